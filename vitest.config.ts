@@ -7,6 +7,6 @@ export default defineConfig({
   test: {
     include: ['{clinical,apps,testing,tools}/**/*.test.ts'],
     testTimeout: 30_000,
-    reporters: ['default'],
+    reporters: ['default', './tools/plain-count-reporter.ts'],
   },
 });

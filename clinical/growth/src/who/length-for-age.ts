@@ -1,0 +1,32 @@
+/**
+ * Length- or height-for-age, birth to 1826 days. WHO Child Growth Standards, 2006.
+ * Brought to the posture of the standard (±0.7 cm) first; L is 1 in the table, so linear and not restricted; flagged
+ * beyond ±6; oedema does not matter; a length ≤ 0 is implausible.
+ */
+import type { Sex } from '../sex.ts';
+import type { ZScore } from '../z-score.ts';
+import { type AgeIndex, scoreByAge } from './age-index.ts';
+import { lengthForAgeTable } from './load-length-for-age.ts';
+import { correctedLength, type Measured } from './measured-length.ts';
+
+export const lengthForAgeIndex: AgeIndex = {
+  id: 'length-for-age',
+  measurement: 'length',
+  table: lengthForAgeTable,
+  restricted: false,
+  needsNoOedema: false,
+  flags: { below: -6, above: 6 },
+};
+
+export const lengthForAge = (child: {
+  readonly sex: Sex | null;
+  readonly ageDays: number | null;
+  readonly lengthCm: number | null;
+  readonly measured: Measured | null;
+}): ZScore => {
+  const { sex, ageDays, lengthCm, measured } = child;
+  // A length that cannot be is judged as entered: 0 cm standing is not 0.7 cm.
+  const possible = lengthCm !== null && lengthCm > 0;
+  const value = possible ? correctedLength(ageDays ?? Number.NaN, lengthCm, measured) : lengthCm;
+  return scoreByAge(lengthForAgeIndex, { sex, ageDays, value });
+};

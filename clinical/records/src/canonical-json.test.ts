@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson, type JsonValue, sameJson } from './canonical-json.ts';
+
+const shuffleKeys = (value: JsonValue): JsonValue => {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(shuffleKeys);
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, shuffleKeys(item)]),
+  );
+};
+
+describe('canonical JSON', () => {
+  it('sorts keys by code unit, at every depth', () => {
+    expect(canonicalJson({ b: 1, a: { d: [true, null], c: 'é' }, A: -0 })).toBe(
+      '{"A":0,"a":{"c":"é","d":[true,null]},"b":1}',
+    );
+  });
+
+  it('writes the sorting example of RFC 8785 §3.2.3', () => {
+    const example = { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 };
+    expect(Object.values(JSON.parse(canonicalJson(example)))).toEqual([4, 2, 6, 7, 1, 5, 3]);
+  });
+
+  it('leaves out what JSON leaves out, and refuses what JSON would change in silence', () => {
+    const withHole: Record<string, JsonValue> = { a: 1 };
+    Object.defineProperty(withHole, 'b', { value: undefined, enumerable: true });
+    expect(canonicalJson(withHole)).toBe('{"a":1}');
+    expect(() => canonicalJson({ weight_g: Number.NaN })).toThrow('not a JSON number');
+  });
+
+  it('gives the same text after a round trip through JSON and whatever the order of keys', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as JsonValue;
+        const text = canonicalJson(json);
+        expect(canonicalJson(JSON.parse(text) as JsonValue)).toBe(text);
+        expect(canonicalJson(shuffleKeys(json))).toBe(text);
+        expect(sameJson(json, shuffleKeys(json))).toBe(true);
+      }),
+    );
+  });
+});

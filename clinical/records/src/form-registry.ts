@@ -1,0 +1,73 @@
+/**
+ * Every form that this version of the record understands. A form that is not here is kept and handed on as it is: it
+ * was written by a newer app, or by a protocol that this app does not carry.
+ */
+import type { Strictness } from './answer-fields.ts';
+import type { JsonObject } from './canonical-json.ts';
+import { type AnswersOf, parseFormKey, readAnswers } from './form-definition.ts';
+import { birth } from './forms/birth.ts';
+import { caregiverChange } from './forms/caregiver-change.ts';
+import { consent } from './forms/consent.ts';
+import { correction } from './forms/correction.ts';
+import { death } from './forms/death.ts';
+import { growthVisit } from './forms/growth-visit.ts';
+import { mamiAssessment } from './forms/mami-assessment.ts';
+import { mamiExit } from './forms/mami-exit.ts';
+import { mamiScreen } from './forms/mami-screen.ts';
+import { mamiVisit } from './forms/mami-visit.ts';
+import { mergeDuplicates } from './forms/merge-duplicates.ts';
+import { pregnancy } from './forms/pregnancy.ts';
+import { pregnancyEnd } from './forms/pregnancy-end.ts';
+import { registerFamily } from './forms/register-family.ts';
+import { returnToCare } from './forms/return-to-care.ts';
+import { tracing } from './forms/tracing.ts';
+import { transfer } from './forms/transfer.ts';
+import { undoMerge } from './forms/undo-merge.ts';
+import type { RecordError } from './record-error.ts';
+
+export const forms = {
+  'register-family': registerFamily,
+  pregnancy,
+  'pregnancy-end': pregnancyEnd,
+  birth,
+  death,
+  'caregiver-change': caregiverChange,
+  transfer,
+  'return-to-care': returnToCare,
+  'growth-visit': growthVisit,
+  'mami-screen': mamiScreen,
+  'mami-assessment': mamiAssessment,
+  'mami-visit': mamiVisit,
+  'mami-exit': mamiExit,
+  tracing,
+  consent,
+  correction,
+  'merge-duplicates': mergeDuplicates,
+  'undo-merge': undoMerge,
+} as const;
+
+export type FormName = keyof typeof forms;
+
+/** A form that was understood: its answers in the newest version. */
+export type KnownForm = {
+  readonly [Name in FormName]: { readonly kind: Name; readonly answers: AnswersOf<(typeof forms)[Name]> };
+}[FormName];
+
+export type FormReading =
+  | KnownForm
+  /** No form of this name here. */
+  | { readonly kind: 'unknownForm'; readonly name: string }
+  /** The name is known, the answers could not be read. */
+  | { readonly kind: 'unreadable'; readonly name: string; readonly errors: readonly RecordError[] };
+
+export const isFormName = (name: string): name is FormName => Object.hasOwn(forms, name);
+
+/** Reads the answers of `form` (`birth@1`), whatever its version. Never fails: what is not understood says so. */
+export const readForm = (form: string, answers: JsonObject, strictness: Strictness = 'reading'): FormReading => {
+  const key = parseFormKey(form);
+  if (key === null || !isFormName(key.name)) return { kind: 'unknownForm', name: key?.name ?? form };
+  const read = readAnswers<object>(forms[key.name], answers, key.version, strictness);
+  return read.ok
+    ? ({ kind: key.name, answers: read.value } as KnownForm)
+    : { kind: 'unreadable', name: key.name, errors: read.error };
+};

@@ -1,0 +1,33 @@
+/**
+ * An earlier entry was wrong. The correction names it, says why, and gives what it should have said; both stay visible.
+ *
+ * - `set`: answers that replace those of the entry, by name (`null`: not known after all), in the words of `in_form`;
+ * - `occurred_on`, `subject`: the right day, the right person (the wrong twin was weighed);
+ * - `withdraw`: the entry should not have been made.
+ *
+ * A correction may itself be corrected: `set` then replaces what the first correction set, and `withdraw` undoes it.
+ */
+import * as v from 'valibot';
+import { dateField, flagField, personField, requiredId, requiredText, textField } from '../answer-fields.ts';
+import type { JsonObject } from '../canonical-json.ts';
+import { defineForm } from '../form-definition.ts';
+
+const jsonObject = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((value) => value as JsonObject),
+);
+
+export const correction = defineForm({
+  name: 'correction',
+  answers: () =>
+    v.looseObject({
+      corrects: requiredId,
+      reason: requiredText,
+      set: v.optional(v.nullable(jsonObject), null) as v.GenericSchema<unknown, JsonObject | null>,
+      /** Form and version in whose words `set` is written; the entry's own when absent. */
+      in_form: textField,
+      occurred_on: dateField,
+      subject: personField,
+      withdraw: flagField,
+    }),
+});

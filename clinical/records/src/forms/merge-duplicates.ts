@@ -1,0 +1,18 @@
+/**
+ * Two records are one person, or one family. From then on the duplicate is read as the one that is kept; nothing is
+ * copied or deleted, so that `undo-merge` gives both back as they were.
+ */
+import * as v from 'valibot';
+import { requiredCode, requiredId, requiredText } from '../answer-fields.ts';
+import { defineForm } from '../form-definition.ts';
+
+export const mergeDuplicates = defineForm({
+  name: 'merge-duplicates',
+  answers: (strictness) =>
+    v.looseObject({
+      merge: requiredCode(strictness, ['person', 'family']),
+      keep: requiredId,
+      duplicate: requiredId,
+      reason: requiredText,
+    }),
+});

@@ -1,0 +1,32 @@
+/**
+ * A family enters the record: its mother, where it lives, how it is found again, and who cares for the children when
+ * that is not the mother. The entry has no subject; it may be saved again when something changed (the later one adds to
+ * the earlier one).
+ */
+import * as v from 'valibot';
+import { codeField, countField, dateField, personField, textField } from '../answer-fields.ts';
+import { defineForm } from '../form-definition.ts';
+
+export const MOTHER_STATUS = ['present', 'absent', 'dead', 'ill'] as const;
+export const CAREGIVER_RELATION = ['mother', 'father', 'grandmother', 'aunt', 'sibling', 'other'] as const;
+export const DATE_PRECISION = ['exact', 'estimated'] as const;
+
+export const registerFamily = defineForm({
+  name: 'register-family',
+  answers: (strictness) =>
+    v.looseObject({
+      mother: personField,
+      mother_name: textField,
+      mother_birth_date: dateField,
+      mother_birth_date_precision: codeField(strictness, DATE_PRECISION),
+      mother_status: codeField(strictness, MOTHER_STATUS),
+      phone: textField,
+      village: textField,
+      distance_min: countField,
+      chw_id: textField,
+      caregiver: personField,
+      caregiver_name: textField,
+      caregiver_relation: codeField(strictness, CAREGIVER_RELATION),
+      caregiver_phone: textField,
+    }),
+});

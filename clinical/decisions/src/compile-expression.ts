@@ -1,0 +1,35 @@
+/**
+ * From the tree to a function, once; then the function runs without parser, `eval` or interpretation.
+ *
+ * The functions returned are pure and never throw on data: what cannot be computed is `null`.
+ */
+import type { Ternary } from '@denba/quantities/ternary';
+import { compileNode, compileTests } from './compile-node.ts';
+import type { Expression, UnaryTests } from './expression.ts';
+import type { HostFunctions } from './host-functions.ts';
+import type { Scope, Value } from './value.ts';
+
+export type { HostFunctions } from './host-functions.ts';
+
+/** Throws when the tree calls a function that is neither built in nor among `functions`: a defect, not data. */
+export const compileExpression = (expression: Expression, functions: HostFunctions = {}): ((scope: Scope) => Value) => {
+  const run = compileNode(expression, null, functions);
+  return (scope) => run(scope, null);
+};
+
+/**
+ * A cell as a question to its input: true, false, or unknown. An unknown input leaves every question unknown, except
+ * the ones about knowing itself (`null`, `not(null)`, `is defined(?)`).
+ */
+export const compileUnaryTests = (
+  tests: UnaryTests,
+  functions: HostFunctions = {},
+): ((input: Value, scope: Scope) => Ternary) => {
+  if (tests.kind === 'any') return () => true;
+  const holds = compileTests(tests.tests, null, functions);
+  if (!tests.negated) return (input, scope) => holds(input, scope, null);
+  return (input, scope) => {
+    const inner = holds(input, scope, null);
+    return inner === null ? null : !inner;
+  };
+};

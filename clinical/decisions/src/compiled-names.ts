@@ -1,0 +1,57 @@
+/**
+ * Names, resolved when an expression is compiled: what `for`, `some`, `every`, a filter or `?` binds is found by its
+ * depth, everything else in the scope. Nothing is looked up by name twice.
+ */
+import { temporalProperty } from './functions/date-functions.ts';
+import { type Context, entryOf, isContext, isList, type Scope, type Value } from './value.ts';
+
+/** The values bound around a sub-expression while it runs, innermost first. */
+export type Frame = { readonly value: Value; readonly outer: Frame | null };
+
+export type Run = (scope: Scope, frame: Frame | null) => Value;
+
+/** What each frame is known as, innermost first. An `item` frame also lends the entries of its value. */
+export type Bindings = {
+  readonly kind: 'variable' | 'item';
+  readonly name: string;
+  readonly outer: Bindings | null;
+} | null;
+
+export const bind = (kind: 'variable' | 'item', name: string, outer: Bindings): Bindings => ({ kind, name, outer });
+
+export const compileName = (name: string, bindings: Bindings, depth = 0): Run => {
+  if (bindings === null) return inScope(name);
+  const bound = frameAt(depth);
+  const matches = bindings.name === name;
+  if (bindings.kind === 'variable') return matches ? bound : compileName(name, bindings.outer, depth + 1);
+  const otherwise = matches ? bound : compileName(name, bindings.outer, depth + 1);
+  return (scope, frame) => {
+    const item = bound(scope, frame);
+    return isContext(item) && Object.hasOwn(item, name) ? entryOf(item, name) : otherwise(scope, frame);
+  };
+};
+
+/** The value under `key`: of a context, of each member of a list, or a part of a date or duration. */
+export const property = (of: Value, key: string): Value => {
+  if (of === null || typeof of !== 'object') return null;
+  if (isList(of)) return of.map((member) => property(member, key));
+  if ('kind' in of) {
+    if (of.kind === 'date' || of.kind === 'duration') return temporalProperty(of as never, key);
+    if (of.kind === 'range') return null;
+  }
+  return entryOf(of as Context, key);
+};
+
+/** Scopes are plain objects: the names that every object inherits are looked up as own ones only. */
+const inScope = (name: string): Run =>
+  name in {} ? (scope) => (Object.hasOwn(scope, name) ? (scope[name] ?? null) : null) : (scope) => scope[name] ?? null;
+
+const frameAt = (depth: number): Run => {
+  if (depth === 0) return (_, frame) => frame?.value ?? null;
+  if (depth === 1) return (_, frame) => frame?.outer?.value ?? null;
+  return (_, frame) => {
+    let at = frame;
+    for (let step = 0; step < depth && at; step++) at = at.outer;
+    return at?.value ?? null;
+  };
+};

@@ -1,0 +1,88 @@
+/**
+ * What an expression works on. Every value is plain data: it can be stored, compared and sent as JSON.
+ *
+ * `null` means "not known" everywhere: a question not answered, a name that nothing defines, a result that cannot be
+ * computed. There is no `undefined` and no `NaN`.
+ */
+import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
+
+/** A calendar day, as days since 1970-01-01. */
+export type FeelDate = { readonly kind: 'date'; readonly day: number };
+
+/** FEEL keeps two families apart: whole days (`P14D`), and months (`P1Y6M` = 18). They are never mixed or compared. */
+export type Duration = { readonly kind: 'duration'; readonly unit: 'days' | 'months'; readonly count: number };
+
+/** `[1..5)`. A `null` end is an end that is not known, not an open one. */
+export type Range = {
+  readonly kind: 'range';
+  readonly start: Value;
+  readonly end: Value;
+  readonly startIncluded: boolean;
+  readonly endIncluded: boolean;
+};
+
+/** Named values. The key `kind` with the text `date`, `duration` or `range` is kept for the three types above. */
+export type Context = { readonly [name: string]: Value };
+
+export type Value = null | boolean | number | string | FeelDate | Duration | Range | readonly Value[] | Context;
+
+/** The names an expression may read. A name that is absent is not known: it reads as `null`. */
+export type Scope = Readonly<Record<string, Value>>;
+
+export type ValueType =
+  | 'null'
+  | 'boolean'
+  | 'number'
+  | 'string'
+  | 'date'
+  | 'days and time duration'
+  | 'years and months duration'
+  | 'range'
+  | 'list'
+  | 'context';
+
+export const dateValue = (date: LocalDate): FeelDate => ({ kind: 'date', day: toDayNumber(date) });
+
+export const toLocalDate = (date: FeelDate): LocalDate => fromDayNumber(date.day);
+
+/** 0001-01-01 to 9999-12-31, the days that `LocalDate` can write. */
+export const dateOfDay = (day: number): FeelDate | null =>
+  day >= -719_162 && day <= 2_932_896 && Number.isInteger(day) ? { kind: 'date', day } : null;
+
+/** Whole counts only: half a day or half a month is not a duration. */
+export const durationOf = (unit: Duration['unit'], count: number): Duration | null =>
+  Number.isSafeInteger(count) ? { kind: 'duration', unit, count: count === 0 ? 0 : count } : null;
+
+export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+const kindOf = (value: object): unknown => ('kind' in value ? value.kind : undefined);
+
+export const isDate = (value: Value): value is FeelDate =>
+  typeof value === 'object' && value !== null && kindOf(value) === 'date';
+
+export const isDuration = (value: Value): value is Duration =>
+  typeof value === 'object' && value !== null && kindOf(value) === 'duration';
+
+export const isRange = (value: Value): value is Range =>
+  typeof value === 'object' && value !== null && kindOf(value) === 'range';
+
+export const isContext = (value: Value): value is Context => typeOf(value) === 'context';
+
+/** An own entry of a context, or `null`: names such as `constructor` are not found by accident. */
+export const entryOf = (context: Context, key: string): Value =>
+  Object.hasOwn(context, key) ? (context[key] ?? null) : null;
+
+/** Results that no number can carry (division by zero, overflow) are not known. A zero has no sign. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? (value === 0 ? 0 : value) : null);
+
+export const typeOf = (value: Value): ValueType => {
+  if (value === null) return 'null';
+  if (typeof value === 'object') {
+    if (Array.isArray(value)) return 'list';
+    const kind = kindOf(value);
+    if (kind === 'date' || kind === 'range') return kind;
+    if (kind !== 'duration') return 'context';
+    return (value as Duration).unit === 'days' ? 'days and time duration' : 'years and months duration';
+  }
+  return typeof value as 'boolean' | 'number' | 'string';
+};

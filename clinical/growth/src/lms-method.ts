@@ -23,11 +23,13 @@ export const restrictedZScore = (y: number, l: number, m: number, s: number): nu
     const sd3 = valueAt(3, l, m, s);
     return 3 + (y - sd3) / (sd3 - valueAt(2, l, m, s));
   }
-  if (z < -3) {
-    const sd3 = valueAt(-3, l, m, s);
-    return -3 + (y - sd3) / (valueAt(-2, l, m, s) - sd3);
-  }
-  return z;
+  return z < -3 ? zScoreBelowSd3(y, l, m, s) : z;
+};
+
+/** The lower continuation by itself: also holds for `y` ≤ 0, where the power does not exist (a large loss of weight). */
+export const zScoreBelowSd3 = (y: number, l: number, m: number, s: number): number => {
+  const sd3 = valueAt(-3, l, m, s);
+  return -3 + (y - sd3) / (valueAt(-2, l, m, s) - sd3);
 };
 
 /** The measurement at `z`; needs 1 + L·S·z > 0. The inverse of `zScore`. */

@@ -1,0 +1,31 @@
+import { cannotJudge, type Judgement, type Weighing } from './judgement.ts';
+
+/**
+ * Which earlier weighing a rule compares with today's: the latest at least `minDays` (and at most `maxDays`) before it,
+ * so that a reweighing two days ago does not hide the month before. When none is so far back, the latest of all, and
+ * the rule itself says that the interval is too short.
+ */
+export const baselineFor = (
+  earlier: readonly Weighing[],
+  current: Weighing,
+  limits: { readonly minDays: number; readonly maxDays?: number },
+): Weighing | undefined => {
+  const maxDays = limits.maxDays ?? Number.POSITIVE_INFINITY;
+  const within = earlier.findLast(({ ageDays }) => {
+    const days = current.ageDays - ageDays;
+    return days >= limits.minDays && days <= maxDays;
+  });
+  return within ?? earlier.findLast(({ ageDays }) => ageDays < current.ageDays);
+};
+
+/** Runs a rule on its baseline, or says which weight is missing. */
+export const againstBaseline = <Facts>(
+  earlier: readonly Weighing[],
+  current: Weighing | null,
+  limits: { readonly minDays: number; readonly maxDays?: number },
+  rule: (from: Weighing, to: Weighing) => Judgement<Facts>,
+): Judgement<Facts> => {
+  if (current === null) return cannotJudge('noWeight');
+  const from = baselineFor(earlier, current, limits);
+  return from === undefined ? cannotJudge('noPreviousWeight') : rule(from, current);
+};

@@ -1,0 +1,18 @@
+import { cannotJudge, type Judgement, judged } from './judgement.ts';
+
+/**
+ * Whether the birth weight is back: expected by `expectedByDays` (two weeks), overdue from `overdueFromDays` (three
+ * weeks). A younger infant below birth weight cannot be judged yet. NICE NG75; mami.md §6.2.
+ */
+export const birthWeightRegain = (
+  infant: { readonly birthWeightG: number | null; readonly weightG: number | null; readonly ageDays: number },
+  limits: { readonly expectedByDays: number; readonly overdueFromDays: number },
+): Judgement<{ readonly level: 'regained' | 'late' | 'overdue'; readonly belowBirthG: number }> => {
+  const { birthWeightG, weightG, ageDays } = infant;
+  if (birthWeightG === null) return cannotJudge('noBirthWeight');
+  if (weightG === null) return cannotJudge('noWeight');
+  const belowBirthG = Math.max(0, birthWeightG - weightG);
+  if (belowBirthG === 0) return judged({ level: 'regained', belowBirthG });
+  if (ageDays < limits.expectedByDays) return cannotJudge('tooYoung');
+  return judged({ level: ageDays >= limits.overdueFromDays ? 'overdue' : 'late', belowBirthG });
+};

@@ -1,0 +1,37 @@
+import { zOfCentile } from '../normal-distribution.ts';
+import { cannotJudge, type Judgement, judged } from './judgement.ts';
+
+export type CentileSpaceLimits = {
+  /** Distance between two centile lines in z (two thirds). */
+  readonly spaceZ: number;
+  /** Birth centiles that part small from middle from large. */
+  readonly smallBelow: number;
+  readonly largeAbove: number;
+  /** Spaces that count as faltering for each. */
+  readonly spacesIfSmall: number;
+  readonly spacesIfMiddle: number;
+  readonly spacesIfLarge: number;
+  /** Below this centile now is a concern whatever the birth centile. */
+  readonly floorCentile: number;
+};
+
+/**
+ * Weight that fell through centile spaces since birth (rule V6): how many count depends on the birth centile. NICE
+ * NG75; whether "1 or more" or "more than 1" is open (mami.md C9), here `spacesIf…` or more.
+ */
+export const centileSpaces = (
+  birthZ: number | null,
+  currentZ: number | null,
+  limits: CentileSpaceLimits,
+): Judgement<{ readonly spaces: number; readonly falters: boolean; readonly belowFloor: boolean }> => {
+  if (currentZ === null) return cannotJudge('noZ');
+  if (birthZ === null) return cannotJudge('noBirthWeight');
+  const spaces = (birthZ - currentZ) / limits.spaceZ;
+  const needed =
+    birthZ < zOfCentile(limits.smallBelow)
+      ? limits.spacesIfSmall
+      : birthZ > zOfCentile(limits.largeAbove)
+        ? limits.spacesIfLarge
+        : limits.spacesIfMiddle;
+  return judged({ spaces, falters: spaces >= needed, belowFloor: currentZ < zOfCentile(limits.floorCentile) });
+};

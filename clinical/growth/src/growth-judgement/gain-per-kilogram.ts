@@ -1,0 +1,26 @@
+import { isPreterm } from '../intergrowth/size-for-gestation.ts';
+import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { weightGain } from './weight-gain.ts';
+
+/**
+ * Grams per kilogram and day of an infant born preterm (rule V5): under `minGPerKgPerDay` is poor. Such a rate belongs
+ * to the weeks before term; it ends at `maxPostMenstrualDays`. mami.md §6.3.
+ */
+export const gainPerKilogram = (
+  gestationalAgeDays: number | null,
+  from: Weighing,
+  to: Weighing,
+  limits: {
+    readonly minGPerKgPerDay: number;
+    readonly minDays: number;
+    readonly maxPostMenstrualDays: number;
+  },
+): Judgement<{ readonly gPerKgPerDay: number; readonly poor: boolean }> => {
+  if (gestationalAgeDays === null) return cannotJudge('noGestationalAge');
+  if (!isPreterm(gestationalAgeDays)) return cannotJudge('bornAtTerm');
+  if (gestationalAgeDays + to.ageDays > limits.maxPostMenstrualDays) return cannotJudge('tooOld');
+  const gain = weightGain(from, to, limits);
+  if (gain.kind === 'cannotJudge') return gain;
+  if (gain.displayOnly) return cannotJudge('intervalTooShort');
+  return judged({ gPerKgPerDay: gain.gPerKgPerDay, poor: gain.gPerKgPerDay < limits.minGPerKgPerDay });
+};

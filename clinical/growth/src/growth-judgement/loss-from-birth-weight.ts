@@ -1,0 +1,18 @@
+import { cannotJudge, type Judgement, judged } from './judgement.ts';
+
+/**
+ * How much of the birth weight a newborn has lost: from `counselPct` on counsel and reweigh, above `assessPct` assess
+ * in depth. Only in the first days (`maxAgeDays`); later, see birth-weight-regain.ts. NICE NG75; mami.md §6.2.
+ */
+export const lossFromBirthWeight = (
+  infant: { readonly birthWeightG: number | null; readonly weightG: number | null; readonly ageDays: number },
+  limits: { readonly maxAgeDays: number; readonly counselPct: number; readonly assessPct: number },
+): Judgement<{ readonly lossPct: number; readonly level: 'none' | 'counsel' | 'assess' }> => {
+  const { birthWeightG, weightG, ageDays } = infant;
+  if (birthWeightG === null) return cannotJudge('noBirthWeight');
+  if (weightG === null) return cannotJudge('noWeight');
+  if (ageDays > limits.maxAgeDays) return cannotJudge('tooOld');
+  const lossPct = ((birthWeightG - weightG) * 100) / birthWeightG;
+  const level = lossPct > limits.assessPct ? 'assess' : lossPct >= limits.counselPct ? 'counsel' : 'none';
+  return judged({ lossPct, level });
+};

@@ -1,0 +1,33 @@
+import { isPreterm } from '../intergrowth/size-for-gestation.ts';
+import type { Sex } from '../sex.ts';
+import { weightVelocity } from '../who/weight-velocity.ts';
+import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+
+/**
+ * WHO weight velocity over about one month (rule V1), `minDays` to `maxDays`, read by exact days: a rounded z under
+ * `minZ` is poor, under `alertZ` an alert. Not valid for an infant born preterm. mami.md §6.3, appendix A.1.
+ */
+export const monthlyVelocity = (
+  infant: { readonly sex: Sex | null; readonly gestationalAgeDays: number | null },
+  from: Weighing,
+  to: Weighing,
+  limits: { readonly minDays: number; readonly maxDays: number; readonly minZ: number; readonly alertZ: number },
+): Judgement<{ readonly z: number; readonly poor: boolean; readonly alert: boolean }> => {
+  const { sex, gestationalAgeDays } = infant;
+  if (gestationalAgeDays !== null && isPreterm(gestationalAgeDays)) return cannotJudge('pretermUsesIntergrowth');
+  if (sex === null) return cannotJudge('noSex');
+  const days = to.ageDays - from.ageDays;
+  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
+  if (days > limits.maxDays) return cannotJudge('intervalTooLong');
+  const score = weightVelocity({
+    sex,
+    fromAgeDays: from.ageDays,
+    toAgeDays: to.ageDays,
+    gainG: to.weightG - from.weightG,
+    // The protocol's own days were checked above; here the table must only reach the age.
+    tolerance: 1,
+    months: 1,
+  });
+  if (score.kind === 'cannotJudge') return cannotJudge('outOfStandard');
+  return judged({ z: score.z, poor: score.z < limits.minZ, alert: score.z < limits.alertZ });
+};

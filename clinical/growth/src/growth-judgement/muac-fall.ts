@@ -1,0 +1,16 @@
+import type { Ternary } from '@denba/quantities/ternary';
+import { cannotJudge, type Judgement, judged } from './judgement.ts';
+
+/** MUAC that fell by `fallMm` or more since the last one; `confirmed` once it was measured again. mami.md §1.8. */
+export const muacFall = (
+  previousMm: number | null,
+  currentMm: number | null,
+  remeasured: Ternary,
+  limits: { readonly fallMm: number },
+): Judgement<{ readonly fallMm: number; readonly fell: boolean; readonly confirmed: Ternary }> => {
+  if (currentMm === null) return cannotJudge('noMuac');
+  if (previousMm === null) return cannotJudge('noPreviousMuac');
+  const fallMm = previousMm - currentMm;
+  const fell = fallMm >= limits.fallMm;
+  return judged({ fallMm, fell, confirmed: !fell ? false : remeasured === true ? true : null });
+};

@@ -1,0 +1,44 @@
+/** The weighings of a history that may be compared. */
+import { weightForLife } from '../life-course.ts';
+import { isBirthMeasure } from '../life-course-standard.ts';
+import { acceptedZ } from '../z-score.ts';
+import type { GrowthHistory } from './growth-history.ts';
+import type { Weighing } from './judgement.ts';
+import type { StandingZ } from './z-fall.ts';
+
+/** Weighings before the last visit that are the infant's own: oedema is weight that is not. */
+export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[] =>
+  visits
+    .slice(0, -1)
+    .flatMap(({ ageDays, weightG, oedema }) => (weightG === null || oedema === true ? [] : [{ ageDays, weightG }]));
+
+/** The weighing of the last visit; `null` when there is none, and a word when oedema makes it not valid. */
+export const currentWeighing = ({ visits }: GrowthHistory): Weighing | null | 'oedema' => {
+  const visit = visits.at(-1);
+  if (visit?.oedema === true) return 'oedema';
+  return visit === undefined || visit.weightG === null ? null : { ageDays: visit.ageDays, weightG: visit.weightG };
+};
+
+/** The birth weight put before the other weighings, unless the infant was weighed on day 0. */
+export const withBirthWeight = (weighings: readonly Weighing[], birthWeightG: number | null): readonly Weighing[] => {
+  const first = weighings[0];
+  return birthWeightG === null || (first !== undefined && first.ageDays <= 0)
+    ? weighings
+    : [{ ageDays: 0, weightG: birthWeightG }, ...weighings];
+};
+
+/** The weight z of a weighing in the standard of that moment; `null` when there is none to be counted. */
+export const standingZ = (history: GrowthHistory, { ageDays, weightG }: Weighing): StandingZ | null => {
+  const { standard, score } = weightForLife({
+    sex: history.sex,
+    gestationalAgeDays: history.gestationalAgeDays,
+    ageDays,
+    birthMeasure: isBirthMeasure(
+      ageDays,
+      history.visits.map((visit) => visit.ageDays),
+    ),
+    weightKg: weightG / 1000,
+  });
+  const z = acceptedZ(score);
+  return z === null || standard.kind === 'none' ? null : { ageDays, z, standard: standard.standard };
+};

@@ -1,0 +1,25 @@
+import { roundTo2 } from '@denba/quantities/rounding';
+import { cannotJudge, type Judgement, judged } from './judgement.ts';
+
+/** A weight z-score at an age, and the standard it was read in. Only like is compared with like. */
+export type StandingZ = {
+  readonly ageDays: number;
+  readonly z: number;
+  readonly standard: 'WHO' | 'IG-PNG' | 'IG-NBS';
+};
+
+/**
+ * The fall of a z-score between visits at least `minDays` apart (rule V7): `alertFall` is one centile space (0.67),
+ * `strongFall` more. For infants born preterm z is INTERGROWTH's. mami.md §6.3.
+ */
+export const zFall = (
+  from: StandingZ,
+  to: StandingZ,
+  limits: { readonly minDays: number; readonly alertFall: number; readonly strongFall: number },
+): Judgement<{ readonly fall: number; readonly level: 'none' | 'alert' | 'strong' }> => {
+  if (from.standard !== to.standard) return cannotJudge('differentStandards');
+  const days = to.ageDays - from.ageDays;
+  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
+  const fall = roundTo2(from.z - to.z);
+  return judged({ fall, level: fall >= limits.strongFall ? 'strong' : fall >= limits.alertFall ? 'alert' : 'none' });
+};

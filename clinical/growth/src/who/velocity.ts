@@ -1,0 +1,139 @@
+/**
+ * Growth velocity between two measurements. WHO Child Growth Standards: growth velocity, 2009.
+ *
+ * WHO gives a gain for windows of age (0–4 weeks, 4 weeks–2 months, 2–3 months…). Real visits fall beside them, so:
+ * the interval nearest to the one measured is taken, if it is within `tolerance` of it (a fraction: 0.25 is ±25 %; a
+ * six-week gain is never read in a one-month table); the gain is prorated to the length of the window; and z is
+ * interpolated by exact days between the two windows whose middles lie around the child's. Two measurements at a
+ * window's own ends give that window's z. This rule is ours: WHO's text on irregular intervals was not found
+ * (growth.md §1.6).
+ *
+ * Weight: WHO's constant is added to the gain before the power, and the restricted form is used beyond ±3, as in
+ * attained weight. Length and head: plain LMS; a measurement that shrank has no z. One low velocity is no diagnosis.
+ */
+import { DAYS_PER_MONTH } from '@denba/quantities/units';
+import { restrictedValueAt, restrictedZScore, valueAt, zScore, zScoreBelowSd3 } from '../lms-method.ts';
+import { LARGEST_MEASUREMENT, roundedZ } from '../reason-code.ts';
+import type { Sex } from '../sex.ts';
+import type { VelocityInterval, VelocityTable, VelocityWindow } from '../velocity-table.ts';
+
+export type VelocityMeasure = { readonly table: VelocityTable; readonly kind: 'weight' | 'size' };
+
+export type VelocityInput = {
+  readonly sex: Sex | null;
+  readonly fromAgeDays: number | null;
+  readonly toAgeDays: number | null;
+  /** Grams for weight, centimetres for length and head. */
+  readonly gain: number | null;
+  /** How far the interval may be from one of WHO's, as a fraction of it. */
+  readonly tolerance: number;
+  /** Only this interval (1, 2, 3, 4 or 6 months); else the nearest. */
+  readonly months?: number;
+};
+
+export type VelocityScore =
+  | {
+      readonly kind: 'scored';
+      readonly z: number;
+      readonly raw: number;
+      readonly months: number;
+      /** The window, or the two windows, that z was read in. */
+      readonly windows: readonly VelocityWindow[];
+    }
+  | { readonly kind: 'cannotJudge'; readonly reason: VelocityRefusal };
+
+export type VelocityRefusal =
+  | 'noSex'
+  | 'noAge'
+  | 'noGain'
+  | 'gainImplausible'
+  | 'intervalTooShort'
+  | 'intervalTooLong'
+  | 'intervalBetweenTables'
+  | 'ageOutOfRange';
+
+export const scoreVelocity = (measure: VelocityMeasure, input: VelocityInput): VelocityScore => {
+  const { sex, fromAgeDays, toAgeDays, gain } = input;
+  if (sex === null) return cannotJudge('noSex');
+  if (fromAgeDays === null || toAgeDays === null || !(fromAgeDays >= 0)) return cannotJudge('noAge');
+  if (gain === null || Number.isNaN(gain)) return cannotJudge('noGain');
+  if (!(Math.abs(gain) < LARGEST_MEASUREMENT)) return cannotJudge('gainImplausible');
+  if (measure.kind === 'size' && gain < 0) return cannotJudge('gainImplausible');
+  const days = toAgeDays - fromAgeDays;
+  const interval = intervalFor(measure.table[sex], days, fromAgeDays + days / 2, input);
+  if (typeof interval === 'string') return cannotJudge(interval);
+  const around = windowsAround(interval.windows, fromAgeDays + days / 2);
+  const raw = around.reduce(
+    (sum, { window, weight }) => sum + weight * zOfGain(measure.kind, window, (gain * lengthOf(window)) / days),
+    0,
+  );
+  return {
+    kind: 'scored',
+    z: roundedZ(raw),
+    raw,
+    months: interval.months,
+    windows: around.map(({ window }) => window),
+  };
+};
+
+/** z of a gain made in exactly this window. */
+export const zOfGain = (kind: VelocityMeasure['kind'], { l, m, s, delta }: VelocityWindow, gain: number): number => {
+  const y = gain + delta;
+  if (kind === 'size') return zScore(y, l, m, s);
+  return y > 0 ? restrictedZScore(y, l, m, s) : zScoreBelowSd3(y, l, m, s);
+};
+
+/** The gain at `z` in this window; for length and head never below 0, where WHO's lowest lines end. */
+export const gainAtZ = (kind: VelocityMeasure['kind'], { l, m, s, delta }: VelocityWindow, z: number): number => {
+  if (kind === 'weight') return restrictedValueAt(z, l, m, s) - delta;
+  return 1 + l * s * z > 0 ? valueAt(z, l, m, s) : 0;
+};
+
+const cannotJudge = (reason: VelocityRefusal): VelocityScore => ({ kind: 'cannotJudge', reason });
+
+const lengthOf = (window: VelocityWindow): number => window.endDays - window.startDays;
+const middleOf = (window: VelocityWindow): number => (window.startDays + window.endDays) / 2;
+
+/** The table to read, among those that reach this age; or why none. */
+const intervalFor = (
+  intervals: readonly VelocityInterval[],
+  days: number,
+  middle: number,
+  { tolerance, months }: VelocityInput,
+): VelocityInterval | VelocityRefusal => {
+  const reaching = intervals
+    .filter((interval) => months === undefined || interval.months === months)
+    .filter(({ months: length, windows }) => {
+      const slack = tolerance * length * DAYS_PER_MONTH;
+      const [first, last] = [windows[0], windows.at(-1)];
+      return first && last && middle >= middleOf(first) - slack && middle <= middleOf(last) + slack;
+    });
+  const departure = ({ months: length }: VelocityInterval) => Math.abs(days / (length * DAYS_PER_MONTH) - 1);
+  const nearest = reaching.reduce<VelocityInterval | undefined>(
+    (best, interval) => (best === undefined || departure(interval) < departure(best) ? interval : best),
+    undefined,
+  );
+  if (nearest === undefined) return days > 0 ? 'ageOutOfRange' : 'intervalTooShort';
+  if (departure(nearest) <= tolerance) return nearest;
+  const spans = reaching.map((interval) => interval.months * DAYS_PER_MONTH);
+  if (days < Math.min(...spans)) return 'intervalTooShort';
+  return days > Math.max(...spans) ? 'intervalTooLong' : 'intervalBetweenTables';
+};
+
+/** One window at its own middle (or beyond the outer ones), else the two around, weighted by exact days. */
+const windowsAround = (
+  windows: readonly VelocityWindow[],
+  middle: number,
+): readonly { readonly window: VelocityWindow; readonly weight: number }[] => {
+  const before = windows.findLast((window) => middleOf(window) <= middle);
+  const after = windows.find((window) => middleOf(window) >= middle);
+  if (before === undefined || after === undefined || before === after) {
+    const window = before ?? after;
+    return window === undefined ? [] : [{ window, weight: 1 }];
+  }
+  const share = (middle - middleOf(before)) / (middleOf(after) - middleOf(before));
+  return [
+    { window: before, weight: 1 - share },
+    { window: after, weight: share },
+  ];
+};

@@ -22,6 +22,21 @@ export const equal = (a: Value, b: Value): Ternary => {
   return equalContexts(a as Context, b as Context);
 };
 
+/** Whether a reader would call them the same: unlike `equal`, always true or false, and an unknown is like an unknown. */
+export const same = (a: Value, b: Value): boolean => {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (isList(a) || isList(b)) {
+    return isList(a) && isList(b) && a.length === b.length && a.every((item, index) => same(item, b[index] ?? null));
+  }
+  const [left, right] = [a as Context, b as Context];
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && same(entryOf(left, key), entryOf(right, key)))
+  );
+};
+
 /** Negative, zero or positive as `a` is before, at or after `b`; `null` when either is unknown or they do not compare. */
 export const order = (a: Value, b: Value): number | null => {
   if (typeof a === 'number') return typeof b === 'number' ? a - b : null;

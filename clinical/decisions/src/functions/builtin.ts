@@ -1,5 +1,5 @@
 /** The shape of a built-in function, and what the families below share. */
-import { equal } from '../comparison.ts';
+import { same } from '../comparison.ts';
 import { isList, type Value } from '../value.ts';
 
 export type Builtin = {
@@ -46,9 +46,6 @@ export const spread = (values: readonly Value[]): readonly Value[] | null => {
   const [first] = values;
   return values.length === 1 ? asList(first) : values;
 };
-
-/** Two values that a reader would call the same; two unknowns are. */
-export const same = (a: Value, b: Value): boolean => (a === null && b === null) || equal(a, b) === true;
 
 export const distinct = (values: readonly Value[]): Value[] => {
   const kept: Value[] = [];

@@ -1,8 +1,8 @@
 /** Lists (DMN 1.5 §10.3.4.4). One unknown among the numbers makes their sum, mean, least and greatest unknown. */
 import { and, or } from '@denba/quantities/ternary';
-import { equal, order } from '../comparison.ts';
+import { equal, order, same } from '../comparison.ts';
 import { finite, isList, type Value } from '../value.ts';
-import { asList, type Builtins, distinct, list, number, other, same, spread, truth } from './builtin.ts';
+import { asList, type Builtins, distinct, list, number, other, spread, truth } from './builtin.ts';
 
 export const listFunctions: Builtins = {
   count: number('list', (values) => asList(values)?.length ?? null),

@@ -1,0 +1,86 @@
+/**
+ * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
+ * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
+ */
+import type { Ternary } from '@denba/quantities/ternary';
+import { compileExpression, compileUnaryTests, type HostFunctions } from './compile-expression.ts';
+import type { DecisionTable, TableRow } from './decision-table.ts';
+import { type Candidate, settleBy } from './hit-policy.ts';
+import { type RowTracer, rowTracer } from './row-trace.ts';
+import type { TableResult } from './table-result.ts';
+import type { Scope, Value } from './value.ts';
+
+export type { RowTrace, TableResult, Violation } from './table-result.ts';
+
+/** Compile once; the function returned is pure and is called for every assessment. */
+export const compileTable = (table: DecisionTable, functions: HostFunctions = {}): ((scope: Scope) => TableResult) => {
+  const inputs = table.inputs.map((input) => compileExpression(input.expression, functions));
+  const rows = table.rows.map((row) => compileRow(table, row, functions));
+  const settle = settleBy(table, functions);
+  const stopsAtFirst = table.hitPolicy === 'F';
+  return (scope) => {
+    const values = inputs.map((input) => input(scope));
+    const hit: Candidate[] = [];
+    const undecided: Candidate[] = [];
+    const unknownCells: (readonly number[])[] = [];
+    for (let position = 0; position < rows.length; position++) {
+      const row = rows[position];
+      if (!row) continue;
+      const verdict = judge(row.cells, values, scope);
+      if (verdict === false) continue;
+      const candidate = { position, outputs: row.outputs.map((output) => output?.(scope)) };
+      if (verdict === true) {
+        hit.push(candidate);
+        if (stopsAtFirst) break;
+      } else {
+        undecided.push(candidate);
+        unknownCells[position] = verdict;
+      }
+    }
+    const outcome = settle(scope, hit, undecided);
+    const trace = (position: number): RowTracer | undefined => rows[position]?.tracer;
+    return {
+      table: table.id,
+      outputs: outcome.outputs,
+      hit: outcome.hit.flatMap(({ position }) => trace(position)?.hit(scope) ?? []),
+      undecided: outcome.undecided.flatMap(
+        ({ position }) => trace(position)?.undecided(scope, unknownCells[position] ?? []) ?? [],
+      ),
+      defaulted: outcome.defaulted,
+      ...(outcome.violation ? { violation: outcome.violation } : {}),
+    };
+  };
+};
+
+type Cell = { readonly column: number; readonly test: (input: Value, scope: Scope) => Ternary };
+
+type CompiledRow = {
+  /** The cells that ask something, in column order. */
+  readonly cells: readonly Cell[];
+  readonly outputs: readonly (((scope: Scope) => Value) | null)[];
+  readonly tracer: RowTracer;
+};
+
+const compileRow = (table: DecisionTable, row: TableRow, functions: HostFunctions): CompiledRow => ({
+  cells: row.tests.flatMap((tests, column) =>
+    tests === null || tests.kind === 'any' ? [] : [{ column, test: compileUnaryTests(tests, functions) }],
+  ),
+  outputs: row.outputs.map((output) => (output ? compileExpression(output, functions) : null)),
+  tracer: rowTracer(table, row),
+});
+
+/** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
+const judge = (cells: readonly Cell[], values: readonly Value[], scope: Scope): boolean | readonly number[] => {
+  let unknown: number[] | null = null;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (!cell) continue;
+    const holds = cell.test(values[cell.column] ?? null, scope);
+    if (holds === false) return false;
+    if (holds === null) {
+      unknown ??= [];
+      unknown.push(index);
+    }
+  }
+  return unknown ?? true;
+};

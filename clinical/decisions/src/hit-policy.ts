@@ -1,0 +1,149 @@
+/** From the rows that hold to the table's outputs, for each hit policy (DMN 1.5 §8.2.10). */
+
+import { same } from './comparison.ts';
+import { compileExpression, type HostFunctions } from './compile-expression.ts';
+import type { DecisionTable, HitPolicy, TableOutput } from './decision-table.ts';
+import { listFunctions } from './functions/list-functions.ts';
+import type { Violation } from './table-result.ts';
+import type { Scope, Value } from './value.ts';
+
+/** A row that holds, or may hold: its position, and its outputs (`undefined` for a blank cell). */
+export type Candidate = { readonly position: number; readonly outputs: readonly (Value | undefined)[] };
+
+export type Outcome = {
+  readonly outputs: Readonly<Record<string, Value>>;
+  readonly hit: readonly Candidate[];
+  readonly undecided: readonly Candidate[];
+  readonly defaulted: boolean;
+  readonly violation?: Violation;
+};
+
+type Settle = (scope: Scope, hit: readonly Candidate[], undecided: readonly Candidate[]) => Outcome;
+
+export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle => {
+  const single = singleHit[table.hitPolicy];
+  const collect = collecting[table.hitPolicy];
+  const defaults = table.outputs.map((output) =>
+    output.default ? compileExpression(output.default, functions) : null,
+  );
+  const hasDefault = defaults.some((run) => run !== null);
+  const named = (value: (index: number) => Value): Record<string, Value> => {
+    const outputs: Record<string, Value> = {};
+    for (let index = 0; index < table.outputs.length; index++) {
+      const output = table.outputs[index];
+      if (output) outputs[output.name] = value(index);
+    }
+    return outputs;
+  };
+  return (scope, hit, undecided) => {
+    const defaulted = hit.length === 0 && undecided.length === 0 && hasDefault;
+    if (collect) {
+      const ordered = table.hitPolicy === 'O' ? byPriority(hit, table.outputs) : hit;
+      const outputs = named((index) =>
+        defaulted
+          ? collect.fallback(defaults[index]?.(scope))
+          : collect.join(cellsAt(ordered, index), undecided.length),
+      );
+      return { outputs, hit: ordered, undecided, defaulted };
+    }
+    if (hit.length === 0) {
+      return {
+        outputs: named((index) => (defaulted ? (defaults[index]?.(scope) ?? null) : null)),
+        hit,
+        undecided,
+        defaulted,
+      };
+    }
+    const chosen = single?.(table, hit, undecided) ?? { hit, undecided };
+    const [first] = chosen.hit;
+    const contradicted = 'violation' in chosen;
+    const outputs = named((index) => (contradicted ? null : (first?.outputs[index] ?? null)));
+    return { outputs, defaulted, ...chosen };
+  };
+};
+
+type Choice = Pick<Outcome, 'hit' | 'undecided' | 'violation'>;
+type Choose = (table: DecisionTable, hit: readonly Candidate[], undecided: readonly Candidate[]) => Choice;
+
+const unique: Choose = (table, hit, undecided) =>
+  hit.length < 2 ? { hit, undecided } : { hit, undecided, violation: contradiction('severalRowsHold', table, hit) };
+
+const any: Choose = (table, hit, undecided) => {
+  const [first] = hit;
+  const agrees = (row: Candidate): boolean =>
+    row.outputs.every((cell, i) => same(cell ?? null, first?.outputs[i] ?? null));
+  if (!hit.every(agrees)) return { hit, undecided, violation: contradiction('outputsDiffer', table, hit) };
+  return { hit, undecided: undecided.filter((row) => !agrees(row)) };
+};
+
+/** Only rows that would outrank the best one can still change the answer. */
+const priority: Choose = (table, hit, undecided) => {
+  const [best] = byPriority(hit, table.outputs);
+  if (!best) return { hit, undecided };
+  return { hit: [best], undecided: undecided.filter((row) => compareRank(row, best, table.outputs) < 0) };
+};
+
+/** The table stops at its first row that holds, so every undecided row stands before it. */
+const first: Choose = (_, hit, undecided) => ({ hit: hit.slice(0, 1), undecided });
+
+const singleHit: Partial<Record<HitPolicy, Choose>> = { U: unique, A: any, P: priority, F: first };
+
+const contradiction = (kind: Violation['kind'], table: DecisionTable, hit: readonly Candidate[]): Violation => ({
+  kind,
+  rows: hit.map(({ position }) => table.rows[position]?.id ?? ''),
+});
+
+type Collect = {
+  readonly join: (cells: readonly Value[], undecided: number) => Value;
+  readonly fallback: (value: Value | undefined) => Value;
+};
+
+const listed: Collect = { join: (cells) => cells, fallback: (value) => (value === undefined ? [] : [value]) };
+
+const aggregate = (name: 'sum' | 'min' | 'max', ofNothing: Value): Collect => ({
+  join: (cells, undecided) =>
+    undecided > 0 ? null : cells.length === 0 ? ofNothing : (listFunctions[name]?.call(cells) ?? null),
+  fallback: (value) => value ?? null,
+});
+
+/** A score without points is 0; the least or greatest of nothing is not known. */
+const collecting: Partial<Record<HitPolicy, Collect>> = {
+  R: listed,
+  O: listed,
+  C: listed,
+  'C+': aggregate('sum', 0),
+  'C<': aggregate('min', null),
+  'C>': aggregate('max', null),
+  'C#': {
+    join: (cells, undecided) => (undecided > 0 ? null : cells.length),
+    fallback: (value) => value ?? null,
+  },
+};
+
+const cellsAt = (rows: readonly Candidate[], index: number): Value[] => {
+  const cells: Value[] = [];
+  for (const row of rows) {
+    const cell = row.outputs[index];
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
+};
+
+const byPriority = (rows: readonly Candidate[], outputs: readonly TableOutput[]): readonly Candidate[] =>
+  rows.length < 2 ? rows : [...rows].sort((a, b) => compareRank(a, b, outputs) || a.position - b.position);
+
+/** By the first output whose place in its list of values differs; a value outside the list comes last. */
+export const compareRank = (a: Candidate, b: Candidate, outputs: readonly TableOutput[]): number => {
+  for (let index = 0; index < outputs.length; index++) {
+    const values = outputs[index]?.values;
+    if (!values) continue;
+    const difference = rankOf(a.outputs[index], values) - rankOf(b.outputs[index], values);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+const rankOf = (value: Value | undefined, values: readonly string[]): number => {
+  const rank = typeof value === 'string' ? values.indexOf(value) : -1;
+  return rank < 0 ? values.length : rank;
+};

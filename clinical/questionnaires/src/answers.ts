@@ -1,0 +1,64 @@
+/**
+ * What the worker entered, exactly as entered. Answers are JSON, immutable, and keyed by path, so the same answers in
+ * another order are the same answers. Nothing here is judged or dropped: an answer that became irrelevant stays, and
+ * counts again if its question comes back.
+ *
+ * Paths: `weight_g` at the top, `twins[2].weight_g` inside a repeat. Instance numbers name an instance; they do not
+ * shift when another one is removed.
+ */
+
+/** As typed or tapped. A list of numbers is a series of readings of one measurement, a list of texts is codes. */
+export type Input = boolean | number | string | readonly number[] | readonly string[];
+
+export type Answer = {
+  readonly input: Input;
+  /** Kinds of the warnings that the worker has read and confirmed for this very input. */
+  readonly confirmed: readonly string[];
+};
+
+export type Answers = {
+  readonly byPath: Readonly<Record<string, Answer>>;
+  /** Instance numbers of each repeat that the worker extends by hand, by path of the repeat, ascending. */
+  readonly instances: Readonly<Record<string, readonly number[]>>;
+};
+
+export const noAnswers: Answers = { byPath: {}, instances: {} };
+
+/** A new input forgets the confirmations given to the former one; the same input again keeps them. */
+export const withAnswer = (answers: Answers, path: string, input: Input): Answers => {
+  const before = answers.byPath[path];
+  if (before !== undefined && sameInput(before.input, input)) return answers;
+  return { ...answers, byPath: { ...answers.byPath, [path]: { input, confirmed: [] } } };
+};
+
+export const withoutAnswer = (answers: Answers, path: string): Answers => {
+  const { [path]: _removed, ...byPath } = answers.byPath;
+  return { ...answers, byPath };
+};
+
+/** Remembers that the worker confirmed one kind of warning about the answer at `path`. */
+export const withConfirmation = (answers: Answers, path: string, warning: string): Answers => {
+  const answer = answers.byPath[path];
+  if (answer === undefined || answer.confirmed.includes(warning)) return answers;
+  const confirmed = [...answer.confirmed, warning].sort();
+  return { ...answers, byPath: { ...answers.byPath, [path]: { ...answer, confirmed } } };
+};
+
+/** Adds an instance, numbered one above the highest. */
+export const withInstance = (answers: Answers, repeatPath: string): Answers => {
+  const numbers = answers.instances[repeatPath] ?? [];
+  const next = Math.max(0, ...numbers) + 1;
+  return { ...answers, instances: { ...answers.instances, [repeatPath]: [...numbers, next] } };
+};
+
+/** Removes an instance and what was answered in it: the worker says that it does not exist. */
+export const withoutInstance = (answers: Answers, repeatPath: string, instance: number): Answers => {
+  const prefix = `${repeatPath}[${instance}].`;
+  const outside = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([path]) => !path.startsWith(prefix)));
+  const numbers = (answers.instances[repeatPath] ?? []).filter((number) => number !== instance);
+  return { byPath: outside(answers.byPath), instances: { ...outside(answers.instances), [repeatPath]: numbers } };
+};
+
+const sameInput = (a: Input, b: Input): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((item, i) => item === b[i]) : a === b;

@@ -1,0 +1,53 @@
+/**
+ * Everything that has been worked out for one set of answers, by path. A cell is reused as it is as long as nothing
+ * that it reads has changed.
+ */
+import type { Value } from '@denba/decisions/value';
+import type { StepKind } from './form-plan.ts';
+import type { QuestionState, Relevance } from './form-state.ts';
+import type { Entered } from './read-answer.ts';
+
+/** Instance numbers of a repeat, `null` when how many there are depends on the `missing` names. */
+export type Instances = { readonly numbers: readonly number[] | null; readonly missing: readonly string[] };
+
+export type CellTypes = {
+  relevance: Relevance;
+  instances: Instances;
+  entered: Entered;
+  verdict: QuestionState;
+  value: Value;
+};
+
+export type Cells = { readonly [Kind in StepKind]: ReadonlyMap<string, CellTypes[Kind]> };
+
+export type CellsInProgress = { readonly [Kind in StepKind]: Map<string, CellTypes[Kind]> };
+
+export const emptyCells = (): CellsInProgress => ({
+  relevance: new Map(),
+  instances: new Map(),
+  entered: new Map(),
+  verdict: new Map(),
+  value: new Map(),
+});
+
+/** Where a step runs: the path prefix of each level of repeats, outermost (`''`) first, and the place in the last one. */
+export type Chain = { readonly prefixes: readonly string[]; readonly position: number };
+
+export const outermost: Chain = { prefixes: [''], position: 1 };
+
+export const pathIn = (chain: Chain, name: string, depth: number): string => `${chain.prefixes[depth] ?? ''}${name}`;
+
+/** One chain per instance of the innermost repeat; none while a repeat is not asked or has no instance. */
+export const chainsOf = (repeats: readonly string[], cells: Cells): readonly Chain[] => {
+  let chains: readonly Chain[] = [outermost];
+  for (const repeat of repeats) chains = chains.flatMap((chain) => instanceChains(chain, repeat, cells));
+  return chains;
+};
+
+export const instanceChains = (chain: Chain, repeat: string, cells: Cells): readonly Chain[] => {
+  const path = pathIn(chain, repeat, chain.prefixes.length - 1);
+  return (cells.instances.get(path)?.numbers ?? []).map((instance, index) => ({
+    prefixes: [...chain.prefixes, `${path}[${instance}].`],
+    position: index + 1,
+  }));
+};

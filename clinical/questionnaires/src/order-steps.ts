@@ -1,0 +1,34 @@
+/** Puts steps in an order in which each comes after what it reads, keeping the order of the form where it may. */
+import { err, ok, type Result } from '@denba/quantities/result';
+import { type Step, stepId } from './form-plan.ts';
+
+/** The error is one circle: names of items, each reading the next, the first repeated at the end. */
+export const orderSteps = (steps: readonly Step[]): Result<readonly Step[], readonly string[]> => {
+  const byId = new Map(steps.map((step) => [stepId(step), step]));
+  const ordered = new Set<Step>();
+  const path: Step[] = [];
+  const visit = (step: Step): readonly string[] | null => {
+    if (ordered.has(step)) return null;
+    if (path.includes(step)) return circle([...path.slice(path.indexOf(step)), step]);
+    path.push(step);
+    for (const read of step.reads) {
+      const target = byId.get(stepId(read));
+      const found = target === undefined ? null : visit(target);
+      if (found !== null) return found;
+    }
+    path.pop();
+    ordered.add(step);
+    return null;
+  };
+  for (const step of steps) {
+    const found = visit(step);
+    if (found !== null) return err(found);
+  }
+  return ok([...ordered]);
+};
+
+/** Several steps of one item in a row are one name to a reader. */
+const circle = (steps: readonly Step[]): readonly string[] => {
+  const names = steps.map((step) => step.name).filter((name, index, all) => index === 0 || name !== all[index - 1]);
+  return names.length === 1 ? [...names, ...names] : names;
+};

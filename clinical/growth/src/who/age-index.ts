@@ -47,7 +47,9 @@ export const valueAtAge = (index: AgeIndex, sex: Sex, ageDays: number, z: number
   if (code !== reasonCode.scored) return { kind: 'outOfRange', what: 'age', value: ageDays };
   const rows = index.table[sex];
   const row = tableDay(ageDays) - rows.from;
-  const [l, m, s] = [rows.l[row] ?? 0, rows.m[row] ?? 0, rows.s[row] ?? 0];
+  const l = rows.l[row] ?? 0;
+  const m = rows.m[row] ?? 0;
+  const s = rows.s[row] ?? 0;
   const value = index.restricted ? restrictedValueAt(z, l, m, s) : valueAt(z, l, m, s);
   return value > 0 && Number.isFinite(value) ? { kind: 'value', value } : { kind: 'outOfRange', what: 'z', value: z };
 };
@@ -66,7 +68,9 @@ export const refuse = (index: AgeIndex, sex: Sex | null, ageDays: number, y: num
 export const rawZ = (index: AgeIndex, sex: Sex, ageDays: number, y: number): number => {
   const rows = index.table[sex];
   const row = tableDay(ageDays) - rows.from;
-  const [l, m, s] = [rows.l[row] ?? 0, rows.m[row] ?? 0, rows.s[row] ?? 0];
+  const l = rows.l[row] ?? 0;
+  const m = rows.m[row] ?? 0;
+  const s = rows.s[row] ?? 0;
   return index.restricted ? restrictedZScore(y, l, m, s) : zScore(y, l, m, s);
 };
 

@@ -25,8 +25,10 @@ export const lengthForAge = (child: {
   readonly measured: Measured | null;
 }): ZScore => {
   const { sex, ageDays, lengthCm, measured } = child;
-  // A length that cannot be is judged as entered: 0 cm standing is not 0.7 cm.
-  const possible = lengthCm !== null && lengthCm > 0;
-  const value = possible ? correctedLength(ageDays ?? Number.NaN, lengthCm, measured) : lengthCm;
+  const value = lengthOfStandard(ageDays ?? Number.NaN, lengthCm ?? Number.NaN, measured);
   return scoreByAge(lengthForAgeIndex, { sex, ageDays, value });
 };
+
+/** The length in the posture of the standard. One that cannot be is left as entered: 0 cm standing is not 0.7 cm. */
+export const lengthOfStandard = (ageDays: number, lengthCm: number, measured: Measured | null): number =>
+  lengthCm > 0 ? correctedLength(ageDays, lengthCm, measured) : lengthCm;

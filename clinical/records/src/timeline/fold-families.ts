@@ -1,0 +1,39 @@
+/** Many families at once: entries in any order to one timeline per family, merged families as one. */
+import type { Entry } from '../entry.ts';
+import { compareEntries } from '../entry.ts';
+import type { FamilyId } from '../ids.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import { foldTimeline } from './fold-timeline.ts';
+import { resolveMerges } from './resolve-merges.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Timelines by the id of the family that is kept, in the order of these ids. */
+export const foldFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, Timeline> => {
+  const byFamily = groupByFamily(entries);
+  const rootOf = keptFamily([...byFamily.values()]);
+  const byRoot = new Map<FamilyId, Entry[]>();
+  for (const [family, own] of byFamily) {
+    const root = rootOf(family);
+    const group = byRoot.get(root);
+    if (group) group.push(...own);
+    else byRoot.set(root, [...own]);
+  }
+  return new Map([...byRoot.keys()].sort().map((family) => [family, foldTimeline(family, byRoot.get(family) ?? [])]));
+};
+
+const groupByFamily = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, readonly Entry[]> => {
+  const byFamily = new Map<FamilyId, Entry[]>();
+  for (const entry of entries) {
+    const own = byFamily.get(entry.family);
+    if (own) own.push(entry);
+    else byFamily.set(entry.family, [entry]);
+  }
+  return byFamily;
+};
+
+/** Only families that hold a merge need their corrections looked at here. */
+const keptFamily = (groups: readonly (readonly Entry[])[]): ((family: FamilyId) => FamilyId) => {
+  const merging = groups.filter((group) => group.some((entry) => /^(merge-duplicates|undo-merge)@/.test(entry.form)));
+  const { entries } = applyCorrections(merging.flat().sort(compareEntries));
+  return resolveMerges(entries).family;
+};

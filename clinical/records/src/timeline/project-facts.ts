@@ -1,0 +1,145 @@
+/**
+ * Facts: what the family's story says that somebody counts. One birth per child and one death per person, however many
+ * entries told of it; every visit, measurement and decision once.
+ *
+ * Attributes carry what indicators are broken down by (sex, age on the day), unknown as `null`. Names, telephone numbers
+ * and causes in words are never attributes: facts are read by people who may not read the record.
+ */
+import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject, JsonValue } from '../canonical-json.ts';
+import type { EntryId, FamilyId, PersonId } from '../ids.ts';
+import type { EpisodeEvent } from './project-episodes.ts';
+import type { Child, Encounter, Fact, FactKind, Person, ReadEntry } from './timeline.ts';
+
+/** `happened`: entries that count, in the order of `byOccurrence`, subjects under the ids that merges leave. */
+export const projectFacts = (story: {
+  readonly family: FamilyId;
+  readonly happened: readonly ReadEntry[];
+  readonly persons: readonly Person[];
+  readonly children: readonly Child[];
+  readonly encounters: readonly Encounter[];
+  readonly events: readonly EpisodeEvent[];
+}): readonly Fact[] => {
+  const children = new Map(story.children.map((child) => [child.id, child]));
+  const births = new Set(story.children.map((child) => child.birth));
+  const deaths = new Set(story.persons.map((person) => person.died?.entry));
+  const encounters = new Map(story.encounters.map((encounter) => [encounter.entry, encounter]));
+  const events = groupByEntry(story.events);
+  let registered = false;
+
+  return story.happened.flatMap((read) => {
+    const { entry, subject, occurredOn: on } = read;
+    const fact = (kind: FactKind, attributes: JsonObject, about: PersonId | null = subject): Fact => ({
+      kind,
+      on,
+      place: entry.facility,
+      family: story.family,
+      subject: about,
+      entry: entry.id,
+      attributes: { ...who(children.get(about ?? ('' as PersonId)), on), ...attributes },
+    });
+    const facts: Fact[] = [];
+    const encounter = encounters.get(entry.id);
+    if (encounter) facts.push(...encounterFacts(encounter, fact));
+    if (read.form.kind === 'register-family' && !registered) {
+      registered = true;
+      facts.push(fact('registered', {}));
+    }
+    if (read.form.kind === 'birth' && births.has(entry.id)) {
+      const child = subject === null ? undefined : children.get(subject);
+      if (child) facts.push(fact('birth', birthAttributes(child, read.form.answers.birth_place)));
+    }
+    if (read.form.kind === 'death' && deaths.has(entry.id)) {
+      facts.push(
+        fact('died', { place: read.form.answers.death_place, child: children.has(subject ?? ('' as PersonId)) }),
+      );
+    }
+    facts.push(...otherFacts(read, fact));
+    for (const event of events.get(entry.id) ?? []) {
+      facts.push(fact(event.kind, episodeAttributes(event, on), event.episode.child));
+    }
+    return facts;
+  });
+};
+
+type MakeFact = (kind: FactKind, attributes: JsonObject, about?: PersonId | null) => Fact;
+
+const who = (child: Child | undefined, on: LocalDate): JsonObject =>
+  child === undefined
+    ? {}
+    : { sex: child.sex, age_days: child.birthDate === null ? null : daysBetween(child.birthDate, on) };
+
+const birthAttributes = (child: Child, place: string | null): JsonObject => ({
+  birth_weight_g: child.birthWeightG,
+  gestational_age_days: child.gestationalAgeDays,
+  birth_count: child.birthCount,
+  birth_order: child.birthOrder,
+  stillborn: child.stillborn,
+  birth_place: place,
+});
+
+const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly Fact[] => {
+  const { weight_g, length_cm, head_cm, muac_mm } = form.answers;
+  const facts: Fact[] = [];
+  if (weight_g !== null) facts.push(fact('weighed', { weight_g }));
+  if (length_cm !== null) facts.push(fact('length-measured', { length_cm }));
+  if (head_cm !== null) facts.push(fact('head-measured', { head_cm }));
+  if (muac_mm !== null) facts.push(fact('muac-measured', { muac_mm }));
+  if (form.kind === 'mami-screen') {
+    const { screen_result: result, contact_point } = form.answers;
+    facts.push(fact('mami-screened', { result, contact_point }));
+  }
+  if (form.kind === 'mami-assessment') {
+    facts.push(fact('mami-assessed', { pair_class: shown(findings, 'pair_class') }));
+  }
+  if (form.kind === 'mami-visit') {
+    const { visit_type } = form.answers;
+    facts.push(fact('mami-visited', { visit_type, pair_class: shown(findings, 'pair_class') }));
+  }
+  if ('referral_to' in form.answers && typeof form.answers.referral_to === 'string') {
+    facts.push(fact('referred', { referral_to: form.answers.referral_to }));
+  }
+  return facts;
+};
+
+const shown = (findings: JsonObject, name: string): JsonValue => findings[name] ?? null;
+
+const otherFacts = ({ form }: ReadEntry, fact: MakeFact): readonly Fact[] => {
+  switch (form.kind) {
+    case 'pregnancy':
+      return [fact('pregnancy-recorded', { gravidity: form.answers.gravidity, parity: form.answers.parity })];
+    case 'pregnancy-end':
+      return [fact('pregnancy-ended', { pregnancy_outcome: form.answers.pregnancy_outcome })];
+    case 'caregiver-change':
+      return [fact('caregiver-changed', { change_reason: form.answers.change_reason })];
+    case 'transfer': {
+      const { transfer, to_facility, referral_to, urgent } = form.answers;
+      return [fact('transferred', { transfer, to_facility, referral_to, urgent })];
+    }
+    case 'tracing':
+      return [fact('traced', { tracing_result: form.answers.tracing_result })];
+    case 'consent':
+      return [
+        fact('consent', {
+          consent_decision: form.answers.consent_decision,
+          consent_scope: form.answers.consent_scope,
+        }),
+      ];
+    default:
+      return [];
+  }
+};
+
+const episodeAttributes = ({ kind, episode }: EpisodeEvent, on: LocalDate): JsonObject => {
+  const { entryType: entry_type, reasons, enrolledOn, outcome } = episode;
+  if (kind === 'mami-enrolled') return { entry_type, enrol_reason: reasons };
+  const days_since_enrolment = daysBetween(enrolledOn, on);
+  if (kind === 'mami-returned') return { days_since_enrolment };
+  return { exit_code: outcome?.code ?? null, implied: outcome?.implied ?? null, days_since_enrolment };
+};
+
+const groupByEntry = (events: readonly EpisodeEvent[]): ReadonlyMap<EntryId, readonly EpisodeEvent[]> => {
+  const groups = new Map<EntryId, EpisodeEvent[]>();
+  for (const event of events) groups.set(event.read.entry.id, [...(groups.get(event.read.entry.id) ?? []), event]);
+  return groups;
+};

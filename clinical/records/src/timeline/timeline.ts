@@ -1,0 +1,181 @@
+/**
+ * The story of one family, as folded from its entries: the same on every machine that holds the same entries.
+ *
+ * Nothing here is entered: every value can be traced to the entry (`EntryId`) that says it. Unknown is `null`.
+ */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Coded } from '../answer-fields.ts';
+import type { JsonObject } from '../canonical-json.ts';
+import type { Entry } from '../entry.ts';
+import type { FormReading, KnownForm } from '../form-registry.ts';
+import type { MAMI_OUTCOME } from '../forms/mami-exit.ts';
+import type { EntryId, FacilityId, FamilyId, PersonId, PregnancyId } from '../ids.ts';
+import type { TimelineProblem } from './timeline-problem.ts';
+
+export type Timeline = {
+  readonly family: FamilyId;
+  /** The family itself and the duplicates merged into it. */
+  readonly families: readonly FamilyId[];
+  /** Where the family is cared for now. */
+  readonly facility: FacilityId | null;
+  readonly contact: Contact;
+  readonly persons: readonly Person[];
+  readonly pregnancies: readonly Pregnancy[];
+  readonly children: readonly Child[];
+  /** Visits and screens in the order in which they happened. */
+  readonly encounters: readonly Encounter[];
+  readonly episodes: readonly EpisodeOfCare[];
+  readonly facts: readonly Fact[];
+  /** Every entry in the order of recording, as saved and as corrected. */
+  readonly history: readonly ReadEntry[];
+  readonly problems: readonly TimelineProblem[];
+};
+
+export type Contact = {
+  readonly phone: string | null;
+  readonly village: string | null;
+  readonly distanceMin: number | null;
+  readonly chw: string | null;
+};
+
+/** A human being, whatever the roles (FHIR Person). */
+export type Person = {
+  readonly id: PersonId;
+  /** Ids of duplicates that are read as this person. */
+  readonly sameAs: readonly PersonId[];
+  readonly roles: readonly ('mother' | 'caregiver' | 'child')[];
+  readonly name: string | null;
+  readonly sex: Coded<'M' | 'F'> | null;
+  readonly birthDate: LocalDate | null;
+  readonly phone: string | null;
+  readonly died: { readonly on: LocalDate; readonly entry: EntryId } | null;
+};
+
+export type Pregnancy = {
+  readonly id: PregnancyId;
+  readonly mother: PersonId | null;
+  readonly lastPeriodOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly gravidity: number | null;
+  readonly parity: number | null;
+  readonly children: readonly PersonId[];
+  readonly ended: { readonly on: LocalDate; readonly outcome: string | null } | null;
+};
+
+export type Child = {
+  readonly id: PersonId;
+  readonly mother: PersonId | null;
+  readonly pregnancy: PregnancyId | null;
+  readonly sex: Coded<'M' | 'F'> | null;
+  readonly birthDate: LocalDate | null;
+  readonly stillborn: boolean | null;
+  readonly birthCount: number | null;
+  readonly birthOrder: number | null;
+  readonly gestationalAgeDays: number | null;
+  readonly birthWeightG: number | null;
+  /** Who cares for the child now; `null` when nobody was named (the mother is not assumed). */
+  readonly caregiver: PersonId | null;
+  /** The entry that says the birth; `null` for a child who was only visited. */
+  readonly birth: EntryId | null;
+};
+
+/** A visit, a screen or a weighing of a child (FHIR Encounter), with its answers as corrected. */
+export type Encounter = {
+  readonly entry: EntryId;
+  readonly child: PersonId;
+  readonly on: LocalDate;
+  readonly ageDays: number | null;
+  readonly facility: FacilityId;
+  readonly author: string;
+  readonly protocolVersion: string | null;
+  readonly form: Extract<KnownForm, { kind: EncounterForm }>;
+  readonly findings: JsonObject;
+  /** How many corrections made it what it is. */
+  readonly corrected: number;
+};
+
+export type EncounterForm = 'growth-visit' | 'mami-screen' | 'mami-assessment' | 'mami-visit';
+
+export type Outcome = Coded<(typeof MAMI_OUTCOME)[number]>;
+
+/** One stay of a child in MAMI care (FHIR EpisodeOfCare). A return after default reopens the same episode. */
+export type EpisodeOfCare = {
+  readonly child: PersonId;
+  readonly enrolledOn: LocalDate;
+  readonly enrolledBy: EntryId;
+  readonly facility: FacilityId;
+  readonly entryType: string | null;
+  readonly reasons: readonly string[] | null;
+  readonly status: EpisodeStatus;
+  /** What the status was from when to when; `to` is the first day of the next status. */
+  readonly periods: readonly {
+    readonly status: EpisodeStatus;
+    readonly from: LocalDate;
+    readonly to: LocalDate | null;
+  }[];
+  readonly outcome: {
+    readonly code: Outcome;
+    readonly on: LocalDate;
+    readonly entry: EntryId;
+    /** Concluded from a death or a permanent transfer, not written by a worker. */
+    readonly implied: boolean;
+  } | null;
+};
+
+export type EpisodeStatus = 'active' | 'inpatient' | 'exited';
+
+/** What a timeline says that somebody counts. */
+export type Fact = {
+  readonly kind: FactKind;
+  readonly on: LocalDate;
+  readonly place: FacilityId;
+  readonly family: FamilyId;
+  readonly subject: PersonId | null;
+  readonly entry: EntryId;
+  readonly attributes: JsonObject;
+};
+
+export type FactKind =
+  | 'registered'
+  | 'pregnancy-recorded'
+  | 'pregnancy-ended'
+  | 'birth'
+  | 'died'
+  | 'weighed'
+  | 'length-measured'
+  | 'head-measured'
+  | 'muac-measured'
+  | 'mami-screened'
+  | 'mami-assessed'
+  | 'mami-visited'
+  | 'mami-enrolled'
+  | 'mami-returned'
+  | 'mami-exited'
+  | 'referred'
+  | 'transferred'
+  | 'caregiver-changed'
+  | 'traced'
+  | 'consent';
+
+/** An entry as it is read today: corrected, in its newest version, under the ids that merges leave. */
+export type ReadEntry = {
+  readonly entry: Entry;
+  readonly subject: PersonId | null;
+  readonly occurredOn: LocalDate;
+  readonly form: FormReading;
+  readonly findings: JsonObject;
+  /** All corrections that name this entry, undone ones included, in the order of recording. */
+  readonly corrections: readonly Correction[];
+  /** The entry should not have been made: it stays in the history and counts nowhere. */
+  readonly withdrawn: boolean;
+};
+
+export type Correction = {
+  readonly entry: EntryId;
+  readonly author: string;
+  readonly reason: string;
+  readonly set: JsonObject | null;
+  /** A later correction took this one back. */
+  readonly undone: boolean;
+  readonly corrections: readonly Correction[];
+};

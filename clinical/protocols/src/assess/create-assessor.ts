@@ -1,0 +1,117 @@
+/**
+ * Runs a compiled protocol: answers in, conclusions and their reasons out. Missing is never normal: an unknown stays
+ * unknown through every expression and table, and is named at the end.
+ */
+import { compileExpression } from '@denba/decisions/compile-expression';
+import { createGraph, type GraphNode, type GraphState } from '@denba/decisions/decision-graph';
+import type { DecisionTable } from '@denba/decisions/decision-table';
+import { compileTable } from '@denba/decisions/evaluate-table';
+import { namesIn, namesInTests } from '@denba/decisions/expression';
+import type { HostFunctions } from '@denba/decisions/host-functions';
+import type { TableResult } from '@denba/decisions/table-result';
+import type { Value } from '@denba/decisions/value';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import { growthFunctions } from '../growth-functions.ts';
+import type { Assessment } from './assessment.ts';
+import { createInputReader, type Inputs } from './read-inputs.ts';
+import { createTracer } from './trace.ts';
+
+export type Assessor = {
+  readonly assess: (inputs: Inputs) => Assessment;
+  /** The assessment after some inputs changed; `null` takes an answer back. Runs only what depends on them. */
+  readonly reassess: (previous: Assessment, changes: Inputs) => Assessment;
+};
+
+/** Throws when the protocol's decisions read each other in a ring: the checker reports it before. */
+export const createAssessor = (protocol: CompiledProtocol, functions: HostFunctions = growthFunctions): Assessor => {
+  const graph = createGraph<TableResult>(protocolNodes(protocol, functions));
+  if (!graph.ok) throw new TypeError(graph.error.message.en);
+  const readInputs = createInputReader(protocol);
+  const trace = createTracer(protocol, graph.value.order);
+  const parameters = { p: parameterContext(protocol) };
+  const identity = { id: protocol.id, version: protocol.version, overlays: protocol.overlays.map(({ id }) => id) };
+  const states = new WeakMap<Assessment, GraphState<TableResult>>();
+  const assessment = (
+    state: GraphState<TableResult>,
+    notAssessed: Assessment['notAssessed'],
+    problems: Assessment['problems'],
+  ): Assessment => {
+    const made = {
+      protocol: identity,
+      values: state.values,
+      tables: state.details,
+      ...trace(state),
+      notAssessed,
+      problems,
+    };
+    states.set(made, state);
+    return made;
+  };
+  return {
+    assess: (inputs) => {
+      const { scope, notAssessed, problems } = readInputs(inputs);
+      return assessment(graph.value.evaluate({ ...parameters, ...scope }), notAssessed, problems);
+    },
+    reassess: (previous, changes) => {
+      const state = states.get(previous) ?? { values: previous.values, details: previous.tables, ran: [] };
+      const { scope, notAssessed, problems } = readInputs(changes);
+      const isUntouched = (field: string): boolean => !Object.hasOwn(changes, field.split(/[.[]/, 1)[0] ?? field);
+      return assessment(
+        graph.value.update(state, scope),
+        [...previous.notAssessed.filter(isUntouched), ...notAssessed],
+        [...previous.problems.filter(({ field }) => isUntouched(field)), ...problems],
+      );
+    },
+  };
+};
+
+/** Every derived value and every table as a node that says what it reads. */
+export const protocolNodes = (
+  protocol: CompiledProtocol,
+  functions: HostFunctions = growthFunctions,
+): GraphNode<TableResult>[] => [
+  ...protocol.derived.map(({ name, expression }) => ({
+    name,
+    reads: namesIn(expression),
+    run: compileExpression(expression, functions),
+  })),
+  ...protocol.tables.map((table) => tableNode(table, functions)),
+];
+
+/** The values that expressions read as `p.<name>`. */
+export const parameterContext = (protocol: CompiledProtocol): Readonly<Record<string, Value>> =>
+  Object.fromEntries(protocol.parameters.map(({ name, value }) => [name, value]));
+
+const tableNode = (table: DecisionTable, functions: HostFunctions): GraphNode<TableResult> => {
+  const evaluate = compileTable(table, functions);
+  return {
+    name: table.name,
+    reads: namesOfTable(table),
+    run: (scope, keep) => {
+      const result = evaluate(scope);
+      keep(result);
+      return { ...result.outputs, rows: result.hit.map(({ row }) => row), undecided: missingOf(result) };
+    },
+  };
+};
+
+const namesOfTable = (table: DecisionTable): string[] => [
+  ...new Set([
+    ...table.inputs.flatMap((input) => namesIn(input.expression)),
+    ...table.outputs.flatMap((output) => (output.default === undefined ? [] : namesIn(output.default))),
+    ...table.rows.flatMap((row) => [
+      ...row.tests.flatMap((tests) => (tests === null ? [] : namesInTests(tests))),
+      ...row.outputs.flatMap((output) => (output === null ? [] : namesIn(output))),
+    ]),
+  ]),
+];
+
+const nothing: readonly string[] = [];
+
+/** Names over all undecided rows, each once. */
+const missingOf = (result: TableResult): readonly string[] => {
+  if (result.undecided.length === 0) return nothing;
+  const [only] = result.undecided;
+  if (result.undecided.length === 1 && only !== undefined) return only.missing;
+  return [...new Set(result.undecided.flatMap(({ missing }) => missing))];
+};

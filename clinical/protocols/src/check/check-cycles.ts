@@ -1,0 +1,48 @@
+/** Decisions that read each other in a ring can never be run: which, and where the ring can be cut. */
+import { createGraph } from '@denba/decisions/decision-graph';
+import { namesIn, namesInTests } from '@denba/decisions/expression';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { ProtocolSource } from '../read/protocol-source.ts';
+import { findRow, placeOf } from './uses.ts';
+
+export const checkCycles = (source: ProtocolSource, protocol: CompiledProtocol): Problem[] => {
+  const run = () => null;
+  const graph = createGraph([
+    ...protocol.derived.map(({ name, expression }) => ({ name, reads: namesIn(expression), run })),
+    ...protocol.tables.map((table) => ({
+      name: table.name,
+      reads: [
+        ...table.inputs.flatMap(({ expression }) => namesIn(expression)),
+        ...table.rows.flatMap(({ tests }) => tests.flatMap((test) => (test === null ? [] : namesInTests(test)))),
+        ...table.rows.flatMap(({ outputs }) => outputs.flatMap((output) => (output === null ? [] : namesIn(output)))),
+      ],
+      run,
+    })),
+  ]);
+  if (graph.ok) return duplicates(source, protocol);
+  const { kind, names, message, cure } = graph.error;
+  const [name = ''] = names;
+  const place =
+    findRow(source, 'derived.csv', 'name', name) === undefined
+      ? placeOf(source, 'tables.csv', 'name', name, 'name')
+      : placeOf(source, 'derived.csv', 'name', name, 'expression');
+  return [problem(kind === 'cycle' ? 'cycle' : 'nameTwice', place, message, cure)];
+};
+
+/** A derived value named after an element would hide the answer that was given. */
+const duplicates = (source: ProtocolSource, protocol: CompiledProtocol): Problem[] => {
+  const elements = new Set(protocol.elements.map(({ name }) => name));
+  const hidden = [...protocol.derived, ...protocol.tables].filter(({ name }) => elements.has(name));
+  return hidden.map(({ name }) =>
+    problem(
+      'nameTwice',
+      placeOf(source, 'data-elements.csv', 'name', name, 'name'),
+      {
+        fr: `« ${name} » est à la fois une donnée et une valeur calculée.`,
+        en: `“${name}” is both a data element and a computed value.`,
+      },
+      { fr: "Renommez l'un des deux.", en: 'Rename one of the two.' },
+    ),
+  );
+};

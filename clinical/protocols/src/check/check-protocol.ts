@@ -1,0 +1,57 @@
+/**
+ * Everything that can be said of a protocol before anybody relies on it. An error is a reason not to use the protocol;
+ * a warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
+ */
+
+import { compileProtocol } from '../compile/compile-protocol.ts';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import type { Problem } from '../problem.ts';
+import type { ProtocolSource } from '../read/protocol-source.ts';
+import { runVignettes, type VignetteReport } from '../vignettes/run-vignettes.ts';
+import { checkCycles } from './check-cycles.ts';
+import { checkGrowthCalls } from './check-growth-calls.ts';
+import { checkLiterals } from './check-literals.ts';
+import { checkNames, checkPlaceholders, checkUnusedParameters } from './check-names.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
+import { checkTypes } from './check-types.ts';
+import { checkVignettes } from './check-vignettes.ts';
+import { collectUses } from './uses.ts';
+
+export type ProtocolCheck = {
+  readonly compiled: CompiledProtocol;
+  /** Null when the decisions could not be run. */
+  readonly vignettes: VignetteReport | null;
+  /** By file, then by line. */
+  readonly problems: readonly Problem[];
+};
+
+/** `reading`: the problems already met while reading, to be told in the same list. */
+export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[] = []): ProtocolCheck => {
+  const { compiled, names, problems } = compileProtocol(source);
+  const uses = collectUses(source, compiled);
+  const cycles = checkCycles(source, compiled);
+  const runs = cycles.every(({ kind }) => kind !== 'cycle');
+  const vignettes = runs ? runVignettes(compiled, source.vignettes, source.bases) : null;
+  return {
+    compiled,
+    vignettes,
+    problems: inOrder([
+      ...reading,
+      ...problems,
+      ...checkSources(source),
+      ...checkNames(uses, names),
+      ...checkPlaceholders(source, compiled, names),
+      ...checkTypes(uses, names),
+      ...checkGrowthCalls(uses),
+      ...checkLiterals(uses),
+      ...checkUnusedParameters(source, compiled, uses),
+      ...checkReferences(source, compiled),
+      ...cycles,
+      ...(vignettes === null ? [] : checkVignettes(source, compiled, vignettes)),
+    ]),
+  };
+};
+
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));

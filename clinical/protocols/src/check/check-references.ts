@@ -1,0 +1,69 @@
+/** Cards and actions that tables name and that do not exist, and those that no table ever gives. */
+import type { Expression } from '@denba/decisions/expression';
+import { childrenOf } from '@denba/decisions/expression';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import { closest } from '../read/closest-name.ts';
+import type { ProtocolSource } from '../read/protocol-source.ts';
+import { placeOf, tableFile } from './uses.ts';
+
+export const checkReferences = (source: ProtocolSource, compiled: CompiledProtocol): Problem[] => {
+  const cards = new Set(compiled.cards.map((card) => card.id));
+  const actions = new Set(compiled.actions.map((action) => action.code));
+  const given = new Set<string>();
+  const problems: Problem[] = [];
+  for (const table of compiled.tables) {
+    const file = tableFile(source, table.name);
+    table.outputs.forEach((output, index) => {
+      const known = /^cards?$/.test(output.name) ? cards : isActionOf(table.name, output.name) ? actions : null;
+      for (const row of table.rows) {
+        for (const code of textsIn(row.outputs[index] ?? null)) {
+          given.add(code);
+          if (known === null || known.has(code)) continue;
+          problems.push(dangling(code, known, placeOf(source, file, 'id', row.id, `then: ${output.name}`)));
+        }
+      }
+    });
+  }
+  for (const derived of compiled.derived) for (const code of textsIn(derived.expression)) given.add(code);
+  for (const card of source.cards) {
+    if (!given.has(card.id)) problems.push(neverGiven(card.id, { file: card.file, line: card.lines['id'] ?? 1 }));
+  }
+  for (const { code } of compiled.actions) {
+    if (!given.has(code)) problems.push(neverGiven(code, placeOf(source, 'actions.csv', 'code', code, 'code')));
+  }
+  return problems;
+};
+
+/** Tables may have an `action` of their own; the codes of actions.csv are those of a table about actions. */
+const isActionOf = (table: string, output: string): boolean => /^actions?$/.test(output) && /action/.test(table);
+
+const textsIn = (expression: Expression | null): string[] => {
+  if (expression === null) return [];
+  if (expression.kind === 'literal') return typeof expression.value === 'string' ? [expression.value] : [];
+  return childrenOf(expression).flatMap(textsIn);
+};
+
+const dangling = (code: string, known: ReadonlySet<string>, place: Place): Problem => {
+  const near = closest(code, known);
+  return problem(
+    'referenceDangling',
+    place,
+    { fr: `« ${code} » n'existe pas.`, en: `“${code}” does not exist.` },
+    near === null
+      ? {
+          fr: 'Écrivez la carte ou l’action, ou corrigez le code.',
+          en: 'Write the card or the action, or correct the code.',
+        }
+      : { fr: `Vouliez-vous écrire « ${near} » ?`, en: `Did you mean “${near}”?` },
+  );
+};
+
+const neverGiven = (code: string, place: Place): Problem =>
+  problem(
+    'contentUnused',
+    place,
+    { fr: `Aucune table ne donne « ${code} ».`, en: `No table gives “${code}”.` },
+    { fr: 'Ajoutez la ligne qui le déclenche, ou ôtez-le.', en: 'Add the row that calls for it, or remove it.' },
+    'warning',
+  );

@@ -1,0 +1,19 @@
+/** `actions.csv`: what is done, in words, with its dose rule where it has one. */
+import { cell, type Sheet } from '../read/sheet.ts';
+import { nameCell, provenanceCells, type Report, textCells } from './cells.ts';
+import type { Action } from './compiled-protocol.ts';
+import { uniqueRows } from './unique-rows.ts';
+
+export const compileActions = (sheet: Sheet, report: Report): Action[] =>
+  uniqueRows(sheet, ['code'], report).flatMap((row) => {
+    const code = nameCell(row, 'code', report);
+    const action = {
+      kind: cell(row, 'kind'),
+      title: textCells(row, 'title', report),
+      text: textCells(row, 'text', report, false),
+      doseRule: cell(row, 'dose_rule'),
+      drugForm: cell(row, 'drug_form'),
+      ...provenanceCells(row, report, true),
+    };
+    return code === null ? [] : [{ code, ...action }];
+  });

@@ -1,0 +1,92 @@
+/**
+ * A protocol ready to run: plain JSON in which every expression is a tree. No parser, no sheet reader and no grammar is
+ * needed to evaluate it, so this is what a phone carries.
+ */
+import type { DecisionTable } from '@denba/decisions/decision-table';
+import type { Expression } from '@denba/decisions/expression';
+import type { SourceStatus, Text } from '@denba/quantities/text';
+import type { DataElement, Limits } from '@denba/questionnaires/data-element';
+import type { Form } from '@denba/questionnaires/form';
+import type { Schedule } from '@denba/schedules/schedule';
+import type { Approval, CitedSource } from '../read/protocol-head.ts';
+import type { ValueType } from './value-type.ts';
+
+/** What every sourced piece of content says of itself. */
+export type Provenance = { readonly status: SourceStatus; readonly source: string };
+
+export type Parameter = Provenance & {
+  readonly name: string;
+  readonly value: number | boolean | string;
+  readonly type: ValueType;
+  readonly unit: string | null;
+  readonly limits: Limits;
+  readonly title: Text;
+  readonly note: string;
+};
+
+/** One thing that is asked, observed or measured, with where its limits come from. */
+export type Element = DataElement & Provenance;
+
+export type Derived = Provenance & {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly unit: string | null;
+  readonly values: readonly string[];
+  readonly limits: Limits;
+  readonly expression: Expression;
+  readonly label: Text;
+};
+
+export type TableOutput = {
+  readonly table: string;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly unit: string | null;
+  readonly values: readonly string[];
+  readonly limits: Limits;
+  readonly label: Text;
+};
+
+export type Action = Provenance & {
+  readonly code: string;
+  readonly kind: string;
+  readonly title: Text;
+  readonly text: Text;
+  readonly doseRule: string;
+  readonly drugForm: string;
+};
+
+export type Card = Provenance & {
+  readonly id: string;
+  readonly title: Text;
+  readonly audience: string;
+  readonly picture: string;
+  readonly audio: string;
+  readonly trigger: Text;
+  readonly text: Text;
+};
+
+/** A named list of choices, for forms and for showing a code in words. */
+export type ChoiceLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+export type CompiledProtocol = {
+  /** Raised when this shape changes. */
+  readonly format: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly appliesTo: Text;
+  readonly sources: readonly CitedSource[];
+  readonly approval: Approval;
+  readonly overlays: readonly { readonly id: string; readonly title: Text }[];
+  readonly parameters: readonly Parameter[];
+  readonly elements: readonly Element[];
+  readonly derived: readonly Derived[];
+  readonly tables: readonly DecisionTable[];
+  readonly outputs: readonly TableOutput[];
+  readonly forms: readonly Form[];
+  readonly schedule: Schedule;
+  readonly actions: readonly Action[];
+  readonly cards: readonly Card[];
+  readonly choices: ChoiceLabels;
+};

@@ -1,0 +1,67 @@
+/** Parses the expressions of sheets; what cannot be parsed becomes a problem of its cell. */
+import type { Expression, UnaryTests } from '@denba/decisions/expression';
+import type { ExpressionError } from '@denba/decisions/expression-error';
+import { parseExpression, parseUnaryTests } from '@denba/decisions/parse-expression';
+import { growthFunctions } from '../growth-functions.ts';
+import { type Place, problem } from '../problem.ts';
+import type { Report } from './cells.ts';
+
+/** Null when the text is blank or was reported. Bare words among `codes` are read as texts. */
+export const expressionAt = (
+  text: string,
+  place: Place,
+  report: Report,
+  codes: ReadonlySet<string> = new Set(),
+): Expression | null => {
+  if (text === '') return null;
+  const parsed = parseExpression(text, { codes, functions: growthFunctions });
+  if (parsed.ok) return parsed.value;
+  for (const error of parsed.error) reportError(text, error, place, report);
+  return null;
+};
+
+/**
+ * A cell of a `when:` column; null asks nothing. Codes stand for themselves even where the language has the same word
+ * (`some`). A cell that cannot be read is unknown to every case: it must not pass for a cell that asks nothing.
+ */
+export const testsAt = (
+  text: string,
+  place: Place,
+  report: Report,
+  codes: ReadonlySet<string> = new Set(),
+): UnaryTests | null => {
+  if (text === '' || text === '-') return null;
+  const coded = codeTests(text, codes);
+  if (coded !== null) return coded;
+  const parsed = parseUnaryTests(text, { codes, functions: growthFunctions });
+  if (parsed.ok) return parsed.value.kind === 'any' ? null : parsed.value;
+  for (const error of parsed.error) reportError(text, error, place, report);
+  return { kind: 'tests', negated: false, tests: [{ kind: 'holds', condition: unknownValue }] };
+};
+
+/** Stands for an expression that cannot be read. */
+export const unknownValue: Expression = { kind: 'literal', value: null };
+
+/** `some, severe` or `not(none)`, when every word is a code. */
+const codeTests = (text: string, codes: ReadonlySet<string>): UnaryTests | null => {
+  const inner = /^not\s*\(([^()]*)\)$/.exec(text)?.[1];
+  const words = (inner ?? text).split(',').map((word) => word.trim());
+  if (!words.every((word) => codes.has(word))) return null;
+  return {
+    kind: 'tests',
+    negated: inner !== undefined,
+    tests: words.map((word) => ({ kind: 'equals', value: { kind: 'literal', value: word } })),
+  };
+};
+
+const reportError = (text: string, error: ExpressionError, place: Place, report: Report): void => {
+  const around = text.slice(Math.max(0, error.from - 12), error.to + 12);
+  report(
+    problem(
+      'expressionWrong',
+      place,
+      { fr: `${error.message.fr} (près de « ${around} »)`, en: `${error.message.en} (near “${around}”)` },
+      error.cure,
+    ),
+  );
+};

@@ -1,0 +1,133 @@
+/**
+ * `growth_judgement(context)`: the growth rules of @denba/growth as one function for expressions. The context spells
+ * the infant's history and every threshold in snake case, with units:
+ *
+ * `{sex, birth_date, gestational_age_days, birth_weight_g, reweighed, muac_remeasured, previous,
+ *   visit: {visit_date, weight_g, length_cm, measured, muac_mm, oedema},
+ *   limits: {gain: {min_days: p.…}, daily_gain: {…}, …}}`
+ *
+ * `previous` holds earlier visits, written as `visit` is; a visit may say `age_days` instead of its date. Null when
+ * there is no visit to judge or a threshold is missing: a rule without its number must not pass for a rule that found
+ * nothing. What comes back: growth-facts.ts of @denba/growth.
+ */
+import type { HostFunctions } from '@denba/decisions/host-functions';
+import { isContext, isDate, isList, type Value } from '@denba/decisions/value';
+import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
+import type { GrowthHistory, GrowthLimits, GrowthVisit } from '@denba/growth/growth-judgement/growth-history';
+import { judgeGrowth } from '@denba/growth/growth-judgement/judge-growth';
+
+export const growthJudgementFunction = {
+  growth_judgement: {
+    parameters: ['context'],
+    call: (given: Value): Value => {
+      const entries = entriesOf(given);
+      const history = historyOf(entries);
+      const limits = limitsOf(entries['limits'] ?? null);
+      return history === null || limits === null ? null : growthFacts(judgeGrowth(history, limits));
+    },
+  },
+} as const satisfies HostFunctions;
+
+/** The keys of the context, for the checker: `limits.gain.min_days`… */
+export const growthJudgementKeys = (): string[] => [
+  ...['sex', 'birth_date', 'gestational_age_days', 'birth_weight_g', 'reweighed', 'muac_remeasured', 'previous'],
+  'visit',
+  ...Object.entries(limitNames).flatMap(([rule, names]) =>
+    names.map((name) => `limits.${snakeCase(rule)}.${snakeCase(name)}`),
+  ),
+];
+
+/** Every threshold that a rule asks for. The compiler holds this list to the rules' own types. */
+const limitNames: { readonly [Rule in keyof GrowthLimits]: readonly (keyof GrowthLimits[Rule])[] } = {
+  lossFromBirth: ['maxAgeDays', 'counselPct', 'assessPct'],
+  regain: ['expectedByDays', 'overdueFromDays'],
+  gain: ['minDays'],
+  dailyGain: ['minGPerDay', 'startAgeDays', 'belowAgeDays', 'minDays', 'maxDays'],
+  gainPerKilogram: ['minGPerKgPerDay', 'minDays', 'maxPostMenstrualDays'],
+  staticWeight: ['startAgeDays', 'minDays', 'toleranceG'],
+  loss: ['minDays', 'physiologicDays'],
+  velocity: ['minDays', 'maxDays', 'minZ', 'alertZ'],
+  zFall: ['minDays', 'alertFall', 'strongFall'],
+  centileSpaces: [
+    'spaceZ',
+    'smallBelow',
+    'largeAbove',
+    'spacesIfSmall',
+    'spacesIfMiddle',
+    'spacesIfLarge',
+    'floorCentile',
+  ],
+  severe: ['cut'],
+  muacFall: ['fallMm'],
+  twoVisits: ['minDays'],
+};
+
+const limitsOf = (given: Value): GrowthLimits | null => {
+  const rules = entriesOf(given);
+  const limits: Record<string, Record<string, number>> = {};
+  for (const [rule, names] of Object.entries(limitNames)) {
+    const values = entriesOf(rules[snakeCase(rule)] ?? null);
+    const found: Record<string, number> = {};
+    for (const name of names) {
+      const value = values[snakeCase(name)];
+      if (typeof value !== 'number') return null;
+      found[name] = value;
+    }
+    limits[rule] = found;
+  }
+  return limits as GrowthLimits;
+};
+
+type Entries = Readonly<Record<string, Value>>;
+
+const entriesOf = (value: Value): Entries => (isContext(value) ? (value as Entries) : {});
+
+const historyOf = (given: Entries): GrowthHistory | null => {
+  const birth = given['birth_date'] ?? null;
+  const birthDay = isDate(birth) ? birth.day : null;
+  const last = visitOf(given['visit'] ?? null, birthDay);
+  if (last === null) return null;
+  const previous = given['previous'] ?? null;
+  const earlier = (isList(previous) ? previous : []).flatMap((item) => {
+    const visit = visitOf(item, birthDay);
+    return visit === null || visit.ageDays > last.ageDays ? [] : [visit];
+  });
+  earlier.sort((a, b) => a.ageDays - b.ageDays);
+  return {
+    sex: given['sex'] === 'M' || given['sex'] === 'F' ? given['sex'] : null,
+    gestationalAgeDays: numberIn(given, 'gestational_age_days'),
+    birthWeightG: numberIn(given, 'birth_weight_g'),
+    visits: [...earlier, last],
+    reweighed: booleanIn(given, 'reweighed'),
+    muacRemeasured: booleanIn(given, 'muac_remeasured'),
+  };
+};
+
+/** Null when the age is unknown: such a visit stands nowhere on a curve. */
+const visitOf = (visit: Value, birthDay: number | null): GrowthVisit | null => {
+  const entries = entriesOf(visit);
+  const { measured = null, visit_date: date = null } = entries;
+  const sinceBirth = birthDay !== null && isDate(date) ? date.day - birthDay : null;
+  const ageDays = numberIn(entries, 'age_days') ?? sinceBirth;
+  if (ageDays === null || ageDays < 0) return null;
+  return {
+    ageDays,
+    weightG: numberIn(entries, 'weight_g'),
+    lengthCm: numberIn(entries, 'length_cm'),
+    measured: measured === 'lying' || measured === 'standing' ? measured : null,
+    muacMm: numberIn(entries, 'muac_mm'),
+    oedema: booleanIn(entries, 'oedema'),
+  };
+};
+
+const numberIn = (context: Entries, key: string): number | null => {
+  const value = context[key];
+  return typeof value === 'number' ? value : null;
+};
+
+const booleanIn = (context: Entries, key: string): boolean | null => {
+  const value = context[key];
+  return typeof value === 'boolean' ? value : null;
+};
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,75 @@
+/**
+ * What is wrong in protocol content, said to the person who can mend it: which file, row and column, what was found,
+ * what to do. Bad content is never an exception: a clinician who edits a sheet gets the whole list at once.
+ */
+import type { Text } from '@denba/quantities/text';
+
+export type Severity = 'error' | 'warning';
+
+/** Every kind of problem that reading, compiling or checking can report. */
+export type ProblemKind =
+  | 'fileMissing'
+  | 'fileUnknown'
+  | 'notCsv'
+  | 'notYaml'
+  | 'cardShape'
+  | 'columnMissing'
+  | 'columnUnknown'
+  | 'columnTwice'
+  | 'rowTooLong'
+  | 'cellMissing'
+  | 'notANumber'
+  | 'notABoolean'
+  | 'notOneOf'
+  | 'outOfRange'
+  | 'nameInvalid'
+  | 'nameTwice'
+  | 'nameUnknown'
+  | 'expressionWrong'
+  | 'typeMismatch'
+  | 'unitMismatch'
+  | 'textMissing'
+  | 'sourceMissing'
+  | 'sourceUnknown'
+  | 'statusMissing'
+  | 'literalInCell'
+  | 'codeUnknown'
+  | 'gap'
+  | 'overlap'
+  | 'rowUnreachable'
+  | 'rowUnreached'
+  | 'cycle'
+  | 'parameterUnused'
+  | 'referenceDangling'
+  | 'contentUnused'
+  | 'cardTooLong'
+  | 'placeholderUnknown'
+  | 'formWrong'
+  | 'scheduleWrong'
+  | 'vignetteWrong'
+  | 'vignetteFails'
+  | 'overlayMissing'
+  | 'overlayMatchesNothing';
+
+/** `line` is the line of the text file (1 is the first); `column` the sheet's column or the YAML key. */
+export type Place = { readonly file: string; readonly line?: number; readonly column?: string };
+
+export type Problem = Place & {
+  readonly severity: Severity;
+  readonly kind: ProblemKind;
+  readonly message: Text;
+  /** What to do about it. */
+  readonly cure: Text;
+};
+
+export const problem = (
+  kind: ProblemKind,
+  place: Place,
+  message: Text,
+  cure: Text,
+  severity: Severity = 'error',
+): Problem => ({ severity, kind, ...place, message, cure });
+
+/** `tables/dt-03.csv:7 [waz]`, as a person looks it up. */
+export const placeText = (place: Place): string =>
+  `${place.file}${place.line === undefined ? '' : `:${place.line}`}${place.column === undefined ? '' : ` [${place.column}]`}`;

@@ -1,0 +1,41 @@
+/**
+ * The numbers of one scheduled contact for one person: from what day, how many days. Any that cannot be known is
+ * missing, with the names that would tell; nothing is assumed in its place.
+ */
+import { isDate, type Scope } from '@denba/decisions/value';
+import { err, ok, type Result } from '@denba/quantities/result';
+import { type CompiledContact, missingIn, type Rule } from './compile-schedule.ts';
+
+/** Days are day numbers or counts of days. */
+export type Timing = {
+  readonly anchor: number;
+  readonly dueDays: number;
+  readonly beforeDays: number;
+  readonly afterDays: number | null;
+  readonly repeatDays: number | null;
+  readonly minIntervalDays: number;
+};
+
+/** The error lists the names that are not known; when all are known and the result is unusable, the rule's names. */
+export const timingOf = (compiled: CompiledContact, scope: Scope): Result<Timing, readonly string[]> => {
+  const missing = new Set<string>();
+  const unusable = (rule: Rule): null => {
+    const names = missingIn(rule, scope);
+    for (const name of names.length > 0 ? names : rule.names) missing.add(name);
+    return null;
+  };
+  const count = (days: number | Rule | null, least: number): number | null => {
+    if (days === null || typeof days === 'number') return days;
+    const value = days.run(scope);
+    return typeof value === 'number' && Number.isInteger(value) && value >= least ? value : unusable(days);
+  };
+  const value = compiled.anchor.run(scope);
+  const anchor = isDate(value) ? value.day : unusable(compiled.anchor);
+  const dueDays = count(compiled.dueDays, Number.NEGATIVE_INFINITY);
+  const beforeDays = count(compiled.windowBeforeDays, 0) ?? 0;
+  const afterDays = count(compiled.windowAfterDays, 0);
+  const repeatDays = count(compiled.repeatDays, 1);
+  const minIntervalDays = count(compiled.minIntervalDays, 0) ?? 0;
+  if (anchor === null || dueDays === null || missing.size > 0) return err([...missing]);
+  return ok({ anchor, dueDays, beforeDays, afterDays, repeatDays, minIntervalDays });
+};

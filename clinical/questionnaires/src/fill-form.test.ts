@@ -294,6 +294,24 @@ describe('choices', () => {
     expect(answer(moved, 'region', 'kayes').view).toEqual(filled.view);
   });
 
+  it('may stand for numbers, tapped as a code or given as the number', () => {
+    const phq = compiledFormOf([question('phq1', 'integer', { choices: 'frequency' })], {
+      choices: { frequency: ['0', '1', '2', '3', 'refused'].map((code) => choice(code)) },
+      elements: element('phq1', { type: 'integer', notAssessed: ['refused'], hard: { min: 0, max: 3 } }),
+    });
+    expect(fill(phq, { phq1: '2' }).view.values).toEqual({ phq1: 2 });
+    expect(fill(phq, { phq1: 2 }).view.values).toEqual({ phq1: 2 });
+    expect(at(fill(phq, { phq1: 'refused' }), 'phq1').answer).toBe('notAssessed');
+    expect(at(fill(phq, { phq1: 4 }), 'phq1').errors).toMatchObject([{ kind: 'notAChoice', code: '4' }]);
+  });
+
+  it('may stand for yes and no', () => {
+    const yesNo = { choices: { yes_no: [choice('yes'), choice('no')] } };
+    const asked = compiledFormOf([question('hiv', 'boolean', { choices: 'yes_no' })], yesNo);
+    expect(fill(asked, { hiv: 'yes' }).view.values).toEqual({ hiv: true });
+    expect(fill(asked, { hiv: false }).view.values).toEqual({ hiv: false });
+  });
+
   it('refuse a code that no list holds', () => {
     expect(at(fill(form, { region: 'atlantis' }), 'region').errors).toMatchObject([{ kind: 'notAChoice' }]);
   });

@@ -87,12 +87,10 @@ const errorsOf = (
 ): readonly AnswerError[] => {
   if (entered.state === 'refused') return [entered.error];
   if (entered.state !== 'answered') return [];
-  const offered = isCoded(question.type) ? (choices?.map(({ name }) => name) ?? null) : null;
-  const codes = Array.isArray(entered.value) ? entered.value : [entered.value];
-  const stranger = codes.find((code) => offered !== null && !offered.includes(String(code)));
-  if (typeof stranger === 'string') return [notAChoiceError(question.label, stranger)];
+  const offered = question.type === 'boolean' ? null : (choices?.map(({ name }) => name) ?? null);
+  const codes = (Array.isArray(entered.value) ? entered.value : [entered.value]).map(String);
+  const stranger = codes.find((code) => offered !== null && !offered.includes(code));
+  if (stranger !== undefined) return [notAChoiceError(question.label, stranger)];
   if (constraintHolds) return [];
   return [{ kind: 'constraint', message: refusedByRule(question.label, question.constraintMessage) }];
 };
-
-const isCoded = (type: string): boolean => type === 'code' || type === 'codes';

@@ -66,6 +66,7 @@ const expected = (facts: AnswerFacts, fr: string, en: string): Entered =>
   refused({ kind: 'wrongType', message: wrongType(facts.question.label, { fr, en }) });
 
 const readNumber = (facts: AnswerFacts, input: Input): Entered => {
+  if (facts.choices !== null) return readChosenNumber(facts, facts.choices, input);
   const readings = Array.isArray(input) ? input : [input];
   if (!readings.every((reading) => typeof reading === 'number' && Number.isFinite(reading))) {
     return expected(facts, 'écrivez un nombre', 'write a number');
@@ -86,6 +87,14 @@ const readNumber = (facts: AnswerFacts, input: Input): Entered => {
   if (facts.question.readings === null) return answered(readings[0]);
   const measured = measure(readings, facts.maxDifference);
   return { state: 'answered', value: measured.value, measured };
+};
+
+/** A number picked from a list (`0` never … `3` nearly every day), given as the code or as the number itself. */
+const readChosenNumber = (facts: AnswerFacts, choices: readonly Choice[], input: Input): Entered => {
+  const code = String(input);
+  return choices.some(({ name }) => name === code)
+    ? readNumber({ ...facts, choices: null }, Number(code))
+    : notAChoice(facts, code);
 };
 
 /** `yes` and `no` are the codes that XLSForm choice lists use for a boolean. */

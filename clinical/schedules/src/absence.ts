@@ -39,7 +39,7 @@ const contactsOf = (episode: Episode, rules: FollowUpRules, today: number): read
   for (const { to } of episode.hospitalStays) {
     if (to === null) continue;
     const on = toDayNumber(to);
-    byDay.set(on, { on, next: byDay.get(on)?.next ?? on + rules.rebookAfterDays });
+    byDay.set(on, { on, next: byDay.get(on)?.next ?? on + rules.resumeAfterDays });
   }
   return [...byDay.values()].filter(({ on }) => on <= today).sort((x, y) => x.on - y.on);
 };

@@ -7,8 +7,10 @@ export type FollowUpRules = {
   /** The same when the agreed interval is at most `shortIntervalDays` (3, for 7). */
   readonly missedAfterDaysShort: number;
   readonly shortIntervalDays: number;
-  /** After a missed visit or a discharge, the next one is expected this many days later at the soonest (7). */
+  /** After a missed visit the next one is expected this many days later at the soonest (7). */
   readonly rebookAfterDays: number;
+  /** After a discharge from hospital the infant is expected this many days later, unless a date was agreed (7). */
+  readonly resumeAfterDays: number;
   /** Visits missed in a row that make a defaulter, once tracing was attempted (2). */
   readonly defaultMisses: number;
   /** Days without contact that make a defaulter, tracing or not (28). */

@@ -9,6 +9,7 @@ const rules: FollowUpRules = {
   missedAfterDaysShort: 3,
   shortIntervalDays: 7,
   rebookAfterDays: 7,
+  resumeAfterDays: 7,
   defaultMisses: 2,
   noContactDays: 28,
   traceWithinDays: 3,

@@ -10,7 +10,7 @@
  * Where it is silent, here: "no contact" counts from the missed due date (an infant seen every 28 days is not lost on
  * the day of the visit), from the last visit when no date was agreed, and again from a tracing that reached the family;
  * after a missed visit the next one is expected one agreed interval later, and not before `rebookAfterDays`; nothing is
- * missed while the infant is in hospital, and a visit is due `rebookAfterDays` after the discharge.
+ * missed while the infant is in hospital, and a visit is due `resumeAfterDays` after the discharge.
  */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import { type Absence, absencesOf } from './absence.ts';

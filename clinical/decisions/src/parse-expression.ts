@@ -9,7 +9,7 @@ import { type Expression, mentionsInput, type Test, type UnaryTests } from './ex
 import { type ExpressionError, emptyExpression, outsideSubset } from './expression-error.ts';
 import { builtinOf } from './functions/builtins.ts';
 import { grammarTree, type Node, operandsOf } from './parse-grammar.ts';
-import { read, readTests } from './read-expression.ts';
+import { read, readNegated, readTests } from './read-expression.ts';
 import type { Reader } from './reader.ts';
 
 export type { ExpressionError } from './expression-error.ts';
@@ -47,10 +47,11 @@ export const parseUnaryTests = (
   const reader = readerOf(text, originalOffset, options);
   const [content] = operandsOf(top);
   if (content?.name === 'Wildcard') return ok({ kind: 'any' });
-  const tests = content ? readTests(content, reader) : [];
-  refuseInnerNot(content, tests, reader);
+  const excluded = readNegated(top, reader);
+  const tests = excluded ?? (content ? readTests(content, reader) : []);
+  if (!excluded) refuseInnerNot(content, tests, reader);
   if (reader.errors.length > 0) return err(reader.errors);
-  return ok({ kind: 'tests', negated: top.firstChild?.name === 'not', tests });
+  return ok({ kind: 'tests', negated: excluded !== null, tests });
 };
 
 const readerOf = (text: string, originalOffset: readonly number[], options: ParseOptions): Reader => {

@@ -1,7 +1,8 @@
 /**
  * The FEEL grammar of bpmn.io, and its quirks. Build time only.
  *
- * One quirk is repaired here: after `in` without brackets the grammar takes all that follows as the test, so
+ * Two quirks are repaired here. The name of `years and months duration` falls apart at its `and` in long expressions:
+ * its spaces are covered while the grammar reads, offsets unchanged. And after `in` without brackets the grammar takes all that follows as the test, so
  * `x in [1..2] or y` would mean `x in ([1..2] or y)`. Brackets are put round `x in [1..2]` before reading.
  */
 import { parser } from '@bpmn-io/lezer-feel';
@@ -29,7 +30,9 @@ export const grammarTree = (
   source: string,
   dialect: keyof typeof parsers,
 ): Result<GrammarTree, readonly ExpressionError[]> => {
-  let text = source;
+  let text = source.replaceAll(/"(?:\\.|[^"\\])*"|years and months duration(?=\s*\()/g, (part) =>
+    part.startsWith('"') ? part : part.replaceAll(' ', '_'),
+  );
   let originalOffset = Array.from({ length: source.length + 1 }, (_, index) => index);
   for (;;) {
     const top = parsers[dialect].parse(text).topNode;

@@ -50,6 +50,7 @@ const nameOf = (target: Node, reader: Reader): string =>
     ? childrenOf(target)
         .map((word) => reader.text.slice(word.from, word.to))
         .join(' ')
+        .replace(/^years_and_months_duration$/, 'years and months duration')
     : '';
 
 const clocks = new Set(['today', 'now']);

@@ -84,6 +84,20 @@ export const readTests = (node: Node, reader: Reader): Test[] =>
     ? operandsOf(node).map((test) => readTest(operandsOf(test)[0] ?? test, reader))
     : [readTest(operandsOf(node)[0] ?? node, reader)];
 
+/** `not(…)` round the whole cell. The grammar reads some of them as a call of the function `not`. */
+export const readNegated = (top: Node, reader: Reader): Test[] | null => {
+  const [content] = operandsOf(top);
+  if (top.firstChild?.name === 'not') return content ? readTests(content, reader) : [];
+  const [test, another] = content ? operandsOf(content) : [];
+  const call = test && !another ? operandsOf(test)[0] : undefined;
+  const target = call?.name === 'FunctionInvocation' ? operandsOf(call)[0] : undefined;
+  if (!call || !target || textOf(target, reader) !== 'not') return null;
+  const given = operandsOf(call.getChild('PositionalParameters') ?? call).filter(
+    (node) => node.name !== 'VariableName' || node.from !== target.from,
+  );
+  return given.length === 0 ? null : given.map((node) => readTest(node, reader));
+};
+
 const nothing: Expression = { kind: 'literal', value: null };
 
 const literal = (value: Value): Expression => ({ kind: 'literal', value });
@@ -278,10 +292,8 @@ const readTest = (node: Node, reader: Reader): Test => {
     if (operator === '=') return { kind: 'isNull' };
     return { kind: 'holds', condition: { kind: 'comparison', operator, left: { kind: 'input' }, right: to } };
   }
-  if (node.name === 'ParenthesizedExpression') {
-    const [inner] = operandsOf(node);
-    if (inner?.name === 'SimplePositiveUnaryTest') return readTest(inner, reader);
-  }
+  const [inner] = operandsOf(node);
+  if (node.name === 'ParenthesizedExpression' && inner) return readTest(inner, reader);
   const value = read(node, reader);
   if (value.kind === 'literal' && value.value === null && node.name === 'null') return { kind: 'isNull' };
   return isCondition(value) || mentionsInput(value) ? { kind: 'holds', condition: value } : { kind: 'equals', value };

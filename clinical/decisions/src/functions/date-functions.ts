@@ -39,8 +39,9 @@ export const parseDate = (text: string): FeelDate | null => {
   return date.ok ? dateValue(date.value) : null;
 };
 
-/** `P14D`, `-P3D`, `P1Y`, `P18M`, `P1Y6M`. Hours, minutes and mixtures are outside the subset. */
+/** `P14D`, `PT0S`, `-P3D`, `P1Y`, `P18M`, `P1Y6M`. Hours, minutes and mixtures are outside the subset. */
 export const parseDuration = (text: string): Duration | null => {
+  if (text === 'PT0S') return durationOf('days', 0);
   const days = /^(-?)P(\d+)D$/.exec(text);
   if (days) return durationOf('days', signed(days[1], Number(days[2])));
   const months = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/.exec(text);

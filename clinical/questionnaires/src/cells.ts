@@ -30,16 +30,33 @@ export const emptyCells = (): CellsInProgress => ({
   value: new Map(),
 });
 
+export const copyCells = (cells: Cells): CellsInProgress => ({
+  relevance: new Map(cells.relevance),
+  instances: new Map(cells.instances),
+  entered: new Map(cells.entered),
+  verdict: new Map(cells.verdict),
+  value: new Map(cells.value),
+});
+
+/** Drops the cells of an instance that is no more. */
+export const forgetUnder = (prefix: string, cells: CellsInProgress): void => {
+  for (const store of Object.values(cells)) {
+    for (const path of store.keys()) if (path.startsWith(prefix)) store.delete(path);
+  }
+};
+
 /** Where a step runs: the path prefix of each level of repeats, outermost (`''`) first, and the place in the last one. */
 export type Chain = { readonly prefixes: readonly string[]; readonly position: number };
 
 export const outermost: Chain = { prefixes: [''], position: 1 };
 
+const onlyOutermost: readonly Chain[] = [outermost];
+
 export const pathIn = (chain: Chain, name: string, depth: number): string => `${chain.prefixes[depth] ?? ''}${name}`;
 
 /** One chain per instance of the innermost repeat; none while a repeat is not asked or has no instance. */
 export const chainsOf = (repeats: readonly string[], cells: Cells): readonly Chain[] => {
-  let chains: readonly Chain[] = [outermost];
+  let chains = onlyOutermost;
   for (const repeat of repeats) chains = chains.flatMap((chain) => instanceChains(chain, repeat, cells));
   return chains;
 };

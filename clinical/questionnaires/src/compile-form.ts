@@ -10,11 +10,13 @@ import { err, ok, type Result } from '@denba/quantities/result';
 import type { Calculation, Form, FormItem, Question, Repeat } from './form.ts';
 import type { Layer, Place, Rule, RuleInput, Step, StepRef } from './form-plan.ts';
 import { type FormProblem, problem } from './form-problem.ts';
+import { type FormWiring, wireSteps } from './form-wiring.ts';
 import { orderSteps } from './order-steps.ts';
 
 export type CompiledForm = {
   readonly form: Form;
   readonly steps: readonly Step[];
+  readonly wiring: FormWiring;
   /** Names with their paths (`p.waz_cut`) that must come from outside, sorted. */
   readonly reads: readonly string[];
 };
@@ -39,7 +41,7 @@ export const compileForm = (
   const ordered = orderSteps(places.flatMap((place) => stepsOf(place, context)));
   if (!ordered.ok) problems.push(problem.cycle(ordered.error));
   if (problems.length > 0 || !ordered.ok) return err(problems);
-  return ok({ form, steps: ordered.value, reads: [...context.outside].sort() });
+  return ok({ form, steps: ordered.value, wiring: wireSteps(ordered.value), reads: [...context.outside].sort() });
 };
 
 type Context = {
@@ -150,6 +152,10 @@ const compileRule = (expression: Expression, place: Place, layer: Layer, context
 const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;
 
 const inputOf = (root: string, place: Place, layer: Layer, context: Context): RuleInput => {
+  if (root === 'position') {
+    const depth = place.repeats.length - 1;
+    return { from: 'position', root, repeat: place.repeats[depth] ?? null, depth };
+  }
   if (localNames.includes(root)) return { from: 'local', root };
   const target = context.byName.get(root);
   if (target === undefined) return { from: 'given', root };
@@ -163,6 +169,8 @@ const inputOf = (root: string, place: Place, layer: Layer, context: Context): Ru
 };
 
 const readsOf = (rule: Rule | null): readonly StepRef[] =>
-  (rule?.inputs ?? []).flatMap((input) =>
-    input.from === 'form' ? [{ kind: input.layer, name: input.root, depth: input.depth }] : [],
-  );
+  (rule?.inputs ?? []).flatMap((input): readonly StepRef[] => {
+    if (input.from === 'form') return [{ kind: input.layer, name: input.root, depth: input.depth }];
+    if (input.from !== 'position' || input.repeat === null) return [];
+    return [{ kind: 'instances', name: input.repeat, depth: input.depth }];
+  });

@@ -173,6 +173,15 @@ describe('an answer that cannot be', () => {
   });
 });
 
+describe('an answer to a question that the form does not have', () => {
+  it('is kept for a version that has it, and counts for nothing', () => {
+    const form = compiledFormOf([question('sex', 'code')]);
+    const filling = fill(form, { sex: 'F', blood_group: 'O' });
+    expect(filling.view.values).toEqual({ sex: 'F' });
+    expect(filling.answers.byPath['blood_group']?.input).toBe('O');
+  });
+});
+
 describe('an unusual answer', () => {
   const form = compiledFormOf(
     [
@@ -398,6 +407,13 @@ describe('twins', () => {
     ]);
     expect(one.view.values['children']).toHaveLength(1);
     expect(one.answers.byPath).not.toHaveProperty(['children[1].birth_weight_g']);
+  });
+
+  it('are counted anew in their place when one is removed', () => {
+    const ranked = compiledFormOf([repeat('children', [calculation('rank', 'position')])]);
+    const two = addInstance(addInstance(openForm(ranked, nothing), 'children'), 'children');
+    expect(two.view.values).toEqual({ children: [{ rank: 1 }, { rank: 2 }] });
+    expect(removeInstance(two, 'children', 1).view.values).toEqual({ children: [{ rank: 1 }] });
   });
 
   it('may be counted by an answer, and are undetermined until it is given', () => {

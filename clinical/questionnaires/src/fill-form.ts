@@ -68,6 +68,6 @@ export const removeInstance = (filling: Filling, repeatPath: string, instance: n
 const act = (filling: Filling, answers: Answers, touched: string): Filling => {
   if (answers === filling.answers) return filling;
   const { compiled, circumstances } = filling;
-  const { cells, ran } = runSteps(compiled, answers, circumstances, { cells: filling.cells, touched: [touched] });
+  const { cells, ran } = runSteps(compiled, answers, circumstances, { cells: filling.cells, touched });
   return { ...filling, answers, cells, ran, view: viewForm(compiled, answers, cells) };
 };

@@ -24,7 +24,9 @@ export type Place = {
 export type RuleInput =
   | { readonly from: 'form'; readonly root: string; readonly layer: Layer; readonly depth: number }
   | { readonly from: 'given'; readonly root: string }
-  | { readonly from: 'local'; readonly root: string };
+  | { readonly from: 'local'; readonly root: string }
+  /** Which instance this is, counted from 1: it changes when one before it is removed. */
+  | { readonly from: 'position'; readonly root: string; readonly repeat: string | null; readonly depth: number };
 
 /** A compiled expression. `names` have their paths (`p.waz_cut`), for saying what is missing. */
 export type Rule = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { calculation, choice, compiledFormOf, element, group, question, repeat } from '../test/form-of.ts';
 import type { Input } from './answers.ts';
 import { compileForm } from './compile-form.ts';
-import { addInstance, answer, clear, confirm, type Filling, openForm } from './fill-form.ts';
+import { addInstance, answer, clear, confirm, type Filling, openForm, removeInstance } from './fill-form.ts';
 
 const circumstances = { given: { p: { lbw_g: 2500, difference_g: 100 } }, earlier: {} };
 
@@ -36,6 +36,10 @@ const visit = compiledFormOf(
     question('babies', 'integer', { plausible: 'value <= 2' }),
     calculation('any_small', 'some c in children satisfies c.small'),
     question('alarm', 'boolean', { relevant: 'any_small or bottles > 8' }),
+    repeat('doses', [
+      question('dose', 'integer', { constraint: 'value <= position' }),
+      calculation('rank', 'position'),
+    ]),
   ],
   {
     choices: { problems: [choice('attachment', { needs: 'breast' }), choice('vomits', { needs: 'any' })] },
@@ -58,6 +62,7 @@ const inputs: Readonly<Record<string, fc.Arbitrary<Input>>> = {
   'children[1].weight_g': weights,
   'children[2].weight_g': weights,
   'children[1].kangaroo': fc.boolean(),
+  'doses[2].dose': fc.integer({ min: 1, max: 3 }),
   alarm: fc.boolean(),
 };
 type Entries = readonly (readonly [path: string, input: Input])[];
@@ -90,12 +95,14 @@ describe('whatever the answers', () => {
         answerSets.map((answers) => (filling: Filling) => {
           return answers.reduce((each, [path, input]) => answer(each, path, input), filling);
         }),
+        fc.constant((filling: Filling) => addInstance(filling, 'doses')),
+        fc.integer({ min: 1, max: 3 }).map((number) => (filling: Filling) => removeInstance(filling, 'doses', number)),
         fc.constantFrom(...Object.keys(inputs)).map((path) => (filling: Filling) => clear(filling, path)),
         fc
           .constantFrom('unusual', 'implausible', 'secondReading', 'thirdReading', 'readingsDisagree')
           .map((kind) => (filling: Filling) => confirm(confirm(filling, 'babies', kind), 'children[1].weight_g', kind)),
       ),
-      { maxLength: 6 },
+      { maxLength: 8 },
     );
     fc.assert(
       fc.property(acts, (many) => {

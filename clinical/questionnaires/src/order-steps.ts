@@ -1,4 +1,7 @@
-/** Puts steps in an order in which each comes after what it reads, keeping the order of the form where it may. */
+/**
+ * Puts steps in an order in which each comes after what it reads, and after the instances of the repeats around it.
+ * Where it may, it keeps the order of the form.
+ */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Step, stepId } from './form-plan.ts';
 
@@ -11,7 +14,8 @@ export const orderSteps = (steps: readonly Step[]): Result<readonly Step[], read
     if (ordered.has(step)) return null;
     if (path.includes(step)) return circle([...path.slice(path.indexOf(step)), step]);
     path.push(step);
-    for (const read of step.reads) {
+    const instances = step.repeats.map((name) => ({ kind: 'instances', name }) as const);
+    for (const read of [...instances, ...step.reads]) {
       const target = byId.get(stepId(read));
       const found = target === undefined ? null : visit(target);
       if (found !== null) return found;

@@ -46,7 +46,8 @@ const scopeOf = (rule: Rule, frame: Frame, local: Scope): Scope => {
 
 const find = (input: RuleInput, { chain, cells, circumstances }: Frame, local: Scope): Value => {
   if (input.from === 'given') return entryOf(circumstances.given, input.root);
-  if (input.from === 'local') return input.root === 'position' ? chain.position : entryOf(local, input.root);
+  if (input.from === 'local') return entryOf(local, input.root);
+  if (input.from === 'position') return chain.position;
   const path = pathIn(chain, input.root, input.depth);
   return input.layer === 'entered' ? enteredValue(cells.entered.get(path)) : (cells.value.get(path) ?? null);
 };

@@ -1,9 +1,19 @@
 /**
- * One pass over the steps of a form. With the cells of an earlier pass, a step runs only when something that it reads
- * has changed; a step that gives the same result as before stops the change there.
+ * One pass over the steps of a form. With the cells of an earlier pass, only the steps that what was touched can reach
+ * are looked at, a step runs only when something that it reads has changed, and one that gives the same result as
+ * before stops the change there.
  */
 import type { Answers } from './answers.ts';
-import { type Cells, type CellTypes, type Chain, chainsOf, emptyCells, pathIn } from './cells.ts';
+import {
+  type Cells,
+  type CellTypes,
+  type Chain,
+  chainsOf,
+  copyCells,
+  emptyCells,
+  forgetUnder,
+  pathIn,
+} from './cells.ts';
 import type { CompiledForm } from './compile-form.ts';
 import type { Step } from './form-plan.ts';
 import type { Circumstances } from './form-state.ts';
@@ -18,70 +28,71 @@ export type Pass = {
   readonly ran: readonly string[];
 };
 
-/** `touched`: paths whose answers or instances differ from those of `before`. */
+/** `touched`: the path whose answer or instances differ from those of `before`. */
 export const runSteps = (
   compiled: CompiledForm,
   answers: Answers,
   circumstances: Circumstances,
-  before: { readonly cells: Cells; readonly touched: readonly string[] } | null,
+  before: { readonly cells: Cells; readonly touched: string } | null,
 ): Pass => {
-  const cells = emptyCells();
+  const { steps, wiring } = compiled;
+  const cells = before === null ? emptyCells() : copyCells(before.cells);
   const ran: string[] = [];
   const changed = new Set<string>();
-  const changedAnywhere = new Set<string>();
-  const touched = new Set(before?.touched);
+  const reached = new Set<number>(before === null ? steps.keys() : wiring.ofName.get(nameOf(before.touched)));
 
   const isStale = (step: Step, chain: Chain, path: string): boolean => {
-    if (step.kind === 'value' && step.of === 'repeat')
-      return step.reads.some((read) => changedAnywhere.has(key(read.kind, read.name)));
-    if (touched.has(path) && (step.kind === 'entered' || step.kind === 'instances' || step.kind === 'verdict'))
-      return true;
+    if (before?.touched === path && step.kind !== 'value' && step.kind !== 'relevance') return true;
+    // The list of a repeat reads all of its instances: it is reached only when one of them has changed.
+    if (step.kind === 'value' && step.of === 'repeat') return true;
     return step.reads.some((read) => changed.has(key(read.kind, pathIn(chain, read.name, read.depth))));
   };
 
-  /** The former cell when nothing it reads has changed, else a new one; says which it was. */
   const settle = <Kind extends keyof CellTypes>(
+    index: number,
     step: Step & { readonly kind: Kind },
     chain: Chain,
     store: Map<string, CellTypes[Kind]>,
-    former: ReadonlyMap<string, CellTypes[Kind]> | undefined,
-    run: () => CellTypes[Kind],
+    run: (frame: Frame) => CellTypes[Kind],
   ): void => {
     const path = pathIn(chain, step.name, step.repeats.length);
-    const old = former?.get(path);
-    if (old !== undefined && !isStale(step, chain, path)) {
-      store.set(path, old);
-      return;
-    }
-    const fresh = run();
+    const old = store.get(path);
+    if (old !== undefined && !isStale(step, chain, path)) return;
+    const fresh = run({ compiled, answers, circumstances, cells, chain });
     ran.push(key(step.kind, path));
-    if (old !== undefined && sameData(old, fresh)) {
-      store.set(path, old);
-      return;
-    }
+    if (old !== undefined && sameData(old, fresh)) return;
     store.set(path, fresh);
+    if (before === null) return;
     changed.add(key(step.kind, path));
-    changedAnywhere.add(key(step.kind, step.name));
+    for (const reader of wiring.readers[index] ?? []) reached.add(reader);
+    for (const inner of wiring.inside[index] ?? []) reached.add(inner);
   };
 
-  for (const step of compiled.steps) {
+  for (const [index, step] of steps.entries()) {
+    if (!reached.has(index)) continue;
     for (const chain of chainsOf(step.repeats, cells)) {
-      const frame: Frame = { compiled, answers, circumstances, cells, chain };
       switch (step.kind) {
         case 'relevance':
-          settle(step, chain, cells.relevance, before?.cells.relevance, () => runRelevance(step, frame));
+          settle(index, step, chain, cells.relevance, (frame) => runRelevance(step, frame));
           break;
-        case 'instances':
-          settle(step, chain, cells.instances, before?.cells.instances, () => runInstances(step, frame));
+        case 'instances': {
+          const path = pathIn(chain, step.name, step.repeats.length);
+          const former = cells.instances.get(path)?.numbers ?? [];
+          settle(index, step, chain, cells.instances, (frame) => runInstances(step, frame));
+          const present = cells.instances.get(path)?.numbers ?? [];
+          for (const gone of former.filter((number) => !present.includes(number))) {
+            forgetUnder(`${path}[${gone}].`, cells);
+          }
           break;
+        }
         case 'entered':
-          settle(step, chain, cells.entered, before?.cells.entered, () => runEntered(step, frame));
+          settle(index, step, chain, cells.entered, (frame) => runEntered(step, frame));
           break;
         case 'verdict':
-          settle(step, chain, cells.verdict, before?.cells.verdict, () => judgeAnswer(step, frame));
+          settle(index, step, chain, cells.verdict, (frame) => judgeAnswer(step, frame));
           break;
         case 'value':
-          settle(step, chain, cells.value, before?.cells.value, () => runValue(step, frame));
+          settle(index, step, chain, cells.value, (frame) => runValue(step, frame));
           break;
       }
     }
@@ -90,3 +101,6 @@ export const runSteps = (
 };
 
 const key = (kind: Step['kind'], path: string): string => `${kind} ${path}`;
+
+/** `children[2].weight_g` → `weight_g` */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

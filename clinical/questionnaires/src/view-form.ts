@@ -3,80 +3,84 @@ import type { Value } from '@denba/decisions/value';
 import type { Answers } from './answers.ts';
 import { type Cells, type Chain, instanceChains, outermost, pathIn } from './cells.ts';
 import type { CompiledForm } from './compile-form.ts';
-import type { FormItem } from './form.ts';
+import type { FormItem, Repeat } from './form.ts';
 import type { Blocking, FormView, QuestionState, VisibleItem } from './form-state.ts';
 
 export const viewForm = ({ form }: CompiledForm, answers: Answers, cells: Cells): FormView => {
-  const { visible, undetermined } = show(form.items, outermost, cells);
-  const questions = visible.filter((item) => item.kind === 'question');
-  const blocking = questions.flatMap(blockingOf);
+  const shown: Shown = { visible: [], questions: [], undetermined: [] };
+  for (const item of form.items) show(item, outermost, cells, shown);
+  const blocking = shown.questions.flatMap(blockingOf);
+  const values: Record<string, Value> = {};
+  collectValues(form.items, cells, values);
   return {
     answers,
-    visible,
-    questions,
-    next: questions.find((question) => isOpen(question))?.path ?? null,
+    ...shown,
+    next: shown.questions.find(isOpen)?.path ?? null,
     blocking,
     complete: blocking.length === 0,
-    undetermined,
-    values: Object.fromEntries(valuesOf(form.items, cells)),
+    values,
   };
 };
 
-type Shown = Pick<FormView, 'visible' | 'undetermined'>;
-
-const show = (items: readonly FormItem[], chain: Chain, cells: Cells): Shown => {
-  const shown = items.map((item) => showItem(item, chain, cells));
-  return { visible: shown.flatMap((each) => each.visible), undetermined: shown.flatMap((each) => each.undetermined) };
+/** Filled in the order of the form. */
+type Shown = {
+  readonly visible: VisibleItem[];
+  readonly questions: QuestionState[];
+  readonly undetermined: { readonly path: string; readonly missing: readonly string[] }[];
 };
 
-const nothing: Shown = { visible: [], undetermined: [] };
-
-const showItem = (item: FormItem, chain: Chain, cells: Cells): Shown => {
+const show = (item: FormItem, chain: Chain, cells: Cells, shown: Shown): void => {
   const path = pathIn(chain, item.name, chain.prefixes.length - 1);
   const relevance = cells.relevance.get(path);
-  if (relevance === undefined || relevance.holds === false) return nothing;
-  if (relevance.holds === null) return { visible: [], undetermined: [{ path, missing: relevance.missing }] };
+  if (relevance === undefined || relevance.holds === false) return;
+  if (relevance.holds === null) {
+    shown.undetermined.push({ path, missing: relevance.missing });
+    return;
+  }
   switch (item.kind) {
     case 'question': {
       const question = cells.verdict.get(path);
-      return question === undefined ? nothing : { visible: [question], undetermined: [] };
+      if (question === undefined) return;
+      shown.visible.push(question);
+      shown.questions.push(question);
+      return;
     }
     case 'note':
-      return { visible: [{ kind: 'note', path, note: item }], undetermined: [] };
+      shown.visible.push({ kind: 'note', path, note: item });
+      return;
     case 'calculation': {
-      if (item.label === null) return nothing;
       const value = cells.value.get(path) ?? null;
-      return { visible: [{ kind: 'calculation', path, calculation: item, value }], undetermined: [] };
+      if (item.label !== null) shown.visible.push({ kind: 'calculation', path, calculation: item, value });
+      return;
     }
-    case 'group': {
-      const inside = show(item.items, chain, cells);
-      return { ...inside, visible: [{ kind: 'group', path, group: item }, ...inside.visible] };
-    }
+    case 'group':
+      shown.visible.push({ kind: 'group', path, group: item });
+      for (const inner of item.items) show(inner, chain, cells, shown);
+      return;
     case 'repeat':
-      return showRepeat(item, path, chain, cells);
+      showRepeat(item, path, chain, cells, shown);
   }
 };
 
-const showRepeat = (item: FormItem & { kind: 'repeat' }, path: string, chain: Chain, cells: Cells): Shown => {
-  const instances = cells.instances.get(path) ?? { numbers: null, missing: [] };
-  if (instances.numbers === null) return { visible: [], undetermined: [{ path, missing: instances.missing }] };
-  const inside = instanceChains(chain, item.name, cells).map((instance) => {
-    const shown = show(item.items, instance, cells);
-    const heading: VisibleItem = {
-      kind: 'instance',
-      path: (instance.prefixes.at(-1) ?? '').slice(0, -1),
-      repeat: item,
-      position: instance.position,
-    };
-    return { ...shown, visible: [heading, ...shown.visible] };
-  });
-  return {
-    visible: [
-      { kind: 'repeat', path, repeat: item, instances: instances.numbers },
-      ...inside.flatMap((each) => each.visible),
-    ],
-    undetermined: inside.flatMap((each) => each.undetermined),
-  };
+const showRepeat = (repeat: Repeat, path: string, chain: Chain, cells: Cells, shown: Shown): void => {
+  const { numbers, missing } = cells.instances.get(path) ?? { numbers: null, missing: [] };
+  if (numbers === null) {
+    shown.undetermined.push({ path, missing });
+    return;
+  }
+  shown.visible.push({ kind: 'repeat', path, repeat, instances: numbers });
+  for (const instance of instanceChains(chain, repeat.name, cells)) {
+    const { position, prefixes } = instance;
+    shown.visible.push({ kind: 'instance', path: (prefixes.at(-1) ?? '').slice(0, -1), repeat, position });
+    for (const inner of repeat.items) show(inner, instance, cells, shown);
+  }
+};
+
+const collectValues = (items: readonly FormItem[], cells: Cells, values: Record<string, Value>): void => {
+  for (const item of items) {
+    if (item.kind === 'group') collectValues(item.items, cells, values);
+    else if (item.kind !== 'note') values[item.name] = cells.value.get(item.name) ?? null;
+  }
 };
 
 const isQuestioned = (question: QuestionState): boolean => question.warnings.some((warning) => !warning.confirmed);
@@ -90,9 +94,3 @@ const blockingOf = (question: QuestionState): readonly Blocking[] => {
   if (question.answer === 'unanswered' && question.required) return [{ path, because: 'unanswered' }];
   return isQuestioned(question) ? [{ path, because: 'unconfirmed' }] : [];
 };
-
-const valuesOf = (items: readonly FormItem[], cells: Cells): readonly (readonly [string, Value])[] =>
-  items.flatMap((item): readonly (readonly [string, Value])[] => {
-    if (item.kind === 'group') return valuesOf(item.items, cells);
-    return item.kind === 'note' ? [] : [[item.name, cells.value.get(item.name) ?? null]];
-  });

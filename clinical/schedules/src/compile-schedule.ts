@@ -47,3 +47,9 @@ export const missingIn = (rule: Rule, scope: Scope): readonly string[] =>
     }
     return value === null;
   });
+
+/** Why the rule gave nothing usable: what it lacks, or all that it reads when it lacks nothing. */
+export const unknownIn = (rule: Rule, scope: Scope): readonly string[] => {
+  const missing = missingIn(rule, scope);
+  return missing.length > 0 ? missing : rule.names;
+};

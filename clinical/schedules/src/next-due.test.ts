@@ -182,6 +182,11 @@ describe('what is not known', () => {
     expect(on(both, '2026-02-20', noHistory, scope({ dead: true }))).toMatchObject({ state: 'stopped' });
   });
 
+  it('is a condition that makes no sense: what it reads is named', () => {
+    const odd = compiledContact({ relevant: 'birth_date' });
+    expect(on(odd, '2026-02-01')).toMatchObject({ state: 'unknown', missing: ['birth_date'] });
+  });
+
   it('is an interval that makes no sense: none is assumed', () => {
     const visits = compiledContact({ due: 7, repeat: 'next_visit_days' });
     const sameDay = scope({ birth_date: '2026-01-01', next_visit_days: 0 });

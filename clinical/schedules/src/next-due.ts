@@ -18,7 +18,7 @@ import type { Scope } from '@denba/decisions/value';
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import type { Ternary } from '@denba/quantities/ternary';
 import type { Text } from '@denba/quantities/text';
-import { type CompiledContact, missingIn, type Rule } from './compile-schedule.ts';
+import { type CompiledContact, type Rule, unknownIn } from './compile-schedule.ts';
 import { type Occurrence, occurrenceOf } from './occurrence.ts';
 import type { History } from './schedule.ts';
 import { timingOf } from './timing.ts';
@@ -57,14 +57,12 @@ export const nextDue = (compiled: CompiledContact, history: History, scope: Scop
   if (relevant === true && occurrence?.kind === 'done') return doneOn(occurrence.on, occurrence.due);
   const stopped = holds(compiled.stopWhen, scope, false);
   if (stopped === true) return { state: 'stopped', reason: wording.stopped };
-  const missing = [
-    ...(relevant === null && compiled.relevant !== null ? missingIn(compiled.relevant, scope) : []),
-    ...(timing.ok ? [] : timing.error),
-  ];
   if (relevant === null || occurrence === null || occurrence.kind === 'done') {
-    return { state: 'unknown', missing: [...new Set(missing)], reason: wording.unknown(missing) };
+    const undecided = relevant === null && compiled.relevant !== null ? unknownIn(compiled.relevant, scope) : [];
+    const missing = [...new Set([...undecided, ...(timing.ok ? [] : timing.error)])];
+    return { state: 'unknown', missing, reason: wording.unknown(missing) };
   }
-  const unchecked = stopped === null && compiled.stopWhen !== null ? missingIn(compiled.stopWhen, scope) : [];
+  const unchecked = stopped === null && compiled.stopWhen !== null ? unknownIn(compiled.stopWhen, scope) : [];
   return openOn(occurrence, unchecked, toDayNumber(today));
 };
 

@@ -4,7 +4,7 @@
  */
 import { isDate, type Scope } from '@denba/decisions/value';
 import { err, ok, type Result } from '@denba/quantities/result';
-import { type CompiledContact, missingIn, type Rule } from './compile-schedule.ts';
+import { type CompiledContact, type Rule, unknownIn } from './compile-schedule.ts';
 
 /** Days are day numbers or counts of days. */
 export type Timing = {
@@ -20,8 +20,7 @@ export type Timing = {
 export const timingOf = (compiled: CompiledContact, scope: Scope): Result<Timing, readonly string[]> => {
   const missing = new Set<string>();
   const unusable = (rule: Rule): null => {
-    const names = missingIn(rule, scope);
-    for (const name of names.length > 0 ? names : rule.names) missing.add(name);
+    for (const name of unknownIn(rule, scope)) missing.add(name);
     return null;
   };
   const count = (days: number | Rule | null, least: number): number | null => {

@@ -1,0 +1,29 @@
+/** Which steps to look at again when one has changed, worked out once per form. Steps are known by their index. */
+import { type Step, type StepKind, stepId } from './form-plan.ts';
+
+export type FormWiring = {
+  /** By step: those that read it. */
+  readonly readers: readonly (readonly number[])[];
+  /** By step: for the instances of a repeat, every step inside; else none. */
+  readonly inside: readonly (readonly number[])[];
+  /** By item name: the steps that read the answer, or the list of instances, entered for it. */
+  readonly ofName: ReadonlyMap<string, readonly number[]>;
+};
+
+export const wireSteps = (steps: readonly Step[]): FormWiring => {
+  const indexes = steps.map((_, index) => index);
+  const indexOf = new Map(steps.map((step, index) => [stepId(step), index]));
+  const readers: number[][] = steps.map(() => []);
+  const inside: number[][] = steps.map(() => []);
+  const ofName = new Map<string, number[]>();
+  for (const [index, step] of steps.entries()) {
+    for (const read of step.reads) readers[indexOf.get(stepId(read)) ?? -1]?.push(index);
+    if (readsAnswers.includes(step.kind)) ofName.set(step.name, [...(ofName.get(step.name) ?? []), index]);
+    if (step.kind === 'instances') {
+      inside[index] = indexes.filter((other) => steps[other]?.repeats.includes(step.name));
+    }
+  }
+  return { readers, inside, ofName };
+};
+
+const readsAnswers: readonly StepKind[] = ['entered', 'verdict', 'instances'];

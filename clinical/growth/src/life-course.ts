@@ -30,32 +30,52 @@ type Child = LifeCourseMoment & { readonly sex: Sex | null };
 
 export const weightForLife = (
   child: Child & { readonly weightKg: number | null; readonly oedema?: boolean | null },
-): LifeCourseScore =>
-  scoreBy(child, {
-    oedema: child.oedema ?? null,
-    atBirth: () => weightForGestation(child),
-    asPreterm: () => scorePostnatal(postnatalWeight, { ...child, ...postMenstrual(child), value: child.weightKg }),
-    byWho: () => weightForAge(child),
-  });
+): LifeCourseScore => {
+  const standard = lifeCourseStandard(child);
+  if (child.oedema === true) return { standard, score: notValid };
+  switch (nameOf(standard)) {
+    case 'IG-NBS':
+      return { standard, score: weightForGestation(child) };
+    case 'IG-PNG':
+      return { standard, score: scorePostnatal(postnatalWeight, asPreterm(child, child.weightKg)) };
+    case 'WHO':
+      return { standard, score: weightForAge(child) };
+    default:
+      return { standard, score: refusedBy(standard, child) };
+  }
+};
 
 export const lengthForLife = (
   child: Child & { readonly lengthCm: number | null; readonly measured: Measured | null },
-): LifeCourseScore =>
-  scoreBy(child, {
-    atBirth: () => lengthForGestation(child),
-    asPreterm: () => scorePostnatal(postnatalLength, { ...child, ...postMenstrual(child), value: child.lengthCm }),
-    byWho: () => lengthForAge(child),
-  });
+): LifeCourseScore => {
+  const standard = lifeCourseStandard(child);
+  switch (nameOf(standard)) {
+    case 'IG-NBS':
+      return { standard, score: lengthForGestation(child) };
+    case 'IG-PNG':
+      return { standard, score: scorePostnatal(postnatalLength, asPreterm(child, child.lengthCm)) };
+    case 'WHO':
+      return { standard, score: lengthForAge(child) };
+    default:
+      return { standard, score: refusedBy(standard, child) };
+  }
+};
 
 export const headCircumferenceForLife = (
   child: Child & { readonly headCircumferenceCm: number | null },
-): LifeCourseScore =>
-  scoreBy(child, {
-    atBirth: () => headCircumferenceForGestation(child),
-    asPreterm: () =>
-      scorePostnatal(postnatalHead, { ...child, ...postMenstrual(child), value: child.headCircumferenceCm }),
-    byWho: () => headCircumferenceForAge(child),
-  });
+): LifeCourseScore => {
+  const standard = lifeCourseStandard(child);
+  switch (nameOf(standard)) {
+    case 'IG-NBS':
+      return { standard, score: headCircumferenceForGestation(child) };
+    case 'IG-PNG':
+      return { standard, score: scorePostnatal(postnatalHead, asPreterm(child, child.headCircumferenceCm)) };
+    case 'WHO':
+      return { standard, score: headCircumferenceForAge(child) };
+    default:
+      return { standard, score: refusedBy(standard, child) };
+  }
+};
 
 export const weightForLengthForLife = (
   child: Child & {
@@ -64,37 +84,33 @@ export const weightForLengthForLife = (
     readonly measured: Measured | null;
     readonly oedema?: boolean | null;
   },
-): LifeCourseScore =>
-  scoreBy(child, {
-    oedema: child.oedema ?? null,
-    atBirth: () => ({ kind: 'outOfRange', what: 'age', value: child.ageDays ?? 0 }),
-    asPreterm: () => scorePostnatalWeightForLength(child),
-    byWho: () => weightForLength(child),
-  });
-
-type Standards = {
-  /** Given by the measures that rest on weight: oedema makes them not valid, whichever the standard. */
-  readonly oedema?: boolean | null;
-  readonly atBirth: () => ZScore;
-  readonly asPreterm: () => ZScore;
-  readonly byWho: () => ZScore;
-};
-
-const scoreBy = (child: Child, standards: Standards): LifeCourseScore => {
+): LifeCourseScore => {
   const standard = lifeCourseStandard(child);
-  if (standards.oedema === true) return { standard, score: { kind: 'notValid', because: 'oedema' } };
-  if (standard.kind === 'none') return { standard, score: refusedBy(standard, child) };
-  switch (standard.standard) {
+  if (child.oedema === true) return { standard, score: notValid };
+  switch (nameOf(standard)) {
     case 'IG-NBS':
-      return { standard, score: standards.atBirth() };
+      return { standard, score: { kind: 'outOfRange', what: 'age', value: child.ageDays ?? 0 } };
     case 'IG-PNG':
-      return { standard, score: standards.asPreterm() };
+      return { standard, score: scorePostnatalWeightForLength(child) };
     case 'WHO':
-      return { standard, score: standards.byWho() };
+      return { standard, score: weightForLength(child) };
+    default:
+      return { standard, score: refusedBy(standard, child) };
   }
 };
 
-const refusedBy = ({ because }: LifeCourseStandard & { readonly kind: 'none' }, child: Child): ZScore => {
+/** Oedema makes every measure that rests on weight not valid, whichever the standard. */
+const notValid: ZScore = { kind: 'notValid', because: 'oedema' };
+
+const nameOf = (standard: LifeCourseStandard) => (standard.kind === 'standard' ? standard.standard : null);
+
+const asPreterm = ({ sex, gestationalAgeDays, ageDays }: Child, value: number | null) => ({
+  sex,
+  postMenstrualAgeDays: gestationalAgeDays === null || ageDays === null ? null : gestationalAgeDays + ageDays,
+  value,
+});
+
+const refusedBy = ({ because }: LifeCourseStandard, child: Child): ZScore => {
   switch (because) {
     case 'ageUnknown':
       return { kind: 'missing', what: 'age' };
@@ -104,7 +120,3 @@ const refusedBy = ({ because }: LifeCourseStandard & { readonly kind: 'none' }, 
       return { kind: 'outOfRange', what: 'gestationalAge', value: child.gestationalAgeDays ?? 0 };
   }
 };
-
-const postMenstrual = ({ gestationalAgeDays, ageDays }: Child): { readonly postMenstrualAgeDays: number | null } => ({
-  postMenstrualAgeDays: gestationalAgeDays === null || ageDays === null ? null : gestationalAgeDays + ageDays,
-});

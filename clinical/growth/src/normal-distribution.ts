@@ -18,7 +18,7 @@ export const zOfCentile = (centile: number): number => normalQuantile(centile / 
 /** z to centile (0–100). */
 export const centileOfZ = (z: number): number => normalProbability(z) * 100;
 
-/** The share above `z`, `z` ≥ 0: power series near the middle, continued fraction (Lentz) in the tail. */
+/** The share above `z`, `z` ≥ 0: power series near the middle, continued fraction in the tail. */
 export const upperTail = (z: number): number => {
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   if (z < 2.5) {
@@ -31,7 +31,8 @@ export const upperTail = (z: number): number => {
     return 0.5 - density * sum;
   }
   let fraction = z;
-  for (let depth = 120; depth > 0; depth--) fraction = z + depth / fraction;
+  // As deep as double precision needs: 120 steps at 2.5, some 30 at 6.
+  for (let depth = Math.ceil(20 + 625 / (z * z)); depth > 0; depth--) fraction = z + depth / fraction;
   return density / fraction;
 };
 
@@ -45,7 +46,9 @@ const upperQuantile = (p: number): number => {
   for (let step = 0; step < 4; step++) {
     const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
     const error = (upperTail(z) - p) / density;
-    z += error / (1 - (error * z) / 2);
+    const change = error / (1 - (error * z) / 2);
+    z += change;
+    if (Math.abs(change) < 1e-6 * z) break; // the next step would be its cube
   }
   return z;
 };

@@ -1,4 +1,4 @@
-import { cannotJudge, type Judgement, type Weighing } from './judgement.ts';
+import { type CurrentWeighing, cannotJudge, type Judgement, type Weighing } from './judgement.ts';
 
 /**
  * Which earlier weighing a rule compares with today's: the latest at least `minDays` (and at most `maxDays`) before it,
@@ -21,10 +21,11 @@ export const baselineFor = (
 /** Runs a rule on its baseline, or says which weight is missing. */
 export const againstBaseline = <Facts>(
   earlier: readonly Weighing[],
-  current: Weighing | null,
+  current: CurrentWeighing,
   limits: { readonly minDays: number; readonly maxDays?: number },
   rule: (from: Weighing, to: Weighing) => Judgement<Facts>,
 ): Judgement<Facts> => {
+  if (current === 'oedema') return cannotJudge('oedema');
   if (current === null) return cannotJudge('noWeight');
   const from = baselineFor(earlier, current, limits);
   return from === undefined ? cannotJudge('noPreviousWeight') : rule(from, current);

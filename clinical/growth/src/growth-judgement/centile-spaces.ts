@@ -1,4 +1,4 @@
-import { zOfCentile } from '../normal-distribution.ts';
+import { centileOfZ } from '../normal-distribution.ts';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
 
 export type CentileSpaceLimits = {
@@ -27,11 +27,12 @@ export const centileSpaces = (
   if (currentZ === null) return cannotJudge('noZ');
   if (birthZ === null) return cannotJudge('noBirthWeight');
   const spaces = (birthZ - currentZ) / limits.spaceZ;
+  const birthCentile = centileOfZ(birthZ);
   const needed =
-    birthZ < zOfCentile(limits.smallBelow)
+    birthCentile < limits.smallBelow
       ? limits.spacesIfSmall
-      : birthZ > zOfCentile(limits.largeAbove)
+      : birthCentile > limits.largeAbove
         ? limits.spacesIfLarge
         : limits.spacesIfMiddle;
-  return judged({ spaces, falters: spaces >= needed, belowFloor: currentZ < zOfCentile(limits.floorCentile) });
+  return judged({ spaces, falters: spaces >= needed, belowFloor: centileOfZ(currentZ) < limits.floorCentile });
 };

@@ -1,6 +1,8 @@
 /** Whole histories: the worked cases of mami.md appendix A.4 and what a clinician would ask of them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weightForAge } from '../who/weight-for-age.ts';
+import { computedZ } from '../z-score.ts';
 import { growthFacts } from './growth-facts.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
 import { judgeGrowth } from './judge-growth.ts';
@@ -74,6 +76,7 @@ describe('growth at a visit', () => {
     expect(once.poorGainTwice.kind === 'judged' && once.poorGainTwice.atBoth).toBe(false);
     const again = judge([...first, visit(164, 5900)], { sex: 'F' });
     expect(again.poorGainTwice).toMatchObject({ kind: 'judged', atBoth: true });
+    expect(again.noGainTwice).toMatchObject({ kind: 'judged', atBoth: true });
   });
 
   it('with one weight says that there is no previous one, and never that gain is fine', () => {
@@ -189,6 +192,7 @@ describe('growth as facts for a protocol', () => {
         const facts = growthFacts(judgeGrowth(infant, limits));
         for (const value of Object.values(facts)) expect(Number.isNaN(value)).toBe(false);
         expect(facts['gain_g'] === null).toBe(facts['gain_cannot_judge'] !== null);
+        expect(facts['poor_gain'] === null).toBe(facts['cannot_judge'] !== null);
         expect(facts['velocity_z'] === null).toBe(facts['velocity_cannot_judge'] !== null);
         expect(facts['weight_lost'] === null).toBe(facts['loss_cannot_judge'] !== null);
       }),
@@ -227,17 +231,40 @@ describe('growth as facts for a protocol', () => {
     );
   });
 
+  it('names the standard that z fell in', () => {
+    const fell = [visit(30, 4500), visit(60, 4700)];
+    const [before, now] = [
+      computedZ(weightForAge({ sex: 'M', ageDays: 30, weightKg: 4.5 })),
+      computedZ(weightForAge({ sex: 'M', ageDays: 60, weightKg: 4.7 })),
+    ];
+    const term = growthFacts(judge(fell));
+    expect(term['waz_fall']).toBeCloseTo((before ?? 0) - (now ?? 0), 9);
+    expect(term['ig_waz_fall']).toBeNull();
+    const preterm = growthFacts(judge(fell, { gestationalAgeDays: 240 }));
+    expect(preterm['waz_fall']).toBeNull();
+    expect(preterm['ig_waz_fall']).toBeGreaterThan(1);
+  });
+
+  it('says why gain is unknown', () => {
+    expect(growthFacts(judge([visit(60, 4800)]))).toMatchObject({ cannot_judge: 'noPreviousWeight' });
+    expect(growthFacts(judge([visit(58, 4900), visit(60, 4950)], { birthWeightG: null }))).toMatchObject({
+      cannot_judge: 'intervalTooShort',
+    });
+  });
+
   it('is written for a settled case', () => {
     const facts = growthFacts(judge([visit(30, 3900), visit(44, 4200)]));
     expect(facts).toMatchObject({
       gain_g: 300,
-      gain_days: 14,
+      interval_days: 14,
       gain_g_day: 21.43,
       gain_g_kg_day: 5.29,
       weight_lost: false,
       weight_loss_confirmed: false,
       daily_gain_poor: false,
-      static_weight: false,
+      static: false,
+      below_birth_weight: false,
+      cannot_judge: null,
       birth_weight_regain: 'regained',
       poor_gain: false,
       reference: 'WHO',

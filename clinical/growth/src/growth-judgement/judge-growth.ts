@@ -2,6 +2,7 @@
  * Everything that growth says about an infant at a visit: each rule judged, or the reason why it cannot be. It
  * classifies nothing: what follows from these facts is written in the protocol's tables. mami.md §6, §1.8.
  */
+import type { Ternary } from '@denba/quantities/ternary';
 import { weightForGestation } from '../intergrowth/weight-for-gestation.ts';
 import { weightForAge } from '../who/weight-for-age.ts';
 import { weightForLength } from '../who/weight-for-length.ts';
@@ -11,7 +12,7 @@ import { againstBaseline } from './baseline.ts';
 import { centileSpaces } from './centile-spaces.ts';
 import { crossedBelow } from './crossed-below.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
-import { cannotJudge, type Judgement, type Weighing } from './judgement.ts';
+import { cannotJudge, factOf } from './judgement.ts';
 import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
@@ -29,68 +30,74 @@ export type GrowthJudgement = GainVerdict & {
   readonly severeWeightForLength: ReturnType<typeof crossedBelow>;
   readonly muacFall: ReturnType<typeof muacFall>;
   readonly poorGainTwice: ReturnType<typeof atTwoVisits>;
+  /** No gain at all (static-weight.ts) at two visits. */
+  readonly noGainTwice: ReturnType<typeof atTwoVisits>;
+  /** Below birth weight today, at any age. */
+  readonly belowBirthWeight: Ternary;
 };
 
 /** Throws when the visits are not in order of age: the caller sorts, this file never guesses. */
 export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): GrowthJudgement => {
-  const { visits, birthWeightG } = history;
+  const { visits, birthWeightG, reweighed, muacRemeasured } = history;
   if (visits.some((visit, at) => visit.ageDays < (visits[at - 1]?.ageDays ?? visit.ageDays))) {
     throw new RangeError('visits must be ordered by age');
   }
-  const verdict = poorGain(history, limits);
+  const today = poorGain(history, limits);
+  const before = judgedBefore(history, limits);
   const current = currentWeighing(history);
-  const unlessOedema = <Facts>(judge: (weighing: Weighing | null) => Judgement<Facts>): Judgement<Facts> =>
-    current === 'oedema' ? cannotJudge('oedema') : judge(current);
-  const sincePrevious = <Facts>(
-    limit: { readonly minDays: number },
-    rule: (from: Weighing, to: Weighing) => Judgement<Facts>,
-  ) => unlessOedema((weighing) => againstBaseline(earlierWeighings(history), weighing, limit, rule));
+  const earlier = earlierWeighings(history);
   const last = visits.at(-1);
+  const lastMuac = visits.slice(0, -1).findLast(({ muacMm }) => muacMm !== null)?.muacMm ?? null;
+  const weighed = current === null || current === 'oedema' ? null : current;
   return {
-    ...verdict,
-    gain: sincePrevious(limits.gain, (from, to) => weightGain(from, to, limits.gain)),
-    lossFromBirth: unlessOedema((weighing) =>
-      last === undefined
-        ? cannotJudge('noAge')
+    ...today,
+    gain: againstBaseline(earlier, current, limits.gain, (from, to) => weightGain(from, to, limits.gain)),
+    lossFromBirth:
+      current === 'oedema' || last === undefined
+        ? cannotJudge(current === 'oedema' ? 'oedema' : 'noAge')
         : lossFromBirthWeight(
-            { birthWeightG, weightG: weighing?.weightG ?? null, ageDays: last.ageDays },
+            { birthWeightG, weightG: weighed?.weightG ?? null, ageDays: last.ageDays },
             limits.lossFromBirth,
           ),
+    loss: againstBaseline(earlier, current, limits.loss, (from, to) =>
+      lossSinceLastVisit(from, to, reweighed, limits.loss),
     ),
-    loss: sincePrevious(limits.loss, (from, to) => lossSinceLastVisit(from, to, history.reweighed, limits.loss)),
-    centileSpaces: unlessOedema((weighing) =>
-      weighing === null
-        ? cannotJudge('noWeight')
-        : centileSpaces(birthZ(history), standingZ(history, weighing)?.z ?? null, limits.centileSpaces),
-    ),
+    centileSpaces:
+      weighed === null
+        ? cannotJudge(current === 'oedema' ? 'oedema' : 'noWeight')
+        : centileSpaces(birthZ(history), standingZ(history, weighed)?.z ?? null, limits.centileSpaces),
     severeWeightForAge: crossing(history, limits, weightForAgeOf),
     severeWeightForLength: crossing(history, limits, weightForLengthOf),
-    muacFall: muacFall(
-      visits.slice(0, -1).findLast(({ muacMm }) => muacMm !== null)?.muacMm ?? null,
-      last?.muacMm ?? null,
-      history.muacRemeasured,
-      limits.muacFall,
-    ),
-    poorGainTwice: atTwoVisits(verdicts(history, limits, verdict), limits.twoVisits),
+    muacFall: muacFall(lastMuac, last?.muacMm ?? null, muacRemeasured, limits.muacFall),
+    poorGainTwice: atTwoVisits([...before, today].map(poorGainVerdict), limits.twoVisits),
+    noGainTwice: atTwoVisits([...before, today].map(noGainVerdict), limits.twoVisits),
+    belowBirthWeight: weighed === null || birthWeightG === null ? null : weighed.weightG < birthWeightG,
   };
 };
 
-/** Today's verdict, after that of the latest earlier visit that counts and could be judged, with what was known then. */
-const verdicts = (history: GrowthHistory, limits: GrowthLimits, today: GainVerdict): readonly VisitVerdict[] => {
+/**
+ * The verdicts of earlier visits that may be "the visit before", each with what was known then: back to the first one
+ * whose gain could be judged. Oldest first.
+ */
+const judgedBefore = (history: GrowthHistory, limits: GrowthLimits): readonly GainVerdict[] => {
   const { visits } = history;
   const now = visits.at(-1)?.ageDays ?? 0;
+  const verdicts: GainVerdict[] = [];
   for (let at = visits.length - 2; at >= 0; at--) {
-    const ageDays = visits[at]?.ageDays ?? 0;
-    if (now - ageDays < limits.twoVisits.minDays) continue;
-    const verdict = poorGain({ ...history, visits: visits.slice(0, at + 1), reweighed: null }, limits).poorGain;
-    if (verdict !== null)
-      return [
-        { ageDays, verdict },
-        { ageDays: now, verdict: today.poorGain },
-      ];
+    if (now - (visits[at]?.ageDays ?? now) < limits.twoVisits.minDays) continue;
+    const verdict = poorGain({ ...history, visits: visits.slice(0, at + 1), reweighed: null }, limits);
+    verdicts.unshift(verdict);
+    if (verdict.poorGain !== null) break;
   }
-  return [{ ageDays: now, verdict: today.poorGain }];
+  return verdicts;
 };
+
+const poorGainVerdict = ({ ageDays, poorGain }: GainVerdict): VisitVerdict => ({ ageDays, verdict: poorGain });
+
+const noGainVerdict = ({ ageDays, staticWeight }: GainVerdict): VisitVerdict => ({
+  ageDays,
+  verdict: factOf(staticWeight, ({ failsToGain }) => failsToGain),
+});
 
 const birthZ = ({ sex, gestationalAgeDays, birthWeightG }: GrowthHistory): number | null => {
   const weightKg = birthWeightG === null ? null : birthWeightG / 1000;
@@ -109,6 +116,14 @@ const weightForLengthOf: ZOfVisit = ({ sex }, visit) =>
 const kilograms = ({ weightG }: GrowthVisit): number | null => (weightG === null ? null : weightG / 1000);
 
 const crossing = (history: GrowthHistory, { severe }: GrowthLimits, zOf: ZOfVisit): ReturnType<typeof crossedBelow> => {
-  const zs = history.visits.map((visit) => zOf(history, visit));
-  return crossedBelow(zs.slice(0, -1).findLast((z) => z !== null) ?? null, zs.at(-1) ?? null, severe);
+  const { visits } = history;
+  const last = visits.at(-1);
+  const current = last === undefined ? null : zOf(history, last);
+  let previous: number | null = null;
+  // Looked up only when it decides: most infants are above the line.
+  for (let at = visits.length - 2; at >= 0 && previous === null && current !== null && current < severe.cut; at--) {
+    const visit = visits[at];
+    previous = visit === undefined ? null : zOf(history, visit);
+  }
+  return crossedBelow(previous, current, severe);
 };

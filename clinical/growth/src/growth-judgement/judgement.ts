@@ -50,3 +50,6 @@ export const factOf = <Facts>(judgement: Judgement<Facts>, read: (facts: Facts) 
 
 /** A weight at an age. */
 export type Weighing = { readonly ageDays: number; readonly weightG: number };
+
+/** Today's weighing: none, or not valid because of oedema. */
+export type CurrentWeighing = Weighing | null | 'oedema';

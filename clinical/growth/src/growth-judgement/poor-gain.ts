@@ -14,7 +14,7 @@ import { birthWeightRegain } from './birth-weight-regain.ts';
 import { dailyGain } from './daily-gain.ts';
 import { gainPerKilogram } from './gain-per-kilogram.ts';
 import type { GrowthHistory, GrowthLimits } from './growth-history.ts';
-import { cannotJudge, factOf, type Judgement, type Weighing } from './judgement.ts';
+import { type CurrentWeighing, cannotJudge, factOf, type Weighing } from './judgement.ts';
 import { monthlyVelocity } from './monthly-velocity.ts';
 import { staticWeight } from './static-weight.ts';
 import { currentWeighing, earlierWeighings, standingZ, withBirthWeight } from './weighings.ts';
@@ -32,6 +32,8 @@ export type GainRules = {
 };
 
 export type GainVerdict = GainRules & {
+  /** Age at the visit judged; 0 when there is none. */
+  readonly ageDays: number;
   readonly reference: 'WHO' | 'INTERGROWTH';
   readonly poorGain: Ternary;
   /** The rules that said so. */
@@ -53,6 +55,7 @@ export const poorGain = (history: GrowthHistory, limits: GrowthLimits): GainVerd
   const rateJudged = rateRules.some((rule) => verdicts[rule] !== null);
   return {
     ...rules,
+    ageDays: history.visits.at(-1)?.ageDays ?? 0,
     reference: preterm ? 'INTERGROWTH' : 'WHO',
     poorGain: because.length > 0 ? true : rateJudged ? false : null,
     because,
@@ -66,36 +69,31 @@ const judgeRules = (history: GrowthHistory, limits: GrowthLimits): GainRules => 
   const { sex, gestationalAgeDays, birthWeightG } = history;
   const current = currentWeighing(history);
   const earlier = earlierWeighings(history);
-  const against = <Facts>(
-    weighings: readonly Weighing[],
-    days: { readonly minDays: number; readonly maxDays?: number },
-    rule: (from: Weighing, to: Weighing) => Judgement<Facts>,
-  ): Judgement<Facts> =>
-    current === 'oedema' ? cannotJudge('oedema') : againstBaseline(weighings, current, days, rule);
   return {
     // WHO's first window starts at birth, so the birth weight is a weighing for it and for no other rule.
-    velocity: against(withBirthWeight(earlier, birthWeightG), limits.velocity, (from, to) =>
+    velocity: againstBaseline(withBirthWeight(earlier, birthWeightG), current, limits.velocity, (from, to) =>
       monthlyVelocity({ sex, gestationalAgeDays }, from, to, limits.velocity),
     ),
-    dailyGain: against(earlier, limits.dailyGain, (from, to) => dailyGain(from, to, limits.dailyGain)),
-    gainPerKilogram: against(earlier, limits.gainPerKilogram, (from, to) =>
+    dailyGain: againstBaseline(earlier, current, limits.dailyGain, (from, to) => dailyGain(from, to, limits.dailyGain)),
+    gainPerKilogram: againstBaseline(earlier, current, limits.gainPerKilogram, (from, to) =>
       gainPerKilogram(gestationalAgeDays, from, to, limits.gainPerKilogram),
     ),
-    zFall: against(earlier, limits.zFall, (from, to) => {
-      const [before, now] = [standingZ(history, from), standingZ(history, to)];
-      if (now === null) return cannotJudge('noZ');
-      return before === null ? cannotJudge('noPreviousZ') : zFall(before, now, limits.zFall);
-    }),
-    staticWeight: against(earlier, limits.staticWeight, (from, to) => staticWeight(from, to, limits.staticWeight)),
+    zFall: againstBaseline(earlier, current, limits.zFall, (from, to) => fallOf(history, from, to, limits)),
+    staticWeight: againstBaseline(earlier, current, limits.staticWeight, (from, to) =>
+      staticWeight(from, to, limits.staticWeight),
+    ),
     regain: regainOf(current, birthWeightG, limits),
   };
 };
 
-const regainOf = (
-  current: Weighing | null | 'oedema',
-  birthWeightG: number | null,
-  limits: GrowthLimits,
-): GainRules['regain'] => {
+const fallOf = (history: GrowthHistory, from: Weighing, to: Weighing, limits: GrowthLimits): GainRules['zFall'] => {
+  const now = standingZ(history, to);
+  if (now === null) return cannotJudge('noZ');
+  const before = standingZ(history, from);
+  return before === null ? cannotJudge('noPreviousZ') : zFall(before, now, limits.zFall);
+};
+
+const regainOf = (current: CurrentWeighing, birthWeightG: number | null, limits: GrowthLimits): GainRules['regain'] => {
   if (current === 'oedema') return cannotJudge('oedema');
   if (current === null) return cannotJudge('noWeight');
   return birthWeightRegain({ birthWeightG, ...current }, limits.regain);

@@ -3,7 +3,7 @@ import { weightForLife } from '../life-course.ts';
 import { isBirthMeasure } from '../life-course-standard.ts';
 import { acceptedZ } from '../z-score.ts';
 import type { GrowthHistory } from './growth-history.ts';
-import type { Weighing } from './judgement.ts';
+import type { CurrentWeighing, Weighing } from './judgement.ts';
 import type { StandingZ } from './z-fall.ts';
 
 /** Weighings before the last visit that are the infant's own: oedema is weight that is not. */
@@ -13,7 +13,7 @@ export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[]
     .flatMap(({ ageDays, weightG, oedema }) => (weightG === null || oedema === true ? [] : [{ ageDays, weightG }]));
 
 /** The weighing of the last visit; `null` when there is none, and a word when oedema makes it not valid. */
-export const currentWeighing = ({ visits }: GrowthHistory): Weighing | null | 'oedema' => {
+export const currentWeighing = ({ visits }: GrowthHistory): CurrentWeighing => {
   const visit = visits.at(-1);
   if (visit?.oedema === true) return 'oedema';
   return visit === undefined || visit.weightG === null ? null : { ageDays: visit.ageDays, weightG: visit.weightG };

@@ -16,10 +16,15 @@ export const zFall = (
   from: StandingZ,
   to: StandingZ,
   limits: { readonly minDays: number; readonly alertFall: number; readonly strongFall: number },
-): Judgement<{ readonly fall: number; readonly level: 'none' | 'alert' | 'strong' }> => {
+): Judgement<{
+  readonly fall: number;
+  readonly level: 'none' | 'alert' | 'strong';
+  readonly standard: StandingZ['standard'];
+}> => {
   if (from.standard !== to.standard) return cannotJudge('differentStandards');
   const days = to.ageDays - from.ageDays;
   if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
   const fall = roundTo2(from.z - to.z);
-  return judged({ fall, level: fall >= limits.strongFall ? 'strong' : fall >= limits.alertFall ? 'alert' : 'none' });
+  const level = fall >= limits.strongFall ? 'strong' : fall >= limits.alertFall ? 'alert' : 'none';
+  return judged({ fall, level, standard: to.standard });
 };

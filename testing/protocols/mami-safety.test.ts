@@ -1,0 +1,246 @@
+/**
+ * What must hold of the MAMI protocol whatever is answered, over random and partly answered assessments:
+ * nothing unanswered reassures, a danger sign or a worse measurement never lowers a class, and the order of answering
+ * changes nothing. Exceptions to monotony are written down where they are made (`worse`).
+ */
+import { createAssessor } from '@denba/protocols/assess/create-assessor';
+import type { Inputs } from '@denba/protocols/assess/read-inputs';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import type { Element } from '@denba/protocols/compile/compiled-protocol';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mamiFiles } from './read-mami.ts';
+
+const { source } = readProtocol(mamiFiles(), []);
+const { compiled } = compileProtocol(source);
+const assessor = createAssessor(compiled);
+
+const elements = new Map(compiled.elements.map((element) => [element.name, element]));
+
+const complete = [
+  'well_boy_10_weeks',
+  'well_newborn_10_days',
+  'well_girl_5_weeks',
+  'well_girl_5_months',
+  'well_boy_8_weeks',
+];
+const baseInputs = (base: string): Inputs => {
+  const made = givenInputs({ base, given: {} }, source.bases);
+  if (made.kind !== 'given') throw new Error(`protocols/mami/vignettes/bases.yaml has no base ${base}`);
+  return made.given;
+};
+
+const classOf = (inputs: Inputs): string => {
+  const { values } = assessor.assess(inputs);
+  return String(values['pair_class']);
+};
+
+/** From least to most alarming. `incomplete` is above `low` because it calls for more, never for less. */
+const rank = (found: string): number => ['low', 'incomplete', 'moderate', 'indepth', 'high'].indexOf(found);
+
+/** A possible answer to one question: within hard limits, one of its codes, or nobody looked. */
+const answerTo = (element: Element): fc.Arbitrary<unknown> => {
+  switch (element.type) {
+    case 'boolean':
+      return fc.boolean();
+    case 'code':
+      return fc.constantFrom(...element.values);
+    case 'codes':
+      return fc.subarray([...element.values], { minLength: 1 });
+    case 'integer':
+      return fc.integer({ min: element.hard.min ?? 0, max: element.hard.max ?? 200 });
+    case 'number':
+      return fc
+        .integer({ min: Math.ceil((element.hard.min ?? 0) * 10), max: Math.floor((element.hard.max ?? 200) * 10) })
+        .map((tenths) => tenths / 10);
+    default:
+      return fc.constant(null);
+  }
+};
+
+/** Answers that decide an assessment below six months: all but dates, texts, and what a review or an exit asks. */
+const asked = compiled.elements.filter(({ name, type }) => {
+  if (['date', 'text', 'list'].includes(type)) return false;
+  return Object.hasOwn(baseInputs('well_boy_10_weeks'), name) && name !== 'visit_type';
+});
+
+const changedAnswer = fc.oneof(
+  ...asked.map((element) => answerTo(element).map((answer): readonly [string, unknown] => [element.name, answer])),
+);
+
+/** A complete well pair of whom some answers were changed and some were left out. */
+const assessmentInputs = fc
+  .tuple(
+    fc.constantFrom(...complete),
+    fc.array(changedAnswer, { maxLength: 6 }),
+    fc.array(fc.constantFrom(...asked.map(({ name }) => name)), { maxLength: 6 }),
+  )
+  .map(([base, changes, missing]): Inputs => {
+    const inputs: Record<string, unknown> = { ...baseInputs(base), ...Object.fromEntries(changes) };
+    for (const name of missing) delete inputs[name];
+    return inputs;
+  });
+
+/** What no well pair may leave unanswered, by age. Ids as in mami.md: D1–D7, oedema, feeding, mother, mental health. */
+const neededUnderTwoMonths = [
+  'd_feed',
+  'd_convulsion',
+  'd_convulsing_now',
+  'resp_rate',
+  'd_indrawing',
+  'temp_c',
+  'movement',
+];
+const neededFromTwoMonths = ['d_feed', 'd_convulsion', 'd_convulsing_now', 'd_unconscious', 'd_vomits_all'];
+const neededAlways = ['oedema', 'weight_g', 'bf_status', 'f1', 'f2', 'f3', 'f4', 'f5', 'mother_status', 'phq1', 'phq2'];
+const needed = (base: string): readonly string[] => [
+  ...neededAlways,
+  ...(['well_newborn_10_days', 'well_girl_5_weeks', 'well_boy_8_weeks'].includes(base)
+    ? neededUnderTwoMonths
+    : neededFromTwoMonths),
+];
+
+const trueSigns: Inputs = {
+  d_feed: 'none',
+  d_convulsion: true,
+  d_convulsing_now: true,
+  oedema: 'plus2',
+};
+
+describe('an unanswered question never reassures', () => {
+  it('the complete well pairs are low: the properties below start from something that can be lost', () => {
+    expect(complete.map((base) => classOf(baseInputs(base)))).toEqual(complete.map(() => 'low'));
+  });
+
+  it.each(complete.flatMap((base) => needed(base).map((name) => [base, name] as const)))(
+    '%s without %s is not low, and names it',
+    (base, name) => {
+      const { [name]: _left, ...rest } = baseInputs(base);
+      const { values, missing } = assessor.assess(rest);
+      expect(values['pair_class']).not.toBe('low');
+      expect(values['pair_incomplete']).toBe(true);
+      expect([...missing, ...((values['missing_core'] as string[]) ?? [])]).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(new RegExp(`^(${name}|weight.*|oedema.*|feeding.*|mental_health|phq.*)$`)),
+        ]),
+      );
+    },
+  );
+
+  it('whatever else is answered, low means that every one of them was', () => {
+    fc.assert(
+      fc.property(assessmentInputs, (inputs) => {
+        const { values } = assessor.assess(inputs);
+        if (values['pair_class'] !== 'low') return;
+        for (const name of ['d_feed', 'd_convulsion', 'd_convulsing_now', 'oedema', 'weight_g', 'mother_status']) {
+          const given = inputs[name];
+          expect(given ?? null, name).not.toBeNull();
+          expect(elements.get(name)?.notAssessed ?? [], name).not.toContain(given);
+        }
+        expect(values['danger_signs_answered']).toBe(true);
+        expect(values['feeding_class']).toBe('effective');
+        expect(values['missing_core']).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('taking an answer away never yields low', () => {
+    fc.assert(
+      fc.property(
+        assessmentInputs,
+        fc.constantFrom(...neededAlways, 'd_feed', 'd_convulsion', 'd_convulsing_now'),
+        (inputs, name) => {
+          const { [name]: taken, ...rest } = inputs;
+          if (taken === undefined) return;
+          if (classOf(rest) === 'low') {
+            // Only where the question does not arise (a cup-fed infant is not asked how it attaches).
+            expect(['f1', 'f2', 'f3', 'f4', 'f5', 'phq1', 'phq2', 'bf_status']).toContain(name);
+            expect(classOf(inputs)).toBe('low');
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('an alarm is never lowered', () => {
+  it.each(Object.entries(trueSigns))('%s = %j makes any pair high, whatever else is answered or not', (name, value) => {
+    fc.assert(
+      fc.property(assessmentInputs, (inputs) => {
+        expect(classOf({ ...inputs, [name]: value })).toBe('high');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  /** One measurement, made worse. Each stays on the same side of what makes it another question. */
+  const worse: Readonly<Record<string, (value: number, by: number) => number>> = {
+    // Not below the hard limit: a value that is refused is missing, and missing is never normal.
+    weight_g: (value, by) => Math.max(500, value - by * 40),
+    muac_mm: (value, by) => Math.max(60, value - by),
+    resp_rate: (value, by) => Math.min(150, value + by),
+    bf_24h: (value, by) => Math.max(0, value - Math.ceil(by / 10)),
+    mother_muac_mm: (value, by) => Math.max(140, value - by),
+    phq1: (value, by) => Math.min(3, value + Math.ceil(by / 30)),
+    phq2: (value, by) => Math.min(3, value + Math.ceil(by / 30)),
+  };
+
+  it.each(Object.keys(worse))('a worse %s never lowers the class', (name) => {
+    const worsen = worse[name];
+    fc.assert(
+      fc.property(assessmentInputs, fc.integer({ min: 1, max: 60 }), (inputs, by) => {
+        const value = inputs[name];
+        if (typeof value !== 'number' || worsen === undefined) return;
+        const before = classOf(inputs);
+        const after = classOf({ ...inputs, [name]: worsen(value, by) });
+        // Exception: a PHQ-2 that becomes positive asks for PHQ-9, so a low pair becomes incomplete – which is not lower.
+        expect(rank(after), `${before} → ${after}`).toBeGreaterThanOrEqual(rank(before));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a temperature further from normal never lowers the class', () => {
+    fc.assert(
+      fc.property(assessmentInputs, fc.integer({ min: 1, max: 30 }), (inputs, by) => {
+        const value = inputs['temp_c'];
+        if (typeof value !== 'number') return;
+        const warmer = value >= 37 ? Math.min(45, value + by / 10) : Math.max(32, value - by / 10);
+        expect(rank(classOf({ ...inputs, temp_c: warmer }))).toBeGreaterThanOrEqual(rank(classOf(inputs)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** An answer taken as unknown and an answer never given are the same. */
+const known = (values: Readonly<Record<string, unknown>>): unknown =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+describe('the order of answering changes nothing', () => {
+  it('answers given one by one, in any order, conclude as all at once', () => {
+    fc.assert(
+      fc.property(
+        assessmentInputs.chain((inputs) =>
+          fc.tuple(
+            fc.constant(inputs),
+            fc.shuffledSubarray(Object.keys(inputs), { minLength: Object.keys(inputs).length }),
+          ),
+        ),
+        ([inputs, order]) => {
+          const atOnce = assessor.assess(inputs);
+          let oneByOne = assessor.assess({});
+          for (const name of order) oneByOne = assessor.reassess(oneByOne, { [name]: inputs[name] });
+          expect(known(oneByOne.values)).toEqual(known(atOnce.values));
+          expect(oneByOne.trace).toEqual(atOnce.trace);
+          expect(oneByOne.missing).toEqual(atOnce.missing);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});

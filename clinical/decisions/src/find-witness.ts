@@ -1,0 +1,88 @@
+/**
+ * Searches the representatives of the axes for inputs under which some rows hold and others do not. Exact: finding
+ * nothing means that no input does it. The search follows the rows, so axes that nobody asks about cost nothing.
+ */
+import type { Ternary } from '@denba/quantities/ternary';
+
+/** One cell of a row: which axes it needs, and its answer for the representatives chosen (by their index). */
+export type Constraint = {
+  readonly axes: readonly number[];
+  readonly holds: (chosen: readonly (number | null)[]) => Ternary;
+};
+
+export type Search = {
+  /** How many representatives each axis has. */
+  readonly sizes: readonly number[];
+  /** Rows that must hold. */
+  readonly required: readonly (readonly Constraint[])[];
+  /** Rows that must not hold: false or undecided. */
+  readonly forbidden: readonly (readonly Constraint[])[];
+};
+
+/** The chosen representative of every axis that mattered; `null` for the others. */
+export type Witness = readonly (number | null)[];
+
+export type SearchResult =
+  | { readonly kind: 'found'; readonly witness: Witness }
+  | { readonly kind: 'none' }
+  /** The search was given up: nothing is known. */
+  | { readonly kind: 'capped' };
+
+/** Enough for tables far larger than a page of a guideline; keeps a check under a second. */
+const LARGEST_SEARCH = 20_000;
+
+export const findWitness = (search: Search, mostSteps = LARGEST_SEARCH): SearchResult => {
+  const chosen: (number | null)[] = search.sizes.map(() => null);
+  let steps = 0;
+  const explore = (): SearchResult['kind'] => {
+    if (++steps > mostSteps) return 'capped';
+    const axis = nextAxis(search, chosen);
+    if (axis === 'contradiction') return 'none';
+    if (axis === 'done') return 'found';
+    for (let index = 0; index < (search.sizes[axis] ?? 0); index++) {
+      chosen[axis] = index;
+      const end = explore();
+      if (end !== 'none') return end;
+    }
+    chosen[axis] = null;
+    return 'none';
+  };
+  const kind = explore();
+  return kind === 'found' ? { kind, witness: [...chosen] } : { kind };
+};
+
+/** The axis to settle next, or why there is none. */
+const nextAxis = (search: Search, chosen: Witness): number | 'contradiction' | 'done' => {
+  let open: number | null = null;
+  for (const row of search.required) {
+    for (const constraint of row) {
+      const axis = unsettled(constraint, chosen);
+      if (axis !== null) open ??= axis;
+      else if (constraint.holds(chosen) !== true) return 'contradiction';
+    }
+  }
+  if (open !== null) return open;
+  for (const row of search.forbidden) {
+    const axis = wayOut(row, chosen);
+    if (axis === 'none') return 'contradiction';
+    if (axis !== 'out') return axis;
+  }
+  return 'done';
+};
+
+const unsettled = (constraint: Constraint, chosen: Witness): number | null =>
+  constraint.axes.find((axis) => chosen[axis] === null) ?? null;
+
+/** Whether a forbidden row is out already, or which axis could still put it out. */
+const wayOut = (row: readonly Constraint[], chosen: Witness): number | 'out' | 'none' => {
+  let open: number | null = null;
+  for (const constraint of row) {
+    const axis = unsettled(constraint, chosen);
+    if (axis !== null) {
+      open ??= axis;
+      continue;
+    }
+    if (constraint.holds(chosen) !== true) return 'out';
+  }
+  return open ?? 'none';
+};

@@ -108,10 +108,19 @@ const birthZ = ({ sex, gestationalAgeDays, birthWeightG }: GrowthHistory): numbe
 type ZOfVisit = (history: GrowthHistory, visit: GrowthVisit) => number | null;
 
 const weightForAgeOf: ZOfVisit = ({ sex }, visit) =>
-  computedZ(weightForAge({ sex, ...visit, weightKg: kilograms(visit) }));
+  computedZ(weightForAge({ sex, ageDays: visit.ageDays, weightKg: kilograms(visit), oedema: visit.oedema }));
 
 const weightForLengthOf: ZOfVisit = ({ sex }, visit) =>
-  computedZ(weightForLength({ sex, ...visit, weightKg: kilograms(visit) }));
+  computedZ(
+    weightForLength({
+      sex,
+      ageDays: visit.ageDays,
+      weightKg: kilograms(visit),
+      lengthCm: visit.lengthCm,
+      measured: visit.measured,
+      oedema: visit.oedema,
+    }),
+  );
 
 const kilograms = ({ weightG }: GrowthVisit): number | null => (weightG === null ? null : weightG / 1000);
 

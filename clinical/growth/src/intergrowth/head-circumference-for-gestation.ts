@@ -20,4 +20,9 @@ export const headCircumferenceForGestation = (newborn: {
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;
   readonly headCircumferenceCm: number | null;
-}): ZScore => scoreNewborn(newbornHead, { ...newborn, value: newborn.headCircumferenceCm });
+}): ZScore =>
+  scoreNewborn(newbornHead, {
+    sex: newborn.sex,
+    gestationalAgeDays: newborn.gestationalAgeDays,
+    value: newborn.headCircumferenceCm,
+  });

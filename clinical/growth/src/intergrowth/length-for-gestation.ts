@@ -20,4 +20,9 @@ export const lengthForGestation = (newborn: {
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;
   readonly lengthCm: number | null;
-}): ZScore => scoreNewborn(newbornLength, { ...newborn, value: newborn.lengthCm });
+}): ZScore =>
+  scoreNewborn(newbornLength, {
+    sex: newborn.sex,
+    gestationalAgeDays: newborn.gestationalAgeDays,
+    value: newborn.lengthCm,
+  });

@@ -20,4 +20,9 @@ export const weightForGestation = (newborn: {
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;
   readonly weightKg: number | null;
-}): ZScore => scoreNewborn(newbornWeight, { ...newborn, value: newborn.weightKg });
+}): ZScore =>
+  scoreNewborn(newbornWeight, {
+    sex: newborn.sex,
+    gestationalAgeDays: newborn.gestationalAgeDays,
+    value: newborn.weightKg,
+  });

@@ -20,4 +20,9 @@ export const headCircumferenceForAge = (child: {
   readonly sex: Sex | null;
   readonly ageDays: number | null;
   readonly headCircumferenceCm: number | null;
-}): ZScore => scoreByAge(headCircumferenceForAgeIndex, { ...child, value: child.headCircumferenceCm });
+}): ZScore =>
+  scoreByAge(headCircumferenceForAgeIndex, {
+    sex: child.sex,
+    ageDays: child.ageDays,
+    value: child.headCircumferenceCm,
+  });

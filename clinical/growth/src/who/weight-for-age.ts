@@ -21,4 +21,10 @@ export const weightForAge = (child: {
   readonly ageDays: number | null;
   readonly weightKg: number | null;
   readonly oedema?: boolean | null;
-}): ZScore => scoreByAge(weightForAgeIndex, { ...child, value: child.weightKg });
+}): ZScore =>
+  scoreByAge(weightForAgeIndex, {
+    sex: child.sex,
+    ageDays: child.ageDays,
+    value: child.weightKg,
+    oedema: child.oedema ?? null,
+  });

@@ -103,7 +103,10 @@ describe('migrations', () => {
       },
       {
         what: 'weight_kg becomes weight_g',
-        up: ({ weight_kg: kg, ...rest }) => ({ ...rest, weight_g: typeof kg === 'number' ? kg * 1000 : null }),
+        up: ({ weight_kg: kg, ...rest }) => ({
+          ...rest,
+          weight_g: typeof kg === 'number' ? Math.round(kg * 1000) : null,
+        }),
         down: ({ weight_g: g, ...rest }) => ({ ...rest, weight_kg: typeof g === 'number' ? g / 1000 : null }),
       },
     ],

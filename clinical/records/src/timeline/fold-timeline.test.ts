@@ -252,6 +252,26 @@ describe('deaths and changes of caregiver', () => {
       });
   });
 
+  it('who cares for the child now is who took over last, even when that was written down first', () => {
+    given(newborn)
+      .when((life) =>
+        life
+          .caregiver('keita-mother', { on: '2026-03-01', change_reason: 'mother_back' })
+          .caregiver('keita-aunt', { on: '2026-02-01', recorded_on: '2026-03-10', change_reason: 'mother_ill' }),
+      )
+      .shows((timeline) => {
+        expect(timeline.children[0]?.caregiver).toBe('keita-mother');
+        expect(timeline.children[0]?.caregivers.map(({ id }) => id)).toEqual(['keita-aunt', 'keita-mother']);
+      });
+  });
+
+  it('an orphan is registered with who cares for it', () => {
+    const orphan = family().mother({ mother_status: 'dead', caregiver: 'keita-aunt', caregiver_relation: 'aunt' });
+    given(orphan.bears({ on: '2026-01-05' })).shows((timeline) =>
+      expect(timeline.children[0]).toMatchObject({ mother: 'keita-mother', caregiver: 'keita-aunt' }),
+    );
+  });
+
   it('one twin dies: the other stays in care', () => {
     const twins = family()
       .mother()

@@ -75,6 +75,7 @@ export type Child = {
   readonly birthWeightG: number | null;
   /** Who cares for the child now; `null` when nobody was named (the mother is not assumed). */
   readonly caregiver: PersonId | null;
+  readonly caregivers: readonly { readonly id: PersonId; readonly from: LocalDate }[];
   /** The entry that says the birth; `null` for a child who was only visited. */
   readonly birth: EntryId | null;
 };

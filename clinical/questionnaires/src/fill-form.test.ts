@@ -219,8 +219,14 @@ describe('an unusual answer', () => {
   });
 
   it('is asked about again when it changes', () => {
-    const confirmed = confirm(fill(form, { weight_g: 2900 }, circumstances), 'weight_g', 'implausible');
-    expect(answer(confirmed, 'weight_g', 905).view.complete).toBe(false);
+    const confirmed = confirm(fill(form, { weight_g: 2700 }, circumstances), 'weight_g', 'implausible');
+    expect(confirmed.view.complete).toBe(true);
+    expect(answer(confirmed, 'weight_g', 2600).view.complete).toBe(false);
+    expect(answer(confirmed, 'weight_g', 2700).view.complete).toBe(true);
+  });
+
+  it('has only the warnings it has: confirming another changes nothing', () => {
+    const confirmed = confirm(fill(form, { weight_g: 2700 }, circumstances), 'weight_g', 'implausible');
     expect(confirm(confirmed, 'weight_g', 'unusual')).toBe(confirmed);
   });
 });

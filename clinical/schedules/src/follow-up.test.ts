@@ -94,6 +94,10 @@ describe('tracing', () => {
     ]);
   });
 
+  it('is not done by an attempt made before the visit was missed', () => {
+    expect(at(23, episode({ tracings: [traced(20)] })).tasks).toMatchObject([{ kind: 'contact', doneOn: null }]);
+  });
+
   it('asks for nothing more once the family has come', () => {
     expect(at(25, episode(visits([0, 14], [24, 38]))).tasks).toEqual([]);
   });
@@ -113,6 +117,17 @@ describe('a family is lost to follow-up', () => {
   it('not by missed visits alone while nobody has looked, until 28 days without contact', () => {
     expect(at(41, episode()).status).toBe('missed');
     expect(at(42, episode())).toMatchObject({ status: 'defaulted', defaultedOn: day(42) });
+  });
+
+  it('not by an attempt made before a visit was due', () => {
+    expect(at(41, episode({ tracings: [traced(10)] })).status).toBe('missed');
+  });
+
+  it('on the same day still when it is reached later: a contact by tracing is not a visit', () => {
+    const late = episode({ tracings: [traced(50, 'visit', true)] });
+    expect(at(51, { ...late, ...visits([0, 28]) })).toMatchObject({ status: 'missed', defaultedOn: null });
+    const after = { ...late, ...visits([0, null]) };
+    expect(at(51, after)).toMatchObject({ status: 'defaulted', defaultedOn: day(28) });
   });
 
   it('28 days after a tracing that reached it, if it did not come', () => {

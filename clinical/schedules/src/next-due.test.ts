@@ -112,6 +112,14 @@ describe('a repeated contact: follow-up every 14 days, missed after 7', () => {
     expect(on(agreed, '2026-02-10', history(['2026-02-08']), weekly)).toMatchObject({ due: '2026-02-15' });
   });
 
+  it('never opens on the day it was held, however wide its window', () => {
+    const wide = compiledContact({ anchor: 'enrol_date', due: 7, before: 10, repeat: 7 });
+    expect(on(wide, '2026-02-05', history(['2026-02-05']), enrolled)).toMatchObject({
+      state: 'upcoming',
+      windowOpens: '2026-02-06',
+    });
+  });
+
   it('stops when the sheet says so', () => {
     const until = compiledContact({ anchor: 'enrol_date', due: 14, repeat: 14, stopWhen: 'exit_date != null' });
     expect(

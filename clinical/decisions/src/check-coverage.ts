@@ -5,7 +5,7 @@ import { gap, notJudged, overlap, unreachable } from './coverage-problems.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Domains } from './domain.ts';
 import { type Expression, namesIn } from './expression.ts';
-import { type Constraint, findWitness, type Witness } from './find-witness.ts';
+import { type Constraint, findWitness, isOut, type Witness } from './find-witness.ts';
 import { compareRank } from './hit-policy.ts';
 import { type Axes, type Axis, overAxes, related, representatives } from './table-axes.ts';
 import type { TableProblem } from './table-problem.ts';
@@ -152,16 +152,26 @@ const checkGaps = (table: DecisionTable, space: Space): TableProblem[] => {
       break;
     }
     problems.push(gap(exampleOf(space, result.witness)));
-    blocked.push(exactly(result.witness));
+    blocked.push(...neighbours(space, result.witness));
   }
   return problems;
 };
 
-/** A row that holds for this witness and nothing else. */
-const exactly = (witness: Witness): Constraint[] =>
-  witness.flatMap((index, axis) =>
-    index === null ? [] : [{ axes: [axis], holds: (chosen: Witness) => chosen[axis] === index }],
+/** Rows that hold for this gap, and for its neighbours along each axis: one gap is reported once. */
+const neighbours = (space: Space, witness: Witness): Constraint[][] => {
+  const fixed = witness.flatMap((index, axis) => (index === null ? [] : [{ index, axis }]));
+  if (fixed.length === 0) return [[]];
+  return fixed.map(({ axis: along }) =>
+    fixed.map(({ index, axis }) => {
+      if (axis !== along) return { axes: [axis], holds: (chosen: Witness) => chosen[axis] === index };
+      const also = (space.values[axis] ?? []).map((_, other) => {
+        const moved = witness.with(axis, other);
+        return space.rows.every((row) => isOut(row, moved));
+      });
+      return { axes: [axis], holds: (chosen: Witness) => also[chosen[axis] ?? -1] ?? false };
+    }),
   );
+};
 
 const checkOverlaps = (table: DecisionTable, space: Space): TableProblem[] => {
   const policy = table.hitPolicy;

@@ -42,6 +42,8 @@ describe('gaps', () => {
 
   it('the same ranges leave none between whole numbers', () => {
     expect(kinds(unique(['age_days'], '[0..59] | high', '[60..365] | low'))).toEqual([]);
+    expect(kinds(unique(['age_days'], '< 60.5 | high', '> 60.5 | low'))).toEqual([]);
+    expect(check(unique(['age_days'], '< 60.5 | high', '> 61 | low'))[0]?.example).toEqual({ age_days: 61 });
   });
 
   it('a boundary that belongs to no row is a gap at that very value', () => {

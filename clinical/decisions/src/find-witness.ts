@@ -70,6 +70,9 @@ const nextAxis = (search: Search, chosen: Witness): number | 'contradiction' | '
   return 'done';
 };
 
+/** Whether the choices made so far already keep a row from holding. */
+export const isOut = (row: readonly Constraint[], chosen: Witness): boolean => wayOut(row, chosen) === 'out';
+
 const unsettled = (constraint: Constraint, chosen: Witness): number | null =>
   constraint.axes.find((axis) => chosen[axis] === null) ?? null;
 

@@ -211,15 +211,20 @@ const daysIn = (values: readonly Value[]): number[] => values.filter(isDate).map
 
 /** From the least to the greatest value: every cut inside, and a value of every open stretch between them. */
 const stretches = (cuts: readonly number[], min: number, max: number, integer: boolean): number[] => {
-  const inside = [...new Set([...cuts, min, max])].filter((n) => n >= min && n <= max).sort((a, b) => a - b);
-  const result: number[] = [];
-  for (const [index, at] of inside.entries()) {
-    if (Number.isFinite(at) && (!integer || Number.isInteger(at))) result.push(at);
-    const next = inside[index + 1];
-    const between = next === undefined ? null : valueBetween(at, next, integer);
-    if (between !== null) result.push(between);
-  }
-  return result;
+  const inside = new Set(cuts.filter((cut) => cut >= min && cut <= max));
+  const points = [...new Set([...inside, min, max])].sort((a, b) => a - b);
+  const between = points.map((low, at) => {
+    const high = points[at + 1];
+    return high === undefined ? null : valueBetween(low, high, integer);
+  });
+  return points.flatMap((point, at) => {
+    // The ends of the domain stand for themselves only where nothing beside them can.
+    const first = between[at] ?? null;
+    const covered = first !== null || (between[at - 1] ?? null) !== null;
+    const possible = Number.isFinite(point) && (!integer || Number.isInteger(point));
+    const own = possible && (inside.has(point) || !covered) ? [point] : [];
+    return first === null ? own : [...own, first];
+  });
 };
 
 const valueBetween = (low: number, high: number, integer: boolean): number | null => {

@@ -37,6 +37,8 @@ export type ProblemKind =
   | 'gap'
   | 'overlap'
   | 'rowUnreachable'
+  | 'tableWrong'
+  | 'notAnalysed'
   | 'rowUnreached'
   | 'cycle'
   | 'parameterUnused'

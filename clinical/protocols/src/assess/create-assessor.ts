@@ -6,13 +6,14 @@ import { compileExpression } from '@denba/decisions/compile-expression';
 import { createGraph, type GraphNode, type GraphState } from '@denba/decisions/decision-graph';
 import type { DecisionTable } from '@denba/decisions/decision-table';
 import { compileTable } from '@denba/decisions/evaluate-table';
-import { namesIn, namesInTests } from '@denba/decisions/expression';
+import { namesIn } from '@denba/decisions/expression';
 import type { HostFunctions } from '@denba/decisions/host-functions';
 import type { TableResult } from '@denba/decisions/table-result';
 import type { Value } from '@denba/decisions/value';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { growthFunctions } from '../growth-functions.ts';
 import type { Assessment } from './assessment.ts';
+import { namesInTable } from './names-behind.ts';
 import { createInputReader, type Inputs } from './read-inputs.ts';
 import { createTracer } from './trace.ts';
 
@@ -27,7 +28,7 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
   const graph = createGraph<TableResult>(protocolNodes(protocol, functions));
   if (!graph.ok) throw new TypeError(graph.error.message.en);
   const readInputs = createInputReader(protocol);
-  const trace = createTracer(protocol, graph.value.order);
+  const tell = createTracer(protocol, graph.value.order);
   const parameters = { p: parameterContext(protocol) };
   const identity = { id: protocol.id, version: protocol.version, overlays: protocol.overlays.map(({ id }) => id) };
   const states = new WeakMap<Assessment, GraphState<TableResult>>();
@@ -36,11 +37,17 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
     notAssessed: Assessment['notAssessed'],
     problems: Assessment['problems'],
   ): Assessment => {
-    const made = {
+    const told = tell(state);
+    const made: Assessment = {
       protocol: identity,
       values: state.values,
       tables: state.details,
-      ...trace(state),
+      get trace() {
+        return told.trace();
+      },
+      get missing() {
+        return told.missing();
+      },
       notAssessed,
       problems,
     };
@@ -55,15 +62,18 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
     reassess: (previous, changes) => {
       const state = states.get(previous) ?? { values: previous.values, details: previous.tables, ran: [] };
       const { scope, notAssessed, problems } = readInputs(changes);
-      const isUntouched = (field: string): boolean => !Object.hasOwn(changes, field.split(/[.[]/, 1)[0] ?? field);
       return assessment(
         graph.value.update(state, scope),
-        [...previous.notAssessed.filter(isUntouched), ...notAssessed],
-        [...previous.problems.filter(({ field }) => isUntouched(field)), ...problems],
+        [...previous.notAssessed.filter((field) => isUntouched(field, changes)), ...notAssessed],
+        [...previous.problems.filter(({ field }) => isUntouched(field, changes)), ...problems],
       );
     },
   };
 };
+
+/** `previous[2].weight_g` belongs to the input `previous`. */
+const isUntouched = (field: string, changes: Inputs): boolean =>
+  !Object.hasOwn(changes, field.split(/[.[]/, 1)[0] ?? field);
 
 /** Every derived value and every table as a node that says what it reads. */
 export const protocolNodes = (
@@ -86,32 +96,23 @@ const tableNode = (table: DecisionTable, functions: HostFunctions): GraphNode<Ta
   const evaluate = compileTable(table, functions);
   return {
     name: table.name,
-    reads: namesOfTable(table),
+    reads: namesInTable(table),
     run: (scope, keep) => {
       const result = evaluate(scope);
       keep(result);
-      return { ...result.outputs, rows: result.hit.map(({ row }) => row), undecided: missingOf(result) };
+      return { ...result.outputs, rows: rowsOf(result), undecided: missingOf(result) };
     },
   };
 };
 
-const namesOfTable = (table: DecisionTable): string[] => [
-  ...new Set([
-    ...table.inputs.flatMap((input) => namesIn(input.expression)),
-    ...table.outputs.flatMap((output) => (output.default === undefined ? [] : namesIn(output.default))),
-    ...table.rows.flatMap((row) => [
-      ...row.tests.flatMap((tests) => (tests === null ? [] : namesInTests(tests))),
-      ...row.outputs.flatMap((output) => (output === null ? [] : namesIn(output))),
-    ]),
-  ]),
-];
-
 const nothing: readonly string[] = [];
 
+const rowsOf = ({ hit }: TableResult): readonly string[] => (hit.length === 0 ? nothing : hit.map(({ row }) => row));
+
 /** Names over all undecided rows, each once. */
-const missingOf = (result: TableResult): readonly string[] => {
-  if (result.undecided.length === 0) return nothing;
-  const [only] = result.undecided;
-  if (result.undecided.length === 1 && only !== undefined) return only.missing;
-  return [...new Set(result.undecided.flatMap(({ missing }) => missing))];
+const missingOf = ({ undecided }: TableResult): readonly string[] => {
+  if (undecided.length === 0) return nothing;
+  const names: string[] = [];
+  for (const { missing } of undecided) for (const name of missing) if (!names.includes(name)) names.push(name);
+  return names;
 };

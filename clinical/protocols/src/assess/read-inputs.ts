@@ -23,84 +23,97 @@ type Collected = { readonly notAssessed: string[]; readonly problems: InputProbl
 
 export const createInputReader = (protocol: CompiledProtocol): ((inputs: Inputs) => ReadInputs) => {
   const elements = new Map(protocol.elements.map((element) => [element.name, element]));
-  const derivedDates = new Set(protocol.derived.flatMap(({ name, type }) => (type === 'date' ? [name] : [])));
-  const readEntry = (element: Element, given: unknown, field: string, collected: Collected): Value =>
-    element.type === 'list' ? readList(given, field, element, collected) : readValue(element, given, field, collected);
-
-  /** Earlier visits and other lists of records: entries named after an element are held to its limits. */
-  const readList = (given: unknown, field: string, element: Element, collected: Collected): Value => {
-    if (!Array.isArray(given)) {
-      collected.problems.push(refuseType(element, field, given));
-      return null;
-    }
-    return given.map((item: unknown, index) => readItem(item, `${field}[${index + 1}]`, collected));
-  };
-  const readItem = (item: unknown, field: string, collected: Collected): Value => {
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) return plainValue(item);
-    return Object.fromEntries(
-      Object.entries(item).map(([key, entry]: [string, unknown]): [string, Value] => {
-        const known = elements.get(key);
-        if (known !== undefined)
-          return [key, readEntry(known, entry, `${field}.${key}`, { ...collected, notAssessed: [] })];
-        if (typeof entry === 'string' && (derivedDates.has(key) || key.endsWith('_date'))) {
-          const date = parseLocalDate(entry);
-          return [key, date.ok ? dateValue(date.value) : null];
-        }
-        return [key, plainValue(entry)];
-      }),
-    );
-  };
-
+  const dates = new Set(protocol.derived.flatMap(({ name, type }) => (type === 'date' ? [name] : [])));
   return (inputs) => {
     const collected: Collected = { notAssessed: [], problems: [] };
     const scope: Record<string, Value> = {};
     for (const name of Object.keys(inputs)) {
       const element = elements.get(name);
+      const given = inputs[name];
       if (element === undefined) collected.problems.push(unknownName(name, elements.keys()));
-      else scope[name] = readEntry(element, inputs[name], name, collected);
+      else if (given === null || given === undefined) scope[name] = null;
+      else if (element.type === 'list') scope[name] = readList(element, given, { elements, dates }, collected);
+      else scope[name] = readValue(element, given, name, collected);
     }
-    return { scope, ...collected };
+    return { scope, notAssessed: collected.notAssessed, problems: collected.problems };
   };
 };
 
-const readValue = (element: Element, given: unknown, field: string, { notAssessed, problems }: Collected): Value => {
-  if (given === null || given === undefined) return null;
-  const refuse = (problem: InputProblem): null => {
-    problems.push(problem);
-    return null;
-  };
-  const unknownAnswer = (): null => {
-    notAssessed.push(field);
-    return null;
-  };
+type Known = { readonly elements: ReadonlyMap<string, Element>; readonly dates: ReadonlySet<string> };
+
+/** Earlier visits and other lists of records: entries named after an element are held to its limits. */
+const readList = (element: Element, given: unknown, known: Known, { problems }: Collected): Value => {
+  if (Array.isArray(given)) {
+    // What was not assessed then is no matter of today's.
+    return given.map((item: unknown, index) =>
+      readItem(item, `${element.name}[${index + 1}]`, known, { notAssessed: [], problems }),
+    );
+  }
+  problems.push(refuseType(element, element.name, given));
+  return null;
+};
+
+const readItem = (item: unknown, field: string, { elements, dates }: Known, collected: Collected): Value => {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return plainValue(item);
+  const read: Record<string, Value> = {};
+  for (const [key, entry] of Object.entries(item) as [string, unknown][]) {
+    const element = elements.get(key);
+    if (entry === null || entry === undefined) read[key] = null;
+    else if (element !== undefined && element.type !== 'list') {
+      read[key] = readValue(element, entry, `${field}.${key}`, collected);
+    } else if (typeof entry === 'string' && (dates.has(key) || key.endsWith('_date'))) {
+      const date = parseLocalDate(entry);
+      read[key] = date.ok ? dateValue(date.value) : null;
+    } else read[key] = plainValue(entry);
+  }
+  return read;
+};
+
+const readValue = (element: Element, given: unknown, field: string, collected: Collected): Value => {
   switch (element.type) {
     case 'number':
     case 'integer':
-      if (typeof given !== 'number' || !Number.isFinite(given)) return refuse(refuseType(element, field, given));
-      if (element.type === 'integer' && !Number.isInteger(given)) return refuse(refuseType(element, field, given));
-      return isWithin(given, element.hard) ? given : refuse(refuseRange(element, field, given));
+      if (
+        typeof given !== 'number' ||
+        !Number.isFinite(given) ||
+        (element.type === 'integer' && !Number.isInteger(given))
+      ) {
+        return refused(refuseType(element, field, given), collected);
+      }
+      return isWithin(given, element.hard) ? given : refused(refuseRange(element, field, given), collected);
     case 'boolean':
-      return typeof given === 'boolean' ? given : refuse(refuseType(element, field, given));
+      return typeof given === 'boolean' ? given : refused(refuseType(element, field, given), collected);
     case 'code':
-      if (typeof given !== 'string') return refuse(refuseType(element, field, given));
-      if (element.notAssessed.includes(given)) return unknownAnswer();
-      return element.values.includes(given) ? given : refuse(refuseCode(element, field, given));
+      if (typeof given !== 'string') return refused(refuseType(element, field, given), collected);
+      if (element.notAssessed.includes(given)) return notLookedFor(field, collected);
+      return element.values.includes(given) ? given : refused(refuseCode(element, field, given), collected);
     case 'codes': {
-      if (!Array.isArray(given)) return refuse(refuseType(element, field, given));
-      if (given.some((code) => element.notAssessed.includes(code))) return unknownAnswer();
+      if (!Array.isArray(given)) return refused(refuseType(element, field, given), collected);
+      if (given.some((code) => element.notAssessed.includes(code))) return notLookedFor(field, collected);
       const wrong: unknown = given.find((code) => !element.values.includes(code));
-      return wrong === undefined ? (given as readonly string[]) : refuse(refuseCode(element, field, wrong));
+      return wrong === undefined ? (given as readonly string[]) : refused(refuseCode(element, field, wrong), collected);
     }
     case 'date': {
       if (isDate(given as Value)) return given as Value;
       const date = typeof given === 'string' ? parseLocalDate(given) : null;
-      return date?.ok ? dateValue(date.value) : refuse(refuseDate(element, field, given));
+      return date?.ok ? dateValue(date.value) : refused(refuseDate(element, field, given), collected);
     }
     case 'text':
-      return typeof given === 'string' ? given : refuse(refuseType(element, field, given));
+      return typeof given === 'string' ? given : refused(refuseType(element, field, given), collected);
     case 'list':
-      return null;
+      return plainValue(given);
   }
+};
+
+/** A refused value counts as unknown. */
+const refused = (problem: InputProblem, { problems }: Collected): null => {
+  problems.push(problem);
+  return null;
+};
+
+const notLookedFor = (field: string, { notAssessed }: Collected): null => {
+  notAssessed.push(field);
+  return null;
 };
 
 /** JSON as it stands; anything that JSON cannot hold is unknown. */

@@ -1,6 +1,5 @@
 /** From the tables' results to sentences, and to the data elements that are missing behind what stays undecided. */
 import type { GraphState } from '@denba/decisions/decision-graph';
-import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { RowTrace, TableResult } from '@denba/decisions/table-result';
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { SourceStatus } from '@denba/quantities/text';
@@ -9,6 +8,7 @@ import { fillTemplate, parseTemplate, type Template } from '../words/template.ts
 import { createValueStyles } from '../words/value-styles.ts';
 import type { Assessment, TraceEntry } from './assessment.ts';
 import { effectiveStatuses } from './effective-status.ts';
+import { readsByName } from './names-behind.ts';
 
 type RowWords = {
   readonly fr: Template;
@@ -16,11 +16,14 @@ type RowWords = {
   readonly status: SourceStatus;
 };
 
+/** Sentences are made when they are asked for, once: most assessments of a cohort are only counted. */
+type Told = { readonly trace: () => Assessment['trace']; readonly missing: () => Assessment['missing'] };
+
 /** `order`: the tables in the order in which they ran, so that causes stand before conclusions. */
 export const createTracer = (
   protocol: CompiledProtocol,
   order: readonly string[],
-): ((state: GraphState<TableResult>) => Pick<Assessment, 'trace' | 'missing'>) => {
+): ((state: GraphState<TableResult>) => Told) => {
   const { style } = createValueStyles(protocol);
   const statuses = effectiveStatuses(protocol);
   const words = new Map<string, RowWords>();
@@ -35,20 +38,35 @@ export const createTracer = (
   }
   const tables = order.filter((name) => protocol.tables.some((table) => table.name === name));
   const elementsBehind = createElementFinder(protocol);
-  return ({ values, details }) => {
-    const trace: TraceEntry[] = [];
-    const missing = new Set<string>();
-    for (const table of tables) {
-      const result = details[table];
-      if (result === undefined) continue;
-      for (const hit of result.hit) trace.push(traceEntry(table, hit, words.get(hit.row), values, style));
-      for (const row of result.undecided) {
-        for (const name of row.missing) for (const element of elementsBehind(name, values)) missing.add(element);
-      }
-    }
-    return { trace, missing: protocol.elements.flatMap(({ name }) => (missing.has(name) ? [name] : [])) };
+  const traceOf = ({ values, details }: GraphState<TableResult>): TraceEntry[] =>
+    tables.flatMap((table) =>
+      (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
+    );
+  const missingOf = ({ values, details }: GraphState<TableResult>): string[] => {
+    const names = new Set(
+      Object.values(details).flatMap(({ undecided }) => undecided.flatMap((row) => row.missing.map(rootOf))),
+    );
+    const missing = new Set([...names].flatMap(elementsBehind));
+    return protocol.elements.flatMap(({ name }) =>
+      missing.has(name) && (values[name] ?? null) === null ? [name] : [],
+    );
+  };
+  return (state) => {
+    let [trace, missing]: [TraceEntry[] | null, string[] | null] = [null, null];
+    return {
+      trace: () => {
+        trace ??= traceOf(state);
+        return trace;
+      },
+      missing: () => {
+        missing ??= missingOf(state);
+        return missing;
+      },
+    };
   };
 };
+
+const rootOf = (path: string): string => path.split('.', 1)[0] ?? path;
 
 const traceEntry = (
   table: string,
@@ -81,17 +99,10 @@ export const valueAt = (scope: Scope, path: string): Value => {
   );
 };
 
-/** What a worker would have to record so that a name becomes known: the unknown elements that it is made of. */
-const createElementFinder = (protocol: CompiledProtocol): ((name: string, values: Scope) => readonly string[]) => {
+/** What a worker would have to record so that a name becomes known: the elements that it is made of. */
+const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
   const elements = new Set(protocol.elements.map(({ name }) => name));
-  const reads = new Map<string, readonly string[]>();
-  for (const { name, expression } of protocol.derived) reads.set(name, namesIn(expression));
-  for (const table of protocol.tables) {
-    reads.set(table.name, [
-      ...table.inputs.flatMap(({ expression }) => namesIn(expression)),
-      ...table.rows.flatMap(({ tests }) => tests.flatMap((test) => (test === null ? [] : namesInTests(test)))),
-    ]);
-  }
+  const reads = readsByName(protocol);
   const behind = new Map<string, readonly string[]>();
   const find = (root: string, above: ReadonlySet<string>): readonly string[] => {
     const known = behind.get(root);
@@ -99,7 +110,7 @@ const createElementFinder = (protocol: CompiledProtocol): ((name: string, values
     if (elements.has(root)) return [root];
     const below = new Set([...above, root]);
     const found = (reads.get(root) ?? []).flatMap((name) => {
-      const next = name.split('.', 1)[0] ?? name;
+      const next = rootOf(name);
       return below.has(next) ? [] : find(next, below);
     });
     const unique = [...new Set(found)];
@@ -107,6 +118,5 @@ const createElementFinder = (protocol: CompiledProtocol): ((name: string, values
     return unique;
   };
   const none: ReadonlySet<string> = new Set();
-  return (name, values) =>
-    find(name.split('.', 1)[0] ?? name, none).filter((element) => (values[element] ?? null) === null);
+  return (name) => find(name, none);
 };

@@ -1,6 +1,6 @@
 /** Decisions that read each other in a ring can never be run: which, and where the ring can be cut. */
 import { createGraph } from '@denba/decisions/decision-graph';
-import { namesIn, namesInTests } from '@denba/decisions/expression';
+import { readsByName } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
@@ -8,18 +8,7 @@ import { findRow, placeOf } from './uses.ts';
 
 export const checkCycles = (source: ProtocolSource, protocol: CompiledProtocol): Problem[] => {
   const run = () => null;
-  const graph = createGraph([
-    ...protocol.derived.map(({ name, expression }) => ({ name, reads: namesIn(expression), run })),
-    ...protocol.tables.map((table) => ({
-      name: table.name,
-      reads: [
-        ...table.inputs.flatMap(({ expression }) => namesIn(expression)),
-        ...table.rows.flatMap(({ tests }) => tests.flatMap((test) => (test === null ? [] : namesInTests(test)))),
-        ...table.rows.flatMap(({ outputs }) => outputs.flatMap((output) => (output === null ? [] : namesIn(output)))),
-      ],
-      run,
-    })),
-  ]);
+  const graph = createGraph([...readsByName(protocol)].map(([name, reads]) => ({ name, reads, run })));
   if (graph.ok) return duplicates(source, protocol);
   const { kind, names, message, cure } = graph.error;
   const [name = ''] = names;

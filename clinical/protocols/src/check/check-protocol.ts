@@ -5,7 +5,7 @@
 
 import { compileProtocol } from '../compile/compile-protocol.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, placeText } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { runVignettes, type VignetteReport } from '../vignettes/run-vignettes.ts';
 import { checkCycles } from './check-cycles.ts';
@@ -14,6 +14,7 @@ import { checkLiterals } from './check-literals.ts';
 import { checkNames, checkPlaceholders, checkUnusedParameters } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
+import { checkTables } from './check-tables.ts';
 import { checkTypes } from './check-types.ts';
 import { checkVignettes } from './check-vignettes.ts';
 import { collectUses } from './uses.ts';
@@ -44,6 +45,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkPlaceholders(source, compiled, names),
       ...checkTypes(uses, names),
       ...checkGrowthCalls(uses),
+      ...checkTables(source, compiled, names),
       ...checkLiterals(uses),
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
@@ -54,4 +56,6 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
 };
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  [...new Map(problems.map((found) => [`${found.kind} ${placeText(found)} ${found.message.en}`, found])).values()].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)),
+  );

@@ -76,14 +76,23 @@ const readRecords = (file: string, text: string, problems: Problem[]): CsvRecord
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(notCsv(file, error));
+    problems.push(notCsv(file, openQuoteLine(content) ?? error['lines']));
     return [];
   }
 };
 
-const notCsv = (file: string, error: CsvError): Problem => {
-  const line = error['lines'];
-  return problem(
+/** The line of the quote that is never closed, or null when all are. */
+const openQuoteLine = (content: string): number | null => {
+  let [line, opened]: [number, number | null] = [1, null];
+  for (const character of content) {
+    if (character === '\n') line++;
+    else if (character === '"') opened = opened === null ? line : null;
+  }
+  return opened;
+};
+
+const notCsv = (file: string, line: unknown): Problem =>
+  problem(
     'notCsv',
     typeof line === 'number' ? { file, line } : { file },
     {
@@ -95,7 +104,6 @@ const notCsv = (file: string, error: CsvError): Problem => {
       en: 'Put quotes around the cell and double those inside the text ("").',
     },
   );
-};
 
 const emptyFile = (file: string): Problem =>
   problem(

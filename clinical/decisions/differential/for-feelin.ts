@@ -26,20 +26,24 @@ const rule: Rule = (node, print) => {
       if ((node.operator !== '=' && node.operator !== '!=') || isNull(node.left) || isNull(node.right)) return null;
       return compared(print(node.left), node.operator, print(node.right));
     }
+    // Line 3: the known end of a range can answer alone.
     case 'between':
       return `${print(node.value)} >= ${print(node.start)} and ${print(node.value)} <= ${print(node.end)}`;
     case 'in':
       return anyTest(node.tests, print(node.value), print);
+    // Line 13: an unknown condition chooses neither branch.
     case 'if': {
       const condition = `(${print(node.condition)})`;
       return `if ${condition} = true then ${print(node.whenTrue)} else if ${condition} = false then ${print(node.whenFalse)} else null`;
     }
+    // Line 14: "or" and "and" over the list, with three values.
     case 'some':
       return `any(${looped(node.iterations, node.satisfies, print)})`;
     case 'every':
       return `all(${looped(node.iterations, node.satisfies, print)})`;
     case 'for':
       return looped(node.iterations, node.return, print);
+    // Line 15: members that are false or unknown themselves are members.
     case 'filter':
       return isIndex(node.by)
         ? null
@@ -60,7 +64,7 @@ const compared = (a: string, operator: string, b: string): string => {
   return operator === '=' ? known : `not(${known})`;
 };
 
-/** Lines 2 and 3: membership is an "or" of its tests, and the end of a range that is not known is not open. */
+/** Lines 2, 3 and 11: membership is an "or" of its tests, and the end of a range that is not known is not open; reversed ends hold nothing. */
 const anyTest = (tests: readonly Test[], input: string, print: Print): string =>
   tests.map((test) => `(${oneTest(test, input, print)})`).join(' or ');
 

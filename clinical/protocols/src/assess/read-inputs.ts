@@ -91,7 +91,8 @@ const readValue = (element: Element, given: unknown, field: string, collected: C
       if (!Array.isArray(given)) return refused(refuseType(element, field, given), collected);
       if (given.some((code) => element.notAssessed.includes(code))) return notLookedFor(field, collected);
       const wrong: unknown = given.find((code) => !element.values.includes(code));
-      return wrong === undefined ? (given as readonly string[]) : refused(refuseCode(element, field, wrong), collected);
+      if (wrong === undefined) return given as readonly string[];
+      return refused({ ...refuseCode(element, field, wrong), given }, collected);
     }
     case 'date': {
       if (isDate(given as Value)) return given as Value;

@@ -261,8 +261,19 @@ const slips: readonly Slip[] = [
   ],
   [
     'a case that no row answers',
-    withSlip('tables/dt-02-conclusion.csv', 'EX.DT.02.04,,,,low', 'EX.DT.02.04,,,> 0,low'),
+    exampleProtocol({
+      'tables/dt-02-conclusion.csv':
+        'id,when: weight_g,then: class,reason::fr,reason::en,source,status\n' +
+        'EX.DT.02.01,< p.low_weight_g,high,Bas.,Low.,BOOK,sourced\n' +
+        'EX.DT.02.02,> p.low_weight_g,low,Haut.,High.,BOOK,sourced\n',
+    }),
     'gap',
+    'tables/dt-02-conclusion.csv:1',
+  ],
+  [
+    'columns that depend on each other, so that no gap can be proved',
+    withSlip('tables/dt-02-conclusion.csv', 'EX.DT.02.04,,,,low', 'EX.DT.02.04,,,> 0,low'),
+    'notAnalysed',
     'tables/dt-02-conclusion.csv:1',
   ],
   [

@@ -9,6 +9,8 @@ export type ValueStyle = {
   readonly unit: string | null;
   /** Words of a code; a code without words is shown as it is. */
   readonly codes: Readonly<Record<string, Text>>;
+  /** The unit is said beside the value already. */
+  readonly silentUnit?: boolean;
 };
 
 export const plainStyle: ValueStyle = { unit: null, codes: {} };
@@ -19,7 +21,7 @@ const noBreak = '\u00a0';
 export const formatValue = (value: Value, language: Language, style: ValueStyle = plainStyle): string => {
   if (value === null) return language === 'fr' ? 'non renseigné' : 'not recorded';
   if (typeof value === 'boolean') return yesNo[language][value ? 0 : 1];
-  if (typeof value === 'number') return withUnit(value, language, style.unit);
+  if (typeof value === 'number') return withUnit(value, language, style.unit, style.silentUnit);
   if (typeof value === 'string') return style.codes[value]?.[language] ?? value;
   if (isList(value)) {
     if (value.length === 0) return language === 'fr' ? 'aucun' : 'none';
@@ -54,9 +56,9 @@ export const unitWord = (unit: string, count: number, language: Language): strin
   return (language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1) ? one : many;
 };
 
-const withUnit = (value: number, language: Language, unit: string | null): string => {
+const withUnit = (value: number, language: Language, unit: string | null, silent = false): string => {
   const number = formatNumber(value, language, unit === 'z' ? 2 : null);
-  if (unit === null || unit === '') return number;
+  if (unit === null || unit === '' || silent) return number;
   const tight = unit.startsWith('/') || (unit === '%' && language === 'en');
   return `${number}${tight ? '' : noBreak}${unitWord(unit, value, language)}`;
 };

@@ -4,7 +4,7 @@
  */
 import type { Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
-import { formatValue, plainStyle, unitWord, type ValueStyle } from './format-value.ts';
+import { formatValue, unitWord, type ValueStyle } from './format-value.ts';
 
 type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'place'; readonly name: string };
 
@@ -39,7 +39,7 @@ export const fillTemplate = (template: Template, language: Language, filling: Fi
     const style = filling.style(part.name);
     const next = template[index + 1];
     const spoken = next?.kind === 'text' && saysUnit(next.text, style.unit, language);
-    filled += formatValue(filling.value(part.name), language, spoken ? { ...plainStyle, codes: style.codes } : style);
+    filled += formatValue(filling.value(part.name), language, spoken ? { ...style, silentUnit: true } : style);
   }
   return filled;
 };

@@ -4,7 +4,8 @@ import { weightGain } from './weight-gain.ts';
 
 /**
  * Grams per kilogram and day of an infant born preterm (rule V5): under `minGPerKgPerDay` is poor. Such a rate belongs
- * to the weeks before term; it ends at `maxPostMenstrualDays`. mami.md §6.3.
+ * to the weeks before term; it ends at `maxPostMenstrualDays`, and is counted from a weighing at `startAgeDays` or later:
+ * over the first days, in which every newborn loses, most would be poor. mami.md §6.3.
  */
 export const gainPerKilogram = (
   gestationalAgeDays: number | null,
@@ -12,6 +13,7 @@ export const gainPerKilogram = (
   to: Weighing,
   limits: {
     readonly minGPerKgPerDay: number;
+    readonly startAgeDays: number;
     readonly minDays: number;
     readonly maxPostMenstrualDays: number;
   },
@@ -19,6 +21,7 @@ export const gainPerKilogram = (
   if (gestationalAgeDays === null) return cannotJudge('noGestationalAge');
   if (!isPreterm(gestationalAgeDays)) return cannotJudge('bornAtTerm');
   if (gestationalAgeDays + to.ageDays > limits.maxPostMenstrualDays) return cannotJudge('tooOld');
+  if (from.ageDays < limits.startAgeDays) return cannotJudge('tooYoung');
   const gain = weightGain(from, to, limits);
   if (gain.kind === 'cannotJudge') return gain;
   if (gain.displayOnly) return cannotJudge('intervalTooShort');

@@ -13,7 +13,7 @@ const limits: GrowthLimits = {
   regain: { expectedByDays: 14, overdueFromDays: 21 },
   gain: { minDays: 5 },
   dailyGain: { minGPerDay: 20, startAgeDays: 14, belowAgeDays: 91, minDays: 7, maxDays: 21 },
-  gainPerKilogram: { minGPerKgPerDay: 15, minDays: 5, maxPostMenstrualDays: 280 },
+  gainPerKilogram: { minGPerKgPerDay: 15, startAgeDays: 5, minDays: 5, maxPostMenstrualDays: 280 },
   staticWeight: { startAgeDays: 14, minDays: 7, toleranceG: 0 },
   loss: { minDays: 5, physiologicDays: 14 },
   velocity: { minDays: 21, maxDays: 35, minZ: -2, alertZ: -1.645 },

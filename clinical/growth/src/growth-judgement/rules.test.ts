@@ -99,7 +99,7 @@ describe('grams a day', () => {
 });
 
 describe('grams per kilogram and day of a preterm infant', () => {
-  const limits = { minGPerKgPerDay: 15, minDays: 5, maxPostMenstrualDays: 280 };
+  const limits = { minGPerKgPerDay: 15, startAgeDays: 5, minDays: 5, maxPostMenstrualDays: 280 };
   const gain = (gestationalAgeDays: number | null, gainG: number, to = 30) =>
     gainPerKilogram(gestationalAgeDays, weighing(20, 2000), weighing(to, 2000 + gainG), limits);
 
@@ -112,6 +112,9 @@ describe('grams per kilogram and day of a preterm infant', () => {
     expect([gain(null, 300), gain(259, 300)]).toEqual([reason('noGestationalAge'), reason('bornAtTerm')]);
     expect(gain(251, 300)).toEqual(reason('tooOld'));
     expect(gain(224, 50, 24)).toEqual(reason('intervalTooShort'));
+    const fromBirth = (ageDays: number) =>
+      gainPerKilogram(224, weighing(ageDays, 2000), weighing(ageDays + 7, 1980), limits);
+    expect([fromBirth(4), fromBirth(5).kind]).toEqual([reason('tooYoung'), 'judged']);
   });
 });
 

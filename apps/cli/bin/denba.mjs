@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Starts `denba`, whose sources are TypeScript: Node runs them itself where it can (22.18 on), else through tsx.
+// Plain JavaScript: it runs before any TypeScript can.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `denba : il faut Node 20.19 ou plus récent (24 conseillé) ; celui-ci est ${process.version}.\n` +
+      `denba: Node 20.19 or newer is needed (24 recommended); this is ${process.version}.\n`,
+  );
+  process.exit(3);
+}
+if (!process.features.typescript) {
+  const { register } = await import('tsx/esm/api');
+  register();
+}
+await import('../src/main.ts');

@@ -1,0 +1,10 @@
+/** French unless asked otherwise: `--lang`, else the language of the environment when it is English. */
+import type { Language } from '@denba/quantities/text';
+
+export const languages: readonly Language[] = ['fr', 'en'];
+
+export const languageOf = (option: string | null, env: Readonly<Record<string, string | undefined>>): Language => {
+  if (option === 'fr' || option === 'en') return option;
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^en(_|-|\.|$)/i.test(locale) ? 'en' : 'fr';
+};

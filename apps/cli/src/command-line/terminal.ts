@@ -1,0 +1,19 @@
+/** Where a command reads and writes. Only `main.ts` names the process; tests give their own. */
+import type { Readable, Writable } from 'node:stream';
+
+export type Terminal = {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+};
+
+/** Writes all of `text`, waiting while the reader is slow. */
+export const write = (stream: Writable, text: string | Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** A note for the person, beside the result. */
+export const note = (terminal: Terminal, text: string): void => {
+  terminal.stderr.write(`${text}\n`);
+};

@@ -1,0 +1,22 @@
+/** `denba`: composes the commands with the process. Nothing else in this package names the process. */
+
+import manifest from '../package.json' with { type: 'json' };
+import { exitCode } from './command-line/exit-code.ts';
+import { runCommandLine } from './command-line/run-command-line.ts';
+import { zscoreCommand } from './zscore/zscore-command.ts';
+
+const { stdin, stdout, stderr, env, argv } = process;
+
+// A reader that went away (`| head`) is no failure.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: Error & { code?: string }) => {
+    if (error.code === 'EPIPE') process.exit(exitCode.fine);
+    throw error;
+  });
+}
+
+process.exitCode = await runCommandLine([zscoreCommand], argv.slice(2), {
+  terminal: { stdin, stdout, stderr },
+  env,
+  version: manifest.version,
+});

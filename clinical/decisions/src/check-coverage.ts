@@ -96,7 +96,7 @@ const checkRows = (table: DecisionTable, space: Space): TableProblem[] => {
 const rowsBefore = (table: DecisionTable, index: number): number[] => {
   if (table.hitPolicy === 'F') return table.rows.flatMap((_, at) => (at < index ? [at] : []));
   if (table.hitPolicy !== 'P') return [];
-  const rank = (at: number) => ({ position: at, outputs: (table.rows[at]?.outputs ?? []).map(literalOf) });
+  const rank = (at: number) => ({ outputs: (table.rows[at]?.outputs ?? []).map(literalOf) });
   return table.rows.flatMap((_, at) =>
     at !== index && isFixed(table.rows[at]) && isFixed(table.rows[index])
       ? compareRank(rank(at), rank(index), table.outputs) < 0

@@ -3,7 +3,16 @@
  * depth, everything else in the scope. Nothing is looked up by name twice.
  */
 import { temporalProperty } from './functions/date-functions.ts';
-import { type Context, entryOf, isContext, isList, type Scope, type Value } from './value.ts';
+import {
+  type Context,
+  type Duration,
+  entryOf,
+  type FeelDate,
+  isContext,
+  isList,
+  type Scope,
+  type Value,
+} from './value.ts';
 
 /** The values bound around a sub-expression while it runs, innermost first. */
 export type Frame = { readonly value: Value; readonly outer: Frame | null };
@@ -35,16 +44,14 @@ export const compileName = (name: string, bindings: Bindings, depth = 0): Run =>
 export const property = (of: Value, key: string): Value => {
   if (of === null || typeof of !== 'object') return null;
   if (isList(of)) return of.map((member) => property(member, key));
-  if ('kind' in of) {
-    if (of.kind === 'date' || of.kind === 'duration') return temporalProperty(of as never, key);
-    if (of.kind === 'range') return null;
-  }
+  const { kind } = of as { readonly kind?: unknown };
+  if (kind === 'date' || kind === 'duration') return temporalProperty(of as FeelDate | Duration, key);
+  if (kind === 'range') return null;
   return entryOf(of as Context, key);
 };
 
 /** Scopes are plain objects: the names that every object inherits are looked up as own ones only. */
-const inScope = (name: string): Run =>
-  name in {} ? (scope) => (Object.hasOwn(scope, name) ? (scope[name] ?? null) : null) : (scope) => scope[name] ?? null;
+const inScope = (name: string): Run => (name in {} ? (scope) => entryOf(scope, name) : (scope) => scope[name] ?? null);
 
 const frameAt = (depth: number): Run => {
   if (depth === 0) return (_, frame) => frame?.value ?? null;

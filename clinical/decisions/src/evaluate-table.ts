@@ -18,39 +18,41 @@ export const compileTable = (table: DecisionTable, functions: HostFunctions = {}
   const rows = table.rows.map((row) => compileRow(table, row, functions));
   const settle = settleBy(table, functions);
   const stopsAtFirst = table.hitPolicy === 'F';
+  const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
   return (scope) => {
     const values = inputs.map((input) => input(scope));
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
-    const unknownCells: (readonly number[])[] = [];
     for (let position = 0; position < rows.length; position++) {
       const row = rows[position];
       if (!row) continue;
       const verdict = judge(row.cells, values, scope);
       if (verdict === false) continue;
-      const candidate = { position, outputs: row.outputs.map((output) => output?.(scope)) };
       if (verdict === true) {
-        hit.push(candidate);
+        hit.push({ position, outputs: outputsOf(row, scope), unknownCells: none });
         if (stopsAtFirst) break;
       } else {
-        undecided.push(candidate);
-        unknownCells[position] = verdict;
+        undecided.push({ position, outputs: ranksUndecided ? outputsOf(row, scope) : none, unknownCells: verdict });
       }
     }
     const outcome = settle(scope, hit, undecided);
-    const trace = (position: number): RowTracer | undefined => rows[position]?.tracer;
-    return {
+    const result: TableResult = {
       table: table.id,
       outputs: outcome.outputs,
-      hit: outcome.hit.flatMap(({ position }) => trace(position)?.hit(scope) ?? []),
-      undecided: outcome.undecided.flatMap(
-        ({ position }) => trace(position)?.undecided(scope, unknownCells[position] ?? []) ?? [],
+      hit: outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(scope)),
+      undecided: outcome.undecided.map(({ position, unknownCells }) =>
+        (rows[position] as CompiledRow).tracer.undecided(scope, unknownCells),
       ),
       defaulted: outcome.defaulted,
-      ...(outcome.violation ? { violation: outcome.violation } : {}),
     };
+    return outcome.violation ? { ...result, violation: outcome.violation } : result;
   };
 };
+
+const none: readonly never[] = [];
+
+const outputsOf = (row: CompiledRow, scope: Scope): readonly (Value | undefined)[] =>
+  row.outputs.map((output) => output?.(scope));
 
 type Cell = { readonly column: number; readonly test: (input: Value, scope: Scope) => Ternary };
 

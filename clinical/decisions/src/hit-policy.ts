@@ -7,8 +7,13 @@ import { listFunctions } from './functions/list-functions.ts';
 import type { Violation } from './table-result.ts';
 import type { Scope, Value } from './value.ts';
 
-/** A row that holds, or may hold: its position, and its outputs (`undefined` for a blank cell). */
-export type Candidate = { readonly position: number; readonly outputs: readonly (Value | undefined)[] };
+/** A row that holds, or may hold. */
+export type Candidate = {
+  readonly position: number;
+  /** `undefined` for a blank cell. Of undecided rows they are known only where the policy compares them (`P`, `A`). */
+  readonly outputs: readonly (Value | undefined)[];
+  readonly unknownCells: readonly number[];
+};
 
 export type Outcome = {
   readonly outputs: Readonly<Record<string, Value>>;
@@ -132,8 +137,10 @@ const cellsAt = (rows: readonly Candidate[], index: number): Value[] => {
 const byPriority = (rows: readonly Candidate[], outputs: readonly TableOutput[]): readonly Candidate[] =>
   rows.length < 2 ? rows : [...rows].sort((a, b) => compareRank(a, b, outputs) || a.position - b.position);
 
+type Ranked = Pick<Candidate, 'outputs'>;
+
 /** By the first output whose place in its list of values differs; a value outside the list comes last. */
-export const compareRank = (a: Candidate, b: Candidate, outputs: readonly TableOutput[]): number => {
+export const compareRank = (a: Ranked, b: Ranked, outputs: readonly TableOutput[]): number => {
   for (let index = 0; index < outputs.length; index++) {
     const values = outputs[index]?.values;
     if (!values) continue;

@@ -3,7 +3,7 @@ import { property } from './compiled-names.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import { namesIn, namesInTests } from './expression.ts';
 import type { RowTrace } from './table-result.ts';
-import type { Scope, Value } from './value.ts';
+import { entryOf, type Scope, type Value } from './value.ts';
 
 export type RowTracer = {
   readonly hit: (scope: Scope) => RowTrace;
@@ -17,49 +17,57 @@ export const rowTracer = (table: DecisionTable, row: TableRow): RowTracer => {
     if (!input || tests === null || tests.kind === 'any') return [];
     return [{ names: unique([...namesIn(input.expression), ...namesInTests(tests)]), source: input.source }];
   });
-  const tested = unique(cells.flatMap((cell) => cell.names)).map(reading);
-  const given = row.outputs.flatMap((output) => (output ? namesIn(output) : []));
-  const all = unique([...tested.map(({ name }) => name), ...given]).map(reading);
+  const names = unique(cells.flatMap((cell) => cell.names));
+  const tested = readerOf(names);
+  const all = readerOf(unique([...names, ...row.outputs.flatMap((output) => (output ? namesIn(output) : []))]));
   const { id, source, status } = row;
   return {
     hit: (scope) => {
-      const values = read(all, scope);
-      return { row: id, values, missing: unknownAmong(all, values), source, status };
+      const values = all.read(scope);
+      return { row: id, values, missing: unknownAmong(all.names, values), source, status };
     },
     undecided: (scope, unknown) => {
-      const values = read(tested, scope);
-      const missing: string[] = [];
-      for (const cell of unknown) {
-        for (const name of cells[cell]?.names ?? []) {
-          if (values[name] === null && !missing.includes(name)) missing.push(name);
-        }
-      }
-      // A known list with an unknown member, or a function without an answer: the cell's names are all there is.
-      if (missing.length === 0) missing.push(...unknown.flatMap((cell) => namesOrSource(cells[cell])));
-      return { row: id, values, missing, source, status };
+      const values = tested.read(scope);
+      return { row: id, values, missing: missingFrom(cells, unknown, values), source, status };
     },
   };
 };
 
-type Reading = { readonly name: string; readonly get: (scope: Scope) => Value };
+type Cell = { readonly names: readonly string[]; readonly source: string };
 
-const reading = (name: string): Reading => {
-  const [root = name, ...keys] = name.split('.');
-  if (keys.length === 0) return { name, get: (scope) => scope[name] ?? null };
-  return { name, get: (scope) => keys.reduce<Value>((value, key) => property(value, key), scope[root] ?? null) };
+type Reader = { readonly names: readonly string[]; readonly read: (scope: Scope) => Record<string, Value> };
+
+/** The object is copied from a template, so that all traces of a row share one shape. */
+const readerOf = (names: readonly string[]): Reader => {
+  const template: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]));
+  const readings = names.map(readingOf);
+  return {
+    names,
+    read: (scope) => {
+      const values = { ...template };
+      for (let index = 0; index < names.length; index++) {
+        values[names[index] as string] = (readings[index] as Reading)(scope);
+      }
+      return values;
+    },
+  };
 };
 
-const read = (readings: readonly Reading[], scope: Scope): Record<string, Value> => {
-  const values: Record<string, Value> = {};
-  for (const { name, get } of readings) values[name] = get(scope);
-  return values;
+type Reading = (scope: Scope) => Value;
+
+const readingOf = (name: string): Reading => {
+  const [root = name, key, ...deeper] = name.split('.');
+  if (key === undefined) return (scope) => entryOf(scope, name);
+  if (deeper.length === 0) return (scope) => property(entryOf(scope, root), key);
+  const keys = [key, ...deeper];
+  return (scope) => keys.reduce<Value>(property, entryOf(scope, root));
 };
 
 const nothing: readonly string[] = [];
 
-const unknownAmong = (readings: readonly Reading[], values: Readonly<Record<string, Value>>): readonly string[] => {
+const unknownAmong = (names: readonly string[], values: Readonly<Record<string, Value>>): readonly string[] => {
   let missing: string[] | null = null;
-  for (const { name } of readings) {
+  for (const name of names) {
     if (values[name] !== null) continue;
     missing ??= [];
     missing.push(name);
@@ -67,7 +75,26 @@ const unknownAmong = (readings: readonly Reading[], values: Readonly<Record<stri
   return missing ?? nothing;
 };
 
-const namesOrSource = (cell: { names: readonly string[]; source: string } | undefined): readonly string[] =>
-  cell === undefined ? [] : cell.names.length > 0 ? cell.names : [cell.source];
+/**
+ * What to ask for. When the cell read no unknown name (a known list with an unknown member, a function without an
+ * answer), the names it read are all there is to say.
+ */
+const missingFrom = (
+  cells: readonly Cell[],
+  unknown: readonly number[],
+  values: Readonly<Record<string, Value>>,
+): readonly string[] => {
+  const missing: string[] = [];
+  for (const at of unknown) {
+    for (const name of cells[at]?.names ?? nothing) {
+      if (values[name] === null && !missing.includes(name)) missing.push(name);
+    }
+  }
+  if (missing.length > 0) return missing;
+  return unknown.flatMap((at) => {
+    const cell = cells[at];
+    return cell === undefined ? [] : cell.names.length > 0 ? cell.names : [cell.source];
+  });
+};
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

@@ -55,7 +55,7 @@ export const durationOf = (unit: Duration['unit'], count: number): Duration | nu
 
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
-const kindOf = (value: object): unknown => ('kind' in value ? value.kind : undefined);
+const kindOf = (value: object): unknown => (value as { readonly kind?: unknown }).kind;
 
 export const isDate = (value: Value): value is FeelDate =>
   typeof value === 'object' && value !== null && kindOf(value) === 'date';
@@ -68,9 +68,14 @@ export const isRange = (value: Value): value is Range =>
 
 export const isContext = (value: Value): value is Context => typeOf(value) === 'context';
 
-/** An own entry of a context, or `null`: names such as `constructor` are not found by accident. */
-export const entryOf = (context: Context, key: string): Value =>
-  Object.hasOwn(context, key) ? (context[key] ?? null) : null;
+/**
+ * An entry of a context, or `null`. What every object inherits (`constructor`, `toString`, `__proto__`) is not an entry;
+ * it is told apart by being a function, which is much faster than asking for own keys.
+ */
+export const entryOf = (context: Context, key: string): Value => {
+  const value = context[key];
+  return value === undefined || typeof value === 'function' || key === '__proto__' ? null : value;
+};
 
 /** Results that no number can carry (division by zero, overflow) are not known. A zero has no sign. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? (value === 0 ? 0 : value) : null);

@@ -16,25 +16,26 @@ import { cannotJudge, factOf } from './judgement.ts';
 import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
-import { type GainVerdict, poorGain } from './poor-gain.ts';
+import { type GainRules, type GainVerdict, poorGain } from './poor-gain.ts';
 import { currentWeighing, earlierWeighings, standingZ } from './weighings.ts';
 import { weightGain } from './weight-gain.ts';
 
-export type GrowthJudgement = GainVerdict & {
-  readonly gain: ReturnType<typeof weightGain>;
-  readonly lossFromBirth: ReturnType<typeof lossFromBirthWeight>;
-  readonly loss: ReturnType<typeof lossSinceLastVisit>;
-  readonly centileSpaces: ReturnType<typeof centileSpaces>;
-  /** Across the severe line since the visit before: weight-for-age, weight-for-length (WHO, chronological age). */
-  readonly severeWeightForAge: ReturnType<typeof crossedBelow>;
-  readonly severeWeightForLength: ReturnType<typeof crossedBelow>;
-  readonly muacFall: ReturnType<typeof muacFall>;
-  readonly poorGainTwice: ReturnType<typeof atTwoVisits>;
-  /** No gain at all (static-weight.ts) at two visits. */
-  readonly noGainTwice: ReturnType<typeof atTwoVisits>;
-  /** Below birth weight today, at any age. */
-  readonly belowBirthWeight: Ternary;
-};
+export type GrowthJudgement = GainRules &
+  Pick<GainVerdict, 'poorGain' | 'because' | 'reference'> & {
+    readonly gain: ReturnType<typeof weightGain>;
+    readonly lossFromBirth: ReturnType<typeof lossFromBirthWeight>;
+    readonly loss: ReturnType<typeof lossSinceLastVisit>;
+    readonly centileSpaces: ReturnType<typeof centileSpaces>;
+    /** Across the severe line since the visit before: weight-for-age, weight-for-length (WHO, chronological age). */
+    readonly severeWeightForAge: ReturnType<typeof crossedBelow>;
+    readonly severeWeightForLength: ReturnType<typeof crossedBelow>;
+    readonly muacFall: ReturnType<typeof muacFall>;
+    readonly poorGainTwice: ReturnType<typeof atTwoVisits>;
+    /** No gain at all (static-weight.ts) at two visits. */
+    readonly noGainTwice: ReturnType<typeof atTwoVisits>;
+    /** Below birth weight today, at any age. */
+    readonly belowBirthWeight: Ternary;
+  };
 
 /** Throws when the visits are not in order of age: the caller sorts, this file never guesses. */
 export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): GrowthJudgement => {
@@ -50,7 +51,15 @@ export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): Growt
   const lastMuac = visits.slice(0, -1).findLast(({ muacMm }) => muacMm !== null)?.muacMm ?? null;
   const weighed = current === null || current === 'oedema' ? null : current;
   return {
-    ...today,
+    poorGain: today.poorGain,
+    because: today.because,
+    reference: today.reference,
+    velocity: today.rules.velocity,
+    dailyGain: today.rules.dailyGain,
+    gainPerKilogram: today.rules.gainPerKilogram,
+    zFall: today.rules.zFall,
+    staticWeight: today.rules.staticWeight,
+    regain: today.rules.regain,
     gain: againstBaseline(earlier, current, limits.gain, (from, to) => weightGain(from, to, limits.gain)),
     lossFromBirth:
       current === 'oedema' || last === undefined
@@ -94,9 +103,9 @@ const judgedBefore = (history: GrowthHistory, limits: GrowthLimits): readonly Ga
 
 const poorGainVerdict = ({ ageDays, poorGain }: GainVerdict): VisitVerdict => ({ ageDays, verdict: poorGain });
 
-const noGainVerdict = ({ ageDays, staticWeight }: GainVerdict): VisitVerdict => ({
+const noGainVerdict = ({ ageDays, rules }: GainVerdict): VisitVerdict => ({
   ageDays,
-  verdict: factOf(staticWeight, ({ failsToGain }) => failsToGain),
+  verdict: factOf(rules.staticWeight, ({ failsToGain }) => failsToGain),
 });
 
 const birthZ = ({ sex, gestationalAgeDays, birthWeightG }: GrowthHistory): number | null => {

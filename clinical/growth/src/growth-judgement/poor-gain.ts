@@ -31,7 +31,9 @@ export type GainRules = {
   readonly regain: Judged<typeof birthWeightRegain>;
 };
 
-export type GainVerdict = GainRules & {
+export type GainVerdict = {
+  /** Each rule judged, or why it could not be. */
+  readonly rules: GainRules;
   /** Age at the visit judged; 0 when there is none. */
   readonly ageDays: number;
   readonly reference: 'WHO' | 'INTERGROWTH';
@@ -54,7 +56,7 @@ export const poorGain = (history: GrowthHistory, limits: GrowthLimits): GainVerd
   const because = gainRules.filter((rule) => verdicts[rule] === true);
   const rateJudged = rateRules.some((rule) => verdicts[rule] !== null);
   return {
-    ...rules,
+    rules,
     ageDays: history.visits.at(-1)?.ageDays ?? 0,
     reference: preterm ? 'INTERGROWTH' : 'WHO',
     poorGain: because.length > 0 ? true : rateJudged ? false : null,

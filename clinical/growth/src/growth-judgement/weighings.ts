@@ -7,10 +7,13 @@ import type { CurrentWeighing, Weighing } from './judgement.ts';
 import type { StandingZ } from './z-fall.ts';
 
 /** Weighings before the last visit that are the infant's own: oedema is weight that is not. */
-export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[] =>
-  visits
-    .slice(0, -1)
-    .flatMap(({ ageDays, weightG, oedema }) => (weightG === null || oedema === true ? [] : [{ ageDays, weightG }]));
+export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[] => {
+  const weighings: Weighing[] = [];
+  for (const { ageDays, weightG, oedema } of visits.slice(0, -1)) {
+    if (weightG !== null && oedema !== true) weighings.push({ ageDays, weightG });
+  }
+  return weighings;
+};
 
 /** The weighing of the last visit; `null` when there is none, and a word when oedema makes it not valid. */
 export const currentWeighing = ({ visits }: GrowthHistory): CurrentWeighing => {

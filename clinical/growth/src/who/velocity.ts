@@ -19,12 +19,10 @@ import type { VelocityInterval, VelocityTable, VelocityWindow } from '../velocit
 
 export type VelocityMeasure = { readonly table: VelocityTable; readonly kind: 'weight' | 'size' };
 
-export type VelocityInput = {
+export type VisitInterval = {
   readonly sex: Sex | null;
   readonly fromAgeDays: number | null;
   readonly toAgeDays: number | null;
-  /** Grams for weight, centimetres for length and head. */
-  readonly gain: number | null;
   /** How far the interval may be from one of WHO's, as a fraction of it. */
   readonly tolerance: number;
   /** Only this interval (1, 2, 3, 4 or 6 months); else the nearest. */
@@ -52,8 +50,13 @@ export type VelocityRefusal =
   | 'intervalBetweenTables'
   | 'ageOutOfRange';
 
-export const scoreVelocity = (measure: VelocityMeasure, input: VelocityInput): VelocityScore => {
-  const { sex, fromAgeDays, toAgeDays, gain } = input;
+export const scoreVelocity = (
+  measure: VelocityMeasure,
+  input: VisitInterval,
+  /** Grams for weight, centimetres for length and head. */
+  gain: number | null,
+): VelocityScore => {
+  const { sex, fromAgeDays, toAgeDays } = input;
   if (sex === null) return cannotJudge('noSex');
   if (fromAgeDays === null || toAgeDays === null || !(fromAgeDays >= 0)) return cannotJudge('noAge');
   if (gain === null || Number.isNaN(gain)) return cannotJudge('noGain');
@@ -94,31 +97,40 @@ const cannotJudge = (reason: VelocityRefusal): VelocityScore => ({ kind: 'cannot
 const lengthOf = (window: VelocityWindow): number => window.endDays - window.startDays;
 const middleOf = (window: VelocityWindow): number => (window.startDays + window.endDays) / 2;
 
-/** The table to read, among those that reach this age; or why none. */
+/** The table to read: the nearest interval among those that reach this age; or why none. */
 const intervalFor = (
   intervals: readonly VelocityInterval[],
   days: number,
   middle: number,
-  { tolerance, months }: VelocityInput,
+  { tolerance, months }: VisitInterval,
 ): VelocityInterval | VelocityRefusal => {
-  const reaching = intervals
-    .filter((interval) => months === undefined || interval.months === months)
-    .filter(({ months: length, windows }) => {
-      const slack = tolerance * length * DAYS_PER_MONTH;
-      const [first, last] = [windows[0], windows.at(-1)];
-      return first && last && middle >= middleOf(first) - slack && middle <= middleOf(last) + slack;
-    });
-  const departure = ({ months: length }: VelocityInterval) => Math.abs(days / (length * DAYS_PER_MONTH) - 1);
-  const nearest = reaching.reduce<VelocityInterval | undefined>(
-    (best, interval) => (best === undefined || departure(interval) < departure(best) ? interval : best),
-    undefined,
-  );
+  let nearest: VelocityInterval | undefined;
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  for (const interval of intervals) {
+    if ((months !== undefined && interval.months !== months) || !reaches(interval, middle, tolerance)) continue;
+    shortest = Math.min(shortest, interval.months * DAYS_PER_MONTH);
+    longest = Math.max(longest, interval.months * DAYS_PER_MONTH);
+    if (nearest === undefined || departure(interval, days) < departure(nearest, days)) nearest = interval;
+  }
   if (nearest === undefined) return days > 0 ? 'ageOutOfRange' : 'intervalTooShort';
-  if (departure(nearest) <= tolerance) return nearest;
-  const spans = reaching.map((interval) => interval.months * DAYS_PER_MONTH);
-  if (days < Math.min(...spans)) return 'intervalTooShort';
-  return days > Math.max(...spans) ? 'intervalTooLong' : 'intervalBetweenTables';
+  if (departure(nearest, days) <= tolerance) return nearest;
+  if (days < shortest) return 'intervalTooShort';
+  return days > longest ? 'intervalTooLong' : 'intervalBetweenTables';
 };
+
+/** Whether the middle of the child's interval lies among the windows, give or take the tolerance. */
+const reaches = ({ months, windows }: VelocityInterval, middle: number, tolerance: number): boolean => {
+  const slack = tolerance * months * DAYS_PER_MONTH;
+  const first = windows[0];
+  const last = windows.at(-1);
+  return (
+    first !== undefined && last !== undefined && middle >= middleOf(first) - slack && middle <= middleOf(last) + slack
+  );
+};
+
+/** How far a number of days is from an interval, as a fraction of it. */
+const departure = ({ months }: VelocityInterval, days: number): number =>
+  Math.abs(days / (months * DAYS_PER_MONTH) - 1);
 
 /** One window at its own middle (or beyond the outer ones), else the two around, weighted by exact days. */
 const windowsAround = (

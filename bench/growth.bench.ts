@@ -4,6 +4,9 @@
  * restricted form beyond ±3 has its share), 0 to 1826 days old.
  */
 import { type ChildColumns, createZScoreColumn } from '@denba/growth/columns';
+import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
+import type { GrowthHistory, GrowthLimits } from '@denba/growth/growth-judgement/growth-history';
+import { judgeGrowth } from '@denba/growth/growth-judgement/judge-growth';
 import { type AgeIndex, valueAtAge } from '@denba/growth/who/age-index';
 import { scoreColumnByAge } from '@denba/growth/who/age-index-column';
 import { bmiForAge } from '@denba/growth/who/bmi-for-age';
@@ -44,8 +47,61 @@ export const bench: Bench = {
         unit: 'µs per child',
         note: '8 indices, objects in and out',
       },
+      {
+        what: 'growth judgement at a fourth visit',
+        value: (medianSeconds(judgeMany) / JUDGEMENTS) * 1e6,
+        unit: 'µs',
+        note: 'every rule of growth in care, with its facts for expressions',
+      },
     ];
   },
+};
+
+const JUDGEMENTS = 20_000;
+
+const judgeMany = (): void => {
+  for (let count = 0; count < JUDGEMENTS; count++) growthFacts(judgeGrowth(fourVisits, limits));
+};
+
+const fourVisits: GrowthHistory = {
+  sex: 'F',
+  gestationalAgeDays: 275,
+  birthWeightG: 2900,
+  reweighed: null,
+  muacRemeasured: null,
+  visits: [7, 21, 35, 49].map((ageDays) => ({
+    ageDays,
+    weightG: 2900 + 28 * (ageDays - 7),
+    lengthCm: 48 + ageDays / 10,
+    measured: 'lying',
+    muacMm: 105,
+    oedema: false,
+  })),
+};
+
+/** Thresholds of mami.md §6, as a protocol gives them. */
+const limits: GrowthLimits = {
+  lossFromBirth: { maxAgeDays: 14, counselPct: 7, assessPct: 10 },
+  regain: { expectedByDays: 14, overdueFromDays: 21 },
+  gain: { minDays: 5 },
+  dailyGain: { minGPerDay: 20, startAgeDays: 5, belowAgeDays: 91, minDays: 7, maxDays: 21 },
+  gainPerKilogram: { minGPerKgPerDay: 15, startAgeDays: 5, minDays: 5, maxPostMenstrualDays: 280 },
+  staticWeight: { startAgeDays: 5, minDays: 7, toleranceG: 0 },
+  loss: { minDays: 5, physiologicDays: 14 },
+  velocity: { minDays: 21, maxDays: 35, minZ: -2, alertZ: -1.645 },
+  zFall: { minDays: 28, alertFall: 0.67, strongFall: 1 },
+  centileSpaces: {
+    spaceZ: 0.67,
+    smallBelow: 9,
+    largeAbove: 91,
+    spacesIfSmall: 1,
+    spacesIfMiddle: 2,
+    spacesIfLarge: 3,
+    floorCentile: 2,
+  },
+  severe: { cut: -3 },
+  muacFall: { fallMm: 5 },
+  twoVisits: { minDays: 5 },
 };
 
 type Into = ReturnType<typeof createZScoreColumn>;

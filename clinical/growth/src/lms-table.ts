@@ -34,6 +34,9 @@ export type LmsRows = {
 
 export type LmsTable = Readonly<Record<Sex, LmsRows>>;
 
+/** By name, not by key: looked up millions of times. */
+export const rowsOf = (table: LmsTable, sex: Sex): LmsRows => (sex === 'M' ? table.M : table.F);
+
 export const decodeLmsTable = (table: CompactLmsTable): LmsTable => ({
   M: decodeRows(table.M),
   F: decodeRows(table.F),

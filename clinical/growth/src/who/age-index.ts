@@ -8,7 +8,7 @@
  */
 import { isUnderFive, tableDay } from '../age.ts';
 import { restrictedValueAt, restrictedZScore, valueAt, zScore } from '../lms-method.ts';
-import type { LmsTable } from '../lms-table.ts';
+import { type LmsTable, rowsOf } from '../lms-table.ts';
 import { type FlagLimits, judgeMeasurement, type ReasonCode, reasonCode, refusal, scored } from '../reason-code.ts';
 import type { Sex } from '../sex.ts';
 import type { Input, ValueAtZ, ZScore } from '../z-score.ts';
@@ -45,7 +45,7 @@ export const scoreByAge = (index: AgeIndex, { sex, ageDays, value, oedema }: Age
 export const valueAtAge = (index: AgeIndex, sex: Sex, ageDays: number, z: number): ValueAtZ => {
   const code = refuseAge(index, sex, ageDays);
   if (code !== reasonCode.scored) return { kind: 'outOfRange', what: 'age', value: ageDays };
-  const rows = index.table[sex];
+  const rows = rowsOf(index.table, sex);
   const row = tableDay(ageDays) - rows.from;
   const l = rows.l[row] ?? 0;
   const m = rows.m[row] ?? 0;
@@ -66,7 +66,7 @@ export const refuse = (index: AgeIndex, sex: Sex | null, ageDays: number, y: num
 
 /** The exact z. Only after `refuse` said `scored`. */
 export const rawZ = (index: AgeIndex, sex: Sex, ageDays: number, y: number): number => {
-  const rows = index.table[sex];
+  const rows = rowsOf(index.table, sex);
   const row = tableDay(ageDays) - rows.from;
   const l = rows.l[row] ?? 0;
   const m = rows.m[row] ?? 0;
@@ -77,7 +77,7 @@ export const rawZ = (index: AgeIndex, sex: Sex, ageDays: number, y: number): num
 const refuseAge = (index: AgeIndex, sex: Sex, ageDays: number): ReasonCode => {
   if (Number.isNaN(ageDays)) return reasonCode.missingAge;
   if (ageDays < 0) return reasonCode.implausibleAge;
-  const rows = index.table[sex];
+  const rows = rowsOf(index.table, sex);
   const day = tableDay(ageDays);
   return isUnderFive(ageDays) && day >= rows.from && day <= rows.to ? reasonCode.scored : reasonCode.ageOutOfRange;
 };

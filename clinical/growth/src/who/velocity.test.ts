@@ -130,10 +130,11 @@ describe('velocity between two visits', () => {
   it('scores a loss heavier than the constant added, far below −3, and never says NaN', () => {
     const lost = weightVelocity({ ...boy, fromAgeDays: 60, toAgeDays: 90, gainG: -900 });
     expect(lost.kind === 'scored' && lost.z < -5).toBe(true);
-    const input = fc.tuple(fc.double({ min: 0, max: 760 }), fc.double({ min: -10, max: 300 }), fc.double());
+    const days = fc.oneof(fc.double({ min: -10, max: 300 }), fc.double({ min: 0, max: 1e-9 }));
+    const input = fc.tuple(fc.double({ min: 0, max: 760 }), days, fc.double(), fc.constantFrom(0.25, 1, 2));
     fc.assert(
-      fc.property(input, ([fromAgeDays, days, gainG]) => {
-        const score = weightVelocity({ ...boy, fromAgeDays, toAgeDays: fromAgeDays + days, gainG });
+      fc.property(input, ([fromAgeDays, days, gainG, tolerance]) => {
+        const score = weightVelocity({ sex: 'M', tolerance, fromAgeDays, toAgeDays: fromAgeDays + days, gainG });
         if (score.kind === 'scored') expect(Number.isFinite(score.raw) && Number.isFinite(score.z)).toBe(true);
       }),
     );

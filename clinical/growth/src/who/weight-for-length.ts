@@ -10,7 +10,7 @@
  */
 import { FIRST_STANDING_DAY, isUnderFive, tableDay } from '../age.ts';
 import { restrictedValueAt, restrictedZScore } from '../lms-method.ts';
-import type { LmsRows } from '../lms-table.ts';
+import { type LmsRows, rowsOf } from '../lms-table.ts';
 import { type FlagLimits, judgeMeasurement, type ReasonCode, reasonCode, refusal, scored } from '../reason-code.ts';
 import type { Sex } from '../sex.ts';
 import type { ValueAtZ, ZScore } from '../z-score.ts';
@@ -85,7 +85,7 @@ const rowsFor = (sex: Sex, ageDays: number, lengthCm: number, measured: Measured
   const lying = Number.isNaN(ageDays)
     ? posture === 'lying' || (posture === null && lengthCm < 87)
     : tableDay(ageDays) < FIRST_STANDING_DAY;
-  return (lying ? weightForLengthTable : weightForHeightTable)[sex];
+  return rowsOf(lying ? weightForLengthTable : weightForHeightTable, sex);
 };
 
 const isWithin = (rows: LmsRows, lengthCm: number): boolean => {

@@ -1,9 +1,11 @@
 /** The shape of a table: cells per row, ids, and the order that `P` and `O` need. */
 import type { DecisionTable } from './decision-table.ts';
+import type { Expression } from './expression.ts';
 import type { TableProblem } from './table-problem.ts';
 
 export const checkCells = (table: DecisionTable): TableProblem[] => {
   const problems: TableProblem[] = [];
+  for (const input of table.inputs) if (isText(input.expression)) problems.push(readsNothing(input.source));
   const seen = new Set<string>();
   for (const row of table.rows) {
     if (seen.has(row.id)) problems.push(repeatedId(row.id));
@@ -17,6 +19,22 @@ export const checkCells = (table: DecisionTable): TableProblem[] => {
     problems.push(noPriority(table));
   return problems;
 };
+
+/** A text at the head of a column is a name that was taken for a code. `true` is meant: its cells are conditions. */
+const isText = (expression: Expression): boolean =>
+  expression.kind === 'literal' && typeof expression.value === 'string';
+
+const readsNothing = (column: string): TableProblem => ({
+  kind: 'malformed',
+  severity: 'error',
+  row: null,
+  column,
+  message: { fr: `La colonne « ${column} » est une constante.`, en: `The column "${column}" is a constant.` },
+  cure: {
+    fr: 'Mettez en tête de colonne une donnée ou une condition.',
+    en: 'Head the column with a name or a condition.',
+  },
+});
 
 const repeatedId = (id: string): TableProblem => ({
   kind: 'malformed',

@@ -194,6 +194,10 @@ describe('names, types and codes', () => {
     ]);
   });
 
+  it('a column that is a constant reads nothing', () => {
+    expect(check({ ...unique(['"sex"']), rows: ['- | low'] })).toMatchObject([{ kind: 'malformed', column: '"sex"' }]);
+  });
+
   it('a priority without an order, a row of the wrong width and a repeated id are errors of form', () => {
     expect(kinds({ hitPolicy: 'P', when: ['waz'], gives: [{ name: 'level' }], rows: ['- | high'] })).toEqual([
       'noPriority',

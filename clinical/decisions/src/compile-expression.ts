@@ -4,7 +4,7 @@
  * The functions returned are pure and never throw on data: what cannot be computed is `null`.
  */
 import type { Ternary } from '@denba/quantities/ternary';
-import { compileNode, compileTests } from './compile-node.ts';
+import { compileCell, compileNode } from './compile-node.ts';
 import type { Expression, UnaryTests } from './expression.ts';
 import type { HostFunctions } from './host-functions.ts';
 import type { Scope, Value } from './value.ts';
@@ -25,11 +25,6 @@ export const compileUnaryTests = (
   tests: UnaryTests,
   functions: HostFunctions = {},
 ): ((input: Value, scope: Scope) => Ternary) => {
-  if (tests.kind === 'any') return () => true;
-  const holds = compileTests(tests.tests, null, functions);
-  if (!tests.negated) return (input, scope) => holds(input, scope, null);
-  return (input, scope) => {
-    const inner = holds(input, scope, null);
-    return inner === null ? null : !inner;
-  };
+  const holds = compileCell(tests, functions);
+  return (input, scope) => holds(input, scope, null);
 };

@@ -11,7 +11,7 @@ import {
   stepsOf,
 } from './compiled-lists.ts';
 import { type Bindings, bind, compileName, property, type Run } from './compiled-names.ts';
-import type { ComparisonOperator, Expression, Iteration, Test, TypeName } from './expression.ts';
+import type { ComparisonOperator, Expression, Iteration, Test, TypeName, UnaryTests } from './expression.ts';
 import { builtinOf } from './functions/builtins.ts';
 import { type HostFunctions, hostCall } from './host-functions.ts';
 import { type Scope, typeOf, type Value } from './value.ts';
@@ -116,7 +116,18 @@ export const compileNode = (node: Expression, bindings: Bindings, functions: Hos
 /** True when one test holds, false when none does, else unknown. */
 export type RunTests = (input: Value, scope: Scope, frame: Parameters<Run>[1]) => boolean | null;
 
-export const compileTests = (tests: readonly Test[], bindings: Bindings, functions: HostFunctions): RunTests => {
+/** A whole cell; `not(…)` turns a known answer round. */
+export const compileCell = (tests: UnaryTests, functions: HostFunctions): RunTests => {
+  if (tests.kind === 'any') return () => true;
+  const holds = compileTests(tests.tests, null, functions);
+  if (!tests.negated) return holds;
+  return (input, scope, frame) => {
+    const inner = holds(input, scope, frame);
+    return inner === null ? null : !inner;
+  };
+};
+
+const compileTests = (tests: readonly Test[], bindings: Bindings, functions: HostFunctions): RunTests => {
   const runs = tests.map((test) => compileTest(test, bindings, functions));
   const [first] = runs;
   if (first && runs.length === 1) return first;
@@ -137,11 +148,18 @@ const compileTest = (test: Test, bindings: Bindings, functions: HostFunctions): 
       return (input) => input === null;
     case 'compares': {
       const [compare, to] = [comparisons[test.operator], compileNode(test.to, bindings, functions)];
+      if (test.to.kind === 'literal') {
+        const { value } = test.to;
+        return (input) => (input === null ? null : compare(input, value));
+      }
       return (input, scope, frame) => (input === null ? null : compare(input, to(scope, frame)));
     }
     case 'equals': {
+      if (test.value.kind === 'literal') {
+        const constant = test.value.value;
+        return (input) => equal(input, constant);
+      }
       const value = compileNode(test.value, bindings, functions);
-      if (test.value.kind === 'literal') return (input, scope, frame) => equal(input, value(scope, frame));
       if (test.value.kind === 'range') {
         const { startIncluded, endIncluded } = test.value;
         const start = compileNode(test.value.start, bindings, functions);

@@ -2,9 +2,11 @@
  * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
  * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
  */
-import type { Ternary } from '@denba/quantities/ternary';
-import { compileExpression, compileUnaryTests, type HostFunctions } from './compile-expression.ts';
+import { compileExpression, type HostFunctions } from './compile-expression.ts';
+import { compileCell, type RunTests } from './compile-node.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
+import type { Constants } from './domain.ts';
+import { foldConstants, foldTests } from './fold-constants.ts';
 import { type Candidate, settleBy } from './hit-policy.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
 import type { TableResult } from './table-result.ts';
@@ -12,15 +14,25 @@ import type { Scope, Value } from './value.ts';
 
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
 
-/** Compile once; the function returned is pure and is called for every assessment. */
-export const compileTable = (table: DecisionTable, functions: HostFunctions = {}): ((scope: Scope) => TableResult) => {
-  const inputs = table.inputs.map((input) => compileExpression(input.expression, functions));
-  const rows = table.rows.map((row) => compileRow(table, row, functions));
+/**
+ * Compile once; the function returned is pure and is called for every assessment.
+ *
+ * `constants` (the parameters, `{ p: { waz_cut: -2 } }`) are put into the tests, which makes them faster. The scope must
+ * hold the same values: traces read them there.
+ */
+export const compileTable = (
+  table: DecisionTable,
+  functions: HostFunctions = {},
+  constants: Constants = {},
+): ((scope: Scope) => TableResult) => {
+  const inputs = table.inputs.map((input) => compileExpression(foldConstants(input.expression, constants), functions));
+  const rows = table.rows.map((row) => compileRow(table, row, functions, constants));
   const settle = settleBy(table, functions);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
   return (scope) => {
-    const values = inputs.map((input) => input(scope));
+    const values: Value[] = [];
+    for (const input of inputs) values.push(input(scope));
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
     for (let position = 0; position < rows.length; position++) {
@@ -54,7 +66,7 @@ const none: readonly never[] = [];
 const outputsOf = (row: CompiledRow, scope: Scope): readonly (Value | undefined)[] =>
   row.outputs.map((output) => output?.(scope));
 
-type Cell = { readonly column: number; readonly test: (input: Value, scope: Scope) => Ternary };
+type Cell = { readonly column: number; readonly test: RunTests };
 
 type CompiledRow = {
   /** The cells that ask something, in column order. */
@@ -63,11 +75,20 @@ type CompiledRow = {
   readonly tracer: RowTracer;
 };
 
-const compileRow = (table: DecisionTable, row: TableRow, functions: HostFunctions): CompiledRow => ({
+const compileRow = (
+  table: DecisionTable,
+  row: TableRow,
+  functions: HostFunctions,
+  constants: Constants,
+): CompiledRow => ({
   cells: row.tests.flatMap((tests, column) =>
-    tests === null || tests.kind === 'any' ? [] : [{ column, test: compileUnaryTests(tests, functions) }],
+    tests === null || tests.kind === 'any'
+      ? []
+      : [{ column, test: compileCell(foldTests(tests, constants), functions) }],
   ),
-  outputs: row.outputs.map((output) => (output ? compileExpression(output, functions) : null)),
+  outputs: row.outputs.map((output) =>
+    output ? compileExpression(foldConstants(output, constants), functions) : null,
+  ),
   tracer: rowTracer(table, row),
 });
 
@@ -77,7 +98,7 @@ const judge = (cells: readonly Cell[], values: readonly Value[], scope: Scope): 
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (!cell) continue;
-    const holds = cell.test(values[cell.column] ?? null, scope);
+    const holds = cell.test(values[cell.column] ?? null, scope, null);
     if (holds === false) return false;
     if (holds === null) {
       unknown ??= [];

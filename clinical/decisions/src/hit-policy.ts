@@ -32,12 +32,11 @@ export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle
     output.default ? compileExpression(output.default, functions) : null,
   );
   const hasDefault = defaults.some((run) => run !== null);
+  const template: Record<string, Value> = Object.fromEntries(table.outputs.map(({ name }) => [name, null]));
+  const names = table.outputs.map(({ name }) => name);
   const named = (value: (index: number) => Value): Record<string, Value> => {
-    const outputs: Record<string, Value> = {};
-    for (let index = 0; index < table.outputs.length; index++) {
-      const output = table.outputs[index];
-      if (output) outputs[output.name] = value(index);
-    }
+    const outputs = { ...template };
+    for (let index = 0; index < names.length; index++) outputs[names[index] as string] = value(index);
     return outputs;
   };
   return (scope, hit, undecided) => {
@@ -51,6 +50,7 @@ export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle
       );
       return { outputs, hit: ordered, undecided, defaulted };
     }
+    if (hit.length === 0 && !defaulted) return { outputs: { ...template }, hit, undecided, defaulted };
     if (hit.length === 0) {
       return {
         outputs: named((index) => (defaulted ? (defaults[index]?.(scope) ?? null) : null)),

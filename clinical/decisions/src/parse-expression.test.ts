@@ -62,6 +62,15 @@ describe('the tree', () => {
     expect(treeOf('x = same-day', { codes })).toEqual(treeOf('x = "same-day"'));
   });
 
+  it('takes whole cells of codes as they are, words of the language and hyphens included', () => {
+    const codes = new Set(['some', 'return', 'in-care', 'none']);
+    expect(treeOf('return', { codes })).toEqual({ kind: 'literal', value: 'return' });
+    expect([cell('some, in-care', 'some', { codes }), cell('not(some, return)', 'none', { codes })]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('puts named arguments in order', () => {
     expect(treeOf('substring(start position: 2, string: s)')).toEqual(treeOf('substring(s, 2)'));
   });

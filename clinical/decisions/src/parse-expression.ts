@@ -26,6 +26,7 @@ export const parseExpression = (
   options: ParseOptions = {},
 ): Result<Expression, readonly ExpressionError[]> => {
   if (source.trim() === '') return err([emptyExpression()]);
+  if (options.codes?.has(source.trim())) return ok({ kind: 'literal', value: source.trim() });
   const parsed = grammarTree(source, 'Expression');
   if (!parsed.ok) return parsed;
   const reader = readerOf(parsed.value.text, parsed.value.originalOffset, options);
@@ -41,6 +42,8 @@ export const parseUnaryTests = (
   options: ParseOptions = {},
 ): Result<UnaryTests, readonly ExpressionError[]> => {
   if (source.trim() === '' || source.trim() === '-') return ok({ kind: 'any' });
+  const listed = listOfCodes(source, options.codes);
+  if (listed) return ok(listed);
   const parsed = grammarTree(source, 'UnaryTests');
   if (!parsed.ok) return parsed;
   const { top, text, originalOffset } = parsed.value;
@@ -52,6 +55,19 @@ export const parseUnaryTests = (
   if (!excluded) refuseInnerNot(content, tests, reader);
   if (reader.errors.length > 0) return err(reader.errors);
   return ok({ kind: 'tests', negated: excluded !== null, tests });
+};
+
+/**
+ * A cell that holds nothing but codes is not given to the grammar, so that a code may be a word of the language
+ * (`some`, `return`) or hold a hyphen.
+ */
+const listOfCodes = (source: string, codes: ReadonlySet<string> | undefined): UnaryTests | null => {
+  if (!codes || codes.size === 0) return null;
+  const excluded = /^not\s*\(([^()]*)\)$/.exec(source.trim());
+  const words = (excluded?.[1] ?? source).split(',').map((word) => word.trim());
+  if (!words.every((word) => codes.has(word))) return null;
+  const tests = words.map((value): Test => ({ kind: 'equals', value: { kind: 'literal', value } }));
+  return { kind: 'tests', negated: excluded !== null, tests };
 };
 
 const readerOf = (text: string, originalOffset: readonly number[], options: ParseOptions): Reader => {

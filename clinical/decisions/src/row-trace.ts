@@ -46,7 +46,8 @@ const readerOf = (names: readonly string[]): Reader => {
     read: (scope) => {
       const values = { ...template };
       for (let index = 0; index < names.length; index++) {
-        values[names[index] as string] = (readings[index] as Reading)(scope);
+        const value = (readings[index] as Reading)(scope);
+        if (value !== null) values[names[index] as string] = value;
       }
       return values;
     },

@@ -1,4 +1,4 @@
-import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
 
 /**
  * Whether the birth weight is back: expected by `expectedByDays` (two weeks), overdue from `overdueFromDays` (three
@@ -9,8 +9,8 @@ export const birthWeightRegain = (
   limits: { readonly expectedByDays: number; readonly overdueFromDays: number },
 ): Judgement<{ readonly level: 'regained' | 'late' | 'overdue'; readonly belowBirthG: number }> => {
   const { birthWeightG, weightG, ageDays } = infant;
-  if (birthWeightG === null) return cannotJudge('noBirthWeight');
-  if (weightG === null) return cannotJudge('noWeight');
+  if (!isWeight(birthWeightG)) return cannotJudge('noBirthWeight');
+  if (!isWeight(weightG)) return cannotJudge('noWeight');
   const belowBirthG = Math.max(0, birthWeightG - weightG);
   if (belowBirthG === 0) return judged({ level: 'regained', belowBirthG });
   if (ageDays < limits.expectedByDays) return cannotJudge('tooYoung');

@@ -12,7 +12,7 @@ import { againstBaseline } from './baseline.ts';
 import { centileSpaces } from './centile-spaces.ts';
 import { crossedBelow } from './crossed-below.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
-import { cannotJudge, factOf } from './judgement.ts';
+import { cannotJudge, factOf, isWeight } from './judgement.ts';
 import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
@@ -80,7 +80,7 @@ export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): Growt
     muacFall: muacFall(lastMuac, last?.muacMm ?? null, muacRemeasured, limits.muacFall),
     poorGainTwice: atTwoVisits([...before, today].map(poorGainVerdict), limits.twoVisits),
     noGainTwice: atTwoVisits([...before, today].map(noGainVerdict), limits.twoVisits),
-    belowBirthWeight: weighed === null || birthWeightG === null ? null : weighed.weightG < birthWeightG,
+    belowBirthWeight: weighed === null || !isWeight(birthWeightG) ? null : weighed.weightG < birthWeightG,
   };
 };
 

@@ -53,3 +53,6 @@ export type Weighing = { readonly ageDays: number; readonly weightG: number };
 
 /** Today's weighing: none, or not valid because of oedema. */
 export type CurrentWeighing = Weighing | null | 'oedema';
+
+/** A weight that can be one: zero or less is an error of entry, and no weighing. */
+export const isWeight = (weightG: number | null): weightG is number => weightG !== null && weightG > 0;

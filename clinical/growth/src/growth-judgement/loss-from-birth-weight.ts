@@ -1,4 +1,4 @@
-import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
 
 /**
  * How much of the birth weight a newborn has lost: from `counselPct` on counsel and reweigh, above `assessPct` assess
@@ -9,8 +9,8 @@ export const lossFromBirthWeight = (
   limits: { readonly maxAgeDays: number; readonly counselPct: number; readonly assessPct: number },
 ): Judgement<{ readonly lossPct: number; readonly level: 'none' | 'counsel' | 'assess' }> => {
   const { birthWeightG, weightG, ageDays } = infant;
-  if (birthWeightG === null) return cannotJudge('noBirthWeight');
-  if (weightG === null) return cannotJudge('noWeight');
+  if (!isWeight(birthWeightG)) return cannotJudge('noBirthWeight');
+  if (!isWeight(weightG)) return cannotJudge('noWeight');
   if (ageDays > limits.maxAgeDays) return cannotJudge('tooOld');
   const lossPct = ((birthWeightG - weightG) * 100) / birthWeightG;
   const level = lossPct > limits.assessPct ? 'assess' : lossPct >= limits.counselPct ? 'counsel' : 'none';

@@ -3,14 +3,14 @@ import { weightForLife } from '../life-course.ts';
 import { isBirthMeasure } from '../life-course-standard.ts';
 import { acceptedZ } from '../z-score.ts';
 import type { GrowthHistory } from './growth-history.ts';
-import type { CurrentWeighing, Weighing } from './judgement.ts';
+import { type CurrentWeighing, isWeight, type Weighing } from './judgement.ts';
 import type { StandingZ } from './z-fall.ts';
 
 /** Weighings before the last visit that are the infant's own: oedema is weight that is not. */
 export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[] => {
   const weighings: Weighing[] = [];
   for (const { ageDays, weightG, oedema } of visits.slice(0, -1)) {
-    if (weightG !== null && oedema !== true) weighings.push({ ageDays, weightG });
+    if (isWeight(weightG) && oedema !== true) weighings.push({ ageDays, weightG });
   }
   return weighings;
 };
@@ -19,13 +19,13 @@ export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[]
 export const currentWeighing = ({ visits }: GrowthHistory): CurrentWeighing => {
   const visit = visits.at(-1);
   if (visit?.oedema === true) return 'oedema';
-  return visit === undefined || visit.weightG === null ? null : { ageDays: visit.ageDays, weightG: visit.weightG };
+  return visit !== undefined && isWeight(visit.weightG) ? { ageDays: visit.ageDays, weightG: visit.weightG } : null;
 };
 
 /** The birth weight put before the other weighings, unless the infant was weighed on day 0. */
 export const withBirthWeight = (weighings: readonly Weighing[], birthWeightG: number | null): readonly Weighing[] => {
   const first = weighings[0];
-  return birthWeightG === null || (first !== undefined && first.ageDays <= 0)
+  return !isWeight(birthWeightG) || (first !== undefined && first.ageDays <= 0)
     ? weighings
     : [{ ageDays: 0, weightG: birthWeightG }, ...weighings];
 };

@@ -58,11 +58,13 @@ export const scoreVelocity = (
 ): VelocityScore => {
   const { sex, fromAgeDays, toAgeDays } = input;
   if (sex === null) return cannotJudge('noSex');
-  if (fromAgeDays === null || toAgeDays === null || !(fromAgeDays >= 0)) return cannotJudge('noAge');
+  if (fromAgeDays === null || toAgeDays === null || !(fromAgeDays >= 0) || !(toAgeDays >= 0))
+    return cannotJudge('noAge');
   if (gain === null || Number.isNaN(gain)) return cannotJudge('noGain');
   if (!(Math.abs(gain) < LARGEST_MEASUREMENT)) return cannotJudge('gainImplausible');
   if (measure.kind === 'size' && gain < 0) return cannotJudge('gainImplausible');
   const days = toAgeDays - fromAgeDays;
+  if (!(days > 0)) return cannotJudge('intervalTooShort');
   const interval = intervalFor(measure.table[sex], days, fromAgeDays + days / 2, input);
   if (typeof interval === 'string') return cannotJudge(interval);
   const around = windowsAround(interval.windows, fromAgeDays + days / 2);
@@ -70,6 +72,8 @@ export const scoreVelocity = (
     (sum, { window, weight }) => sum + weight * zOfGain(measure.kind, window, (gain * lengthOf(window)) / days),
     0,
   );
+  // With a tolerance of 1 or more an interval may be next to nothing, and the gain per window no number.
+  if (!(Math.abs(raw) < LARGEST_MEASUREMENT)) return cannotJudge('gainImplausible');
   return {
     kind: 'scored',
     z: roundedZ(raw),
@@ -112,7 +116,7 @@ const intervalFor = (
     longest = Math.max(longest, interval.months * DAYS_PER_MONTH);
     if (nearest === undefined || departure(interval, days) < departure(nearest, days)) nearest = interval;
   }
-  if (nearest === undefined) return days > 0 ? 'ageOutOfRange' : 'intervalTooShort';
+  if (nearest === undefined) return 'ageOutOfRange';
   if (departure(nearest, days) <= tolerance) return nearest;
   if (days < shortest) return 'intervalTooShort';
   return days > longest ? 'intervalTooLong' : 'intervalBetweenTables';

@@ -32,9 +32,7 @@ export const growthJudgementFunction = {
 export const growthJudgementKeys = (): string[] => [
   ...['sex', 'birth_date', 'gestational_age_days', 'birth_weight_g', 'reweighed', 'muac_remeasured', 'previous'],
   'visit',
-  ...Object.entries(limitNames).flatMap(([rule, names]) =>
-    names.map((name) => `limits.${snakeCase(rule)}.${snakeCase(name)}`),
-  ),
+  ...spelledLimits.flatMap(({ key, numbers }) => numbers.map((number) => `limits.${key}.${number.key}`)),
 ];
 
 /** Every threshold that a rule asks for. The compiler holds this list to the rules' own types. */
@@ -62,16 +60,25 @@ const limitNames: { readonly [Rule in keyof GrowthLimits]: readonly (keyof Growt
   twoVisits: ['minDays'],
 };
 
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Each rule with the keys that a context spells its numbers by. */
+const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
+  rule,
+  key: snakeCase(rule),
+  numbers: names.map((name) => ({ name, key: snakeCase(name) })),
+}));
+
 const limitsOf = (given: Value): GrowthLimits | null => {
   const rules = entriesOf(given);
   const limits: Record<string, Record<string, number>> = {};
-  for (const [rule, names] of Object.entries(limitNames)) {
-    const values = entriesOf(rules[snakeCase(rule)] ?? null);
+  for (const { rule, key, numbers } of spelledLimits) {
+    const values = entriesOf(rules[key] ?? null);
     const found: Record<string, number> = {};
-    for (const name of names) {
-      const value = values[snakeCase(name)];
+    for (const number of numbers) {
+      const value = values[number.key];
       if (typeof value !== 'number') return null;
-      found[name] = value;
+      found[number.name] = value;
     }
     limits[rule] = found;
   }
@@ -129,5 +136,3 @@ const booleanIn = (context: Entries, key: string): boolean | null => {
   const value = context[key];
   return typeof value === 'boolean' ? value : null;
 };
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

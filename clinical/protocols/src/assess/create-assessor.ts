@@ -7,6 +7,7 @@ import { createGraph, type GraphNode, type GraphState } from '@denba/decisions/d
 import type { DecisionTable } from '@denba/decisions/decision-table';
 import { compileTable } from '@denba/decisions/evaluate-table';
 import { namesIn } from '@denba/decisions/expression';
+import { foldConstants } from '@denba/decisions/fold-constants';
 import type { HostFunctions } from '@denba/decisions/host-functions';
 import type { TableResult } from '@denba/decisions/table-result';
 import type { Value } from '@denba/decisions/value';
@@ -31,14 +32,13 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
   const tell = createTracer(protocol, graph.value.order);
   const parameters = { p: parameterContext(protocol) };
   const identity = { id: protocol.id, version: protocol.version, overlays: protocol.overlays.map(({ id }) => id) };
-  const states = new WeakMap<Assessment, GraphState<TableResult>>();
   const assessment = (
     state: GraphState<TableResult>,
     notAssessed: Assessment['notAssessed'],
     problems: Assessment['problems'],
   ): Assessment => {
     const told = tell(state);
-    const made: Assessment = {
+    return {
       protocol: identity,
       values: state.values,
       tables: state.details,
@@ -51,8 +51,6 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
       notAssessed,
       problems,
     };
-    states.set(made, state);
-    return made;
   };
   return {
     assess: (inputs) => {
@@ -60,7 +58,7 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
       return assessment(graph.value.evaluate({ ...parameters, ...scope }), notAssessed, problems);
     },
     reassess: (previous, changes) => {
-      const state = states.get(previous) ?? { values: previous.values, details: previous.tables, ran: [] };
+      const state = { values: previous.values, details: previous.tables, ran: [] };
       const { scope, notAssessed, problems } = readInputs(changes);
       return assessment(
         graph.value.update(state, scope),
@@ -79,14 +77,18 @@ const isUntouched = (field: string, changes: Inputs): boolean =>
 export const protocolNodes = (
   protocol: CompiledProtocol,
   functions: HostFunctions = growthFunctions,
-): GraphNode<TableResult>[] => [
-  ...protocol.derived.map(({ name, expression }) => ({
-    name,
-    reads: namesIn(expression),
-    run: compileExpression(expression, functions),
-  })),
-  ...protocol.tables.map((table) => tableNode(table, functions)),
-];
+): GraphNode<TableResult>[] => {
+  const constants = { p: parameterContext(protocol) };
+  return [
+    ...protocol.derived.map(({ name, expression }) => ({
+      name,
+      reads: namesIn(expression),
+      // Tables read parameters by name, because their trace tells them.
+      run: compileExpression(foldConstants(expression, constants), functions),
+    })),
+    ...protocol.tables.map((table) => tableNode(table, functions)),
+  ];
+};
 
 /** The values that expressions read as `p.<name>`. */
 export const parameterContext = (protocol: CompiledProtocol): Readonly<Record<string, Value>> =>

@@ -35,6 +35,23 @@ describe('an explanation', () => {
     expect(text).toContain('- Weight: not recorded\n- Oedema: not looked for\n  Look for these, record them');
   });
 
+  it('uses the own words of a protocol that names its essential items', () => {
+    const files = exampleProtocol({
+      'derived.csv': `${exampleProtocol().get('derived.csv')}missing_core,list,,,,,core.item,default,BOOK,Manque,Missing\n`,
+      'tables.csv': `${exampleProtocol().get('tables.csv')}EX.DT.03,core,dt-03-core.csv,C,sourced,BOOK,Essentiel,Essential\n`,
+      'outputs.csv': `${exampleProtocol().get('outputs.csv')}core,item,code,oedema weight,,Point,Item\n`,
+      'tables/dt-03-core.csv':
+        'id,when: oedema,when: weight_g,then: item,reason::fr,reason::en,source,status\n' +
+        'EX.DT.03.01,null,,oedema,Pressez les deux pieds.,Press both feet.,BOOK,sourced\n' +
+        "EX.DT.03.02,,null,weight,Pesez l'enfant.,Weigh the infant.,BOOK,sourced\n",
+    });
+    const protocol = compileProtocol(readProtocol(files).source).compiled;
+    const assessment = createAssessor(protocol).assess({ ...well, weight_g: null, oedema: 'not_assessed' });
+    expect(explain(assessment, 'fr', protocol)).toContain(
+      "- Pressez les deux pieds. (non recherché)\n- Pesez l'enfant. (non renseigné)\n  Recherchez ces points",
+    );
+  });
+
   it('never gives a rule that awaits approval to its source', () => {
     const text = explain(assess({ ...well, oedema: null }), 'en', compiled);
     expect(text).toMatch(/EX\.DT\.02\.03 .* awaiting approval by a clinician/);

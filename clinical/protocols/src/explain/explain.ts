@@ -11,16 +11,17 @@ import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
 import { createValueStyles, type ValueStyles } from '../words/value-styles.ts';
 import { atLeastWord, classWord } from './class-words.ts';
-import { missingLines } from './missing-lines.ts';
+import { missingLines, missingTables } from './missing-lines.ts';
 
 export const explain = (assessment: Assessment, language: Language, protocol: CompiledProtocol): string => {
   const styles = createValueStyles(protocol);
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
   const behind = namesBehind(protocol, ['pair_class', 'pair_incomplete']);
-  const reasons = assessment.trace.filter(({ table }) => behind.has(table));
+  const essential = missingTables(protocol);
+  const reasons = assessment.trace.filter(({ table }) => behind.has(table) && !essential.has(table));
   const sections: [string, string[]][] = [
     [say('Pourquoi', 'Why'), reasons.map((entry) => reasonLine(entry, language, styles, protocol))],
-    [say('Ce qui manque', 'What is missing'), missingLines(assessment, behind, language, styles)],
+    [say('Ce qui manque', 'What is missing'), missingLines(assessment, essential, behind, language, styles)],
     [
       say('Valeurs refusées', 'Refused values'),
       assessment.problems.map(({ message, cure }) => `- ${message[language]} ${cure[language]}`),

@@ -1,6 +1,7 @@
 /** `denba`: composes the commands with the process. Nothing else in this package names the process. */
 
 import manifest from '../package.json' with { type: 'json' };
+import { cohortCommand } from './cohort/cohort-command.ts';
 import { exitCode } from './command-line/exit-code.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
 import { zscoreCommand } from './zscore/zscore-command.ts';
@@ -15,7 +16,7 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-process.exitCode = await runCommandLine([zscoreCommand], argv.slice(2), {
+process.exitCode = await runCommandLine([zscoreCommand, cohortCommand], argv.slice(2), {
   terminal: { stdin, stdout, stderr },
   env,
   version: manifest.version,

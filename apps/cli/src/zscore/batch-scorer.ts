@@ -3,6 +3,7 @@ import type { ZScoreColumn } from '@denba/growth/columns';
 import { reasonCode } from '@denba/growth/reason-code';
 import { measuredLength } from '@denba/growth/who/measured-length';
 import type { CsvInput, CsvRecord } from '../input/read-csv.ts';
+import { addReview } from '../input/review.ts';
 import { createBirthMeasures } from './birth-measures.ts';
 import { createChildBatch } from './child-batch.ts';
 import type { ColumnPlaces } from './input-columns.ts';
@@ -11,7 +12,7 @@ import { createFormatZ } from './output-columns.ts';
 import { createChildReader } from './read-child.ts';
 import { createRowFlags } from './row-flags.ts';
 import { createWhoColumns, flagOfReason, scoreBatch, whoNames } from './who-columns.ts';
-import { tellReview, type ZscoreTally } from './zscore-summary.ts';
+import type { ZscoreTally } from './zscore-summary.ts';
 
 export type BatchScorer = (records: readonly CsvRecord[]) => string[][];
 
@@ -25,7 +26,7 @@ export const createBatchScorer = (
 ): BatchScorer => {
   const batch = createChildBatch(ROWS);
   const who = createWhoColumns(ROWS);
-  const flags = createRowFlags((review) => tellReview(tally, review));
+  const flags = createRowFlags((review) => addReview(tally.reviews, review));
   const read = createChildReader(input, places, batch, flags);
   const format = createFormatZ(raw, input.dialect.decimalComma);
   const life = places.has('gestational_age_days');

@@ -3,9 +3,10 @@ import { LARGEST_MEASUREMENT } from '@denba/growth/reason-code';
 import { daysBetween } from '@denba/quantities/local-date';
 import { type CellReading, isMissingMark, readCode, readDate, readNumber } from '../input/read-cell.ts';
 import type { CsvInput, CsvRecord } from '../input/read-csv.ts';
+import type { ReviewCode } from '../input/review.ts';
 import { type ChildBatch, clearRow } from './child-batch.ts';
 import type { ColumnPlaces, InputColumn } from './input-columns.ts';
-import type { ReviewCode, RowFlags } from './row-flags.ts';
+import type { RowFlags } from './row-flags.ts';
 
 const sexCodes = { m: 1, f: 2, '1': 1, '2': 2 } as const;
 const postureCodes = { l: 1, h: 2 } as const;

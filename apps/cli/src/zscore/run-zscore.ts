@@ -52,7 +52,7 @@ export const runZscore: Run = async (call) => {
   if (input.encoding() !== encodingTold) note(terminal, inputNotices(input).at(-1)?.[language] ?? '');
   if (tally.rows === 0) note(terminal, noRows(input)[language]);
   note(terminal, zscoreSummary(tally, input.file, (performance.now() - started) / 1000, language));
-  return tally.reviews > 0 ? exitCode.findings : exitCode.fine;
+  return tally.reviews.total > 0 ? exitCode.findings : exitCode.fine;
 };
 
 /** A file is never left half done; what a pipe has received is said to be only a part. */

@@ -1,0 +1,73 @@
+/**
+ * Every attended visit through a protocol, with what the visits file knows: measurements, sex, gestation, twins, the
+ * visits before. Most answers of an assessment are unknown here, so that a class is `incomplete` or worse, never `low`.
+ */
+import type { Value } from '@denba/decisions/value';
+import { createAssessor } from '@denba/protocols/assess/create-assessor';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import { birthWeightG } from './birth-type.ts';
+import type { CohortInfant, CohortVisit } from './cohort.ts';
+
+export type AssessedVisit = {
+  readonly visit: CohortVisit;
+  readonly pairClass: string;
+  /** Codes of the reasons for enrolment that the visit shows. */
+  readonly reasons: readonly string[];
+  /** Inputs beyond the protocol's hard limits, which count as unknown. */
+  readonly refused: readonly string[];
+};
+
+export type VisitAssessor = (infant: CohortInfant) => readonly AssessedVisit[];
+
+export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: LocalDate): VisitAssessor => {
+  const { assess } = createAssessor(protocol);
+  const integers = new Set(protocol.elements.flatMap(({ name, type }) => (type === 'integer' ? [name] : [])));
+  /** Means of several readings go into whole-number elements without being rounded up past a cut-off. */
+  const whole = (name: string, value: number | null): number | null =>
+    value !== null && integers.has(name) ? Math.floor(value) : value;
+  return (infant) => {
+    const known = {
+      sex: infant.sex,
+      birth_date: birthDate,
+      birth_weight_g: whole('birth_weight_g', birthWeightG(infant)),
+      ...gestation(infant.gestationalAgeDays),
+      multiple_birth: multiple(infant.birthCount),
+      visit_type: 'followup',
+    };
+    const previous: Readonly<Record<string, Value>>[] = [];
+    return infant.visits.map((visit) => {
+      const measured = {
+        visit_date: visit.ageDays === null ? null : addDays(birthDate, Math.round(visit.ageDays)),
+        weight_g: whole('weight_g', visit.weightG),
+        length_cm: visit.lengthCm,
+        measured: 'lying',
+        head_cm: visit.headCm,
+        muac_mm: whole('muac_mm', visit.muacMm),
+      };
+      const { values, problems } = assess({ ...known, ...measured, previous });
+      const refused = problems.flatMap(({ field }) => (field.includes('[') ? [] : [field]));
+      const kept = Object.fromEntries(
+        Object.entries(measured).map(([name, value]) => [name, refused.includes(name) ? null : value]),
+      );
+      const { waz = null, wlz = null, feeding_class = null, growth_class = null } = values;
+      previous.push({ ...kept, waz, wlz, feeding_class, growth_class });
+      return { visit, pairClass: textOf(values['pair_class']), reasons: textsOf(values['enrol_reasons']), refused };
+    });
+  };
+};
+
+const DAYS_PER_WEEK = 7;
+
+const gestation = (days: number | null) =>
+  days === null
+    ? { ga_weeks: null, ga_days: null }
+    : { ga_weeks: Math.floor(days / DAYS_PER_WEEK), ga_days: days % DAYS_PER_WEEK };
+
+const multiple = (count: number | null): string | null =>
+  count === null || count < 1 ? null : count === 1 ? 'single' : count === 2 ? 'twins' : 'triplets_plus';
+
+const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : 'none');
+
+const textsOf = (value: Value | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

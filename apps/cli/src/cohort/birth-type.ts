@@ -1,0 +1,36 @@
+/**
+ * Born preterm or at term, small, appropriate or large for gestation: by the birth measure, which is the earliest
+ * weight before three days of age. Without a known gestation or such a weight the type is unknown.
+ */
+import { isPreterm, sizeForGestation, type VulnerableNewbornType } from '@denba/growth/intergrowth/size-for-gestation';
+import { isBirthMeasure } from '@denba/growth/life-course-standard';
+import type { CohortInfant } from './cohort.ts';
+
+export const birthTypes = [
+  'preterm-SGA',
+  'preterm-AGA',
+  'preterm-LGA',
+  'term-SGA',
+  'term-AGA',
+  'term-LGA',
+  'preterm-unknown',
+  'term-unknown',
+  'unknown',
+] as const satisfies readonly (VulnerableNewbornType | string)[];
+
+export type BirthType = (typeof birthTypes)[number];
+
+/** Grams of the birth measure. */
+export const birthWeightG = ({ visits }: CohortInfant): number | null => {
+  const ages = visits.flatMap(({ ageDays }) => (ageDays === null ? [] : [ageDays]));
+  const birth = visits.find(({ ageDays }) => ageDays !== null && isBirthMeasure(ageDays, ages));
+  return birth?.weightG ?? null;
+};
+
+export const birthTypeOf = (infant: CohortInfant): BirthType => {
+  const weight = birthWeightG(infant);
+  const size = sizeForGestation({ ...infant, weightKg: weight === null ? null : weight / 1000 });
+  if (size.kind === 'classified') return size.type;
+  if (infant.gestationalAgeDays === null) return 'unknown';
+  return isPreterm(infant.gestationalAgeDays) ? 'preterm-unknown' : 'term-unknown';
+};

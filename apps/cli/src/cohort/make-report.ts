@@ -1,0 +1,36 @@
+/** Rows of a visits file → entries → families and timelines → assessments → report. */
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { localDate } from '@denba/quantities/local-date';
+import { foldFamilies } from '@denba/records/timeline/fold-families';
+import type { Reviews } from '../input/review.ts';
+import { createVisitAssessor } from './assess-visits.ts';
+import type { VisitRow } from './cohort.ts';
+import { cohortOfTimelines } from './cohort-of-timelines.ts';
+import { type CohortReport, cohortReport } from './cohort-report.ts';
+import { entriesOfVisits } from './entries-of-visits.ts';
+
+/** A visits file has ages, not dates: every birth is put on this day. */
+export const referenceBirthDate = localDate('2024-01-01');
+
+export const makeReport = (given: {
+  readonly file: string;
+  readonly rows: readonly VisitRow[];
+  readonly reviews: Reviews;
+  readonly protocol: CompiledProtocol;
+  readonly nowMs: number;
+}): CohortReport => {
+  const { file, rows, reviews, protocol, nowMs } = given;
+  const settings = { birthDate: referenceBirthDate, nowMs, author: 'denba cohort' };
+  const timelines = [...foldFamilies(entriesOfVisits(rows, settings, reviews)).values()];
+  const cohort = cohortOfTimelines(timelines);
+  const assess = createVisitAssessor(protocol, referenceBirthDate);
+  return cohortReport({
+    file,
+    rows: rows.length,
+    toReview: reviews.total,
+    familySizes: timelines.map(({ children }) => children.length),
+    cohort,
+    assessed: cohort.infants.map(assess),
+    protocol,
+  });
+};

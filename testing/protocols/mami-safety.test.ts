@@ -23,7 +23,7 @@ const complete = [
   'well_boy_10_weeks',
   'well_newborn_10_days',
   'well_girl_5_weeks',
-  'well_girl_5_months',
+  'well_girl_150_days',
   'well_boy_8_weeks',
 ];
 const baseInputs = (base: string): Inputs => {
@@ -94,7 +94,21 @@ const neededUnderTwoMonths = [
   'movement',
 ];
 const neededFromTwoMonths = ['d_feed', 'd_convulsion', 'd_convulsing_now', 'd_unconscious', 'd_vomits_all'];
-const neededAlways = ['oedema', 'weight_g', 'bf_status', 'f1', 'f2', 'f3', 'f4', 'f5', 'mother_status', 'phq1', 'phq2'];
+const neededAlways = [
+  'm_bleeding',
+  'm_headache',
+  'oedema',
+  'weight_g',
+  'bf_status',
+  'f1',
+  'f2',
+  'f3',
+  'f4',
+  'f5',
+  'mother_status',
+  'phq1',
+  'phq2',
+];
 const needed = (base: string): readonly string[] => [
   ...neededAlways,
   ...(['well_newborn_10_days', 'well_girl_5_weeks', 'well_boy_8_weeks'].includes(base)
@@ -123,7 +137,9 @@ describe('an unanswered question never reassures', () => {
       expect(values['pair_incomplete']).toBe(true);
       expect([...missing, ...((values['missing_core'] as string[]) ?? [])]).toEqual(
         expect.arrayContaining([
-          expect.stringMatching(new RegExp(`^(${name}|weight.*|oedema.*|feeding.*|mental_health|phq.*)$`)),
+          expect.stringMatching(
+            new RegExp(`^(${name}|weight.*|oedema.*|feeding.*|mental_health|mother_danger|phq.*)$`),
+          ),
         ]),
       );
     },
@@ -134,7 +150,15 @@ describe('an unanswered question never reassures', () => {
       fc.property(assessmentInputs, (inputs) => {
         const { values } = assessor.assess(inputs);
         if (values['pair_class'] !== 'low') return;
-        for (const name of ['d_feed', 'd_convulsion', 'd_convulsing_now', 'oedema', 'weight_g', 'mother_status']) {
+        for (const name of [
+          'd_feed',
+          'd_convulsion',
+          'd_convulsing_now',
+          'oedema',
+          'weight_g',
+          'mother_status',
+          'm_bleeding',
+        ]) {
           const given = inputs[name];
           expect(given ?? null, name).not.toBeNull();
           expect(elements.get(name)?.notAssessed ?? [], name).not.toContain(given);

@@ -169,6 +169,17 @@ describe('a default', () => {
     expect(run(table, { danger: false })).toMatchObject({ outputs: { level: 'low' }, defaulted: true, hit: [] });
   });
 
+  it('of a collecting table is a list of one', () => {
+    expect(run({ ...table, hitPolicy: 'C' }, { danger: false })).toMatchObject({
+      outputs: { level: ['low'] },
+      defaulted: true,
+    });
+    expect(run({ ...table, hitPolicy: 'C' }, { danger: null })).toMatchObject({
+      outputs: { level: [] },
+      defaulted: false,
+    });
+  });
+
   it('never answers for a question that was not asked', () => {
     expect(run(table, { danger: null })).toMatchObject({ outputs: { level: null }, defaulted: false });
   });

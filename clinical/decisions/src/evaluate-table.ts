@@ -6,6 +6,7 @@ import { compileExpression, type HostFunctions } from './compile-expression.ts';
 import { compileCell, type RunTests } from './compile-node.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Constants } from './domain.ts';
+import type { Expression } from './expression.ts';
 import { foldConstants, foldTests } from './fold-constants.ts';
 import { type Candidate, settleBy } from './hit-policy.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
@@ -41,10 +42,10 @@ export const compileTable = (
       const verdict = judge(row.cells, values, scope);
       if (verdict === false) continue;
       if (verdict === true) {
-        hit.push({ position, outputs: outputsOf(row, scope), unknownCells: none });
+        hit.push({ position, outputs: row.outputs(scope), unknownCells: none });
         if (stopsAtFirst) break;
       } else {
-        undecided.push({ position, outputs: ranksUndecided ? outputsOf(row, scope) : none, unknownCells: verdict });
+        undecided.push({ position, outputs: ranksUndecided ? row.outputs(scope) : none, unknownCells: verdict });
       }
     }
     const outcome = settle(scope, hit, undecided);
@@ -63,15 +64,12 @@ export const compileTable = (
 
 const none: readonly never[] = [];
 
-const outputsOf = (row: CompiledRow, scope: Scope): readonly (Value | undefined)[] =>
-  row.outputs.map((output) => output?.(scope));
-
 type Cell = { readonly column: number; readonly test: RunTests };
 
 type CompiledRow = {
   /** The cells that ask something, in column order. */
   readonly cells: readonly Cell[];
-  readonly outputs: readonly (((scope: Scope) => Value) | null)[];
+  readonly outputs: (scope: Scope) => readonly (Value | undefined)[];
   readonly tracer: RowTracer;
 };
 
@@ -86,11 +84,22 @@ const compileRow = (
       ? []
       : [{ column, test: compileCell(foldTests(tests, constants), functions) }],
   ),
-  outputs: row.outputs.map((output) =>
-    output ? compileExpression(foldConstants(output, constants), functions) : null,
+  outputs: compileOutputs(
+    row.outputs.map((output) => output && foldConstants(output, constants)),
+    functions,
   ),
   tracer: rowTracer(table, row),
 });
+
+/** Most rows give codes: what is fixed is made once. */
+const compileOutputs = (outputs: readonly (Expression | null)[], functions: HostFunctions): CompiledRow['outputs'] => {
+  if (outputs.every((output) => output === null || output.kind === 'literal')) {
+    const fixed = outputs.map((output) => (output?.kind === 'literal' ? output.value : undefined));
+    return () => fixed;
+  }
+  const runs = outputs.map((output) => (output ? compileExpression(output, functions) : null));
+  return (scope) => runs.map((run) => run?.(scope));
+};
 
 /** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
 const judge = (cells: readonly Cell[], values: readonly Value[], scope: Scope): boolean | readonly number[] => {

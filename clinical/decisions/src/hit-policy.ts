@@ -40,30 +40,23 @@ export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle
     return outputs;
   };
   return (scope, hit, undecided) => {
-    const defaulted = hit.length === 0 && undecided.length === 0 && hasDefault;
+    if (hit.length === 0 && undecided.length === 0 && hasDefault) {
+      const value = (index: number): Value => defaults[index]?.(scope) ?? null;
+      const fallback = (index: number): Value =>
+        collect?.lists ? (defaults[index] ? [value(index)] : []) : value(index);
+      return { outputs: named(fallback), hit, undecided, defaulted: true };
+    }
     if (collect) {
       const ordered = table.hitPolicy === 'O' ? byPriority(hit, table.outputs) : hit;
-      const outputs = named((index) =>
-        defaulted
-          ? collect.fallback(defaults[index]?.(scope))
-          : collect.join(cellsAt(ordered, index), undecided.length),
-      );
-      return { outputs, hit: ordered, undecided, defaulted };
+      const outputs = named((index) => collect.join(cellsAt(ordered, index), undecided.length));
+      return { outputs, hit: ordered, undecided, defaulted: false };
     }
-    if (hit.length === 0 && !defaulted) return { outputs: { ...template }, hit, undecided, defaulted };
-    if (hit.length === 0) {
-      return {
-        outputs: named((index) => (defaulted ? (defaults[index]?.(scope) ?? null) : null)),
-        hit,
-        undecided,
-        defaulted,
-      };
-    }
+    if (hit.length === 0) return { outputs: { ...template }, hit, undecided, defaulted: false };
     const chosen = single?.(table, hit, undecided) ?? { hit, undecided };
-    const [first] = chosen.hit;
-    const contradicted = 'violation' in chosen;
-    const outputs = named((index) => (contradicted ? null : (first?.outputs[index] ?? null)));
-    return { outputs, defaulted, ...chosen };
+    if (chosen.violation) return { outputs: { ...template }, defaulted: false, ...chosen };
+    const [counts] = chosen.hit;
+    const outputs = named((index) => counts?.outputs[index] ?? null);
+    return { outputs, hit: chosen.hit, undecided: chosen.undecided, defaulted: false };
   };
 };
 
@@ -100,15 +93,16 @@ const contradiction = (kind: Violation['kind'], table: DecisionTable, hit: reado
 
 type Collect = {
   readonly join: (cells: readonly Value[], undecided: number) => Value;
-  readonly fallback: (value: Value | undefined) => Value;
+  /** Whether the output is a list, so that a default is a list of one. */
+  readonly lists: boolean;
 };
 
-const listed: Collect = { join: (cells) => cells, fallback: (value) => (value === undefined ? [] : [value]) };
+const listed: Collect = { join: (cells) => cells, lists: true };
 
 const aggregate = (name: 'sum' | 'min' | 'max', ofNothing: Value): Collect => ({
   join: (cells, undecided) =>
     undecided > 0 ? null : cells.length === 0 ? ofNothing : (listFunctions[name]?.call(cells) ?? null),
-  fallback: (value) => value ?? null,
+  lists: false,
 });
 
 /** A score without points is 0; the least or greatest of nothing is not known. */
@@ -119,10 +113,7 @@ const collecting: Partial<Record<HitPolicy, Collect>> = {
   'C+': aggregate('sum', 0),
   'C<': aggregate('min', null),
   'C>': aggregate('max', null),
-  'C#': {
-    join: (cells, undecided) => (undecided > 0 ? null : cells.length),
-    fallback: (value) => value ?? null,
-  },
+  'C#': { join: (cells, undecided) => (undecided > 0 ? null : cells.length), lists: false },
 };
 
 const cellsAt = (rows: readonly Candidate[], index: number): Value[] => {

@@ -157,7 +157,9 @@ const compileTest = (test: Test, bindings: Bindings, functions: HostFunctions): 
     case 'equals': {
       if (test.value.kind === 'literal') {
         const constant = test.value.value;
-        return (input) => equal(input, constant);
+        if (constant === null || typeof constant === 'object') return (input) => equal(input, constant);
+        const type = typeof constant;
+        return (input) => (input === constant ? true : typeof input === type ? false : null);
       }
       const value = compileNode(test.value, bindings, functions);
       if (test.value.kind === 'range') {

@@ -3,7 +3,8 @@
  * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
  */
 import { compileExpression, type HostFunctions } from './compile-expression.ts';
-import { compileCell, type RunTests } from './compile-node.ts';
+import { compileCell, compileNode, type RunTests } from './compile-node.ts';
+import type { Run } from './compiled-names.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Constants } from './domain.ts';
 import type { Expression } from './expression.ts';
@@ -26,14 +27,14 @@ export const compileTable = (
   functions: HostFunctions = {},
   constants: Constants = {},
 ): ((scope: Scope) => TableResult) => {
-  const inputs = table.inputs.map((input) => compileExpression(foldConstants(input.expression, constants), functions));
+  const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, functions));
   const rows = table.rows.map((row) => compileRow(table, row, functions, constants));
   const settle = settleBy(table, functions);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
   return (scope) => {
     const values: Value[] = [];
-    for (const input of inputs) values.push(input(scope));
+    for (let column = 0; column < inputs.length; column++) values.push((inputs[column] as Run)(scope, null));
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
     for (let position = 0; position < rows.length; position++) {

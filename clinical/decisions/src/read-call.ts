@@ -3,11 +3,9 @@ import type { Expression } from './expression.ts';
 import { outsideSubset, unknownFunction, unknownParameter, wrongArity } from './expression-error.ts';
 import { builtins } from './functions/builtins.ts';
 import { childrenOf, type Node, operandsOf } from './parse-grammar.ts';
-import type { Reader, Signature } from './reader.ts';
+import { nothing, type Reader, type Signature } from './reader.ts';
 
 type Read = (node: Node, reader: Reader) => Expression;
-
-const nothing: Expression = { kind: 'literal', value: null };
 
 /** `rule` is the name when the grammar has a rule of its own for it (`date`, `duration`). */
 export const readCall = (node: Node, reader: Reader, read: Read, rule?: string): Expression => {

@@ -1,5 +1,4 @@
 /** From the grammar's tree to ours. Build time only. What is outside the subset is reported, never guessed. */
-import type { Text } from '@denba/quantities/text';
 import {
   type ArithmeticOperator,
   type ComparisonOperator,
@@ -9,13 +8,13 @@ import {
   type Test,
   type TypeName,
 } from './expression.ts';
-import { badDate, badDuration, outsideSubset, spacedName } from './expression-error.ts';
+import { spacedName } from './expression-error.ts';
 import { builtinOf } from './functions/builtins.ts';
-import { parseDate, parseDuration } from './functions/date-functions.ts';
-import { childrenOf, type Node, operandsOf } from './parse-grammar.ts';
+import { type Node, operandsOf } from './parse-grammar.ts';
 import { readCall } from './read-call.ts';
-import type { Reader } from './reader.ts';
-import { finite, type Value } from './value.ts';
+import { readTemporal, unquoted } from './read-literal.ts';
+import { literal, nothing, type Reader, refuse, textOf, wordsOf } from './reader.ts';
+import { finite } from './value.ts';
 
 export const read = (node: Node, reader: Reader): Expression => {
   const operand = (index: number): Expression => {
@@ -68,7 +67,7 @@ export const read = (node: Node, reader: Reader): Expression => {
     case 'FunctionInvocation':
       return readCall(node, reader, read);
     case 'DateTimeLiteral':
-      return readTemporal(node, reader);
+      return readTemporal(node, reader, read);
     case 'InstanceOfExpression':
       return readInstanceOf(node, reader);
     case 'SimplePositiveUnaryTest':
@@ -96,30 +95,6 @@ export const readNegated = (top: Node, reader: Reader): Test[] | null => {
     (node) => node.name !== 'VariableName' || node.from !== target.from,
   );
   return given.length === 0 ? null : given.map((node) => readTest(node, reader));
-};
-
-const nothing: Expression = { kind: 'literal', value: null };
-
-const literal = (value: Value): Expression => ({ kind: 'literal', value });
-
-const textOf = (node: Node, reader: Reader): string => reader.text.slice(node.from, node.to);
-
-const wordsOf = (node: Node, reader: Reader): string =>
-  childrenOf(node)
-    .map((word) => textOf(word, reader))
-    .join(' ');
-
-const refuse = (node: Node, reader: Reader, fr: string, en: string, cure?: Text): Expression => {
-  reader.report(
-    (place) =>
-      outsideSubset(
-        { fr: `${fr} : hors du langage de Denba.`, en: `${en}: not part of Denba's language.` },
-        cure ?? { fr: 'Voyez docs/expressions.md.', en: 'See docs/expressions.md.' },
-        place,
-      ),
-    node,
-  );
-  return nothing;
 };
 
 const readName = (node: Node, reader: Reader, asPath = false): Expression => {
@@ -213,38 +188,6 @@ const readIterations = (node: Node, reader: Reader): Iteration[] => {
   });
 };
 
-const readTemporal = (node: Node, reader: Reader): Expression => {
-  const at = node.getChild('AtLiteral');
-  if (at) {
-    const text = at.firstChild ? unquoted(textOf(at.firstChild, reader)) : '';
-    return /^-?P/.test(text) ? constantDuration(text, node, reader) : constantDate(text, node, reader);
-  }
-  const rule = node.getChild('DateTimeConstructor');
-  const name = rule ? wordsOf(rule, reader) : '';
-  if (name !== 'date' && name !== 'duration') {
-    return refuse(node, reader, `« ${name} »`, `"${name}"`, {
-      fr: 'Denba compte en jours : écrivez date("2026-03-01").',
-      en: 'Denba counts in days: write date("2026-03-01").',
-    });
-  }
-  const call = readCall(node, reader, read, name);
-  const [only] = call.kind === 'call' && call.arguments.length === 1 ? call.arguments : [];
-  if (only?.kind !== 'literal' || typeof only.value !== 'string') return call;
-  return name === 'date' ? constantDate(only.value, node, reader) : constantDuration(only.value, node, reader);
-};
-
-const constantDate = (text: string, node: Node, reader: Reader): Expression => {
-  const value = parseDate(text);
-  if (value === null) reader.report((place) => badDate(text, place), node);
-  return literal(value);
-};
-
-const constantDuration = (text: string, node: Node, reader: Reader): Expression => {
-  const value = parseDuration(text);
-  if (value === null) reader.report((place) => badDuration(text, place), node);
-  return literal(value);
-};
-
 const typeNames: ReadonlySet<string> = new Set<TypeName>([
   'Any',
   'Null',
@@ -314,14 +257,3 @@ const conditions: ReadonlySet<Expression['kind']> = new Set([
 const isCondition = (expression: Expression): boolean =>
   conditions.has(expression.kind) ||
   (expression.kind === 'call' && builtinOf(expression.function)?.returns === 'boolean');
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
-
-const unquoted = (quoted: string): string =>
-  quoted
-    .slice(1, -1)
-    .replaceAll(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))/g, (_, short, long, character) =>
-      character === undefined
-        ? String.fromCodePoint(Number.parseInt(short ?? long, 16))
-        : (escapes[character] ?? character),
-    );

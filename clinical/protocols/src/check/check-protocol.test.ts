@@ -248,6 +248,12 @@ const slips: readonly Slip[] = [
   ],
   ['a group that is never closed', withSlip(form, 'end_group,', 'note,x'), 'formWrong', 'forms/visit.csv:3'],
   [
+    'a calculation that reads itself',
+    withSlip(form, '(visit_date - birth_date).days,,', 'age_in_form + 1,,'),
+    'formWrong',
+    'forms/visit.csv:7 [name]',
+  ],
+  [
     'half a day in the schedule',
     withSlip('schedule.csv', 'p.revisit_days,2,7', 'p.revisit_days,2,7.5'),
     'scheduleWrong',

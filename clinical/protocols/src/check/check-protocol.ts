@@ -9,6 +9,7 @@ import { type Problem, placeText } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { runVignettes, type VignetteReport } from '../vignettes/run-vignettes.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkForms } from './check-forms.ts';
 import { checkGrowthCalls } from './check-growth-calls.ts';
 import { checkLiterals } from './check-literals.ts';
 import { checkNames, checkPlaceholders, checkUnusedParameters } from './check-names.ts';
@@ -49,6 +50,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkLiterals(uses),
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
+      ...checkForms(source, compiled),
       ...cycles,
       ...(vignettes === null ? [] : checkVignettes(source, compiled, vignettes)),
     ]),

@@ -3,11 +3,13 @@
  * visits before. Most answers of an assessment are unknown here, so that a class is `incomplete` or worse, never `low`.
  */
 import type { Value } from '@denba/decisions/value';
+import type { Assessment } from '@denba/protocols/assess/assessment';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { birthWeightG } from './birth-type.ts';
 import type { CohortInfant, CohortVisit } from './cohort.ts';
+import { restrictProtocol } from './restrict-protocol.ts';
 
 export type AssessedVisit = {
   readonly visit: CohortVisit;
@@ -18,14 +20,19 @@ export type AssessedVisit = {
   readonly refused: readonly string[];
 };
 
+/** What the report reads of an assessment, and what the next visit reads of this one. */
+const conclusions = ['pair_class', 'enrol_reasons', 'waz', 'wlz', 'feeding_class', 'growth_class'] as const;
+
 export type VisitAssessor = (infant: CohortInfant) => readonly AssessedVisit[];
 
 export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: LocalDate): VisitAssessor => {
-  const { assess } = createAssessor(protocol);
+  const { assess, reassess } = createAssessor(restrictProtocol(protocol, conclusions));
   const integers = new Set(protocol.elements.flatMap(({ name, type }) => (type === 'integer' ? [name] : [])));
   /** Means of several readings go into whole-number elements without being rounded up past a cut-off. */
   const whole = (name: string, value: number | null): number | null =>
     value !== null && integers.has(name) ? Math.floor(value) : value;
+  // Most answers are unknown at every visit: only what rests on a measurement that changed is worked out again.
+  let last: Assessment | null = null;
   return (infant) => {
     const known = {
       sex: infant.sex,
@@ -35,7 +42,7 @@ export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: Local
       multiple_birth: multiple(infant.birthCount),
       visit_type: 'followup',
     };
-    const previous: Readonly<Record<string, Value>>[] = [];
+    let previous: readonly Readonly<Record<string, Value>>[] = [];
     return infant.visits.map((visit) => {
       const measured = {
         visit_date: visit.ageDays === null ? null : addDays(birthDate, Math.round(visit.ageDays)),
@@ -45,13 +52,15 @@ export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: Local
         head_cm: visit.headCm,
         muac_mm: whole('muac_mm', visit.muacMm),
       };
-      const { values, problems } = assess({ ...known, ...measured, previous });
+      const inputs = { ...known, ...measured, previous };
+      last = last === null ? assess(inputs) : reassess(last, inputs);
+      const { values, problems } = last;
       const refused = problems.flatMap(({ field }) => (field.includes('[') ? [] : [field]));
       const kept = Object.fromEntries(
         Object.entries(measured).map(([name, value]) => [name, refused.includes(name) ? null : value]),
       );
       const { waz = null, wlz = null, feeding_class = null, growth_class = null } = values;
-      previous.push({ ...kept, waz, wlz, feeding_class, growth_class });
+      previous = [...previous, { ...kept, waz, wlz, feeding_class, growth_class }];
       return { visit, pairClass: textOf(values['pair_class']), reasons: textsOf(values['enrol_reasons']), refused };
     });
   };

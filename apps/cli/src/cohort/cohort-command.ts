@@ -1,4 +1,5 @@
 import type { Command } from '../command-line/command.ts';
+import { overlayOption, protocolOption } from '../protocol-folder/protocol-options.ts';
 
 export const cohortCommand: Command = {
   name: 'cohort',
@@ -16,23 +17,8 @@ export const cohortCommand: Command = {
     },
   ],
   options: {
-    protocol: {
-      type: 'string',
-      placeholder: 'mami',
-      help: {
-        fr: 'protocole qui évalue les visites (nom ou dossier ; mami par défaut)',
-        en: 'protocol that assesses the visits (name or folder; mami by default)',
-      },
-    },
-    overlay: {
-      type: 'string',
-      placeholder: 'NAME',
-      multiple: true,
-      help: {
-        fr: 'adaptation du protocole (who2023, ml…) ; peut être répété',
-        en: 'overlay of the protocol (who2023, ml…); may be repeated',
-      },
-    },
+    protocol: protocolOption,
+    overlay: overlayOption,
     format: {
       type: 'string',
       placeholder: 'text|json',

@@ -1,6 +1,6 @@
 /** Gaps, overlaps and unreachable rows, for the hit policies that care (DMN 1.5 §8.2.10). Constants are folded already. */
 import { cellCondition } from './cell-condition.ts';
-import { compileNode } from './compile-node.ts';
+import { bareSurroundings, compileNode } from './compile-node.ts';
 import { gap, notJudged, overlap, unreachable } from './coverage-problems.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Domains } from './domain.ts';
@@ -46,7 +46,7 @@ const constraint = (
   axes: readonly Axis[],
   values: readonly (readonly Value[])[],
 ): Constraint => {
-  const run = compileNode(condition, null, {});
+  const run = compileNode(condition, null, bareSurroundings);
   const names = new Set(namesIn(condition));
   const mine = axes.flatMap((axis, index) => (names.has(axis.name) ? [index] : []));
   const answers = new Map<string, boolean | null>();

@@ -5,6 +5,7 @@
  */
 import type { Ternary } from '@denba/quantities/ternary';
 import { compileCell, compileNode } from './compile-node.ts';
+import { byName } from './compiled-names.ts';
 import type { Expression, UnaryTests } from './expression.ts';
 import type { HostFunctions } from './host-functions.ts';
 import type { Scope, Value } from './value.ts';
@@ -13,7 +14,7 @@ export type { HostFunctions } from './host-functions.ts';
 
 /** Throws when the tree calls a function that is neither built in nor among `functions`: a defect, not data. */
 export const compileExpression = (expression: Expression, functions: HostFunctions = {}): ((scope: Scope) => Value) => {
-  const run = compileNode(expression, null, functions);
+  const run = compileNode(expression, null, { functions, lookup: byName });
   return (scope) => run(scope, null);
 };
 
@@ -25,6 +26,6 @@ export const compileUnaryTests = (
   tests: UnaryTests,
   functions: HostFunctions = {},
 ): ((input: Value, scope: Scope) => Ternary) => {
-  const holds = compileCell(tests, functions);
+  const holds = compileCell(tests, { functions, lookup: byName });
   return (input, scope) => holds(input, scope, null);
 };

@@ -10,76 +10,91 @@ import {
   type Source,
   stepsOf,
 } from './compiled-lists.ts';
-import { type Bindings, bind, compileName, property, type Run } from './compiled-names.ts';
+import {
+  type Bindings,
+  bind,
+  byName,
+  compileName,
+  type Lookup,
+  type Memory,
+  property,
+  type Run,
+} from './compiled-names.ts';
 import type { ComparisonOperator, Expression, Iteration, Test, TypeName, UnaryTests } from './expression.ts';
 import { builtinOf } from './functions/builtins.ts';
 import { type HostFunctions, hostCall } from './host-functions.ts';
-import { type Scope, typeOf, type Value } from './value.ts';
+import { typeOf, type Value } from './value.ts';
+
+/** What an expression finds around it: the functions lent to it, and how its names are read. */
+export type Surroundings = { readonly functions: HostFunctions; readonly lookup: Lookup };
+
+/** Nothing lent, names read in a scope. */
+export const bareSurroundings: Surroundings = { functions: {}, lookup: byName };
 
 /** `?` is a variable that no name can shadow. */
 export const INPUT = '?';
 
-export const compileNode = (node: Expression, bindings: Bindings, functions: HostFunctions): Run => {
-  const compile = (inner: Expression): Run => compileNode(inner, bindings, functions);
+export const compileNode = (node: Expression, bindings: Bindings, around: Surroundings): Run => {
+  const compile = (inner: Expression): Run => compileNode(inner, bindings, around);
   switch (node.kind) {
     case 'literal': {
       const { value } = node;
       return () => value;
     }
     case 'name':
-      return compileName(node.name, bindings);
+      return compileName(node.name, bindings, around.lookup);
     case 'input':
-      return compileName(INPUT, bindings);
+      return compileName(INPUT, bindings, around.lookup);
     case 'path': {
       const [of, { key }] = [compile(node.of), node];
-      return (scope, frame) => property(of(scope, frame), key);
+      return (memory, frame) => property(of(memory, frame), key);
     }
     case 'list': {
       const items = node.items.map(compile);
-      return (scope, frame) => items.map((item) => item(scope, frame));
+      return (memory, frame) => items.map((item) => item(memory, frame));
     }
     case 'context':
-      return compileContext(node.entries, bindings, functions);
+      return compileContext(node.entries, bindings, around);
     case 'range': {
       const [start, end, { startIncluded, endIncluded }] = [compile(node.start), compile(node.end), node];
-      return (scope, frame) => ({
+      return (memory, frame) => ({
         kind: 'range',
-        start: start(scope, frame),
-        end: end(scope, frame),
+        start: start(memory, frame),
+        end: end(memory, frame),
         startIncluded,
         endIncluded,
       });
     }
     case 'negate': {
       const of = compile(node.of);
-      return (scope, frame) => negated(of(scope, frame));
+      return (memory, frame) => negated(of(memory, frame));
     }
     case 'arithmetic': {
       const [operation, left, right] = [arithmetic[node.operator], compile(node.left), compile(node.right)];
-      return (scope, frame) => operation(left(scope, frame), right(scope, frame));
+      return (memory, frame) => operation(left(memory, frame), right(memory, frame));
     }
     case 'comparison':
       return compileComparison(node.operator, node.left, node.right, compile);
     case 'between': {
       const [value, start, end] = [compile(node.value), compile(node.start), compile(node.end)];
-      return (scope, frame) => within(value(scope, frame), start(scope, frame), end(scope, frame), true, true);
+      return (memory, frame) => within(value(memory, frame), start(memory, frame), end(memory, frame), true, true);
     }
     case 'in': {
-      const [value, holds] = [compile(node.value), compileTests(node.tests, bindings, functions)];
-      return (scope, frame) => holds(value(scope, frame), scope, frame);
+      const [value, holds] = [compile(node.value), compileTests(node.tests, bindings, around)];
+      return (memory, frame) => holds(value(memory, frame), memory, frame);
     }
     case 'and': {
       const [left, right] = [compile(node.left), compile(node.right)];
-      return (scope, frame) => {
-        const first = truth(left(scope, frame));
-        return first === false ? false : both(first, truth(right(scope, frame)));
+      return (memory, frame) => {
+        const first = truth(left(memory, frame));
+        return first === false ? false : both(first, truth(right(memory, frame)));
       };
     }
     case 'or': {
       const [left, right] = [compile(node.left), compile(node.right)];
-      return (scope, frame) => {
-        const first = truth(left(scope, frame));
-        return first === true ? true : either(first, truth(right(scope, frame)));
+      return (memory, frame) => {
+        const first = truth(left(memory, frame));
+        return first === true ? true : either(first, truth(right(memory, frame)));
       };
     }
     case 'if': {
@@ -88,53 +103,53 @@ export const compileNode = (node: Expression, bindings: Bindings, functions: Hos
         compile(node.whenTrue),
         compile(node.whenFalse),
       ];
-      return (scope, frame) => {
-        const holds = condition(scope, frame);
-        return holds === true ? whenTrue(scope, frame) : holds === false ? whenFalse(scope, frame) : null;
+      return (memory, frame) => {
+        const holds = condition(memory, frame);
+        return holds === true ? whenTrue(memory, frame) : holds === false ? whenFalse(memory, frame) : null;
       };
     }
     case 'for': {
-      const { sources, inner } = compileIterations(node.iterations, bindings, functions);
-      return compiledFor(sources, compileNode(node.return, inner, functions));
+      const { sources, inner } = compileIterations(node.iterations, bindings, around);
+      return compiledFor(sources, compileNode(node.return, inner, around));
     }
     case 'some':
     case 'every': {
-      const { sources, inner } = compileIterations(node.iterations, bindings, functions);
-      return compiledQuantifier(node.kind === 'some', sources, compileNode(node.satisfies, inner, functions));
+      const { sources, inner } = compileIterations(node.iterations, bindings, around);
+      return compiledQuantifier(node.kind === 'some', sources, compileNode(node.satisfies, inner, around));
     }
     case 'filter':
-      return compileFilter(compile(node.list), node.by, bindings, functions);
+      return compileFilter(compile(node.list), node.by, bindings, around);
     case 'call':
-      return compileCall(node.function, node.arguments.map(compile), functions);
+      return compileCall(node.function, node.arguments.map(compile), around);
     case 'instanceOf': {
       const [value, { type }] = [compile(node.value), node];
-      return (scope, frame) => isOfType(value(scope, frame), type);
+      return (memory, frame) => isOfType(value(memory, frame), type);
     }
   }
 };
 
 /** True when one test holds, false when none does, else unknown. */
-export type RunTests = (input: Value, scope: Scope, frame: Parameters<Run>[1]) => boolean | null;
+export type RunTests = (input: Value, memory: Memory, frame: Parameters<Run>[1]) => boolean | null;
 
 /** A whole cell; `not(…)` turns a known answer round. */
-export const compileCell = (tests: UnaryTests, functions: HostFunctions): RunTests => {
+export const compileCell = (tests: UnaryTests, around: Surroundings): RunTests => {
   if (tests.kind === 'any') return () => true;
-  const holds = compileTests(tests.tests, null, functions);
+  const holds = compileTests(tests.tests, null, around);
   if (!tests.negated) return holds;
-  return (input, scope, frame) => {
-    const inner = holds(input, scope, frame);
+  return (input, memory, frame) => {
+    const inner = holds(input, memory, frame);
     return inner === null ? null : !inner;
   };
 };
 
-const compileTests = (tests: readonly Test[], bindings: Bindings, functions: HostFunctions): RunTests => {
-  const runs = tests.map((test) => compileTest(test, bindings, functions));
+const compileTests = (tests: readonly Test[], bindings: Bindings, around: Surroundings): RunTests => {
+  const runs = tests.map((test) => compileTest(test, bindings, around));
   const [first] = runs;
   if (first && runs.length === 1) return first;
-  return (input, scope, frame) => {
+  return (input, memory, frame) => {
     let open = false;
     for (const run of runs) {
-      const holds = run(input, scope, frame);
+      const holds = run(input, memory, frame);
       if (holds === true) return true;
       if (holds === null) open = true;
     }
@@ -142,17 +157,17 @@ const compileTests = (tests: readonly Test[], bindings: Bindings, functions: Hos
   };
 };
 
-const compileTest = (test: Test, bindings: Bindings, functions: HostFunctions): RunTests => {
+const compileTest = (test: Test, bindings: Bindings, around: Surroundings): RunTests => {
   switch (test.kind) {
     case 'isNull':
       return (input) => input === null;
     case 'compares': {
-      const [compare, to] = [comparisons[test.operator], compileNode(test.to, bindings, functions)];
+      const [compare, to] = [comparisons[test.operator], compileNode(test.to, bindings, around)];
       if (test.to.kind === 'literal') {
         const { value } = test.to;
         return (input) => (input === null ? null : compare(input, value));
       }
-      return (input, scope, frame) => (input === null ? null : compare(input, to(scope, frame)));
+      return (input, memory, frame) => (input === null ? null : compare(input, to(memory, frame)));
     }
     case 'equals': {
       if (test.value.kind === 'literal') {
@@ -161,19 +176,19 @@ const compileTest = (test: Test, bindings: Bindings, functions: HostFunctions): 
         const type = typeof constant;
         return (input) => (input === constant ? true : typeof input === type ? false : null);
       }
-      const value = compileNode(test.value, bindings, functions);
+      const value = compileNode(test.value, bindings, around);
       if (test.value.kind === 'range') {
         const { startIncluded, endIncluded } = test.value;
-        const start = compileNode(test.value.start, bindings, functions);
-        const end = compileNode(test.value.end, bindings, functions);
-        return (input, scope, frame) =>
-          input === null ? null : within(input, start(scope, frame), end(scope, frame), startIncluded, endIncluded);
+        const start = compileNode(test.value.start, bindings, around);
+        const end = compileNode(test.value.end, bindings, around);
+        return (input, memory, frame) =>
+          input === null ? null : within(input, start(memory, frame), end(memory, frame), startIncluded, endIncluded);
       }
-      return (input, scope, frame) => (input === null ? null : matches(input, value(scope, frame)));
+      return (input, memory, frame) => (input === null ? null : matches(input, value(memory, frame)));
     }
     case 'holds': {
-      const condition = compileNode(test.condition, bind('variable', INPUT, bindings), functions);
-      return (input, scope, frame) => truth(condition(scope, { value: input, outer: frame }));
+      const condition = compileNode(test.condition, bind('variable', INPUT, bindings), around);
+      return (input, memory, frame) => truth(condition(memory, { value: input, outer: frame }));
     }
   }
 };
@@ -192,10 +207,10 @@ const compileComparison = (
 ): Run => {
   const [left, right] = [compile(leftNode), compile(rightNode)];
   const asked = isNullLiteral(rightNode) ? left : isNullLiteral(leftNode) ? right : null;
-  if (asked && operator === '=') return (scope, frame) => asked(scope, frame) === null;
-  if (asked && operator === '!=') return (scope, frame) => asked(scope, frame) !== null;
+  if (asked && operator === '=') return (memory, frame) => asked(memory, frame) === null;
+  if (asked && operator === '!=') return (memory, frame) => asked(memory, frame) !== null;
   const compare = comparisons[operator];
-  return (scope, frame) => compare(left(scope, frame), right(scope, frame));
+  return (memory, frame) => compare(left(memory, frame), right(memory, frame));
 };
 
 const isNullLiteral = (node: Expression): boolean => node.kind === 'literal' && node.value === null;
@@ -204,19 +219,19 @@ const isNullLiteral = (node: Expression): boolean => node.kind === 'literal' && 
 const compileContext = (
   entries: readonly { readonly key: string; readonly value: Expression }[],
   bindings: Bindings,
-  functions: HostFunctions,
+  around: Surroundings,
 ): Run => {
   let inner = bindings;
   const compiled = entries.map(({ key, value }) => {
-    const run = compileNode(value, inner, functions);
+    const run = compileNode(value, inner, around);
     inner = bind('variable', key, inner);
     return { key, run };
   });
-  return (scope, frame) => {
+  return (memory, frame) => {
     const result: Record<string, Value> = {};
     let at = frame;
     for (const { key, run } of compiled) {
-      const value = run(scope, at);
+      const value = run(memory, at);
       result[key] = value;
       at = { value, outer: at };
     }
@@ -227,11 +242,11 @@ const compileContext = (
 const compileIterations = (
   iterations: readonly Iteration[],
   bindings: Bindings,
-  functions: HostFunctions,
+  around: Surroundings,
 ): { sources: Source[]; inner: Bindings } => {
   let inner = bindings;
   const sources = iterations.map((iteration) => {
-    const compile = (node: Expression): Run => compileNode(node, inner, functions);
+    const compile = (node: Expression): Run => compileNode(node, inner, around);
     const source =
       iteration.kind === 'each'
         ? eachOf(compile(iteration.list))
@@ -246,23 +261,23 @@ const indices: ReadonlySet<Expression['kind']> = new Set(['literal', 'negate', '
 
 const maybeIndices: ReadonlySet<Expression['kind']> = new Set(['name', 'path', 'call', 'if', 'filter']);
 
-const compileFilter = (list: Run, by: Expression, bindings: Bindings, functions: HostFunctions): Run => {
-  const outside = compileNode(by, bindings, functions);
+const compileFilter = (list: Run, by: Expression, bindings: Bindings, around: Surroundings): Run => {
+  const outside = compileNode(by, bindings, around);
   if (indices.has(by.kind) && !(by.kind === 'literal' && typeof by.value === 'boolean')) {
     return compiledIndex(list, outside);
   }
-  const inside = compileNode(by, bind('item', 'item', bindings), functions);
+  const inside = compileNode(by, bind('item', 'item', bindings), around);
   return compiledFilter(list, inside, maybeIndices.has(by.kind) ? outside : null);
 };
 
-const compileCall = (name: string, args: readonly Run[], functions: HostFunctions): Run => {
-  const call = builtinOf(name)?.call ?? hostCall(name, functions);
+const compileCall = (name: string, args: readonly Run[], around: Surroundings): Run => {
+  const call = builtinOf(name)?.call ?? hostCall(name, around.functions);
   const [first, second] = args;
-  if (first && args.length === 1) return (scope, frame) => call(first(scope, frame));
+  if (first && args.length === 1) return (memory, frame) => call(first(memory, frame));
   if (first && second && args.length === 2) {
-    return (scope, frame) => call(first(scope, frame), second(scope, frame));
+    return (memory, frame) => call(first(memory, frame), second(memory, frame));
   }
-  return (scope, frame) => call(...args.map((argument) => argument(scope, frame)));
+  return (memory, frame) => call(...args.map((argument) => argument(memory, frame)));
 };
 
 const isOfType = (value: Value, type: TypeName): boolean => {

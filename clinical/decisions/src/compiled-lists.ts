@@ -1,14 +1,14 @@
 /** What walks through a list when it runs: `for`, `some`, `every`, and filters. */
-import type { Frame, Run } from './compiled-names.ts';
-import { isList, isRange, type Scope, type Value } from './value.ts';
+import type { Frame, Memory, Run } from './compiled-names.ts';
+import { isList, isRange, type Value } from './value.ts';
 
 /** Values to go through, in order; `null` when that is not known. */
-export type Source = (scope: Scope, frame: Frame | null) => readonly Value[] | null;
+export type Source = (memory: Memory, frame: Frame | null) => readonly Value[] | null;
 
 export const eachOf =
   (list: Run): Source =>
-  (scope, frame) => {
-    const value = list(scope, frame);
+  (memory, frame) => {
+    const value = list(memory, frame);
     if (value === null) return null;
     if (isList(value)) return value;
     if (!isRange(value) || typeof value.start !== 'number' || typeof value.end !== 'number') return null;
@@ -18,8 +18,8 @@ export const eachOf =
 
 export const stepsOf =
   (from: Run, to: Run): Source =>
-  (scope, frame) =>
-    steps(from(scope, frame), to(scope, frame));
+  (memory, frame) =>
+    steps(from(memory, frame), to(memory, frame));
 
 /** A protocol that loops longer than this is wrong; the answer is "not known" rather than a phone that hangs. */
 const LONGEST = 10_000;
@@ -34,18 +34,18 @@ const steps = (from: Value, to: Value): number[] | null => {
 /** Runs `body` for every combination, later sources inside earlier ones; a body that returns true stops it. */
 const walk = (
   sources: readonly Source[],
-  scope: Scope,
+  memory: Memory,
   frame: Frame | null,
   body: (frame: Frame | null) => boolean,
   at = 0,
 ): 'done' | 'stopped' | 'unknown' => {
   const source = sources[at];
   if (!source) return body(frame) ? 'stopped' : 'done';
-  const values = source(scope, frame);
+  const values = source(memory, frame);
   if (values === null) return 'unknown';
   let unknown = false;
   for (const value of values) {
-    const end = walk(sources, scope, { value, outer: frame }, body, at + 1);
+    const end = walk(sources, memory, { value, outer: frame }, body, at + 1);
     if (end === 'stopped') return end;
     if (end === 'unknown') unknown = true;
   }
@@ -54,10 +54,10 @@ const walk = (
 
 export const compiledFor =
   (sources: readonly Source[], result: Run): Run =>
-  (scope, frame) => {
+  (memory, frame) => {
     const results: Value[] = [];
-    const end = walk(sources, scope, frame, (inner) => {
-      results.push(result(scope, inner));
+    const end = walk(sources, memory, frame, (inner) => {
+      results.push(result(memory, inner));
       return false;
     });
     return end === 'unknown' ? null : results;
@@ -66,10 +66,10 @@ export const compiledFor =
 /** `some` is an "or" over the list, `every` an "and": one unknown member keeps the answer open. */
 export const compiledQuantifier =
   (decisive: boolean, sources: readonly Source[], condition: Run): Run =>
-  (scope, frame) => {
+  (memory, frame) => {
     let open = false;
-    const end = walk(sources, scope, frame, (inner) => {
-      const holds = condition(scope, inner);
+    const end = walk(sources, memory, frame, (inner) => {
+      const holds = condition(memory, inner);
       if (typeof holds !== 'boolean') open = true;
       return holds === decisive;
     });
@@ -80,21 +80,21 @@ export const compiledQuantifier =
 /** `list[2]`, `list[-1]`: counted from 1, or from the end. No such member: not known. */
 export const compiledIndex =
   (list: Run, by: Run): Run =>
-  (scope, frame) => {
-    const values = members(list(scope, frame));
-    const index = by(scope, frame);
+  (memory, frame) => {
+    const values = members(list(memory, frame));
+    const index = by(memory, frame);
     return values === null || typeof index !== 'number' ? null : memberAt(values, index);
   };
 
 /** `list[condition]`: the members known to fulfil it. A number that does not depend on the member is an index. */
 export const compiledFilter =
   (list: Run, by: Run, byOutside: Run | null): Run =>
-  (scope, frame) => {
-    const values = members(list(scope, frame));
+  (memory, frame) => {
+    const values = members(list(memory, frame));
     if (values === null) return null;
-    const index = byOutside?.(scope, frame);
+    const index = byOutside?.(memory, frame);
     if (typeof index === 'number') return memberAt(values, index);
-    return values.filter((value) => by(scope, { value, outer: frame }) === true);
+    return values.filter((value) => by(memory, { value, outer: frame }) === true);
   };
 
 const members = (value: Value): readonly Value[] | null => (value === null ? null : isList(value) ? value : [value]);

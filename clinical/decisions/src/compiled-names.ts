@@ -17,7 +17,17 @@ import {
 /** The values bound around a sub-expression while it runs, innermost first. */
 export type Frame = { readonly value: Value; readonly outer: Frame | null };
 
-export type Run = (scope: Scope, frame: Frame | null) => Value;
+/**
+ * What an expression runs on: a scope, read by name, or the places that a graph gave to its names, read by position
+ * (among three hundred names a place is found many times faster). Only the lookup that an expression was compiled with
+ * knows which; whoever runs it passes the memory that belongs to that lookup.
+ */
+export type Memory = Scope | readonly Value[];
+
+/** How a name will be read, settled when the expression is compiled. */
+export type Lookup = (name: string) => (memory: Memory) => Value;
+
+export type Run = (memory: Memory, frame: Frame | null) => Value;
 
 /** What each frame is known as, innermost first. An `item` frame also lends the entries of its value. */
 export type Bindings = {
@@ -28,15 +38,15 @@ export type Bindings = {
 
 export const bind = (kind: 'variable' | 'item', name: string, outer: Bindings): Bindings => ({ kind, name, outer });
 
-export const compileName = (name: string, bindings: Bindings, depth = 0): Run => {
-  if (bindings === null) return inScope(name);
+export const compileName = (name: string, bindings: Bindings, lookup: Lookup, depth = 0): Run => {
+  if (bindings === null) return lookup(name);
   const bound = frameAt(depth);
   const matches = bindings.name === name;
-  if (bindings.kind === 'variable') return matches ? bound : compileName(name, bindings.outer, depth + 1);
-  const otherwise = matches ? bound : compileName(name, bindings.outer, depth + 1);
-  return (scope, frame) => {
-    const item = bound(scope, frame);
-    return isContext(item) && Object.hasOwn(item, name) ? entryOf(item, name) : otherwise(scope, frame);
+  if (bindings.kind === 'variable') return matches ? bound : compileName(name, bindings.outer, lookup, depth + 1);
+  const otherwise = matches ? bound : compileName(name, bindings.outer, lookup, depth + 1);
+  return (memory, frame) => {
+    const item = bound(memory, frame);
+    return isContext(item) && Object.hasOwn(item, name) ? entryOf(item, name) : otherwise(memory, frame);
   };
 };
 
@@ -50,8 +60,17 @@ export const property = (of: Value, key: string): Value => {
   return entryOf(of as Context, key);
 };
 
-/** Scopes are plain objects: the names that every object inherits are looked up as own ones only. */
-const inScope = (name: string): Run => (name in {} ? (scope) => entryOf(scope, name) : (scope) => scope[name] ?? null);
+/** In a scope. The names that every object inherits are looked up as own ones only. */
+export const byName: Lookup = (name) =>
+  name in {} ? (memory) => entryOf(memory as Scope, name) : (memory) => (memory as Scope)[name] ?? null;
+
+/** In the places of a graph. A name without a place is not known. */
+export const byPlace =
+  (places: ReadonlyMap<string, number>): Lookup =>
+  (name) => {
+    const place = places.get(name);
+    return place === undefined ? () => null : (memory) => (memory as readonly Value[])[place] ?? null;
+  };
 
 const frameAt = (depth: number): Run => {
   if (depth === 0) return (_, frame) => frame?.value ?? null;

@@ -6,15 +6,31 @@ import type { Scope, Value } from './value.ts';
 const sum = (name: string, ...reads: string[]): GraphNode => ({
   name,
   reads,
-  run: (scope) => reads.reduce<number>((total, read) => total + Number(scope[read] ?? 0), 0),
+  prepare: (lookup) => {
+    const values = reads.map(lookup);
+    return (memory) => values.reduce<number>((total, value) => total + Number(value(memory) ?? 0), 0);
+  },
+});
+
+/** A decision on one value. */
+const of = (name: string, read: string, decide: (value: Value) => Value): GraphNode => ({
+  name,
+  reads: [read],
+  prepare: (lookup) => {
+    const value = lookup(read);
+    return (memory) => decide(value(memory));
+  },
 });
 
 const seen = (name: string, read: string): GraphNode<string> => ({
   name,
   reads: [read],
-  run: (scope, keep) => {
-    keep(`saw ${scope[read]}`);
-    return scope[read] ?? null;
+  prepare: (lookup) => {
+    const value = lookup(read);
+    return (memory, keep) => {
+      keep(`saw ${value(memory)}`);
+      return value(memory);
+    };
   },
 });
 
@@ -60,8 +76,7 @@ describe('an update', () => {
   });
 
   it('stops where a value stays the same', () => {
-    const sign: GraphNode = { name: 'positive', reads: ['x'], run: (scope) => Number(scope['x']) > 0 };
-    const short = graphOf([sign, { name: 'word', reads: ['positive'], run: (scope) => String(scope['positive']) }]);
+    const short = graphOf([of('positive', 'x', (x) => Number(x) > 0), of('word', 'positive', String)]);
     expect(short.update(short.evaluate({ x: 1 }), { x: 2 }).ran).toEqual(['positive']);
   });
 
@@ -75,6 +90,16 @@ describe('an update', () => {
     if (!traced.ok) throw new Error('no graph');
     const first = traced.value.evaluate({ x: 1, y: 2 });
     expect(traced.value.update(first, { y: 3 }).details).toEqual({ a: 'saw 1', b: 'saw 3' });
+  });
+});
+
+describe('a state that was stored as records', () => {
+  it('is updated like the state it was', () => {
+    const graph = graphOf([sum('a', 'x'), sum('b', 'y'), sum('c', 'a', 'b')]);
+    const { values, details, ran } = graph.evaluate({ x: 1, y: 2, z: 3 });
+    const next = graph.update({ values, details, ran }, { y: 5 });
+    expect(next.ran).toEqual(['b', 'c']);
+    expect(next.values).toEqual({ x: 1, y: 5, z: 3, a: 1, b: 5, c: 6 });
   });
 });
 

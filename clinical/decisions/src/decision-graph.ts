@@ -5,7 +5,9 @@
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { Text } from '@denba/quantities/text';
-import { same } from './comparison.ts';
+import type { Lookup, Memory } from './compiled-names.ts';
+import { byPlace } from './compiled-names.ts';
+import { evaluateAll, PlacedState, placesOf, restored, type Step, updateSome } from './placed-state.ts';
 import type { Scope, Value } from './value.ts';
 
 export type GraphNode<Detail = never> = {
@@ -13,9 +15,12 @@ export type GraphNode<Detail = never> = {
   readonly name: string;
   /** The names it reads; of a path such as `danger_signs.level` only the first part counts. */
   readonly reads: readonly string[];
-  /** Pure. `keep` stores something beside the value, such as the table's trace. */
-  readonly run: (scope: Scope, keep: (detail: Detail) => void) => Value;
+  /** Called once, when the graph is made: `lookup` says where each name will be found. */
+  readonly prepare: (lookup: Lookup) => NodeRun<Detail>;
 };
+
+/** Pure. `keep` stores something beside the value, such as the table's trace. */
+export type NodeRun<Detail = never> = (memory: Memory, keep: (detail: Detail) => void) => Value;
 
 export type GraphState<Detail = never> = {
   /** Inputs and computed values together: the scope of every expression. */
@@ -52,46 +57,20 @@ export const createGraph = <Detail = never>(
   if (twice) return err(duplicateName(twice.name));
   const sorted = inOrder([...byName.values()], byName);
   if (!sorted.ok) return sorted;
-  const order = sorted.value;
-  const readsOf = new Map(order.map((node) => [node, [...new Set(node.reads.map(rootOf))]]));
+  const places = placesOf(sorted.value);
+  const lookup = byPlace(places);
+  const steps = sorted.value.map((node): Step<Detail> => {
+    const reads = new Set(node.reads.map((name) => places.get(rootOf(name)) ?? -1));
+    return { name: node.name, place: places.get(node.name) ?? -1, reads: [...reads], run: node.prepare(lookup) };
+  });
   return ok({
-    order: order.map((node) => node.name),
-    evaluate: (inputs) => {
-      const values: Record<string, Value> = { ...inputs };
-      const details: Record<string, Detail> = {};
-      for (const node of order) values[node.name] = run(node, values, details);
-      return { values, details, ran: order.map((node) => node.name) };
-    },
-    update: (state, changes) => {
-      const values: Record<string, Value> = { ...state.values };
-      const details: Record<string, Detail> = { ...state.details };
-      const changed = new Set<string>();
-      const ran: string[] = [];
-      for (const [name, value] of Object.entries(changes)) {
-        if (byName.has(name) || same(values[name] ?? null, value)) continue;
-        values[name] = value;
-        changed.add(name);
-      }
-      for (const node of order) {
-        if (!readsOf.get(node)?.some((name) => changed.has(name))) continue;
-        const before = values[node.name] ?? null;
-        values[node.name] = run(node, values, details);
-        ran.push(node.name);
-        if (!same(before, values[node.name] ?? null)) changed.add(node.name);
-      }
-      return { values, details, ran };
-    },
+    order: steps.map(({ name }) => name),
+    evaluate: (inputs) => evaluateAll(steps, places, inputs),
+    update: (state, changes) =>
+      updateSome(steps, places, byName, state instanceof PlacedState ? state : restored(steps, places, state), changes),
   });
 };
-
 const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;
-
-const run = <Detail>(node: GraphNode<Detail>, values: Scope, details: Record<string, Detail>): Value => {
-  delete details[node.name];
-  return node.run(values, (detail) => {
-    details[node.name] = detail;
-  });
-};
 
 type Named<Detail> = ReadonlyMap<string, GraphNode<Detail>>;
 

@@ -2,14 +2,14 @@
  * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
  * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
  */
-import { compileExpression, type HostFunctions } from './compile-expression.ts';
-import { compileCell, compileNode, type RunTests } from './compile-node.ts';
-import type { Run } from './compiled-names.ts';
+import { compileCell, compileNode, type RunTests, type Surroundings } from './compile-node.ts';
+import { byName, type Lookup, type Memory, type Run } from './compiled-names.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Constants } from './domain.ts';
 import type { Expression } from './expression.ts';
 import { foldConstants, foldTests } from './fold-constants.ts';
 import { type Candidate, settleBy } from './hit-policy.ts';
+import type { HostFunctions } from './host-functions.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
 import type { TableResult } from './table-result.ts';
 import type { Scope, Value } from './value.ts';
@@ -26,36 +26,45 @@ export const compileTable = (
   table: DecisionTable,
   functions: HostFunctions = {},
   constants: Constants = {},
-): ((scope: Scope) => TableResult) => {
-  const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, functions));
-  const rows = table.rows.map((row) => compileRow(table, row, functions, constants));
-  const settle = settleBy(table, functions);
+): ((scope: Scope) => TableResult) => compileTableOn(byName, table, functions, constants);
+
+/** The same, for a memory that `lookup` reads: how a graph runs its tables. */
+export const compileTableOn = (
+  lookup: Lookup,
+  table: DecisionTable,
+  functions: HostFunctions = {},
+  constants: Constants = {},
+): ((memory: Memory) => TableResult) => {
+  const around: Surroundings = { functions, lookup };
+  const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, around));
+  const rows = table.rows.map((row) => compileRow(table, row, around, constants));
+  const settle = settleBy(table, around);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
-  return (scope) => {
+  return (memory) => {
     const values: Value[] = [];
-    for (let column = 0; column < inputs.length; column++) values.push((inputs[column] as Run)(scope, null));
+    for (let column = 0; column < inputs.length; column++) values.push((inputs[column] as Run)(memory, null));
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
     for (let position = 0; position < rows.length; position++) {
       const row = rows[position];
       if (!row) continue;
-      const verdict = judge(row.cells, values, scope);
+      const verdict = judge(row.cells, values, memory);
       if (verdict === false) continue;
       if (verdict === true) {
-        hit.push({ position, outputs: row.outputs(scope), unknownCells: none });
+        hit.push({ position, outputs: row.outputs(memory), unknownCells: none });
         if (stopsAtFirst) break;
       } else {
-        undecided.push({ position, outputs: ranksUndecided ? row.outputs(scope) : none, unknownCells: verdict });
+        undecided.push({ position, outputs: ranksUndecided ? row.outputs(memory) : none, unknownCells: verdict });
       }
     }
-    const outcome = settle(scope, hit, undecided);
+    const outcome = settle(memory, hit, undecided);
     const result: TableResult = {
       table: table.id,
       outputs: outcome.outputs,
-      hit: outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(scope)),
+      hit: outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory)),
       undecided: outcome.undecided.map(({ position, unknownCells }) =>
-        (rows[position] as CompiledRow).tracer.undecided(scope, unknownCells),
+        (rows[position] as CompiledRow).tracer.undecided(memory, unknownCells),
       ),
       defaulted: outcome.defaulted,
     };
@@ -70,45 +79,38 @@ type Cell = { readonly column: number; readonly test: RunTests };
 type CompiledRow = {
   /** The cells that ask something, in column order. */
   readonly cells: readonly Cell[];
-  readonly outputs: (scope: Scope) => readonly (Value | undefined)[];
+  readonly outputs: (memory: Memory) => readonly (Value | undefined)[];
   readonly tracer: RowTracer;
 };
 
-const compileRow = (
-  table: DecisionTable,
-  row: TableRow,
-  functions: HostFunctions,
-  constants: Constants,
-): CompiledRow => ({
+const compileRow = (table: DecisionTable, row: TableRow, around: Surroundings, constants: Constants): CompiledRow => ({
   cells: row.tests.flatMap((tests, column) =>
-    tests === null || tests.kind === 'any'
-      ? []
-      : [{ column, test: compileCell(foldTests(tests, constants), functions) }],
+    tests === null || tests.kind === 'any' ? [] : [{ column, test: compileCell(foldTests(tests, constants), around) }],
   ),
   outputs: compileOutputs(
     row.outputs.map((output) => output && foldConstants(output, constants)),
-    functions,
+    around,
   ),
-  tracer: rowTracer(table, row),
+  tracer: rowTracer(table, row, around.lookup),
 });
 
 /** Most rows give codes: what is fixed is made once. */
-const compileOutputs = (outputs: readonly (Expression | null)[], functions: HostFunctions): CompiledRow['outputs'] => {
+const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroundings): CompiledRow['outputs'] => {
   if (outputs.every((output) => output === null || output.kind === 'literal')) {
     const fixed = outputs.map((output) => (output?.kind === 'literal' ? output.value : undefined));
     return () => fixed;
   }
-  const runs = outputs.map((output) => (output ? compileExpression(output, functions) : null));
-  return (scope) => runs.map((run) => run?.(scope));
+  const runs = outputs.map((output) => (output ? compileNode(output, null, around) : null));
+  return (memory) => runs.map((run) => run?.(memory, null));
 };
 
 /** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
-const judge = (cells: readonly Cell[], values: readonly Value[], scope: Scope): boolean | readonly number[] => {
+const judge = (cells: readonly Cell[], values: readonly Value[], memory: Memory): boolean | readonly number[] => {
   let unknown: number[] | null = null;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (!cell) continue;
-    const holds = cell.test(values[cell.column] ?? null, scope, null);
+    const holds = cell.test(values[cell.column] ?? null, memory, null);
     if (holds === false) return false;
     if (holds === null) {
       unknown ??= [];

@@ -1,5 +1,5 @@
 /** Replaces what is fixed by its value, so that `< p.waz_cut` becomes a boundary the checker can use. */
-import { compileNode } from './compile-node.ts';
+import { bareSurroundings, compileNode } from './compile-node.ts';
 import type { Constants } from './domain.ts';
 import { type Expression, namesIn, type Test, type UnaryTests } from './expression.ts';
 import { mapChildren, mapOperands } from './map-expression.ts';
@@ -10,7 +10,7 @@ export const foldConstants = (expression: Expression, constants: Constants): Exp
   if (folded.kind === 'literal' || folded.kind === 'range' || folded.kind === 'list' || !isFixed(folded, constants)) {
     return folded;
   }
-  return { kind: 'literal', value: compileNode(folded, null, {})(constants, null) };
+  return { kind: 'literal', value: compileNode(folded, null, bareSurroundings)(constants, null) };
 };
 
 export const foldTest = (test: Test, constants: Constants): Test =>

@@ -1,11 +1,12 @@
 /** From the rows that hold to the table's outputs, for each hit policy (DMN 1.5 §8.2.10). */
 
 import { same } from './comparison.ts';
-import { compileExpression, type HostFunctions } from './compile-expression.ts';
+import { compileNode, type Surroundings } from './compile-node.ts';
+import type { Memory } from './compiled-names.ts';
 import type { DecisionTable, HitPolicy, TableOutput } from './decision-table.ts';
 import { listFunctions } from './functions/list-functions.ts';
 import type { Violation } from './table-result.ts';
-import type { Scope, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** A row that holds, or may hold. */
 export type Candidate = {
@@ -23,14 +24,12 @@ export type Outcome = {
   readonly violation?: Violation;
 };
 
-type Settle = (scope: Scope, hit: readonly Candidate[], undecided: readonly Candidate[]) => Outcome;
+type Settle = (memory: Memory, hit: readonly Candidate[], undecided: readonly Candidate[]) => Outcome;
 
-export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle => {
+export const settleBy = (table: DecisionTable, around: Surroundings): Settle => {
   const single = singleHit[table.hitPolicy];
   const collect = collecting[table.hitPolicy];
-  const defaults = table.outputs.map((output) =>
-    output.default ? compileExpression(output.default, functions) : null,
-  );
+  const defaults = table.outputs.map((output) => (output.default ? compileNode(output.default, null, around) : null));
   const hasDefault = defaults.some((run) => run !== null);
   const template: Record<string, Value> = Object.fromEntries(table.outputs.map(({ name }) => [name, null]));
   const names = table.outputs.map(({ name }) => name);
@@ -39,9 +38,9 @@ export const settleBy = (table: DecisionTable, functions: HostFunctions): Settle
     for (let index = 0; index < names.length; index++) outputs[names[index] as string] = value(index);
     return outputs;
   };
-  return (scope, hit, undecided) => {
+  return (memory, hit, undecided) => {
     if (hit.length === 0 && undecided.length === 0 && hasDefault) {
-      const value = (index: number): Value => defaults[index]?.(scope) ?? null;
+      const value = (index: number): Value => defaults[index]?.(memory, null) ?? null;
       const fallback = (index: number): Value =>
         collect?.lists ? (defaults[index] ? [value(index)] : []) : value(index);
       return { outputs: named(fallback), hit, undecided, defaulted: true };

@@ -1,33 +1,33 @@
 /** Records what a row read. Names are resolved when the table is compiled; a row that does not count costs nothing. */
-import { property } from './compiled-names.ts';
+import { type Lookup, type Memory, property } from './compiled-names.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import { namesIn, namesInTests } from './expression.ts';
 import type { RowTrace } from './table-result.ts';
-import { entryOf, type Scope, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 export type RowTracer = {
-  readonly hit: (scope: Scope) => RowTrace;
+  readonly hit: (memory: Memory) => RowTrace;
   /** `cells` are the positions, among the row's non-blank cells, that came out unknown. */
-  readonly undecided: (scope: Scope, cells: readonly number[]) => RowTrace;
+  readonly undecided: (memory: Memory, cells: readonly number[]) => RowTrace;
 };
 
-export const rowTracer = (table: DecisionTable, row: TableRow): RowTracer => {
+export const rowTracer = (table: DecisionTable, row: TableRow, lookup: Lookup): RowTracer => {
   const cells = row.tests.flatMap((tests, column) => {
     const input = table.inputs[column];
     if (!input || tests === null || tests.kind === 'any') return [];
     return [{ names: unique([...namesIn(input.expression), ...namesInTests(tests)]), source: input.source }];
   });
   const names = unique(cells.flatMap((cell) => cell.names));
-  const tested = readerOf(names);
-  const all = readerOf(unique([...names, ...row.outputs.flatMap((output) => (output ? namesIn(output) : []))]));
+  const tested = readerOf(names, lookup);
+  const all = readerOf(unique([...names, ...row.outputs.flatMap((output) => (output ? namesIn(output) : []))]), lookup);
   const { id, source, status } = row;
   return {
-    hit: (scope) => {
-      const values = all.read(scope);
+    hit: (memory) => {
+      const values = all.read(memory);
       return { row: id, values, missing: unknownAmong(all.names, values), source, status };
     },
-    undecided: (scope, unknown) => {
-      const values = tested.read(scope);
+    undecided: (memory, unknown) => {
+      const values = tested.read(memory);
       return { row: id, values, missing: missingFrom(cells, unknown, values), source, status };
     },
   };
@@ -35,18 +35,18 @@ export const rowTracer = (table: DecisionTable, row: TableRow): RowTracer => {
 
 type Cell = { readonly names: readonly string[]; readonly source: string };
 
-type Reader = { readonly names: readonly string[]; readonly read: (scope: Scope) => Record<string, Value> };
+type Reader = { readonly names: readonly string[]; readonly read: (memory: Memory) => Record<string, Value> };
 
 /** The object is copied from a template, so that all traces of a row share one shape. */
-const readerOf = (names: readonly string[]): Reader => {
+const readerOf = (names: readonly string[], lookup: Lookup): Reader => {
   const template: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]));
-  const readings = names.map(readingOf);
+  const readings = names.map((name) => readingOf(name, lookup));
   return {
     names,
-    read: (scope) => {
+    read: (memory) => {
       const values = { ...template };
       for (let index = 0; index < names.length; index++) {
-        const value = (readings[index] as Reading)(scope);
+        const value = (readings[index] as Reading)(memory);
         if (value !== null) values[names[index] as string] = value;
       }
       return values;
@@ -54,14 +54,15 @@ const readerOf = (names: readonly string[]): Reader => {
   };
 };
 
-type Reading = (scope: Scope) => Value;
+type Reading = (memory: Memory) => Value;
 
-const readingOf = (name: string): Reading => {
+const readingOf = (name: string, lookup: Lookup): Reading => {
   const [root = name, key, ...deeper] = name.split('.');
-  if (key === undefined) return (scope) => entryOf(scope, name);
-  if (deeper.length === 0) return (scope) => property(entryOf(scope, root), key);
+  const whole = lookup(root);
+  if (key === undefined) return whole;
+  if (deeper.length === 0) return (memory) => property(whole(memory), key);
   const keys = [key, ...deeper];
-  return (scope) => keys.reduce<Value>(property, entryOf(scope, root));
+  return (memory) => keys.reduce<Value>(property, whole(memory));
 };
 
 const nothing: readonly string[] = [];

@@ -2,10 +2,11 @@
  * Runs a compiled protocol: answers in, conclusions and their reasons out. Missing is never normal: an unknown stays
  * unknown through every expression and table, and is named at the end.
  */
-import { compileExpression } from '@denba/decisions/compile-expression';
-import { createGraph, type GraphNode, type GraphState } from '@denba/decisions/decision-graph';
+import { compileNode } from '@denba/decisions/compile-node';
+import type { Lookup } from '@denba/decisions/compiled-names';
+import { createGraph, type GraphNode, type GraphState, type NodeRun } from '@denba/decisions/decision-graph';
 import type { DecisionTable } from '@denba/decisions/decision-table';
-import { compileTable } from '@denba/decisions/evaluate-table';
+import { compileTableOn } from '@denba/decisions/evaluate-table';
 import { namesIn } from '@denba/decisions/expression';
 import { foldConstants } from '@denba/decisions/fold-constants';
 import type { HostFunctions } from '@denba/decisions/host-functions';
@@ -30,7 +31,8 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
   if (!graph.ok) throw new TypeError(graph.error.message.en);
   const readInputs = createInputReader(protocol);
   const tell = createTracer(protocol, graph.value.order);
-  const parameters = { p: parameterContext(protocol) };
+  /** An assessment that was stored and read again is updated from its records. */
+  const states = new WeakMap<Assessment, GraphState<TableResult>>();
   const identity = { id: protocol.id, version: protocol.version, overlays: protocol.overlays.map(({ id }) => id) };
   const assessment = (
     state: GraphState<TableResult>,
@@ -38,10 +40,14 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
     problems: Assessment['problems'],
   ): Assessment => {
     const told = tell(state);
-    return {
+    const made: Assessment = {
       protocol: identity,
-      values: state.values,
-      tables: state.details,
+      get values() {
+        return state.values;
+      },
+      get tables() {
+        return state.details;
+      },
       get trace() {
         return told.trace();
       },
@@ -51,14 +57,16 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
       notAssessed,
       problems,
     };
+    states.set(made, state);
+    return made;
   };
   return {
     assess: (inputs) => {
       const { scope, notAssessed, problems } = readInputs(inputs);
-      return assessment(graph.value.evaluate({ ...parameters, ...scope }), notAssessed, problems);
+      return assessment(graph.value.evaluate(scope), notAssessed, problems);
     },
     reassess: (previous, changes) => {
-      const state = { values: previous.values, details: previous.tables, ran: [] };
+      const state = states.get(previous) ?? { values: previous.values, details: previous.tables, ran: [] };
       const { scope, notAssessed, problems } = readInputs(changes);
       return assessment(
         graph.value.update(state, scope),
@@ -73,20 +81,24 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
 const isUntouched = (field: string, changes: Inputs): boolean =>
   !Object.hasOwn(changes, field.split(/[.[]/, 1)[0] ?? field);
 
-/** Every derived value and every table as a node that says what it reads. */
+/** The parameters, every derived value and every table as nodes that say what they read. */
 export const protocolNodes = (
   protocol: CompiledProtocol,
   functions: HostFunctions = growthFunctions,
 ): GraphNode<TableResult>[] => {
-  const constants = { p: parameterContext(protocol) };
+  const p = parameterContext(protocol);
+  const constants = { p };
   return [
+    { name: 'p', reads: [], prepare: () => () => p },
     ...protocol.derived.map(({ name, expression }) => ({
       name,
       reads: namesIn(expression),
-      // Tables read parameters by name, because their trace tells them.
-      run: compileExpression(foldConstants(expression, constants), functions),
+      prepare: (lookup: Lookup): NodeRun<TableResult> => {
+        const run = compileNode(foldConstants(expression, constants), null, { functions, lookup });
+        return (memory) => run(memory, null);
+      },
     })),
-    ...protocol.tables.map((table) => tableNode(table, functions)),
+    ...protocol.tables.map((table) => tableNode(table, functions, constants)),
   ];
 };
 
@@ -94,18 +106,22 @@ export const protocolNodes = (
 export const parameterContext = (protocol: CompiledProtocol): Readonly<Record<string, Value>> =>
   Object.fromEntries(protocol.parameters.map(({ name, value }) => [name, value]));
 
-const tableNode = (table: DecisionTable, functions: HostFunctions): GraphNode<TableResult> => {
-  const evaluate = compileTable(table, functions);
-  return {
-    name: table.name,
-    reads: namesInTable(table),
-    run: (scope, keep) => {
-      const result = evaluate(scope);
+const tableNode = (
+  table: DecisionTable,
+  functions: HostFunctions,
+  constants: Readonly<Record<string, Value>>,
+): GraphNode<TableResult> => ({
+  name: table.name,
+  reads: namesInTable(table),
+  prepare: (lookup) => {
+    const evaluate = compileTableOn(lookup, table, functions, constants);
+    return (memory, keep) => {
+      const result = evaluate(memory);
       keep(result);
       return { ...result.outputs, rows: rowsOf(result), undecided: missingOf(result) };
-    },
-  };
-};
+    };
+  },
+});
 
 const nothing: readonly string[] = [];
 

@@ -7,8 +7,8 @@ import type { ProtocolSource } from '../read/protocol-source.ts';
 import { findRow, placeOf } from './uses.ts';
 
 export const checkCycles = (source: ProtocolSource, protocol: CompiledProtocol): Problem[] => {
-  const run = () => null;
-  const graph = createGraph([...readsByName(protocol)].map(([name, reads]) => ({ name, reads, run })));
+  const prepare = () => () => null;
+  const graph = createGraph([...readsByName(protocol)].map(([name, reads]) => ({ name, reads, prepare })));
   if (graph.ok) return duplicates(source, protocol);
   const { kind, names, message, cure } = graph.error;
   const [name = ''] = names;

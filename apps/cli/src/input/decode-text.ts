@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { exitCode } from '../command-line/exit-code.ts';
 import { type Failure, Stop } from '../command-line/failure.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -39,11 +40,10 @@ export const decodeText = async (stream: Readable, file: string): Promise<Decode
       return;
     }
     let rest = Buffer.alloc(0);
-    const latin = new TextDecoder('windows-1252');
     const asText = (bytes: Buffer): Buffer => {
       if (encoding === 'utf-8' && isUtf8(bytes)) return bytes;
       encoding = 'windows-1252';
-      return Buffer.from(latin.decode(bytes));
+      return Buffer.from(decodeWindows1252(bytes));
     };
     for (let chunk: Buffer | null = body; chunk !== null; chunk = await next()) {
       const whole = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);

@@ -1,0 +1,101 @@
+/** Runs `denba` for tests: as a real process, or inside the test's own (faster, same commands). */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { assessCommand } from '../src/assess/assess-command.ts';
+import { checkCommand } from '../src/check/check-command.ts';
+import { cohortCommand } from '../src/cohort/cohort-command.ts';
+import type { Command } from '../src/command-line/command.ts';
+import { runCommandLine } from '../src/command-line/run-command-line.ts';
+import { vignettesCommand } from '../src/vignettes/vignettes-command.ts';
+import { zscoreCommand } from '../src/zscore/zscore-command.ts';
+
+export const binary = fileURLToPath(new URL('../bin/denba.mjs', import.meta.url));
+
+export const commands: readonly Command[] = [
+  zscoreCommand,
+  cohortCommand,
+  assessCommand,
+  checkCommand,
+  vignettesCommand,
+];
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+export type RunOptions = { readonly stdin?: string | Buffer; readonly env?: Readonly<Record<string, string>> };
+
+/** A real process, in an empty folder. */
+export const runProcess = (words: readonly string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binary, ...words], {
+      cwd: temporaryFolder(),
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(stdin);
+  });
+
+/** The same commands without the cost of a process. */
+export const runHere = async (words: readonly string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Ran> => {
+  const [out, err] = [new Collected(), new Collected()];
+  const code = await runCommandLine(commands, words, {
+    terminal: { stdin: Readable.from([Buffer.from(stdin)]), stdout: out, stderr: err },
+    env,
+    version: '0.0.0',
+  });
+  return { code, out: out.text(), err: err.text() };
+};
+
+class Collected extends Writable {
+  readonly chunks: Buffer[] = [];
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.chunks.push(chunk);
+    done();
+  }
+  text(): string {
+    return Buffer.concat(this.chunks).toString('utf8');
+  }
+}
+
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Gone when the tests end. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'denba-test-'));
+  folders.push(folder);
+  return folder;
+};
+
+export const temporaryFile = (name: string, content: string | Buffer): string => {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+};
+
+/** Rows by heading, for text without quotes. */
+export const rowsOf = (csv: string, delimiter = ','): readonly Readonly<Record<string, string>>[] => {
+  const [head = '', ...lines] = csv
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  const names = head.split(delimiter);
+  return lines.map((line) => {
+    const cells = line.split(delimiter);
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
+  });
+};

@@ -1,6 +1,7 @@
 /** A file that holds one assessment: an entry of the record, or its answers alone. */
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
+import { jsonErrorPosition } from './json-error-position.ts';
 
 export type EntryInputs = Readonly<Record<string, unknown>>;
 
@@ -23,7 +24,7 @@ const parseJson = (file: string, text: string): unknown => {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Stop({
       exit: exitCode.cannotRead,
-      place: { file, ...placeOf(error.message, text) },
+      place: { file, ...placeOf(text) },
       what:
         text.trim() === ''
           ? { fr: 'ce fichier est vide.', en: 'this file is empty.' }
@@ -36,10 +37,8 @@ const parseJson = (file: string, text: string): unknown => {
   }
 };
 
-/** Engines say where in different words; without a position the end of the text is meant. */
-const placeOf = (message: string, text: string): { readonly line: number; readonly column: string } => {
-  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, position).split('\n');
+const placeOf = (text: string): { readonly line: number; readonly column: string } => {
+  const before = text.slice(0, jsonErrorPosition(text)).split('\n');
   return { line: before.length, column: String((before.at(-1)?.length ?? 0) + 1) };
 };
 

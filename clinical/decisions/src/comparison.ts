@@ -84,7 +84,15 @@ export const matches = (value: Value, test: Value): Ternary => {
   if (value === null || test === null) return null;
   if (isRange(test) && !isRange(value))
     return within(value, test.start, test.end, test.startIncluded, test.endIncluded);
-  if (isList(test) && !isList(value)) return or(...test.map((member) => matches(value, member)));
+  if (isList(test) && !isList(value)) {
+    let open = false;
+    for (const member of test) {
+      const holds = matches(value, member);
+      if (holds === true) return true;
+      if (holds === null) open = true;
+    }
+    return open ? null : false;
+  }
   if (isList(test))
     return or(equal(value, test), ...test.map((member) => (isList(member) ? equal(value, member) : false)));
   return equal(value, test);

@@ -11,7 +11,7 @@ import { foldConstants, foldTests } from './fold-constants.ts';
 import { type Candidate, settleBy } from './hit-policy.ts';
 import type { HostFunctions } from './host-functions.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
-import type { TableResult } from './table-result.ts';
+import type { RowTrace, TableResult } from './table-result.ts';
 import type { Scope, Value } from './value.ts';
 
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
@@ -41,9 +41,10 @@ export const compileTableOn = (
   const settle = settleBy(table, around);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
+  // Filled anew by every run and kept by nobody: the function stays pure to its callers.
+  const values: Value[] = inputs.map(() => null);
   return (memory) => {
-    const values: Value[] = [];
-    for (let column = 0; column < inputs.length; column++) values.push((inputs[column] as Run)(memory, null));
+    for (let column = 0; column < inputs.length; column++) values[column] = (inputs[column] as Run)(memory, null);
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
     for (let position = 0; position < rows.length; position++) {
@@ -59,13 +60,23 @@ export const compileTableOn = (
       }
     }
     const outcome = settle(memory, hit, undecided);
+    const missing: string[] = [];
+    for (const { position, unknownCells } of outcome.undecided) {
+      (rows[position] as CompiledRow).tracer.addMissing(memory, unknownCells, missing);
+    }
+    let told: readonly RowTrace[] | null = null;
     const result: TableResult = {
       table: table.id,
       outputs: outcome.outputs,
       hit: outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory)),
-      undecided: outcome.undecided.map(({ position, unknownCells }) =>
-        (rows[position] as CompiledRow).tracer.undecided(memory, unknownCells),
-      ),
+      missing,
+      /** Told when asked: half the rows of a protocol may be undecided, and few are read. The memory stays as it was. */
+      get undecided() {
+        told ??= outcome.undecided.map(({ position, unknownCells }) =>
+          (rows[position] as CompiledRow).tracer.undecided(memory, unknownCells),
+        );
+        return told;
+      },
       defaulted: outcome.defaulted,
     };
     return outcome.violation ? { ...result, violation: outcome.violation } : result;

@@ -9,31 +9,64 @@ export type RowTracer = {
   readonly hit: (memory: Memory) => RowTrace;
   /** `cells` are the positions, among the row's non-blank cells, that came out unknown. */
   readonly undecided: (memory: Memory, cells: readonly number[]) => RowTrace;
+  /** Adds to `missing` what an undecided row waits for, each name once. Decisions read this: it must be cheap. */
+  readonly addMissing: (memory: Memory, cells: readonly number[], missing: string[]) => void;
 };
 
 export const rowTracer = (table: DecisionTable, row: TableRow, lookup: Lookup): RowTracer => {
-  const cells = row.tests.flatMap((tests, column) => {
+  const cells = row.tests.flatMap((tests, column): Cell[] => {
     const input = table.inputs[column];
     if (!input || tests === null || tests.kind === 'any') return [];
-    return [{ names: unique([...namesIn(input.expression), ...namesInTests(tests)]), source: input.source }];
+    const names = unique([...namesIn(input.expression), ...namesInTests(tests)]);
+    return [{ names, readings: names.map((name) => readingOf(name, lookup)), source: input.source }];
   });
   const names = unique(cells.flatMap((cell) => cell.names));
   const tested = readerOf(names, lookup);
   const all = readerOf(unique([...names, ...row.outputs.flatMap((output) => (output ? namesIn(output) : []))]), lookup);
   const { id, source, status } = row;
+  const addMissing: RowTracer['addMissing'] = (memory, unknown, missing) => {
+    let found = false;
+    for (const at of unknown) found = addUnknown(cells[at], memory, missing) || found;
+    if (!found) for (const at of unknown) addAll(cells[at], missing);
+  };
   return {
     hit: (memory) => {
       const values = all.read(memory);
       return { row: id, values, missing: unknownAmong(all.names, values), source, status };
     },
     undecided: (memory, unknown) => {
-      const values = tested.read(memory);
-      return { row: id, values, missing: missingFrom(cells, unknown, values), source, status };
+      const missing: string[] = [];
+      addMissing(memory, unknown, missing);
+      return { row: id, values: tested.read(memory), missing, source, status };
     },
+    addMissing,
   };
 };
 
-type Cell = { readonly names: readonly string[]; readonly source: string };
+type Cell = { readonly names: readonly string[]; readonly readings: readonly Reading[]; readonly source: string };
+
+/** The names that a cell reads and nobody knows; whether there was one. */
+const addUnknown = (cell: Cell | undefined, memory: Memory, missing: string[]): boolean => {
+  let found = false;
+  for (let index = 0; cell !== undefined && index < cell.names.length; index++) {
+    if ((cell.readings[index] as Reading)(memory) !== null) continue;
+    found = true;
+    const name = cell.names[index] as string;
+    if (!missing.includes(name)) missing.push(name);
+  }
+  return found;
+};
+
+/**
+ * When no cell read an unknown name (a known list with an unknown member, a function without an answer), the names that
+ * the cells read are all there is to ask for.
+ */
+const addAll = (cell: Cell | undefined, missing: string[]): void => {
+  if (cell === undefined) return;
+  for (const name of cell.names.length > 0 ? cell.names : [cell.source]) {
+    if (!missing.includes(name)) missing.push(name);
+  }
+};
 
 type Reader = { readonly names: readonly string[]; readonly read: (memory: Memory) => Record<string, Value> };
 
@@ -75,28 +108,6 @@ const unknownAmong = (names: readonly string[], values: Readonly<Record<string, 
     missing.push(name);
   }
   return missing ?? nothing;
-};
-
-/**
- * What to ask for. When the cell read no unknown name (a known list with an unknown member, a function without an
- * answer), the names it read are all there is to say.
- */
-const missingFrom = (
-  cells: readonly Cell[],
-  unknown: readonly number[],
-  values: Readonly<Record<string, Value>>,
-): readonly string[] => {
-  const missing: string[] = [];
-  for (const at of unknown) {
-    for (const name of cells[at]?.names ?? nothing) {
-      if (values[name] === null && !missing.includes(name)) missing.push(name);
-    }
-  }
-  if (missing.length > 0) return missing;
-  return unknown.flatMap((at) => {
-    const cell = cells[at];
-    return cell === undefined ? [] : cell.names.length > 0 ? cell.names : [cell.source];
-  });
 };
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

@@ -15,6 +15,8 @@ export type TableResult = {
   readonly hit: readonly RowTrace[];
   /** The rows that hold neither surely nor surely not, and could still change the outputs. */
   readonly undecided: readonly RowTrace[];
+  /** The names that the undecided rows wait for, each once. */
+  readonly missing: readonly string[];
   /** No row holds, none is undecided, and the table has a default. */
   readonly defaulted: boolean;
   /** The rows contradict the hit policy: a defect of the content, reported with the result, never resolved by luck. */

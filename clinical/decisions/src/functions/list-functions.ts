@@ -1,5 +1,4 @@
 /** Lists (DMN 1.5 §10.3.4.4). One unknown among the numbers makes their sum, mean, least and greatest unknown. */
-import { and, or } from '@denba/quantities/ternary';
 import { equal, order, same } from '../comparison.ts';
 import { finite, isList, type Value } from '../value.ts';
 import { asList, type Builtins, distinct, list, number, other, spread, truth } from './builtin.ts';
@@ -24,15 +23,22 @@ export const listFunctions: Builtins = {
   max: other('...list', (...values) => extreme(spread(values), 1)),
   all: truth('...list', (...values) => {
     const terms = spread(values);
-    return terms === null ? null : and(...terms.map(asTernary));
+    return terms === null ? null : decided(terms, false);
   }),
   any: truth('...list', (...values) => {
     const terms = spread(values);
-    return terms === null ? null : or(...terms.map(asTernary));
+    return terms === null ? null : decided(terms, true);
   }),
   'list contains': truth('list, element', (values, element = null) => {
     const members = asList(values);
-    return members === null ? null : or(...members.map((member) => equal(member, element)));
+    if (members === null) return null;
+    let open = false;
+    for (const member of members) {
+      const found = equal(member, element);
+      if (found === true) return true;
+      if (found === null) open = true;
+    }
+    return open ? null : false;
   }),
   'index of': list('list, match', (values, match = null) => {
     const members = asList(values);
@@ -74,7 +80,15 @@ export const startIndex = (position: number, length: number): number | null => {
   return position < 0 ? length + position : position - 1;
 };
 
-const asTernary = (value: Value): boolean | null => (typeof value === 'boolean' ? value : null);
+/** "Or" over the list when `decisive` is true, "and" when it is false; what is not a truth value is unknown. */
+const decided = (terms: readonly Value[], decisive: boolean): boolean | null => {
+  let open = false;
+  for (const term of terms) {
+    if (term === decisive) return decisive;
+    if (typeof term !== 'boolean') open = true;
+  }
+  return open ? null : !decisive;
+};
 
 const total = (values: readonly Value[] | null): number | null => {
   if (values === null || values.length === 0) return null;

@@ -115,22 +115,23 @@ const tableNode = (
   reads: namesInTable(table),
   prepare: (lookup) => {
     const evaluate = compileTableOn(lookup, table, functions, constants);
+    const names = table.outputs.map(({ name }) => name);
+    // Copied and filled rather than spread, so that all values of a table share one shape.
+    const blank: Record<string, Value> = { ...Object.fromEntries(names.map((name) => [name, null])), ...noRows };
     return (memory, keep) => {
       const result = evaluate(memory);
       keep(result);
-      return { ...result.outputs, rows: rowsOf(result), undecided: missingOf(result) };
+      const value = { ...blank };
+      for (const name of names) value[name] = result.outputs[name] ?? null;
+      value['rows'] = rowsOf(result);
+      value['undecided'] = result.missing;
+      return value;
     };
   },
 });
 
+const noRows = { rows: null, undecided: null };
+
 const nothing: readonly string[] = [];
 
 const rowsOf = ({ hit }: TableResult): readonly string[] => (hit.length === 0 ? nothing : hit.map(({ row }) => row));
-
-/** Names over all undecided rows, each once. */
-const missingOf = ({ undecided }: TableResult): readonly string[] => {
-  if (undecided.length === 0) return nothing;
-  const names: string[] = [];
-  for (const { missing } of undecided) for (const name of missing) if (!names.includes(name)) names.push(name);
-  return names;
-};

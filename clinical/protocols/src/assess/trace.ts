@@ -43,9 +43,7 @@ export const createTracer = (
       (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
     );
   const missingOf = ({ values, details }: GraphState<TableResult>): string[] => {
-    const names = new Set(
-      Object.values(details).flatMap(({ undecided }) => undecided.flatMap((row) => row.missing.map(rootOf))),
-    );
+    const names = new Set(Object.values(details).flatMap((result) => result.missing.map(rootOf)));
     const missing = new Set([...names].flatMap(elementsBehind));
     return protocol.elements.flatMap(({ name }) =>
       missing.has(name) && (values[name] ?? null) === null ? [name] : [],

@@ -3,6 +3,7 @@
  * and removed. The LIFE visits are measured where they are at hand; a simulated cohort of the same size always is.
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,7 +101,7 @@ const writeMeasurements = async (path: string): Promise<void> => {
       ...[age < 731 ? 'l' : 'h', around(35 + share * 15, 1.2, 1), around(130 + share * 30, 10, 0)],
       ...[around(9, 1.5, 1), around(7, 1.2, 1), 'n'],
     ];
-    if (!stream.write(`${line.join(',')}\n`)) await new Promise((resolve) => stream.once('drain', resolve));
+    if (!stream.write(`${line.join(',')}\n`)) await once(stream, 'drain');
   }
   stream.end();
   await finished(stream);

@@ -11,7 +11,7 @@ import { readEntry } from './read-entry.ts';
 export const runAssess: Run = async ({ arguments: [path = '-'], value, values, language, terminal }) => {
   const text = (await readWhole(path, terminal)).toString('utf8');
   const inputs = readEntry(path === '-' ? 'stdin' : path, text);
-  const protocol = loadProtocol(value('protocol') ?? 'mami', values('overlay'));
+  const protocol = await loadProtocol(value('protocol') ?? 'mami', values('overlay'));
   const assessment = createAssessor(protocol).assess(inputs);
   const { p: _parameters, ...found } = assessment.values;
   const answer =

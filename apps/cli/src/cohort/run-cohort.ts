@@ -25,7 +25,7 @@ export const runCohort: Run = async ({ arguments: [path = '-'], value, values, l
         : `${input.file}:1 [${heading}] this column is not read: did you mean “${near}”?`,
     );
   }
-  const protocol = loadProtocol(value('protocol') ?? 'mami', values('overlay'));
+  const protocol = await loadProtocol(value('protocol') ?? 'mami', values('overlay'));
   const report = makeReport({ file: input.file, rows, reviews, protocol, nowMs: Date.now() });
   const text = value('format') === 'json' ? JSON.stringify(report, null, 2) : reportText(report, language);
   await write(terminal.stdout, `${text}\n`);

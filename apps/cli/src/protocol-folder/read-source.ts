@@ -5,8 +5,8 @@ import { overlayNames, readProtocol } from '@denba/protocols/read/read-protocol'
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
 import { findProtocol } from './find-protocol.ts';
-import { requireOverlays } from './load-protocol.ts';
 import { readFolder } from './read-folder.ts';
+import { requireOverlays } from './require-overlays.ts';
 
 export type SourceRead = {
   readonly folder: string;

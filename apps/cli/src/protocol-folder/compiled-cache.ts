@@ -1,0 +1,69 @@
+/**
+ * Protocols that were compiled before, kept under `node_modules/.cache/denba/`, so that the next command starts at once.
+ *
+ * The key is the content itself, the overlays, and the state of the compiler's sources: a changed sheet or a changed
+ * compiler is another key. A cache that cannot be read or written is as good as none: nothing depends on it.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pid } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+
+const clinical = fileURLToPath(new URL('../../../../clinical/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../node_modules/.cache/denba/', import.meta.url));
+/** Everything that turns content into a compiled protocol. */
+const compilers = ['protocols', 'decisions', 'questionnaires', 'schedules', 'quantities'] as const;
+const KEPT = 12;
+
+export type CacheKey = string;
+
+/** Null when the compiler's sources are not there to be looked at: then nothing is kept. */
+export const cacheKey = (files: ReadonlyMap<string, string>, overlays: readonly string[]): CacheKey | null => {
+  const hash = createHash('sha256');
+  try {
+    for (const name of compilers) for (const stamp of stamps(join(clinical, name, 'src'))) hash.update(stamp);
+  } catch {
+    return null;
+  }
+  hash.update(JSON.stringify(overlays));
+  for (const [path, text] of files) hash.update(`${path}\u0000${text}\u0000`);
+  return hash.digest('hex');
+};
+
+export const readCached = (key: CacheKey): CompiledProtocol | null => {
+  try {
+    return JSON.parse(readFileSync(fileOf(key), 'utf8')) as CompiledProtocol;
+  } catch {
+    return null;
+  }
+};
+
+export const keepCached = (key: CacheKey, compiled: CompiledProtocol): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const draft = `${fileOf(key)}.${pid}`;
+    writeFileSync(draft, JSON.stringify(compiled));
+    renameSync(draft, fileOf(key));
+    for (const old of oldest()) rmSync(old, { force: true });
+  } catch {
+    // See above: as good as none.
+  }
+};
+
+const fileOf = (key: CacheKey): string => join(folder, `${key}.json`);
+
+const oldest = (): string[] =>
+  readdirSync(folder)
+    .map((name) => join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .slice(KEPT);
+
+const stamps = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) return stamps(path);
+    const { mtimeMs, size } = statSync(path);
+    return [`${path} ${mtimeMs} ${size}\n`];
+  });

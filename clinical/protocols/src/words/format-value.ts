@@ -25,7 +25,8 @@ export const formatValue = (value: Value, language: Language, style: ValueStyle 
   if (typeof value === 'string') return style.codes[value]?.[language] ?? value;
   if (isList(value)) {
     if (value.length === 0) return language === 'fr' ? 'aucun' : 'none';
-    return value.map((item) => formatValue(item, language, style)).join(', ');
+    // A reason reads better when it says each thing once.
+    return [...new Set(value.map((item) => formatValue(item, language, style)))].join(', ');
   }
   if (isDate(value)) return formatDate(toLocalDate(value), language);
   if (isDuration(value)) return withUnit(value.count, language, value.unit === 'days' ? 'd' : 'mo');
@@ -71,6 +72,9 @@ const unitWords: Readonly<Record<string, Readonly<Record<Language, readonly [one
   mo: { fr: ['mois', 'mois'], en: ['month', 'months'] },
   y: { fr: ['an', 'ans'], en: ['year', 'years'] },
   '/d': { fr: ['/jour', '/jour'], en: ['/day', '/day'] },
+  'g/d': { fr: ['g par jour', 'g par jour'], en: ['g a day', 'g a day'] },
+  'g/kg/d': { fr: ['g/kg par jour', 'g/kg par jour'], en: ['g/kg a day', 'g/kg a day'] },
+  'mL/kg/d': { fr: ['mL/kg par jour', 'mL/kg par jour'], en: ['mL/kg a day', 'mL/kg a day'] },
 };
 
 const months = {

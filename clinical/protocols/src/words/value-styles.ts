@@ -16,12 +16,14 @@ export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
   for (const form of protocol.forms) {
     for (const { name, choices } of questionsIn(form.items)) if (choices !== null) lists.set(name, choices);
   }
+  /** Words of codes that no question asks for: classes, levels, results. */
+  const shared = protocol.choices['code_words'] ?? {};
   const styles = new Map<string, ValueStyle>();
   const styleOf = (name: string): ValueStyle => {
     const facts = factsOf(names, name);
     if (facts === null || facts === 'open') return plainStyle;
     const list = lists.get(name) ?? name.split('.').at(-1) ?? name;
-    return { unit: facts.unit, codes: protocol.choices[list] ?? {} };
+    return { unit: facts.unit, codes: { ...shared, ...protocol.choices[list] } };
   };
   return {
     style: (name) => {

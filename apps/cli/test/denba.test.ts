@@ -1,10 +1,11 @@
 /** What a person at a terminal is promised: real processes, from an empty folder. */
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exampleProtocol, withSlip } from '@denba/protocols/example/example-protocol';
 import { describe, expect, it } from 'vitest';
-import { binary, runProcess, temporaryFile, temporaryFolder } from './run-denba.ts';
+import { binary, runHere, runProcess, temporaryFile, temporaryFolder } from './run-denba.ts';
 
 const measurements = 'sex,age_days,weight_kg\nF,1522,17\nM,0,3.3\n';
 
@@ -120,43 +121,49 @@ describe('denba assess', () => {
 
 describe('denba check and denba vignettes', () => {
   it('find mami clean, all its cases right and all its rows reached', async () => {
-    const [check, cases] = [await runProcess(['check', 'mami']), await runProcess(['vignettes', 'mami'])];
+    const [check, cases] = await Promise.all([runProcess(['check', 'mami']), runProcess(['vignettes', 'mami'])]);
     expect([check.code, check.out.split('\n').find((line) => line.includes('défaut :'))]).toEqual([0, undefined]);
     expect(cases.code).toBe(0);
     expect(cases.out).toMatch(/^(\d+) cas réussis sur \1\.\n(\d+) lignes de décision atteintes sur \2\.\n$/);
   });
 
   it('say what an overlay changes before checking it', async () => {
-    const { out } = await runProcess(['check', 'mami', '--overlay', 'muac-115']);
-    expect(out).toMatch(/^Ce que change muac-115 :\n(?: {2}.*\n)* {2}.*110 → 115/);
+    const { out } = await runHere(['check', folderOf(exampleProtocol()), '--overlay', 'heavy']);
+    expect(out).toMatch(/^Ce que change heavy :\n {2}\S/);
   });
 
   it('print the page to sign', async () => {
-    const { code, out } = await runProcess(['check', 'mami', '--sign-off', '--lang', 'en']);
+    const { code, out } = await runHere(['check', folderOf(exampleProtocol()), '--sign-off', '--lang', 'en']);
     expect(code).toBe(0);
     expect(out).toMatch(/^# For a clinician to approve/);
   });
 
   it('find a slip: file, line, column, what is wrong, what to do', async () => {
-    const folder = copyOfMami();
-    const sheet = join(folder, 'parameters.csv');
-    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('waz_cut,-2,', 'waz_cut,two,'));
-    const { code, out } = await runProcess(['check', folder, '--lang', 'en']);
+    const folder = folderOf(withSlip('parameters.csv', 'low_weight_g,2500', 'low_weight_g,heavy'));
+    const { code, out } = await runHere(['check', folder, '--lang', 'en']);
     expect(code).toBe(1);
-    expect(out).toMatch(/parameters\.csv:\d+ \[value\] error: “two” is not a number\.\n {2}→ Write the number alone/);
+    expect(out).toMatch(/parameters\.csv:\d+ \[value\] error: “heavy” is not a number\.\n {2}→ Write the number alone/);
+    expect(out).toMatch(/Errors: \d+/);
+  });
+
+  it('show of a case that fails what was expected and what came', async () => {
+    const folder = folderOf(withSlip('parameters.csv', 'low_weight_g,2500', 'low_weight_g,1100'));
+    const { code, out } = await runHere(['vignettes', folder, '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^✗ \S+ .*\(vignettes\/.*:\d+\)\n {4}\S+: expected .*, got /m);
   });
 
   it('know when there is no such protocol', async () => {
-    expect(await runProcess(['check', 'mani'])).toMatchObject({ code: 3, out: '' });
-    expect((await runProcess(['vignettes', temporaryFolder()])).err).toContain("n'a pas de protocol.yaml");
+    expect(await runHere(['check', 'mani'])).toMatchObject({ code: 3, out: '' });
+    expect((await runHere(['vignettes', temporaryFolder()])).err).toContain("n'a pas de protocol.yaml");
   });
 });
 
-const mami = fileURLToPath(new URL('../../../protocols/mami/', import.meta.url));
-
-const copyOfMami = (): string => {
+const folderOf = (files: ReadonlyMap<string, string>): string => {
   const folder = temporaryFolder();
-  cpSync(mami, folder, { recursive: true });
-  expect(existsSync(join(folder, 'protocol.yaml'))).toBe(true);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 };

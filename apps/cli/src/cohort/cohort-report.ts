@@ -28,6 +28,8 @@ export type CohortReport = {
     readonly title: Text;
     readonly overlays: readonly string[];
     readonly reasonTitles: Readonly<Record<string, Text>>;
+    /** Of the data elements that were refused. */
+    readonly elementTitles: Readonly<Record<string, Text>>;
   };
   readonly risk: Risk;
   readonly dataQuality: DataQuality & {
@@ -51,8 +53,7 @@ export const cohortReport = (given: {
   const visits = cohort.infants.flatMap((infant) => infant.visits);
   const withValue = (key: 'weightG' | 'lengthCm' | 'headCm' | 'muacMm'): number =>
     visits.filter((visit) => visit[key] !== null).length;
-  const values = (name: string): readonly string[] =>
-    protocol.outputs.find((output) => output.name === name)?.values ?? [];
+  const refused = refusedShares(assessed.flat());
   return {
     file,
     rows,
@@ -75,15 +76,17 @@ export const cohortReport = (given: {
       title: protocol.title,
       overlays: protocol.overlays.map(({ id }) => id),
       reasonTitles: protocol.choices['enrol_reason'] ?? {},
+      elementTitles: Object.fromEntries(
+        protocol.elements.flatMap(({ name, label }) => (refused[name] === undefined ? [] : [[name, label]])),
+      ),
     },
     risk: riskOf(assessed, {
       reasons: protocol.elements.find(({ name }) => name === 'enrol_reason')?.values ?? [],
-      classes:
-        protocol.outputs.find(({ table, name }) => table === 'pair' && name === 'class')?.values ?? values('class'),
+      classes: protocol.derived.find(({ name }) => name === 'pair_class')?.values ?? [],
     }),
     dataQuality: {
       ...dataQuality(cohort, cohort.infants.map(birthWeightG)),
-      refused: refusedShares(assessed.flat()),
+      refused,
       toReview,
     },
   };

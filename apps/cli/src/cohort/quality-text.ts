@@ -8,9 +8,11 @@ import type { DigitPreference } from './digit-preference.ts';
 import { shareText } from './share-text.ts';
 import { growthIndices } from './visit-growth.ts';
 
-export const qualityText = ({ dataQuality: found }: CohortReport, language: Language): string[] => {
+export const qualityText = ({ dataQuality: found, protocol }: CohortReport, language: Language): string[] => {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
-  const refused = Object.entries(found.refused).map(([field, share]) => `${field} ${count(share.n, language)}`);
+  const refused = Object.entries(found.refused).map(
+    ([field, share]) => `${protocol.elementTitles[field]?.[language] ?? field} ${count(share.n, language)}`,
+  );
   const { sex, gestational_age_days: gestation, birth_weight: weight } = found.missingAtBirth;
   return [
     '',

@@ -76,8 +76,8 @@ export const riskOf = (
     if (states.includes('atRisk') && states.at(-1) === 'notAtRisk') leftForGood += 1;
   }
   return {
-    reasons: order.reasons.filter((code) => reasons.has(code)),
-    classes: order.classes.filter((code) => classes.has(code)),
+    reasons: inOrder(reasons, order.reasons),
+    classes: inOrder(classes, order.classes),
     weeks: [...weeks.entries()].sort(([a], [b]) => a - b).map(([week, counts]) => finished(week, counts)),
     everAtRisk: shareOf(ever, known),
     enteredAfterFirstVisit: shareOf(enteredLater, startedWell),
@@ -91,6 +91,12 @@ export const stateOf = ({ reasons, visit }: AssessedVisit): RiskState =>
     : visit.weightG === null || visit.ageDays === null
       ? 'unknown'
       : 'notAtRisk';
+
+/** The codes that occur: known ones in their order, then the others. */
+const inOrder = (found: ReadonlySet<string>, order: readonly string[]): readonly string[] => [
+  ...order.filter((code) => found.has(code)),
+  ...[...found].filter((code) => !order.includes(code)).sort(),
+];
 
 type Counts = Record<string, number>;
 type MutableWeek = {

@@ -238,11 +238,13 @@ describe('whatever the table', () => {
     );
   });
 
-  it('the result is plain data', () => {
+  it('the result is stored as plain data, undecided rows included', () => {
     fc.assert(
       fc.property(table, inputs, (lines, scope) => {
         const result = run(collecting(lines), scope);
-        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        const { table, outputs, hit, undecided, missing, defaulted } = result;
+        expect(JSON.parse(JSON.stringify(result))).toEqual({ table, outputs, hit, undecided, missing, defaulted });
+        expect(missing).toEqual([...new Set(undecided.flatMap((row) => row.missing))]);
       }),
     );
   });

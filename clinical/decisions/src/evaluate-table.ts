@@ -8,10 +8,10 @@ import type { DecisionTable, TableRow } from './decision-table.ts';
 import type { Constants } from './domain.ts';
 import type { Expression } from './expression.ts';
 import { foldConstants, foldTests } from './fold-constants.ts';
-import { type Candidate, settleBy } from './hit-policy.ts';
+import { type Candidate, type Outcome, settleBy } from './hit-policy.ts';
 import type { HostFunctions } from './host-functions.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
-import type { RowTrace, TableResult } from './table-result.ts';
+import type { RowTrace, TableResult, Violation } from './table-result.ts';
 import type { Scope, Value } from './value.ts';
 
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
@@ -64,24 +64,61 @@ export const compileTableOn = (
     for (const { position, unknownCells } of outcome.undecided) {
       (rows[position] as CompiledRow).tracer.addMissing(memory, unknownCells, missing);
     }
-    let told: readonly RowTrace[] | null = null;
-    const result: TableResult = {
-      table: table.id,
-      outputs: outcome.outputs,
-      hit: outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory)),
-      missing,
-      /** Told when asked: half the rows of a protocol may be undecided, and few are read. The memory stays as it was. */
-      get undecided() {
-        told ??= outcome.undecided.map(({ position, unknownCells }) =>
-          (rows[position] as CompiledRow).tracer.undecided(memory, unknownCells),
-        );
-        return told;
-      },
-      defaulted: outcome.defaulted,
-    };
-    return outcome.violation ? { ...result, violation: outcome.violation } : result;
+    const hits = outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory));
+    return new Answer(table.id, outcome, hits, missing, rows, memory);
   };
 };
+
+/**
+ * A table's result. The undecided rows are told when somebody asks: half the rows of a protocol may be undecided in one
+ * assessment, and few of them are ever read. A getter of the class, because one per object would cost more than it saves.
+ */
+class Answer implements TableResult {
+  readonly table: string;
+  readonly outputs: TableResult['outputs'];
+  readonly hit: readonly RowTrace[];
+  readonly missing: readonly string[];
+  readonly defaulted: boolean;
+  readonly violation?: Violation;
+  readonly #waiting: readonly Candidate[];
+  readonly #rows: readonly CompiledRow[];
+  /** What the table ran on; it stays as it was. */
+  readonly #memory: Memory;
+  #undecided: readonly RowTrace[] | null = null;
+
+  constructor(
+    table: string,
+    outcome: Outcome,
+    hit: readonly RowTrace[],
+    missing: readonly string[],
+    rows: readonly CompiledRow[],
+    memory: Memory,
+  ) {
+    this.table = table;
+    this.outputs = outcome.outputs;
+    this.hit = hit;
+    this.missing = missing;
+    this.defaulted = outcome.defaulted;
+    if (outcome.violation) this.violation = outcome.violation;
+    this.#waiting = outcome.undecided;
+    this.#rows = rows;
+    this.#memory = memory;
+  }
+
+  get undecided(): readonly RowTrace[] {
+    this.#undecided ??= this.#waiting.map(({ position, unknownCells }) =>
+      (this.#rows[position] as CompiledRow).tracer.undecided(this.#memory, unknownCells),
+    );
+    return this.#undecided;
+  }
+
+  /** As plain records: what is stored. */
+  toJSON(): TableResult {
+    const { table, outputs, hit, undecided, missing, defaulted, violation } = this;
+    const told = { table, outputs, hit, undecided, missing, defaulted };
+    return violation === undefined ? told : { ...told, violation };
+  }
+}
 
 const none: readonly never[] = [];
 

@@ -4,7 +4,7 @@
  */
 import { compileNode } from '@denba/decisions/compile-node';
 import type { Lookup } from '@denba/decisions/compiled-names';
-import { createGraph, type GraphNode, type GraphState, type NodeRun } from '@denba/decisions/decision-graph';
+import { createGraph, type GraphNode, type NodeRun } from '@denba/decisions/decision-graph';
 import type { DecisionTable } from '@denba/decisions/decision-table';
 import { compileTableOn } from '@denba/decisions/evaluate-table';
 import { namesIn } from '@denba/decisions/expression';
@@ -15,6 +15,7 @@ import type { Value } from '@denba/decisions/value';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { growthFunctions } from '../growth-functions.ts';
 import type { Assessment } from './assessment.ts';
+import { LiveAssessment } from './live-assessment.ts';
 import { namesInTable } from './names-behind.ts';
 import { createInputReader, type Inputs } from './read-inputs.ts';
 import { createTracer } from './trace.ts';
@@ -30,46 +31,19 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
   const graph = createGraph<TableResult>(protocolNodes(protocol, functions));
   if (!graph.ok) throw new TypeError(graph.error.message.en);
   const readInputs = createInputReader(protocol);
-  const tell = createTracer(protocol, graph.value.order);
-  /** An assessment that was stored and read again is updated from its records. */
-  const states = new WeakMap<Assessment, GraphState<TableResult>>();
+  const teller = createTracer(protocol, graph.value.order);
   const identity = { id: protocol.id, version: protocol.version, overlays: protocol.overlays.map(({ id }) => id) };
-  const assessment = (
-    state: GraphState<TableResult>,
-    notAssessed: Assessment['notAssessed'],
-    problems: Assessment['problems'],
-  ): Assessment => {
-    const told = tell(state);
-    const made: Assessment = {
-      protocol: identity,
-      get values() {
-        return state.values;
-      },
-      get tables() {
-        return state.details;
-      },
-      get trace() {
-        return told.trace();
-      },
-      get missing() {
-        return told.missing();
-      },
-      notAssessed,
-      problems,
-    };
-    states.set(made, state);
-    return made;
-  };
   return {
     assess: (inputs) => {
       const { scope, notAssessed, problems } = readInputs(inputs);
-      return assessment(graph.value.evaluate(scope), notAssessed, problems);
+      return new LiveAssessment(identity, graph.value.evaluate(scope), teller, notAssessed, problems);
     },
     reassess: (previous, changes) => {
-      const state = states.get(previous) ?? { values: previous.values, details: previous.tables, ran: [] };
       const { scope, notAssessed, problems } = readInputs(changes);
-      return assessment(
-        graph.value.update(state, scope),
+      return new LiveAssessment(
+        identity,
+        graph.value.update(LiveAssessment.stateOf(previous), scope),
+        teller,
         [...previous.notAssessed.filter((field) => isUntouched(field, changes)), ...notAssessed],
         [...previous.problems.filter(({ field }) => isUntouched(field, changes)), ...problems],
       );

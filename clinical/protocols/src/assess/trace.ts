@@ -1,13 +1,13 @@
 /** From the tables' results to sentences, and to the data elements that are missing behind what stays undecided. */
-import type { GraphState } from '@denba/decisions/decision-graph';
-import type { RowTrace, TableResult } from '@denba/decisions/table-result';
+import type { RowTrace } from '@denba/decisions/table-result';
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { SourceStatus } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { fillTemplate, parseTemplate, type Template } from '../words/template.ts';
 import { createValueStyles } from '../words/value-styles.ts';
-import type { Assessment, TraceEntry } from './assessment.ts';
+import type { TraceEntry } from './assessment.ts';
 import { effectiveStatuses } from './effective-status.ts';
+import type { Teller } from './live-assessment.ts';
 import { readsByName } from './names-behind.ts';
 
 type RowWords = {
@@ -17,13 +17,8 @@ type RowWords = {
 };
 
 /** Sentences are made when they are asked for, once: most assessments of a cohort are only counted. */
-type Told = { readonly trace: () => Assessment['trace']; readonly missing: () => Assessment['missing'] };
-
 /** `order`: the tables in the order in which they ran, so that causes stand before conclusions. */
-export const createTracer = (
-  protocol: CompiledProtocol,
-  order: readonly string[],
-): ((state: GraphState<TableResult>) => Told) => {
+export const createTracer = (protocol: CompiledProtocol, order: readonly string[]): Teller => {
   const { style } = createValueStyles(protocol);
   const statuses = effectiveStatuses(protocol);
   const words = new Map<string, RowWords>();
@@ -38,29 +33,18 @@ export const createTracer = (
   }
   const tables = order.filter((name) => protocol.tables.some((table) => table.name === name));
   const elementsBehind = createElementFinder(protocol);
-  const traceOf = ({ values, details }: GraphState<TableResult>): TraceEntry[] =>
-    tables.flatMap((table) =>
-      (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
-    );
-  const missingOf = ({ values, details }: GraphState<TableResult>): string[] => {
-    const names = new Set(Object.values(details).flatMap((result) => result.missing.map(rootOf)));
-    const missing = new Set([...names].flatMap(elementsBehind));
-    return protocol.elements.flatMap(({ name }) =>
-      missing.has(name) && (values[name] ?? null) === null ? [name] : [],
-    );
-  };
-  return (state) => {
-    let [trace, missing]: [TraceEntry[] | null, string[] | null] = [null, null];
-    return {
-      trace: () => {
-        trace ??= traceOf(state);
-        return trace;
-      },
-      missing: () => {
-        missing ??= missingOf(state);
-        return missing;
-      },
-    };
+  return {
+    trace: ({ values, details }) =>
+      tables.flatMap((table) =>
+        (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
+      ),
+    missing: ({ values, details }) => {
+      const names = new Set(Object.values(details).flatMap((result) => result.missing.map(rootOf)));
+      const missing = new Set([...names].flatMap(elementsBehind));
+      return protocol.elements.flatMap(({ name }) =>
+        missing.has(name) && (values[name] ?? null) === null ? [name] : [],
+      );
+    },
   };
 };
 

@@ -62,7 +62,8 @@ const reasonLine = (
   protocol: CompiledProtocol,
 ): string => {
   const read = Object.entries(values).map(
-    ([name, value]) => `${shortLabel(label(name)[language])} ${formatValue(value, language, style(name))}`,
+    ([name, value]) =>
+      `${shortLabel(label(name)[language])}${language === 'fr' ? ' :' : ':'} ${formatValue(value, language, style(name))}`,
   );
   const facts = [row, ...(read.length > 0 ? [read.join(' ; ')] : []), authority(source, status, language, protocol)];
   return `- ${reason[language]}\n  ${facts.join(' · ')}`;

@@ -1,0 +1,71 @@
+/**
+ * An assessment that remembers the state it was read from, so that `reassess` runs only what a change reaches. What few
+ * readers ask for (all values by name, the sentences of the trace) is made when it is asked for, and once.
+ */
+import type { GraphState } from '@denba/decisions/decision-graph';
+import type { TableResult } from '@denba/decisions/table-result';
+import type { Assessment } from './assessment.ts';
+import type { InputProblem } from './input-problem.ts';
+
+type State = GraphState<TableResult>;
+
+/** How a state is told: sentences, and what is missing. */
+export type Teller = {
+  readonly trace: (state: State) => Assessment['trace'];
+  readonly missing: (state: State) => Assessment['missing'];
+};
+
+export class LiveAssessment implements Assessment {
+  readonly protocol: Assessment['protocol'];
+  readonly notAssessed: readonly string[];
+  readonly problems: readonly InputProblem[];
+  readonly #state: State;
+  readonly #teller: Teller;
+  #trace: Assessment['trace'] | null = null;
+  #missing: Assessment['missing'] | null = null;
+
+  constructor(
+    protocol: Assessment['protocol'],
+    state: State,
+    teller: Teller,
+    notAssessed: readonly string[],
+    problems: readonly InputProblem[],
+  ) {
+    this.protocol = protocol;
+    this.notAssessed = notAssessed;
+    this.problems = problems;
+    this.#state = state;
+    this.#teller = teller;
+  }
+
+  get values(): Assessment['values'] {
+    return this.#state.values;
+  }
+
+  get tables(): Assessment['tables'] {
+    return this.#state.details;
+  }
+
+  get trace(): Assessment['trace'] {
+    this.#trace ??= this.#teller.trace(this.#state);
+    return this.#trace;
+  }
+
+  get missing(): Assessment['missing'] {
+    this.#missing ??= this.#teller.missing(this.#state);
+    return this.#missing;
+  }
+
+  /** As plain records: what is stored. */
+  toJSON(): Assessment {
+    const { protocol, values, tables, trace, missing, notAssessed, problems } = this;
+    return { protocol, values, tables, trace, missing, notAssessed, problems };
+  }
+
+  /** The state behind an assessment; one that was stored and read again has only its records. */
+  static stateOf(assessment: Assessment): State {
+    return assessment instanceof LiveAssessment
+      ? assessment.#state
+      : { values: assessment.values, details: assessment.tables, ran: [] };
+  }
+}

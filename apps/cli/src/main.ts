@@ -1,4 +1,4 @@
-/** `denba`: composes the commands with the process. Nothing else in this package names the process. */
+/** `denba`: composes the commands with the process. */
 import manifest from '../package.json' with { type: 'json' };
 import { assessCommand } from './assess/assess-command.ts';
 import { checkCommand } from './check/check-command.ts';
@@ -17,6 +17,10 @@ for (const stream of [stdout, stderr]) {
     throw error;
   });
 }
+
+// Leaving by `exit` lets drafts of results be removed. 128 + the signal's number, as shells expect.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 process.exitCode = await runCommandLine(
   [zscoreCommand, cohortCommand, assessCommand, checkCommand, vignettesCommand],

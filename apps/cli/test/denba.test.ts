@@ -59,6 +59,18 @@ describe('denba zscore -o', () => {
     expect(readdirSync(folder)).toEqual(['out.csv']);
   });
 
+  it('leaves nothing behind when it is interrupted', async () => {
+    const folder = temporaryFolder();
+    const child = spawn(process.execPath, [binary, 'zscore', '-', '-o', join(folder, 'out.csv')]);
+    child.stdin.on('error', () => {});
+    child.stdin.write(`sex,age_days,weight_kg\n${'F,1522,17\n'.repeat(50_000)}`);
+    for (let wait = 0; wait < 500 && readdirSync(folder).length === 0; wait++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, readdirSync(folder)]).toEqual([130, []]);
+  });
+
   it('may write over the file that it reads', async () => {
     const file = temporaryFile('same.csv', measurements);
     expect((await runProcess(['zscore', file, '-o', file])).code).toBe(0);

@@ -1,4 +1,4 @@
-/** Where a command reads and writes. Only `main.ts` names the process; tests give their own. */
+/** Where a command reads and writes. `main.ts` gives those of the process, tests their own. */
 import type { Readable, Writable } from 'node:stream';
 
 export type Terminal = {

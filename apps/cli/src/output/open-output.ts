@@ -3,10 +3,10 @@
  * renamed. What was there before stays until that moment.
  */
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pid } from 'node:process';
+import process from 'node:process';
 import { exitCode } from '../command-line/exit-code.ts';
 import { type Failure, Stop } from '../command-line/failure.ts';
 import { type Terminal, write } from '../command-line/terminal.ts';
@@ -30,7 +30,10 @@ export const openOutput = async (path: string | null, terminal: Terminal): Promi
     () => false,
   );
   if (folder) throw new Stop(cannotWrite(path, 'EISDIR'));
-  const draft = join(dirname(path), `.${basename(path)}.${pid}.part`);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  // Interrupted (Ctrl-C), the draft goes with the process.
+  const remove = (): void => rmSync(draft, { force: true });
+  process.once('exit', remove);
   const stream = createWriteStream(draft);
   try {
     await once(stream, 'open');
@@ -43,6 +46,7 @@ export const openOutput = async (path: string | null, terminal: Terminal): Promi
       try {
         await close(stream);
         await rename(draft, path);
+        process.off('exit', remove);
       } catch (error) {
         await unlink(draft).catch(() => {});
         refuse(path, error);

@@ -1,11 +1,16 @@
 /**
  * Runs every `bench/*.bench.ts` and prints its figures; `--write` also records them in docs/benchmarks.md between the
  * two marks, with the machine and the date. Benchmarks measure; they never pass or fail.
+ *
+ * Each is bundled first, as the code that a phone or a server runs is: the development loader wraps every function that
+ * is made at run time, and would be measured with it. Each runs in its own process, so that none warms up another.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { Bench } from './bench-figure.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { BenchFigure } from './bench-figure.ts';
 
 const START = '<!-- figures: written by `npm run bench -- --write` -->';
 const END = '<!-- end of figures -->';
@@ -24,14 +29,14 @@ const shown = (value: number): string =>
 
 const sections: string[] = [];
 for (const file of files) {
-  const { bench } = (await import(`./${file}`)) as { readonly bench: Bench };
-  console.log(`\n${bench.name}`);
+  const { name, figures } = await measured(file);
+  console.log(`\n${name}`);
   const rows = [];
-  for (const figure of await bench.run()) {
+  for (const figure of figures) {
     console.log(`  ${figure.what}: ${shown(figure.value)} ${figure.unit}${figure.note ? ` (${figure.note})` : ''}`);
     rows.push(`| ${figure.what} | ${shown(figure.value)} ${figure.unit} | ${figure.note ?? ''} |`);
   }
-  sections.push(`### ${bench.name}\n\n| what | figure | note |\n|---|---|---|\n${rows.join('\n')}`);
+  sections.push(`### ${name}\n\n| what | figure | note |\n|---|---|---|\n${rows.join('\n')}`);
 }
 
 if (process.argv.includes('--write')) {
@@ -42,4 +47,35 @@ if (process.argv.includes('--write')) {
   const figures = [`Machine: ${machine}. Date: ${new Date().toISOString().slice(0, 10)}.`, ...sections].join('\n\n');
   writeFileSync(page, `${before}${START}\n\n${figures}\n\n${END}${after}`);
   console.log(`\nwritten to docs/benchmarks.md`);
+}
+
+/** The figures of one bench, from a bundle that lies beside it (so that paths relative to it hold), in a process of its own. */
+async function measured(file: string): Promise<{ readonly name: string; readonly figures: readonly BenchFigure[] }> {
+  const folder = `${here}.bundles/`;
+  mkdirSync(folder, { recursive: true });
+  const bundle = `${here}${file.replace(/\.ts$/, '.bundle.mjs')}`;
+  const result = `${folder}${file}.json`;
+  await build({
+    entryPoints: [`${here}${file}`],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+    external: ['esbuild'],
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+  });
+  try {
+    const script = `const { bench } = await import(${JSON.stringify(pathToFileURL(bundle).href)});
+      const figures = await bench.run();
+      (await import('node:fs')).writeFileSync(${JSON.stringify(result)}, JSON.stringify({ name: bench.name, figures }));`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit'] });
+    return JSON.parse(readFileSync(result, 'utf8')) as { readonly name: string; readonly figures: BenchFigure[] };
+  } finally {
+    rmSync(bundle, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

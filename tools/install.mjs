@@ -1,5 +1,8 @@
 // Installs from the lock file when it changed since the last install, so that `npm start` and `npm test` work on a
 // machine that has only Node and git. Plain JavaScript: it runs before anything is installed.
+//
+// `npm install --no-save` and not `npm ci`: it takes the locked versions and leaves the lock file alone, but it does not
+// refuse a lock file that lists no packages for platforms other than ours (npm 11's `ci` does).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +27,7 @@ const have = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (have !== wanted) {
   console.log('Denba: installing the packages of the lock file…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

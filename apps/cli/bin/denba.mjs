@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Starts `denba`, whose sources are TypeScript: Node runs them itself where it can (22.18 on), else through tsx.
 // Plain JavaScript: it runs before any TypeScript can.
+import module from 'node:module';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
@@ -9,7 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(3);
 }
-if (!process.features.typescript) {
+if (process.features.typescript) {
+  module.enableCompileCache?.();
+} else {
   const { register } = await import('tsx/esm/api');
   register();
 }

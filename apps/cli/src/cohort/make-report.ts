@@ -20,17 +20,25 @@ export const makeReport = (given: {
   readonly nowMs: number;
 }): CohortReport => {
   const { file, rows, reviews, protocol, nowMs } = given;
-  const settings = { birthDate: referenceBirthDate, nowMs, author: 'denba cohort' };
-  const timelines = [...foldFamilies(entriesOfVisits(rows, settings, reviews)).values()];
-  const cohort = cohortOfTimelines(timelines);
+  const { cohort, familySizes } = cohortOfRows(rows, reviews, nowMs);
   const assess = createVisitAssessor(protocol, referenceBirthDate);
   return cohortReport({
     file,
     rows: rows.length,
     toReview: reviews.total,
-    familySizes: timelines.map(({ children }) => children.length),
+    familySizes,
     cohort,
     assessed: cohort.infants.map(assess),
     protocol,
   });
+};
+
+/** Entries and timelines are left behind here, so that the assessments do not carry them along. */
+const cohortOfRows = (rows: readonly VisitRow[], reviews: Reviews, nowMs: number) => {
+  const settings = { birthDate: referenceBirthDate, nowMs, author: 'denba cohort' };
+  const timelines = [...foldFamilies(entriesOfVisits(rows, settings, reviews)).values()];
+  return {
+    cohort: cohortOfTimelines(timelines),
+    familySizes: timelines.map(({ children }) => children.length),
+  };
 };

@@ -117,7 +117,9 @@ describe.each(Object.entries(rooms))('%s', (room, rule) => {
     expect(wrong).toEqual([]);
   });
 
-  it.runIf(rule.environment === 'pure')('touches no file, process or network', () => {
+  if (rule.environment !== 'pure') return;
+
+  it('touches no file, process or network', () => {
     const wrong = files.flatMap((path) =>
       importsOf(path)
         .filter((name) => name.startsWith('node:'))

@@ -1,5 +1,5 @@
 /** Every name that a table reads must be declared, or be a constant. */
-import { property } from './compiled-names.ts';
+import { propertyOf } from './compiled-names.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { type Constants, type Domains, domainOf } from './domain.ts';
 import { namesIn, namesInTests } from './expression.ts';
@@ -31,7 +31,7 @@ export const checkNames = (table: DecisionTable, domains: Domains, constants: Co
 const isConstant = (name: string, constants: Constants): boolean => {
   const [root = name, ...keys] = name.split('.');
   if (!Object.hasOwn(constants, root)) return false;
-  return keys.length === 0 || keys.reduce((value, key) => property(value, key), constants[root] ?? null) !== null;
+  return keys.length === 0 || keys.reduce((value, key) => propertyOf(key)(value), constants[root] ?? null) !== null;
 };
 
 const constantPaths = (constants: Constants): string[] =>

@@ -17,7 +17,7 @@ import {
   compileName,
   type Lookup,
   type Memory,
-  property,
+  propertyOf,
   type Run,
 } from './compiled-names.ts';
 import type { ComparisonOperator, Expression, Iteration, Test, TypeName, UnaryTests } from './expression.ts';
@@ -46,8 +46,8 @@ export const compileNode = (node: Expression, bindings: Bindings, around: Surrou
     case 'input':
       return compileName(INPUT, bindings, around.lookup);
     case 'path': {
-      const [of, { key }] = [compile(node.of), node];
-      return (memory, frame) => property(of(memory, frame), key);
+      const [of, read] = [compile(node.of), propertyOf(node.key)];
+      return (memory, frame) => read(of(memory, frame));
     }
     case 'list': {
       const items = node.items.map(compile);

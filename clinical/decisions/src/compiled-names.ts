@@ -50,14 +50,18 @@ export const compileName = (name: string, bindings: Bindings, lookup: Lookup, de
   };
 };
 
-/** The value under `key`: of a context, of each member of a list, or a part of a date or duration. */
-export const property = (of: Value, key: string): Value => {
-  if (of === null || typeof of !== 'object') return null;
-  if (isList(of)) return of.map((member) => property(member, key));
-  const { kind } = of as { readonly kind?: unknown };
-  if (kind === 'date' || kind === 'duration') return temporalProperty(of as FeelDate | Duration, key);
-  if (kind === 'range') return null;
-  return entryOf(of as Context, key);
+/** Reads what stands under `key`: in a context, in each member of a list, or as a part of a date or duration. */
+export const propertyOf = (key: string): ((of: Value) => Value) => {
+  const inherited = key in {};
+  const read = (of: Value): Value => {
+    if (of === null || typeof of !== 'object') return null;
+    if (isList(of)) return of.map(read);
+    const { kind } = of as { readonly kind?: unknown };
+    if (kind === 'date' || kind === 'duration') return temporalProperty(of as FeelDate | Duration, key);
+    if (kind === 'range') return null;
+    return inherited ? entryOf(of as Context, key) : ((of as Context)[key] ?? null);
+  };
+  return read;
 };
 
 /** In a scope. The names that every object inherits are looked up as own ones only. */

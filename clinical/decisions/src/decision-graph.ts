@@ -30,15 +30,18 @@ export type GraphState<Detail = never> = {
   readonly ran: readonly string[];
 };
 
+/** A state fresh from a run: it also answers for one name without making the record of all. */
+export type RunState<Detail = never> = GraphState<Detail> & { readonly value: (name: string) => Value };
+
 export type DecisionGraph<Detail = never> = {
   /** Every node, each after all that it reads. */
   readonly order: readonly string[];
-  readonly evaluate: (inputs: Scope) => GraphState<Detail>;
+  readonly evaluate: (inputs: Scope) => RunState<Detail>;
   /**
    * The state after some inputs changed. Runs the nodes that read a changed name, directly or not, and stops where a
    * rerun node keeps its value.
    */
-  readonly update: (state: GraphState<Detail>, changes: Scope) => GraphState<Detail>;
+  readonly update: (state: GraphState<Detail>, changes: Scope) => RunState<Detail>;
 };
 
 export type GraphError = {

@@ -13,6 +13,10 @@ export const foldConstants = (expression: Expression, constants: Constants): Exp
   return { kind: 'literal', value: compileNode(folded, null, bareSurroundings)(constants, null) };
 };
 
+/** A context of fixed values is made once: whoever receives it may remember it. */
+const isFixedContext = (expression: Expression): boolean =>
+  expression.kind === 'context' && expression.entries.every(({ value }) => value.kind === 'literal');
+
 export const foldTest = (test: Test, constants: Constants): Test =>
   mapOperands(test, (operand) => foldConstants(operand, constants));
 
@@ -20,6 +24,7 @@ export const foldTests = (tests: UnaryTests, constants: Constants): UnaryTests =
   tests.kind === 'any' ? tests : { ...tests, tests: tests.tests.map((test) => foldTest(test, constants)) };
 
 const isFixed = (expression: Expression, constants: Constants): boolean => {
+  if (isFixedContext(expression)) return true;
   if (expression.kind === 'name') return Object.hasOwn(constants, expression.name);
   if (expression.kind === 'path' || expression.kind === 'negate') return isFixedOrLiteral(expression.of, constants);
   if (expression.kind === 'arithmetic') {

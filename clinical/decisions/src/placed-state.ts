@@ -4,7 +4,7 @@
  */
 import { same } from './comparison.ts';
 import type { Memory } from './compiled-names.ts';
-import type { Scope, Value } from './value.ts';
+import { entryOf, type Scope, type Value } from './value.ts';
 
 /** A node ready to run: where its value goes, and the places it reads. */
 export type Step<Detail> = {
@@ -27,6 +27,7 @@ export const placesOf = (nodes: readonly { readonly name: string; readonly reads
 /** Never changed once made: an update makes another. */
 export class PlacedState<Detail> {
   readonly steps: readonly Step<Detail>[];
+  readonly places: Places;
   readonly inputs: Scope;
   readonly memory: readonly Value[];
   /** By step. */
@@ -37,12 +38,14 @@ export class PlacedState<Detail> {
 
   constructor(
     steps: readonly Step<Detail>[],
+    places: Places,
     inputs: Scope,
     memory: readonly Value[],
     kept: readonly (Detail | undefined)[],
     ranSteps: readonly number[],
   ) {
     this.steps = steps;
+    this.places = places;
     this.inputs = inputs;
     this.memory = memory;
     this.kept = kept;
@@ -57,6 +60,12 @@ export class PlacedState<Detail> {
       this.#values = values;
     }
     return this.#values;
+  }
+
+  /** One value, without making the record of all. */
+  value(name: string): Value {
+    const place = this.places.get(name);
+    return place === undefined ? entryOf(this.inputs, name) : (this.memory[place] ?? null);
   }
 
   get details(): Readonly<Record<string, Detail>> {
@@ -90,7 +99,7 @@ export const evaluateAll = <Detail>(
     const step = steps[at];
     if (step) memory[step.place] = step.run(memory, keep);
   }
-  return new PlacedState(steps, inputs, memory, kept, [...steps.keys()]);
+  return new PlacedState(steps, places, inputs, memory, kept, [...steps.keys()]);
 };
 
 export const updateSome = <Detail>(
@@ -103,7 +112,7 @@ export const updateSome = <Detail>(
   const inputs = copyOf(state.inputs);
   const memory = [...state.memory];
   const kept = [...state.kept];
-  const changed = new Set<number>();
+  const changed = new Uint8Array(places.size);
   for (const name of Object.keys(changes)) {
     const value = changes[name] ?? null;
     if (computed.has(name) || same(inputs[name] ?? null, value)) continue;
@@ -111,7 +120,7 @@ export const updateSome = <Detail>(
     const place = places.get(name);
     if (place === undefined) continue;
     memory[place] = value;
-    changed.add(place);
+    changed[place] = 1;
   }
   const ran: number[] = [];
   let at = 0;
@@ -120,14 +129,19 @@ export const updateSome = <Detail>(
   };
   for (; at < steps.length; at++) {
     const step = steps[at];
-    if (!step?.reads.some((place) => changed.has(place))) continue;
+    if (!step || !readsChanged(step.reads, changed)) continue;
     kept[at] = undefined;
     const value = step.run(memory, keep);
     ran.push(at);
-    if (!same(memory[step.place] ?? null, value)) changed.add(step.place);
+    if (!same(memory[step.place] ?? null, value)) changed[step.place] = 1;
     memory[step.place] = value;
   }
-  return new PlacedState(steps, inputs, memory, kept, ran);
+  return new PlacedState(steps, places, inputs, memory, kept, ran);
+};
+
+const readsChanged = (reads: readonly number[], changed: Uint8Array): boolean => {
+  for (const place of reads) if (changed[place] === 1) return true;
+  return false;
 };
 
 /** A state that was stored as plain records, ready to be updated. */
@@ -139,7 +153,7 @@ export const restored = <Detail>(
   const inputs = copyOf(state.values);
   for (const { name } of steps) delete inputs[name];
   const kept = steps.map(({ name }) => (Object.hasOwn(state.details, name) ? state.details[name] : undefined));
-  return new PlacedState(steps, inputs, memoryOf(places, state.values), kept, []);
+  return new PlacedState(steps, places, inputs, memoryOf(places, state.values), kept, []);
 };
 
 const memoryOf = (places: Places, scope: Scope): Value[] => {

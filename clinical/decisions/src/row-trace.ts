@@ -1,5 +1,5 @@
 /** Records what a row read. Names are resolved when the table is compiled; a row that does not count costs nothing. */
-import { type Lookup, type Memory, property } from './compiled-names.ts';
+import { type Lookup, type Memory, propertyOf } from './compiled-names.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import { namesIn, namesInTests } from './expression.ts';
 import type { RowTrace } from './table-result.ts';
@@ -90,12 +90,11 @@ const readerOf = (names: readonly string[], lookup: Lookup): Reader => {
 type Reading = (memory: Memory) => Value;
 
 const readingOf = (name: string, lookup: Lookup): Reading => {
-  const [root = name, key, ...deeper] = name.split('.');
-  const whole = lookup(root);
-  if (key === undefined) return whole;
-  if (deeper.length === 0) return (memory) => property(whole(memory), key);
-  const keys = [key, ...deeper];
-  return (memory) => keys.reduce<Value>(property, whole(memory));
+  const [root = name, ...keys] = name.split('.');
+  return keys.reduce<Reading>((whole, key) => {
+    const read = propertyOf(key);
+    return (memory) => read(whole(memory));
+  }, lookup(root));
 };
 
 const nothing: readonly string[] = [];

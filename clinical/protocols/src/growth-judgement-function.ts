@@ -69,8 +69,20 @@ const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
   numbers: names.map((name) => ({ name, key: snakeCase(name) })),
 }));
 
+/** A protocol hands over the same limits at every visit. */
+const limitsByContext = new WeakMap<object, GrowthLimits | null>();
+
 const limitsOf = (given: Value): GrowthLimits | null => {
-  const rules = entriesOf(given);
+  if (!isContext(given)) return null;
+  let limits = limitsByContext.get(given as Entries);
+  if (limits === undefined) {
+    limits = readLimits(given as Entries);
+    limitsByContext.set(given as Entries, limits);
+  }
+  return limits;
+};
+
+const readLimits = (rules: Entries): GrowthLimits | null => {
   const limits: Record<string, Record<string, number>> = {};
   for (const { rule, key, numbers } of spelledLimits) {
     const values = entriesOf(rules[key] ?? null);

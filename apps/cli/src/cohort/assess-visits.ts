@@ -3,8 +3,8 @@
  * visits before. Most answers of an assessment are unknown here, so that a class is `incomplete` or worse, never `low`.
  */
 import type { Value } from '@denba/decisions/value';
-import type { Assessment } from '@denba/protocols/assess/assessment';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
+import type { LiveAssessment } from '@denba/protocols/assess/live-assessment';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { birthWeightG } from './birth-type.ts';
@@ -32,7 +32,7 @@ export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: Local
   const whole = (name: string, value: number | null): number | null =>
     value !== null && integers.has(name) ? Math.floor(value) : value;
   // Most answers are unknown at every visit: only what rests on a measurement that changed is worked out again.
-  let last: Assessment | null = null;
+  let last: LiveAssessment | null = null;
   return (infant) => {
     const known = {
       sex: infant.sex,
@@ -54,14 +54,27 @@ export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: Local
       };
       const inputs = { ...known, ...measured, previous };
       last = last === null ? assess(inputs) : reassess(last, inputs);
-      const { values, problems } = last;
+      const { problems } = last;
       const refused = problems.flatMap(({ field }) => (field.includes('[') ? [] : [field]));
       const kept = Object.fromEntries(
         Object.entries(measured).map(([name, value]) => [name, refused.includes(name) ? null : value]),
       );
-      const { waz = null, wlz = null, feeding_class = null, growth_class = null } = values;
-      previous = [...previous, { ...kept, waz, wlz, feeding_class, growth_class }];
-      return { visit, pairClass: textOf(values['pair_class']), reasons: textsOf(values['enrol_reasons']), refused };
+      previous = [
+        ...previous,
+        {
+          ...kept,
+          waz: last.value('waz'),
+          wlz: last.value('wlz'),
+          feeding_class: last.value('feeding_class'),
+          growth_class: last.value('growth_class'),
+        },
+      ];
+      return {
+        visit,
+        pairClass: textOf(last.value('pair_class')),
+        reasons: textsOf(last.value('enrol_reasons')),
+        refused,
+      };
     });
   };
 };

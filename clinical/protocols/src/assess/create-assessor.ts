@@ -21,9 +21,9 @@ import { createInputReader, type Inputs } from './read-inputs.ts';
 import { createTracer } from './trace.ts';
 
 export type Assessor = {
-  readonly assess: (inputs: Inputs) => Assessment;
+  readonly assess: (inputs: Inputs) => LiveAssessment;
   /** The assessment after some inputs changed; `null` takes an answer back. Runs only what depends on them. */
-  readonly reassess: (previous: Assessment, changes: Inputs) => Assessment;
+  readonly reassess: (previous: Assessment, changes: Inputs) => LiveAssessment;
 };
 
 /** Throws when the protocol's decisions read each other in a ring: the checker reports it before. */

@@ -2,8 +2,9 @@
  * An assessment that remembers the state it was read from, so that `reassess` runs only what a change reaches. What few
  * readers ask for (all values by name, the sentences of the trace) is made when it is asked for, and once.
  */
-import type { GraphState } from '@denba/decisions/decision-graph';
+import type { GraphState, RunState } from '@denba/decisions/decision-graph';
 import type { TableResult } from '@denba/decisions/table-result';
+import type { Value } from '@denba/decisions/value';
 import type { Assessment } from './assessment.ts';
 import type { InputProblem } from './input-problem.ts';
 
@@ -19,14 +20,14 @@ export class LiveAssessment implements Assessment {
   readonly protocol: Assessment['protocol'];
   readonly notAssessed: readonly string[];
   readonly problems: readonly InputProblem[];
-  readonly #state: State;
+  readonly #state: RunState<TableResult>;
   readonly #teller: Teller;
   #trace: Assessment['trace'] | null = null;
   #missing: Assessment['missing'] | null = null;
 
   constructor(
     protocol: Assessment['protocol'],
-    state: State,
+    state: RunState<TableResult>,
     teller: Teller,
     notAssessed: readonly string[],
     problems: readonly InputProblem[],
@@ -36,6 +37,11 @@ export class LiveAssessment implements Assessment {
     this.problems = problems;
     this.#state = state;
     this.#teller = teller;
+  }
+
+  /** One value by its name. */
+  value(name: string): Value {
+    return this.#state.value(name);
   }
 
   get values(): Assessment['values'] {

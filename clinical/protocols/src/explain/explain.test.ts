@@ -72,7 +72,7 @@ describe('an explanation', () => {
 
 describe('the headline', () => {
   const said = (values: Readonly<Record<string, string | boolean>>) => {
-    const whole = { ...assess(well), values };
+    const whole = { ...assess(well).toJSON(), values };
     return [headline(whole, 'fr'), headline(whole, 'en')];
   };
 

@@ -5,10 +5,10 @@
  */
 import { unaryTest } from 'feelin';
 import { expressionOf, type PaperTable, tableOf } from '../clinical/decisions/samples/sample-table.ts';
-import { compileExpression } from '../clinical/decisions/src/compile-expression.ts';
-import type { DecisionTable } from '../clinical/decisions/src/decision-table.ts';
-import { compileTable } from '../clinical/decisions/src/evaluate-table.ts';
 import { printExpression, printUnaryTests } from '../clinical/decisions/src/print-expression.ts';
+import { compileExpression } from '../clinical/decisions/src/run/compile-expression.ts';
+import type { DecisionTable } from '../clinical/decisions/src/tables/decision-table.ts';
+import { compileTable } from '../clinical/decisions/src/tables/evaluate-table.ts';
 import type { Scope, Value } from '../clinical/decisions/src/value.ts';
 import type { Bench, BenchFigure } from './bench-figure.ts';
 

@@ -8,11 +8,11 @@
 import fc from 'fast-check';
 import { evaluate, unaryTest } from 'feelin';
 import { describe, expect, it } from 'vitest';
-import { compileExpression, compileUnaryTests } from '../src/compile-expression.ts';
 import type { ComparisonOperator, Expression, Test, UnaryTests } from '../src/expression.ts';
 import { written } from '../src/format-value.ts';
-import { parseExpression, parseUnaryTests } from '../src/parse-expression.ts';
+import { parseExpression, parseUnaryTests } from '../src/parse/parse-expression.ts';
 import { printExpression, printUnaryTests } from '../src/print-expression.ts';
+import { compileExpression, compileUnaryTests } from '../src/run/compile-expression.ts';
 import { isDate, isDuration, isList, isRange, type Scope, type Value } from '../src/value.ts';
 import { forFeelin, testsForFeelin } from './for-feelin.ts';
 

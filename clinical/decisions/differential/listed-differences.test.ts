@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { evaluate, unaryTest } from 'feelin';
 import { describe, expect, it } from 'vitest';
-import { compileExpression, compileUnaryTests } from '../src/compile-expression.ts';
 import { written } from '../src/format-value.ts';
-import { parseExpression, parseUnaryTests } from '../src/parse-expression.ts';
+import { parseExpression, parseUnaryTests } from '../src/parse/parse-expression.ts';
+import { compileExpression, compileUnaryTests } from '../src/run/compile-expression.ts';
 import { isDate, isDuration, isList, type Value } from '../src/value.ts';
 
 const page = new URL('../../../docs/decisions/0003-where-our-feel-differs-from-feelin.md', import.meta.url);

@@ -1,7 +1,8 @@
 /** Tables written as on paper, for tests and benchmarks: cells are FEEL, outputs are literals or expressions. */
-import type { DecisionTable, HitPolicy } from '../src/decision-table.ts';
+
 import type { Expression, UnaryTests } from '../src/expression.ts';
-import { type ParseOptions, parseExpression, parseUnaryTests } from '../src/parse-expression.ts';
+import { type ParseOptions, parseExpression, parseUnaryTests } from '../src/parse/parse-expression.ts';
+import type { DecisionTable, HitPolicy } from '../src/tables/decision-table.ts';
 
 export type PaperTable = {
   readonly id?: string;

@@ -1,9 +1,9 @@
 /** Runs every example of docs/expressions.md, and holds its table of functions against the functions there are. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileExpression, compileUnaryTests } from './compile-expression.ts';
-import { builtins } from './functions/builtins.ts';
-import { parseExpression, parseUnaryTests } from './parse-expression.ts';
+import { parseExpression, parseUnaryTests } from './parse/parse-expression.ts';
+import { compileExpression, compileUnaryTests } from './run/compile-expression.ts';
+import { builtins } from './run/functions/builtins.ts';
 import type { Scope, Value } from './value.ts';
 
 const page = readFileSync(new URL('../../../docs/expressions.md', import.meta.url), 'utf8');

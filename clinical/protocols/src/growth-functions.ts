@@ -6,7 +6,7 @@
  * Units are in the names: grams, centimetres, millimetres, days. `measured` is `lying` (`l`) or `standing` (`h`). `oedema` is true,
  * false, or unknown; unknown keeps the score, since oedema can only hide a low weight, never make one.
  */
-import type { HostFunctions } from '@denba/decisions/host-functions';
+import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import type { Value } from '@denba/decisions/value';
 import {
   postnatalHead,

@@ -10,7 +10,7 @@
  * there is no visit to judge or a threshold is missing: a rule without its number must not pass for a rule that found
  * nothing. What comes back: growth-facts.ts of @denba/growth.
  */
-import type { HostFunctions } from '@denba/decisions/host-functions';
+import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import { isContext, isDate, isList, type Value } from '@denba/decisions/value';
 import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from '@denba/growth/growth-judgement/growth-history';

@@ -4,8 +4,9 @@
  * at once, each with its cure. Names that the form does not define are taken from the facts given to it: `reads` lists
  * them, for the protocol's checker to compare with what exists.
  */
-import { compileExpression, type HostFunctions } from '@denba/decisions/compile-expression';
+
 import { type Expression, namesIn } from '@denba/decisions/expression';
+import { compileExpression, type HostFunctions } from '@denba/decisions/run/compile-expression';
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { Calculation, Form, FormItem, Question, Repeat } from './form.ts';
 import type { Layer, Place, Rule, RuleInput, Step, StepRef } from './form-plan.ts';

@@ -1,4 +1,4 @@
-import type { HostFunctions } from '@denba/decisions/compile-expression';
+import type { HostFunctions } from '@denba/decisions/run/compile-expression';
 import type { Value } from '@denba/decisions/value';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,8 @@
 /** Forms for tests, written like the rows of a sheet: expressions as text, everything else defaulted. */
-import type { HostFunctions } from '@denba/decisions/compile-expression';
+
 import type { Expression } from '@denba/decisions/expression';
-import { parseExpression } from '@denba/decisions/parse-expression';
+import { parseExpression } from '@denba/decisions/parse/parse-expression';
+import type { HostFunctions } from '@denba/decisions/run/compile-expression';
 import type { Text } from '@denba/quantities/text';
 import { type CompiledForm, compileForm } from '../src/compile-form.ts';
 import { type DataElement, openLimits } from '../src/data-element.ts';

@@ -1,6 +1,7 @@
 /** Makes a schedule ready to run: its expressions become closures that know the names they read. */
-import { compileExpression, type HostFunctions } from '@denba/decisions/compile-expression';
+
 import { type Expression, namesIn } from '@denba/decisions/expression';
+import { compileExpression, type HostFunctions } from '@denba/decisions/run/compile-expression';
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { DayCount, Schedule, ScheduledContact } from './schedule.ts';
 

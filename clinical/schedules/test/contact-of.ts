@@ -1,6 +1,6 @@
 /** Lines of a schedule for tests, written like the sheet: expressions as text, everything else defaulted. */
 import type { Expression } from '@denba/decisions/expression';
-import { parseExpression } from '@denba/decisions/parse-expression';
+import { parseExpression } from '@denba/decisions/parse/parse-expression';
 import { dateValue, type Scope, type Value } from '@denba/decisions/value';
 import { localDate } from '@denba/quantities/local-date';
 import { type CompiledContact, compileSchedule } from '../src/compile-schedule.ts';

@@ -1,6 +1,6 @@
 /** The words after the command's name, as arguments and options; a slip is told with the nearest thing that exists. */
 import { parseArgs } from 'node:util';
-import { nearMatches } from '@denba/decisions/near-matches';
+import { nearMatches } from '@denba/decisions/parse/near-matches';
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { Command, OptionSpec } from './command.ts';
 import { exitCode } from './exit-code.ts';

@@ -1,5 +1,5 @@
 /** Which column of a file holds what: names are compared without case, spaces and hyphens. */
-import { nearMatches } from '@denba/decisions/near-matches';
+import { nearMatches } from '@denba/decisions/parse/near-matches';
 import type { Text } from '@denba/quantities/text';
 import { exitCode } from '../command-line/exit-code.ts';
 import { type Failure, Stop } from '../command-line/failure.ts';

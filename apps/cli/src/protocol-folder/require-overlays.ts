@@ -1,5 +1,5 @@
 /** Ends the command when an overlay is asked for that the protocol does not have. */
-import { nearMatches } from '@denba/decisions/near-matches';
+import { nearMatches } from '@denba/decisions/parse/near-matches';
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
 

@@ -1,5 +1,5 @@
 /** What an assessment says, and why. */
-import type { TableResult } from '@denba/decisions/table-result';
+import type { TableResult } from '@denba/decisions/tables/table-result';
 import type { Scope, Value } from '@denba/decisions/value';
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { InputProblem } from './input-problem.ts';

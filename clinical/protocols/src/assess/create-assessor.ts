@@ -2,15 +2,16 @@
  * Runs a compiled protocol: answers in, conclusions and their reasons out. Missing is never normal: an unknown stays
  * unknown through every expression and table, and is named at the end.
  */
-import { compileNode } from '@denba/decisions/compile-node';
-import type { Lookup } from '@denba/decisions/compiled-names';
-import { createGraph, type GraphNode, type NodeRun } from '@denba/decisions/decision-graph';
-import type { DecisionTable } from '@denba/decisions/decision-table';
-import { compileTableOn } from '@denba/decisions/evaluate-table';
+
 import { namesIn } from '@denba/decisions/expression';
-import { foldConstants } from '@denba/decisions/fold-constants';
-import type { HostFunctions } from '@denba/decisions/host-functions';
-import type { TableResult } from '@denba/decisions/table-result';
+import { createGraph, type GraphNode, type NodeRun } from '@denba/decisions/graph/decision-graph';
+import { compileNode } from '@denba/decisions/run/compile-node';
+import type { Lookup } from '@denba/decisions/run/compiled-names';
+import { foldConstants } from '@denba/decisions/run/fold-constants';
+import type { HostFunctions } from '@denba/decisions/run/host-functions';
+import type { DecisionTable } from '@denba/decisions/tables/decision-table';
+import { compileTableOn } from '@denba/decisions/tables/evaluate-table';
+import type { TableResult } from '@denba/decisions/tables/table-result';
 import type { Value } from '@denba/decisions/value';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { growthFunctions } from '../growth-functions.ts';

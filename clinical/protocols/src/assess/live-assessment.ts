@@ -2,8 +2,8 @@
  * An assessment that remembers the state it was read from, so that `reassess` runs only what a change reaches. What few
  * readers ask for (all values by name, the sentences of the trace) is made when it is asked for, and once.
  */
-import type { GraphState, RunState } from '@denba/decisions/decision-graph';
-import type { TableResult } from '@denba/decisions/table-result';
+import type { GraphState, RunState } from '@denba/decisions/graph/decision-graph';
+import type { TableResult } from '@denba/decisions/tables/table-result';
 import type { Value } from '@denba/decisions/value';
 import type { Assessment } from './assessment.ts';
 import type { InputProblem } from './input-problem.ts';

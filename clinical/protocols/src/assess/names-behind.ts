@@ -1,7 +1,7 @@
 /** Everything that some values rest on: elements, derived values and tables, directly or not. */
 
-import type { DecisionTable } from '@denba/decisions/decision-table';
 import { namesIn, namesInTests } from '@denba/decisions/expression';
+import type { DecisionTable } from '@denba/decisions/tables/decision-table';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 
 export const namesBehind = (protocol: CompiledProtocol, names: readonly string[]): ReadonlySet<string> => {

@@ -1,5 +1,5 @@
 /** From the tables' results to sentences, and to the data elements that are missing behind what stays undecided. */
-import type { RowTrace } from '@denba/decisions/table-result';
+import type { RowTrace } from '@denba/decisions/tables/table-result';
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { SourceStatus } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';

@@ -1,5 +1,5 @@
 /** Decisions that read each other in a ring can never be run: which, and where the ring can be cut. */
-import { createGraph } from '@denba/decisions/decision-graph';
+import { createGraph } from '@denba/decisions/graph/decision-graph';
 import { readsByName } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Problem, problem } from '../problem.ts';

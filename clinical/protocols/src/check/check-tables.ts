@@ -2,7 +2,7 @@
  * Holds every table against the domains of what it reads: cases that no row answers, rows that contradict each other,
  * rows that can never count. Parameters stand for their values, so that a boundary between two cut-offs is judged.
  */
-import { checkTable, type Domain, type TableProblem } from '@denba/decisions/check-table';
+import { checkTable, type Domain, type TableProblem } from '@denba/decisions/check/check-table';
 import type { Value } from '@denba/decisions/value';
 import { parameterContext } from '../assess/create-assessor.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';

@@ -2,8 +2,9 @@
  * A protocol ready to run: plain JSON in which every expression is a tree. No parser, no sheet reader and no grammar is
  * needed to evaluate it, so this is what a phone carries.
  */
-import type { DecisionTable } from '@denba/decisions/decision-table';
+
 import type { Expression } from '@denba/decisions/expression';
+import type { DecisionTable } from '@denba/decisions/tables/decision-table';
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { DataElement, Limits } from '@denba/questionnaires/data-element';
 import type { Form } from '@denba/questionnaires/form';

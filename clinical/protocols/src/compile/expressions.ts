@@ -1,7 +1,7 @@
 /** Parses the expressions of sheets; what cannot be parsed becomes a problem of its cell. */
 import type { Expression, UnaryTests } from '@denba/decisions/expression';
-import type { ExpressionError } from '@denba/decisions/expression-error';
-import { parseExpression, parseUnaryTests } from '@denba/decisions/parse-expression';
+import type { ExpressionError } from '@denba/decisions/parse/expression-error';
+import { parseExpression, parseUnaryTests } from '@denba/decisions/parse/parse-expression';
 import { growthFunctions } from '../growth-functions.ts';
 import { type Place, problem } from '../problem.ts';
 import type { Report } from './cells.ts';

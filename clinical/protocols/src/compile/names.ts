@@ -2,7 +2,7 @@
  * What each name that an expression may read stands for: `muac_mm`, `p.waz_cut`, `danger_signs.level`. Used while a
  * protocol is compiled and checked, and to show values in words.
  */
-import type { HitPolicy } from '@denba/decisions/decision-table';
+import type { HitPolicy } from '@denba/decisions/tables/decision-table';
 import type { Text } from '@denba/quantities/text';
 import type { Limits } from '@denba/questionnaires/data-element';
 import type { Derived, Element, Parameter, TableOutput } from './compiled-protocol.ts';

@@ -1,7 +1,8 @@
 /** `tables/*.csv`: the rows of one decision table. `when:` columns ask, `then:` columns answer. */
-import type { DecisionTable, TableInput, TableRow } from '@denba/decisions/decision-table';
+
 import type { Expression } from '@denba/decisions/expression';
 import { pathOf } from '@denba/decisions/expression';
+import type { DecisionTable, TableInput, TableRow } from '@denba/decisions/tables/decision-table';
 import { type Problem, problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';
 import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';

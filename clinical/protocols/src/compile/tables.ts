@@ -1,5 +1,5 @@
 /** `tables.csv` and `outputs.csv`: which decision tables there are, in which order, and what each one gives. */
-import { type HitPolicy, hitPolicies } from '@denba/decisions/decision-table';
+import { type HitPolicy, hitPolicies } from '@denba/decisions/tables/decision-table';
 import type { Text } from '@denba/quantities/text';
 import { problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';

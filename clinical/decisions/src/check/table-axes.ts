@@ -1,0 +1,255 @@
+/**
+ * The space a table divides. Every quantity that its cells ask about is an axis; every constant it is compared with is
+ * a cut. Between two cuts all values give the same answers, so one of them stands for all: checking the few
+ * representatives is checking every input, and the engine itself answers for them.
+ */
+
+import { type Expression, namesIn, pathOf, type Test } from '../expression.ts';
+import { printExpression } from '../print-expression.ts';
+import { builtinOf } from '../run/functions/builtins.ts';
+import { mapChildren } from '../run/map-expression.ts';
+import { dateOfDay, isDate, type Value } from '../value.ts';
+import { type Domain, type Domains, domainOf } from './domain.ts';
+
+export type Axis = {
+  /** The name under which rewritten conditions read it. */
+  readonly name: string;
+  /** As a reader would write it: `age_days`, `count(previous)`. */
+  readonly label: string;
+  readonly expression: Expression;
+  readonly reads: readonly string[];
+  readonly domain: Domain;
+  /** The constants it is compared with. */
+  readonly cuts: Value[];
+  asksNull: boolean;
+};
+
+export type Axes = Map<string, Axis>;
+
+/** What stands out while a condition is taken apart. */
+export type Finding =
+  | { readonly kind: 'compared'; readonly axis: Axis; readonly value: Value; readonly ordered: boolean }
+  | { readonly kind: 'notAnalysed'; readonly what: string };
+
+/** The condition over axes; the axes and cuts it needs are added to `axes`. Constants must be folded already. */
+export const overAxes = (
+  condition: Expression,
+  axes: Axes,
+  domains: Domains,
+  find: (finding: Finding) => void,
+): Expression => {
+  const again = (node: Expression): Expression => overAxes(node, axes, domains, find);
+  const axisFor = (node: Expression): Axis => axisOf(node, axes, domains);
+  const cut = (axis: Axis, value: Value, ordered: boolean): void => {
+    if (value === null) axis.asksNull = true;
+    else axis.cuts.push(value);
+    find({ kind: 'compared', axis, value, ordered });
+  };
+  switch (condition.kind) {
+    case 'literal':
+      return condition;
+    case 'and':
+    case 'or':
+    case 'if':
+      return mapChildren(condition, again);
+    case 'call':
+      if (condition.function === 'not') return mapChildren(condition, again);
+      if (condition.function === 'is defined') return againstNull(condition.arguments[0], axisFor, cut);
+      return truthAxis(condition, axisFor, cut);
+    case 'comparison': {
+      const ordered = condition.operator !== '=' && condition.operator !== '!=';
+      if (condition.right.kind === 'literal') {
+        if (condition.left.kind === 'literal') return condition;
+        const axis = axisFor(condition.left);
+        cut(axis, condition.right.value, ordered);
+        return { ...condition, left: { kind: 'name', name: axis.name } };
+      }
+      if (condition.left.kind === 'literal') {
+        const axis = axisFor(condition.right);
+        cut(axis, condition.left.value, ordered);
+        return { ...condition, right: { kind: 'name', name: axis.name } };
+      }
+      return truthAxis(condition, axisFor, cut);
+    }
+    case 'between':
+    case 'in': {
+      if (condition.value.kind === 'literal') return truthAxis(condition, axisFor, cut);
+      const constants = condition.kind === 'in' ? constantsOf(condition.tests) : endsOf(condition);
+      if (!constants) return truthAxis(condition, axisFor, cut);
+      const axis = axisFor(condition.value);
+      for (const { value, ordered } of constants) cut(axis, value, ordered);
+      return { ...condition, value: { kind: 'name', name: axis.name } };
+    }
+    default:
+      if (condition.kind === 'arithmetic' || condition.kind === 'negate' || condition.kind === 'list') {
+        find({ kind: 'notAnalysed', what: printExpression(condition) });
+      }
+      return truthAxis(condition, axisFor, cut);
+  }
+};
+
+/** The representatives of an axis: each cut, one value between every two, one beyond each end. `null` when asked for. */
+export const representatives = (axis: Axis): readonly Value[] => {
+  const known = knownRepresentatives(axis.domain, axis.cuts);
+  return axis.asksNull ? [...known, null] : known;
+};
+
+/** Two axes that read a common name cannot be moved freely. `list contains(x, a)` and `list contains(x, b)` can. */
+export const related = (a: Axis, b: Axis): boolean => {
+  if (a === b || !a.reads.some((name) => b.reads.some((other) => overlapping(name, other)))) return false;
+  const [left, right] = [membership(a.expression), membership(b.expression)];
+  return !(left && right && left.list === right.list && left.element !== right.element);
+};
+
+type AxisFor = (node: Expression) => Axis;
+type Cut = (axis: Axis, value: Value, ordered: boolean) => void;
+
+const axisOf = (expression: Expression, axes: Axes, domains: Domains): Axis => {
+  const key = JSON.stringify(expression);
+  const existing = axes.get(key);
+  if (existing) return existing;
+  const path = pathOf(expression);
+  const axis: Axis = {
+    name: `#${axes.size}`,
+    label: path ?? printExpression(expression),
+    expression,
+    reads: namesIn(expression),
+    domain: (path === null ? null : domainOf(domains, path)) ?? assumedDomain(expression),
+    cuts: [],
+    asksNull: false,
+  };
+  axes.set(key, axis);
+  return axis;
+};
+
+const truths: ReadonlySet<Expression['kind']> = new Set(['comparison', 'between', 'in', 'some', 'every', 'instanceOf']);
+
+const assumedDomain = (expression: Expression): Domain => {
+  if (truths.has(expression.kind)) return { kind: 'boolean' };
+  if (expression.kind !== 'call') return { kind: 'any' };
+  const returns = builtinOf(expression.function)?.returns;
+  if (expression.function === 'count') return { kind: 'number', min: 0, integer: true };
+  return returns === 'boolean' || returns === 'number' ? { kind: returns } : { kind: 'any' };
+};
+
+/** The condition itself is a quantity that is true or false. */
+const truthAxis = (node: Expression, axisFor: AxisFor, cut: Cut): Expression => {
+  const axis = axisFor(node);
+  cut(axis, true, false);
+  return { kind: 'name', name: axis.name };
+};
+
+const againstNull = (node: Expression | undefined, axisFor: AxisFor, cut: Cut): Expression => {
+  const nothing: Expression = { kind: 'literal', value: null };
+  if (!node || node.kind === 'literal') return { kind: 'literal', value: node?.value !== null };
+  const axis = axisFor(node);
+  cut(axis, null, false);
+  return { kind: 'comparison', operator: '!=', left: { kind: 'name', name: axis.name }, right: nothing };
+};
+
+type Constant = { readonly value: Value; readonly ordered: boolean };
+
+const constantsOf = (tests: readonly Test[]): Constant[] | null => {
+  const constants: Constant[] = [];
+  const add = (node: Expression, ordered: boolean): boolean => {
+    if (node.kind === 'list') return node.items.every((item) => add(item, ordered));
+    if (node.kind === 'range') return add(node.start, true) && add(node.end, true);
+    if (node.kind !== 'literal') return false;
+    constants.push({ value: node.value, ordered });
+    return true;
+  };
+  for (const test of tests) {
+    if (test.kind === 'isNull') constants.push({ value: null, ordered: false });
+    else if (test.kind === 'compares' && !add(test.to, test.operator !== '=' && test.operator !== '!=')) return null;
+    else if (test.kind === 'equals' && !add(test.value, false)) return null;
+    else if (test.kind === 'holds') return null;
+  }
+  return constants;
+};
+
+const endsOf = (node: Extract<Expression, { kind: 'between' }>): Constant[] | null =>
+  node.start.kind === 'literal' && node.end.kind === 'literal'
+    ? [
+        { value: node.start.value, ordered: true },
+        { value: node.end.value, ordered: true },
+      ]
+    : null;
+
+const knownRepresentatives = (domain: Domain, cuts: readonly Value[]): readonly Value[] => {
+  switch (domain.kind) {
+    case 'boolean':
+      return [true, false];
+    case 'code': {
+      const mentioned = domain.values.filter((code) => cuts.includes(code));
+      const other = domain.values.find((code) => !cuts.includes(code));
+      return other === undefined ? mentioned : [...mentioned, other];
+    }
+    case 'number':
+      return stretches(
+        numbersIn(cuts),
+        domain.min ?? Number.NEGATIVE_INFINITY,
+        domain.max ?? Number.POSITIVE_INFINITY,
+        domain.integer ?? false,
+      );
+    case 'date':
+      return stretches(daysIn(cuts), -719_162, 2_932_896, true).map((day) => dateOfDay(day));
+    case 'any': {
+      const texts = [...new Set(cuts.filter((value) => typeof value === 'string'))];
+      const values: Value[] = [
+        ...(numbersIn(cuts).length > 0 ? knownRepresentatives({ kind: 'number' }, cuts) : []),
+        ...(daysIn(cuts).length > 0 ? knownRepresentatives({ kind: 'date' }, cuts) : []),
+        ...(texts.length > 0 ? [...texts, '…'] : []),
+        ...(cuts.some((value) => typeof value === 'boolean') ? [true, false] : []),
+      ];
+      return values.length > 0 ? values : ['…'];
+    }
+  }
+};
+
+const numbersIn = (values: readonly Value[]): number[] => values.filter((value) => typeof value === 'number');
+
+const daysIn = (values: readonly Value[]): number[] => values.filter(isDate).map(({ day }) => day);
+
+/** From the least to the greatest value: every cut inside, and a value of every open stretch between them. */
+const stretches = (cuts: readonly number[], min: number, max: number, integer: boolean): number[] => {
+  const inside = new Set(cuts.filter((cut) => cut >= min && cut <= max));
+  const points = [...new Set([...inside, min, max])].sort((a, b) => a - b);
+  const between = points.map((low, at) => {
+    const high = points[at + 1];
+    return high === undefined ? null : valueBetween(low, high, integer);
+  });
+  return points.flatMap((point, at) => {
+    // The ends of the domain stand for themselves only where nothing beside them can.
+    const first = between[at] ?? null;
+    const covered = first !== null || (between[at - 1] ?? null) !== null;
+    const possible = Number.isFinite(point) && (!integer || Number.isInteger(point));
+    const own = possible && (inside.has(point) || !covered) ? [point] : [];
+    return first === null ? own : [...own, first];
+  });
+};
+
+const valueBetween = (low: number, high: number, integer: boolean): number | null => {
+  if (low === Number.NEGATIVE_INFINITY) return high === Number.POSITIVE_INFINITY ? 0 : Math.ceil(high) - 1;
+  if (high === Number.POSITIVE_INFINITY) return Math.floor(low) + 1;
+  const whole = Math.floor(low) + 1;
+  if (whole < high) return whole;
+  return integer ? null : tidyBetween(low, high);
+};
+
+/** A short number between the two, so that examples read well: −2.5 rather than −2.4999. */
+const tidyBetween = (low: number, high: number): number | null => {
+  const middle = (low + high) / 2;
+  for (let digits = 1; digits <= 12; digits++) {
+    const short = Number(middle.toFixed(digits));
+    if (short > low && short < high) return short;
+  }
+  return middle > low && middle < high ? middle : null;
+};
+
+const overlapping = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+const membership = (node: Expression): { list: string; element: string } | null => {
+  if (node.kind !== 'call' || node.function !== 'list contains') return null;
+  const [list, element] = node.arguments;
+  return element?.kind === 'literal' ? { list: JSON.stringify(list), element: JSON.stringify(element) } : null;
+};

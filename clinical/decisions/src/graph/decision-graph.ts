@@ -1,0 +1,127 @@
+/**
+ * Decisions that read each other, run in the one order that works, and rerun only as far as a change reaches.
+ *
+ * Deterministic: the same inputs give the same state whatever the order of the nodes or of the changes.
+ */
+import { err, ok, type Result } from '@denba/quantities/result';
+import type { Text } from '@denba/quantities/text';
+import type { Lookup, Memory } from '../run/compiled-names.ts';
+import { byPlace } from '../run/compiled-names.ts';
+import type { Scope, Value } from '../value.ts';
+import { evaluateAll, PlacedState, placesOf, restored, type Step, updateSome } from './placed-state.ts';
+
+export type GraphNode<Detail = never> = {
+  /** What it computes: the name under which others read it. */
+  readonly name: string;
+  /** The names it reads; of a path such as `danger_signs.level` only the first part counts. */
+  readonly reads: readonly string[];
+  /** Called once, when the graph is made: `lookup` says where each name will be found. */
+  readonly prepare: (lookup: Lookup) => NodeRun<Detail>;
+};
+
+/** Pure. `keep` stores something beside the value, such as the table's trace. */
+export type NodeRun<Detail = never> = (memory: Memory, keep: (detail: Detail) => void) => Value;
+
+export type GraphState<Detail = never> = {
+  /** Inputs and computed values together: the scope of every expression. */
+  readonly values: Scope;
+  readonly details: Readonly<Record<string, Detail>>;
+  /** The nodes that were run to get here, in order. */
+  readonly ran: readonly string[];
+};
+
+/** A state fresh from a run: it also answers for one name without making the record of all. */
+export type RunState<Detail = never> = GraphState<Detail> & { readonly value: (name: string) => Value };
+
+export type DecisionGraph<Detail = never> = {
+  /** Every node, each after all that it reads. */
+  readonly order: readonly string[];
+  readonly evaluate: (inputs: Scope) => RunState<Detail>;
+  /**
+   * The state after some inputs changed. Runs the nodes that read a changed name, directly or not, and stops where a
+   * rerun node keeps its value.
+   */
+  readonly update: (state: GraphState<Detail>, changes: Scope) => RunState<Detail>;
+};
+
+export type GraphError = {
+  readonly kind: 'cycle' | 'duplicateName';
+  /** For a cycle, each name reads the next, and the last reads the first. */
+  readonly names: readonly string[];
+  readonly message: Text;
+  readonly cure: Text;
+};
+
+export const createGraph = <Detail = never>(
+  nodes: readonly GraphNode<Detail>[],
+): Result<DecisionGraph<Detail>, GraphError> => {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const twice = nodes.find((node) => byName.get(node.name) !== node);
+  if (twice) return err(duplicateName(twice.name));
+  const sorted = inOrder([...byName.values()], byName);
+  if (!sorted.ok) return sorted;
+  const places = placesOf(sorted.value);
+  const lookup = byPlace(places);
+  const steps = sorted.value.map((node): Step<Detail> => {
+    const reads = new Set(node.reads.map((name) => places.get(rootOf(name)) ?? -1));
+    return { name: node.name, place: places.get(node.name) ?? -1, reads: [...reads], run: node.prepare(lookup) };
+  });
+  return ok({
+    order: steps.map(({ name }) => name),
+    evaluate: (inputs) => evaluateAll(steps, places, inputs),
+    update: (state, changes) =>
+      updateSome(steps, places, byName, state instanceof PlacedState ? state : restored(steps, places, state), changes),
+  });
+};
+const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;
+
+type Named<Detail> = ReadonlyMap<string, GraphNode<Detail>>;
+
+/** Depth first, in the order given, so that the result is stable; a name met again on the way down is a cycle. */
+const inOrder = <Detail>(
+  nodes: readonly GraphNode<Detail>[],
+  byName: Named<Detail>,
+): Result<GraphNode<Detail>[], GraphError> => {
+  const done = new Set<string>();
+  const order: GraphNode<Detail>[] = [];
+  const place = (node: GraphNode<Detail>, above: readonly string[]): GraphError | null => {
+    if (done.has(node.name)) return null;
+    if (above.includes(node.name)) return cycle(above.slice(above.indexOf(node.name)));
+    for (const name of node.reads) {
+      const read = byName.get(rootOf(name));
+      const error = read ? place(read, [...above, node.name]) : null;
+      if (error) return error;
+    }
+    done.add(node.name);
+    order.push(node);
+    return null;
+  };
+  for (const node of nodes) {
+    const error = place(node, []);
+    if (error) return err(error);
+  }
+  return ok(order);
+};
+
+const cycle = (names: readonly string[]): GraphError => {
+  const ring = [...names, names[0]].join(' → ');
+  return {
+    kind: 'cycle',
+    names,
+    message: {
+      fr: `Ces décisions se lisent en rond : ${ring}.`,
+      en: `These decisions read each other in a ring: ${ring}.`,
+    },
+    cure: {
+      fr: 'Retirez une de ces lectures, ou faites de la partie commune une décision à part.',
+      en: 'Remove one of these readings, or make the shared part a decision of its own.',
+    },
+  };
+};
+
+const duplicateName = (name: string): GraphError => ({
+  kind: 'duplicateName',
+  names: [name],
+  message: { fr: `« ${name} » est défini deux fois.`, en: `"${name}" is defined twice.` },
+  cure: { fr: 'Gardez une définition, ou renommez l’autre.', en: 'Keep one definition, or rename the other.' },
+});

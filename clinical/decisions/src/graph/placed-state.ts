@@ -1,0 +1,173 @@
+/**
+ * The state of a graph: each name has one place in an array, agreed when the graph was made. The records by name that
+ * readers want (`values`, `details`) are made when somebody asks for them, and once.
+ */
+import { same } from '../run/comparison.ts';
+import type { Memory } from '../run/compiled-names.ts';
+import { entryOf, type Scope, type Value } from '../value.ts';
+
+/** A node ready to run: where its value goes, and the places it reads. */
+export type Step<Detail> = {
+  readonly name: string;
+  readonly place: number;
+  readonly reads: readonly number[];
+  readonly run: (memory: Memory, keep: (detail: Detail) => void) => Value;
+};
+
+type Places = ReadonlyMap<string, number>;
+
+/** A place for every node and for every name that one reads. */
+export const placesOf = (nodes: readonly { readonly name: string; readonly reads: readonly string[] }[]): Places => {
+  const names = new Set(
+    nodes.flatMap(({ name, reads }) => [name, ...reads.map((read) => read.split('.', 1)[0] ?? read)]),
+  );
+  return new Map([...names].map((name, place) => [name, place]));
+};
+
+/** Never changed once made: an update makes another. */
+export class PlacedState<Detail> {
+  readonly steps: readonly Step<Detail>[];
+  readonly places: Places;
+  readonly inputs: Scope;
+  readonly memory: readonly Value[];
+  /** By step. */
+  readonly kept: readonly (Detail | undefined)[];
+  readonly ranSteps: readonly number[];
+  #values: Scope | null = null;
+  #details: Readonly<Record<string, Detail>> | null = null;
+
+  constructor(
+    steps: readonly Step<Detail>[],
+    places: Places,
+    inputs: Scope,
+    memory: readonly Value[],
+    kept: readonly (Detail | undefined)[],
+    ranSteps: readonly number[],
+  ) {
+    this.steps = steps;
+    this.places = places;
+    this.inputs = inputs;
+    this.memory = memory;
+    this.kept = kept;
+    this.ranSteps = ranSteps;
+  }
+
+  /** Inputs and computed values together. */
+  get values(): Scope {
+    if (this.#values === null) {
+      const values = copyOf(this.inputs);
+      for (const { name, place } of this.steps) values[name] = this.memory[place] ?? null;
+      this.#values = values;
+    }
+    return this.#values;
+  }
+
+  /** One value, without making the record of all. */
+  value(name: string): Value {
+    const place = this.places.get(name);
+    return place === undefined ? entryOf(this.inputs, name) : (this.memory[place] ?? null);
+  }
+
+  get details(): Readonly<Record<string, Detail>> {
+    if (this.#details === null) {
+      const details: Record<string, Detail> = {};
+      this.kept.forEach((detail, step) => {
+        if (detail !== undefined) details[this.steps[step]?.name ?? ''] = detail;
+      });
+      this.#details = details;
+    }
+    return this.#details;
+  }
+
+  get ran(): readonly string[] {
+    return this.ranSteps.map((step) => this.steps[step]?.name ?? '');
+  }
+}
+
+export const evaluateAll = <Detail>(
+  steps: readonly Step<Detail>[],
+  places: Places,
+  inputs: Scope,
+): PlacedState<Detail> => {
+  const memory = memoryOf(places, inputs);
+  const kept: (Detail | undefined)[] = new Array(steps.length).fill(undefined);
+  let at = 0;
+  const keep = (detail: Detail): void => {
+    kept[at] = detail;
+  };
+  for (; at < steps.length; at++) {
+    const step = steps[at];
+    if (step) memory[step.place] = step.run(memory, keep);
+  }
+  return new PlacedState(steps, places, inputs, memory, kept, [...steps.keys()]);
+};
+
+export const updateSome = <Detail>(
+  steps: readonly Step<Detail>[],
+  places: Places,
+  computed: { readonly has: (name: string) => boolean },
+  state: PlacedState<Detail>,
+  changes: Scope,
+): PlacedState<Detail> => {
+  const inputs = copyOf(state.inputs);
+  const memory = [...state.memory];
+  const kept = [...state.kept];
+  const changed = new Uint8Array(places.size);
+  for (const name of Object.keys(changes)) {
+    const value = changes[name] ?? null;
+    if (computed.has(name) || same(inputs[name] ?? null, value)) continue;
+    inputs[name] = value;
+    const place = places.get(name);
+    if (place === undefined) continue;
+    memory[place] = value;
+    changed[place] = 1;
+  }
+  const ran: number[] = [];
+  let at = 0;
+  const keep = (detail: Detail): void => {
+    kept[at] = detail;
+  };
+  for (; at < steps.length; at++) {
+    const step = steps[at];
+    if (!step || !readsChanged(step.reads, changed)) continue;
+    kept[at] = undefined;
+    const value = step.run(memory, keep);
+    ran.push(at);
+    if (!same(memory[step.place] ?? null, value)) changed[step.place] = 1;
+    memory[step.place] = value;
+  }
+  return new PlacedState(steps, places, inputs, memory, kept, ran);
+};
+
+const readsChanged = (reads: readonly number[], changed: Uint8Array): boolean => {
+  for (const place of reads) if (changed[place] === 1) return true;
+  return false;
+};
+
+/** A state that was stored as plain records, ready to be updated. */
+export const restored = <Detail>(
+  steps: readonly Step<Detail>[],
+  places: Places,
+  state: { readonly values: Scope; readonly details: Readonly<Record<string, Detail>> },
+): PlacedState<Detail> => {
+  const inputs = copyOf(state.values);
+  for (const { name } of steps) delete inputs[name];
+  const kept = steps.map(({ name }) => (Object.hasOwn(state.details, name) ? state.details[name] : undefined));
+  return new PlacedState(steps, places, inputs, memoryOf(places, state.values), kept, []);
+};
+
+const memoryOf = (places: Places, scope: Scope): Value[] => {
+  const memory: Value[] = new Array(places.size).fill(null);
+  for (const name of Object.keys(scope)) {
+    const place = places.get(name);
+    if (place !== undefined) memory[place] = scope[name] ?? null;
+  }
+  return memory;
+};
+
+/** Written key by key: spreading a record of a hundred names costs more than running all the decisions on it. */
+const copyOf = (scope: Scope): Record<string, Value> => {
+  const copy: Record<string, Value> = {};
+  for (const name of Object.keys(scope)) copy[name] = scope[name] ?? null;
+  return copy;
+};

@@ -166,6 +166,10 @@ describe('an unanswered question never reassures', () => {
         expect(values['danger_signs_answered']).toBe(true);
         expect(values['feeding_class']).toBe('effective');
         expect(values['missing_core']).toEqual([]);
+        // A measure that counts at this age was read against its cut-off, and is on the right side of it.
+        expect(values['waz']).toBeGreaterThanOrEqual(-2);
+        if (Number(inputs['length_cm']) >= 45) expect(values['wlz']).toBeGreaterThanOrEqual(-2);
+        if (Number(values['age_days']) >= 42) expect(values['muac_used_mm']).toBeGreaterThanOrEqual(110);
       }),
       { numRuns: 500 },
     );

@@ -42,7 +42,9 @@ export const reviewLines = ({ total, kinds }: Reviews, file: string, language: L
     });
     const more = count(ofKind - first.length, language);
     if (ofKind > first.length)
-      shown.push(french ? `  … et ${more} autres de ce genre` : `  … and ${more} more like it`);
+      shown.push(
+        french ? `  … et ${more} ${more > 1 ? 'autres' : 'autre'} de ce genre` : `  … and ${more} more like it`,
+      );
     return shown;
   });
   const all = count(total, language);

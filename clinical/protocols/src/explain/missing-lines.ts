@@ -34,7 +34,8 @@ export const missingLines = (
   if (lines.length === 0) return [];
   const shown = lines.slice(0, longest);
   const more = lines.length - longest;
-  if (more > 0) shown.push(language === 'fr' ? `- … et ${more} autres` : `- … and ${more} more`);
+  if (more > 0)
+    shown.push(language === 'fr' ? `- … et ${more} ${more > 1 ? 'autres' : 'autre'}` : `- … and ${more} more`);
   shown.push(
     language === 'fr'
       ? '  Recherchez ces points, notez-les, puis évaluez à nouveau. Ce qui manque ne compte jamais pour normal.'

@@ -32,7 +32,8 @@ export class PlacedState<Detail> {
   readonly memory: readonly Value[];
   /** By step. */
   readonly kept: readonly (Detail | undefined)[];
-  readonly ranSteps: readonly number[];
+  /** `null`: all of them. */
+  readonly ranSteps: readonly number[] | null;
   #values: Scope | null = null;
   #details: Readonly<Record<string, Detail>> | null = null;
 
@@ -42,7 +43,7 @@ export class PlacedState<Detail> {
     inputs: Scope,
     memory: readonly Value[],
     kept: readonly (Detail | undefined)[],
-    ranSteps: readonly number[],
+    ranSteps: readonly number[] | null,
   ) {
     this.steps = steps;
     this.places = places;
@@ -80,7 +81,7 @@ export class PlacedState<Detail> {
   }
 
   get ran(): readonly string[] {
-    return this.ranSteps.map((step) => this.steps[step]?.name ?? '');
+    return this.ranSteps?.map((step) => this.steps[step]?.name ?? '') ?? this.steps.map(({ name }) => name);
   }
 }
 
@@ -99,7 +100,7 @@ export const evaluateAll = <Detail>(
     const step = steps[at];
     if (step) memory[step.place] = step.run(memory, keep);
   }
-  return new PlacedState(steps, places, inputs, memory, kept, [...steps.keys()]);
+  return new PlacedState(steps, places, inputs, memory, kept, null);
 };
 
 export const updateSome = <Detail>(

@@ -40,11 +40,13 @@ export const reviewLines = ({ total, kinds }: Reviews, file: string, language: L
       const text = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
       return `  ${file}:${line} [${column}] ${french ? `« ${text} »` : `“${text}”`} ${words[code][language]}`;
     });
-    const more = count(ofKind - first.length, language);
-    if (ofKind > first.length)
+    const left = ofKind - first.length;
+    const more = count(left, language);
+    if (left > 0) {
       shown.push(
-        french ? `  … et ${more} ${more > 1 ? 'autres' : 'autre'} de ce genre` : `  … and ${more} more like it`,
+        french ? `  … et ${more} ${left > 1 ? 'autres' : 'autre'} de ce genre` : `  … and ${more} more like it`,
       );
+    }
     return shown;
   });
   const all = count(total, language);

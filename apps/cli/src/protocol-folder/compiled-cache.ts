@@ -24,8 +24,9 @@ export const cacheKey = (files: ReadonlyMap<string, string>, overlays: readonly 
   const hash = createHash('sha256');
   try {
     for (const name of compilers) for (const stamp of stamps(join(clinical, name, 'src'))) hash.update(stamp);
-  } catch {
-    return null;
+  } catch (error) {
+    if (isUnavailable(error)) return null;
+    throw error;
   }
   hash.update(JSON.stringify(overlays));
   for (const [path, text] of files) hash.update(`${path}\u0000${text}\u0000`);
@@ -35,8 +36,10 @@ export const cacheKey = (files: ReadonlyMap<string, string>, overlays: readonly 
 export const readCached = (key: CacheKey): CompiledProtocol | null => {
   try {
     return JSON.parse(readFileSync(fileOf(key), 'utf8')) as CompiledProtocol;
-  } catch {
-    return null;
+  } catch (error) {
+    // A file that was cut short is compiled again.
+    if (error instanceof SyntaxError || isUnavailable(error)) return null;
+    throw error;
   }
 };
 
@@ -47,10 +50,16 @@ export const keepCached = (key: CacheKey, compiled: CompiledProtocol): void => {
     writeFileSync(draft, JSON.stringify(compiled));
     renameSync(draft, fileOf(key));
     for (const old of oldest()) rmSync(old, { force: true });
-  } catch {
-    // See above: as good as none.
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
   }
 };
+
+/** No such place, no right to it, no room: the protocol is compiled each time, and nothing else changes. */
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code));
 
 const fileOf = (key: CacheKey): string => join(folder, `${key}.json`);
 

@@ -195,6 +195,17 @@ describe('an unanswered question never reassures', () => {
   });
 });
 
+describe('a rule without its cut-off', () => {
+  it.each(['waz_cut', 'muac_cut_late_mm', 'fever_c_yi', 'fast_breathing_yi', 'bf_min', 'gday_min', 'mother_temp_c'])(
+    'never passes for a rule that found nothing: without %s the protocol does not run',
+    (lost) => {
+      const parameters = compiled.parameters.filter(({ name }) => name !== lost);
+      expect(parameters.length).toBe(compiled.parameters.length - 1);
+      expect(() => createAssessor({ ...compiled, parameters })).toThrow(`p.${lost}`);
+    },
+  );
+});
+
 describe('an alarm is never lowered', () => {
   it.each(Object.entries(trueSigns))('%s = %j makes any pair high, whatever else is answered or not', (name, value) => {
     fc.assert(

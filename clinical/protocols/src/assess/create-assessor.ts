@@ -17,7 +17,7 @@ import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { growthFunctions } from '../growth-functions.ts';
 import type { Assessment } from './assessment.ts';
 import { LiveAssessment } from './live-assessment.ts';
-import { namesInTable } from './names-behind.ts';
+import { namesInTable, undefinedParameters } from './names-behind.ts';
 import { createInputReader, type Inputs } from './read-inputs.ts';
 import { createTracer } from './trace.ts';
 
@@ -27,8 +27,10 @@ export type Assessor = {
   readonly reassess: (previous: Assessment, changes: Inputs) => LiveAssessment;
 };
 
-/** Throws when the protocol's decisions read each other in a ring: the checker reports it before. */
+/** Throws when the decisions read each other in a ring or read a parameter that is not there: the checker tells before. */
 export const createAssessor = (protocol: CompiledProtocol, functions: HostFunctions = growthFunctions): Assessor => {
+  const lost = undefinedParameters(protocol);
+  if (lost.length > 0) throw new TypeError(`the protocol reads parameters that it does not define: ${lost.join(', ')}`);
   const graph = createGraph<TableResult>(protocolNodes(protocol, functions));
   if (!graph.ok) throw new TypeError(graph.error.message.en);
   const readInputs = createInputReader(protocol);

@@ -23,6 +23,16 @@ export const readsByName = (protocol: CompiledProtocol): ReadonlyMap<string, rea
     ...protocol.tables.map((table): [string, readonly string[]] => [table.name, namesInTable(table)]),
   ]);
 
+/**
+ * The parameters that decisions read and nobody defined. A rule without its cut-off can never hold, so it would pass for
+ * a rule that found nothing: such a protocol must not run.
+ */
+export const undefinedParameters = (protocol: CompiledProtocol): readonly string[] => {
+  const defined = new Set(protocol.parameters.map(({ name }) => `p.${name}`));
+  const read = new Set([...readsByName(protocol).values()].flat().filter((name) => name.startsWith('p.')));
+  return [...read].filter((name) => !defined.has(name));
+};
+
 /** Every name that a table reads: columns, cells, conclusions, defaults. */
 export const namesInTable = (table: DecisionTable): readonly string[] => [
   ...new Set([

@@ -3,6 +3,7 @@
  * a warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
  */
 
+import { undefinedParameters } from '../assess/names-behind.ts';
 import { compileProtocol } from '../compile/compile-protocol.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Problem, placeText } from '../problem.ts';
@@ -33,7 +34,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
   const { compiled, names, problems } = compileProtocol(source);
   const uses = collectUses(source, compiled);
   const cycles = checkCycles(source, compiled);
-  const runs = cycles.every(({ kind }) => kind !== 'cycle');
+  const runs = cycles.every(({ kind }) => kind !== 'cycle') && undefinedParameters(compiled).length === 0;
   const vignettes = runs ? runVignettes(compiled, source.vignettes, source.bases) : null;
   return {
     compiled,

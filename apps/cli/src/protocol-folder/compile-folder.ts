@@ -6,6 +6,7 @@ import { overlayNames, readProtocol } from '@denba/protocols/read/read-protocol'
 import { exitCode } from '../command-line/exit-code.ts';
 import { type Failure, Stop } from '../command-line/failure.ts';
 import { requireOverlays } from './require-overlays.ts';
+import { requireParameters } from './require-parameters.ts';
 
 export const compileFolder = (
   name: string,
@@ -18,7 +19,7 @@ export const compileFolder = (
   const compilation = compileProtocol(source);
   const errors = [...problems, ...compilation.problems].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Stop(unusable(name, errors));
-  return compilation.compiled;
+  return requireParameters(name, compilation.compiled);
 };
 
 const unusable = (name: string, problems: readonly Problem[]): Failure => {

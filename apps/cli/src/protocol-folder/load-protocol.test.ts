@@ -36,6 +36,15 @@ describe('loading a protocol', () => {
     expect(await wazCut(folder)).toBe(-2);
   });
 
+  it('refuses a protocol whose rule reads a cut-off that nobody defined', async () => {
+    const folder = copy();
+    const sheet = join(folder, 'tables/dt-07-nutritional-status.csv');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('< p.waz_cut', '< p.waz_cutt'));
+    await expect(loadProtocol(folder, [])).rejects.toMatchObject({
+      failure: { what: { fr: expect.stringContaining('p.waz_cutt') } },
+    });
+  });
+
   it('refuses content that cannot be understood, each time', async () => {
     const folder = copy();
     setCut(folder, 'two');

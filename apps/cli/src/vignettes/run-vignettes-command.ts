@@ -8,10 +8,11 @@ import { exitCode } from '../command-line/exit-code.ts';
 import { write } from '../command-line/terminal.ts';
 import { count } from '../output/format-number.ts';
 import { readSource } from '../protocol-folder/read-source.ts';
+import { requireParameters } from '../protocol-folder/require-parameters.ts';
 
 export const runVignettesCommand: Run = async ({ arguments: [name = ''], flag, values, language, terminal }) => {
   const { source } = readSource(name, values('overlay'));
-  const { compiled } = compileProtocol(source);
+  const compiled = requireParameters(name, compileProtocol(source).compiled);
   const { passed, failed, reachedRows, unreachedRows } = runVignettes(compiled, source.vignettes, source.bases);
   const n = (value: number): string => count(value, language);
   const french = language === 'fr';

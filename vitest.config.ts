@@ -1,15 +1,65 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 
 /** Tests run in an awkward zone (UTC−2:30 in summer) so that a leaked local clock shows. */
 process.env['TZ'] = 'America/St_Johns';
 
+/** JSX as the apps are built with. */
+const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+
 export default defineConfig({
   test: {
-    include: ['{clinical,apps,testing,tools}/**/*.test.ts'],
-    // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
-    pool: 'threads',
-    isolate: false,
-    testTimeout: 30_000,
     reporters: ['default', './tools/plain-count-reporter.ts'],
+    projects: [
+      {
+        esbuild,
+        test: {
+          name: 'node',
+          include: ['{clinical,sync,ui,apps,testing,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
+          // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        esbuild,
+        // Found on the first run in any case; named so that Vite does not reload the page in the middle of it.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'idb',
+            'hash-wasm',
+            'axe-core',
+            'qr',
+            'qr/decode.js',
+            'valibot',
+            'fast-check',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['{sync,ui,apps}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 360, height: 740 } }],
+          },
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,44 @@
+/** Builds the clinic into `apps/clinic/dist`, unless its sources are those of the last build. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { clinicRoot, clinicViteConfig } from './clinic-vite-config.ts';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const sources = ['apps/clinic/src', 'apps/clinic/build', 'apps/clinic/public', 'clinical', 'sync', 'ui', 'protocols/mami'];
+
+export type Built = { readonly folder: string; readonly version: string; readonly fresh: boolean };
+
+/** `version` marks another build of the same sources (tests of an update use it). */
+export const buildClinic = async (folder = join(clinicRoot, 'dist'), version?: string): Promise<Built> => {
+  const digest = digestOf([
+    ...sources.flatMap((path) => filesIn(join(repository, path))),
+    join(clinicRoot, 'index.html'),
+    join(repository, 'package-lock.json'),
+  ]);
+  const name = version ?? digest.slice(0, 10);
+  const stamp = join(folder, 'build.json');
+  if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).digest === `${digest} ${name}`) {
+    return { folder, version: name, fresh: false };
+  }
+  await build({ ...clinicViteConfig(folder, name), logLevel: 'warn' });
+  writeFileSync(stamp, JSON.stringify({ digest: `${digest} ${name}` }));
+  return { folder, version: name, fresh: true };
+};
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.includes('.test.')) return [];
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+
+const digestOf = (files: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const path of files) hash.update(path.slice(repository.length)).update(readFileSync(path));
+  return hash.digest('hex');
+};

@@ -1,0 +1,18 @@
+/** How the clinic is built: the same for `npm start`, the journeys and the benchmarks. */
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+import { protocolPlugin } from './protocol-plugin.ts';
+import { serviceWorkerPlugin } from './service-worker-plugin.ts';
+
+export const clinicRoot = fileURLToPath(new URL('..', import.meta.url));
+
+export const clinicViteConfig = (outDir: string, version: string): InlineConfig => ({
+  configFile: false,
+  root: clinicRoot,
+  // Relative, so that it runs at `/`, at `/clinic` and from a folder.
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
+  build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  plugins: [protocolPlugin(), serviceWorkerPlugin()],
+});

@@ -1,0 +1,39 @@
+/**
+ * The compiled protocol as a module of its own (`virtual:denba-protocol`): read, checked and compiled when the app is
+ * built, so that the phone carries no parser. It is a separate chunk, loaded while the worker types her PIN.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import type { Plugin } from 'vite';
+
+const NAME = 'virtual:denba-protocol';
+const folder = fileURLToPath(new URL('../../../protocols/mami/', import.meta.url));
+
+export const protocolPlugin = (): Plugin => ({
+  name: 'denba-protocol',
+  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+  load: (id) => (id === `\0${NAME}` ? moduleOf(JSON.stringify(compiledMami())) : null),
+});
+
+/** Text that is parsed, not a literal that is compiled: three times faster to start on a phone. */
+const moduleOf = (json: string): string => `export const protocol = JSON.parse(${JSON.stringify(json)});`;
+
+const compiledMami = () => {
+  const { source, problems } = readProtocol(filesIn(folder));
+  const { compiled, problems: found } = compileProtocol(source);
+  const wrong = [...problems, ...found].filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) throw new Error(`protocols/mami does not compile:\n${JSON.stringify(wrong, null, 2)}`);
+  return compiled;
+};
+
+const filesIn = (root: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort()
+      .map((path) => [path.slice(root.length).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );

@@ -1,0 +1,44 @@
+/**
+ * Everything that was built goes into the cache of the service worker at the first visit: from then on the app opens
+ * without network. A new version waits until the worker agrees (`src/shell/update.ts`), so that no form is lost to it.
+ */
+import { generateSW } from 'workbox-build';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+const LARGEST_FILE_BYTES = 4_000_000;
+
+export const serviceWorkerPlugin = (): Plugin => {
+  let config: ResolvedConfig | undefined;
+  return {
+    name: 'denba-service-worker',
+    apply: 'build',
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: async () => {
+        if (config === undefined) return;
+        const folder = `${config.root}/${config.build.outDir}`.replaceAll('//', '/');
+        const dist = config.build.outDir.startsWith('/') ? config.build.outDir : folder;
+        const { warnings, count, size } = await generateSW({
+          globDirectory: dist,
+          globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
+          swDest: `${dist}/sw.js`,
+          navigateFallback: 'index.html',
+          cleanupOutdatedCaches: true,
+          clientsClaim: true,
+          skipWaiting: false,
+          inlineWorkboxRuntime: true,
+          sourcemap: false,
+          maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+          // Names of built files carry their hash already.
+          dontCacheBustURLsMatching: /assets\//,
+        });
+        if (warnings.length > 0) throw new Error(`The service worker leaves something out: ${warnings.join('; ')}`);
+        config.logger.info(`service worker: ${count} files, ${(size / 1024).toFixed(0)} kB for use without network`);
+      },
+    },
+  };
+};

@@ -1,0 +1,56 @@
+/** Which of its few states the whole app is in, and the ways from one to the next. */
+import type { Device, Session } from '@denba/device/device';
+import { openDevice } from '@denba/device/open-device';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Clock, phoneClock } from './clock.ts';
+import { deviceOptions } from './device-options.ts';
+import { loadProtocol } from './protocol.ts';
+import { type Mode, openWorkspace, type Workspace } from './workspace.ts';
+
+export type AppState =
+  | { readonly kind: 'opening' }
+  /** The store of the phone could not be opened; `name` is the browser's word for why. */
+  | { readonly kind: 'failed'; readonly name: string }
+  | { readonly kind: 'firstStart'; readonly mode: Mode; readonly device: Device<CareRow> }
+  | { readonly kind: 'locked'; readonly mode: Mode; readonly device: Device<CareRow> }
+  | { readonly kind: 'open'; readonly workspace: Workspace };
+
+const state = signal<AppState>({ kind: 'opening' });
+export const appState: ReadonlySignal<AppState> = state;
+
+const clock: Clock = phoneClock;
+const newId = (): string => crypto.randomUUID();
+
+const REMEMBERED = 'denba.mode';
+
+export const rememberedMode = (): Mode => (localStorage.getItem(REMEMBERED) === 'training' ? 'training' : 'care');
+
+/** Opens the store of the real centre or the one of training. Whatever was open is closed. */
+export const openStore = async (mode: Mode): Promise<void> => {
+  closeWorkspace();
+  localStorage.setItem(REMEMBERED, mode);
+  try {
+    const protocol = await loadProtocol();
+    const device = await openDevice(deviceOptions(mode, protocol, clock, newId));
+    state.value = { kind: device.users().length === 0 ? 'firstStart' : 'locked', mode, device };
+  } catch (error) {
+    state.value = { kind: 'failed', name: error instanceof Error ? error.name : 'Error' };
+  }
+};
+
+export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void> => {
+  const protocol = await loadProtocol();
+  state.value = { kind: 'open', workspace: openWorkspace({ mode, session, protocol, clock, newId }) };
+};
+
+/** Locks at once: the keys leave memory, half-filled forms are in the store already. */
+export const lock = async (): Promise<void> => {
+  if (state.value.kind !== 'open') return;
+  await openStore(state.value.workspace.mode);
+};
+
+const closeWorkspace = (): void => {
+  if (state.value.kind === 'open') state.value.workspace.close();
+  state.value = { kind: 'opening' };
+};

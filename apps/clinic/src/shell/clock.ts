@@ -1,0 +1,19 @@
+/** The only clock of the app: everything else takes a time or a day as an argument. */
+import { type LocalDate, localDate } from '@denba/quantities/local-date';
+
+export type Clock = {
+  /** Milliseconds since 1970 by the phone, right or wrong. */
+  readonly wallMs: () => number;
+  /** The day where the phone is. */
+  readonly today: () => LocalDate;
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+export const dayOf = (date: Date): LocalDate =>
+  localDate(`${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+
+export const phoneClock: Clock = {
+  wallMs: () => Date.now(),
+  today: () => dayOf(new Date()),
+};

@@ -1,0 +1,33 @@
+/** How the store of the phone learns what a family looks like in a list: from the fold that every machine shares. */
+import type { DeviceOptions } from '@denba/device/device';
+import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/care-row';
+import { familyId } from '@denba/records/ids';
+import { foldFamilies } from '@denba/records/timeline/fold-families';
+import type { Clock } from './clock.ts';
+import type { RunningProtocol } from './protocol.ts';
+import type { Mode } from './workspace.ts';
+
+const names: Readonly<Record<Mode, string>> = { care: 'denba', training: 'denba-training' };
+
+export const deviceOptions = (
+  mode: Mode,
+  protocol: RunningProtocol,
+  clock: Clock,
+  newId: () => string,
+): DeviceOptions<CareRow> => ({
+  name: names[mode],
+  wallMs: clock.wallMs,
+  newId,
+  rowVersion: `${CARE_ROW_VERSION} ${protocol.content.id}@${protocol.content.version}`,
+  project: (entries) =>
+    new Map(
+      [...foldFamilies(entries)].map(([family, timeline]) => [
+        family,
+        { families: timeline.families, row: careRow(timeline, protocol.rules) },
+      ]),
+    ),
+  linkedFamilies: ({ form, answers }) => {
+    if (!form.startsWith('merge-duplicates@') || answers['merge'] !== 'family') return [];
+    return [answers['keep'], answers['duplicate']].flatMap((id) => (typeof id === 'string' ? [familyId(id)] : []));
+  },
+});

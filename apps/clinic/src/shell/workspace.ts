@@ -1,0 +1,111 @@
+/**
+ * What an unlocked phone gives to a screen: the families, the protocol, the day, and one way to save. Screens know
+ * nothing of IndexedDB, keys or clocks.
+ */
+import type { SaveDraft, SaveError, Session } from '@denba/device/device';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Result } from '@denba/quantities/result';
+import type { Entry } from '@denba/records/entry';
+import type { FamilyId } from '@denba/records/ids';
+import { foldTimeline } from '@denba/records/timeline/fold-timeline';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Clock } from './clock.ts';
+import type { RunningProtocol } from './protocol.ts';
+
+/** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
+export type Mode = 'care' | 'training';
+
+export type Workspace = {
+  readonly mode: Mode;
+  readonly session: Session<CareRow>;
+  readonly protocol: RunningProtocol;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly today: () => LocalDate;
+  readonly rows: ReadonlySignal<ReadonlyMap<FamilyId, CareRow>>;
+  /** The family's story; `null` when this phone has no entry of it. */
+  readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
+  /** Resolves once the entries are durable. All or nothing. */
+  readonly save: (drafts: readonly SaveDraft[]) => Promise<Result<readonly Entry[], SaveError>>;
+  readonly close: () => void;
+};
+
+export const openWorkspace = (given: {
+  readonly mode: Mode;
+  readonly session: Session<CareRow>;
+  readonly protocol: RunningProtocol;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}): Workspace => {
+  const { session } = given;
+  const rows = signal(session.rows());
+  const folded = new Map<FamilyId, Promise<Timeline | null>>();
+  const stop = session.subscribe(() => {
+    // A merge may join stories that were read apart: all are read again.
+    folded.clear();
+    rows.value = new Map(session.rows());
+  });
+  return {
+    ...given,
+    today: given.clock.today,
+    rows,
+    timelineOf: (family) => {
+      const known = folded.get(family);
+      if (known !== undefined) return known;
+      const story = session
+        .entriesOf(family)
+        .then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
+      folded.set(family, story);
+      story.catch(() => folded.delete(family));
+      return story;
+    },
+    save: (drafts) => session.save(drafts),
+    close: () => {
+      stop();
+      folded.clear();
+      session.lock();
+    },
+  };
+};
+
+const Context = createContext<Workspace | null>(null);
+export const WorkspaceProvider = Context.Provider;
+
+export const useWorkspace = (): Workspace => {
+  const workspace = useContext(Context);
+  if (workspace === null) throw new Error('this screen is shown only on an unlocked phone');
+  return workspace;
+};
+
+export type Story =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly timeline: Timeline };
+
+/** The story of a family, read again whenever something is saved about it. */
+export const useStory = (family: FamilyId): Story => {
+  const workspace = useWorkspace();
+  const [story, setStory] = useState<Story>({ kind: 'loading' });
+  const version = workspace.rows.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes when the store does, and then the story is read again.
+  useEffect(() => {
+    let wanted = true;
+    workspace.timelineOf(family).then(
+      (timeline) => {
+        if (wanted) setStory(timeline === null ? { kind: 'absent' } : { kind: 'ready', timeline });
+      },
+      () => {
+        if (wanted) setStory({ kind: 'failed' });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [workspace, family, version]);
+  return story;
+};

@@ -1,0 +1,67 @@
+/** A forgotten PIN: the recovery key on paper opens the phone, and a new PIN is chosen at once. */
+import { Button } from '@denba/kit/button.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { Notice } from '@denba/kit/notice.view';
+import { TextField } from '@denba/kit/text-field.view';
+import type { Device, DeviceUser, Session } from '@denba/device/device';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { useState } from 'preact/hooks';
+import { enter } from '../shell/app-state.ts';
+import { t } from '../shell/language.ts';
+import type { Mode } from '../shell/workspace.ts';
+import { NewPin } from './new-pin.view.tsx';
+
+type Props = { readonly device: Device<CareRow>; readonly mode: Mode; readonly onBack: () => void };
+
+export const RecoverAccess = ({ device, mode, onBack }: Props) => {
+  const [key, setKey] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [session, setSession] = useState<Session<CareRow> | null>(null);
+  const [user, setUser] = useState<DeviceUser | null>(null);
+
+  if (session !== null && user !== null) {
+    const choose = async (pin: string): Promise<void> => {
+      await session.users.changePin(user.id, pin);
+      await enter(mode, session);
+    };
+    return <NewPin onChosen={(pin) => void choose(pin)} onBack={() => setUser(null)} />;
+  }
+  if (session !== null) {
+    return (
+      <main class="start">
+        <h1>{t('start.who')}</h1>
+        <div class="rows">
+          {device.users().map((candidate) => (
+            <ListRow key={candidate.id} title={candidate.name} onPress={() => setUser(candidate)} />
+          ))}
+        </div>
+      </main>
+    );
+  }
+  const open = async (): Promise<void> => {
+    const result = await device.unlockWithRecoveryKey(key);
+    setWrong(!result.ok);
+    if (result.ok) setSession(result.value);
+  };
+  return (
+    <main class="start">
+      <h1>{t('start.forgotten')}</h1>
+      <p>{t('start.recovery-ask')}</p>
+      {wrong ? <Notice kind="warning" title={t('start.wrong-recovery')} /> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <TextField label={t('start.recovery-key')} value={key} onInput={setKey} />
+        <Button kind="primary" full type="submit" disabled={key.trim() === ''}>
+          {t('start.open')}
+        </Button>
+      </form>
+      <Button kind="quiet" full onPress={onBack}>
+        {t('shell.back')}
+      </Button>
+    </main>
+  );
+};

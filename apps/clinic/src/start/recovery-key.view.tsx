@@ -1,0 +1,31 @@
+/** The one key that opens the phone when every PIN is forgotten: shown once, to be kept on paper, away from the phone. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+
+type Props = { readonly recoveryKey: string; readonly onKept: () => void };
+
+export const RecoveryKey = ({ recoveryKey, onKept }: Props) => {
+  const [kept, setKept] = useState(false);
+  return (
+    <main class="start">
+      <h1>{t('start.recovery-title')}</h1>
+      <p>{t('start.recovery-text')}</p>
+      <p class="recovery-key" translate={false} dir="ltr">
+        {recoveryKey}
+      </p>
+      <Notice kind="warning" title={t('start.recovery-once')} />
+      <label class="confirm">
+        <input type="checkbox" checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+        <span>{t('start.recovery-kept')}</span>
+      </label>
+      <Button kind="secondary" full icon="print" onPress={() => print()}>
+        {t('start.recovery-print')}
+      </Button>
+      <Button kind="primary" full disabled={!kept} onPress={onKept}>
+        {t('start.begin')}
+      </Button>
+    </main>
+  );
+};

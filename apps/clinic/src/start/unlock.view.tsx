@@ -1,0 +1,128 @@
+/** The lock screen: who she is, then her PIN or her finger. A half-filled form is waiting behind it. */
+import { Button } from '@denba/kit/button.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { Notice } from '@denba/kit/notice.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { PinPad } from '@denba/kit/pin-pad.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import type { Device, DeviceUser, Session, UnlockError } from '@denba/device/device';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import type { Result } from '@denba/quantities/result';
+import { useEffect, useState } from 'preact/hooks';
+import { enter, openStore } from '../shell/app-state.ts';
+import { phoneClock } from '../shell/clock.ts';
+import { t } from '../shell/language.ts';
+import type { Mode } from '../shell/workspace.ts';
+import { PIN_LENGTH } from './pin.ts';
+import { RecoverAccess } from './recover-access.view.tsx';
+import { Waiting } from './waiting.view.tsx';
+
+type Props = { readonly mode: Mode; readonly device: Device<CareRow> };
+
+export const Unlock = ({ mode, device }: Props) => {
+  const users = device.users();
+  const [user, setUser] = useState<DeviceUser | null>(users.length === 1 ? (users[0] ?? null) : null);
+  const [recovering, setRecovering] = useState(false);
+  const centre = device.centre();
+
+  if (recovering) return <RecoverAccess device={device} mode={mode} onBack={() => setRecovering(false)} />;
+  return (
+    <main class="start">
+      {mode === 'training' ? <p class="training-banner">{t('shell.training-banner')}</p> : null}
+      <Picture name="locked" size={96} />
+      <h1>{centre?.name ?? t('start.locked')}</h1>
+      {user === null ? (
+        <>
+          <h2>{t('start.who')}</h2>
+          <div class="rows">
+            {users.map((candidate) => (
+              <ListRow key={candidate.id} title={candidate.name} onPress={() => setUser(candidate)} />
+            ))}
+          </div>
+        </>
+      ) : (
+        <OneUser mode={mode} device={device} user={user} {...(users.length > 1 ? { onOther: () => setUser(null) } : {})} />
+      )}
+      <Button kind="quiet" full onPress={() => setRecovering(true)}>
+        {t('start.forgotten')}
+      </Button>
+      <Button kind="quiet" full onPress={() => void openStore(mode === 'training' ? 'care' : 'training')}>
+        {mode === 'training' ? t('start.leave-training') : t('start.enter-training')}
+      </Button>
+    </main>
+  );
+};
+
+type OneUserProps = Props & { readonly user: DeviceUser; readonly onOther?: () => void };
+
+const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<UnlockError | null>(null);
+  const [waitUntil, setWaitUntil] = useState<number | null>(device.waitUntilMs(user.id));
+  const [progress, setProgress] = useState<number | null>(null);
+
+  const settle = async (attempt: Promise<Result<Session<CareRow>, UnlockError>>): Promise<void> => {
+    setBusy(true);
+    const result = await attempt;
+    setTyped('');
+    if (result.ok) {
+      await enter(mode, result.value);
+      return;
+    }
+    setBusy(false);
+    setProblem(result.error.kind === 'cancelled' ? null : result.error);
+    setWaitUntil(device.waitUntilMs(user.id));
+  };
+
+  const fingerprint = user.methods.includes('fingerprint');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when she has chosen her name.
+  useEffect(() => {
+    if (fingerprint) void settle(device.unlockWithFingerprint(user.id));
+  }, [user.id]);
+
+  return (
+    <>
+      <h2>{t('start.hello', { name: user.name })}</h2>
+      {problem === null ? null : <Notice kind="warning" title={problemText(problem)} />}
+      {waitUntil !== null && waitUntil > phoneClock.wallMs() ? (
+        <Waiting untilMs={waitUntil} onOver={() => setWaitUntil(null)} />
+      ) : busy ? (
+        <ProgressBar value={progress} label={t('start.unlocking')} />
+      ) : (
+        <PinPad
+          length={PIN_LENGTH}
+          value={typed}
+          onChange={setTyped}
+          onComplete={(pin) => void settle(device.unlock(user.id, pin, setProgress))}
+          labels={{ pad: t('start.pin-pad'), erase: t('start.pin-erase'), entered: t('start.pin-entered', { count: typed.length }) }}
+        />
+      )}
+      {fingerprint && !busy ? (
+        <Button kind="secondary" full icon="fingerprint" onPress={() => void settle(device.unlockWithFingerprint(user.id))}>
+          {t('start.fingerprint')}
+        </Button>
+      ) : null}
+      {onOther === undefined ? null : (
+        <Button kind="quiet" full onPress={onOther}>
+          {t('start.other-user')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const problemText = (error: UnlockError): string => {
+  switch (error.kind) {
+    case 'wrongPin':
+      return t('start.wrong-pin', { count: error.attempts });
+    case 'wait':
+      return t('start.wait');
+    case 'wrongRecoveryKey':
+      return t('start.wrong-recovery');
+    case 'cancelled':
+      return t('start.cancelled');
+    case 'damaged':
+      return t('start.damaged');
+  }
+};

@@ -1,0 +1,194 @@
+/**
+ * What a phone keeps, as the app sees it: types only. `open-device.ts` makes a device on IndexedDB, `memory-device.ts`
+ * one in memory that keeps the same promises.
+ *
+ * The promises:
+ * - what `save` acknowledged survives a kill at any moment; a failed `save` leaves nothing behind;
+ * - nothing about a patient is stored in clear, names of keys included;
+ * - entries are never changed or deleted; what cannot be read is reported, set aside and can be put back;
+ * - rows are a fold of the entries: they are made again when they are missing, damaged or of another `rowVersion`.
+ */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Result } from '@denba/quantities/result';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { Entry } from '@denba/records/entry';
+import type { DeviceId, FamilyId, PersonId } from '@denba/records/ids';
+import type { RecordError } from '@denba/records/record-error';
+
+/** A health worker who unlocks this device. Kept in clear: shown on the lock screen. */
+export type DeviceUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly methods: readonly UnlockMethod[];
+};
+export type UnlockMethod = 'pin' | 'fingerprint';
+
+/** The place that uses the device: becomes `facility` of its entries. */
+export type Centre = { readonly id: string; readonly name: string };
+
+/** What the list shows of one family (the root), and the families merged with it, itself included. */
+export type Projected<Row> = { readonly families: readonly FamilyId[]; readonly row: Row };
+
+export type DeviceOptions<Row> = {
+  /** Name of the IndexedDB database: `denba`, `denba-training`. */
+  readonly name: string;
+  /** Milliseconds since 1970. May be wrong by years. */
+  readonly wallMs: () => number;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** Rows are made again from the entries when this changes. */
+  readonly rowVersion: string;
+  /** Rows of the families that the entries are of, by root family. A row is JSON: it is stored as it is. */
+  readonly project: (entries: readonly Entry[]) => ReadonlyMap<FamilyId, Projected<Row>>;
+  /** Other families that a draft (or an entry) speaks of: those named by a merge. */
+  readonly linkedFamilies: (draft: SaveDraft) => readonly FamilyId[];
+};
+
+/** Steps done of all steps. Given when rows are made again, a backup is restored, everything is checked. */
+export type Progress = (done: number, total: number) => void;
+
+export type Device<Row> = {
+  /** `[]`: first start. */
+  readonly users: () => readonly DeviceUser[];
+  readonly centre: () => Centre | null;
+  /** First start. Throws when the device already has users. The recovery key is shown once and kept nowhere. */
+  readonly create: (first: {
+    readonly centre: Centre;
+    readonly userName: string;
+    readonly pin: string;
+  }) => Promise<{ readonly session: Session<Row>; readonly recoveryKey: string }>;
+  readonly unlock: (userId: string, pin: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
+  readonly unlockWithFingerprint: (userId: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
+  /** For a forgotten PIN: the user of this session is `recoveryUser`; give somebody a new PIN, then lock. */
+  readonly unlockWithRecoveryKey: (key: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
+  /** Wall clock at which the next PIN may be tried; `null`: now. */
+  readonly waitUntilMs: (userId: string) => number | null;
+  /** Settings that say nothing about patients (language, theme), readable while locked. */
+  readonly preference: {
+    readonly get: (name: string) => string | null;
+    readonly set: (name: string, value: string) => Promise<void>;
+  };
+  /** Whether this browser may offer a fingerprint; `addFingerprint` finds out for certain. */
+  readonly fingerprintOffered: () => Promise<boolean>;
+  /** Lets go of the database. Sessions are locked. */
+  readonly close: () => void;
+};
+
+export const recoveryUser: DeviceUser = { id: 'recovery', name: '', methods: [] };
+
+export type UnlockError =
+  | { readonly kind: 'wrongPin'; readonly attempts: number; readonly waitUntilMs: number | null }
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  | { readonly kind: 'wrongRecoveryKey' }
+  | { readonly kind: 'cancelled' }
+  /** The user's key or the device's own key cannot be read: unlock another way (other user, recovery key). */
+  | { readonly kind: 'damaged' };
+
+export type SaveDraft = {
+  readonly family: FamilyId;
+  readonly subject: PersonId | null;
+  readonly form: string;
+  readonly protocolVersion: string | null;
+  readonly answers: JsonObject;
+  readonly findings: JsonObject;
+  readonly occurredOn: LocalDate;
+};
+
+export type SaveError =
+  /** No room: nothing was written. Also given shortly before the disk is full, so that drafts still find room. */
+  | { readonly kind: 'full' }
+  | { readonly kind: 'invalid'; readonly errors: readonly RecordError[] }
+  | { readonly kind: 'locked' }
+  /** The browser refused; `name` is its word for it (`AbortError`…). Nothing was written. */
+  | { readonly kind: 'storage'; readonly name: string };
+
+export type Session<Row> = {
+  readonly user: DeviceUser;
+  readonly deviceId: DeviceId;
+  readonly centre: Centre;
+  /** By root family. The same map until something changes, then another one. */
+  readonly rows: () => ReadonlyMap<FamilyId, Row>;
+  /** Of the family and all families merged with it, in the order of `compareEntries`. */
+  readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
+  /** All or nothing; on disk before it resolves. */
+  readonly save: (drafts: readonly SaveDraft[]) => Promise<Result<readonly Entry[], SaveError>>;
+  /** Entries of other devices, or our own from a backup. What is already here is not added again. */
+  readonly receive: (entries: readonly Entry[]) => Promise<Result<{ readonly added: number }, SaveError>>;
+  /** After each change, here or in another tab: the families whose entries or row changed. Gives the way to stop. */
+  readonly subscribe: (listener: (changed: ReadonlySet<FamilyId>) => void) => () => void;
+  /** Half-filled forms. */
+  readonly draft: SealedStore<JsonValue>;
+  /** Settings that may name people. */
+  readonly sealed: SealedStore<JsonValue>;
+  /** Recorded audio and the like. */
+  readonly media: SealedStore<Blob>;
+  readonly audit: {
+    readonly add: (kind: string, detail?: JsonObject) => Promise<void>;
+    /** Newest first. */
+    readonly list: (limit?: number) => Promise<readonly AuditEvent[]>;
+  };
+  readonly users: {
+    readonly add: (name: string, pin: string) => Promise<DeviceUser>;
+    readonly changePin: (userId: string, pin: string) => Promise<void>;
+    readonly addFingerprint: () => Promise<Result<void, { readonly kind: 'notOffered' | 'cancelled' }>>;
+    readonly removeFingerprint: (userId: string) => Promise<void>;
+    readonly remove: (userId: string) => Promise<Result<void, { readonly kind: 'lastUser' }>>;
+  };
+  /** A new recovery key, shown once; the one before no longer opens. */
+  readonly renewRecoveryKey: () => Promise<string>;
+  readonly problems: () => readonly StoreProblem[];
+  readonly usage: () => Promise<Usage>;
+  readonly askPersistence: () => Promise<boolean>;
+  /** All entries and media in one encrypted file. */
+  readonly exportBackup: (password: string, onProgress?: Progress) => Promise<Blob>;
+  /** Entries of this device that no server has acknowledged: all of them, until there is one. */
+  readonly unsentCount: () => number;
+  /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
+  readonly sign: (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
+  /** Reads everything that is stored, so that damage shows in `problems` before somebody needs what is damaged. */
+  readonly check: (onProgress?: Progress) => Promise<readonly StoreProblem[]>;
+  /** Afterwards `rows` is empty, `save` gives `locked`, everything else rejects. */
+  readonly lock: () => void;
+};
+
+/** Values by name, sealed, names included. `put` rejects with the browser's `QuotaExceededError` when there is no room. */
+export type SealedStore<Value> = {
+  /** `null` when there is none, and when it is damaged (which `problems` then tells). */
+  readonly get: (key: string) => Promise<Value | null>;
+  readonly put: (key: string, value: Value) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  readonly keys: () => Promise<readonly string[]>;
+};
+
+export type AuditEvent = {
+  readonly atMs: number;
+  /** Who; `null` when nobody was unlocked (a wrong PIN names whose in `detail.user`). */
+  readonly userId: string | null;
+  readonly kind: string;
+  readonly detail: JsonObject;
+};
+
+/** What cannot be read. It stays where it is until its entries are back. */
+export type StoreProblem = {
+  readonly kind: /** Entries that cannot be read. Cure: restore a backup, or receive them from the server. */
+    | 'entriesDamaged'
+    /** A half-filled form, setting or recording that cannot be read. Cure: make it again. */
+    | 'valueDamaged'
+    /** The app could not make the row of a family whose entries are all there. Cure: an update of the app. */
+    | 'rowNotMade';
+  /** Where: `segments/17`. */
+  readonly place: string;
+  /** How many entries; `null`: not known. */
+  readonly entries: number | null;
+  readonly families: readonly FamilyId[];
+};
+
+export type Usage = {
+  readonly entries: number;
+  readonly families: number;
+  readonly usageBytes: number | null;
+  readonly quotaBytes: number | null;
+  readonly persisted: boolean | null;
+  /** `low`: say so now, a few hundred visits still fit. `full`: `save` refuses, drafts still find room. */
+  readonly room: 'enough' | 'low' | 'full';
+};

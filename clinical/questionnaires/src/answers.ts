@@ -20,15 +20,24 @@ export type Answers = {
   readonly byPath: Readonly<Record<string, Answer>>;
   /** Instance numbers of each repeat that the worker extends by hand, by path of the repeat, ascending. */
   readonly instances: Readonly<Record<string, readonly number[]>>;
+  /** Paths of the groups whose remaining questions were answered by one act ("I looked for each: none"), in order. */
+  readonly swept: readonly string[];
 };
 
-export const noAnswers: Answers = { byPath: {}, instances: {} };
+export const noAnswers: Answers = { byPath: {}, instances: {}, swept: [] };
 
 /** A new input forgets the confirmations given to the former one; the same input again keeps them. */
 export const withAnswer = (answers: Answers, path: string, input: Input): Answers => {
   const before = answers.byPath[path];
   if (before !== undefined && sameInput(before.input, input)) return answers;
   return { ...answers, byPath: { ...answers.byPath, [path]: { input, confirmed: [] } } };
+};
+
+/** Several answers at once, and the group that they were given for. */
+export const withSweep = (answers: Answers, group: string, inputs: ReadonlyMap<string, Input>): Answers => {
+  let swept = answers;
+  for (const [path, input] of inputs) swept = withAnswer(swept, path, input);
+  return answers.swept.includes(group) ? swept : { ...swept, swept: [...answers.swept, group].sort() };
 };
 
 export const withoutAnswer = (answers: Answers, path: string): Answers => {
@@ -57,7 +66,11 @@ export const withoutInstance = (answers: Answers, repeatPath: string, instance: 
   const outside = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([path]) => !path.startsWith(prefix)));
   const numbers = (answers.instances[repeatPath] ?? []).filter((number) => number !== instance);
-  return { byPath: outside(answers.byPath), instances: { ...outside(answers.instances), [repeatPath]: numbers } };
+  return {
+    byPath: outside(answers.byPath),
+    instances: { ...outside(answers.instances), [repeatPath]: numbers },
+    swept: answers.swept.filter((path) => !path.startsWith(prefix)),
+  };
 };
 
 const sameInput = (a: Input, b: Input): boolean =>

@@ -9,6 +9,7 @@
  *   filling = answer(filling, 'weight_g', [2840, 2860]);
  *   filling.view.next; // 'oedema'
  */
+import type { Scope } from '@denba/decisions/value';
 import {
   type Answers,
   type Input,
@@ -18,11 +19,15 @@ import {
   withInstance,
   withoutAnswer,
   withoutInstance,
+  withSweep,
 } from './answers.ts';
 import type { Cells } from './cells.ts';
 import type { CompiledForm } from './compile-form.ts';
 import type { Circumstances, FormView } from './form-state.ts';
-import { runSteps } from './run-steps.ts';
+import { inputOf } from './input-of.ts';
+import { runSteps, type Touched } from './run-steps.ts';
+import { sameData } from './same-data.ts';
+import { sweepable } from './sweepable.ts';
 import { viewForm } from './view-form.ts';
 
 export type Filling = {
@@ -58,6 +63,34 @@ export const confirm = (filling: Filling, path: string, warning: string): Fillin
   return act(filling, withConfirmation(filling.answers, path, warning), path);
 };
 
+/** The worker says yes to what is proposed at `path`. Nothing happens where nothing is proposed. */
+export const acceptProposal = (filling: Filling, path: string): Filling => {
+  const proposed = inputOf(filling.cells.verdict.get(path)?.proposed ?? null);
+  return proposed === null ? filling : answer(filling, path, proposed);
+};
+
+/**
+ * "I looked for each sign: none." Answers every question of the group that is asked, unanswered and has an answer for
+ * "not there" (`Question.well`); all others stay as they are. The answers remember which groups were answered so.
+ */
+export const sweep = (filling: Filling, groupPath: string): Filling => {
+  const inputs = sweepable(filling.view, groupPath);
+  if (inputs.size === 0) return filling;
+  return act(filling, withSweep(filling.answers, groupPath, inputs), ...inputs.keys());
+};
+
+/**
+ * Facts from outside that are now different (the age after another visit date, the class that emerges): only rules that
+ * read a fact that changed run again. Names that are not in `changes` stay as they were; `null` takes a fact back.
+ */
+export const withGiven = (filling: Filling, changes: Scope): Filling => {
+  const { answers, circumstances } = filling;
+  const given = Object.keys(changes).filter((name) => !sameData(circumstances.given[name] ?? null, changes[name]));
+  if (given.length === 0) return filling;
+  const known = { ...circumstances.given, ...changes };
+  return rerun(filling, answers, { ...circumstances, given: known }, { paths: [], given });
+};
+
 /** `repeatPath`: the path of the repeat, such as `twins`. */
 export const addInstance = (filling: Filling, repeatPath: string): Filling =>
   act(filling, withInstance(filling.answers, repeatPath), repeatPath);
@@ -65,9 +98,11 @@ export const addInstance = (filling: Filling, repeatPath: string): Filling =>
 export const removeInstance = (filling: Filling, repeatPath: string, instance: number): Filling =>
   act(filling, withoutInstance(filling.answers, repeatPath, instance), repeatPath);
 
-const act = (filling: Filling, answers: Answers, touched: string): Filling => {
-  if (answers === filling.answers) return filling;
-  const { compiled, circumstances } = filling;
+const act = (filling: Filling, answers: Answers, ...paths: readonly string[]): Filling =>
+  answers === filling.answers ? filling : rerun(filling, answers, filling.circumstances, { paths, given: [] });
+
+const rerun = (filling: Filling, answers: Answers, circumstances: Circumstances, touched: Touched): Filling => {
+  const { compiled } = filling;
   const { cells, ran } = runSteps(compiled, answers, circumstances, { cells: filling.cells, touched });
-  return { ...filling, answers, cells, ran, view: viewForm(compiled, answers, cells) };
+  return { compiled, circumstances, answers, cells, ran, view: viewForm(compiled, answers, cells) };
 };

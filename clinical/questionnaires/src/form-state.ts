@@ -14,6 +14,8 @@ import type { Earlier } from './wording.ts';
 export type Circumstances = {
   readonly given: Scope;
   readonly earlier: Readonly<Record<string, Earlier>>;
+  /** Proposals by path from what is known outside the form; they go before the question's own default. */
+  readonly proposed?: Scope;
 };
 
 export type FormView = {

@@ -1,5 +1,5 @@
 /** Which steps to look at again when one has changed, worked out once per form. Steps are known by their index. */
-import { type Step, type StepKind, stepId } from './form-plan.ts';
+import { type Rule, type Step, type StepKind, stepId } from './form-plan.ts';
 
 export type FormWiring = {
   /** By step: those that read it. */
@@ -8,6 +8,8 @@ export type FormWiring = {
   readonly inside: readonly (readonly number[])[];
   /** By item name: the steps that read the answer, or the list of instances, entered for it. */
   readonly ofName: ReadonlyMap<string, readonly number[]>;
+  /** By name of a fact given from outside: the steps whose rules read it. */
+  readonly ofGiven: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
 export const wireSteps = (steps: readonly Step[]): FormWiring => {
@@ -16,14 +18,24 @@ export const wireSteps = (steps: readonly Step[]): FormWiring => {
   const readers: number[][] = steps.map(() => []);
   const inside: number[][] = steps.map(() => []);
   const ofName = new Map<string, number[]>();
+  const ofGiven = new Map<string, Set<number>>();
   for (const [index, step] of steps.entries()) {
     for (const read of step.reads) readers[indexOf.get(stepId(read)) ?? -1]?.push(index);
     if (readsAnswers.includes(step.kind)) ofName.set(step.name, [...(ofName.get(step.name) ?? []), index]);
+    for (const root of rulesOf(step).flatMap(givenIn)) ofGiven.set(root, (ofGiven.get(root) ?? new Set()).add(index));
     if (step.kind === 'instances') {
       inside[index] = indexes.filter((other) => steps[other]?.repeats.includes(step.name));
     }
   }
-  return { readers, inside, ofName };
+  return { readers, inside, ofName, ofGiven };
 };
+
+const rulesOf = (step: Step): readonly Rule[] => {
+  const parts: readonly unknown[] = Object.values(step);
+  return parts.filter((part): part is Rule => typeof part === 'object' && part !== null && 'inputs' in part);
+};
+
+const givenIn = ({ inputs }: Rule): readonly string[] =>
+  inputs.flatMap((input) => (input.from === 'given' ? [input.root] : []));
 
 const readsAnswers: readonly StepKind[] = ['entered', 'verdict', 'instances'];

@@ -12,6 +12,7 @@
  */
 import type { Expression } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
+import type { Input } from './answers.ts';
 import type { DataElement } from './data-element.ts';
 
 export type Form = {
@@ -26,8 +27,16 @@ export type Form = {
 
 export type FormItem = Group | Repeat | Question | Note | Calculation;
 
+/** How a screen may show an item. Names only: what they look like is the screen's. */
+export type Appearance = {
+  /** A picture that shows what is meant (`attachment-chin`). */
+  readonly picture: string | null;
+  /** Another way of entering than the type's own (`breaths`, `weight`, `private`). */
+  readonly widget: string | null;
+};
+
 /** Items under one heading. When the group is not relevant, nothing in it is. */
-export type Group = {
+export type Group = Appearance & {
   readonly kind: 'group';
   readonly name: string;
   readonly label: Text;
@@ -48,7 +57,7 @@ export type Repeat = {
 
 export type QuestionType = 'integer' | 'number' | 'boolean' | 'code' | 'codes' | 'date' | 'text';
 
-export type Question = {
+export type Question = Appearance & {
   readonly kind: 'question';
   readonly name: string;
   readonly type: QuestionType;
@@ -71,6 +80,11 @@ export type Question = {
   readonly default: Expression | null;
   /** Measured twice, and a third time when the two differ by more than this, in the datum's unit. */
   readonly readings: { readonly maxDifference: number | Expression } | null;
+  /**
+   * The answer that means "looked for and not there". Only questions that have one may be answered together, by one act
+   * for the whole group (`sweep`); `null` where absence must be asked one by one.
+   */
+  readonly well: Input | null;
 };
 
 /** Text to read; asks nothing. */

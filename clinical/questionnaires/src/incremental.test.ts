@@ -5,9 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { calculation, choice, compiledFormOf, element, group, question, repeat } from '../test/form-of.ts';
 import type { Input } from './answers.ts';
 import { compileForm } from './compile-form.ts';
-import { addInstance, answer, clear, confirm, type Filling, openForm, removeInstance } from './fill-form.ts';
+import {
+  addInstance,
+  answer,
+  clear,
+  confirm,
+  type Filling,
+  openForm,
+  removeInstance,
+  sweep,
+  withGiven,
+} from './fill-form.ts';
 
-const circumstances = { given: { p: { lbw_g: 2500, difference_g: 100 } }, earlier: {} };
+const circumstances = { given: { p: { lbw_g: 2500, difference_g: 100, most_babies: 2 } }, earlier: {} };
 
 /** A visit with what forms have: groups, a chain of calculations, mutual checks, twins, a filtered list. */
 const visit = compiledFormOf(
@@ -20,6 +30,8 @@ const visit = compiledFormOf(
       [
         question('breastfed', 'boolean', { required: true }),
         question('bottles', 'integer', { relevant: 'not(breastfed)' }),
+        question('refuses', 'boolean', { well: false }),
+        question('vomits', 'boolean', { relevant: 'emerging = "ill" or bottles > 3', well: false }),
       ],
       'age < 180',
     ),
@@ -33,7 +45,7 @@ const visit = compiledFormOf(
       ],
       { count: 'babies' },
     ),
-    question('babies', 'integer', { plausible: 'value <= 2' }),
+    question('babies', 'integer', { plausible: 'value <= p.most_babies', default: 'expected_babies' }),
     calculation('any_small', 'some c in children satisfies c.small'),
     question('alarm', 'boolean', { relevant: 'any_small or bottles > 8' }),
     repeat('doses', [
@@ -64,6 +76,16 @@ const inputs: Readonly<Record<string, fc.Arbitrary<Input>>> = {
   'children[1].kangaroo': fc.boolean(),
   'doses[2].dose': fc.integer({ min: 1, max: 3 }),
   alarm: fc.boolean(),
+};
+/** What may come to be known, or unknown again, while the form is filled. */
+const facts = {
+  p: fc.record({
+    lbw_g: fc.constantFrom(2500, 2000),
+    difference_g: fc.constantFrom(100, 20, null),
+    most_babies: fc.constantFrom(1, 2),
+  }),
+  emerging: fc.constantFrom('ill', 'well', null),
+  expected_babies: fc.constantFrom(1, 2, null),
 };
 type Entries = readonly (readonly [path: string, input: Input])[];
 
@@ -101,13 +123,15 @@ describe('whatever the answers', () => {
         fc
           .constantFrom('unusual', 'implausible', 'secondReading', 'thirdReading', 'readingsDisagree')
           .map((kind) => (filling: Filling) => confirm(confirm(filling, 'babies', kind), 'children[1].weight_g', kind)),
+        fc.constant((filling: Filling) => sweep(filling, 'feeding')),
+        fc.record(facts, { requiredKeys: [] }).map((changes) => (filling: Filling) => withGiven(filling, changes)),
       ),
       { maxLength: 8 },
     );
     fc.assert(
       fc.property(acts, (many) => {
         const filled = many.reduce((filling, act) => act(filling), openForm(visit, circumstances));
-        const anew = openForm(visit, circumstances, filled.answers);
+        const anew = openForm(visit, filled.circumstances, filled.answers);
         expect(filled.view).toEqual(anew.view);
         expect(filled.cells).toEqual(anew.cells);
       }),
@@ -236,6 +260,14 @@ describe('answering one question', () => {
     expect(runs.splice(0)).toEqual(['from_a', 'from_from_a']);
     expect(answer(filled, 'a', 1)).toBe(filled);
     expect(runs).toEqual([]);
+  });
+
+  it('leaves alone what reads other facts when one of them changes', () => {
+    const opened = inOrder([['babies', 2]]);
+    expect(withGiven(opened, { emerging: 'ill' }).ran).toEqual(['relevance vomits', 'entered vomits']);
+    expect(withGiven(opened, { expected_babies: 1 }).ran).toEqual(['verdict babies']);
+    expect(withGiven(opened, { read_by_nobody: 3 }).ran).toEqual([]);
+    expect(withGiven(opened, { p: circumstances.given.p })).toBe(opened);
   });
 
   it('leaves the former state as it was', () => {

@@ -43,9 +43,12 @@ export const judgeAnswer = (step: VerdictStep, frame: Frame): QuestionState => {
     }),
     unchecked: [...constraint.unchecked, ...plausible.unchecked],
     choices,
-    proposed: entered.state === 'unanswered' && step.default !== null ? runRule(step.default, frame) : null,
+    proposed: entered.state === 'unanswered' ? proposalFor(step, path, frame) : null,
   };
 };
+
+const proposalFor = (step: VerdictStep, path: string, frame: Frame): Value =>
+  frame.circumstances.proposed?.[path] ?? (step.default === null ? null : runRule(step.default, frame));
 
 const notAsked = {
   answer: 'notRelevant',

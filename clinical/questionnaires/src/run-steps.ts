@@ -28,21 +28,32 @@ export type Pass = {
   readonly ran: readonly string[];
 };
 
-/** `touched`: the path whose answer or instances differ from those of `before`. */
+/** What differs from an earlier pass. */
+export type Touched = {
+  /** Paths whose answer, instances, earlier value or proposal differ. */
+  readonly paths: readonly string[];
+  /** Names of given facts. */
+  readonly given: readonly string[];
+};
+
 export const runSteps = (
   compiled: CompiledForm,
   answers: Answers,
   circumstances: Circumstances,
-  before: { readonly cells: Cells; readonly touched: string } | null,
+  before: { readonly cells: Cells; readonly touched: Touched } | null,
 ): Pass => {
   const { steps, wiring } = compiled;
   const cells = before === null ? emptyCells() : copyCells(before.cells);
   const ran: string[] = [];
   const changed = new Set<string>();
-  const reached = new Set<number>(before === null ? steps.keys() : wiring.ofName.get(nameOf(before.touched)));
+  const paths = new Set(before?.touched.paths);
+  const givenReaders = new Set(before?.touched.given.flatMap((root) => [...(wiring.ofGiven.get(root) ?? [])]));
+  const reached = new Set<number>(before === null ? steps.keys() : givenReaders);
+  for (const path of paths) for (const index of wiring.ofName.get(nameOf(path)) ?? []) reached.add(index);
 
-  const isStale = (step: Step, chain: Chain, path: string): boolean => {
-    if (before?.touched === path && step.kind !== 'value' && step.kind !== 'relevance') return true;
+  const isStale = (index: number, step: Step, chain: Chain, path: string): boolean => {
+    if (givenReaders.has(index)) return true;
+    if (paths.has(path) && step.kind !== 'value' && step.kind !== 'relevance') return true;
     // The list of a repeat reads all of its instances: it is reached only when one of them has changed.
     if (step.kind === 'value' && step.of === 'repeat') return true;
     return step.reads.some((read) => changed.has(key(read.kind, pathIn(chain, read.name, read.depth))));
@@ -57,7 +68,7 @@ export const runSteps = (
   ): void => {
     const path = pathIn(chain, step.name, step.repeats.length);
     const old = store.get(path);
-    if (old !== undefined && !isStale(step, chain, path)) return;
+    if (old !== undefined && !isStale(index, step, chain, path)) return;
     const fresh = run({ compiled, answers, circumstances, cells, chain });
     ran.push(key(step.kind, path));
     if (old !== undefined && sameData(old, fresh)) return;

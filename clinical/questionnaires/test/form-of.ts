@@ -4,6 +4,7 @@ import type { Expression } from '@denba/decisions/expression';
 import { parseExpression } from '@denba/decisions/parse/parse-expression';
 import type { HostFunctions } from '@denba/decisions/run/compile-expression';
 import type { Text } from '@denba/quantities/text';
+import type { Input } from '../src/answers.ts';
 import { type CompiledForm, compileForm } from '../src/compile-form.ts';
 import { type DataElement, openLimits } from '../src/data-element.ts';
 import type { Calculation, Choice, Form, FormItem, Group, Note, Question, QuestionType, Repeat } from '../src/form.ts';
@@ -30,7 +31,10 @@ type Columns = {
   readonly choiceFilter?: string;
   readonly default?: string;
   readonly readings?: number | string;
+  readonly well?: Input;
 };
+
+const plain = { picture: null, widget: null } as const;
 
 export const question = (name: string, type: QuestionType, columns: Columns = {}): Question => ({
   kind: 'question',
@@ -51,6 +55,8 @@ export const question = (name: string, type: QuestionType, columns: Columns = {}
     columns.readings === undefined
       ? null
       : { maxDifference: typeof columns.readings === 'number' ? columns.readings : feel(columns.readings) },
+  well: columns.well ?? null,
+  ...plain,
 });
 
 export const group = (name: string, items: readonly FormItem[], relevant?: string): Group => ({
@@ -59,6 +65,7 @@ export const group = (name: string, items: readonly FormItem[], relevant?: strin
   label: text(name),
   relevant: optional(relevant),
   items,
+  ...plain,
 });
 
 export const repeat = (

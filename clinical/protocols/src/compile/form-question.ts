@@ -5,9 +5,11 @@ import type { Question, QuestionType } from '@denba/questionnaires/form';
 import { problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';
 import { cell, cellPlace, type Row } from '../read/sheet.ts';
+import { appearance } from './appearance.ts';
 import { parseNumber, textCells } from './cells.ts';
 import { expressionAt } from './expressions.ts';
 import type { FormContext } from './form-context.ts';
+import { wellCell } from './well-cell.ts';
 
 export const formQuestion = (
   row: Row,
@@ -49,6 +51,8 @@ export const formQuestion = (
     choiceFilter: expression('choice_filter'),
     default: expressionAt(cell(row, 'default'), cellPlace(row, 'default'), report, new Set(element?.values)),
     readings: readingsCell(row, expression),
+    well: wellCell(row, element, report),
+    ...appearance(row),
   };
 };
 

@@ -2,6 +2,7 @@
 import type { Form, FormItem, QuestionType } from '@denba/questionnaires/form';
 import { problem } from '../problem.ts';
 import { cell, cellPlace, type Row, rowPlace, type Sheet } from '../read/sheet.ts';
+import { appearance } from './appearance.ts';
 import { textCells, wordCell } from './cells.ts';
 import { expressionAt } from './expressions.ts';
 import type { FormContext } from './form-context.ts';
@@ -63,7 +64,7 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
     case 'begin_group': {
       const label = textCells(row, 'label', report, false);
       const items = readItems(reader, { kind: 'group', row }, context);
-      return { kind: 'group', name, label, relevant, items: [...hintNote(row, context), ...items] };
+      return { kind: 'group', name, label, relevant, ...appearance(row), items: [...hintNote(row, context), ...items] };
     }
     case 'begin_repeat': {
       const label = textCells(row, 'label', report, false);

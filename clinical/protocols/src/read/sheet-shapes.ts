@@ -105,7 +105,9 @@ export const formShape: SheetShape = {
     'plausible_message::fr',
     'plausible_message::en',
     'readings_max_difference',
-    'appearance',
+    'well',
+    'picture',
+    'widget',
     'note',
   ],
 };

@@ -1,0 +1,12 @@
+/** A value as it would be entered: what a proposal becomes when the worker accepts it. */
+import { isDate, isList, toLocalDate, type Value } from '@denba/decisions/value';
+import type { Input } from './answers.ts';
+
+/** `null` for what nobody can type (unknown, a range, a record, a list of several kinds). */
+export const inputOf = (value: Value): Input | null => {
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (isDate(value)) return toLocalDate(value);
+  if (!isList(value)) return null;
+  if (value.every((item) => typeof item === 'string')) return value as readonly string[];
+  return value.every((item) => typeof item === 'number') ? (value as readonly number[]) : null;
+};

@@ -1,0 +1,12 @@
+/** `npm run clinic:dev -- 5173`: the clinic with reload at every change, for developers. */
+import { createServer } from 'vite';
+import { clinicViteConfig } from './build/clinic-vite-config.ts';
+
+const port = Number(process.argv[2] ?? 5173);
+const server = await createServer({
+  ...clinicViteConfig('dist', 'development'),
+  cacheDir: `../../node_modules/.cache/vite-${port}`,
+  server: { port, strictPort: true },
+});
+await server.listen();
+server.printUrls();

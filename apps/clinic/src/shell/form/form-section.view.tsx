@@ -1,0 +1,81 @@
+/** The items of one section in their order, and the one button for signs that were looked for and are not there. */
+import { Button } from '@denba/kit/button.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { isPictureName } from '@denba/kit/pictures/picture-names';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
+import type { Form } from '@denba/questionnaires/form';
+import { sweepable } from '@denba/questionnaires/sweepable';
+import { formatValue } from '@denba/protocols/words/format-value';
+import { contentLanguage, t } from '../language.ts';
+import { QuestionView, type QuestionActs } from './question.view.tsx';
+import type { Section } from './section-list.ts';
+import './form-section.css';
+
+type Props = QuestionActs & {
+  readonly section: Section;
+  readonly view: FormView;
+  readonly form: Form;
+  readonly circumstances: Circumstances;
+  readonly today: LocalDate;
+  /** Answers all signs of the section that are still open as looked for and not there. */
+  readonly onSweep?: (groupPath: string) => void;
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** A single sign is quicker answered by itself. */
+const WORTH_A_BUTTON = 2;
+
+export const FormSection = ({ section, view, form, circumstances, today, onSweep, suggestions, ...acts }: Props) => {
+  const language = contentLanguage();
+  const open = section.group === null ? 0 : sweepable(view, section.path).size;
+  const picture = section.group?.picture ?? null;
+  return (
+    <section class="form-section" aria-labelledby="section-title">
+      <header class="form-section__head">
+        {picture !== null && isPictureName(picture) ? <Picture name={picture} size={72} /> : null}
+        <h2 id="section-title" tabIndex={-1}>
+          {section.title[language]}
+          {section.position === null ? '' : ` ${section.position}`}
+        </h2>
+      </header>
+      {section.items.map((item) => {
+        switch (item.kind) {
+          case 'question':
+            return (
+              <QuestionView
+                key={item.path}
+                {...acts}
+                state={item}
+                element={form.elements[item.question.name] ?? null}
+                earlier={circumstances.earlier[item.path] ?? null}
+                today={today}
+                {...(suggestions?.[item.question.name] === undefined ? {} : { suggestions: suggestions[item.question.name] ?? [] })}
+              />
+            );
+          case 'group':
+            return <h3 key={item.path}>{item.group.label[language]}</h3>;
+          case 'note':
+            return (
+              <p key={item.path} class="form-section__note">
+                {item.note.label[language]}
+              </p>
+            );
+          case 'calculation':
+            return item.value === null ? null : (
+              <p key={item.path} class="form-section__note">
+                {item.calculation.label?.[language]} {formatValue(item.value, language)}
+              </p>
+            );
+          default:
+            return null;
+        }
+      })}
+      {onSweep !== undefined && open >= WORTH_A_BUTTON ? (
+        <Button kind="secondary" full icon="check" onPress={() => onSweep(section.path)}>
+          {t('form.looked-none', { count: open })}
+        </Button>
+      ) : null}
+    </section>
+  );
+};

@@ -68,6 +68,9 @@ export const requiredText: Field<string> = v.pipe(
   v.check((value) => value.trim() !== '', 'empty'),
 );
 
+/** Several texts or names. `null` when nothing was said; `[]` when there is none. */
+export const textsField: Field<readonly string[] | null> = optional(v.array(text));
+
 export const codeField = <const Known extends string>(
   strictness: Strictness,
   known: readonly Known[],

@@ -29,6 +29,9 @@ export type Migration = {
   readonly down: (answers: JsonObject) => JsonObject;
 };
 
+/** A version that only knows more fields or codes: nothing to convert, and an older version keeps what it cannot read. */
+export const adds = (what: string): Migration => ({ what, up: (answers) => answers, down: (answers) => answers });
+
 export const defineForm = <Answers>(form: {
   readonly name: string;
   readonly answers: (strictness: Strictness) => v.GenericSchema<unknown, Answers>;

@@ -22,6 +22,8 @@ const least: Readonly<Record<FormName, JsonObject>> = {
   'mami-visit': {},
   'mami-exit': { exit_code: 'R1' },
   tracing: { tracing_result: 'found' },
+  'counter-referral': {},
+  refusal: { refused: 'referral' },
   consent: { consent_decision: 'given' },
   correction: { corrects: 'e1', reason: 'wrong scale' },
   'merge-duplicates': { merge: 'person', keep: 'a', duplicate: 'b', reason: 'one child' },

@@ -9,6 +9,7 @@ import { birth } from './forms/birth.ts';
 import { caregiverChange } from './forms/caregiver-change.ts';
 import { consent } from './forms/consent.ts';
 import { correction } from './forms/correction.ts';
+import { counterReferral } from './forms/counter-referral.ts';
 import { death } from './forms/death.ts';
 import { growthVisit } from './forms/growth-visit.ts';
 import { mamiAssessment } from './forms/mami-assessment.ts';
@@ -18,6 +19,7 @@ import { mamiVisit } from './forms/mami-visit.ts';
 import { mergeDuplicates } from './forms/merge-duplicates.ts';
 import { pregnancy } from './forms/pregnancy.ts';
 import { pregnancyEnd } from './forms/pregnancy-end.ts';
+import { refusal } from './forms/refusal.ts';
 import { registerFamily } from './forms/register-family.ts';
 import { returnToCare } from './forms/return-to-care.ts';
 import { tracing } from './forms/tracing.ts';
@@ -40,6 +42,8 @@ export const forms = {
   'mami-visit': mamiVisit,
   'mami-exit': mamiExit,
   tracing,
+  'counter-referral': counterReferral,
+  refusal,
   consent,
   correction,
   'merge-duplicates': mergeDuplicates,

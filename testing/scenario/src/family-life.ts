@@ -170,6 +170,12 @@ export class FamilyLife {
   traced(tracing_result: string, said: Step = {}): FamilyLife {
     return this.#ofChild('tracing', { tracing_result }, said);
   }
+  counterReferred(said: Step = {}): FamilyLife {
+    return this.#ofChild('counter-referral', { from_facility: 'csref-1', referral_result: 'counter_referred' }, said);
+  }
+  refuses(refused: 'enrolment' | 'referral' | 'treatment' | 'follow_up', said: Step = {}): FamilyLife {
+    return this.#ofChild('refusal', { refused }, said);
+  }
   corrects(as: string, set: JsonObject, reason: string, said: Step = {}): FamilyLife {
     return this.#save('correction', null, { corrects: this.entry(as).id, set, reason }, said);
   }

@@ -4,9 +4,17 @@
  * with the source of what is known (card, recall).
  */
 import * as v from 'valibot';
-import { codeField, countField, numberField, personField, pregnancyField, textField } from '../answer-fields.ts';
+import {
+  codeField,
+  countField,
+  flagField,
+  numberField,
+  personField,
+  pregnancyField,
+  textField,
+} from '../answer-fields.ts';
 import type { JsonObject, JsonValue } from '../canonical-json.ts';
-import { defineForm, type Migration } from '../form-definition.ts';
+import { adds, defineForm, type Migration } from '../form-definition.ts';
 import { GA_METHOD } from './pregnancy.ts';
 import { DATE_PRECISION } from './register-family.ts';
 
@@ -55,12 +63,16 @@ export const birth = defineForm({
       gestational_age_days: countField,
       gestational_age_to: codeField(strictness, ['day', 'week']),
       ga_method: codeField(strictness, GA_METHOD),
+      /** What the family or the card says when the weeks are not known. */
+      gestation_category: codeField(strictness, ['term', 'preterm', 'unknown']),
       birth_weight_g: numberField,
+      /** What the family says when the weight is not known. */
+      born_very_small: flagField,
       bw_source: codeField(strictness, ['card', 'scale', 'recall', 'unknown']),
       birth_length_cm: numberField,
       birth_head_cm: numberField,
       birth_place: codeField(strictness, ['home', 'facility', 'on_the_way', 'other']),
       delivery_mode: codeField(strictness, ['vaginal', 'assisted', 'caesarean']),
     }),
-  migrations: [gestationalAgeInDays],
+  migrations: [gestationalAgeInDays, adds('term or preterm, and very small, as the family says')],
 });

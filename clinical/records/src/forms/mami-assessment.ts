@@ -4,16 +4,18 @@
  * worker and the family did. Only a recorded decision opens an episode.
  */
 import * as v from 'valibot';
-import { codeField, codesField, dateField } from '../answer-fields.ts';
-import { defineForm } from '../form-definition.ts';
+import { codeField, codesField, flagField } from '../answer-fields.ts';
+import { adds, defineForm } from '../form-definition.ts';
 import { measurementFields } from './measurement-fields.ts';
-import { REFERRAL_TO } from './transfer.ts';
+import { visitFields } from './visit-fields.ts';
 
 export const mamiAssessment = defineForm({
   name: 'mami-assessment',
   answers: (strictness) =>
     v.looseObject({
       ...measurementFields(strictness),
+      ...visitFields(strictness),
+      consent: flagField,
       enrolment_decision: codeField(strictness, ['enrolled', 'referred', 'watch', 'declined', 'not_enrolled']),
       entry_type: codeField(strictness, ['new', 'return', 'transfer_in', 'post_inpatient']),
       enrol_reason: codesField(strictness, [
@@ -27,7 +29,6 @@ export const mamiAssessment = defineForm({
         'risk_factor',
         'post_inpatient',
       ]),
-      referral_to: codeField(strictness, REFERRAL_TO),
-      next_due: dateField,
     }),
+  migrations: [adds('agreed actions, consent, why the next visit is on another day, override, swept sections')],
 });

@@ -5,11 +5,12 @@
  */
 import * as v from 'valibot';
 import { codeField, countField, dateField, personField, textField } from '../answer-fields.ts';
-import { defineForm } from '../form-definition.ts';
+import { adds, defineForm } from '../form-definition.ts';
 
 export const MOTHER_STATUS = ['present', 'absent', 'dead', 'ill'] as const;
 export const CAREGIVER_RELATION = ['mother', 'father', 'grandmother', 'aunt', 'sibling', 'other'] as const;
-export const DATE_PRECISION = ['exact', 'estimated'] as const;
+/** `month` and `year`: no more than that is known, and the day written is the middle of it. */
+export const DATE_PRECISION = ['exact', 'estimated', 'month', 'year'] as const;
 
 export const registerFamily = defineForm({
   name: 'register-family',
@@ -28,5 +29,11 @@ export const registerFamily = defineForm({
       caregiver_name: textField,
       caregiver_relation: codeField(strictness, CAREGIVER_RELATION),
       caregiver_phone: textField,
+      father_name: textField,
+      father_phone: textField,
+      /** As it stands on the card that the family keeps. */
+      card_code: textField,
+      language_spoken: textField,
     }),
+  migrations: [adds('father, card code and language; a birth date known to the month or the year')],
 });

@@ -40,10 +40,37 @@ describe('the story of a family', () => {
         children: ['keita-child-1'],
         ended: null,
       });
-      expect(timeline.contact).toEqual({ phone: '70 00 00 00', village: 'Sanankoroba', distanceMin: 35, chw: 'asc-1' });
+      expect(timeline.contact).toEqual({
+        phone: '70 00 00 00',
+        village: 'Sanankoroba',
+        distanceMin: 35,
+        chw: 'asc-1',
+        cardCode: null,
+        fatherName: null,
+        fatherPhone: null,
+        language: null,
+      });
       expect(timeline.facility).toBe('cscom-1');
       expect(timeline.problems).toEqual([]);
     });
+  });
+
+  it('knows how the family is found: card, father, language, in the last words that were said', () => {
+    given(newborn)
+      .when((life) =>
+        life
+          .mother({ card_code: 'SB-0412', father_name: 'Issa Keita', language_spoken: 'bambara' })
+          .mother({ mother_name: null, father_phone: '76 11 22 33' }),
+      )
+      .shows((timeline) =>
+        expect(timeline.contact).toMatchObject({
+          cardCode: 'SB-0412',
+          fatherName: 'Issa Keita',
+          fatherPhone: '76 11 22 33',
+          language: 'bambara',
+          village: 'Sanankoroba',
+        }),
+      );
   });
 
   it('puts visits in the order in which they happened, with the age on the day, even when entered late', () => {
@@ -328,6 +355,31 @@ describe('an episode of MAMI care', () => {
           ['active', '2026-02-15'],
         ]),
       );
+  });
+
+  it('goes on from the day of discharge that a counter-referral names, whenever the note arrives', () => {
+    const inpatient = enrolled.transferred('temporary', { on: '2026-02-04', referral_to: 'inpatient' });
+    given(inpatient)
+      .when((life) => life.counterReferred({ on: '2026-02-16', discharged_on: '2026-02-12', weight_g: 2600 }))
+      .shows((timeline) => {
+        expect(timeline.episodes[0]?.periods.at(-1)).toEqual({ status: 'active', from: '2026-02-12', to: null });
+        expect(factsOf(timeline, 'counter-referred')[0]?.attributes).toMatchObject({ discharged_on: '2026-02-12' });
+      });
+    given(inpatient)
+      .when((life) => life.counterReferred({ on: '2026-02-16', referral_result: 'received' }))
+      .shows((timeline) => expect(timeline.episodes[0]?.status).toBe('inpatient'));
+    given(inpatient)
+      .when((life) => life.counterReferred({ on: '2026-02-16', discharged_on: '2026-01-01' }))
+      .shows((timeline) => expect(timeline.episodes[0]?.periods.at(-1)?.from).toBe('2026-02-04'));
+  });
+
+  it('is not opened by a family that says no: the refusal is a fact of its own', () => {
+    given(newborn)
+      .when((life) => life.refuses('enrolment', { age_days: 10, refusal_reasons: ['distance'] }))
+      .shows((timeline) => {
+        expect(timeline.episodes).toEqual([]);
+        expect(factsOf(timeline, 'refused').map((fact) => fact.attributes['refused'])).toEqual(['enrolment']);
+      });
   });
 
   it('is reopened, not doubled, when an infant comes back after default', () => {

@@ -42,6 +42,10 @@ const take = (read: ReadEntry, notes: Notes): void => {
         village: a.village,
         distanceMin: a.distance_min,
         chw: a.chw_id,
+        cardCode: a.card_code,
+        fatherName: a.father_name,
+        fatherPhone: a.father_phone,
+        language: a.language_spoken,
       });
       notePerson(notes, a.mother, 'mother', { name: a.mother_name, birthDate: a.mother_birth_date, phone: a.phone });
       notePerson(notes, a.caregiver, 'caregiver', { name: a.caregiver_name, phone: a.caregiver_phone });

@@ -6,6 +6,7 @@
  * | assessment, decision *enrolled* | opens one; with entry type *return*, reopens the last | already enrolled | active |
  * | temporary transfer | – | inpatient | – |
  * | permanent transfer | – | exited, R3 implied | exited, R3 implied |
+ * | counter-referral with a day of discharge | – | – | active, from that day |
  * | return to care | reopens the last; *transfer_in* opens one | – | active |
  * | exit | replaces an implied outcome; else a problem | exited | exited |
  * | death of the child | – | exited, R5 implied | exited, R5 implied |
@@ -95,6 +96,12 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
       if (last !== null) return changed(reopened(last, on), 'mami-returned');
       if (form.answers.entry_type !== 'transfer_in') return nothing;
       return { kind: 'opened', episode: opened(read, child, 'transfer_in', null), event: 'mami-enrolled' };
+    case 'counter-referral': {
+      const { discharged_on: discharged } = form.answers;
+      if (open?.status !== 'inpatient' || discharged === null) return nothing;
+      const admitted = open.periods.at(-1)?.from ?? discharged;
+      return changed(moved(open, 'active', laterOf(admitted, discharged)), null);
+    }
     case 'mami-exit':
       if (open !== null) return exited(open, form.answers.exit_code, on, entry.id, false);
       if (last?.outcome?.implied) return changed(withOutcome(last, form.answers.exit_code, on, entry.id), 'exit-named');
@@ -104,6 +111,11 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
     default:
       return nothing;
   }
+};
+
+const laterOf = (a: LocalDate, b: LocalDate): LocalDate => {
+  if (a < b) return b;
+  return a;
 };
 
 const changed = (episode: EpisodeOfCare, event: StepEvent | null): Step => ({

@@ -90,11 +90,11 @@ const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly
     facts.push(fact('mami-screened', { result, contact_point }));
   }
   if (form.kind === 'mami-assessment') {
-    facts.push(fact('mami-assessed', { pair_class: shown(findings, 'pair_class') }));
+    facts.push(fact('mami-assessed', { pair_class: classShown(findings) }));
   }
   if (form.kind === 'mami-visit') {
     const { visit_type } = form.answers;
-    facts.push(fact('mami-visited', { visit_type, pair_class: shown(findings, 'pair_class') }));
+    facts.push(fact('mami-visited', { visit_type, pair_class: classShown(findings) }));
   }
   if ('referral_to' in form.answers && typeof form.answers.referral_to === 'string') {
     facts.push(fact('referred', { referral_to: form.answers.referral_to }));
@@ -102,7 +102,8 @@ const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly
   return facts;
 };
 
-const shown = (findings: JsonObject, name: string): JsonValue => findings[name] ?? null;
+/** The class of the pair as the findings of a visit name it. */
+const classShown = (findings: JsonObject): JsonValue => findings['pairClass'] ?? findings['pair_class'] ?? null;
 
 const otherFacts = ({ form }: ReadEntry, fact: MakeFact): readonly Fact[] => {
   switch (form.kind) {
@@ -117,7 +118,13 @@ const otherFacts = ({ form }: ReadEntry, fact: MakeFact): readonly Fact[] => {
       return [fact('transferred', { transfer, to_facility, referral_to, urgent })];
     }
     case 'tracing':
-      return [fact('traced', { tracing_result: form.answers.tracing_result })];
+      return [fact('traced', { tracing_result: form.answers.tracing_result, tracing_by: form.answers.tracing_by })];
+    case 'counter-referral': {
+      const { referral_result, admitted_on, discharged_on } = form.answers;
+      return [fact('counter-referred', { referral_result, admitted_on, discharged_on })];
+    }
+    case 'refusal':
+      return [fact('refused', { refused: form.answers.refused })];
     case 'consent':
       return [
         fact('consent', {

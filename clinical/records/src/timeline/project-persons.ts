@@ -26,9 +26,20 @@ export const projectPeople = (entries: readonly ReadEntry[], identities: Identit
     persons: merged(notes.persons, identities).map(asPerson),
     pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, children, identities)),
     children,
-    contact: { phone: null, village: null, distanceMin: null, chw: null, ...notes.contact },
+    contact: { ...noContact, ...notes.contact },
     problems: notes.problems,
   };
+};
+
+const noContact: Contact = {
+  phone: null,
+  village: null,
+  distanceMin: null,
+  chw: null,
+  cardCode: null,
+  fatherName: null,
+  fatherPhone: null,
+  language: null,
 };
 
 type Takeover = Child['caregivers'][number] & { readonly child: PersonId | null };

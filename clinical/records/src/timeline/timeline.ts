@@ -36,6 +36,11 @@ export type Contact = {
   readonly village: string | null;
   readonly distanceMin: number | null;
   readonly chw: string | null;
+  /** As it stands on the card that the family keeps. */
+  readonly cardCode: string | null;
+  readonly fatherName: string | null;
+  readonly fatherPhone: string | null;
+  readonly language: string | null;
 };
 
 /** A human being, whatever the roles (FHIR Person). */
@@ -156,6 +161,8 @@ export type FactKind =
   | 'transferred'
   | 'caregiver-changed'
   | 'traced'
+  | 'counter-referred'
+  | 'refused'
   | 'consent';
 
 /** An entry as it is read today: corrected, in its newest version, under the ids that merges leave. */

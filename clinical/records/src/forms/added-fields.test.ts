@@ -1,0 +1,47 @@
+/** Forms whose later versions only know more: what old phones wrote is read, and what new ones wrote is not lost. */
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../canonical-json.ts';
+import { migrateAnswers } from '../form-definition.ts';
+import { type FormName, forms, readForm } from '../form-registry.ts';
+
+const added: readonly (readonly [name: FormName, from: number, old: JsonObject, fresh: JsonObject])[] = [
+  [
+    'register-family',
+    1,
+    { mother_name: 'Awa' },
+    { father_name: 'Issa', card_code: 'SB-1', language_spoken: 'bambara' },
+  ],
+  ['tracing', 1, { tracing_result: 'found' }, { tracing_by: 'visit', next_due: '2026-03-01' }],
+  ['birth', 2, { gestational_age_days: 250 }, { gestation_category: 'preterm', born_very_small: true }],
+  [
+    'mami-assessment',
+    1,
+    { enrolment_decision: 'enrolled' },
+    { consent: true, agreed_actions: ['feeding'], override_class: 'high', swept: ['danger_signs'] },
+  ],
+  ['mami-visit', 1, { visit_type: 'review' }, { next_due_reason: 'market day', reviewed: true, swept: [] }],
+];
+
+describe.each(added)('%s, version %i to the next', (name, from, old, fresh) => {
+  const definition = forms[name];
+
+  it('reads what the version before wrote: the new fields are unknown', () => {
+    expect(readForm(`${name}@${from}`, old)).toMatchObject({
+      kind: name,
+      answers: { ...old, ...Object.fromEntries(Object.keys(fresh).map((field) => [field, null])) },
+    });
+  });
+
+  it('may be written with the new fields', () => {
+    expect(readForm(`${name}@${definition.version}`, { ...old, ...fresh }, 'writing')).toMatchObject({
+      answers: { ...old, ...fresh },
+    });
+  });
+
+  it('goes down and up again without loss, unknown fields included', () => {
+    const answers = { ...old, ...fresh, unheard_of: { kept: [1, null] } };
+    const down = migrateAnswers(definition, answers, definition.version, from);
+    expect(migrateAnswers(definition, down, from, definition.version)).toEqual(answers);
+    expect(migrateAnswers(definition, answers, from, definition.version)).toEqual(answers);
+  });
+});

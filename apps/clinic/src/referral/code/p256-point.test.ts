@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { compressPoint, decompressPoint, POINT_BYTES } from './p256-point.ts';
 
 const newPoint = async (): Promise<Uint8Array> => {
-  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ]);
   return new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
 };
 

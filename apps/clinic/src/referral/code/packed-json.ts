@@ -7,7 +7,9 @@ export type Packing = 'plain' | 'deflated';
 /** Larger than any honest code: a few bytes must not unfold into a phone's whole memory. */
 const LONGEST = 16_384;
 
-export const packJson = async (value: JsonObject): Promise<{ readonly packing: Packing; readonly bytes: Uint8Array }> => {
+export const packJson = async (
+  value: JsonObject,
+): Promise<{ readonly packing: Packing; readonly bytes: Uint8Array }> => {
   const plain = new TextEncoder().encode(canonicalJson(value));
   const deflated = await through(plain, new CompressionStream('deflate-raw'));
   if (deflated === null || deflated.length >= plain.length) return { packing: 'plain', bytes: plain };

@@ -71,7 +71,9 @@ describe('a code that is not as it was written', () => {
   it('says that its end is missing, wherever it was cut', async () => {
     const code = await writeCode(facts, sign);
     for (let length = 'DENBA1:'.length; length < code.length; length++) {
-      expect(await readCode(code.slice(0, length)), `${length} letters`).toMatchObject({ error: { kind: 'incomplete' } });
+      expect(await readCode(code.slice(0, length)), `${length} letters`).toMatchObject({
+        error: { kind: 'incomplete' },
+      });
     }
   });
 
@@ -81,16 +83,22 @@ describe('a code that is not as it was written', () => {
 
   it('says that it is of a newer Denba, and which', async () => {
     const code = await writeCode(facts, sign);
-    expect(await readCode(code.replace('DENBA1', 'DENBA12'))).toEqual({ ok: false, error: { kind: 'newer', version: 12 } });
+    expect(await readCode(code.replace('DENBA1', 'DENBA12'))).toEqual({
+      ok: false,
+      error: { kind: 'newer', version: 12 },
+    });
   });
 
   it('is not taken for one of another version that is known', async () => {
     expect(await readCode((await writeCode(facts, sign)).replace('DENBA1', 'DENBA0'))).toMatchObject({ ok: false });
   });
 
-  it.each(['', 'https://example.org', 'DENBA', 'BEGIN:VCARD', 'denba1:ABC'])('says of %j that it is none of ours', async (text) => {
-    expect(await readCode(text)).toEqual({ ok: false, error: { kind: 'notDenba' } });
-  });
+  it.each(['', 'https://example.org', 'DENBA', 'BEGIN:VCARD', 'denba1:ABC'])(
+    'says of %j that it is none of ours',
+    async (text) => {
+      expect(await readCode(text)).toEqual({ ok: false, error: { kind: 'notDenba' } });
+    },
+  );
 
   it('says of letters that no code has that they cannot be read', async () => {
     const code = await writeCode(facts, sign);

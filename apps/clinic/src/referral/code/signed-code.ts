@@ -53,7 +53,12 @@ export const writeCode = async (content: JsonObject, sign: Sign): Promise<string
 export const asMessage = (code: string): string => code.replaceAll(' ', '_');
 
 export const readCode = async (text: string): Promise<Result<SignedContent, CodeProblem>> => {
-  const found = /^DENBA(\d{1,4}):(.*)$/.exec(text.replace(/[\r\n\t]/g, '').trimStart().replaceAll('_', ' '));
+  const found = /^DENBA(\d{1,4}):(.*)$/.exec(
+    text
+      .replace(/[\r\n\t]/g, '')
+      .trimStart()
+      .replaceAll('_', ' '),
+  );
   const version = Number(found?.[1] ?? 0);
   if (version > CODE_VERSION) return err({ kind: 'newer', version });
   if (found === null || version < 1) return err({ kind: 'notDenba' });
@@ -85,9 +90,7 @@ const open = async (bytes: Uint8Array): Promise<Result<SignedContent, CodeProble
   if (packing === undefined) return err({ kind: 'altered' });
   if (!(await isSigned(signedPart(head, body), signature, key))) return err({ kind: 'altered' });
   const content = await unpackJson(packing, body);
-  return content === null
-    ? err({ kind: 'unreadable' })
-    : ok({ content, fingerprint: await fingerprintOf(key) });
+  return content === null ? err({ kind: 'unreadable' }) : ok({ content, fingerprint: await fingerprintOf(key) });
 };
 
 /** The version is signed too: a code of one version cannot be passed off as one of another. */

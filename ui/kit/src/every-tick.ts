@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Draws the component again while `running`, about five times a second: enough for a clock, light on a weak phone. */
+export const useTicks = (running: boolean, everyMs = 200): void => {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => draw((count) => count + 1), everyMs);
+    return () => clearInterval(timer);
+  }, [running, everyMs]);
+};

@@ -1,0 +1,59 @@
+/** What a translation lacks beside the French it is made from: for the tests of the app, one sentence for each. */
+import { type Catalogue, placeholdersOf, splitPlural } from './catalogue.ts';
+
+export const catalogueProblems = (
+  source: { readonly language: string; readonly catalogue: Catalogue },
+  target: { readonly language: string; readonly catalogue: Catalogue },
+): readonly string[] => {
+  const from = group(source.catalogue);
+  const to = group(target.catalogue);
+  const missing = [...from.keys()].filter((key) => !to.has(key)).map((key) => `${key}: not in ${target.language}`);
+  const extra = [...to.keys()].filter((key) => !from.has(key)).map((key) => `${key}: only in ${target.language}`);
+  const wrong = [...from].flatMap(([key, ours]) => {
+    const theirs = to.get(key);
+    return theirs === undefined ? [] : compare(key, ours, theirs, target.language);
+  });
+  return [...missing, ...extra, ...ownProblems(source), ...ownProblems(target), ...wrong];
+};
+
+/** What is wrong with a catalogue by itself: empty texts, plural forms that the language needs and that are not there. */
+export const ownProblems = ({ language, catalogue }: { language: string; catalogue: Catalogue }): readonly string[] => {
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return [...group(catalogue)].flatMap(([key, forms]) => [
+    ...[...forms].filter(([, text]) => text.trim() === '').map(() => `${key}: empty in ${language}`),
+    ...(forms.has('')
+      ? forms.size > 1
+        ? [`${key}: both plain and plural in ${language}`]
+        : []
+      : needed.filter((form) => !forms.has(form)).map((form) => `${key}: no form "${form}" in ${language}`)),
+  ]);
+};
+
+/** Texts by plural form (`''` when the message has none), by the key that components ask for. */
+type Grouped = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const group = (catalogue: Catalogue): Grouped => {
+  const grouped = new Map<string, Map<string, string>>();
+  for (const [key, text] of Object.entries(catalogue)) {
+    const [base, form] = splitPlural(key) ?? [key, ''];
+    grouped.set(base, (grouped.get(base) ?? new Map<string, string>()).set(form, text));
+  }
+  return grouped;
+};
+
+const compare = (
+  key: string,
+  ours: ReadonlyMap<string, string>,
+  theirs: ReadonlyMap<string, string>,
+  language: string,
+): readonly string[] => {
+  if (ours.has('') !== theirs.has('')) return [`${key}: plural on one side only (${language})`];
+  const wanted = placeholders(ours);
+  const found = placeholders(theirs);
+  if (wanted === found) return [];
+  return [`${key}: placeholders ${found || 'none'} in ${language}, ${wanted || 'none'} in the source`];
+};
+
+/** Of all forms together: "one" may say « une visite » without the number. */
+const placeholders = (forms: ReadonlyMap<string, string>): string =>
+  placeholdersOf([...forms.values()].join(' ')).join(', ');

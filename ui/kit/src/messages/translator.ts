@@ -1,0 +1,54 @@
+/** The words of a screen from a catalogue: placeholders filled, plural form chosen, numbers as the language writes them. */
+import { type Catalogue, type MessageKey, PLACEHOLDER } from './catalogue.ts';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Asks for a message by its key, which the compiler knows. `count` chooses the plural form. */
+export type Translator<Messages extends Catalogue = Catalogue> = (
+  key: MessageKey<keyof Messages & string>,
+  values?: MessageValues,
+) => string;
+
+export type TranslatorOptions = {
+  /** The complete catalogue (French), for a key that `catalogue` lacks when the program is not strict. */
+  readonly fallback?: Catalogue | undefined;
+  /** Throws on a missing key or value; otherwise the screen stays alive. On while developing and testing. */
+  readonly strict?: boolean | undefined;
+};
+
+/** `language` is a BCP 47 tag: `fr`, `en`, `bm`, `ar-MA`. */
+export const createTranslator = <Messages extends Catalogue>(
+  catalogue: Messages,
+  language: string,
+  { fallback = {}, strict = import.meta.env.DEV }: TranslatorOptions = {},
+): Translator<Messages> => {
+  const numbers = new Intl.NumberFormat(language);
+  const own = { catalogue, rules: new Intl.PluralRules(language) };
+  const spare = { catalogue: fallback, rules: new Intl.PluralRules('fr') };
+
+  return (key, values = {}) => {
+    const text = find(own, key, values) ?? missing(key);
+    return text.replace(PLACEHOLDER, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) {
+        if (strict) throw new Error(`message "${key}" needs a value for {{${name}}}`);
+        return '–';
+      }
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  };
+
+  function missing(key: string): string {
+    if (strict) throw new Error(`no message "${key}" in the catalogue of "${language}"`);
+    return find(spare, key, {}) ?? find(spare, `${key}_other`, {}) ?? key;
+  }
+};
+
+type Source = { readonly catalogue: Catalogue; readonly rules: Intl.PluralRules };
+
+/** An exact `_zero` wins over the language's own form for 0, as in i18next; `_other` stands in for a form that is absent. */
+const find = ({ catalogue, rules }: Source, key: string, { count }: MessageValues): string | undefined => {
+  if (typeof count !== 'number') return catalogue[key];
+  const zero = count === 0 ? catalogue[`${key}_zero`] : undefined;
+  return zero ?? catalogue[`${key}_${rules.select(count)}`] ?? catalogue[`${key}_other`] ?? catalogue[key];
+};

@@ -1,0 +1,35 @@
+/**
+ * A number as it is typed: with comma or point, European, Arabic or Persian digits. The text is kept as typed; it is
+ * read only to be used. Nothing that could be part of a number is dropped: a third decimal stays, and is questioned by
+ * the form rather than cut off here.
+ */
+
+const zeros = [0x30, 0x660, 0x6f0] as const;
+
+/** The digit of a character in any of the three scripts, or `null`. */
+const digitOf = (character: string): string | null => {
+  const code = character.codePointAt(0) ?? 0;
+  const zero = zeros.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? null : String(code - zero);
+};
+
+/** What may stand in a number field: digits, and one separator when `decimals` is above 0. The separator stays as typed. */
+export const cleanNumberEntry = (typed: string, decimals: number): string => {
+  let clean = '';
+  let separated = false;
+  for (const character of typed) {
+    const digit = digitOf(character);
+    if (digit !== null) clean += digit;
+    else if (decimals > 0 && !separated && /[.,٫]/.test(character)) {
+      clean += character === '٫' ? ',' : character;
+      separated = true;
+    }
+  }
+  return clean;
+};
+
+/** The number of a field, or `null` while there is none ("", ","). */
+export const readNumberEntry = (entry: string): number | null => {
+  const text = cleanNumberEntry(entry, 1).replace(',', '.');
+  return /\d/.test(text) ? Number(text) : null;
+};

@@ -1,0 +1,199 @@
+/**
+ * One family of the demonstration centre: who they are, and how their infants grow. All days at which an infant is seen
+ * are known before it is made, so that an infant can be chosen by how it grows.
+ */
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { DayOffset, DemonstrationDraft } from './demonstration-draft.ts';
+import {
+  boysNames,
+  familyNames,
+  girlsNames,
+  grandmothersNames,
+  mothersNames,
+  telephone,
+  villages,
+} from './demonstration-names.ts';
+import type { Random } from './random.ts';
+import { type SimulatedBirth, simulateBirths } from './simulate-birth.ts';
+import { type SimulatedSize, simulateGrowth } from './simulate-growth.ts';
+import { headDivision, lengthDivision, muacDivision, simulateReading, weightDivision } from './simulate-reading.ts';
+import { allBirths, type SimulationSettings } from './simulation-settings.ts';
+
+export type FamilyPlan = {
+  readonly bornOn: DayOffset;
+  /** Every day on which the infants are measured, ascending. */
+  readonly seenOn: readonly DayOffset[];
+  readonly twins?: boolean;
+  readonly settings?: Partial<SimulationSettings>;
+  /** Draws again until the (first) infant is like this. `sizes` are those of `seenOn`. */
+  readonly accept?: (infant: GrownInfant) => boolean;
+  readonly motherAge?: number;
+};
+
+export type GrownInfant = { readonly birth: SimulatedBirth; readonly sizes: readonly SimulatedSize[] };
+
+export type DemonstrationFamily = {
+  readonly id: string;
+  readonly mother: string;
+  readonly motherName: string;
+  readonly motherAge: number;
+  readonly contact: JsonObject;
+  readonly bornOn: DayOffset;
+  readonly infants: readonly DemonstrationChild[];
+  readonly motherMuacMm: number;
+  readonly random: Random;
+};
+
+export type DemonstrationChild = {
+  readonly id: string;
+  readonly name: string;
+  readonly birth: SimulatedBirth;
+  readonly sizeOn: (day: DayOffset) => SimulatedSize;
+};
+
+const exact: SimulationSettings = {
+  ...allBirths,
+  twinShare: 0,
+  missingValueShare: 0,
+  typoShare: 0,
+  roundedShare: 0.1,
+  driftSd: 0.18,
+};
+const MOST_DRAWS = 2000;
+
+/** `number`: 1, 2, 3…; names and villages follow from it, so that no two mothers have one name. */
+export const demonstrationFamily = (random: Random, number: number, plan: FamilyPlan): DemonstrationFamily => {
+  const id = `demo-${String(number).padStart(2, '0')}`;
+  const own = random.fork(id);
+  const village = villages[own.whole(villages.length)] ?? villages[0];
+  const surname = familyNames[(number * 7) % familyNames.length] ?? familyNames[0];
+  return {
+    id,
+    mother: `${id}-mother`,
+    motherName: `${mothersNames[(number * 5) % mothersNames.length] ?? mothersNames[0]} ${surname}`,
+    motherAge: plan.motherAge ?? 19 + own.whole(19),
+    contact: {
+      phone: telephone(own),
+      village: village.name,
+      distance_min: village.minutes,
+      chw_id: village.worker,
+    },
+    bornOn: plan.bornOn,
+    infants: infantsOf(own, id, number, plan),
+    motherMuacMm: 236 + own.whole(50),
+    random: own.fork('answers'),
+  };
+};
+
+const infantsOf = (random: Random, id: string, number: number, plan: FamilyPlan): readonly DemonstrationChild[] => {
+  const settings = { ...exact, ...plan.settings, ...(plan.twins === true ? { twinShare: 1 } : {}) };
+  const ages = plan.seenOn.map((day) => day - plan.bornOn);
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    const drawn = random.fork(draw);
+    const births = simulateBirths(drawn, settings);
+    const grown = births.map((birth): GrownInfant => {
+      const growth = simulateGrowth(drawn.fork(`growth ${birth.birthOrder}`), birth, settings);
+      return { birth, sizes: ages.map(growth.sizeAt) };
+    });
+    const [first] = grown;
+    if (first === undefined || !(plan.accept ?? anyInfant)(first)) continue;
+    return grown.map(({ birth, sizes }, index) => ({
+      id: `${id}-child-${index + 1}`,
+      name: nameOf(birth, number + index * 11),
+      birth,
+      sizeOn: (day) => {
+        const size = sizes[plan.seenOn.indexOf(day)];
+        if (size === undefined) throw new RangeError(`${id} is not seen on day ${day}`);
+        return size;
+      },
+    }));
+  }
+  throw new RangeError(`no infant of ${id} in ${MOST_DRAWS} draws is as asked`);
+};
+
+const anyInfant = (): boolean => true;
+
+const nameOf = ({ sex }: SimulatedBirth, number: number): string =>
+  sex === 'M'
+    ? (boysNames[(number * 5) % boysNames.length] ?? boysNames[0])
+    : (girlsNames[(number * 3) % girlsNames.length] ?? girlsNames[0]);
+
+/** The first entry about a family. */
+export const registered = (
+  family: DemonstrationFamily,
+  day: DayOffset,
+  over: {
+    readonly answers?: JsonObject;
+    readonly infant?: JsonObject;
+    readonly infantDates?: Record<string, number>;
+  } = {},
+): DemonstrationDraft => {
+  const [first] = family.infants;
+  const days = first?.birth.gestationalAgeDays ?? 0;
+  return {
+    family: family.id,
+    subject: null,
+    form: 'registration',
+    day,
+    usual: 'registration',
+    answers: {
+      mother_name: family.motherName,
+      mother_age: family.motherAge,
+      ...family.contact,
+      gravidity: 1 + (family.motherAge > 20 ? family.random.whole(5) : 0),
+      multiple_birth: family.infants.length > 1 ? 'twins' : 'single',
+      ga_weeks: Math.floor(days / 7),
+      ga_days: days % 7,
+      ga_method: family.random.chance(0.6) ? 'echo' : 'lmp',
+      ...over.answers,
+    },
+    infants: family.infants.map(({ id, name, birth }) => ({
+      child: id,
+      bornOn: family.bornOn,
+      answers: {
+        infant_name: name,
+        sex: birth.sex,
+        birth_weight_g: Math.round(birth.weightKg * 100) * 10,
+        ...over.infant,
+      },
+      ...(over.infantDates === undefined ? {} : { dates: over.infantDates }),
+    })),
+  };
+};
+
+/** Answers of a registration whose mother has died: the grandmother comes. */
+export const orphanAnswers = (
+  family: DemonstrationFamily,
+): { readonly answers: JsonObject; readonly infant: JsonObject } => ({
+  answers: {
+    mother_status: 'dead',
+    mother_newly_absent: false,
+    caregiver: `${family.id}-grandmother`,
+    caregiver_name: `${family.random.pick(grandmothersNames)} ${family.motherName.split(' ').at(-1) ?? ''}`,
+    caregiver_relation: 'grandmother',
+    caregiver_phone: telephone(family.random),
+  },
+  infant: { orphan: 'mother', mother_absent: true },
+});
+
+/** What the worker reads on scale, board and tape. Length and head once a month, as in a busy centre. */
+export const measured = (
+  { random }: DemonstrationFamily,
+  child: DemonstrationChild,
+  day: DayOffset,
+  what: 'all' | 'weight and arm',
+): JsonObject => {
+  const size = child.sizeOn(day);
+  const weight_g = simulateReading(random, size.weightKg * 1000, weightDivision, exact);
+  const always = {
+    weight_g,
+    weight_2_g: weight_g === null ? null : weight_g + (random.chance(0.5) ? 0 : 10),
+    muac_mm: simulateReading(random, size.muacMm, muacDivision, exact),
+  };
+  if (what === 'weight and arm') return always;
+  return {
+    ...always,
+    length_cm: simulateReading(random, size.lengthCm, lengthDivision, exact),
+    head_cm: simulateReading(random, size.headCm, headDivision, exact),
+  };
+};

@@ -7,7 +7,16 @@ import { build } from 'vite';
 import { clinicRoot, clinicViteConfig } from './clinic-vite-config.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
-const sources = ['apps/clinic/src', 'apps/clinic/build', 'apps/clinic/public', 'clinical', 'sync', 'ui', 'protocols/mami'];
+const sources = [
+  'apps/clinic/src',
+  'apps/clinic/build',
+  'apps/clinic/public',
+  'clinical',
+  'sync',
+  'ui',
+  'protocols/mami',
+  'testing/scenario/src',
+];
 
 export type Built = { readonly folder: string; readonly version: string; readonly fresh: boolean };
 

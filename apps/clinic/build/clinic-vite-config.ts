@@ -1,6 +1,7 @@
 /** How the clinic is built: the same for `npm start`, the journeys and the benchmarks. */
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { demonstrationPlugin } from './demonstration-plugin.ts';
 import { protocolPlugin } from './protocol-plugin.ts';
 import { serviceWorkerPlugin } from './service-worker-plugin.ts';
 
@@ -13,6 +14,12 @@ export const clinicViteConfig = (outDir: string, version: string): InlineConfig 
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
-  build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
-  plugins: [protocolPlugin(), serviceWorkerPlugin()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  plugins: [protocolPlugin(), demonstrationPlugin(), serviceWorkerPlugin()],
 });

@@ -38,7 +38,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Listens on `port` (0: any free one). Rejects when the port is taken. */
-export const serveFolder = (folder: string, port: number, host = '127.0.0.1'): Promise<{ server: Server; url: string }> => {
+export const serveFolder = (
+  folder: string,
+  port: number,
+  host = '127.0.0.1',
+): Promise<{ server: Server; url: string }> => {
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = fileFor(folder, request.url ?? '/');

@@ -2,8 +2,9 @@
  * Everything that was built goes into the cache of the service worker at the first visit: from then on the app opens
  * without network. A new version waits until the worker agrees (`src/shell/update.ts`), so that no form is lost to it.
  */
-import { generateSW } from 'workbox-build';
+
 import type { Plugin, ResolvedConfig } from 'vite';
+import { generateSW } from 'workbox-build';
 
 const LARGEST_FILE_BYTES = 4_000_000;
 

@@ -3,4 +3,15 @@ declare module 'virtual:denba-protocol' {
   export const protocol: CompiledProtocol;
 }
 
+/** Made by `build/demonstration-plugin.ts` from `testing/scenario`, which the product itself never imports. */
+declare module 'virtual:denba-demonstration' {
+  import type { Demonstration } from './training/demonstration.ts';
+  export const demonstration: Demonstration;
+}
+
+declare module 'virtual:denba-training-cases' {
+  import type { TrainingCase } from './training/training-case.ts';
+  export const trainingCases: readonly TrainingCase[];
+}
+
 declare const __APP_VERSION__: string;

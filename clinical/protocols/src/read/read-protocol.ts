@@ -88,7 +88,7 @@ const readContent = (files: ProtocolFiles, folder: string, problems: Problem[]):
       const read = readVignettes(file, text);
       problems.push(...read.problems);
       vignettes.push(...read.vignettes);
-    } else if (!/^(overlays\/|protocol\.yaml$|overlay\.yaml$)/.test(path) && !/\.md$/.test(path)) {
+    } else if (!/^(overlays\/|training\/|protocol\.yaml$|overlay\.yaml$)/.test(path) && !/\.md$/.test(path)) {
       problems.push(fileUnknown(file));
     }
   }

@@ -1,0 +1,53 @@
+/**
+ * What the learner sees of a case: each finding with the words of the form that asks for it, and its value as the
+ * protocol reads it (two readings as one, z-scores worked out). "Not looked for" is told, never left out.
+ */
+import type { Assessment } from '@denba/protocols/assess/assessment';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { formatValue } from '@denba/protocols/words/format-value';
+import { createValueStyles } from '@denba/protocols/words/value-styles';
+import type { Language, Text } from '@denba/quantities/text';
+import type { Form } from '@denba/questionnaires/form';
+import type { TrainingCase } from './training-case.ts';
+
+export type ShownFinding = { readonly name: string; readonly label: string; readonly value: string };
+
+type Shown = Pick<TrainingCase, 'given' | 'shown'>;
+
+export const findingsShown = (
+  { given, shown }: Shown,
+  assessment: Pick<Assessment, 'values' | 'notAssessed'>,
+  protocol: CompiledProtocol,
+  language: Language,
+): readonly ShownFinding[] => {
+  const { style, label } = createValueStyles(protocol);
+  const asked = questionLabels(protocol.forms.find(({ id }) => id === 'assessment'));
+  return shown.map((name) => {
+    const notLookedFor = assessment.notAssessed.includes(name) ? given[name] : undefined;
+    const value = typeof notLookedFor === 'string' ? notLookedFor : (assessment.values[name] ?? null);
+    return {
+      name,
+      label: plainLabel((asked.get(name) ?? label(name))[language]),
+      value: formatValue(value, language, style(name)),
+    };
+  });
+};
+
+const questionLabels = (form: Form | undefined): ReadonlyMap<string, Text> => {
+  const labels = new Map<string, Text>();
+  const visit = (items: Form['items']): void => {
+    for (const item of items) {
+      if (item.kind === 'question') labels.set(item.name, item.label);
+      else if (item.kind === 'group' || item.kind === 'repeat') visit(item.items);
+    }
+  };
+  visit(form?.items ?? []);
+  return labels;
+};
+
+/** Without the choices that a form lists after a colon or in parentheses, and without the item's own number. */
+export const plainLabel = (label: string): string =>
+  label
+    .replace(/^[A-Z]\d+ – /, '')
+    .replace(/\s*:\s.*$/, '')
+    .replace(/\s*\([^()]*\)$/, '');

@@ -1,0 +1,81 @@
+/**
+ * The rows of the list in memory, by root family, and which page of the store each lies on. A page is written again as
+ * a whole, so a family keeps its page, and new families (who come often at first) share the last one.
+ */
+import type { FamilyId } from '@denba/records/ids';
+import type { Projected } from '../device.ts';
+
+export const CARDS_ON_A_PAGE = 512;
+
+/** A row as it is stored: root family, its merged families, the row. */
+export type StoredCard<Row> = readonly [root: FamilyId, families: readonly FamilyId[], row: Row];
+
+export type CardChanges<Row> = {
+  readonly set: readonly StoredCard<Row>[];
+  /** Roots that are no longer: merged into another family. */
+  readonly gone: readonly FamilyId[];
+};
+
+export type Cards<Row> = {
+  readonly byRoot: Map<FamilyId, { readonly projected: Projected<Row>; readonly page: number }>;
+  /** Of families that were merged into another one. */
+  readonly rootOf: Map<FamilyId, FamilyId>;
+  readonly pages: Set<FamilyId>[];
+  /** Pages whose stored form is older than what is here. */
+  readonly dirty: Set<number>;
+};
+
+export const noCards = <Row>(): Cards<Row> => ({
+  byRoot: new Map(),
+  rootOf: new Map(),
+  pages: [],
+  dirty: new Set(),
+});
+
+export const rootOf = <Row>(cards: Cards<Row>, family: FamilyId): FamilyId => cards.rootOf.get(family) ?? family;
+
+/** The families that are read with this one, itself first when it has no row yet. */
+export const familiesWith = <Row>(cards: Cards<Row>, family: FamilyId): readonly FamilyId[] =>
+  cards.byRoot.get(rootOf(cards, family))?.projected.families ?? [family];
+
+export const changeCards = <Row>(cards: Cards<Row>, { set, gone }: CardChanges<Row>): void => {
+  for (const root of gone) removeCard(cards, root);
+  for (const card of set) setCard(cards, card, cards.byRoot.get(card[0])?.page ?? pageWithRoom(cards));
+};
+
+export const setCard = <Row>(cards: Cards<Row>, [root, families, row]: StoredCard<Row>, page: number): void => {
+  for (const family of cards.byRoot.get(root)?.projected.families ?? []) {
+    if (cards.rootOf.get(family) === root) cards.rootOf.delete(family);
+  }
+  cards.byRoot.set(root, { projected: { families, row }, page });
+  for (const family of families) if (family !== root) cards.rootOf.set(family, root);
+  pageAt(cards, page).add(root);
+  cards.dirty.add(page);
+};
+
+export const cardsOnPage = <Row>(cards: Cards<Row>, page: number): readonly StoredCard<Row>[] =>
+  [...(cards.pages[page] ?? [])].flatMap((root) => {
+    const card = cards.byRoot.get(root);
+    return card === undefined ? [] : [[root, card.projected.families, card.projected.row] as const];
+  });
+
+const removeCard = <Row>(cards: Cards<Row>, root: FamilyId): void => {
+  const card = cards.byRoot.get(root);
+  if (card === undefined) return;
+  for (const family of card.projected.families) {
+    if (cards.rootOf.get(family) === root) cards.rootOf.delete(family);
+  }
+  cards.byRoot.delete(root);
+  cards.pages[card.page]?.delete(root);
+  cards.dirty.add(card.page);
+};
+
+const pageWithRoom = <Row>({ pages }: Cards<Row>): number => {
+  const last = pages.length - 1;
+  return (pages[last]?.size ?? CARDS_ON_A_PAGE) < CARDS_ON_A_PAGE ? last : pages.length;
+};
+
+const pageAt = <Row>({ pages }: Cards<Row>, page: number): Set<FamilyId> => {
+  for (let next = pages.length; next <= page; next += 1) pages.push(new Set());
+  return pages[page] ?? new Set();
+};

@@ -1,0 +1,31 @@
+/** What each save changed, in one small record, until the pages are written again. */
+import type { FamilyId } from '@denba/records/ids';
+import type { Sealer } from '../sealing/sealer.ts';
+import { put, type Write } from '../store/store.ts';
+import type { CardChanges } from './cards.ts';
+import type { OwnLog } from './own-log.ts';
+import type { EntryName } from './places.ts';
+
+export type JournalRecord<Row> = {
+  readonly log: OwnLog;
+  /** Entries that were put on the shelf `loose`. */
+  readonly loose: readonly (readonly [place: number, name: EntryName])[];
+  readonly cards: CardChanges<Row>;
+  /** Groups of families that are linked from now on. */
+  readonly links: readonly (readonly FamilyId[])[];
+};
+
+export const putJournalRecord = async <Row>(
+  sealer: Sealer,
+  number: number,
+  record: JournalRecord<Row>,
+): Promise<Write> => put('journal', number, await sealer.sealText(`journal/${number}`, JSON.stringify(record)));
+
+export const openJournalRecord = async <Row>(
+  sealer: Sealer,
+  number: number,
+  sealed: unknown,
+): Promise<JournalRecord<Row> | null> => {
+  const text = await sealer.openText(`journal/${number}`, sealed);
+  return text === null ? null : (JSON.parse(text) as JournalRecord<Row>);
+};

@@ -1,0 +1,18 @@
+/** Where this device's own log ends, and its clock. */
+import { type Entry, hashEntry } from '@denba/records/entry';
+import { emptyLog, type LogHead } from '@denba/records/entry-log';
+import { clockAfter, type HybridClock, newClock } from '@denba/records/hybrid-clock';
+import type { DeviceId } from '@denba/records/ids';
+
+export type OwnLog = { readonly head: LogHead; readonly clock: HybridClock };
+
+export const newOwnLog = (device: DeviceId): OwnLog => ({ head: emptyLog(device), clock: newClock });
+
+/** The log after an entry of this device that came back from elsewhere: the next one is chained to the last of them. */
+export const logAfter = (log: OwnLog, entry: Entry): OwnLog => {
+  if (entry.device !== log.head.device || entry.seq <= log.head.seq) return log;
+  const { device, seq } = entry;
+  const time = clockAfter(entry.recordedAt);
+  const later = time.ms > log.clock.ms || (time.ms === log.clock.ms && time.counter > log.clock.counter);
+  return { head: { device, seq, hash: hashEntry(entry) }, clock: later ? time : log.clock };
+};

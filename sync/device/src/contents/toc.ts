@@ -1,0 +1,50 @@
+/**
+ * The table of contents: the one record that says which pages and index parts are the current ones, and where the log
+ * ends. It is written in the transaction that changes them, so it is never older than they are.
+ */
+import type { FamilyId } from '@denba/records/ids';
+import type { Sealer } from '../sealing/sealer.ts';
+import { put, type Write } from '../store/store.ts';
+import type { OwnLog } from './own-log.ts';
+import type { EntryName } from './places.ts';
+
+export type Toc = {
+  readonly rowVersion: string;
+  /** Grows with each writing of pages or index. */
+  readonly epoch: number;
+  /** Versions of the pages 0, 1, 2…: part of what they are sealed for, so that an old page does not open. */
+  readonly pages: readonly number[];
+  /** Versions of the parts of the index, by name. */
+  readonly index: Readonly<Record<string, number>>;
+  /** The last journal record whose rows are in the pages. */
+  readonly rowsUpTo: number;
+  readonly nextLoose: number;
+  readonly nextSegment: number;
+  readonly log: OwnLog;
+  readonly links: readonly (readonly FamilyId[])[];
+  /** What could not be read, and which entries it holds (`null`: not known). */
+  readonly damaged: readonly { readonly place: string; readonly entries: readonly EntryName[] | null }[];
+};
+
+export const newToc = (rowVersion: string, log: OwnLog): Toc => ({
+  rowVersion,
+  epoch: 1,
+  pages: [],
+  index: {},
+  rowsUpTo: 0,
+  nextLoose: 1,
+  nextSegment: 1,
+  log,
+  links: [],
+  damaged: [],
+});
+
+const PLACE = 'state/toc';
+
+export const putToc = async (sealer: Sealer, toc: Toc): Promise<Write> =>
+  put('state', 'toc', await sealer.sealText(PLACE, JSON.stringify(toc)));
+
+export const openToc = async (sealer: Sealer, sealed: unknown): Promise<Toc | null> => {
+  const text = await sealer.openText(PLACE, sealed);
+  return text === null ? null : (JSON.parse(text) as Toc);
+};

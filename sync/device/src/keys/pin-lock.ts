@@ -1,0 +1,33 @@
+/** A user's PIN as it is kept: salt, cost, and the data key wrapped by what this PIN gives on this device. */
+import type { Result } from '@denba/quantities/result';
+import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
+import { mixed } from './device-key.ts';
+import type { PinCost, Stretch } from './stretch.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from './wrapped-key.ts';
+
+export type PinLock = { readonly salt: Bytes; readonly cost: PinCost; readonly key: WrappedKey };
+
+type Means = { readonly mixing: CryptoKey; readonly stretch: Stretch };
+
+export const lockWithPin = async (
+  means: Means,
+  {
+    userId,
+    pin,
+    cost,
+    dataKey,
+  }: { readonly userId: string; readonly pin: string; readonly cost: PinCost; readonly dataKey: Bytes },
+): Promise<PinLock> => {
+  const salt = randomBytes(16);
+  const wrapping = await pinKey(means, userId, pin, salt, cost);
+  return { salt, cost, key: await wrapKey(dataKey, wrapping, `pin/${userId}`) };
+};
+
+export const openWithPin = async (
+  means: Means,
+  { userId, pin, lock }: { readonly userId: string; readonly pin: string; readonly lock: PinLock },
+): Promise<Result<Bytes, { readonly kind: 'wrongKey' | 'damaged' }>> =>
+  unwrapKey(lock.key, await pinKey(means, userId, pin, lock.salt, lock.cost), `pin/${userId}`);
+
+const pinKey = async ({ mixing, stretch }: Means, userId: string, pin: string, salt: Bytes, cost: PinCost) =>
+  mixed(mixing, `pin/${userId}`, await stretch(utf8(pin.normalize('NFKC')), salt, cost));

@@ -1,0 +1,60 @@
+/** Saving: drafts become entries of this device's log, on disk together with their rows before anybody is told. */
+import { err, ok, type Result } from '@denba/quantities/result';
+import { type Entry, entryToText } from '@denba/records/entry';
+import { appendEntry } from '@denba/records/entry-log';
+import { tick } from '@denba/records/hybrid-clock';
+import { entryId, facilityId } from '@denba/records/ids';
+import type { RecordError } from '@denba/records/record-error';
+import { linkedWith } from '../contents/links.ts';
+import type { OwnLog } from '../contents/own-log.ts';
+import type { Centre, DeviceUser, SaveDraft, SaveError } from '../device.ts';
+import { addEntries } from './add-entries.ts';
+import { catchUp } from './catch-up.ts';
+import type { OpenStore } from './open-store.ts';
+import { readEntries } from './read-entries.ts';
+
+export type Author = { readonly user: DeviceUser; readonly centre: Centre };
+
+export const saveDrafts = async <Row>(
+  open: OpenStore<Row>,
+  author: Author,
+  drafts: readonly SaveDraft[],
+): Promise<Result<readonly Entry[], SaveError>> => {
+  // Read before the lock is taken: others need not wait for it.
+  await readEntries(open, linkedWith(open.contents.links, familiesNamed(open, drafts)));
+  return open.surroundings.exclusively(async () => {
+    await catchUp(open);
+    const made = appendDrafts(open, author, drafts);
+    if (!made.ok) return err({ kind: 'invalid', errors: made.error });
+    const { entries, log } = made.value;
+    const added = await addEntries(open, entries, log);
+    return added.ok ? ok(entries) : added;
+  });
+};
+
+const familiesNamed = <Row>({ options }: OpenStore<Row>, drafts: readonly SaveDraft[]) =>
+  drafts.flatMap((draft) => [draft.family, ...options.linkedFamilies(draft)]);
+
+const appendDrafts = <Row>(
+  { options, contents }: OpenStore<Row>,
+  { user, centre }: Author,
+  drafts: readonly SaveDraft[],
+): Result<{ readonly entries: readonly Entry[]; readonly log: OwnLog }, readonly RecordError[]> => {
+  let log = contents.log;
+  const entries: Entry[] = [];
+  for (const draft of drafts) {
+    const { clock, time } = tick(log.clock, options.wallMs());
+    const appended = appendEntry(log.head, {
+      ...draft,
+      id: entryId(options.newId()),
+      author: user.id,
+      facility: facilityId(centre.id),
+      recordedAt: time,
+    });
+    if (!appended.ok) return err(appended.error);
+    // A copy of its own: what the caller does with the draft afterwards changes no entry.
+    entries.push(JSON.parse(entryToText(appended.value.entry)) as Entry);
+    log = { head: appended.value.log, clock };
+  }
+  return ok({ entries, log });
+};

@@ -1,0 +1,41 @@
+/**
+ * The smallest thing that a device needs underneath: shelves of records by key, read and written in transactions.
+ * IndexedDB in the browser, a map in tests; `test/store-acceptance.ts` says what both must do.
+ */
+import type { Result } from '@denba/quantities/result';
+
+/**
+ * - `clear`: who may unlock, wrapped keys, waits after wrong PINs, preferences. Nothing about patients.
+ * - all others: sealed bytes. `state`: the table of contents · `loose`: entries one by one · `segments`: entries by the
+ *   hundred · `index`: which families are in which segment · `pages`, `journal`: rows, and what changed since ·
+ *   `values`: drafts, settings, media · `audit`: events.
+ */
+export const shelves = ['clear', 'state', 'loose', 'segments', 'index', 'pages', 'journal', 'values', 'audit'] as const;
+export type Shelf = (typeof shelves)[number];
+export type Key = string | number;
+export type StoredRecord = readonly [key: Key, value: unknown];
+
+export type Write =
+  | { readonly kind: 'put'; readonly shelf: Shelf; readonly key: Key; readonly value: unknown }
+  | { readonly kind: 'delete'; readonly shelf: Shelf; readonly key: Key };
+
+export type WriteError = { readonly kind: 'full' } | { readonly kind: 'storage'; readonly name: string };
+
+export type Store = {
+  /** Values in the order of the keys, `undefined` where there is none; read at one moment. */
+  readonly get: (shelf: Shelf, keys: readonly Key[]) => Promise<readonly unknown[]>;
+  /** Everything on these shelves, in the order of keys (numbers before texts); read at one moment. */
+  readonly all: <Name extends Shelf>(
+    shelves: readonly Name[],
+  ) => Promise<Readonly<Record<Name, readonly StoredRecord[]>>>;
+  readonly keys: (shelf: Shelf) => Promise<readonly Key[]>;
+  /**
+   * All of the writes or none. `strict`: on the disk when it resolves; `relaxed`: may be lost with the power, never
+   * half-written.
+   */
+  readonly write: (writes: readonly Write[], durability: 'strict' | 'relaxed') => Promise<Result<void, WriteError>>;
+  readonly close: () => void;
+};
+
+export const put = (shelf: Shelf, key: Key, value: unknown): Write => ({ kind: 'put', shelf, key, value });
+export const remove = (shelf: Shelf, key: Key): Write => ({ kind: 'delete', shelf, key });

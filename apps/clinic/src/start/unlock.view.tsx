@@ -13,7 +13,7 @@ import { enter, openStore } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/clock.ts';
 import { t } from '../shell/language.ts';
 import type { Mode } from '../shell/workspace.ts';
-import { PIN_LENGTH } from './pin.ts';
+import { PIN_LENGTH } from '../shell/pin.ts';
 import { RecoverAccess } from './recover-access.view.tsx';
 import { Waiting } from './waiting.view.tsx';
 

@@ -1,0 +1,56 @@
+// Grown-ups holding a baby, on the whole board.
+
+import { baby, hat, type Mood, woman } from './heads.ts';
+import { at, body, type Colour, type Drawing, disc, flat, line, mirror, shape } from './ink.ts';
+
+/** The baby's head at the breast, turned to the mother: seen from behind the ear. */
+export const headAtBreast = (x: number, y: number): Drawing =>
+  at(
+    x,
+    y,
+    disc('skin-2', 0, 0, 10) +
+      flat('line', 'M2-10A10.2 10.2 0 1 1-1 10C5 7 6-3 2-10Z') +
+      line('M-5.5-2q1.5 2 3.5 1.2M2 1.5q2.4 1 1.2 4', 'line', 2),
+  );
+
+export const seat = (cloth: Colour): Drawing =>
+  body('skin', [8, 'M42 36V46']) +
+  shape(cloth, 'M8 98C8 66 18 49 34 46Q42 53 50 46C68 48 80 62 84 84C85 92 80 96 76 98Z');
+
+/** The arm that holds the baby: the sleeve's fold and the forearm. */
+export const forearm = body('skin', [8, 'M77 87L46 91']) + line('M72 66Q77 76 78 82');
+
+/** A mother breastfeeding, from the front. `wrap` is the baby's cloth. */
+export const nursing = (mood: Mood = 'down', wrap: Colour = 'cloth-2', cloth: Colour = 'cloth'): Drawing =>
+  seat(cloth) +
+  at(42, 27, woman(mood, cloth, wrap), 1.15, 6) +
+  shape('skin', 'M48 52C60 50 68 58 66 70H44C40 64 41 54 48 52Z') +
+  body(wrap, [17, 'M56 75L26 80']) +
+  headAtBreast(61, 67) +
+  forearm;
+
+/** Any grown-up with a wrapped baby in the arms. `head` is drawn around (0, 0). */
+export const holding = (head: Drawing, cloth: Colour, wrap: Colour = 'cloth-2', mood: Mood = 'calm'): Drawing =>
+  seat(cloth) + at(42, 27, head, 1.15) + body(wrap, [20, 'M58 72L30 82']) + at(62, 65, baby(mood)) + forearm;
+
+/** Skin to skin: the baby upright on the chest, hat on, held by the cloth. */
+export const kangaroo = (head: Drawing, cloth: Colour = 'cloth'): Drawing =>
+  body('skin', [8, 'M48 36V46']) +
+  shape('skin', 'M16 98C16 66 24 49 40 46H56C72 49 80 66 80 98Z') +
+  at(48, 27, head, 1.15) +
+  body('skin-2', [14, 'M48 72V84']) +
+  at(48, 66, baby('down', 'skin-2', -2) + hat()) +
+  shape(cloth, 'M14 98C14 84 16 74 20 68Q48 82 76 68C80 74 82 84 82 98Z') +
+  line('M19 76Q48 90 77 76', 'cloth-2', 2.4);
+
+/** A woman who walks to the right with her baby on her back; feet at y = 40, head at (2, −30). */
+export const carrying = (mood: Mood = 'calm', cloth: Colour = 'cloth', wrap: Colour = 'cloth-2'): Drawing =>
+  body('skin', [6, 'M-4 30L-7 40H-3M6 30L9 40H13']) +
+  shape(cloth, 'M-7-16C-11 0-14 20-13 34H14C13 20 11 0 8-16Z') +
+  at(-12, -14, baby('down', 'skin-2', 2), 0.75) +
+  shape(wrap, 'M-4-12C-14-12-21-6-20 3C-19 11-8 12 9 9L10 2C2 3-2-4-4-12Z') +
+  line('M-6-6C-8 0-4 5 8 5', 'white', 2) +
+  at(3, -27, woman(mood, cloth, wrap, 3), 0.85) +
+  body('skin', [5.4, 'M6 -6L10 3L17-1']);
+
+export const mirrored = (drawing: Drawing): Drawing => mirror(48, drawing);

@@ -1,32 +1,42 @@
-/** A JSON object in few bytes: canonical text, deflated when that is shorter. */
-import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
+/** A JSON value in few bytes: its canonical text, with frequent words as single letters, deflated. */
+import { err, ok, type Result } from '@denba/quantities/result';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
+import { lengthenPhrases, shortenPhrases } from './phrases.ts';
 
 /** How the body is written; the first byte of a code says which. */
-export type Packing = 'plain' | 'deflated';
+export const packings = ['plain', 'deflated', 'phrases'] as const;
+export type Packing = (typeof packings)[number];
+
+export type Packed = { readonly packing: Packing; readonly bytes: Uint8Array };
 
 /** Larger than any honest code: a few bytes must not unfold into a phone's whole memory. */
 const LONGEST = 16_384;
 
-export const packJson = async (
-  value: JsonObject,
-): Promise<{ readonly packing: Packing; readonly bytes: Uint8Array }> => {
-  const plain = new TextEncoder().encode(canonicalJson(value));
-  const deflated = await through(plain, new CompressionStream('deflate-raw'));
-  if (deflated === null || deflated.length >= plain.length) return { packing: 'plain', bytes: plain };
-  return { packing: 'deflated', bytes: deflated };
+/** The shortest of the three ways. */
+export const packJson = async (value: JsonValue): Promise<Packed> => {
+  const text = canonicalJson(value);
+  const shorter = shortenPhrases(text);
+  const ways: Packed[] = [{ packing: 'plain', bytes: utf8(text) }];
+  for (const [packing, written] of [['deflated', text] as const, ['phrases', shorter] as const]) {
+    const bytes = written === null ? null : await through(utf8(written), new CompressionStream('deflate-raw'));
+    if (bytes !== null) ways.push({ packing, bytes });
+  }
+  return ways.reduce((best, way) => (way.bytes.length < best.bytes.length ? way : best));
 };
 
-/** `null` when it is not a JSON object, or too long. */
-export const unpackJson = async (packing: Packing, bytes: Uint8Array): Promise<JsonObject | null> => {
+/** An error when it is no JSON, or too long. */
+export const unpackJson = async ({ packing, bytes }: Packed): Promise<Result<JsonValue, 'unreadable'>> => {
   const plain = packing === 'plain' ? bytes : await through(bytes, new DecompressionStream('deflate-raw'));
-  if (plain === null) return null;
+  if (plain === null) return err('unreadable');
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    return ok(JSON.parse(packing === 'phrases' ? lengthenPhrases(text) : text) as JsonValue);
   } catch {
-    return null;
+    return err('unreadable');
   }
 };
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** `null` when the bytes are not what the stream reads, or more than `LONGEST` come out. */
 const through = async (

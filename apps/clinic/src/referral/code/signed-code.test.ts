@@ -1,4 +1,4 @@
-import type { JsonObject } from '@denba/records/canonical-json';
+import type { JsonValue } from '@denba/records/canonical-json';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase45 } from './base45.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   };
 });
 
-const facts: JsonObject = { m: 'Awa Coulibaly', w: 3120, r: ['P/A −3,14 z, sous le seuil de −2,00 z.'] };
+const facts: JsonValue = { m: 'Awa Coulibaly', w: 3120, r: ['P/A −3,14 z, sous le seuil de −2,00 z.'] };
 
 describe('a code', () => {
   it('is read as it was written, with the phone that signed it', async () => {

@@ -1,16 +1,16 @@
 /**
  * Facts that travel on paper: `DENBA1:` and base45 of
  *
- *     packing (1 byte: 0 plain, 1 deflated) · length of the body (2 bytes) · public key (33) · signature (64) · body
+ *     packing (1 byte) · length of the body (2 bytes) · public key (33) · signature (64) · body
  *
  * The phone that made it signs version, packing, length and body with its own key (ECDSA P-256, SHA-256). Whoever reads
  * it knows that nothing was changed, and which phone signed. It is not secret: it holds what its bearer may carry.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
-import type { JsonObject } from '@denba/records/canonical-json';
+import type { JsonValue } from '@denba/records/canonical-json';
 import { fromBase45, toBase45 } from './base45.ts';
 import { compressPoint, decompressPoint, POINT_BYTES } from './p256-point.ts';
-import { type Packing, packJson, unpackJson } from './packed-json.ts';
+import { packings, packJson, unpackJson } from './packed-json.ts';
 
 export const CODE_VERSION = 1;
 
@@ -18,7 +18,7 @@ export const CODE_VERSION = 1;
 export type Sign = (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
 
 export type SignedContent = {
-  readonly content: JsonObject;
+  readonly content: JsonValue;
   /** Of the phone that signed: the start of the SHA-256 of its public key, in four groups (`A1B2 C3D4 …`). */
   readonly fingerprint: string;
 };
@@ -39,9 +39,8 @@ const SIGNATURE_BYTES = 64;
 const HEAD_BYTES = 3;
 const HEAD_LETTERS = 6;
 const BODY_AT = HEAD_BYTES + POINT_BYTES + SIGNATURE_BYTES;
-const packings: readonly Packing[] = ['plain', 'deflated'];
 
-export const writeCode = async (content: JsonObject, sign: Sign): Promise<string> => {
+export const writeCode = async (content: JsonValue, sign: Sign): Promise<string> => {
   const { packing, bytes } = await packJson(content);
   const head = Uint8Array.from([packings.indexOf(packing), bytes.length >> 8, bytes.length & 0xff]);
   const { signature, publicKey } = await sign(signedPart(head, bytes));
@@ -89,8 +88,10 @@ const open = async (bytes: Uint8Array): Promise<Result<SignedContent, CodeProble
   const packing = packings[bytes[0] ?? -1];
   if (packing === undefined) return err({ kind: 'altered' });
   if (!(await isSigned(signedPart(head, body), signature, key))) return err({ kind: 'altered' });
-  const content = await unpackJson(packing, body);
-  return content === null ? err({ kind: 'unreadable' }) : ok({ content, fingerprint: await fingerprintOf(key) });
+  const content = await unpackJson({ packing, bytes: body });
+  return content.ok
+    ? ok({ content: content.value, fingerprint: await fingerprintOf(key) })
+    : err({ kind: 'unreadable' });
 };
 
 /** The version is signed too: a code of one version cannot be passed off as one of another. */

@@ -4,7 +4,7 @@ import { openDevice } from '@denba/device/open-device';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Clock, phoneClock } from './clock.ts';
-import { deviceOptions } from './device-options.ts';
+import { deleteStore, deviceOptions } from './device-options.ts';
 import { loadProtocol } from './protocol.ts';
 import { type Mode, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -14,6 +14,8 @@ export type AppState =
   | { readonly kind: 'failed'; readonly name: string }
   | { readonly kind: 'firstStart'; readonly mode: Mode; readonly device: Device<CareRow> }
   | { readonly kind: 'locked'; readonly mode: Mode; readonly device: Device<CareRow> }
+  /** The simulated families of the training centre are being made: `share` of them, from 0 to 1. */
+  | { readonly kind: 'preparing'; readonly workspace: Workspace; readonly share: number }
   | { readonly kind: 'open'; readonly workspace: Workspace };
 
 const state = signal<AppState>({ kind: 'opening' });
@@ -28,7 +30,7 @@ export const rememberedMode = (): Mode => (localStorage.getItem(REMEMBERED) === 
 
 /** Opens the store of the real centre or the one of training. Whatever was open is closed. */
 export const openStore = async (mode: Mode): Promise<void> => {
-  closeWorkspace();
+  letGo();
   localStorage.setItem(REMEMBERED, mode);
   try {
     const protocol = await loadProtocol();
@@ -40,8 +42,17 @@ export const openStore = async (mode: Mode): Promise<void> => {
 };
 
 export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void> => {
+  const now = state.value;
+  if (now.kind !== 'firstStart' && now.kind !== 'locked') return;
   const protocol = await loadProtocol();
-  state.value = { kind: 'open', workspace: openWorkspace({ mode, session, protocol, clock, newId }) };
+  const workspace = openWorkspace({ mode, device: now.device, session, protocol, clock, newId });
+  if (mode === 'training') {
+    const { seedTraining } = await import('../training/seed-training.ts');
+    await seedTraining(workspace, (share) => {
+      state.value = { kind: 'preparing', workspace, share };
+    });
+  }
+  state.value = { kind: 'open', workspace };
 };
 
 /** Locks at once: the keys leave memory, half-filled forms are in the store already. */
@@ -50,7 +61,17 @@ export const lock = async (): Promise<void> => {
   await openStore(state.value.workspace.mode);
 };
 
-const closeWorkspace = (): void => {
-  if (state.value.kind === 'open') state.value.workspace.close();
+/** The training centre as on its first day: its families, users and scores are made anew. */
+export const restartTraining = async (): Promise<void> => {
+  letGo();
+  await deleteStore('training');
+  await openStore('training');
+};
+
+/** Locks and closes what is open. */
+const letGo = (): void => {
+  const now = state.value;
+  if ('workspace' in now) now.workspace.close();
+  else if ('device' in now) now.device.close();
   state.value = { kind: 'opening' };
 };

@@ -21,12 +21,24 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
       return <ProgressBar value={null} label={t('shell.opening')} />;
     case 'failed':
       return (
-        <EmptyState icon="warning" title={t('shell.cannot-open')} text={t('shell.cannot-open-cure', { name: state.name })} />
+        <EmptyState
+          icon="warning"
+          title={t('shell.cannot-open')}
+          text={t('shell.cannot-open-cure', { name: state.name })}
+        />
       );
     case 'firstStart':
       return <FirstStart mode={state.mode} device={state.device} />;
     case 'locked':
       return <Unlock mode={state.mode} device={state.device} />;
+    case 'preparing':
+      return (
+        <main class="start" aria-busy="true">
+          <p class="training-banner">{t('shell.training-banner')}</p>
+          <h1>{t('shell.preparing-training')}</h1>
+          <ProgressBar value={state.share} label={t('shell.preparing-training-text')} />
+        </main>
+      );
     case 'open':
       return <Open workspace={state.workspace} screens={screens} />;
   }

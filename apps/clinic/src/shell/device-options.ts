@@ -31,3 +31,13 @@ export const deviceOptions = (
     return [answers['keep'], answers['duplicate']].flatMap((id) => (typeof id === 'string' ? [familyId(id)] : []));
   },
 });
+
+/** Deletes a whole store. Only ever the one of training: nothing that was entered about real families is deleted. */
+export const deleteStore = (mode: 'training'): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(names[mode]);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    // Another tab still has it open; it is deleted when that tab closes, and this one must not wait for it.
+    request.onblocked = () => resolve();
+  });

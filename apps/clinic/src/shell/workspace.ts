@@ -2,7 +2,7 @@
  * What an unlocked phone gives to a screen: the families, the protocol, the day, and one way to save. Screens know
  * nothing of IndexedDB, keys or clocks.
  */
-import type { SaveDraft, SaveError, Session } from '@denba/device/device';
+import type { Device, SaveDraft, SaveError, Session } from '@denba/device/device';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
@@ -21,6 +21,7 @@ export type Mode = 'care' | 'training';
 
 export type Workspace = {
   readonly mode: Mode;
+  readonly device: Device<CareRow>;
   readonly session: Session<CareRow>;
   readonly protocol: RunningProtocol;
   readonly clock: Clock;
@@ -36,6 +37,7 @@ export type Workspace = {
 
 export const openWorkspace = (given: {
   readonly mode: Mode;
+  readonly device: Device<CareRow>;
   readonly session: Session<CareRow>;
   readonly protocol: RunningProtocol;
   readonly clock: Clock;
@@ -68,6 +70,7 @@ export const openWorkspace = (given: {
       stop();
       folded.clear();
       session.lock();
+      given.device.close();
     },
   };
 };

@@ -1,6 +1,7 @@
 /**
- * A patient, or the whole family when there is no subject, goes to another place. *Temporary*: inpatient care, the
- * episode stays open. *Permanent*: the family is cared for elsewhere from `occurredOn` on.
+ * A patient, or the whole family when there is no subject, goes to another place. *Temporary*: a stay in inpatient care,
+ * or a consultation elsewhere (`referral_to` says which); the episode stays open. *Permanent*: the family is cared for
+ * elsewhere from `occurredOn` on.
  */
 import * as v from 'valibot';
 import { codeField, flagField, requiredCode, textField } from '../answer-fields.ts';

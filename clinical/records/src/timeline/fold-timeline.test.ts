@@ -357,6 +357,20 @@ describe('an episode of MAMI care', () => {
       );
   });
 
+  it('goes on at home while an infant is seen elsewhere: only inpatient care is a stay', () => {
+    for (const referral_to of ['hiv', 'maternal', 'health_centre', 'social']) {
+      given(enrolled)
+        .when((life) => life.transferred('temporary', { age_days: 30, referral_to }))
+        .shows((timeline) => {
+          expect(timeline.episodes[0]?.status).toBe('active');
+          expect(factsOf(timeline, 'transferred')[0]?.attributes).toMatchObject({ referral_to });
+        });
+    }
+    given(enrolled)
+      .when((life) => life.transferred('temporary', { age_days: 30 }))
+      .shows((timeline) => expect(timeline.episodes[0]?.status).toBe('inpatient'));
+  });
+
   it('goes on from the day of discharge that a counter-referral names, whenever the note arrives', () => {
     const inpatient = enrolled.transferred('temporary', { on: '2026-02-04', referral_to: 'inpatient' });
     given(inpatient)

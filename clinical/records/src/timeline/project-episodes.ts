@@ -4,7 +4,8 @@
  * | | no open episode | active | inpatient |
  * |---|---|---|---|
  * | assessment, decision *enrolled* | opens one; with entry type *return*, reopens the last | already enrolled | active |
- * | temporary transfer | – | inpatient | – |
+ * | temporary transfer to inpatient care, or with no place named | – | inpatient | – |
+ * | temporary transfer elsewhere (PMTCT, protection, a consultation) | – | – | – |
  * | permanent transfer | – | exited, R3 implied | exited, R3 implied |
  * | counter-referral with a day of discharge | – | – | active, from that day |
  * | return to care | reopens the last; *transfer_in* opens one | – | active |
@@ -88,7 +89,9 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
     }
     case 'transfer':
       if (open === null) return nothing;
-      if (form.answers.transfer === 'temporary') return changed(moved(open, 'inpatient', on), null);
+      if (form.answers.transfer === 'temporary') {
+        return isStay(form.answers.referral_to) ? changed(moved(open, 'inpatient', on), null) : nothing;
+      }
       return form.answers.transfer === 'permanent' ? exited(open, 'R3', on, entry.id, true) : nothing;
     case 'return-to-care':
       if (open?.status === 'inpatient') return changed(moved(open, 'active', on), 'mami-returned');
@@ -112,6 +115,9 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
       return nothing;
   }
 };
+
+/** An infant who is seen elsewhere sleeps at home and is expected here all the same. */
+const isStay = (place: Coded<string> | null): boolean => place === null || place === 'inpatient';
 
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => {
   if (a < b) return b;

@@ -10,10 +10,12 @@ export type QrDrawing = { readonly modules: number; readonly path: string };
  * text back reads them as UTF-8, so a Denba reads bytes with its own decoder.
  */
 export const drawQr = (content: QrContent): QrDrawing => {
-  const rows =
+  // The library wants a border of one; the view draws its own, of four.
+  const framed =
     'text' in content
-      ? encodeQR(content.text, 'raw', { ecc: 'medium', border: 0 })
-      : encodeQR('.', 'raw', { ecc: 'medium', border: 0, encoding: 'byte', textEncoder: () => content.bytes });
+      ? encodeQR(content.text, 'raw', { ecc: 'medium', border: 1 })
+      : encodeQR('.', 'raw', { ecc: 'medium', border: 1, encoding: 'byte', textEncoder: () => content.bytes });
+  const rows = framed.slice(1, -1).map((row) => row.slice(1, -1));
   const runs = rows.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
   return { modules: rows.length, path: runs.join('') };
 };

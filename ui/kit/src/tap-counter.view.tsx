@@ -26,7 +26,7 @@ export type TapCounterProps = {
   };
 };
 
-const RING = 2 * Math.PI * 46;
+const RING = 2 * Math.PI * 47;
 
 /** Counts breaths by tapping anywhere on a large disc, for a whole minute. */
 export const TapCounter = ({ seconds = 60, onDone, now, labels }: TapCounterProps) => {
@@ -63,12 +63,12 @@ export const TapCounter = ({ seconds = 60, onDone, now, labels }: TapCounterProp
         onContextMenu={(event) => event.preventDefault()}
       >
         <svg class="k-tap__ring" viewBox="0 0 100 100" aria-hidden="true">
-          <circle class="k-tap__track" cx="50" cy="50" r="46" />
+          <circle class="k-tap__track" cx="50" cy="50" r="47" />
           <circle
             class="k-tap__elapsed"
             cx="50"
             cy="50"
-            r="46"
+            r="47"
             stroke-dasharray={`${share * RING} ${RING}`}
             transform="rotate(-90 50 50)"
           />

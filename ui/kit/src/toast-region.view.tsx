@@ -25,12 +25,14 @@ export const ToastRegion = ({ label, toasts, onDismiss, dismissLabel }: ToastReg
     {toasts.map(({ id, text, kind = 'success', action }) => (
       <div key={id} class="k-toast">
         <Icon name={kind === 'success' ? 'check' : kind} />
-        <span class="k-toast__text">{text}</span>
-        {action === undefined ? null : (
-          <button type="button" class="k-toast__action" onClick={action.onPress}>
-            {action.label}
-          </button>
-        )}
+        <div class="k-toast__body">
+          <span class="k-toast__text">{text}</span>
+          {action === undefined ? null : (
+            <button type="button" class="k-toast__action" onClick={action.onPress}>
+              {action.label}
+            </button>
+          )}
+        </div>
         <IconButton icon="close" label={dismissLabel} onPress={() => onDismiss(id)} />
       </div>
     ))}

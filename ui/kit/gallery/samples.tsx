@@ -1,0 +1,13 @@
+/** One sample of every component, by name. The browser test renders each of them. */
+import type { ComponentType } from 'preact';
+import { frameSamples } from './frame-samples.tsx';
+import { inputSamples } from './input-samples.tsx';
+import { measureSamples } from './measure-samples.tsx';
+import { partSamples } from './part-samples.tsx';
+
+export const samples: Readonly<Record<string, ComponentType>> = {
+  ...partSamples,
+  ...frameSamples,
+  ...inputSamples,
+  ...measureSamples,
+};

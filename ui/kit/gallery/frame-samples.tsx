@@ -26,25 +26,23 @@ const places: readonly Omit<NavItem, 'current' | 'onPress'>[] = [
 const Bars = () => {
   const [here, setHere] = useState('today');
   return (
-    <>
-      <div class="gallery__screen">
-        <TopBar
-          title="Awa Coulibaly"
-          subtitle="Moussa, 9 semaines · 3 visites"
-          onBack={nothing}
-          backLabel="Retour"
-          banner="Entraînement – familles inventées"
-          actions={<IconButton icon="phone" label="Appeler" onPress={nothing} />}
-        />
-        <div class="gallery__page">
-          <Steps current={2} total={6} label="Section 2 sur 6 : alimentation" />
-        </div>
-        <BottomNav
-          label="Lieux"
-          items={places.map((place) => ({ ...place, current: place.id === here, onPress: () => setHere(place.id) }))}
-        />
+    <div class="gallery__screen">
+      <TopBar
+        title="Awa Coulibaly"
+        subtitle="Moussa, 9 semaines · 3 visites"
+        onBack={nothing}
+        backLabel="Retour"
+        banner="Entraînement – familles inventées"
+        actions={<IconButton icon="phone" label="Appeler" onPress={nothing} />}
+      />
+      <div class="gallery__page">
+        <Steps current={2} total={6} label="Section 2 sur 6 : alimentation" />
       </div>
-    </>
+      <BottomNav
+        label="Lieux"
+        items={places.map((place) => ({ ...place, current: place.id === here, onPress: () => setHere(place.id) }))}
+      />
+    </div>
   );
 };
 

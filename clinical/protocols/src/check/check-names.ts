@@ -1,5 +1,6 @@
 /** Names that nothing defines, in expressions, cells and reasons; parameters that nothing reads. */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
+import { followUpParameters } from '../care/follow-up-rules.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { factsOf, type Names } from '../compile/names.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -44,7 +45,9 @@ export const checkUnusedParameters = (source: ProtocolSource, compiled: Compiled
   // `p` read whole (passed to a function) reads every parameter.
   if (read.has('p')) return [];
   return compiled.parameters.flatMap(({ name }) =>
-    read.has(`p.${name}`) ? [] : [parameterUnused(name, placeOf(source, 'parameters.csv', 'name', name, 'name'))],
+    read.has(`p.${name}`) || followUpParameters.has(name)
+      ? []
+      : [parameterUnused(name, placeOf(source, 'parameters.csv', 'name', name, 'name'))],
   );
 };
 

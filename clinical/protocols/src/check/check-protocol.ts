@@ -10,6 +10,7 @@ import { type Problem, placeText } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { runVignettes, type VignetteReport } from '../vignettes/run-vignettes.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkFormLoops } from './check-form-loops.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGrowthCalls } from './check-growth-calls.ts';
 import { checkLiterals } from './check-literals.ts';
@@ -52,6 +53,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
       ...checkForms(source, compiled),
+      ...checkFormLoops(source, compiled),
       ...cycles,
       ...(vignettes === null ? [] : checkVignettes(source, compiled, vignettes)),
     ]),

@@ -77,6 +77,10 @@ export const wordCell = <W extends string>(row: Row, column: string, words: read
   return null;
 };
 
+/** `yes`, or blank for no. */
+export const yesCell = (row: Row, column: string, report: Report): boolean =>
+  cell(row, column) !== '' && wordCell(row, column, ['yes'], report) === 'yes';
+
 /** A name that expressions can use. */
 export const nameCell = (row: Row, column: string, report: Report): string | null => {
   const text = cell(row, column);

@@ -26,7 +26,11 @@ export type Parameter = Provenance & {
 };
 
 /** One thing that is asked, observed or measured, with where its limits come from. */
-export type Element = DataElement & Provenance;
+export type Element = DataElement &
+  Provenance & {
+    /** An answer stands until another is given: what a family is asked once. */
+    readonly lasting: boolean;
+  };
 
 export type Derived = Provenance & {
   readonly name: string;

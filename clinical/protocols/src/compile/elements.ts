@@ -1,7 +1,16 @@
 /** `data-elements.csv`: everything that is asked, observed or measured. */
 import { problem } from '../problem.ts';
 import { cell, cellPlace, type Sheet } from '../read/sheet.ts';
-import { codeCells, limitCells, nameCell, provenanceCells, type Report, textCells, wordCell } from './cells.ts';
+import {
+  codeCells,
+  limitCells,
+  nameCell,
+  provenanceCells,
+  type Report,
+  textCells,
+  wordCell,
+  yesCell,
+} from './cells.ts';
 import type { Element } from './compiled-protocol.ts';
 import { uniqueRows } from './unique-rows.ts';
 import { elementTypes, isCoded } from './value-type.ts';
@@ -42,6 +51,7 @@ export const compileElements = (sheet: Sheet, report: Report): Element[] =>
         notAssessed,
         hard,
         soft,
+        lasting: yesCell(row, 'lasting', report),
         ...provenance,
         label,
       },

@@ -32,6 +32,7 @@ export const rootSheets = {
       'hard_max',
       'soft_min',
       'soft_max',
+      'lasting',
       'status',
       'source',
       'note',

@@ -1,0 +1,85 @@
+/** What the record knows of a child's birth, under the names of the protocols' data elements. */
+import { completedMonthsBetween } from '@denba/quantities/local-date';
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { type EntryOf, entriesAbout } from './entries-about.ts';
+import { answerIn, createRecordReader, lastOf, type Said } from './last-said.ts';
+import { visitsOf } from './visits-of.ts';
+
+const MONTHS_PER_YEAR = 12;
+const DAYS_PER_WEEK = 7;
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Unknown stays absent. `lasting`: names that a visit's answer fills or replaces. */
+export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonly string[]): Facts => {
+  const { said } = createRecordReader(timeline);
+  const births = entriesAbout(timeline, child, 'birth');
+  const visits = visitsOf(timeline, child);
+  const known: Record<string, unknown> = { ...identity(timeline, child, births) };
+  const ages = motherAges(timeline, child);
+  for (const name of lasting) {
+    const home = homes[name];
+    const value = lastOf([
+      ...births.map((birth) => {
+        const found = home === undefined ? null : said(birth, home.field);
+        return found === null || home === undefined ? null : { ...found, value: home.read(found.value, birth) };
+      }),
+      ...visits.map((visit) => said(visit, name)),
+      ...(name === 'mother_age' ? ages : []),
+    ]);
+    if (value !== null && value !== undefined) known[name] = value;
+  }
+  return known;
+};
+
+const identity = (timeline: Timeline, id: PersonId, births: readonly EntryOf<'birth'>[]): Facts => {
+  const child = timeline.children.find((candidate) => candidate.id === id);
+  const precision = births.map((birth) => answerIn(birth, 'birth_date_precision')).findLast((said) => said !== null);
+  return {
+    ...(child?.sex == null ? {} : { sex: child.sex }),
+    ...(child?.birthDate == null ? {} : { birth_date: child.birthDate }),
+    // A protocol asks only whether the day is known; less than the day is an estimate to it.
+    ...(precision == null ? {} : { dob_precision: precision === 'exact' ? 'exact' : 'estimated' }),
+  };
+};
+
+type Home = { readonly field: string; readonly read: (value: unknown, birth: EntryOf<'birth'>) => unknown };
+
+const asIs = (field: string): Home => ({ field, read: (value) => value });
+
+/** Where the form of a birth keeps what data elements ask. */
+const homes: Readonly<Record<string, Home>> = {
+  birth_weight_g: asIs('birth_weight_g'),
+  bw_source: asIs('bw_source'),
+  born_very_small: asIs('born_very_small'),
+  ga_method: asIs('ga_method'),
+  birth_place: asIs('birth_place'),
+  delivery_mode: asIs('delivery_mode'),
+  ga_weeks: { field: 'gestational_age_days', read: (days) => Math.floor(Number(days) / DAYS_PER_WEEK) },
+  ga_days: {
+    field: 'gestational_age_days',
+    read: (days, birth) => (answerIn(birth, 'gestational_age_to') === 'week' ? null : Number(days) % DAYS_PER_WEEK),
+  },
+  born_early: {
+    field: 'gestation_category',
+    read: (category) => (category === 'preterm' ? true : category === 'term' ? false : null),
+  },
+  multiple_birth: {
+    field: 'birth_count',
+    read: (count) => (Number(count) > 2 ? 'triplets_plus' : count === 2 ? 'twins' : count === 1 ? 'single' : null),
+  },
+};
+
+/** Completed years on the day of the birth. A mother whose birth is known to the year is dated to the middle of it. */
+const motherAges = (timeline: Timeline, id: PersonId): readonly (Said | null)[] => {
+  const { said } = createRecordReader(timeline);
+  const child = timeline.children.find((candidate) => candidate.id === id);
+  const mother = timeline.persons.find((person) => person.id === child?.mother);
+  if (child?.birthDate == null || mother?.birthDate == null) return [];
+  const value = Math.floor(completedMonthsBetween(mother.birthDate, child.birthDate) / MONTHS_PER_YEAR);
+  return entriesAbout(timeline, null, 'register-family').map((entry) => {
+    const at = said(entry, 'mother_birth_date')?.at;
+    return at === undefined ? null : { at, value };
+  });
+};

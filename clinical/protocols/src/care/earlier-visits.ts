@@ -1,0 +1,65 @@
+/**
+ * Earlier visits as the protocol's expressions read them (`previous`, oldest first): what was measured, the reading in
+ * use where several were taken, and the conclusions that later visits look back at. A weight that the hospital wrote on
+ * its note is one of them; a screen at which nothing was measured is none.
+ */
+import { isList } from '@denba/decisions/value';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import type { Facts } from './birth-facts.ts';
+import { entriesAbout } from './entries-about.ts';
+import { answerIn } from './last-said.ts';
+import { isMamiVisit, visitsOf } from './visits-of.ts';
+
+/** Asked of the mother or of the home at some visits only: a protocol asks how long ago, and what the answer was. */
+const lookedBackAt = [
+  ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type'],
+  ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
+] as const;
+
+/** Measurements by the name of the conclusion that says which reading counts. */
+const inUse = { weight_g: 'weight_used_g', length_cm: 'length_used_cm', muac_mm: 'muac_used_mm' } as const;
+
+/** Conclusions that later visits read. */
+export const conclusionsKept = ['waz', 'wlz', 'feeding_class', 'growth_class', 'mh_result', 'mh_band'] as const;
+
+export const readingsInUse: readonly string[] = Object.values(inUse);
+
+/** Of a timeline that ends before the visit (`timelineAsOf`). */
+export const earlierVisits = (timeline: Timeline, child: PersonId): readonly Facts[] => {
+  const visits = visitsOf(timeline, child).flatMap((visit) => {
+    const { findings, occurredOn } = visit;
+    const facts: Record<string, unknown> = { visit_date: occurredOn };
+    for (const name of lookedBackAt) keep(facts, name, answerIn(visit, name));
+    for (const [name, used] of Object.entries(inUse)) {
+      keep(facts, name, whole(name, conclusionIn(findings, used) ?? answerIn(visit, name)));
+    }
+    for (const name of conclusionsKept) keep(facts, name, conclusionIn(findings, name));
+    const isMeasured = Object.keys(inUse).some((name) => Object.hasOwn(facts, name));
+    return isMeasured || isMamiVisit(visit) ? [facts] : [];
+  });
+  const notes = entriesAbout(timeline, child, 'counter-referral').flatMap(({ form }) => {
+    const { weight_g, discharged_on } = form.answers;
+    return weight_g === null || discharged_on === null ? [] : [{ visit_date: discharged_on, weight_g }];
+  });
+  return [...visits, ...notes].toSorted((a, b) => compareText(String(a['visit_date']), String(b['visit_date'])));
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From the findings of a visit: under `kept`, or by its name where an older app wrote it. */
+export const conclusionIn = (findings: JsonObject, name: string): unknown => {
+  const { kept } = findings;
+  const inside =
+    typeof kept === 'object' && kept !== null && !isList(kept as never) ? (kept as JsonObject)[name] : null;
+  return inside ?? findings[name] ?? null;
+};
+
+/** The mean of two readings goes into a whole number without being rounded up past a cut-off. */
+const whole = (name: string, value: unknown): unknown =>
+  typeof value === 'number' && name !== 'length_cm' ? Math.floor(value) : value;
+
+const keep = (facts: Record<string, unknown>, name: string, value: unknown): void => {
+  if (value !== null && value !== undefined) facts[name] = value;
+};

@@ -33,7 +33,7 @@ export const sitting = (mood: Mood = 'glad', cloth: Colour = 'cloth'): Drawing =
 export const chest = (mood: Mood, lower: 'level' | 'in'): Drawing =>
   body(
     'skin-2',
-    [11, 'M36 58L18 76M60 58L78 76'],
+    [11, 'M36 59L14 68M60 59L82 68'],
     [34, 'M48 64V67'],
     [lower === 'in' ? 19 : 33, 'M48 66V92'],
     [37, 'M48 94V104'],

@@ -40,19 +40,19 @@ export const familyCards = {
     shape('water', 'M58 74Q64 60 78 66L84 60V76L78 72Z') +
     shape('cloth-2', 'M14 74H82Q80 98 48 98Q16 98 14 74Z'),
   'cc12-sore-breasts':
-    at(48, 40, bust('cloth-2') + woman('low', 'cloth-2', 'cloth'), 1.3) +
-    shape('water', 'M44 68L64 64L68 84L48 88Z') +
-    body('skin', [10, 'M4 98L22 84L46 80'], [6, 'M44 77L56 74'], [6, 'M46 83L57 81']),
+    at(48, 36, bust('cloth-2') + woman('low', 'cloth-2', 'cloth'), 1.25) +
+    shape('water', 'M46 72L66 68L70 88L50 92Z') +
+    body('skin', [10, 'M4 104L24 90L48 85'], [6, 'M46 82L58 79'], [6, 'M48 88L59 86']),
   'cc17-wellbeing':
-    at(66, 40, bust('white') + worker('glad', -3), 1.1) +
-    body('white', [13, 'M84 90L60 76']) +
+    at(68, 38, bust('white') + worker('glad', -3), 1.1) +
     at(30, 46, bust('cloth-2') + woman('calm', 'cloth-2', 'cloth', 3), 1.1) +
-    body('skin', [8, 'M64 78L44 74']),
+    body('skin', [8, 'M66 82L52 74'], [5, 'M56 74L47 71']) +
+    body('white', [12, 'M86 104L70 85']),
   'cc18-family-helps':
     at(72, 36, bust('white') + man('glad'), 1) +
     at(28, 40, bust('cloth') + woman('glad'), 1) +
     at(27, 70, wrapped(), 0.8) +
-    line('M58 70C58 46 86 46 86 70', 'line', 3) +
+    line('M58 70C60 56 84 56 86 70', 'line', 3) +
     shape('cloth-2', 'M56 70H88L84 100H60Z') +
     oval('water', 72, 70, 16, 4.5),
   'cc19-play-and-talk':

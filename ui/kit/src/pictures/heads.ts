@@ -89,7 +89,6 @@ export const baby = (mood: Mood = 'calm', skin: Colour = 'skin-2', look = 0): Dr
 export const hat = (colour: Colour = 'cloth-2'): Drawing =>
   shape(colour, 'M-10.5-2C-11-10-7-14 0-14S11-10 10.5-2C5-5-5-5-10.5-2Z') + disc('white', 0, -14.5, 2.6);
 
-/** Neck and shoulders under a grown-up's head, down to y = 48. */
-export const bust = (cloth: Colour, collar = true): Drawing =>
-  body('skin', [7, 'M0 10V18']) +
-  shape(cloth, `M-25 48C-26 27-20 19-7 16${collar ? 'Q0 23 7 16' : 'L0 26 7 16'}C20 19 26 27 25 48Z`);
+/** Neck and shoulders under a grown-up's head, down to y = 90. */
+export const bust = (cloth: Colour): Drawing =>
+  body('skin', [7, 'M0 10V18']) + shape(cloth, 'M-25 90V46C-25 27-20 19-7 16Q0 23 7 16C20 19 25 27 25 46V90Z');

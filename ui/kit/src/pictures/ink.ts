@@ -1,5 +1,6 @@
 // The pen every picture is drawn with: one palette, one stroke, no ids and no style attributes (a page may show the
 // same picture twice, and its content policy may refuse inline styles). Drawings are SVG text on a 96 × 96 board.
+// All drawings of this folder are our own work, licensed CC BY 4.0 like the protocol content they go with.
 
 /** Fallbacks of the CSS variables `--picture-…`; a theme sets the variables it wants to change. */
 export const palette = {
@@ -46,7 +47,7 @@ export const dot = (x: number, y: number, r: number, colour: Colour = 'line'): D
 export const oval = (colour: Colour, x: number, y: number, rx: number, ry: number): Drawing =>
   `<ellipse fill="${ink(colour)}" cx="${x}" cy="${y}" rx="${rx}" ry="${ry}"/>`;
 
-export const strokeWidth = 2.4;
+const strokeWidth = 2.4;
 
 /** Limbs and trunks: round-ended tubes that melt into one body. All outlines first, then all fills. */
 export const body = (colour: Colour, ...tubes: readonly (readonly [width: number, d: string])[]): Drawing =>

@@ -21,11 +21,11 @@ const walking =
 export const journeyPictures: PictureMap<'journey'> = {
   referral: at(74, 66, clinic, 1.2) + ground + at(28, 50, carrying(), 0.98),
   'counter-referral':
-    at(76, 66, house, 1.15) +
-    at(16, 30, clinic, 0.68) +
+    at(15, 24, clinic, 0.62) +
+    at(80, 72, house, 0.8) +
     ground +
-    `<g stroke-dasharray=".1 6">${line('M14 48V80Q14 88 24 88', 'cloth', 3.4)}</g>` +
-    at(46, 50, carrying('glad'), 0.98),
+    `<g stroke-dasharray=".1 6">${line('M14 42V78Q14 88 26 88', 'cloth', 3.4)}</g>` +
+    at(50, 50, carrying('glad'), 0.98),
   tracing: at(74, 64, house, 1.3) + ground + at(26, 50, walking, 0.98),
   condolence:
     body('skin', [15, 'M-8 84L44 66'], [6, 'M42 62L66 60'], [6, 'M44 70L64 72']) +

@@ -24,8 +24,8 @@ export const breast = (from = -26, to = 30): Drawing =>
 
 /** What of the areola and the nipple lies between the lips. */
 const inTheMouth: Readonly<Record<Mouth, Drawing>> = {
-  wide: flat('skin-3', 'M35 49L48 60L31 70Z'),
-  narrow: flat('skin-3', 'M35 55L48 60L31 64Z'),
+  wide: flat('skin-2', 'M30 68L42 64L38 80L28 82Z') + flat('skin-3', 'M35 49L48 60L31 70Z'),
+  narrow: flat('skin-2', 'M31 63L42 60L38 76L28 78Z') + flat('skin-3', 'M35 55L48 60L31 64Z'),
   closed: '',
 };
 

@@ -1,5 +1,5 @@
 import './picture.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 import { board, pen } from './ink.ts';
 import { drawnGroup, loadPictures } from './picture-groups.ts';
 import { groupOf, type PictureName } from './picture-names.ts';
@@ -15,12 +15,12 @@ export type PictureProps = {
 /** One of our own drawings. Its group is fetched when first needed; its place is kept meanwhile. */
 export const Picture = ({ name, size = 96, label }: PictureProps) => {
   const group = groupOf(name);
-  const [, setArrived] = useState(group);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const drawings = drawnGroup(group);
   const absent = drawings === undefined;
 
   useEffect(() => {
-    if (absent) void loadPictures(group).then(() => setArrived(group));
+    if (absent) void loadPictures(group).then(() => redraw(undefined));
   }, [absent, group]);
 
   return (

@@ -2,24 +2,19 @@
 
 import { chest, sitting, wrapped } from './babies.ts';
 import { baby, bust, hat, man, woman } from './heads.ts';
-import { at, body, disc, line, mirror, shape } from './ink.ts';
+import { at, body, disc, flat, line, mirror, shape } from './ink.ts';
 import { nursing } from './mothers.ts';
 import type { PictureMap } from './picture-names.ts';
-import { clipboard, magnifier, reach, tape } from './things.ts';
+import { clipboard, listening, magnifier, tape } from './things.ts';
 
 const cuppedHand =
   body('skin', [12, 'M18 104C12 84 6 68 16 48'], [6, 'M15 54L22 36']) + body('white', [18, 'M22 108L17 92']);
 
+const triangle = 'M48 6Q52 6 54 10L90 80Q92 88 84 88H12Q4 88 6 80L42 10Q44 6 48 6Z';
+
 export const sectionPictures: PictureMap<'sections'> = {
-  'danger-signs':
-    shape('white', 'M48 6Q52 6 54 10L90 80Q92 88 84 88H12Q4 88 6 80L42 10Q44 6 48 6Z') +
-    line('M48 6Q52 6 54 10L90 80Q92 88 84 88H12Q4 88 6 80L42 10Q44 6 48 6Z', 'warm', 5) +
-    at(48, 62, baby('unwell'), 1.7),
-  illness:
-    chest('low', 'level') +
-    line('M96 72C84 60 66 66 52 74', 'line', 3.4) +
-    disc('water', 49, 76, 7) +
-    reach('M108 92L62 78'),
+  'danger-signs': flat('white', triangle) + line(triangle, 'warm', 5) + at(48, 62, baby('unwell'), 1.7),
+  illness: chest('low', 'level') + listening,
   measures:
     disc('white', 40, 40, 30) +
     disc('cloth-2', 40, 40, 4) +
@@ -27,11 +22,7 @@ export const sectionPictures: PictureMap<'sections'> = {
     line('M40 16v4M64 40h-4M16 40h4M57 57l-3-3M23 57l3-3M23 23l3 3', 'line', 3) +
     tape('M8 84H60C84 84 88 70 84 56', 9),
   feeding: nursing(),
-  'mother-body':
-    at(48, 40, bust('cloth') + woman('calm'), 1.35) +
-    line('M96 64C88 60 76 66 60 76', 'line', 3.4) +
-    disc('water', 57, 78, 7) +
-    reach('M112 92L68 80'),
+  'mother-body': at(48, 40, bust('cloth') + woman('calm'), 1.35) + at(8, 2, listening),
   'mother-mood':
     at(48, 42, bust('cloth-2') + woman('low', 'cloth-2', 'cloth'), 1.35) + body('skin', [10, 'M80 98L76 76L66 58']),
   'social-life':

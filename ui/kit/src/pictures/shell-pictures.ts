@@ -1,9 +1,11 @@
 // The first screens and the empty states.
 
 import { baby, bust, woman, worker } from './heads.ts';
-import { at, body, dot, flat, line, shape } from './ink.ts';
+import { at, body, dot, line, shape } from './ink.ts';
 import type { PictureMap } from './picture-names.ts';
 import { arrow, magnifier, padlock, phone, sun } from './things.ts';
+
+const pages = line('M-8-18H8M-8-8H8M-8 2H2', 'cloth', 3.4);
 
 export const shellPictures: PictureMap<'shell'> = {
   welcome:
@@ -29,7 +31,7 @@ export const shellPictures: PictureMap<'shell'> = {
     line('M20 22H56M20 34H44M20 46H36', 'water', 4) +
     at(58, 52, magnifier(line('M-10 0H10', 'line', 4)), 0.85),
   saved: at(48, 48, phone(line('M-9 0L-2 8L10-9', 'cloth', 6)), 1.2),
-  locked: at(48, 48, phone(at(0, 0, padlock())), 1.2),
+  locked: at(48, 48, phone(at(0, 0, padlock)), 1.2),
   training:
     at(48, 34, bust('white') + worker(), 1.2) +
     shape('cloth-2', 'M8 66Q28 58 48 68Q68 58 88 66V98H8Z') +
@@ -45,8 +47,7 @@ export const shellPictures: PictureMap<'shell'> = {
     1.2,
   ),
   backup:
-    at(26, 44, phone(''), 0.95) +
-    at(70, 44, phone(at(0, 0, padlock(), 0.8)), 0.95) +
-    arrow('M26 88H68', 'M60 81l8 7-8 7') +
-    flat('cloth', 'M19 34H33V50H19Z'),
+    at(24, 40, phone(pages), 0.9) +
+    at(72, 40, phone(pages + at(4, 8, padlock, 0.75)), 0.9) +
+    arrow('M26 86H68', 'M61 79l8 7-8 7'),
 };

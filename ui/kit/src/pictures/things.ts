@@ -7,16 +7,15 @@ export const badge = (x: number, y: number, drawing: Drawing): Drawing => disc('
 /** Struck through: not this. */
 export const struck = line('M-10-10L10 10', 'warm', 3.4);
 
-export const cup = (milk = true): Drawing =>
-  shape('cloth-2', 'M-9-8H9L7 8H-7Z') + (milk ? shape('white', 'M-9-8Q0-4 9-8Q0-12-9-8Z') : '');
+export const cup = shape('cloth-2', 'M-9-8H9L7 8H-7Z') + shape('white', 'M-9-8Q0-4 9-8Q0-12-9-8Z');
 
 export const bottle =
   shape('white', 'M-5-3H5V12H-5Z') + shape('cloth-2', 'M-5-3C-5-8-2-7-2-11H2C2-7 5-8 5-3Z') + line('M-5 3h4M-5 7h4');
 
-/** A drop of milk or water, 2 × r wide. */
-export const drop = (x: number, y: number, r = 4, colour: Colour = 'white'): Drawing =>
+/** A drop of milk, 2 × r wide. */
+export const drop = (x: number, y: number, r: number): Drawing =>
   shape(
-    colour,
+    'white',
     `M${x} ${y - 2 * r}C${x + r} ${y - r} ${x + r} ${y - r / 3} ${x + r} ${y}A${r} ${r} 0 0 1 ${x - r} ${y}C${x - r} ${y - r / 3} ${x - r} ${y - r} ${x} ${y - 2 * r}Z`,
   );
 
@@ -41,13 +40,13 @@ export const house =
   shape('cloth-2', 'M0-18L20 0Q0 5-20 0Z') +
   shape('skin-3', 'M-4 18V8a4 4 0 0 1 8 0V18Z');
 
-/** A health centre with its cross: 40 wide, standing on y = 18. */
+/** A health centre: 44 wide, standing on y = 18. Its cross is blue: a red one on white is a protected emblem. */
 export const clinic =
   shape('white', 'M-18-10H18V18H-18Z') +
-  shape('cloth', 'M-22-10L-16-18H16L22-10Z') +
+  shape('warm', 'M-22-10L-16-18H16L22-10Z') +
   shape('skin-3', 'M-4 18V8H4V18Z') +
-  line('M0-6V4M-5-1H5', 'warm', 3.6) +
-  line('M-12-2v5M12-2v5', 'cloth', 4);
+  line('M0-6V4M-5-1H5', 'cloth', 3.6) +
+  line('M-12-2v5M12-2v5', 'water', 4);
 
 export const phone = (screen: Drawing): Drawing =>
   shape('line', 'M-17-31a5 5 0 0 1 5-5H12a5 5 0 0 1 5 5V31a5 5 0 0 1-5 5H-12a5 5 0 0 1-5-5Z') +
@@ -55,9 +54,9 @@ export const phone = (screen: Drawing): Drawing =>
   dot(0, 31.4, 1.6, 'white') +
   screen;
 
-export const padlock = (colour: Colour = 'cloth-2'): Drawing =>
+export const padlock =
   line('M-7-3V-8a7 7 0 0 1 14 0V-3', 'line', 3.4) +
-  shape(colour, 'M-11-4H11V12H-11Z') +
+  shape('cloth-2', 'M-11-4H11V12H-11Z') +
   dot(0, 3, 2.2) +
   line('M0 3V7');
 
@@ -70,13 +69,13 @@ export const clipboard = (lines: Drawing): Drawing =>
 export const calendar = (inside: Drawing): Drawing =>
   shape('white', 'M-12-9H12V12H-12Z') + shape('cloth', 'M-12-11H12V-4H-12Z') + line('M-6-14v5M6-14v5') + inside;
 
-/** The chest piece and tubes of a stethoscope, hanging from (0, 0) to the disc at (dx, dy). */
-export const stethoscope = (dx: number, dy: number): Drawing =>
-  line(`M0 0C-2 ${dy * 0.7} ${dx} ${dy * 0.2} ${dx} ${dy}`, 'line', 3) + disc('water', dx, dy, 5.4) + dot(dx, dy, 1.6);
-
 /** A health worker's arm, from the edge to the fingertips; the first half is sleeve. `d` is one straight line. */
 export const reach = (d: string): Drawing =>
   `${body('skin', [10, d])}<g stroke-dasharray="28 99">${body('white', [13, d])}</g>`;
+
+/** A stethoscope held on the chest at (49, 76) by a hand from the right edge. */
+export const listening =
+  line('M104 74C84 60 66 66 52 74', 'line', 3.4) + disc('water', 49, 76, 7) + reach('M108 92L62 78');
 
 /** A measuring tape. */
 export const tape = (d: string, width = 7): Drawing =>

@@ -6,6 +6,7 @@ export const screens: Screens = {
   today: async () => TodayScreen,
   search: async () => (await import('./search/search.view.tsx')).SearchScreen,
   'new-family': async () => (await import('./registration/registration.view.tsx')).RegistrationScreen,
+  'add-child': async () => (await import('./registration/add-child.view.tsx')).AddChildScreen,
   family: async () => (await import('./family/family.view.tsx')).FamilyScreen,
   visit: async () => (await import('./visit/visit.view.tsx')).VisitScreen,
   result: async () => (await import('./result/result.view.tsx')).ResultScreen,

@@ -17,3 +17,6 @@ export const phoneClock: Clock = {
   wallMs: () => Date.now(),
   today: () => dayOf(new Date()),
 };
+
+/** The day of a moment where the phone is. */
+export const dayOfMs = (ms: number): LocalDate => dayOf(new Date(ms));

@@ -1,32 +1,33 @@
 /** The protocol of this phone, loaded once: it is read while the worker types her PIN. */
 import { type Assessor, createAssessor } from '@denba/protocols/assess/create-assessor';
-import { type FollowUpRules, followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { type CareRules, followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit-engine';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { type CompiledForm, compileForm } from '@denba/questionnaires/compile-form';
+import { createValueStyles, type ValueStyles } from '@denba/protocols/words/value-styles';
 
 export type RunningProtocol = {
   readonly content: CompiledProtocol;
   readonly assessor: Assessor;
-  readonly rules: FollowUpRules;
-  /** A form of the protocol, ready to fill. Throws on a name that the protocol does not have. */
-  readonly form: (id: string) => CompiledForm;
+  readonly rules: CareRules;
+  readonly styles: ValueStyles;
+  /** A form of the protocol ready to be filled. Throws on a name that the protocol does not have. */
+  readonly engine: (formId: string) => VisitEngine;
 };
 
 export const runProtocol = (content: CompiledProtocol): RunningProtocol => {
-  const ready = new Map<string, CompiledForm>();
+  const assessor = createAssessor(content);
+  const engines = new Map<string, VisitEngine>();
   return {
     content,
-    assessor: createAssessor(content),
+    assessor,
     rules: followUpRules(content),
-    form: (id) => {
-      const known = ready.get(id);
+    styles: createValueStyles(content),
+    engine: (formId) => {
+      const known = engines.get(formId);
       if (known !== undefined) return known;
-      const form = content.forms.find((candidate) => candidate.id === id);
-      if (form === undefined) throw new Error(`the protocol ${content.id} has no form ${id}`);
-      const compiled = compileForm(form);
-      if (!compiled.ok) throw new Error(`the form ${id} does not compile`);
-      ready.set(id, compiled.value);
-      return compiled.value;
+      const engine = createVisitEngine(content, formId, assessor);
+      engines.set(formId, engine);
+      return engine;
     },
   };
 };

@@ -14,6 +14,7 @@ export type Route =
   | { readonly name: 'today' }
   | { readonly name: 'search' }
   | { readonly name: 'new-family' }
+  | { readonly name: 'add-child'; readonly family: FamilyId }
   | { readonly name: 'family'; readonly family: FamilyId; readonly saved?: boolean }
   | { readonly name: 'visit'; readonly family: FamilyId; readonly child: PersonId; readonly form: VisitForm }
   | { readonly name: 'result'; readonly family: FamilyId; readonly entry: EntryId }

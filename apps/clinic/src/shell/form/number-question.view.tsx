@@ -46,7 +46,7 @@ export const NumberQuestion = (props: QuestionViewProps & { readonly language: L
         </Button>
       ) : null}
       {counting ? (
-        <Sheet open title={t('form.count-breaths')} closeLabel={t('form.close')} onClose={() => setCounting(false)}>
+        <Sheet open label={t('form.count-breaths')} closeLabel={t('form.close')} onClose={() => setCounting(false)}>
           <TapCounter
             seconds={BREATH_SECONDS}
             now={phoneClock.wallMs}
@@ -55,13 +55,13 @@ export const NumberQuestion = (props: QuestionViewProps & { readonly language: L
               onAnswer(path, count);
             }}
             labels={{
-              tap: t('form.breath-tap'),
               start: t('form.breath-start'),
+              tap: t('form.breath-tap'),
+              done: t('form.breath-done'),
               undo: t('form.breath-undo'),
               restart: t('form.breath-restart'),
-              done: t('form.breath-done'),
-              left: (seconds) => t('form.breath-left', { count: seconds }),
-              count: (count) => t('form.breath-count', { count }),
+              remaining: (seconds) => t('form.breath-left', { count: seconds }),
+              result: (count) => t('form.breath-count', { count }),
             }}
           />
         </Sheet>

@@ -1,0 +1,42 @@
+/** What can be done with the record as a whole: rarely needed, so it stands last. */
+import { Button } from '@denba/kit/button.view';
+import { Disclosure } from '@denba/kit/disclosure.view';
+import type { Person, Timeline } from '@denba/records/timeline/timeline';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+
+type Props = { readonly timeline: Timeline; readonly mother: Person | null };
+
+export const FamilyActions = ({ timeline, mother }: Props) => {
+  const { family, history } = timeline;
+  const registered = history.findLast(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
+  return (
+    <Disclosure summary={t('family.actions')}>
+      <div class="rows">
+        <Button full icon="baby" onPress={() => go({ name: 'add-child', family })}>
+          {t('family.add-child')}
+        </Button>
+        {registered === undefined ? null : (
+          <Button full icon="edit" onPress={() => go({ name: 'correct', family, entry: registered.entry.id })}>
+            {t('family.edit')}
+          </Button>
+        )}
+        <Button full icon="merge" onPress={() => go({ name: 'merge', family })}>
+          {t('family.merge')}
+        </Button>
+        {mother === null ? null : (
+          <>
+            <Button full icon="walk" onPress={() => go({ name: 'leave', family, person: mother.id, why: 'moved' })}>
+              {t('family.moved')}
+            </Button>
+            {mother.died === null ? (
+              <Button full icon="heart" onPress={() => go({ name: 'leave', family, person: mother.id, why: 'death' })}>
+                {t('family.mother-died')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </div>
+    </Disclosure>
+  );
+};

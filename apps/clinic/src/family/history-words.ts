@@ -1,0 +1,67 @@
+/** One entry of a family's history as a line: an icon, what it is, and the few figures that one looks for. */
+import type { IconName } from '@denba/kit/icon-paths';
+import { formatNumber } from '@denba/protocols/words/format-value';
+import type { Language } from '@denba/quantities/text';
+import type { FormName } from '@denba/records/form-registry';
+import type { ReadEntry } from '@denba/records/timeline/timeline';
+
+export const historyIcons: Readonly<Record<FormName, IconName>> = {
+  'register-family': 'family',
+  pregnancy: 'mother',
+  'pregnancy-end': 'mother',
+  birth: 'baby',
+  death: 'heart',
+  'caregiver-change': 'family',
+  transfer: 'hospital',
+  'return-to-care': 'walk',
+  'counter-referral': 'hospital',
+  refusal: 'close',
+  'growth-visit': 'chart',
+  'mami-screen': 'eye',
+  'mami-assessment': 'list',
+  'mami-visit': 'calendar',
+  'mami-exit': 'check',
+  tracing: 'phone',
+  consent: 'shield',
+  correction: 'edit',
+  'merge-duplicates': 'merge',
+  'undo-merge': 'merge',
+};
+
+export type HistoryLine = {
+  readonly icon: IconName;
+  /** Name of the form, `null` for one that this version does not know. */
+  readonly form: FormName | null;
+  /** Weight, length, MUAC with their units, in that order. */
+  readonly figures: readonly string[];
+  readonly pairClass: string | null;
+  readonly corrected: boolean;
+  readonly withdrawn: boolean;
+};
+
+export const historyLine = (read: ReadEntry, language: Language): HistoryLine => {
+  const known = read.form.kind !== 'unknownForm' && read.form.kind !== 'unreadable';
+  const form = known ? (read.form.kind as FormName) : null;
+  const pairClass = read.findings['pairClass'];
+  return {
+    icon: form === null ? 'question' : historyIcons[form],
+    form,
+    figures: known ? figuresOf(read.form.answers as Readonly<Record<string, unknown>>, language) : [],
+    pairClass: typeof pairClass === 'string' ? pairClass : null,
+    corrected: read.corrections.some(({ undone }) => !undone),
+    withdrawn: read.withdrawn,
+  };
+};
+
+const measured = [
+  ['weight_g', 'g'],
+  ['birth_weight_g', 'g'],
+  ['length_cm', 'cm'],
+  ['muac_mm', 'mm'],
+] as const;
+
+const figuresOf = (answers: Readonly<Record<string, unknown>>, language: Language): readonly string[] =>
+  measured.flatMap(([name, unit]) => {
+    const value = answers[name];
+    return typeof value === 'number' ? [`${formatNumber(value, language)}\u00a0${unit}`] : [];
+  });

@@ -1,0 +1,86 @@
+/** Who the mother is, how she is found again, and who cares for the children when she does not. */
+import { Card } from '@denba/kit/card.view';
+import { Icon } from '@denba/kit/icon.view';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Person, Timeline } from '@denba/records/timeline/timeline';
+import { t } from '../shell/language.ts';
+import { sayAge, sayDay, sayName } from '../shell/say.ts';
+
+type Props = { readonly timeline: Timeline; readonly mother: Person | null; readonly today: LocalDate };
+
+export const MotherCard = ({ timeline, mother, today }: Props) => {
+  const { phone, village, cardCode, fatherName, fatherPhone, distanceMin } = timeline.contact;
+  const caregivers = timeline.persons.filter(
+    ({ id, roles }) => roles.includes('caregiver') && id !== mother?.id,
+  );
+  const pregnancies = timeline.pregnancies.filter(({ ended, children }) => ended === null && children.length === 0);
+  return (
+    <Card>
+      <dl class="facts">
+        {mother === null ? null : (
+          <Fact icon="mother" label={t('family.mother')}>
+            {sayName(mother.name, 'mother')}
+            {mother.died === null
+              ? mother.birthDate === null
+                ? ''
+                : `, ${sayAge(mother.birthDate, today)}`
+              : ` – ${t('family.died-on', { day: sayDay(mother.died.on) })}`}
+          </Fact>
+        )}
+        {phone === null ? null : (
+          <Fact icon="phone" label={t('family.phone')}>
+            <Call number={phone} />
+          </Fact>
+        )}
+        {village === null ? null : (
+          <Fact icon="place" label={t('family.village')}>
+            {village}
+            {distanceMin === null ? '' : ` (${t('family.distance', { count: distanceMin })})`}
+          </Fact>
+        )}
+        {fatherName === null ? null : (
+          <Fact icon="family" label={t('family.father')}>
+            {fatherName} {fatherPhone === null ? null : <Call number={fatherPhone} />}
+          </Fact>
+        )}
+        {caregivers.map((person) => (
+          <Fact key={person.id} icon="family" label={t('family.caregiver')}>
+            {sayName(person.name, 'caregiver')} {person.phone === null ? null : <Call number={person.phone} />}
+          </Fact>
+        ))}
+        {cardCode === null ? null : (
+          <Fact icon="list" label={t('family.card')}>
+            {cardCode}
+          </Fact>
+        )}
+        {pregnancies.map(({ id, dueOn }) => (
+          <Fact key={id} icon="heart" label={t('family.pregnancy')}>
+            {dueOn === null ? t('family.pregnancy-no-date') : t('family.due-on', { day: sayDay(dueOn) })}
+          </Fact>
+        ))}
+      </dl>
+    </Card>
+  );
+};
+
+type FactProps = {
+  readonly icon: 'mother' | 'phone' | 'place' | 'family' | 'list' | 'heart';
+  readonly label: string;
+  readonly children: preact.ComponentChildren;
+};
+
+const Fact = ({ icon, label, children }: FactProps) => (
+  <div class="facts__row">
+    <dt>
+      <Icon name={icon} />
+      <span class="k-unseen">{label}</span>
+    </dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Call = ({ number }: { readonly number: string }) => (
+  <a href={`tel:${number.replace(/[^+\d]/g, '')}`} dir="ltr" class="facts__call">
+    {number}
+  </a>
+);

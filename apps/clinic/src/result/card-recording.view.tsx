@@ -1,0 +1,75 @@
+/** The centre's own recording of a card: listen, record in her language, erase. It stays sealed on this phone. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { type Recording, startRecording } from './recording.ts';
+
+export const CardRecording = ({ card }: { readonly card: string }) => {
+  const { session } = useWorkspace();
+  const key = `card ${card}`;
+  const [address, setAddress] = useState<string | null>(null);
+  const [recording, setRecording] = useState<Recording | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = useRef<string | null>(null);
+
+  const show = (blob: Blob | null): void => {
+    if (shown.current !== null) URL.revokeObjectURL(shown.current);
+    shown.current = blob === null ? null : URL.createObjectURL(blob);
+    setAddress(shown.current);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each card; the address is let go with it.
+  useEffect(() => {
+    void session.media.get(key).then(show);
+    return () => {
+      if (shown.current !== null) URL.revokeObjectURL(shown.current);
+      shown.current = null;
+    };
+  }, [session, key]);
+
+  const begin = async (): Promise<void> => {
+    const started = await startRecording();
+    setProblem(started.ok ? null : t(`card.microphone-${started.error.kind}`));
+    if (started.ok) setRecording(started.value);
+  };
+  const finish = async (): Promise<void> => {
+    if (recording === null) return;
+    const blob = await recording.stop();
+    setRecording(null);
+    try {
+      await session.media.put(key, blob);
+      show(blob);
+    } catch {
+      setProblem(t('card.recording-not-kept'));
+    }
+  };
+  const erase = async (): Promise<void> => {
+    await session.media.remove(key);
+    show(null);
+  };
+
+  return (
+    <>
+      {problem === null ? null : <Notice kind="warning" title={problem} />}
+      {address === null ? null : (
+        // biome-ignore lint/a11y/useMediaCaption: the words of the card stand above.
+        <audio class="advice__audio" controls src={address} aria-label={t('card.listen')} />
+      )}
+      {recording === null ? (
+        <Button full kind={address === null ? 'secondary' : 'quiet'} icon="mic" onPress={() => void begin()}>
+          {t(address === null ? 'card.record' : 'card.record-again')}
+        </Button>
+      ) : (
+        <Button full kind="danger" icon="stop" onPress={() => void finish()}>
+          {t('card.recording')}
+        </Button>
+      )}
+      {address === null || recording !== null ? null : (
+        <Button full kind="quiet" icon="trash" onPress={() => void erase()}>
+          {t('card.erase')}
+        </Button>
+      )}
+    </>
+  );
+};

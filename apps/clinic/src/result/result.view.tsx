@@ -1,0 +1,90 @@
+/** The result of a visit as it was shown and kept: class, what to do, advice, next visit, and why. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { parseLocalDate } from '@denba/quantities/local-date';
+import type { JsonValue } from '@denba/records/canonical-json';
+import type { PersonId } from '@denba/records/ids';
+import type { ReadEntry } from '@denba/records/timeline/timeline';
+import { useEffect, useState } from 'preact/hooks';
+import { AdviceList } from '../shell/findings/advice-list.view.tsx';
+import { Findings } from '../shell/findings/findings.view.tsx';
+import { storedFindings } from '../shell/findings/stored-findings.ts';
+import { TodoList } from '../shell/findings/todo-list.view.tsx';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { go } from '../shell/route.ts';
+import { sayDay } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useStory, useWorkspace } from '../shell/workspace.ts';
+
+export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
+  const story = useStory(route.family);
+  const read =
+    story.kind === 'ready' ? story.timeline.history.find(({ entry }) => entry.id === route.entry) : undefined;
+  return (
+    <Screen title={t('result.title')} onBack={() => go({ name: 'family', family: route.family }, 'replace')}>
+      {story.kind === 'loading' ? <ProgressBar value={null} label={t('shell.loading')} /> : null}
+      {read === undefined ? (
+        story.kind === 'loading' ? null : <EmptyState icon="question" title={t('shell.story-absent')} />
+      ) : (
+        <Result read={read} route={route} />
+      )}
+    </Screen>
+  );
+};
+
+const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {
+  const { session } = useWorkspace();
+  const findings = storedFindings(read.findings);
+  const key = `todo ${read.entry.id}`;
+  const [done, setDone] = useState<readonly string[]>([]);
+  useEffect(() => {
+    void session.sealed.get(key).then((kept) => {
+      if (Array.isArray(kept)) setDone(kept.map(String));
+    });
+  }, [session, key]);
+  if (findings === null) return <EmptyState icon="info" title={t('result.none')} />;
+  const toggle = (code: string, now: boolean): void => {
+    const next = now ? [...done, code] : done.filter((other) => other !== code);
+    setDone(next);
+    void session.sealed.put(key, [...next] as JsonValue);
+  };
+  const answers: Readonly<Record<string, unknown>> = 'answers' in read.form ? read.form.answers : {};
+  const agreed = typeof answers['next_due'] === 'string' ? parseLocalDate(answers['next_due']) : null;
+  const refers = findings.urgent || findings.actions.some(({ kind }) => kind === 'refer');
+  return (
+    <>
+      <Notice kind="success" title={t('result.saved')} />
+      <Findings findings={findings}>
+        {refers && read.subject !== null ? (
+          <Button
+            kind={findings.urgent ? 'danger' : 'primary'}
+            full
+            icon="hospital"
+            onPress={() => go({ name: 'refer', family: route.family, child: read.subject as PersonId, entry: read.entry.id })}
+          >
+            {t('result.refer')}
+          </Button>
+        ) : null}
+        <TodoList findings={findings} done={done} onToggle={toggle} />
+        <AdviceList cards={findings.cards} />
+        {agreed?.ok === true ? (
+          <p class="result__next">
+            {t('findings.next')} : <strong>{sayDay(agreed.value, 'long')}</strong>
+          </p>
+        ) : null}
+      </Findings>
+      {read.entry.protocolVersion === null ? null : (
+        <p class="quiet">{t('findings.protocol', { version: read.entry.protocolVersion })}</p>
+      )}
+      <Button kind="primary" full icon="family" onPress={() => go({ name: 'family', family: route.family }, 'replace')}>
+        {t('result.to-family')}
+      </Button>
+      <Button kind="quiet" full icon="home" onPress={() => go({ name: 'today' }, 'replace')}>
+        {t('result.to-today')}
+      </Button>
+    </>
+  );
+};

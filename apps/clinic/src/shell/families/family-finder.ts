@@ -1,0 +1,70 @@
+/**
+ * The index that finds families by any word of a name, one for each unlocked phone: built in slices, so that the screen
+ * stays alive, and kept up to date with every save.
+ */
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { buildIndexInSlices } from '@denba/records/find-family/build-index-in-slices';
+import { addToIndex, createFamilyIndex, type FamilyIndex, removeFromIndex } from '@denba/records/find-family/family-index';
+import type { FamilyId } from '@denba/records/ids';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Workspace } from '../workspace.ts';
+import { namesOfRow } from './names-of-row.ts';
+
+export type FamilyFinder = {
+  /** Raised whenever the index has changed; the index itself is changed in place. */
+  readonly version: ReadonlySignal<number>;
+  /** `null` once every family can be found. */
+  readonly building: ReadonlySignal<{ readonly added: number; readonly total: number } | null>;
+  readonly index: () => FamilyIndex;
+};
+
+type Rows = ReadonlyMap<FamilyId, CareRow>;
+
+/** `pause` lets the screen breathe between two slices. */
+export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Promise<void>): FamilyFinder => {
+  const version = signal(0);
+  const building = signal<{ readonly added: number; readonly total: number } | null>({ added: 0, total: rows.peek().size });
+  let index = createFamilyIndex();
+  let indexed: Rows = rows.peek();
+  const catchUp = (now: Rows): void => {
+    if (now === indexed) return;
+    const { changed, gone } = rowChanges(indexed, now);
+    for (const family of gone) removeFromIndex(index, family);
+    for (const [family, row] of changed) addToIndex(index, namesOfRow(family, row));
+    indexed = now;
+    version.value = version.peek() + 1;
+  };
+  const build = async (): Promise<void> => {
+    const slices = buildIndexInSlices([...indexed].map(([family, row]) => namesOfRow(family, row)));
+    for (const progress of slices) {
+      index = progress.index;
+      building.value = { added: progress.added, total: progress.total };
+      version.value = version.peek() + 1;
+      await pause();
+    }
+    building.value = null;
+    effect(() => catchUp(rows.value));
+  };
+  void build();
+  return { version, building, index: () => index };
+};
+
+/** What must be indexed anew and what no longer is there. A row that did not change is the same object. */
+export const rowChanges = <Row>(
+  before: ReadonlyMap<FamilyId, Row>,
+  after: ReadonlyMap<FamilyId, Row>,
+): { readonly changed: readonly (readonly [FamilyId, Row])[]; readonly gone: readonly FamilyId[] } => ({
+  changed: [...after].filter(([family, row]) => before.get(family) !== row),
+  gone: [...before.keys()].filter((family) => !after.has(family)),
+});
+
+const finders = new WeakMap<Workspace, FamilyFinder>();
+
+/** Begins to build at the first call: the list of today asks for it once it is on the screen. */
+export const familyFinder = (workspace: Workspace): FamilyFinder => {
+  const known = finders.get(workspace);
+  if (known !== undefined) return known;
+  const finder = createFamilyFinder(workspace.rows, () => new Promise((resolve) => setTimeout(resolve)));
+  finders.set(workspace, finder);
+  return finder;
+};

@@ -1,0 +1,31 @@
+/** The counselling cards that fit this mother and child: a picture and a title, opening to the card. */
+import { ListRow } from '@denba/kit/list-row.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { isPictureName } from '@denba/kit/pictures/picture-names';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { t } from '../language.ts';
+import { go } from '../route.ts';
+import { useWorkspace } from '../workspace.ts';
+
+export const AdviceList = ({ cards }: { readonly cards: VisitFindings['cards'] }) => {
+  const { protocol } = useWorkspace();
+  if (cards.length === 0) return null;
+  return (
+    <section class="findings__part" aria-labelledby="advice">
+      <h2 id="advice">{t('findings.cards')}</h2>
+      <div class="rows">
+        {cards.map(({ id, title }) => {
+          const picture = protocol.content.cards.find((card) => card.id === id)?.picture ?? '';
+          return (
+            <ListRow
+              key={id}
+              title={title}
+              leading={isPictureName(picture) ? <Picture name={picture} size={56} /> : undefined}
+              onPress={() => go({ name: 'card', card: id })}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,13 @@
+/** The class of the pair, large: colour, shape and word; hatched and called "at least" while something essential is open. */
+import { ClassBadge } from '@denba/kit/class-badge.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { classCodeOf } from '../class-code.ts';
+
+type Props = { readonly findings: VisitFindings; readonly size?: 'small' | 'large' };
+
+export const ClassHeadline = ({ findings, size = 'large' }: Props) => {
+  const { pairClass, headline } = findings;
+  const code = classCodeOf(pairClass) ?? 'incomplete';
+  if (!headline.floor) return <ClassBadge code={code} shape={headline.shape} word={headline.text} size={size} />;
+  return <ClassBadge code="incomplete" shape={headline.shape} word={headline.text} size={size} floor={code} />;
+};

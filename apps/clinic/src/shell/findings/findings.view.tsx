@@ -1,0 +1,48 @@
+/** What the protocol concludes, as it is shown at the end of a visit and kept in the record. */
+import { Notice } from '@denba/kit/notice.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { ComponentChildren } from 'preact';
+import { t } from '../language.ts';
+import { ClassHeadline } from './class-headline.view.tsx';
+import { Reasons } from './reasons.view.tsx';
+import './findings.css';
+
+type Props = {
+  readonly findings: VisitFindings;
+  /** What stands between the class and the reasons: what to do comes before why. */
+  readonly children?: ComponentChildren;
+};
+
+export const Findings = ({ findings, children }: Props) => (
+  <div class="findings">
+    <ClassHeadline findings={findings} />
+    {findings.escalation.length === 0 ? null : (
+      <Notice kind="danger" title={t('findings.escalation')}>
+        <ul>
+          {findings.escalation.map(({ row, text }) => (
+            <li key={row}>{text}</li>
+          ))}
+        </ul>
+      </Notice>
+    )}
+    {children}
+    <Missing findings={findings} />
+    <Reasons reasons={findings.reasons} />
+  </div>
+);
+
+const Missing = ({ findings }: { readonly findings: VisitFindings }) =>
+  findings.missing.length === 0 && findings.refused.length === 0 ? null : (
+    <section class="findings__part" aria-labelledby="missing">
+      <h2 id="missing">{t('findings.missing')}</h2>
+      <ul>
+        {findings.missing.map(({ element, text }) => (
+          <li key={element}>{text}</li>
+        ))}
+        {findings.refused.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p class="quiet">{t('findings.missing-text')}</p>
+    </section>
+  );

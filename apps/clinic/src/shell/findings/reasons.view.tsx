@@ -1,0 +1,36 @@
+/** Why: one sentence a rule, opening to the row, the values it read, and whose rule it is. */
+import { Disclosure } from '@denba/kit/disclosure.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { t } from '../language.ts';
+
+type Reason = VisitFindings['reasons'][number];
+
+export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
+  reasons.length === 0 ? null : (
+    <section class="findings__part" aria-labelledby="why">
+      <h2 id="why">{t('findings.why')}</h2>
+      {reasons.map((reason) => (
+        <Disclosure
+          key={reason.row}
+          summary={
+            <span>
+              {reason.text}
+              {reason.status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
+            </span>
+          }
+        >
+          <dl class="answers">
+            {reason.values.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="quiet">
+            {reason.row} · {reason.status === 'default' ? t('shell.a-valider-long') : t('findings.source', { source: reason.source })}
+          </p>
+        </Disclosure>
+      ))}
+    </section>
+  );

@@ -1,0 +1,39 @@
+/** What to do now, the most urgent first, to be ticked as it is done. */
+import { Checklist } from '@denba/kit/checklist.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { useState } from 'preact/hooks';
+import { t } from '../language.ts';
+
+type Props = {
+  readonly findings: VisitFindings;
+  readonly done?: readonly string[];
+  readonly onToggle?: (code: string, done: boolean) => void;
+};
+
+/** Without `onToggle` the ticks live as long as the screen. */
+export const TodoList = ({ findings, done, onToggle }: Props) => {
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const ticked = done ?? own;
+  const toggle =
+    onToggle ??
+    ((code: string, now: boolean) => setOwn((before) => (now ? [...before, code] : before.filter((other) => other !== code))));
+  return (
+    <section class="findings__part" aria-labelledby="todo">
+      <h2 id="todo">{t('findings.todo')}</h2>
+      {findings.actions.length === 0 ? (
+        <p>{t('findings.todo-none')}</p>
+      ) : (
+        <Checklist
+          label={t('findings.todo')}
+          items={findings.actions.map(({ code, title, text, status }) => ({
+            id: code,
+            label: status === 'default' ? `${title} (${t('shell.a-valider')})` : title,
+            detail: text,
+            done: ticked.includes(code),
+          }))}
+          onToggle={toggle}
+        />
+      )}
+    </section>
+  );
+};

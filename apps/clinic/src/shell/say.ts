@@ -1,0 +1,20 @@
+/** Ages, days and people in the words of the screen: the small sentences that every feature needs. */
+import { formatDay } from '@denba/kit/messages/format-day';
+import type { LocalDate } from '@denba/quantities/local-date';
+import { ageOn } from './age-words.ts';
+import { contentLanguage, t } from './language.ts';
+
+export const sayAge = (birthDate: LocalDate | null, on: LocalDate): string => {
+  const age = ageOn(birthDate, on);
+  return age === null ? t('say.age-unknown') : t(`say.age-${age.unit}`, { count: age.count });
+};
+
+export const sayDay = (day: LocalDate, length: 'short' | 'long' = 'short'): string =>
+  formatDay(day, contentLanguage(), length);
+
+/** A name, or the words for somebody whose name is not known. */
+export const sayName = (name: string | null, who: 'mother' | 'child' | 'caregiver'): string =>
+  name === null || name.trim() === '' ? t(`say.no-name-${who}`) : name;
+
+export const saySex = (sex: string | null): string =>
+  sex === 'F' ? t('say.girl') : sex === 'M' ? t('say.boy') : t('say.sex-unknown');

@@ -1,0 +1,9 @@
+/** Where this phone is used: in a health centre, or by a community health worker on the way. A matter of the phone. */
+export const siteLevels = ['clinic', 'chw'] as const;
+export type SiteLevel = (typeof siteLevels)[number];
+
+const REMEMBERED = 'denba.site-level';
+
+export const siteLevel = (): SiteLevel => (localStorage.getItem(REMEMBERED) === 'chw' ? 'chw' : 'clinic');
+
+export const setSiteLevel = (level: SiteLevel): void => localStorage.setItem(REMEMBERED, level);

@@ -1,0 +1,46 @@
+/** What emerges while she types: the class so far, the z-scores, and the new point on the curve. */
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { VisitState } from '@denba/protocols/care/visit-state';
+import { formatValue } from '@denba/protocols/words/format-value';
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { ClassHeadline } from '../shell/findings/class-headline.view.tsx';
+import { LiveCurve } from '../shell/growth/live-curve.view.tsx';
+import { contentLanguage, t } from '../shell/language.ts';
+
+type Props = {
+  readonly state: VisitState;
+  readonly findings: VisitFindings;
+  readonly timeline: Timeline;
+  readonly child: PersonId;
+  /** In the section of measurements: with the curve. */
+  readonly detailed: boolean;
+};
+
+const scores = ['waz', 'wlz', 'laz', 'gain_g_day'] as const;
+
+export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props) => {
+  const language = contentLanguage();
+  const known = scores.flatMap((name) => {
+    const value = state.assessment.value(name) ?? null;
+    return typeof value === 'number' ? [{ name, value }] : [];
+  });
+  const weight = state.assessment.value('weight_used_g');
+  return (
+    <aside class="live" aria-label={t('visit.so-far')} aria-live="polite">
+      <ClassHeadline findings={findings} size="small" />
+      {known.length === 0 ? null : (
+        <ul class="live__z">
+          {known.map(({ name, value }) => (
+            <li key={name}>
+              {t(`visit.score.${name}`)} <strong>{formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      {detailed ? (
+        <LiveCurve timeline={timeline} child={child} on={state.opening.known['visit_date']} weightG={typeof weight === 'number' ? weight : null} state={state} />
+      ) : null}
+    </aside>
+  );
+};

@@ -1,0 +1,79 @@
+/** The next visit: proposed with its reason, agreed in one tap; another day is a choice, with its own reason. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { DateField } from '@denba/kit/date-field.view';
+import { TextField } from '@denba/kit/text-field.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
+import type { Input } from '@denba/questionnaires/answers';
+import type { QuestionState } from '@denba/questionnaires/form-state';
+import { useState } from 'preact/hooks';
+import { dateWords } from '../shell/form/date-words.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+
+type Props = {
+  readonly proposal: VisitFindings['next'];
+  readonly question: QuestionState;
+  /** Asked once the day is another than the proposed one. */
+  readonly reason: QuestionState | null;
+  readonly today: LocalDate;
+  readonly onAnswer: (path: string, input: Input) => void;
+  readonly onClear: (path: string) => void;
+};
+
+export const NextVisit = ({ proposal, question, reason, today, onAnswer, onClear }: Props) => {
+  const [choosing, setChoosing] = useState(proposal === null);
+  const language = contentLanguage();
+  const read = typeof question.input === 'string' ? parseLocalDate(question.input) : null;
+  const agreed = read?.ok === true ? read.value : null;
+  return (
+    <Card>
+      <h2>{t('findings.next')}</h2>
+      {proposal === null ? null : (
+        <>
+          <p>
+            <strong>{t('visit.plan.next-proposed', { day: sayDay(proposal.on, 'long'), inDays: t('findings.next-in', { count: proposal.days }) })}</strong>
+          </p>
+          <p>
+            {proposal.reason}
+            {proposal.status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
+          </p>
+        </>
+      )}
+      {agreed !== null && !choosing ? (
+        <p role="status">
+          <strong>{t('visit.plan.next-agreed', { day: sayDay(agreed, 'long') })}</strong>
+        </p>
+      ) : null}
+      {proposal !== null && agreed !== proposal.on && !choosing ? (
+        <Button kind="primary" full icon="check" onPress={() => onAnswer(question.path, proposal.on)}>
+          {t('visit.plan.next-accept')}
+        </Button>
+      ) : null}
+      {choosing ? (
+        <DateField
+          label={t('visit.plan.next-day')}
+          {...dateWords(language)}
+          defaultYear={Number(today.slice(0, 4))}
+          value={agreed}
+          error={question.errors[0]?.message[language]}
+          onChange={(day) => (day === null ? onClear(question.path) : onAnswer(question.path, day))}
+        />
+      ) : (
+        <Button kind="quiet" full icon="calendar" onPress={() => setChoosing(true)}>
+          {t('visit.plan.next-change')}
+        </Button>
+      )}
+      {reason === null ? null : (
+        <TextField
+          label={t('visit.plan.next-why')}
+          hint={t('visit.plan.next-why-hint')}
+          value={typeof reason.input === 'string' ? reason.input : ''}
+          required={reason.required}
+          onInput={(text) => (text === '' ? onClear(reason.path) : onAnswer(reason.path, text))}
+        />
+      )}
+    </Card>
+  );
+};

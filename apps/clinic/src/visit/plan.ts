@@ -1,0 +1,22 @@
+/** What the plan shows in its own way, and what was agreed the last time. */
+import type { Inputs } from '@denba/protocols/assess/read-inputs';
+
+const handled: ReadonlySet<string> = new Set([
+  'consent',
+  'enrolled',
+  'enrol_date',
+  'enrol_reason',
+  'next_due',
+  'next_due_reason',
+]);
+
+export const isHandled = (path: string): boolean => handled.has(path);
+
+/** Codes of the actions that the mother chose at the last visit; `null` when none were noted. */
+export const agreedLast = (known: Inputs): readonly string[] | null => {
+  const previous = known['previous'];
+  if (!Array.isArray(previous)) return null;
+  const last = previous.at(-1) as Readonly<Record<string, unknown>> | undefined;
+  const agreed = last?.['agreed_actions'];
+  return Array.isArray(agreed) && agreed.length > 0 ? agreed.map(String) : null;
+};

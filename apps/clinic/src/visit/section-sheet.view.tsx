@@ -1,0 +1,48 @@
+/** All sections of the visit, with what is still open in each: to go where one wants, or to save as it is. */
+import { Button } from '@denba/kit/button.view';
+import { Icon } from '@denba/kit/icon.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { Sheet } from '@denba/kit/sheet.view';
+import type { Section } from '../shell/form/section-list.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+
+type Props = {
+  readonly open: boolean;
+  readonly steps: readonly Section[];
+  readonly openCount: (section: Section) => number;
+  readonly current: string;
+  readonly onClose: () => void;
+  readonly onGo: (path: string) => void;
+  readonly onSave: () => void;
+  readonly saving: boolean;
+};
+
+export const SectionSheet = ({ open, steps, openCount, current, onClose, onGo, onSave, saving }: Props) => (
+  <Sheet
+    open={open}
+    label={t('visit.sections')}
+    closeLabel={t('form.close')}
+    onClose={onClose}
+    actions={
+      <Button kind="secondary" full icon="save" busy={saving} onPress={onSave}>
+        {t('visit.save-as-is')}
+      </Button>
+    }
+  >
+    <div class="rows">
+      {steps.map((section) => {
+        const count = openCount(section);
+        return (
+          <ListRow
+            key={section.path}
+            title={section.title[contentLanguage()]}
+            subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
+            leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
+            current={section.path === current}
+            onPress={() => onGo(section.path)}
+          />
+        );
+      })}
+    </div>
+  </Sheet>
+);

@@ -1,0 +1,103 @@
+/** The state of a visit on the screen: every act goes through the pure machine, and is in the store a moment later. */
+import { type VisitOpening } from '@denba/protocols/care/open-visit';
+import type { VisitEngine } from '@denba/protocols/care/visit-engine';
+import {
+  acceptProposal,
+  answerAndAssess,
+  clear,
+  confirm,
+  startVisit,
+  sweep,
+  type VisitState,
+} from '@denba/protocols/care/visit-state';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Input } from '@denba/questionnaires/answers';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { draftToJson, type VisitDraft } from './visit-draft.ts';
+
+export type VisitActs = {
+  readonly onAnswer: (path: string, input: Input) => void;
+  readonly onClear: (path: string) => void;
+  readonly onConfirm: (path: string, warning: string) => void;
+  readonly onAccept: (path: string) => void;
+  readonly onSweep: (group: string) => void;
+};
+
+export type DraftStore = {
+  readonly put: (key: string, value: JsonValue) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+};
+
+type Given = {
+  readonly engine: VisitEngine;
+  readonly opening: VisitOpening;
+  readonly draft: VisitDraft | null;
+  readonly key: string;
+  readonly store: DraftStore;
+  readonly today: LocalDate;
+  /** The draft could not be written: the phone is full. */
+  readonly onUnsaved: () => void;
+};
+
+/** Typing is not slowed by the store, and little is lost when the battery is pulled out. */
+const WRITE_AFTER_MS = 250;
+
+export const useVisit = ({ engine, opening, draft, key, store, today, onUnsaved }: Given) => {
+  const [state, setState] = useState<VisitState>(() => startVisit(engine, opening, draft?.answers ?? opening.answers));
+  const [section, setSection] = useState<string | null>(draft?.section ?? null);
+  const pending = useRef<VisitDraft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const ended = useRef(false);
+
+  const write = (): void => {
+    clearTimeout(timer.current);
+    const waiting = pending.current;
+    pending.current = null;
+    if (waiting !== null && !ended.current) store.put(key, draftToJson(waiting)).catch(onUnsaved);
+  };
+
+  const { answers } = state.filling;
+  const begun = answers !== (draft?.answers ?? opening.answers);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written follows the answers and the section alone.
+  useEffect(() => {
+    if (!begun && section === (draft?.section ?? null)) return;
+    pending.current = { answers, section, openedOn: draft?.openedOn ?? today };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, WRITE_AFTER_MS);
+  }, [answers, section]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the last words are written once, when the screen goes away.
+  useEffect(() => {
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') write();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    addEventListener('pagehide', write);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      removeEventListener('pagehide', write);
+      write();
+    };
+  }, []);
+
+  const acts = useMemo<VisitActs>(
+    () => ({
+      onAnswer: (path, input) => setState((now) => answerAndAssess(now, path, input)),
+      onClear: (path) => setState((now) => clear(now, path)),
+      onConfirm: (path, warning) => setState((now) => confirm(now, path, warning)),
+      onAccept: (path) => setState((now) => acceptProposal(now, path)),
+      onSweep: (group) => setState((now) => sweep(now, group)),
+    }),
+    [],
+  );
+
+  /** The visit is in the record: nothing is left to take up again. */
+  const end = async (): Promise<void> => {
+    ended.current = true;
+    clearTimeout(timer.current);
+    pending.current = null;
+    await store.remove(key);
+  };
+  return { state, section, setSection, acts, end };
+};

@@ -1,0 +1,31 @@
+/** A half-filled visit as it is kept while she types: taken up again after a lock, a call, a dead battery. */
+import { parseLocalDate, type LocalDate } from '@denba/quantities/local-date';
+import type { Answers } from '@denba/questionnaires/answers';
+import type { JsonValue } from '@denba/records/canonical-json';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import type { VisitForm } from '../shell/route.ts';
+
+export type VisitDraft = {
+  readonly answers: Answers;
+  /** Path of the section that was on the screen. */
+  readonly section: string | null;
+  /** The day on which the form was opened. */
+  readonly openedOn: LocalDate;
+};
+
+export const visitDraftKey = (family: FamilyId, child: PersonId, form: VisitForm): string =>
+  `visit ${form} ${family} ${child}`;
+
+export const draftToJson = (draft: VisitDraft): JsonValue => draft as unknown as JsonValue;
+
+/** `null` for what is not a draft of a visit, or of another shape than this version writes. */
+export const draftFromJson = (json: JsonValue | null): VisitDraft | null => {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const { answers, section, openedOn } = json as Readonly<Record<string, unknown>>;
+  const day = typeof openedOn === 'string' ? parseLocalDate(openedOn) : null;
+  if (!isAnswers(answers) || day?.ok !== true) return null;
+  return { answers: { ...answers, swept: answers.swept ?? [] }, section: typeof section === 'string' ? section : null, openedOn: day.value };
+};
+
+const isAnswers = (value: unknown): value is Answers =>
+  typeof value === 'object' && value !== null && 'byPath' in value && 'instances' in value;

@@ -1,0 +1,56 @@
+/** A visit: the family's story and a half-filled form, if there is one, are read; then the form opens. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { draftFromJson, type VisitDraft, visitDraftKey } from './visit-draft.ts';
+import { VisitFormScreen } from './visit-form.view.tsx';
+
+type Ready =
+  | { readonly kind: 'loading' | 'absent' | 'failed' }
+  | { readonly kind: 'ready'; readonly timeline: Timeline; readonly draft: VisitDraft | null };
+
+export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
+  const workspace = useWorkspace();
+  const { family, child, form } = route;
+  const [ready, setReady] = useState<Ready>({ kind: 'loading' });
+  const key = visitDraftKey(family, child, form);
+  // The story as it was when the form opened: what another tab saves meanwhile does not move the questions.
+  useEffect(() => {
+    let wanted = true;
+    setReady({ kind: 'loading' });
+    void workspace.session.audit.add('visit-opened', { family, form });
+    Promise.all([workspace.timelineOf(family), workspace.session.draft.get(key)]).then(
+      ([timeline, draft]) => {
+        if (!wanted) return;
+        const known = timeline?.children.some(({ id }) => id === child) === true;
+        setReady(timeline === null || !known ? { kind: 'absent' } : { kind: 'ready', timeline, draft: draftFromJson(draft) });
+      },
+      () => {
+        if (wanted) setReady({ kind: 'failed' });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [workspace, family, child, form, key]);
+
+  if (ready.kind === 'ready') {
+    return (
+      <VisitFormScreen key={key} timeline={ready.timeline} draft={ready.draft} draftKey={key} child={child} form={form} />
+    );
+  }
+  return (
+    <Screen title={t(`visit.title.${form}`)} task>
+      {ready.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : (
+        <EmptyState icon="question" title={t(ready.kind === 'absent' ? 'shell.story-absent' : 'shell.story-failed')} />
+      )}
+    </Screen>
+  );
+};

@@ -3,9 +3,10 @@
  * the class of the pair, where it is cared for, and what is done now. Nobody is graded by it: it says what the protocol
  * says, and why.
  */
-import { isContext, isList, type Value } from '@denba/decisions/value';
+import { isList, type Value } from '@denba/decisions/value';
 import type { Assessment, TraceEntry } from '@denba/protocols/assess/assessment';
 import { namesBehind } from '@denba/protocols/assess/names-behind';
+import { valueAt } from '@denba/protocols/assess/trace';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { TrainingCase } from './training-case.ts';
 
@@ -40,8 +41,7 @@ export const judgeCase = (
   protocol: CompiledProtocol,
 ): CaseJudgement => {
   const pairClass = { chosen: answer.pairClass, right: textOf(assessment.values['pair_class']) };
-  const care = assessment.values['care'] ?? null;
-  const setting = { chosen: answer.setting, right: isContext(care) ? textOf(care['setting']) : null };
+  const setting = { chosen: answer.setting, right: textOf(valueAt(assessment.values, 'care.setting')) };
   const asked = textsOf(assessment.values['actions']);
   const actions = choose.map((code) => ({
     code,

@@ -1,0 +1,52 @@
+/** What this app is, which protocol it runs and how far that is approved, and under which licences. */
+import { Disclosure } from '@denba/kit/disclosure.view';
+import { Notice } from '@denba/kit/notice.view';
+import { contentLanguage, t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { approvalOf } from './approval.ts';
+import './more.css';
+
+export const About = () => {
+  const { protocol } = useWorkspace();
+  const { content } = protocol;
+  const language = contentLanguage();
+  const approval = approvalOf(content.approval);
+  return (
+    <Disclosure summary={t('more.about')}>
+      <div class="about">
+        {approval.kind === 'approved' ? (
+          <p>{t('more.approved', { by: approval.by, on: approval.on })}</p>
+        ) : (
+          <Notice kind="warning" title={t('more.not-approved')}>
+            <p>{t('more.not-approved-text')}</p>
+          </Notice>
+        )}
+        <dl class="about__facts">
+          <div>
+            <dt>Denba</dt>
+            <dd>{t('more.version', { version: __APP_VERSION__ })}</dd>
+          </div>
+          <div>
+            <dt>{content.title[language]}</dt>
+            <dd>{t('more.version', { version: content.version })}</dd>
+          </div>
+          {content.overlays.map(({ id, title }) => (
+            <div key={id}>
+              <dt>{title[language]}</dt>
+              <dd>{t('more.overlay')}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('more.licence-code')}</dt>
+            <dd>Apache-2.0</dd>
+          </div>
+          <div>
+            <dt>{t('more.licence-content')}</dt>
+            <dd>CC BY 4.0</dd>
+          </div>
+        </dl>
+        <p class="quiet">{t('more.open-source')}</p>
+      </div>
+    </Disclosure>
+  );
+};

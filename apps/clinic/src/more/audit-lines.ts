@@ -1,0 +1,81 @@
+/** What happened on this phone, as lines for a reader: by day, newest first, each with who and what. */
+import type { AuditEvent } from '@denba/device/device';
+import type { LocalDate } from '@denba/quantities/local-date';
+
+/** Kinds that have a sentence of their own; any other is shown by its name, never left out. */
+export const toldKinds = [
+  'created',
+  'unlocked',
+  'wrongPin',
+  'userAdded',
+  'userRemoved',
+  'pinChanged',
+  'fingerprintAdded',
+  'fingerprintRemoved',
+  'recoveryKeyRenewed',
+  'family-opened',
+  'visit-opened',
+  'backup-exported',
+  'backup-restored',
+  'store-checked',
+  'persistence-asked',
+  'referral-printed',
+  'referral-shared',
+  'referral-read',
+  'register-printed',
+  'register-exported',
+  'growth-printed',
+] as const;
+export type ToldKind = (typeof toldKinds)[number];
+
+export type AuditLine = {
+  readonly key: string;
+  readonly atMs: number;
+  /** Who; `null` when nobody was unlocked. */
+  readonly userId: string | null;
+  readonly kind: ToldKind | 'other';
+  /** As recorded, for kinds without a sentence. */
+  readonly name: string;
+  /** Whom it concerns: the user whose PIN was tried, who was added or removed. */
+  readonly about: string | null;
+  readonly family: string | null;
+  /** How often in a row: opening one family twenty times is one line. */
+  readonly times: number;
+};
+
+export type AuditDay = { readonly day: LocalDate; readonly lines: readonly AuditLine[] };
+
+/** `events` newest first; `dayOf` gives the day where the phone is. */
+export const auditDays = (events: readonly AuditEvent[], dayOf: (atMs: number) => LocalDate): readonly AuditDay[] => {
+  const days: { day: LocalDate; lines: AuditLine[] }[] = [];
+  for (const [index, event] of events.entries()) {
+    const day = dayOf(event.atMs);
+    const line = lineOf(event, index);
+    const last = days.at(-1);
+    if (last === undefined || last.day !== day) {
+      days.push({ day, lines: [line] });
+      continue;
+    }
+    const before = last.lines.at(-1);
+    if (before !== undefined && isSame(before, line)) last.lines[last.lines.length - 1] = more(before);
+    else last.lines.push(line);
+  }
+  return days;
+};
+
+const lineOf = ({ atMs, userId, kind, detail }: AuditEvent, index: number): AuditLine => ({
+  key: `${atMs}-${index}`,
+  atMs,
+  userId,
+  kind: toldKinds.find((told) => told === kind) ?? 'other',
+  name: kind,
+  about: typeof detail['user'] === 'string' ? detail['user'] : null,
+  family: typeof detail['family'] === 'string' ? detail['family'] : null,
+  times: 1,
+});
+
+/** Wrong PINs stay apart: each one counts. */
+const isSame = (a: AuditLine, b: AuditLine): boolean =>
+  a.kind !== 'wrongPin' && a.name === b.name && a.userId === b.userId && a.about === b.about && a.family === b.family;
+
+const more = (line: AuditLine): AuditLine => ({ ...line, times: line.times + 1 });

@@ -1,0 +1,79 @@
+/** Who did what on this phone: it can be looked at by everybody who works with it, and changed by nobody. */
+
+import type { AuditEvent } from '@denba/device/device';
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { List } from '@denba/kit/list.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { familyId, isId } from '@denba/records/ids';
+import { useEffect, useState } from 'preact/hooks';
+import { dayOf } from '../shell/clock.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+import { type PeopleNames, peopleNames } from '../shell/people-names.ts';
+import { sayDay, sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { type AuditLine, auditDays } from './audit-lines.ts';
+
+const PAGE = 100;
+
+type Log = { readonly events: readonly AuditEvent[]; readonly names: PeopleNames };
+
+export const AuditScreen = () => {
+  const { session, device } = useWorkspace();
+  const [limit, setLimit] = useState(PAGE);
+  const [log, setLog] = useState<Log | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([session.audit.list(limit), peopleNames(device, session.sealed)]).then(([events, names]) => {
+      if (wanted) setLog({ events, names });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, device, limit]);
+
+  return (
+    <Screen title={t('audit.title')}>
+      <p class="quiet">{t('audit.text')}</p>
+      {log === null ? null : log.events.length === 0 ? (
+        <EmptyState icon="eye" title={t('audit.empty')} />
+      ) : (
+        auditDays(log.events, (atMs) => dayOf(new Date(atMs))).map(({ day, lines }) => (
+          <Card key={day} title={sayDay(day, 'long')} flush>
+            <List label={sayDay(day, 'long')}>
+              {lines.map((line) => (
+                <Line key={line.key} line={line} names={log.names} />
+              ))}
+            </List>
+          </Card>
+        ))
+      )}
+      {log !== null && log.events.length >= limit ? (
+        <Button kind="secondary" full onPress={() => setLimit(limit + PAGE)}>
+          {t('audit.more')}
+        </Button>
+      ) : null}
+    </Screen>
+  );
+};
+
+const Line = ({ line, names }: { readonly line: AuditLine; readonly names: PeopleNames }) => {
+  const { rows } = useWorkspace();
+  const { family, kind, about, userId, times } = line;
+  const mother = family !== null && isId(family) ? (rows.value.get(familyId(family))?.motherName ?? null) : null;
+  const what =
+    kind === 'other'
+      ? t('audit.other', { name: line.name })
+      : t(`audit.${kind}`, { who: sayUser(about, names), family: sayName(mother, 'mother') });
+  const repeated = times === 1 ? '' : ` · ${t('audit.times', { count: times })}`;
+  const who = userId === null ? t('audit.nobody') : sayUser(userId, names);
+  return <ListRow title={what} subtitle={`${who}${repeated}`} trailing={timeOf(line.atMs)} />;
+};
+
+const sayUser = (id: string | null, names: PeopleNames): string =>
+  id === null ? '' : (names.get(id) ?? t(id === 'recovery' ? 'audit.recovery' : 'audit.former'));
+
+const timeOf = (atMs: number): string =>
+  new Intl.DateTimeFormat(contentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(new Date(atMs));

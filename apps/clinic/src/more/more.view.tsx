@@ -1,0 +1,58 @@
+/** Everything that is not needed every hour: her month, this phone, learning, about. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Icon } from '@denba/kit/icon.view';
+import type { IconName } from '@denba/kit/icon-paths';
+import { List } from '@denba/kit/list.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { lock } from '../shell/app-state.ts';
+import { t } from '../shell/language.ts';
+import { go, type Route } from '../shell/route.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { About } from './about.view.tsx';
+import { TrainingDoor } from './training-door.view.tsx';
+
+export const MoreScreen = () => {
+  const { session, device } = useWorkspace();
+  const people = device.users().length;
+  return (
+    <Screen title={t('more.title')} subtitle={t('more.who', { name: session.user.name, centre: session.centre.name })}>
+      <Card title={t('more.work')} flush>
+        <List label={t('more.work')}>
+          <Way to={{ name: 'month' }} icon="chart" title={t('more.month')} text={t('more.month-text')} />
+          <Way to={{ name: 'read-referral' }} icon="qr" title={t('more.referral')} text={t('more.referral-text')} />
+        </List>
+      </Card>
+      <Card title={t('more.phone')} flush>
+        <List label={t('more.phone')}>
+          <Way
+            to={{ name: 'safekeeping' }}
+            icon="shield"
+            title={t('more.safekeeping')}
+            text={t('more.safekeeping-text')}
+          />
+          <Way
+            to={{ name: 'people' }}
+            icon="family"
+            title={t('more.people')}
+            text={t('more.people-text', { count: people })}
+          />
+          <Way to={{ name: 'settings' }} icon="settings" title={t('more.settings')} text={t('more.settings-text')} />
+          <Way to={{ name: 'audit' }} icon="eye" title={t('more.audit')} text={t('more.audit-text')} />
+        </List>
+      </Card>
+      <TrainingDoor />
+      <About />
+      <Button kind="secondary" full icon="lock" onPress={() => void lock()}>
+        {t('more.lock')}
+      </Button>
+    </Screen>
+  );
+};
+
+type WayProps = { readonly to: Route; readonly icon: IconName; readonly title: string; readonly text: string };
+
+const Way = ({ to, icon, title, text }: WayProps) => (
+  <ListRow leading={<Icon name={icon} />} title={title} subtitle={text} onPress={() => go(to)} />
+);

@@ -1,0 +1,40 @@
+/** Another recovery key, when the paper is lost or was seen: shown once, and the one before no longer opens. */
+import { Button } from '@denba/kit/button.view';
+import { Disclosure } from '@denba/kit/disclosure.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+export const NewRecoveryKey = () => {
+  const { session } = useWorkspace();
+  const [key, setKey] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const renew = async (): Promise<void> => {
+    setBusy(true);
+    setKey(await session.renewRecoveryKey());
+    setBusy(false);
+  };
+  return (
+    <Disclosure summary={t('people.recovery')}>
+      <div class="people-form">
+        <p>{t('people.recovery-text')}</p>
+        {key === null ? (
+          <Button kind="secondary" full icon="key" busy={busy} onPress={() => void renew()}>
+            {t('people.recovery-renew')}
+          </Button>
+        ) : (
+          <>
+            <p class="recovery-key" translate={false} dir="ltr">
+              {key}
+            </p>
+            <Notice kind="warning" title={t('start.recovery-once')} />
+            <Button kind="primary" full onPress={() => setKey(null)}>
+              {t('start.recovery-kept')}
+            </Button>
+          </>
+        )}
+      </div>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,83 @@
+/** Who unlocks this phone. Each has her own PIN; what she wrote stays under her name, also when she leaves. */
+
+import type { DeviceUser } from '@denba/device/device';
+import { Button } from '@denba/kit/button.view';
+import { Icon } from '@denba/kit/icon.view';
+import { List } from '@denba/kit/list.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { AddPerson } from './add-person.view.tsx';
+import { ChangePin } from './change-pin.view.tsx';
+import { Fingerprint } from './fingerprint.view.tsx';
+import { NewRecoveryKey } from './new-recovery-key.view.tsx';
+import { RemovePerson } from './remove-person.view.tsx';
+
+type Doing =
+  | { readonly kind: 'looking'; readonly done: string | null }
+  | { readonly kind: 'adding' }
+  | { readonly kind: 'changingPin' };
+
+export const PeopleScreen = () => {
+  const { device, session } = useWorkspace();
+  const [doing, setDoing] = useState<Doing>({ kind: 'looking', done: null });
+  const [leaving, setLeaving] = useState<DeviceUser | null>(null);
+  const look = (done: string | null = null): void => setDoing({ kind: 'looking', done });
+  const users = device.users();
+  const me = users.find(({ id }) => id === session.user.id);
+
+  if (doing.kind === 'adding') {
+    return <AddPerson onBack={() => look()} onAdded={(name) => look(t('people.added', { name }))} />;
+  }
+  if (doing.kind === 'changingPin') {
+    return <ChangePin onBack={() => look()} onChanged={() => look(t('people.pin-changed'))} />;
+  }
+  return (
+    <Screen title={t('people.title')}>
+      {doing.done === null ? null : <Notice kind="success" title={doing.done} />}
+      <List label={t('people.title')}>
+        {users.map((user) => (
+          <ListRow
+            key={user.id}
+            leading={initial(user.name)}
+            title={user.name}
+            subtitle={[
+              ...(user.id === session.user.id ? [t('people.you')] : []),
+              ...user.methods.map((method) => t(`people.method-${method}`)),
+            ].join(' · ')}
+            {...(user.id === session.user.id || users.length === 1 ? {} : { onPress: () => setLeaving(user) })}
+          />
+        ))}
+      </List>
+      <Button kind="primary" full icon="plus" onPress={() => setDoing({ kind: 'adding' })}>
+        {t('people.add')}
+      </Button>
+      {me === undefined ? null : (
+        <>
+          <h2>{t('people.mine')}</h2>
+          <Button kind="secondary" full icon="key" onPress={() => setDoing({ kind: 'changingPin' })}>
+            {t('people.change-pin')}
+          </Button>
+          <Fingerprint user={me} onChanged={look} />
+        </>
+      )}
+      <NewRecoveryKey />
+      <RemovePerson
+        user={leaving}
+        onClose={() => setLeaving(null)}
+        onRemoved={(name) => {
+          setLeaving(null);
+          look(t('people.removed', { name }));
+        }}
+      />
+    </Screen>
+  );
+};
+
+const initial = (name: string) => {
+  const [first] = name.trim();
+  return first === undefined ? <Icon name="mother" /> : first.toLocaleUpperCase();
+};

@@ -1,0 +1,59 @@
+/** Somebody no longer works with this phone. Her key is taken away; what she wrote stays, under her name. */
+
+import type { DeviceUser } from '@denba/device/device';
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { Sheet } from '@denba/kit/sheet.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { rememberName } from '../shell/people-names.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+type Props = {
+  /** `null`: nobody leaves, the sheet is closed. */
+  readonly user: DeviceUser | null;
+  readonly onClose: () => void;
+  readonly onRemoved: (name: string) => void;
+};
+
+export const RemovePerson = ({ user, onClose, onRemoved }: Props) => {
+  const { session } = useWorkspace();
+  const [problem, setProblem] = useState<'lastUser' | 'failed' | null>(null);
+  const remove = async (leaving: DeviceUser): Promise<void> => {
+    try {
+      await rememberName(session.sealed, leaving);
+      const result = await session.users.remove(leaving.id);
+      if (result.ok) onRemoved(leaving.name);
+      else setProblem(result.error.kind);
+    } catch {
+      setProblem('failed');
+    }
+  };
+  const close = (): void => {
+    setProblem(null);
+    onClose();
+  };
+  return (
+    <Sheet
+      open={user !== null}
+      label={t('people.remove-title', { name: user?.name ?? '' })}
+      closeLabel={t('people.close')}
+      onClose={close}
+      actions={
+        <>
+          <Button kind="danger" full onPress={() => void (user === null ? undefined : remove(user))}>
+            {t('people.remove')}
+          </Button>
+          <Button kind="quiet" full onPress={close}>
+            {t('people.keep')}
+          </Button>
+        </>
+      }
+    >
+      {problem === null ? null : (
+        <Notice kind="danger" title={t(problem === 'lastUser' ? 'people.last-user' : 'people.not-changed')} />
+      )}
+      <p>{t('people.remove-text')}</p>
+    </Sheet>
+  );
+};

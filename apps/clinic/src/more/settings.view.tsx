@@ -1,0 +1,37 @@
+/** Settings of this phone: they hold for everybody who uses it, and say nothing about families. */
+import { Card } from '@denba/kit/card.view';
+import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { locale, locales, setLanguage, t } from '../shell/language.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { setTheme, theme, themes } from '../shell/theme.ts';
+
+export const SettingsScreen = () => (
+  <Screen title={t('settings.title')}>
+    <ChoiceGroup
+      label={t('start.language')}
+      name="language"
+      columns={2}
+      options={locales.map((code) => ({ value: code, label: t(`start.language.${code === 'en' ? 'en' : 'fr'}`) }))}
+      value={locale()}
+      onChange={(code) => void setLanguage(code)}
+    />
+    <ChoiceGroup
+      label={t('settings.theme')}
+      name="theme"
+      options={themes.map((name) => ({
+        value: name,
+        label: t(`settings.theme-${name}`),
+        detail: t(`settings.theme-${name}-text`),
+      }))}
+      value={theme.value}
+      onChange={setTheme}
+    />
+    <Card title={t('settings.text-size')}>
+      <p>{t('settings.text-size-text')}</p>
+      <p class="quiet">{t('settings.text-size-where')}</p>
+    </Card>
+    <Card title={t('settings.lock')}>
+      <p>{t('settings.lock-text')}</p>
+    </Card>
+  </Screen>
+);

@@ -1,0 +1,79 @@
+/** The way into the training centre, and out of it. Either way this centre is locked first, and keeps everything. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Icon } from '@denba/kit/icon.view';
+import { List } from '@denba/kit/list.view';
+import { ListRow } from '@denba/kit/list-row.view';
+import { Sheet } from '@denba/kit/sheet.view';
+import { useState } from 'preact/hooks';
+import { openStore, restartTraining } from '../shell/app-state.ts';
+import { t } from '../shell/language.ts';
+import { go, home } from '../shell/route.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+export const TrainingDoor = () => {
+  const { mode } = useWorkspace();
+  const [restarting, setRestarting] = useState(false);
+  const change = (to: 'care' | 'training'): void => {
+    go(home);
+    void openStore(to);
+  };
+  if (mode === 'care') {
+    return (
+      <Card title={t('more.learn')} flush>
+        <List label={t('more.learn')}>
+          <ListRow
+            leading={<Icon name="training" />}
+            title={t('more.enter-training')}
+            subtitle={t('more.enter-training-text')}
+            onPress={() => change('training')}
+          />
+        </List>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('more.learn')} flush>
+      <List label={t('more.learn')}>
+        <ListRow
+          leading={<Icon name="book" />}
+          title={t('more.cases')}
+          subtitle={t('more.cases-text')}
+          onPress={() => go({ name: 'cases' })}
+        />
+        <ListRow
+          leading={<Icon name="undo" />}
+          title={t('more.restart-training')}
+          subtitle={t('more.restart-training-text')}
+          onPress={() => setRestarting(true)}
+        />
+        <ListRow
+          leading={<Icon name="home" />}
+          title={t('more.leave-training')}
+          subtitle={t('more.leave-training-text')}
+          onPress={() => change('care')}
+        />
+      </List>
+      <Sheet
+        open={restarting}
+        label={t('more.restart-training')}
+        closeLabel={t('more.close')}
+        onClose={() => setRestarting(false)}
+        actions={
+          <Button
+            kind="primary"
+            full
+            onPress={() => {
+              go(home);
+              void restartTraining();
+            }}
+          >
+            {t('more.restart-training-yes')}
+          </Button>
+        }
+      >
+        <p>{t('more.restart-training-ask')}</p>
+      </Sheet>
+    </Card>
+  );
+};

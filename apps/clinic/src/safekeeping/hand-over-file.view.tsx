@@ -1,0 +1,62 @@
+/** A file that was made leaves the phone: by the share sheet where there is one, or into the downloads. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { sayBytes } from './say-bytes.ts';
+
+type Props = { readonly file: File; readonly onHandedOver: () => void; readonly onClose: () => void };
+
+export const HandOverFile = ({ file, onHandedOver, onClose }: Props) => {
+  const [done, setDone] = useState<'shared' | 'downloaded' | null>(null);
+  const [failed, setFailed] = useState(false);
+  const shareable = navigator.canShare?.({ files: [file] }) === true;
+
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.share({ files: [file], title: file.name });
+      setDone('shared');
+      onHandedOver();
+    } catch (error) {
+      // She closed the share sheet: nothing went wrong, and nothing was sent.
+      setFailed(!(error instanceof DOMException && error.name === 'AbortError'));
+    }
+  };
+  const download = (): void => {
+    const url = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = file.name;
+    link.click();
+    // The browser needs it until the download has begun.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    setDone('downloaded');
+    onHandedOver();
+  };
+
+  return (
+    <div class="safekeeping-form">
+      <Notice
+        kind="success"
+        title={t(done === null ? 'safekeeping.made' : `safekeeping.made-${done}`, {
+          name: file.name,
+          size: sayBytes(file.size),
+        })}
+      >
+        <p>{t('safekeeping.made-text')}</p>
+      </Notice>
+      {failed ? <Notice kind="warning" title={t('safekeeping.share-failed')} /> : null}
+      {shareable ? (
+        <Button kind="primary" full icon="share" onPress={() => void share()}>
+          {t('safekeeping.share')}
+        </Button>
+      ) : null}
+      <Button kind={shareable ? 'secondary' : 'primary'} full icon="download" onPress={download}>
+        {t('safekeeping.download')}
+      </Button>
+      <Button kind="quiet" full onPress={onClose}>
+        {t('safekeeping.finish')}
+      </Button>
+    </div>
+  );
+};

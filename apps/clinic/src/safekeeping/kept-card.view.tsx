@@ -1,0 +1,44 @@
+/** How much is kept, how much room is left, and what the browser promises. */
+
+import type { Usage } from '@denba/device/device';
+import { Card } from '@denba/kit/card.view';
+import { Meter } from '@denba/kit/meter.view';
+import { t } from '../shell/language.ts';
+import { KeepingPromise } from './keeping-promise.view.tsx';
+import { sayBytes } from './say-bytes.ts';
+import type { Kept } from './use-kept.ts';
+
+type Props = { readonly kept: Kept | null; readonly onAsked: () => Promise<void> };
+
+export const KeptCard = ({ kept, onAsked }: Props) => {
+  if (kept === null) return null;
+  const { usage, unsent } = kept;
+  return (
+    <>
+      <Card title={t('safekeeping.kept')}>
+        <p>
+          {t('safekeeping.families', { count: usage.families })} · {t('safekeeping.entries', { count: usage.entries })}
+        </p>
+        <Room usage={usage} />
+        <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>
+      </Card>
+      <KeepingPromise persisted={usage.persisted} onAsked={onAsked} />
+    </>
+  );
+};
+
+const Room = ({ usage: { usageBytes, quotaBytes, room } }: { readonly usage: Usage }) => {
+  if (usageBytes === null || quotaBytes === null) return <p class="quiet">{t('safekeeping.room-unknown')}</p>;
+  const label = t('safekeeping.room', { used: sayBytes(usageBytes), all: sayBytes(quotaBytes) });
+  return (
+    <>
+      <Meter
+        value={usageBytes}
+        max={quotaBytes}
+        label={label}
+        tone={room === 'enough' ? 'calm' : room === 'low' ? 'warning' : 'danger'}
+      />
+      {room === 'enough' ? null : <p>{t(room === 'low' ? 'safekeeping.room-low' : 'safekeeping.room-full')}</p>}
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+/** A password that may be looked at: on a phone in the sun, typing blind costs more than a glance over the shoulder. */
+import '@denba/kit/field.css';
+import { describedBy, FieldHint, FieldNotes } from '@denba/kit/field-notes.view';
+import { useId, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string | null;
+  readonly error?: string | null;
+};
+
+export const PasswordField = ({ label, value, onInput, hint = null, error = null }: Props) => {
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="k-field">
+      <label class="k-field__label" for={id}>
+        {label}
+      </label>
+      <FieldHint id={id} hint={hint} />
+      <div class="k-field__box">
+        <input
+          id={id}
+          class="k-input"
+          type={shown ? 'text' : 'password'}
+          value={value}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          dir="auto"
+          aria-invalid={error === null ? undefined : true}
+          aria-describedby={describedBy(id, { hint, error })}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <label class="confirm">
+          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
+          <span>{t('safekeeping.show-password')}</span>
+        </label>
+      </div>
+      <FieldNotes id={id} error={error} />
+    </div>
+  );
+};

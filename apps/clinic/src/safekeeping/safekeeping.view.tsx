@@ -1,0 +1,21 @@
+/** What keeps the records safe: how much is here, whether the browser promises to keep it, damage, backup, restore. */
+import { t } from '../shell/language.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { BackupCard } from './backup-card.view.tsx';
+import { DamageCard } from './damage-card.view.tsx';
+import { KeptCard } from './kept-card.view.tsx';
+import { RestoreCard } from './restore-card.view.tsx';
+import { useKept } from './use-kept.ts';
+import './safekeeping.css';
+
+export const SafekeepingScreen = () => {
+  const { kept, look } = useKept();
+  return (
+    <Screen title={t('safekeeping.title')}>
+      <DamageCard />
+      <BackupCard kept={kept} onDone={look} />
+      <RestoreCard onDone={look} />
+      <KeptCard kept={kept} onAsked={look} />
+    </Screen>
+  );
+};

@@ -1,0 +1,9 @@
+/** Places of care in words; a code of a newer protocol is shown as it is. */
+import { t } from '../shell/language.ts';
+
+const told = ['urgent_referral', 'inpatient', 'decide', 'outpatient', 'complete', 'review', 'routine'] as const;
+
+export const saySetting = (code: string): string => {
+  const known = told.find((setting) => setting === code);
+  return known === undefined ? code : t(`training.setting-${known}`);
+};

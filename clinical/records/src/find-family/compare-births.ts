@@ -1,0 +1,49 @@
+/** What birth dates say about two registrations: of the mother, and of the children they have in common. */
+import { bitsOf, duplicateWeights } from './duplicate-weights.ts';
+import type { Evidence } from './evidence.ts';
+import { silence } from './evidence.ts';
+import type { FamilyBirths } from './family-index.ts';
+
+const DAYS_PER_YEAR = 365.25;
+
+const sameDay: Evidence = { bits: bitsOf(duplicateWeights.motherSameDay), reasons: ['sameAge'] };
+const ages: readonly (Evidence & { readonly upToDays: number })[] = duplicateWeights.motherAge.map((weight) => ({
+  upToDays: weight.upToYears * DAYS_PER_YEAR,
+  bits: bitsOf(weight),
+  reasons: weight.reason === null ? [] : [weight.reason],
+}));
+
+export const compareMotherBirths = (a: FamilyBirths['mother'], b: FamilyBirths['mother']): Evidence => {
+  if (a === null || b === null) return silence;
+  if (a.exact && b.exact && a.day === b.day) return sameDay;
+  const days = Math.abs(a.day - b.day);
+  return ages.find(({ upToDays }) => days <= upToDays) ?? silence;
+};
+
+/** For each step of `births`: sex unknown, the same, or the other. Children born far apart are not the same child. */
+const births = duplicateWeights.births.map((weight) => {
+  const { upToDays, reason } = weight;
+  const bits = bitsOf(weight);
+  if (reason === null) {
+    const apart: Evidence = { bits, reasons: [] };
+    return { upToDays, unknown: apart, same: apart, other: apart };
+  }
+  const unknown: Evidence = { bits, reasons: [reason] };
+  const same: Evidence = { bits: bits + bitsOf(duplicateWeights.sameSex), reasons: [reason, 'sameSex'] };
+  return { upToDays, unknown, same, other: { ...unknown, bits: bits + bitsOf(duplicateWeights.otherSex) } };
+});
+
+/** The two children that say most for one family: nearest in age and, of twins, of the same sex. */
+export const compareChildren = (as: FamilyBirths['children'], bs: FamilyBirths['children']): Evidence => {
+  let best: Evidence | null = null;
+  for (const a of as) {
+    for (const b of bs) {
+      const days = Math.abs(a.day - b.day);
+      const step = births.find(({ upToDays }) => days <= upToDays);
+      if (step === undefined) continue;
+      const evidence = a.sex === null || b.sex === null ? step.unknown : a.sex === b.sex ? step.same : step.other;
+      if (best === null || evidence.bits > best.bits) best = evidence;
+    }
+  }
+  return best ?? silence;
+};

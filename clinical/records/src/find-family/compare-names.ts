@@ -1,0 +1,118 @@
+/**
+ * What names and villages say about two registrations. Each word of the candidate is compared with the dictionary once,
+ * then every family is weighed by looking up how alike its own words are.
+ */
+import type { DuplicateReason } from './duplicate-reason.ts';
+import { bitsOf, duplicateWeights, type LikenessWeights } from './duplicate-weights.ts';
+import { type FamilyIndex, familyCount, type IndexedFamily, type WordField } from './family-index.ts';
+import type { FamilyCandidate } from './family-names.ts';
+import { foldLetters, wordsOf } from './fold-letters.ts';
+import { nameWords, wordKey } from './name-keys.ts';
+import { comparedWord, type Likeness, likeness } from './word-likeness.ts';
+
+export type NamesAsked = {
+  readonly mother: readonly WordAsked[];
+  /** One list a person. */
+  readonly others: readonly (readonly WordAsked[])[];
+  readonly village: readonly WordAsked[];
+};
+
+/** One word of the candidate: how alike each family's nearest word is, and what that says. */
+type WordAsked = {
+  readonly likenessAt: Uint8Array;
+  /** By likeness. */
+  readonly bits: readonly number[];
+};
+
+export const namesAsked = (index: FamilyIndex, candidate: FamilyCandidate): NamesAsked => {
+  const { motherName, otherName, village } = duplicateWeights;
+  const ask = (words: readonly string[], field: WordField, weights: LikenessWeights): readonly WordAsked[] =>
+    words.map((word) => askWord(index, word, field, weights));
+  return {
+    mother: ask(candidate.motherName === null ? [] : nameWords(candidate.motherName), 'mother', motherName),
+    others: candidate.otherNames.map((name) => ask(nameWords(name), 'others', otherName)),
+    village: ask(candidate.village === null ? [] : wordsOf(foldLetters(candidate.village)), 'village', village),
+  };
+};
+
+const askWord = (index: FamilyIndex, letters: string, field: WordField, weights: LikenessWeights): WordAsked => {
+  const asked = comparedWord(wordKey(letters, index.rules));
+  const likenessAt = new Uint8Array(index.slots.length);
+  for (const word of index.words) {
+    if (word[field].length === 0) continue;
+    const alike = likeness(asked, word, index.rules);
+    if (alike > 0) for (const slot of word[field]) if (alike > (likenessAt[slot] ?? 0)) likenessAt[slot] = alike;
+  }
+  const count = [0, 0, 0, 0, 0, 0];
+  for (const alike of likenessAt) count[alike] = (count[alike] ?? 0) + 1;
+  const families = Math.max(1, familyCount(index));
+  const shareAtLeast = (least: number): number => count.slice(least).reduce((sum, some) => sum + some, 0) / families;
+  return {
+    likenessAt,
+    bits: ([0, 1, 2, 3, 4, 5] as const).map((alike) => bitsOf(weights[alike], shareAtLeast(alike))),
+  };
+};
+
+/** Slots that share a word of the mother's name. */
+export const sharingMotherName = ({ mother }: NamesAsked): ReadonlySet<number> => {
+  const slots = new Set<number>();
+  for (const { likenessAt } of mother) {
+    for (let slot = 0; slot < likenessAt.length; slot += 1) if (likenessAt[slot] !== 0) slots.add(slot);
+  }
+  return slots;
+};
+
+export const nameBits = (slot: number, family: IndexedFamily, asked: NamesAsked): number =>
+  wordBits(slot, asked.mother, family.mother.length) + otherBits(slot, asked) + villageBits(slot, family, asked);
+
+/**
+ * Every word that agrees counts for the two. A word that does not counts against them only while the other name has a word
+ * left to be compared with: a name given in short is not a different name.
+ */
+const wordBits = (slot: number, words: readonly WordAsked[], theirs: number): number => {
+  let bits = 0;
+  let unlike = Math.min(words.length, theirs);
+  for (const word of words) {
+    const alike = word.likenessAt[slot] ?? 0;
+    if (alike === 0) continue;
+    bits += word.bits[alike] ?? 0;
+    unlike -= 1;
+  }
+  return unlike > 0 ? bits + unlike * (words[0]?.bits[0] ?? 0) : bits;
+};
+
+/** The person who agrees best; nobody agreeing says nothing: fathers are named one day and children another. */
+const otherBits = (slot: number, { others }: NamesAsked): number => {
+  let best = 0;
+  for (const words of others) best = Math.max(best, wordBits(slot, words, 0));
+  return Math.min(best, duplicateWeights.otherNamesAtMost);
+};
+
+const villageBits = (slot: number, family: IndexedFamily, { village }: NamesAsked): number => {
+  if (village.length === 0 || family.village.length === 0) return 0;
+  const alike = villageLikeness(slot, village);
+  let bits = Number.NEGATIVE_INFINITY;
+  for (const word of village) bits = Math.max(bits, word.bits[alike] ?? 0);
+  return bits;
+};
+
+/** A village is as alike as its least alike word. */
+const villageLikeness = (slot: number, village: readonly WordAsked[]): Likeness => {
+  let least: Likeness = 5;
+  for (const { likenessAt } of village) least = Math.min(least, likenessAt[slot] ?? 0) as Likeness;
+  return least;
+};
+
+const nameReason = [null, 'closeName', 'closeName', 'nameVariant', 'sameSound', 'sameName'] as const;
+
+/** Strongest first; computed only for the families that are offered. */
+export const nameReasons = (slot: number, family: IndexedFamily, asked: NamesAsked): readonly DuplicateReason[] => {
+  const levels = asked.mother.map(({ likenessAt }) => likenessAt[slot] ?? 0).sort((a, b) => b - a);
+  const reasons: DuplicateReason[] = levels.flatMap((alike) => nameReason[alike] ?? []);
+  if (otherBits(slot, asked) > 0) reasons.push('sameOtherName');
+  if (asked.village.length > 0 && family.village.length > 0) {
+    const alike = villageLikeness(slot, asked.village);
+    if (alike > 0) reasons.push(alike >= 4 ? 'sameVillage' : 'closeVillage');
+  }
+  return [...new Set(reasons)];
+};

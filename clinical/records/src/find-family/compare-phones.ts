@@ -1,0 +1,53 @@
+/** What telephones say about two registrations. */
+import { bitsOf, duplicateWeights } from './duplicate-weights.ts';
+import { editDistance } from './edit-distance.ts';
+import { type Evidence, silence } from './evidence.ts';
+import { type FamilyIndex, familyCount, type IndexedFamily } from './family-index.ts';
+import type { FamilyCandidate } from './family-names.ts';
+import { nationalDigits } from './phone-digits.ts';
+
+export type PhonesAsked = {
+  readonly asked: boolean;
+  /** By slot: families with the same number, or one a digit away. */
+  readonly close: ReadonlyMap<number, 'same' | 'close'>;
+  /** What having one of the numbers says, by how many families have it. */
+  readonly same: Evidence;
+};
+
+/** Shorter numbers are parts, and parts are not one digit away from anything. */
+const SHORTEST_WHOLE_NUMBER = 7;
+
+export const phonesAsked = (index: FamilyIndex, candidate: FamilyCandidate): PhonesAsked => {
+  const numbers = candidate.phones.map(nationalDigits).filter((digits) => digits.length >= SHORTEST_WHOLE_NUMBER);
+  const close = new Map<number, 'same' | 'close'>();
+  let same = 0;
+  if (numbers.length > 0) {
+    index.slots.forEach((family, slot) => {
+      const nearness = family === null ? null : nearest(numbers, family.phones);
+      if (nearness !== null) close.set(slot, nearness);
+      if (nearness === 'same') same += 1;
+    });
+  }
+  const bits = bitsOf(duplicateWeights.samePhone, same / Math.max(1, familyCount(index)));
+  return { asked: numbers.length > 0, close, same: { bits, reasons: ['samePhone'] } };
+};
+
+const nearest = (asked: readonly string[], known: readonly string[]): 'same' | 'close' | null => {
+  let close: 'close' | null = null;
+  for (const number of asked) {
+    for (const other of known) {
+      if (number === other) return 'same';
+      if (editDistance(number, other, 1) === 1) close = 'close';
+    }
+  }
+  return close;
+};
+
+const closeNumber: Evidence = { bits: bitsOf(duplicateWeights.closePhone), reasons: ['closePhone'] };
+const otherNumber: Evidence = { bits: bitsOf(duplicateWeights.otherPhone), reasons: [] };
+
+export const comparePhones = (slot: number, family: IndexedFamily, { asked, close, same }: PhonesAsked): Evidence => {
+  if (!asked || family.phones.length === 0) return silence;
+  const nearness = close.get(slot);
+  return nearness === 'same' ? same : nearness === 'close' ? closeNumber : otherNumber;
+};

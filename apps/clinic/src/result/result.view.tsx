@@ -3,6 +3,7 @@ import { Button } from '@denba/kit/button.view';
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { readFindings } from '@denba/protocols/care/stored-findings';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
@@ -10,7 +11,6 @@ import type { ReadEntry } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
 import { Findings } from '../shell/findings/findings.view.tsx';
-import { storedFindings } from '../shell/findings/stored-findings.ts';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
@@ -36,8 +36,8 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
 };
 
 const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {
-  const { session } = useWorkspace();
-  const findings = storedFindings(read.findings);
+  const { session, protocol } = useWorkspace();
+  const findings = readFindings(read.findings, protocol.content);
   const key = `todo ${read.entry.id}`;
   const [done, setDone] = useState<readonly string[]>([]);
   useEffect(() => {

@@ -12,8 +12,11 @@ import { dateWords } from '../shell/form/date-words.ts';
 import { contentLanguage, t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
 
+type Proposal = NonNullable<VisitFindings['next']> & { readonly on: LocalDate };
+
 type Props = {
-  readonly proposal: VisitFindings['next'];
+  /** `null`: the protocol proposes no day. */
+  readonly proposal: Proposal | null;
   readonly question: QuestionState;
   /** Asked once the day is another than the proposed one. */
   readonly reason: QuestionState | null;
@@ -36,8 +39,7 @@ export const NextVisit = ({ proposal, question, reason, today, onAnswer, onClear
             <strong>{t('visit.plan.next-proposed', { day: sayDay(proposal.on, 'long'), inDays: t('findings.next-in', { count: proposal.days }) })}</strong>
           </p>
           <p>
-            {proposal.reason}
-            {proposal.status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
+            {proposal.text}
           </p>
         </>
       )}

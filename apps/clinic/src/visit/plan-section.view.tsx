@@ -69,7 +69,7 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
       <FormSection {...acts} section={rest} view={view} form={state.engine.form.form} circumstances={circumstances} today={today} />
       {next === undefined ? null : (
         <NextVisit
-          proposal={findings.next}
+          proposal={findings.next === null || findings.next.on === null ? null : { ...findings.next, on: findings.next.on }}
           question={next}
           reason={asked.get('next_due_reason') ?? null}
           today={today}

@@ -6,9 +6,9 @@ import { Button } from '@denba/kit/button.view';
 import { DangerFrame } from '@denba/kit/danger-frame.view';
 import { Notice } from '@denba/kit/notice.view';
 import { openVisit } from '@denba/protocols/care/open-visit';
+import { storedFindings } from '@denba/protocols/care/stored-findings';
 import { visitEntries } from '@denba/protocols/care/visit-entries';
 import { visitFindings } from '@denba/protocols/care/visit-findings';
-import type { JsonObject } from '@denba/records/canonical-json';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -87,7 +87,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
 
   const save = async (then: (entry: EntryId) => void): Promise<void> => {
     setSaving(true);
-    const drafts = visitEntries(state, findings as unknown as JsonObject, workspace.today());
+    const drafts = visitEntries(state, storedFindings(findings), workspace.today());
     const result = await workspace.save(drafts.map((entry) => ({ ...entry, family: timeline.family, subject: child })));
     setSaving(false);
     if (!result.ok) {

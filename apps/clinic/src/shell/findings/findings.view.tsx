@@ -37,9 +37,9 @@ const Missing = ({ findings }: { readonly findings: VisitFindings }) =>
       <h2 id="missing">{t('findings.missing')}</h2>
       <ul>
         {findings.missing.map(({ element, text }) => (
-          <li key={element}>{text}</li>
+          <li key={text}>{text}</li>
         ))}
-        {findings.refused.map((text) => (
+        {findings.refused.map(({ element, text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

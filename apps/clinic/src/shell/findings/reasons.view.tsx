@@ -15,20 +15,20 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
           summary={
             <span>
               {reason.text}
-              {reason.status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
+              {reason.aValider ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
             </span>
           }
         >
           <dl class="answers">
-            {reason.values.map(({ label, value }) => (
-              <div key={label}>
+            {reason.values.map(({ name, label, value }) => (
+              <div key={name}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
           </dl>
           <p class="quiet">
-            {reason.row} · {reason.status === 'default' ? t('shell.a-valider-long') : t('findings.source', { source: reason.source })}
+            {reason.row} · {reason.aValider ? t('shell.a-valider-long') : reason.source}
           </p>
         </Disclosure>
       ))}

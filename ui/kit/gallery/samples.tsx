@@ -1,5 +1,6 @@
 /** One sample of every component, by name. The browser test renders each of them. */
 import type { ComponentType } from 'preact';
+import { chartSamples } from './chart-samples.tsx';
 import { frameSamples } from './frame-samples.tsx';
 import { inputSamples } from './input-samples.tsx';
 import { measureSamples } from './measure-samples.tsx';
@@ -10,4 +11,5 @@ export const samples: Readonly<Record<string, ComponentType>> = {
   ...frameSamples,
   ...inputSamples,
   ...measureSamples,
+  ...chartSamples,
 };

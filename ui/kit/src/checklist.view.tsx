@@ -1,5 +1,5 @@
-import './checklist.css';
 import './choice-option.css';
+import './checklist.css';
 import type { ComponentChildren } from 'preact';
 
 export type ChecklistItem = {

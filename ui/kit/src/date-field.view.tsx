@@ -1,5 +1,5 @@
-import './date-field.css';
 import './field.css';
+import './date-field.css';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { useId, useRef, useState } from 'preact/hooks';
 import { ChipRow } from './chip-row.view.tsx';

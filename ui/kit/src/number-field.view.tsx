@@ -1,5 +1,5 @@
-import './number-field.css';
 import './field.css';
+import './number-field.css';
 import { useId } from 'preact/hooks';
 import { describedBy, FieldHint, FieldNotes, type FieldNotesText, RequiredMark } from './field-notes.view.tsx';
 import { cleanNumberEntry } from './number-entry.ts';

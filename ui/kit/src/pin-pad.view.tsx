@@ -1,5 +1,5 @@
 import './pin-pad.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.view.tsx';
 
 export type PinPadProps = {
@@ -40,7 +40,8 @@ export const PinPad = (props: PinPadProps) => {
     now.current.onChange(next);
   };
 
-  useEffect(() => {
+  // Before the first paint: a fast first key must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
       if (/^\d$/.test(event.key)) type(event.key);

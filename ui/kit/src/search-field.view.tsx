@@ -1,5 +1,5 @@
-import './search-field.css';
 import './field.css';
+import './search-field.css';
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.view.tsx';
 import { IconButton } from './icon-button.view.tsx';

@@ -1,6 +1,6 @@
 import './sheet.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './icon-button.view.tsx';
 
 export type SheetProps = {
@@ -24,7 +24,7 @@ export type SheetProps = {
 export const Sheet = ({ open, label, closeLabel, onClose, children, actions, keep = false }: SheetProps) => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || open === element.open) return;
     if (open) element.showModal();

@@ -1,5 +1,5 @@
-import './text-field.css';
 import './field.css';
+import './text-field.css';
 import { useId } from 'preact/hooks';
 import { ChipRow } from './chip-row.view.tsx';
 import { describedBy, FieldHint, FieldNotes, type FieldNotesText, RequiredMark } from './field-notes.view.tsx';

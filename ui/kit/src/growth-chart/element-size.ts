@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Width of an element and height of the reader's text, in pixels; guessed until the first layout. */
+export const useElementSize = (element: RefObject<HTMLElement | null>): { width: number; textSize: number } => {
+  const [size, setSize] = useState({ width: 328, textSize: 16 });
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    const measure = (): void => {
+      const width = Math.round(target.clientWidth);
+      const textSize = Number.parseFloat(getComputedStyle(target).fontSize) || 16;
+      if (width > 0) setSize((old) => (old.width === width && old.textSize === textSize ? old : { width, textSize }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+};

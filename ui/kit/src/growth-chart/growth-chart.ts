@@ -1,0 +1,265 @@
+/**
+ * The geometry of a growth chart, without a screen: a standard, the child's points, a view and a size go in; paths and
+ * places in pixels come out.
+ *
+ * Time runs from the start of the line of numbers to its end, left to right, also on right-to-left pages: as on the
+ * child health cards printed in Arabic, and as numbers are written. So all places are physical, x from the left.
+ */
+import { sampleCurves } from '@denba/growth/curve';
+import { type AxisUnit, axisUnit, type Tick, xTicks, yTicks } from './axis-ticks.ts';
+import type { ChartLine, ChartRange, ChartStandard } from './chart-standard.ts';
+
+/**
+ * `doubtful`: flagged, or to be measured again. `now`: being typed, not saved. `corrected`: the same measure at corrected
+ * age, a cross beside the dot.
+ */
+export type PointKind = 'plain' | 'doubtful' | 'now' | 'corrected';
+
+/** A measurement: `x` in days (cm for weight-for-length), `y` in the unit of the standard. */
+export type ChartPoint = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** The day, or what names it in the table. */
+  readonly label: string;
+  readonly kind: PointKind;
+};
+
+/** A level of the protocol drawn across, such as the MUAC cut-off; `from`, `to` in the unit of x. */
+export type CutOff = {
+  readonly y: number;
+  readonly label: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+};
+
+/** A place on the x axis worth saying: 64 weeks, where another standard takes over. */
+export type ChartMark = { readonly x: number; readonly label: string };
+
+export type ChartInput = {
+  readonly standard: ChartStandard;
+  readonly points: readonly ChartPoint[];
+  readonly xRange: ChartRange;
+  /** Found from lines and points unless given. */
+  readonly yRange?: ChartRange | undefined;
+  readonly cutOffs?: readonly CutOff[] | undefined;
+  readonly marks?: readonly ChartMark[] | undefined;
+  /** Whole drawing, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Height of the letters, in pixels; 0 for a chart without any. */
+  readonly textSize: number;
+};
+
+export type PlacedPoint = ChartPoint & {
+  readonly px: number;
+  readonly py: number;
+  /** Off the paper: drawn at its edge, and said in words. */
+  readonly beyond: 'above' | 'below' | null;
+};
+
+export type ChartLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly xRange: ChartRange;
+  readonly yRange: ChartRange;
+  readonly xUnit: AxisUnit;
+  readonly xTicks: readonly (Tick & { readonly px: number })[];
+  readonly yTicks: readonly (Tick & { readonly py: number })[];
+  /** From the outside in; `tone` 0 the middle to 3 beyond the outermost line. */
+  readonly bands: readonly { readonly tone: 0 | 1 | 2 | 3; readonly path: string }[];
+  /** `labelY`: where its label stands, beside its end, moved only so far that labels do not cover each other. */
+  readonly lines: readonly (ChartLine & { readonly path: string; readonly labelY: number | null })[];
+  readonly cutOffs: readonly (CutOff & { readonly path: string; readonly start: Place })[];
+  readonly marks: readonly (ChartMark & { readonly px: number })[];
+  /** Those in view, by x. */
+  readonly points: readonly PlacedPoint[];
+  /** One line through the points that are joined, those out of view included: it is clipped at the edge. */
+  readonly joined: string;
+};
+
+type Place = { readonly px: number; readonly py: number };
+type Sampled = { readonly line: ChartLine; readonly parts: readonly (readonly Place[])[] };
+
+/** Points farther out than this share of the height of the lines do not stretch the paper. */
+const STRETCH = 0.6;
+
+export const layoutChart = (input: ChartInput): ChartLayout => {
+  const { standard, points, xRange, size, textSize, cutOffs = [], marks = [] } = input;
+  const samples = sample(standard, xRange);
+  const yRange = input.yRange ?? findYRange(samples, points, cutOffs, xRange);
+  const plot = plotPlace(size, textSize);
+  const toX = (x: number): number => plot.x + ((x - xRange.from) / (xRange.to - xRange.from)) * plot.width;
+  const toY = (y: number): number =>
+    plot.y + plot.height - ((y - yRange.from) / (yRange.to - yRange.from)) * plot.height;
+
+  const placed = samples.map(({ line, parts }) => ({
+    line,
+    parts: parts.map((part) => part.map(({ px, py }) => ({ px: toX(px), py: toY(py) }))),
+  }));
+  const isInView = (point: ChartPoint): boolean => point.x >= xRange.from && point.x <= xRange.to;
+  const byX = [...points].sort((a, b) => a.x - b.x);
+
+  return {
+    ...size,
+    plot,
+    xRange,
+    yRange,
+    xUnit: axisUnit(standard.axis, xRange),
+    xTicks: xTicks(standard.axis, xRange, {
+      marks: plot.width / Math.max(4, textSize * 0.5),
+      labels: plot.width / Math.max(8, textSize * 1.9),
+    }).map((tick) => ({ ...tick, px: round(toX(tick.at)) })),
+    yTicks: yTicks(yRange, plot.height / Math.max(20, textSize * 2)).map((tick) => ({
+      ...tick,
+      py: round(toY(tick.at)),
+    })),
+    bands: drawBands(placed, plot),
+    lines: labelLines(placed, textSize),
+    cutOffs: cutOffs.flatMap((cutOff) => {
+      const from = Math.max(cutOff.from ?? xRange.from, xRange.from);
+      const to = Math.min(cutOff.to ?? xRange.to, xRange.to);
+      if (from >= to || cutOff.y < yRange.from || cutOff.y > yRange.to) return [];
+      const start = { px: round(toX(from)), py: round(toY(cutOff.y)) };
+      return [{ ...cutOff, start, path: polyline([start, { px: toX(to), py: start.py }]) }];
+    }),
+    marks: marks
+      .filter(({ x }) => x > xRange.from && x < xRange.to)
+      .map((mark) => ({ ...mark, px: round(toX(mark.x)) })),
+    points: byX.filter(isInView).map((point) => placePoint(point, toX, toY, yRange)),
+    joined: polyline(byX.filter(isJoined).map(({ x, y }) => ({ px: toX(x), py: toY(y) }))),
+  };
+};
+
+/** The point that a finger at (`px`, `py`) means: the nearest along the time axis, then in height. */
+export const nearestPoint = (points: readonly PlacedPoint[], px: number, py: number): PlacedPoint | null =>
+  points.reduce<PlacedPoint | null>((best, point) => {
+    const distance = (other: PlacedPoint): number => Math.hypot(other.px - px, (other.py - py) / 2);
+    return best === null || distance(point) < distance(best) ? point : best;
+  }, null);
+
+/** A line through a doubtful point would draw a fall, or a jump, that may never have been. */
+const isJoined = ({ kind }: ChartPoint): boolean => kind === 'plain' || kind === 'now';
+
+/** Room for numbers at the start, labels of the lines at the end, the title of the axis below. */
+const plotPlace = ({ width, height }: ChartInput['size'], textSize: number): ChartLayout['plot'] =>
+  textSize === 0
+    ? { x: 7, y: 1, width: Math.max(1, width - 14), height: Math.max(1, height - 2) }
+    : {
+        x: textSize * 2.3,
+        y: textSize * 1.4,
+        width: Math.max(1, width - textSize * 4.5),
+        height: Math.max(1, height - textSize * 4.4),
+      };
+
+const labelLines = (placed: readonly Sampled[], textSize: number): ChartLayout['lines'] => {
+  const ends = placed.map(({ parts }) => parts.at(-1)?.at(-1)?.py ?? null);
+  const known = spread(
+    ends.filter((end) => end !== null),
+    textSize * 1.05,
+  );
+  let next = 0;
+  return placed.map(({ line, parts }, index) => ({
+    ...line,
+    path: parts.map(polyline).join(''),
+    labelY: ends[index] === null ? null : round(known[next++] ?? 0),
+  }));
+};
+
+/** Places from the lowest line (largest y) up, moved apart to `gap` around the middle one. */
+const spread = (places: readonly number[], gap: number): readonly number[] => {
+  const moved = [...places];
+  const middle = Math.floor(moved.length / 2);
+  for (let at = middle - 1; at >= 0; at--) moved[at] = Math.max(moved[at] ?? 0, (moved[at + 1] ?? 0) + gap);
+  for (let at = middle + 1; at < moved.length; at++) moved[at] = Math.min(moved[at] ?? 0, (moved[at - 1] ?? 0) - gap);
+  return moved;
+};
+
+/** The lines within the view, in the standard's units (`px` is x, `py` is y there). */
+const sample = (standard: ChartStandard, view: ChartRange): readonly Sampled[] => {
+  const byPart = standard.parts.flatMap((part) => {
+    const from = Math.max(part.from, view.from);
+    const to = Math.min(part.to, view.to);
+    if (from > to) return [];
+    // Tables by age hold whole days: a finer step would draw stairs.
+    const fine = (view.to - view.from) / 90;
+    const step = standard.axis === 'length' ? Math.max(0.1, fine) : Math.max(1, Math.round(fine));
+    return [
+      sampleCurves(
+        standard.valueAt,
+        { from, to, step },
+        standard.lines.map(({ z }) => z),
+      ),
+    ];
+  });
+  return standard.lines.map((line, index) => ({
+    line,
+    parts: byPart.map((curves) => {
+      const curve = curves[index];
+      return Array.from(curve?.x ?? [], (px, at) => ({ px, py: curve?.y[at] ?? 0 }));
+    }),
+  }));
+};
+
+const findYRange = (
+  samples: readonly Sampled[],
+  points: readonly ChartPoint[],
+  cutOffs: readonly CutOff[],
+  xRange: ChartRange,
+): ChartRange => {
+  const drawn = samples.flatMap(({ parts }) => parts.flatMap((part) => part.map(({ py }) => py)));
+  const seen = points.filter(({ x }) => x >= xRange.from && x <= xRange.to).map(({ y }) => y);
+  const levels = cutOffs.map(({ y }) => y);
+  const known = drawn.length > 0 ? drawn : [...seen, ...levels];
+  if (known.length === 0) return { from: 0, to: 1 };
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const height = high - low || Math.max(1, Math.abs(high) * 0.2);
+  const within = [...seen, ...levels].filter((y) => y > low - height * STRETCH && y < high + height * STRETCH);
+  const margin = height * 0.05;
+  return { from: Math.min(low, ...within) - margin, to: Math.max(high, ...within) + margin };
+};
+
+/** Between neighbouring lines, and from the outermost to the edge of the paper; blank where there is no standard. */
+const drawBands = (
+  placed: readonly Sampled[],
+  plot: ChartLayout['plot'],
+): readonly { readonly tone: 0 | 1 | 2 | 3; readonly path: string }[] => {
+  const edge = (parts: readonly (readonly Place[])[], py: number) =>
+    parts.map((part) => part.map(({ px }) => ({ px, py })));
+  const [lowest, highest] = [placed[0], placed.at(-1)];
+  if (lowest === undefined || highest === undefined) return [];
+  const beyond = [
+    { tone: 3 as const, path: area(lowest.parts, edge(lowest.parts, plot.y + plot.height)) },
+    { tone: 3 as const, path: area(highest.parts, edge(highest.parts, plot.y)) },
+  ];
+  const between = placed.slice(1).map((upper, index) => {
+    const lower = placed[index] ?? upper;
+    const tone = Math.max(lower.line.tone, upper.line.tone) - 1;
+    return { tone: Math.max(0, tone) as 0 | 1 | 2 | 3, path: area(lower.parts, upper.parts) };
+  });
+  return [...beyond, ...between];
+};
+
+const area = (one: readonly (readonly Place[])[], other: readonly (readonly Place[])[]): string =>
+  one
+    .map((part, index) => [...part, ...[...(other[index] ?? [])].reverse()])
+    .filter((places) => places.length > 2)
+    .map((places) => `${polyline(places)}Z`)
+    .join('');
+
+const placePoint = (
+  point: ChartPoint,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+  yRange: ChartRange,
+): PlacedPoint => {
+  const beyond = point.y > yRange.to ? 'above' : point.y < yRange.from ? 'below' : null;
+  const y = Math.min(yRange.to, Math.max(yRange.from, point.y));
+  return { ...point, px: round(toX(point.x)), py: round(toY(y)), beyond };
+};
+
+const polyline = (places: readonly Place[]): string =>
+  places.map(({ px, py }, index) => `${index === 0 ? 'M' : 'L'}${round(px)} ${round(py)}`).join('');
+
+/** A tenth of a pixel is finer than any screen shows, and keeps the paths short. */
+const round = (value: number): number => Math.round(value * 10) / 10;

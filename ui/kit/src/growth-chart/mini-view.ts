@@ -1,0 +1,17 @@
+/** The part of a standard that a small chart shows: the child's points, and a little of what comes next. */
+import type { ChartRange, ChartStandard } from './chart-standard.ts';
+
+/** The least that is shown, in the unit of the axis: 8 weeks, 8 weeks of gestation, 8 cm. */
+const least = { age: 56, postMenstrualAge: 56, gestation: 56, length: 8 } as const;
+
+export const closeView = (standard: ChartStandard, points: readonly { readonly x: number }[]): ChartRange => {
+  const first = standard.parts[0]?.from ?? 0;
+  const last = standard.parts.at(-1)?.to ?? 1;
+  const places = points.map(({ x }) => x);
+  if (places.length === 0) return { from: first, to: Math.min(last, first + least[standard.axis]) };
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  const room = Math.max(least[standard.axis], high - low) * 0.25;
+  const from = standard.axis === 'age' ? 0 : Math.max(first, low - room);
+  const to = Math.max(high + room, from + least[standard.axis]);
+  return { from: Math.min(from, low), to };
+};

@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] };
-type Axe = { readonly run: (root: Document, options: object) => Promise<{ readonly violations: readonly Violation[] }> };
+type Axe = {
+  readonly run: (root: Document, options: object) => Promise<{ readonly violations: readonly Violation[] }>;
+};
 
 export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(source);
@@ -15,7 +17,11 @@ export const accessibilityProblems = async (page: Page): Promise<readonly string
     const found = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    return found.violations.map(({ id, help, nodes }) => ({ id, help, html: nodes.map((node) => node.html).join(' | ') }));
+    return found.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      html: nodes.map((node) => node.html).join(' | '),
+    }));
   });
   return violations.map(({ id, help, html }) => `${id}: ${help} – ${html.slice(0, 300)}`);
 };

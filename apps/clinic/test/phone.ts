@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, requireChromium } from '../../../tools/chromium.mjs';
+import { chromiumFlags, requireChromium } from '../../../tools/chromium.mjs.mts';
 
 export type Phone = {
   readonly page: Page;

@@ -19,7 +19,7 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
     shown.current = blob === null ? null : URL.createObjectURL(blob);
     setAddress(shown.current);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each card; the address is let go with it.
+  // Read once for each card; the address is let go with it.
   useEffect(() => {
     void session.media.get(key).then(show);
     return () => {

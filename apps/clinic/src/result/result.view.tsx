@@ -27,7 +27,9 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
     <Screen title={t('result.title')} onBack={() => go({ name: 'family', family: route.family }, 'replace')}>
       {story.kind === 'loading' ? <ProgressBar value={null} label={t('shell.loading')} /> : null}
       {read === undefined ? (
-        story.kind === 'loading' ? null : <EmptyState icon="question" title={t('shell.story-absent')} />
+        story.kind === 'loading' ? null : (
+          <EmptyState icon="question" title={t('shell.story-absent')} />
+        )
       ) : (
         <Result read={read} route={route} />
       )}
@@ -63,7 +65,9 @@ const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: Scr
             kind={findings.urgent ? 'danger' : 'primary'}
             full
             icon="hospital"
-            onPress={() => go({ name: 'refer', family: route.family, child: read.subject as PersonId, entry: read.entry.id })}
+            onPress={() =>
+              go({ name: 'refer', family: route.family, child: read.subject as PersonId, entry: read.entry.id })
+            }
           >
             {t('result.refer')}
           </Button>

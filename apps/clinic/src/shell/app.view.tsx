@@ -47,7 +47,7 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
 const Open = ({ workspace, screens }: { readonly workspace: Workspace; readonly screens: Screens }) => {
   useEffect(() => watchIdle(phoneClock, () => void lock()), []);
   const saved = workspace.rows.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after every save.
+  // Looked at again after every save.
   useEffect(() => {
     void lookAtStorage(workspace.session);
   }, [workspace, saved]);

@@ -2,8 +2,9 @@
  * The language of the screens, and the words in it. French comes first; a language is one folder of message files.
  * Two more are for testing only: `pseudo` (longer, accented) and `mirror` (the same, right to left).
  */
-import { createTranslator, type Translator } from '@denba/kit/messages/translator';
+
 import { pseudoCatalogue } from '@denba/kit/messages/pseudo';
+import { createTranslator, type Translator } from '@denba/kit/messages/translator';
 import type { Language } from '@denba/quantities/text';
 import { signal } from '@preact/signals';
 import type { french } from '../messages/french.ts';

@@ -1,9 +1,10 @@
 /** A screen is fetched when it is first opened; from the phone's cache, that takes a moment and no network. */
+
+import { Notice } from '@denba/kit/notice.view';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Route, RouteName } from './route.ts';
 import { t } from './language.ts';
-import { Notice } from '@denba/kit/notice.view';
+import type { Route, RouteName } from './route.ts';
 
 export type ScreenProps<Name extends RouteName> = { readonly route: Extract<Route, { readonly name: Name }> };
 

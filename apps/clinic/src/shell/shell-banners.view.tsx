@@ -15,20 +15,36 @@ export const ShellBanners = () => {
     <>
       {mode === 'training' ? <p class="training-banner">{t('shell.training-banner')}</p> : null}
       {updateReady.value ? (
-        <Notice kind="info" title={t('shell.update-ready')} actions={<Button kind="secondary" onPress={() => void startUpdate()}>{t('shell.update-start')}</Button>} />
+        <Notice
+          kind="info"
+          title={t('shell.update-ready')}
+          actions={
+            <Button kind="secondary" onPress={() => void startUpdate()}>
+              {t('shell.update-start')}
+            </Button>
+          }
+        />
       ) : null}
       {storage.kind === 'full' || storage.kind === 'nearlyFull' ? (
         <Notice
           kind={storage.kind === 'full' ? 'danger' : 'warning'}
           title={t(storage.kind === 'full' ? 'shell.storage-full' : 'shell.storage-nearly-full')}
-          actions={<Button kind="secondary" onPress={() => go({ name: 'safekeeping' })}>{t('shell.storage-see')}</Button>}
+          actions={
+            <Button kind="secondary" onPress={() => go({ name: 'safekeeping' })}>
+              {t('shell.storage-see')}
+            </Button>
+          }
         />
       ) : null}
       {problems.length > 0 ? (
         <Notice
           kind="danger"
           title={t('shell.damaged', { count: problems.length })}
-          actions={<Button kind="secondary" onPress={() => go({ name: 'safekeeping' })}>{t('shell.storage-see')}</Button>}
+          actions={
+            <Button kind="secondary" onPress={() => go({ name: 'safekeeping' })}>
+              {t('shell.storage-see')}
+            </Button>
+          }
         />
       ) : null}
     </>

@@ -95,7 +95,7 @@ export const useStory = (family: FamilyId): Story => {
   const workspace = useWorkspace();
   const [story, setStory] = useState<Story>({ kind: 'loading' });
   const version = workspace.rows.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes when the store does, and then the story is read again.
+  // `version` changes when the store does, and then the story is read again.
   useEffect(() => {
     let wanted = true;
     workspace.timelineOf(family).then(

@@ -1,10 +1,11 @@
 /** First start: language, which centre, who she is, her PIN twice, and the recovery key to keep on paper. */
+
+import type { Device, Session } from '@denba/device/device';
 import { Button } from '@denba/kit/button.view';
 import { ChoiceGroup } from '@denba/kit/choice-group.view';
 import { Notice } from '@denba/kit/notice.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { TextField } from '@denba/kit/text-field.view';
-import type { Device, Session } from '@denba/device/device';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import { useState } from 'preact/hooks';
 import { enter, openStore } from '../shell/app-state.ts';
@@ -76,9 +77,19 @@ export const FirstStart = ({ mode, device }: Props) => {
             }}
           >
             {training ? null : (
-              <TextField label={t('start.centre-name')} hint={t('start.centre-name-hint')} value={centreName} onInput={setCentreName} />
+              <TextField
+                label={t('start.centre-name')}
+                hint={t('start.centre-name-hint')}
+                value={centreName}
+                onInput={setCentreName}
+              />
             )}
-            <TextField label={t('start.your-name')} hint={t('start.your-name-hint')} value={userName} onInput={setUserName} />
+            <TextField
+              label={t('start.your-name')}
+              hint={t('start.your-name-hint')}
+              value={userName}
+              onInput={setUserName}
+            />
             <Button kind="primary" full type="submit" disabled={!ready}>
               {t('start.choose-pin')}
             </Button>

@@ -1,9 +1,10 @@
 /** A forgotten PIN: the recovery key on paper opens the phone, and a new PIN is chosen at once. */
+
+import type { Device, DeviceUser, Session } from '@denba/device/device';
 import { Button } from '@denba/kit/button.view';
 import { ListRow } from '@denba/kit/list-row.view';
 import { Notice } from '@denba/kit/notice.view';
 import { TextField } from '@denba/kit/text-field.view';
-import type { Device, DeviceUser, Session } from '@denba/device/device';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import { useState } from 'preact/hooks';
 import { enter } from '../shell/app-state.ts';

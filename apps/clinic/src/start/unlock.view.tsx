@@ -1,19 +1,20 @@
 /** The lock screen: who she is, then her PIN or her finger. A half-filled form is waiting behind it. */
+
+import type { Device, DeviceUser, Session, UnlockError } from '@denba/device/device';
 import { Button } from '@denba/kit/button.view';
 import { ListRow } from '@denba/kit/list-row.view';
 import { Notice } from '@denba/kit/notice.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { PinPad } from '@denba/kit/pin-pad.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
-import type { Device, DeviceUser, Session, UnlockError } from '@denba/device/device';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { Result } from '@denba/quantities/result';
 import { useEffect, useState } from 'preact/hooks';
 import { enter, openStore } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/clock.ts';
 import { t } from '../shell/language.ts';
-import type { Mode } from '../shell/workspace.ts';
 import { PIN_LENGTH } from '../shell/pin.ts';
+import type { Mode } from '../shell/workspace.ts';
 import { RecoverAccess } from './recover-access.view.tsx';
 import { Waiting } from './waiting.view.tsx';
 
@@ -41,7 +42,12 @@ export const Unlock = ({ mode, device }: Props) => {
           </div>
         </>
       ) : (
-        <OneUser mode={mode} device={device} user={user} {...(users.length > 1 ? { onOther: () => setUser(null) } : {})} />
+        <OneUser
+          mode={mode}
+          device={device}
+          user={user}
+          {...(users.length > 1 ? { onOther: () => setUser(null) } : {})}
+        />
       )}
       <Button kind="quiet" full onPress={() => setRecovering(true)}>
         {t('start.forgotten')}
@@ -76,7 +82,7 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
   };
 
   const fingerprint = user.methods.includes('fingerprint');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when she has chosen her name.
+  // Asked once, when she has chosen her name.
   useEffect(() => {
     if (fingerprint) void settle(device.unlockWithFingerprint(user.id));
   }, [user.id]);
@@ -95,11 +101,20 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
           value={typed}
           onChange={setTyped}
           onComplete={(pin) => void settle(device.unlock(user.id, pin, setProgress))}
-          labels={{ pad: t('start.pin-pad'), erase: t('start.pin-erase'), entered: t('start.pin-entered', { count: typed.length }) }}
+          labels={{
+            pad: t('start.pin-pad'),
+            erase: t('start.pin-erase'),
+            entered: t('start.pin-entered', { count: typed.length }),
+          }}
         />
       )}
       {fingerprint && !busy ? (
-        <Button kind="secondary" full icon="fingerprint" onPress={() => void settle(device.unlockWithFingerprint(user.id))}>
+        <Button
+          kind="secondary"
+          full
+          icon="fingerprint"
+          onPress={() => void settle(device.unlockWithFingerprint(user.id))}
+        >
           {t('start.fingerprint')}
         </Button>
       ) : null}

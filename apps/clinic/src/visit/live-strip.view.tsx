@@ -33,13 +33,20 @@ export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props)
         <ul class="live__z">
           {known.map(({ name, value }) => (
             <li key={name}>
-              {t(`visit.score.${name}`)} <strong>{formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}</strong>
+              {t(`visit.score.${name}`)}{' '}
+              <strong>{formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}</strong>
             </li>
           ))}
         </ul>
       )}
       {detailed ? (
-        <LiveCurve timeline={timeline} child={child} on={state.opening.known['visit_date']} weightG={typeof weight === 'number' ? weight : null} state={state} />
+        <LiveCurve
+          timeline={timeline}
+          child={child}
+          on={state.opening.known['visit_date']}
+          weightG={typeof weight === 'number' ? weight : null}
+          state={state}
+        />
       ) : null}
     </aside>
   );

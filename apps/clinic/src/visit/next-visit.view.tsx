@@ -36,11 +36,14 @@ export const NextVisit = ({ proposal, question, reason, today, onAnswer, onClear
       {proposal === null ? null : (
         <>
           <p>
-            <strong>{t('visit.plan.next-proposed', { day: sayDay(proposal.on, 'long'), inDays: t('findings.next-in', { count: proposal.days }) })}</strong>
+            <strong>
+              {t('visit.plan.next-proposed', {
+                day: sayDay(proposal.on, 'long'),
+                inDays: t('findings.next-in', { count: proposal.days }),
+              })}
+            </strong>
           </p>
-          <p>
-            {proposal.text}
-          </p>
+          <p>{proposal.text}</p>
         </>
       )}
       {agreed !== null && !choosing ? (

@@ -2,17 +2,18 @@
  * The last step of a visit: what the protocol concludes, what to do now, and what is agreed with the family: enrolment,
  * one or two things to try, the next day. Nothing is agreed until somebody says yes.
  */
+
+import { isList } from '@denba/decisions/value';
 import { ChoiceGroup } from '@denba/kit/choice-group.view';
 import type { VisitFindings } from '@denba/protocols/care/visit-findings';
 import type { VisitState } from '@denba/protocols/care/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
-import { isList } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { Findings } from '../shell/findings/findings.view.tsx';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
+import { Findings } from '../shell/findings/findings.view.tsx';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { FormSection } from '../shell/form/form-section.view.tsx';
-import type { QuestionActs } from '../shell/form/question.view.tsx';
+import type { QuestionActs } from '../shell/form/question-props.ts';
 import type { Section } from '../shell/form/section-list.ts';
 import { contentLanguage, t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
@@ -55,7 +56,11 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
       {consent === undefined ? null : (
         <ChoiceGroup
           label={t('visit.plan.enrol')}
-          hint={codes.length === 0 ? t('visit.plan.enrol-hint') : `${t('visit.plan.enrol-hint')} ${t('visit.plan.reasons', { reasons: formatValue(codes, language, protocol.styles.style('enrol_reason')) })}`}
+          hint={
+            codes.length === 0
+              ? t('visit.plan.enrol-hint')
+              : `${t('visit.plan.enrol-hint')} ${t('visit.plan.reasons', { reasons: formatValue(codes, language, protocol.styles.style('enrol_reason')) })}`
+          }
           options={[
             { value: 'yes', label: t('visit.plan.enrol-yes') },
             { value: 'no', label: t('visit.plan.enrol-no') },
@@ -65,11 +70,26 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
           required
         />
       )}
-      {last === null ? null : <p>{t('visit.plan.agreed-last', { actions: formatValue(last, language, protocol.styles.style('agreed_actions')) })}</p>}
-      <FormSection {...acts} section={rest} view={view} form={state.engine.form.form} circumstances={circumstances} today={today} />
+      {last === null ? null : (
+        <p>
+          {t('visit.plan.agreed-last', {
+            actions: formatValue(last, language, protocol.styles.style('agreed_actions')),
+          })}
+        </p>
+      )}
+      <FormSection
+        {...acts}
+        section={rest}
+        view={view}
+        form={state.engine.form.form}
+        circumstances={circumstances}
+        today={today}
+      />
       {next === undefined ? null : (
         <NextVisit
-          proposal={findings.next === null || findings.next.on === null ? null : { ...findings.next, on: findings.next.on }}
+          proposal={
+            findings.next === null || findings.next.on === null ? null : { ...findings.next, on: findings.next.on }
+          }
           question={next}
           reason={asked.get('next_due_reason') ?? null}
           today={today}

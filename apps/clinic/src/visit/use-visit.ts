@@ -1,5 +1,5 @@
 /** The state of a visit on the screen: every act goes through the pure machine, and is in the store a moment later. */
-import { type VisitOpening } from '@denba/protocols/care/open-visit';
+import type { VisitOpening } from '@denba/protocols/care/open-visit';
 import type { VisitEngine } from '@denba/protocols/care/visit-engine';
 import {
   acceptProposal,
@@ -59,7 +59,7 @@ export const useVisit = ({ engine, opening, draft, key, store, today, onUnsaved 
 
   const { answers } = state.filling;
   const begun = answers !== (draft?.answers ?? opening.answers);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written follows the answers and the section alone.
+  // What is written follows the answers and the section alone.
   useEffect(() => {
     if (!begun && section === (draft?.section ?? null)) return;
     pending.current = { answers, section, openedOn: draft?.openedOn ?? today };
@@ -67,7 +67,7 @@ export const useVisit = ({ engine, opening, draft, key, store, today, onUnsaved 
     timer.current = setTimeout(write, WRITE_AFTER_MS);
   }, [answers, section]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the last words are written once, when the screen goes away.
+  // The last words are written once, when the screen goes away.
   useEffect(() => {
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') write();

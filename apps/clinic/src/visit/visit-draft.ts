@@ -1,5 +1,5 @@
 /** A half-filled visit as it is kept while she types: taken up again after a lock, a call, a dead battery. */
-import { parseLocalDate, type LocalDate } from '@denba/quantities/local-date';
+import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Answers } from '@denba/questionnaires/answers';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { FamilyId, PersonId } from '@denba/records/ids';
@@ -24,7 +24,11 @@ export const draftFromJson = (json: JsonValue | null): VisitDraft | null => {
   const { answers, section, openedOn } = json as Readonly<Record<string, unknown>>;
   const day = typeof openedOn === 'string' ? parseLocalDate(openedOn) : null;
   if (!isAnswers(answers) || day?.ok !== true) return null;
-  return { answers: { ...answers, swept: answers.swept ?? [] }, section: typeof section === 'string' ? section : null, openedOn: day.value };
+  return {
+    answers: { ...answers, swept: answers.swept ?? [] },
+    section: typeof section === 'string' ? section : null,
+    openedOn: day.value,
+  };
 };
 
 const isAnswers = (value: unknown): value is Answers =>

@@ -6,8 +6,7 @@ import { Button } from '@denba/kit/button.view';
 import { DangerFrame } from '@denba/kit/danger-frame.view';
 import { Notice } from '@denba/kit/notice.view';
 import { openVisit } from '@denba/protocols/care/open-visit';
-import { storedFindings } from '@denba/protocols/care/stored-findings';
-import { visitEntries } from '@denba/protocols/care/visit-entries';
+import { visitDrafts } from '@denba/protocols/care/visit-drafts';
 import { visitFindings } from '@denba/protocols/care/visit-findings';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -79,7 +78,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const birthDate = timeline.children.find(({ id }) => id === child)?.birthDate ?? null;
 
   const top = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new section begins at its title.
+  // A new section begins at its title.
   useEffect(() => {
     scrollTo(0, 0);
     top.current?.querySelector<HTMLElement>('#section-title')?.focus({ preventScroll: true });
@@ -87,8 +86,8 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
 
   const save = async (then: (entry: EntryId) => void): Promise<void> => {
     setSaving(true);
-    const drafts = visitEntries(state, storedFindings(findings), workspace.today());
-    const result = await workspace.save(drafts.map((entry) => ({ ...entry, family: timeline.family, subject: child })));
+    const drafts = visitDrafts(state, language, workspace.today());
+    const result = await workspace.save(drafts.map((draft) => ({ ...draft, family: timeline.family, subject: child })));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
@@ -130,15 +129,39 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
             </Button>
           }
         >
-          {isPrivate ? null : <LiveStrip state={state} findings={findings} timeline={timeline} child={child} detailed={step.path === 'measurements'} />}
+          {isPrivate ? null : (
+            <LiveStrip
+              state={state}
+              findings={findings}
+              timeline={timeline}
+              child={child}
+              detailed={step.path === 'measurements'}
+            />
+          )}
           {isPrivate ? (
             <PrivateGate open={alone} onOpen={() => setAlone(true)} onSkip={() => goTo(at + 1)}>
-              <FormSection {...acts} section={step} view={view} form={engine.form.form} circumstances={circumstances} today={day} onSweep={acts.onSweep} />
+              <FormSection
+                {...acts}
+                section={step}
+                view={view}
+                form={engine.form.form}
+                circumstances={circumstances}
+                today={day}
+                onSweep={acts.onSweep}
+              />
             </PrivateGate>
           ) : isPlan(step) ? (
             <PlanSection {...acts} section={step} state={state} findings={findings} today={day} />
           ) : (
-            <FormSection {...acts} section={step} view={view} form={engine.form.form} circumstances={circumstances} today={day} onSweep={acts.onSweep} />
+            <FormSection
+              {...acts}
+              section={step}
+              view={view}
+              form={engine.form.form}
+              circumstances={circumstances}
+              today={day}
+              onSweep={acts.onSweep}
+            />
           )}
         </DangerFrame>
         {problem === null ? null : <Notice kind="danger" title={problem} />}

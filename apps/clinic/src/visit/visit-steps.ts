@@ -15,4 +15,5 @@ export const stepsOf = (sections: readonly Section[], view: FormView): readonly 
 
 /** A proposal is waiting, or something of the settings is open. */
 const needsLook = (section: Section, view: FormView): boolean =>
-  openIn(section, view) > 0 || section.questions.some(({ question }) => question.widget !== 'setting' && question.required === true);
+  openIn(section, view) > 0 ||
+  section.questions.some(({ question }) => question.widget !== 'setting' && question.required === true);

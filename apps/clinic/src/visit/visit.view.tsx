@@ -28,7 +28,9 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
       ([timeline, draft]) => {
         if (!wanted) return;
         const known = timeline?.children.some(({ id }) => id === child) === true;
-        setReady(timeline === null || !known ? { kind: 'absent' } : { kind: 'ready', timeline, draft: draftFromJson(draft) });
+        setReady(
+          timeline === null || !known ? { kind: 'absent' } : { kind: 'ready', timeline, draft: draftFromJson(draft) },
+        );
       },
       () => {
         if (wanted) setReady({ kind: 'failed' });
@@ -41,7 +43,14 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
 
   if (ready.kind === 'ready') {
     return (
-      <VisitFormScreen key={key} timeline={ready.timeline} draft={ready.draft} draftKey={key} child={child} form={form} />
+      <VisitFormScreen
+        key={key}
+        timeline={ready.timeline}
+        draft={ready.draft}
+        draftKey={key}
+        child={child}
+        form={form}
+      />
     );
   }
   return (

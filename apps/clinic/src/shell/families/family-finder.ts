@@ -4,7 +4,12 @@
  */
 import type { CareRow } from '@denba/protocols/care/care-row';
 import { buildIndexInSlices } from '@denba/records/find-family/build-index-in-slices';
-import { addToIndex, createFamilyIndex, type FamilyIndex, removeFromIndex } from '@denba/records/find-family/family-index';
+import {
+  addToIndex,
+  createFamilyIndex,
+  type FamilyIndex,
+  removeFromIndex,
+} from '@denba/records/find-family/family-index';
 import type { FamilyId } from '@denba/records/ids';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Workspace } from '../workspace.ts';
@@ -23,7 +28,10 @@ type Rows = ReadonlyMap<FamilyId, CareRow>;
 /** `pause` lets the screen breathe between two slices. */
 export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Promise<void>): FamilyFinder => {
   const version = signal(0);
-  const building = signal<{ readonly added: number; readonly total: number } | null>({ added: 0, total: rows.peek().size });
+  const building = signal<{ readonly added: number; readonly total: number } | null>({
+    added: 0,
+    total: rows.peek().size,
+  });
   let index = createFamilyIndex();
   let indexed: Rows = rows.peek();
   const catchUp = (now: Rows): void => {

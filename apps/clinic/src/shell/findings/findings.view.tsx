@@ -36,10 +36,10 @@ const Missing = ({ findings }: { readonly findings: VisitFindings }) =>
     <section class="findings__part" aria-labelledby="missing">
       <h2 id="missing">{t('findings.missing')}</h2>
       <ul>
-        {findings.missing.map(({ element, text }) => (
+        {findings.missing.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
-        {findings.refused.map(({ element, text }) => (
+        {findings.refused.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -16,7 +16,8 @@ export const TodoList = ({ findings, done, onToggle }: Props) => {
   const ticked = done ?? own;
   const toggle =
     onToggle ??
-    ((code: string, now: boolean) => setOwn((before) => (now ? [...before, code] : before.filter((other) => other !== code))));
+    ((code: string, now: boolean) =>
+      setOwn((before) => (now ? [...before, code] : before.filter((other) => other !== code))));
   return (
     <section class="findings__part" aria-labelledby="todo">
       <h2 id="todo">{t('findings.todo')}</h2>

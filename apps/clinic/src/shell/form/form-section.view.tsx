@@ -2,13 +2,14 @@
 import { Button } from '@denba/kit/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
-import type { LocalDate } from '@denba/quantities/local-date';
-import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
-import type { Form } from '@denba/questionnaires/form';
-import { sweepable } from '@denba/questionnaires/sweepable';
 import { formatValue } from '@denba/protocols/words/format-value';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Form } from '@denba/questionnaires/form';
+import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
+import { sweepable } from '@denba/questionnaires/sweepable';
 import { contentLanguage, t } from '../language.ts';
-import { QuestionView, type QuestionActs } from './question.view.tsx';
+import { QuestionView } from './question.view.tsx';
+import type { QuestionActs } from './question-props.ts';
 import type { Section } from './section-list.ts';
 import './form-section.css';
 
@@ -50,7 +51,9 @@ export const FormSection = ({ section, view, form, circumstances, today, onSweep
                 element={form.elements[item.question.name] ?? null}
                 earlier={circumstances.earlier[item.path] ?? null}
                 today={today}
-                {...(suggestions?.[item.question.name] === undefined ? {} : { suggestions: suggestions[item.question.name] ?? [] })}
+                {...(suggestions?.[item.question.name] === undefined
+                  ? {}
+                  : { suggestions: suggestions[item.question.name] ?? [] })}
               />
             );
           case 'group':

@@ -1,7 +1,7 @@
 /** A number as it is typed. The text stays as she typed it; the form gets the number, or nothing. */
 import { Button } from '@denba/kit/button.view';
-import { NumberField } from '@denba/kit/number-field.view';
 import { readNumberEntry } from '@denba/kit/number-entry';
+import { NumberField } from '@denba/kit/number-field.view';
 import { Sheet } from '@denba/kit/sheet.view';
 import { TapCounter } from '@denba/kit/tap-counter.view';
 import { formatNumber, unitWord } from '@denba/protocols/words/format-value';
@@ -9,7 +9,7 @@ import type { Language } from '@denba/quantities/text';
 import { useState } from 'preact/hooks';
 import { phoneClock } from '../clock.ts';
 import { t } from '../language.ts';
-import type { QuestionViewProps } from './question.view.tsx';
+import type { QuestionViewProps } from './question-props.ts';
 
 const DECIMALS = 2;
 const BREATH_SECONDS = 60;
@@ -20,7 +20,10 @@ export const NumberQuestion = (props: QuestionViewProps & { readonly language: L
   const [typed, setTyped] = useState<string>(shownNumber(input, language));
   const [counting, setCounting] = useState(false);
   // An answer that did not come from this field (a draft, a count) is shown; what is being typed is left alone.
-  const shown = readNumberEntry(typed) === input || (input === null && readNumberEntry(typed) === null) ? typed : shownNumber(input, language);
+  const shown =
+    readNumberEntry(typed) === input || (input === null && readNumberEntry(typed) === null)
+      ? typed
+      : shownNumber(input, language);
   const unit = element?.unit ?? null;
   return (
     <>

@@ -21,21 +21,7 @@ import { contentLanguage, t } from '../language.ts';
 import { dateWords } from './date-words.ts';
 import { NumberQuestion } from './number-question.view.tsx';
 import { columnsFor, noneOf, optionsOf } from './question-options.ts';
-
-export type QuestionActs = {
-  readonly onAnswer: (path: string, input: Input) => void;
-  readonly onClear: (path: string) => void;
-  readonly onConfirm: (path: string, warning: string) => void;
-};
-
-export type QuestionViewProps = QuestionActs & {
-  readonly state: QuestionState;
-  readonly element: DataElement | null;
-  readonly earlier: Earlier | null;
-  readonly today: LocalDate;
-  /** Answers of one tap for a text (villages of the centre). */
-  readonly suggestions?: readonly string[];
-};
+import type { QuestionViewProps } from './question-props.ts';
 
 export const QuestionView = (props: QuestionViewProps) => {
   const { state, onAnswer, onConfirm } = props;

@@ -1,0 +1,11 @@
+/** The first letter of a name in a disc: a row is found again by it, where a photograph would say too much. */
+import './initial.css';
+
+export const Initial = ({ name }: { readonly name: string | null }) => {
+  const letter = /\p{L}/u.exec(name ?? '')?.[0];
+  return (
+    <span class="initial" aria-hidden="true">
+      {letter === undefined ? '·' : letter.toUpperCase()}
+    </span>
+  );
+};

@@ -1,37 +1,26 @@
 /** A device on given surroundings: a browser's (`open-device.ts`) or a test's (`memory-device.ts`). */
 import { err, ok, type Result } from '@denba/quantities/result';
-import { deviceId } from '@denba/records/ids';
 import { type ClearKeeper, keepClearShelf } from './clear/clear-keeper.ts';
-import {
-  asDeviceUser,
-  type DeviceRecord,
-  putDevice,
-  putPreference,
-  putRecovery,
-  putUsers,
-  type UserRecord,
-} from './clear/clear-shelf.ts';
-import { loadContents, readStoredContents, type StoredContents } from './contents/contents.ts';
-import { newOwnLog } from './contents/own-log.ts';
-import { newToc, putToc } from './contents/toc.ts';
+import { asDeviceUser, type DeviceRecord, putPreference, type UserRecord } from './clear/clear-shelf.ts';
+import { loadContents, readStoredContents, type StoredContents } from './contents/load-contents.ts';
 import {
   type Device,
   type DeviceOptions,
   type DeviceUser,
+  type Progress,
   recoveryUser,
   type Session,
   type UnlockError,
 } from './device.ts';
-import { newDataKey, openKeys } from './keys/data-key.ts';
-import { newDeviceKeys } from './keys/device-key.ts';
-import { lockWithPin } from './keys/pin-lock.ts';
-import { lockWithRecoveryKey, newRecoveryKey } from './keys/recovery-key.ts';
+import { openKeys } from './keys/data-key.ts';
 import type { Bytes } from './sealing/bytes.ts';
-import { putStamp } from './session/catch-up.ts';
 import { openSession } from './session/open-session.ts';
+import type { OpenStore } from './session/open-store.ts';
+import { rebuildContents } from './session/rebuild/rebuild-contents.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countWrongPins } from './unlock/count-wrong-pins.ts';
 import { manageUsers } from './unlock/manage-users.ts';
+import { setUpDevice } from './unlock/set-up-device.ts';
 import { dataKeyByFingerprint, dataKeyByPin, dataKeyByRecoveryKey } from './unlock/unlock-device.ts';
 
 export const createDevice = async <Row>(
@@ -42,16 +31,15 @@ export const createDevice = async <Row>(
   const tries = countWrongPins(clear, options.wallMs, options.newId);
   const sessions = new Set<Session<Row>>();
   const begin = async (
-    dataKey: Bytes,
-    device: DeviceRecord,
-    user: DeviceUser,
-    stored: Promise<StoredContents>,
+    { dataKey, device, user }: { readonly dataKey: Bytes; readonly device: DeviceRecord; readonly user: DeviceUser },
+    stored: StoredContents,
+    onProgress: Progress,
   ): Promise<Session<Row>> => {
     const keys = await openKeys(dataKey, device.storeId);
-    const contents = await loadContents<Row>(keys.sealer, options.rowVersion, await stored);
-    if (contents === null) throw new Error('not yet');
+    const base = { options, surroundings, keys };
+    const contents = await openContents(base, device, stored, onProgress);
     const session: Session<Row> = openSession({
-      store: { options, surroundings, keys, contents, recent: new Map() },
+      store: { ...base, contents, recent: new Map() },
       device,
       user,
       manageUsers: (audit) => manageUsers({ surroundings, clear, device, dataKey, newId: options.newId, user, audit }),
@@ -62,59 +50,36 @@ export const createDevice = async <Row>(
   };
   const unlock = async (
     user: DeviceUser,
-    dataKey: Promise<Result<Bytes, UnlockError>>,
+    findKey: Promise<Result<Bytes, UnlockError>>,
+    onProgress: Progress = () => {},
   ): Promise<Result<Session<Row>, UnlockError>> => {
     const { device } = clear.shelf();
     if (device === null) return err({ kind: 'damaged' });
     // The sealed bytes are read while the key is still being made.
-    const stored = readStoredContents(surroundings.store);
-    const [key] = await Promise.all([dataKey, stored]);
-    if (!key.ok) return key;
-    const session = await begin(key.value, device, user, stored);
+    const [dataKey, stored] = await Promise.all([findKey, readStoredContents(surroundings.store)]);
+    if (!dataKey.ok) return dataKey;
+    const session = await begin({ dataKey: dataKey.value, device, user }, stored, onProgress);
     await session.audit.add('unlocked');
     return ok(session);
   };
   return {
     users: () => clear.shelf().users.map(asDeviceUser),
     centre: () => clear.shelf().device?.centre ?? null,
-    create: async ({ centre, userName, pin }) => {
-      const keys = await newDeviceKeys();
-      const device: DeviceRecord = { deviceId: deviceId(options.newId()), storeId: options.newId(), centre, keys };
-      const dataKey = newDataKey();
-      const id = options.newId();
-      const { stretch, pinCost: cost } = surroundings;
-      const [recoveryKey, lock, { sealer }] = await Promise.all([
-        newRecoveryKey(),
-        lockWithPin({ mixing: keys.mixing, stretch }, { userId: id, pin, cost, dataKey }),
-        openKeys(dataKey, device.storeId),
-      ]);
-      const user: UserRecord = { id, name: userName, pin: lock, fingerprint: null };
-      const recovery = await lockWithRecoveryKey(dataKey, recoveryKey);
-      const toc = newToc(options.rowVersion, newOwnLog(device.deviceId));
-      const sealedToc = await putToc(sealer, toc);
-      await clear.change((shelf) => {
-        if (shelf.device !== null) throw new Error(`the device ${options.name} was set up before`);
-        return [
-          putDevice(device),
-          putUsers([user]),
-          putRecovery(recovery),
-          sealedToc,
-          putStamp({ epoch: toc.epoch, journal: toc.rowsUpTo }),
-        ];
-      });
-      const session = await begin(dataKey, device, asDeviceUser(user), readStoredContents(surroundings.store));
+    create: async (first) => {
+      const { recoveryKey, ...made } = await setUpDevice(options, surroundings, clear, first);
+      const session = await begin(made, await readStoredContents(surroundings.store), () => {});
       await session.audit.add('created');
       return { session, recoveryKey };
     },
-    unlock: async (userId, pin) => {
+    unlock: async (userId, pin, onProgress) => {
       const { device, user } = known(clear, userId);
-      return unlock(asDeviceUser(user), dataKeyByPin(surroundings, tries, device, user, pin));
+      return unlock(asDeviceUser(user), dataKeyByPin(surroundings, tries, device, user, pin), onProgress);
     },
-    unlockWithFingerprint: async (userId) => {
+    unlockWithFingerprint: async (userId, onProgress) => {
       const { device, user } = known(clear, userId);
-      return unlock(asDeviceUser(user), dataKeyByFingerprint(surroundings, device, user));
+      return unlock(asDeviceUser(user), dataKeyByFingerprint(surroundings, tries, device, user), onProgress);
     },
-    unlockWithRecoveryKey: (key) => unlock(recoveryUser, dataKeyByRecoveryKey(clear, key)),
+    unlockWithRecoveryKey: (key, onProgress) => unlock(recoveryUser, dataKeyByRecoveryKey(clear, key), onProgress),
     waitUntilMs: tries.waitUntilMs,
     preference: {
       get: (name) => clear.shelf().preferences.get(name) ?? null,
@@ -128,6 +93,24 @@ export const createDevice = async <Row>(
       surroundings.store.close();
     },
   };
+};
+
+/** As they were left; made again from the entries when that cannot be read. */
+const openContents = async <Row>(
+  base: Pick<OpenStore<Row>, 'options' | 'surroundings' | 'keys'>,
+  { deviceId }: DeviceRecord,
+  stored: StoredContents,
+  onProgress: Progress,
+) => {
+  const { options, surroundings, keys } = base;
+  const load = (read: StoredContents) => loadContents<Row>(keys.sealer, options.rowVersion, read);
+  const contents = await load(stored);
+  if (contents !== null) return contents;
+  return surroundings.exclusively(async () => {
+    // Another tab may have made them again while this one waited.
+    const now = await readStoredContents(surroundings.store);
+    return (await load(now)) ?? rebuildContents(base, now, deviceId, onProgress);
+  });
 };
 
 const known = (clear: ClearKeeper, userId: string): { readonly device: DeviceRecord; readonly user: UserRecord } => {

@@ -141,6 +141,12 @@ export type Session<Row> = {
   readonly askPersistence: () => Promise<boolean>;
   /** All entries and media in one encrypted file. */
   readonly exportBackup: (password: string, onProgress?: Progress) => Promise<Blob>;
+  /** Puts the entries of a backup back, and recordings that are not here. A damaged file gives what can be read. */
+  readonly restoreBackup: (
+    file: Blob,
+    password: string,
+    onProgress?: Progress,
+  ) => Promise<Result<Restored, RestoreError>>;
   /** Entries of this device that no server has acknowledged: all of them, until there is one. */
   readonly unsentCount: () => number;
   /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
@@ -167,6 +173,16 @@ export type AuditEvent = {
   readonly kind: string;
   readonly detail: JsonObject;
 };
+
+/** Entries that were not here before, and of how many families. */
+export type Restored = { readonly added: number; readonly families: number };
+
+export type RestoreError =
+  | { readonly kind: 'notABackup' }
+  | { readonly kind: 'wrongPassword' }
+  /** Some of the file could not be read; the rest was restored. */
+  | ({ readonly kind: 'damaged'; readonly lostParts: number } & Restored)
+  | SaveError;
 
 /** What cannot be read. It stays where it is until its entries are back. */
 export type StoreProblem = {

@@ -4,8 +4,8 @@
  */
 import { createDevice } from './create-device.ts';
 import type { Device, DeviceOptions } from './device.ts';
-import type { PinCost } from './keys/stretch.ts';
-import { stretch } from './keys/stretch.ts';
+import type { StretchCost } from './keys/stretch.ts';
+import { stretchHere } from './keys/stretch-here.ts';
 import { memoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
 import type { TabMessage, Tabs } from './surroundings.ts';
@@ -17,7 +17,7 @@ export type DeviceMemory = {
 };
 
 /** Quick to compute: tests do not keep secrets. */
-const cheapCost: PinCost = { kind: 'pbkdf2', iterations: 1 };
+const cheapCost: StretchCost = { kind: 'pbkdf2', iterations: 1 };
 
 export const memoryDevice = <Row>(
   options: DeviceOptions<Row>,
@@ -33,8 +33,9 @@ export const memoryDevice = <Row>(
       persisted: async () => null,
       persist: async () => false,
     },
-    stretch,
+    stretch: stretchHere,
     pinCost: cheapCost,
+    passwordCost: cheapCost,
     fingerprints: null,
   });
 

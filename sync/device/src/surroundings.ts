@@ -1,7 +1,7 @@
 /** All that a device takes from outside, so that the same code runs in a browser and in a test. */
 import type { FamilyId } from '@denba/records/ids';
 import type { FingerprintReader } from './keys/fingerprint.ts';
-import type { PinCost, Stretch } from './keys/stretch.ts';
+import type { Stretch, StretchCost } from './keys/stretch.ts';
 import type { Store } from './store/store.ts';
 
 export type Surroundings = {
@@ -14,7 +14,9 @@ export type Surroundings = {
   readonly disk: Disk;
   readonly stretch: Stretch;
   /** For PINs that are set from now on. */
-  readonly pinCost: PinCost;
+  readonly pinCost: StretchCost;
+  /** For the passwords of backups. */
+  readonly passwordCost: StretchCost;
   /** `null`: there is none. */
   readonly fingerprints: FingerprintReader | null;
 };

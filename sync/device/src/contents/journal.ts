@@ -3,8 +3,8 @@ import type { FamilyId } from '@denba/records/ids';
 import type { Sealer } from '../sealing/sealer.ts';
 import { put, type Write } from '../store/store.ts';
 import type { CardChanges } from './cards.ts';
+import type { EntryName } from './entry-name.ts';
 import type { OwnLog } from './own-log.ts';
-import type { EntryName } from './places.ts';
 
 export type JournalRecord<Row> = {
   readonly log: OwnLog;

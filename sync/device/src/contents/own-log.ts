@@ -1,7 +1,7 @@
 /** Where this device's own log ends, and its clock. */
 import { type Entry, hashEntry } from '@denba/records/entry';
 import { emptyLog, type LogHead } from '@denba/records/entry-log';
-import { clockAfter, type HybridClock, newClock } from '@denba/records/hybrid-clock';
+import { clockAfter, type HybridClock, newClock, receive } from '@denba/records/hybrid-clock';
 import type { DeviceId } from '@denba/records/ids';
 
 export type OwnLog = { readonly head: LogHead; readonly clock: HybridClock };
@@ -16,3 +16,12 @@ export const logAfter = (log: OwnLog, entry: Entry): OwnLog => {
   const later = time.ms > log.clock.ms || (time.ms === log.clock.ms && time.counter > log.clock.counter);
   return { head: { device, seq, hash: hashEntry(entry) }, clock: later ? time : log.clock };
 };
+
+/** A device whose clock is further ahead of ours than this is not followed. */
+const MOST_AHEAD_MS = 86_400_000;
+
+/** The log after an entry from anywhere: what is recorded here afterwards is later. */
+export const heard = ({ head, clock }: OwnLog, { recordedAt }: Entry, wallMs: number): OwnLog => ({
+  head,
+  clock: receive(clock, recordedAt, wallMs, MOST_AHEAD_MS).clock,
+});

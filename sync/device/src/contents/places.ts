@@ -2,24 +2,17 @@
  * Where each entry lies: alone on the shelf `loose`, or in a segment. In memory; it is made again from what is stored
  * (journal and index), or from the entries themselves.
  */
-import type { Entry } from '@denba/records/entry';
-import type { DeviceId, FamilyId } from '@denba/records/ids';
-
-/** Whose entry it is, and its number in the log of the device that made it: enough to know it again. */
-export type EntryName = readonly [family: FamilyId, device: DeviceId, seq: number];
-
-/** What is in a segment, line by line. */
-export type SegmentLabel = { readonly id: number; readonly lines: readonly EntryName[] };
+import type { FamilyId } from '@denba/records/ids';
+import { type EntryName, sameName } from './entry-name.ts';
+import { namesIn, type SegmentId, type SegmentLabel } from './segment-label.ts';
 
 export type Places = {
   readonly loose: Map<number, EntryName>;
-  readonly segments: Map<number, SegmentLabel>;
-  readonly ofFamily: Map<FamilyId, { readonly loose: Set<number>; readonly segments: Set<number> }>;
+  readonly segments: Map<SegmentId, SegmentLabel>;
+  readonly ofFamily: Map<FamilyId, { readonly loose: Set<number>; readonly segments: Set<SegmentId> }>;
 };
 
 export const noPlaces = (): Places => ({ loose: new Map(), segments: new Map(), ofFamily: new Map() });
-
-export const nameOf = ({ family, device, seq }: Entry): EntryName => [family, device, seq];
 
 export const addLoose = (places: Places, place: number, name: EntryName): void => {
   places.loose.set(place, name);
@@ -34,14 +27,28 @@ export const removeLoose = (places: Places, place: number): void => {
 
 export const addSegment = (places: Places, label: SegmentLabel): void => {
   places.segments.set(label.id, label);
-  for (const [family] of label.lines) familyPlaces(places, family).segments.add(label.id);
+  for (const family of label.families) familyPlaces(places, family).segments.add(label.id);
 };
 
-export const removeSegment = (places: Places, id: number): void => {
+export const removeSegment = (places: Places, id: SegmentId): void => {
   const label = places.segments.get(id);
   places.segments.delete(id);
-  for (const [family] of label?.lines ?? []) places.ofFamily.get(family)?.segments.delete(id);
+  for (const family of label?.families ?? []) places.ofFamily.get(family)?.segments.delete(id);
 };
+
+/** Whether an entry of this name lies somewhere. */
+export const holds = (places: Places, name: EntryName): boolean => {
+  const own = places.ofFamily.get(name[0]);
+  if (own === undefined) return false;
+  for (const place of own.loose) if (sameName(places.loose.get(place) ?? nobody, name)) return true;
+  for (const id of own.segments) {
+    const label = places.segments.get(id);
+    if (label !== undefined && namesIn(label).some((other) => sameName(other, name))) return true;
+  }
+  return false;
+};
+
+const nobody = ['', '', 0] as unknown as EntryName;
 
 /** The families that have entries here, whether or not these can be read. */
 export const familiesIn = (places: Places): readonly FamilyId[] =>
@@ -49,14 +56,14 @@ export const familiesIn = (places: Places): readonly FamilyId[] =>
 
 export const countEntries = ({ loose, segments }: Places): number => {
   let count = loose.size;
-  for (const { lines } of segments.values()) count += lines.length;
+  for (const { names } of segments.values()) count += names.length / 2;
   return count;
 };
 
 const familyPlaces = ({ ofFamily }: Places, family: FamilyId) => {
   const known = ofFamily.get(family);
   if (known !== undefined) return known;
-  const made = { loose: new Set<number>(), segments: new Set<number>() };
+  const made = { loose: new Set<number>(), segments: new Set<SegmentId>() };
   ofFamily.set(family, made);
   return made;
 };

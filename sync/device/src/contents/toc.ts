@@ -5,8 +5,8 @@
 import type { FamilyId } from '@denba/records/ids';
 import type { Sealer } from '../sealing/sealer.ts';
 import { put, type Write } from '../store/store.ts';
+import type { EntryName } from './entry-name.ts';
 import type { OwnLog } from './own-log.ts';
-import type { EntryName } from './places.ts';
 
 export type Toc = {
   readonly rowVersion: string;
@@ -20,10 +20,10 @@ export type Toc = {
   readonly rowsUpTo: number;
   readonly nextLoose: number;
   readonly nextSegment: number;
+  /** As of `rowsUpTo`, like the links. */
   readonly log: OwnLog;
   readonly links: readonly (readonly FamilyId[])[];
-  /** What could not be read, and which entries it holds (`null`: not known). */
-  readonly damaged: readonly { readonly place: string; readonly entries: readonly EntryName[] | null }[];
+  readonly damage: readonly (readonly [place: string, entries: readonly EntryName[] | null])[];
 };
 
 export const newToc = (rowVersion: string, log: OwnLog): Toc => ({
@@ -36,7 +36,7 @@ export const newToc = (rowVersion: string, log: OwnLog): Toc => ({
   nextSegment: 1,
   log,
   links: [],
-  damaged: [],
+  damage: [],
 });
 
 const PLACE = 'state/toc';

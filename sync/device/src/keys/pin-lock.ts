@@ -2,10 +2,10 @@
 import type { Result } from '@denba/quantities/result';
 import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
 import { mixed } from './device-key.ts';
-import type { PinCost, Stretch } from './stretch.ts';
+import type { Stretch, StretchCost } from './stretch.ts';
 import { unwrapKey, type WrappedKey, wrapKey } from './wrapped-key.ts';
 
-export type PinLock = { readonly salt: Bytes; readonly cost: PinCost; readonly key: WrappedKey };
+export type PinLock = { readonly salt: Bytes; readonly cost: StretchCost; readonly key: WrappedKey };
 
 type Means = { readonly mixing: CryptoKey; readonly stretch: Stretch };
 
@@ -16,7 +16,7 @@ export const lockWithPin = async (
     pin,
     cost,
     dataKey,
-  }: { readonly userId: string; readonly pin: string; readonly cost: PinCost; readonly dataKey: Bytes },
+  }: { readonly userId: string; readonly pin: string; readonly cost: StretchCost; readonly dataKey: Bytes },
 ): Promise<PinLock> => {
   const salt = randomBytes(16);
   const wrapping = await pinKey(means, userId, pin, salt, cost);
@@ -29,5 +29,5 @@ export const openWithPin = async (
 ): Promise<Result<Bytes, { readonly kind: 'wrongKey' | 'damaged' }>> =>
   unwrapKey(lock.key, await pinKey(means, userId, pin, lock.salt, lock.cost), `pin/${userId}`);
 
-const pinKey = async ({ mixing, stretch }: Means, userId: string, pin: string, salt: Bytes, cost: PinCost) =>
+const pinKey = async ({ mixing, stretch }: Means, userId: string, pin: string, salt: Bytes, cost: StretchCost) =>
   mixed(mixing, `pin/${userId}`, await stretch(utf8(pin.normalize('NFKC')), salt, cost));

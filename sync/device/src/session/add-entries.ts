@@ -1,27 +1,39 @@
-/** New entries, from here or elsewhere, one by one on the shelf, with the rows that they change, in one transaction. */
+/**
+ * New entries, from here or elsewhere, with the rows that they change, in one transaction: one by one on the shelf when
+ * they are few, as segments when they are many.
+ */
 import { ok, type Result } from '@denba/quantities/result';
 import { type Entry, entryToText } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { applyJournalRecord } from '../contents/contents.ts';
+import { readPlace, recovered } from '../contents/damage.ts';
+import { nameOf } from '../contents/entry-name.ts';
 import { type JournalRecord, putJournalRecord } from '../contents/journal.ts';
 import { type Links, link, linkedWith } from '../contents/links.ts';
 import type { OwnLog } from '../contents/own-log.ts';
-import { nameOf } from '../contents/places.ts';
-import type { WriteError } from '../store/store.ts';
-import { put } from '../store/store.ts';
-import { putStamp } from './catch-up.ts';
+import { addSegment } from '../contents/places.ts';
+import type { EntryLine } from '../contents/segment.ts';
+import { putStamp } from '../contents/stamp.ts';
+import { put, remove, type Write, type WriteError } from '../store/store.ts';
+import { makeSegments } from './make-segments.ts';
 import { type OpenStore, remember } from './open-store.ts';
 import { projectFamilies } from './project-families.ts';
 import { loosePlace, readEntries } from './read-entries.ts';
+import { prepareRearrangement } from './rearrange.ts';
+
+/** From this many on, entries that come together go into segments at once. */
+export const SEGMENT_FROM = 128;
+
+/** The families that new entries concern, and what is known of them already. */
+export type Surrounding = {
+  readonly families: readonly FamilyId[];
+  readonly links: readonly (readonly FamilyId[])[];
+  readonly before: readonly Entry[];
+};
 
 /** Must run inside `exclusively`, caught up. */
-export const addEntries = async <Row>(
-  open: OpenStore<Row>,
-  entries: readonly Entry[],
-  log: OwnLog,
-): Promise<Result<void, WriteError>> => {
-  const { contents, surroundings, keys } = open;
-  const grown: Links = new Map(contents.links);
+export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readonly Entry[]): Promise<Surrounding> => {
+  const grown: Links = new Map(open.contents.links);
   const links = entries.flatMap((entry) => {
     const others = open.options.linkedFamilies(entry);
     const group = others.length === 0 ? null : link(grown, [entry.family, ...others]);
@@ -31,26 +43,58 @@ export const addEntries = async <Row>(
     grown,
     entries.map(({ family }) => family),
   );
-  const before = await readEntries(open, families);
+  return { families, links, before: await readEntries(open, families, { alone: true }) };
+};
+
+/** Must run inside `exclusively`, caught up. `entries` are none of those in `before`. */
+export const addEntries = async <Row>(
+  open: OpenStore<Row>,
+  { families, links, before }: Surrounding,
+  entries: readonly Entry[],
+  log: OwnLog,
+): Promise<Result<void, WriteError>> => {
+  const { contents, surroundings, keys } = open;
+  const { sealer } = keys;
   const cards = projectFamilies(open, families, [...before, ...entries]);
-  const loose = entries.map((entry, index) => [contents.nextLoose + index, nameOf(entry)] as const);
-  const record: JournalRecord<Row> = { log, loose, cards, links };
+  const lines = entries.map((entry): EntryLine => ({ name: nameOf(entry), text: entryToText(entry) }));
+  const many = lines.length >= SEGMENT_FROM;
+  const loose = many ? [] : lines.map(({ name }, index) => [contents.nextLoose + index, name] as const);
+  const segments = many ? await makeSegments(open, lines) : [];
+  const back = recovered(
+    contents.damage,
+    contents.places,
+    lines.map(({ name }) => name),
+  );
   const number = contents.journal + 1;
+  const record: JournalRecord<Row> = { log, loose, cards, links };
+  const rearrangement =
+    segments.length + back.length === 0
+      ? null
+      : await prepareRearrangement(open, { segments, gone: [], packed: [], foldUpTo: null, back });
   const written = await surroundings.store.write(
-    await Promise.all([
-      ...entries.map(async (entry, index) => {
-        const place = contents.nextLoose + index;
-        return put('loose', place, await keys.sealer.sealText(loosePlace(place), entryToText(entry)));
-      }),
-      putJournalRecord(keys.sealer, number, record),
-      putStamp({ epoch: contents.toc.epoch, journal: number }),
+    await Promise.all<Write>([
+      ...loose.map(async ([place], index) =>
+        put('loose', place, await sealer.sealText(loosePlace(place), lines[index]?.text ?? '')),
+      ),
+      ...(rearrangement?.writes ?? []),
+      ...back.map((place) => removePlace(place)),
+      putJournalRecord(sealer, number, record),
+      putStamp({ epoch: rearrangement?.toc.epoch ?? contents.toc.epoch, journal: number }),
     ]),
     'strict',
   );
   if (!written.ok) return written;
+  if (rearrangement !== null) contents.toc = rearrangement.toc;
+  for (const { label } of segments) addSegment(contents.places, label);
+  for (const place of back) contents.damage.delete(place);
   addToRecent(open, entries);
   open.changed(applyJournalRecord(contents, number, record));
   return ok(undefined);
+};
+
+const removePlace = (place: string): Write => {
+  const { shelf, key } = readPlace(place);
+  return remove(shelf, shelf === 'loose' ? Number(key) : key);
 };
 
 const addToRecent = <Row>(open: OpenStore<Row>, entries: readonly Entry[]): void => {

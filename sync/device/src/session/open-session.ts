@@ -1,24 +1,31 @@
 /** A session: what an unlocked device offers to the app, until it is locked. */
-import { err } from '@denba/quantities/result';
+import { err, ok } from '@denba/quantities/result';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
+import { exportBackup } from '../backup/export-backup.ts';
+import { restoreInto } from '../backup/restore-backup.ts';
 import type { DeviceRecord } from '../clear/clear-shelf.ts';
 import { familiesWith } from '../contents/cards.ts';
+import { problemsOf } from '../contents/contents.ts';
 import { countEntries } from '../contents/places.ts';
-import type { DeviceUser, Session } from '../device.ts';
+import type { DeviceUser, SaveError, Session } from '../device.ts';
 import { signed } from '../keys/device-key.ts';
 import type { UserManagement } from '../unlock/manage-users.ts';
 import { addAuditEvent, listAuditEvents } from './audit-log.ts';
 import { catchUp } from './catch-up.ts';
+import { checkStore } from './check-store.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
+import { receiveEntries } from './receive-entries.ts';
+import { watchRoom } from './room.ts';
 import { saveDrafts } from './save-drafts.ts';
 import { blobCoding, jsonCoding, sealedValues } from './sealed-values.ts';
+import { tidyWhenIdle } from './tidy-when-idle.ts';
 import { usageOf } from './usage.ts';
 
 export type SessionParts<Row> = {
-  readonly store: Omit<OpenStore<Row>, 'changed'>;
+  readonly store: Omit<OpenStore<Row>, 'changed' | 'catchUp'>;
   readonly device: DeviceRecord;
   readonly user: DeviceUser;
   readonly manageUsers: (audit: (kind: string, detail: JsonObject) => Promise<void>) => UserManagement;
@@ -27,74 +34,105 @@ export type SessionParts<Row> = {
 };
 
 export const openSession = <Row>({ store, device, user, manageUsers, onLock }: SessionParts<Row>): Session<Row> => {
-  const listeners = new Set<(changed: ReadonlySet<FamilyId>) => void>();
   const { surroundings } = store;
+  const listeners = new Set<(changed: ReadonlySet<FamilyId>) => void>();
   let rows: ReadonlyMap<FamilyId, Row> | null = null;
-  const changed = (families: ReadonlySet<FamilyId>): void => {
-    rows = null;
-    if (families.size > 0) for (const listener of [...listeners]) listener(families);
+  let inside: OpenStore<Row> | null = {
+    ...store,
+    changed: (families) => {
+      rows = null;
+      if (families.size > 0) for (const listener of [...listeners]) listener(families);
+    },
+    catchUp: async () => {
+      if (inside !== null) await catchUp(inside);
+    },
   };
-  let inside: OpenStore<Row> | null = { ...store, changed };
   const open = (): OpenStore<Row> => {
     if (inside === null) throw new Error('the session is locked');
     return inside;
   };
-  const stopHearing = surroundings.tabs.hear((message) => {
-    if (message.kind === 'changed' && inside !== null) void surroundings.exclusively(() => catchUp(open()));
+  const stopHearing = surroundings.tabs.hear(({ kind }) => {
+    if (kind === 'changed') void surroundings.exclusively(async () => inside?.catchUp());
   });
-  const tellTabs = (entries: readonly Entry[]): void => {
+  const tidySoon = tidyWhenIdle(() => inside);
+  const wrote = (entries: readonly Entry[]): void => {
     if (entries.length === 0) return;
     surroundings.tabs.tell({ kind: 'changed', families: [...new Set(entries.map((entry) => entry.family))] });
+    tidySoon();
+  };
+  const room = watchRoom(surroundings.disk);
+  const refusal = async (): Promise<SaveError | null> => {
+    if (inside === null) return { kind: 'locked' };
+    return (await room.isFull()) ? { kind: 'full' } : null;
   };
   const audit = (kind: string, detail: JsonObject = {}): Promise<void> => addAuditEvent(open(), user.id, kind, detail);
   const management = manageUsers(audit);
+  const draft = sealedValues(open, 'draft', jsonCoding);
+  const sealed = sealedValues(open, 'sealed', jsonCoding);
+  const media = sealedValues(open, 'media', blobCoding);
+  tidySoon();
   return {
     user,
     deviceId: store.contents.log.head.device,
     centre: device.centre,
     rows: () => {
-      rows ??= new Map(
-        inside === null ? [] : [...inside.contents.cards.byRoot].map(([root, card]) => [root, card.projected.row]),
-      );
+      const cards = inside?.contents.cards.byRoot ?? new Map();
+      rows ??= new Map([...cards].map(([root, card]) => [root, card.projected.row]));
       return rows;
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
     save: async (drafts) => {
-      if (inside === null) return err({ kind: 'locked' });
-      const saved = await saveDrafts(inside, { user, centre: device.centre }, drafts);
-      if (saved.ok) tellTabs(saved.value);
+      const refused = await refusal();
+      if (refused !== null) return err(refused);
+      const saved = await saveDrafts(open(), { user, centre: device.centre }, drafts);
+      if (saved.ok) wrote(saved.value);
       return saved;
     },
-    receive: async () => err({ kind: 'storage', name: 'NotYet' }),
+    receive: async (entries) => {
+      const refused = await refusal();
+      if (refused !== null) return err(refused);
+      const received = await receiveEntries(open(), entries);
+      if (!received.ok) return received;
+      wrote(received.value.added);
+      return ok({ added: received.value.added.length });
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    draft: sealedValues(open, 'draft', jsonCoding),
-    sealed: sealedValues(open, 'sealed', jsonCoding),
-    media: sealedValues(open, 'media', blobCoding),
+    draft,
+    sealed,
+    media,
     audit: { add: audit, list: async (limit) => listAuditEvents(open(), limit) },
     users: management.users,
     renewRecoveryKey: management.renewRecoveryKey,
-    problems: () => [...open().contents.problems.values()],
+    problems: () => problemsOf(open().contents),
     usage: async () => {
-      const { contents } = open();
-      return {
-        entries: countEntries(contents.places),
-        families: contents.cards.byRoot.size,
-        ...(await usageOf(surroundings.disk)),
-      };
+      const { places, cards } = open().contents;
+      const entries = countEntries(places);
+      return { entries, families: cards.byRoot.size, ...(await usageOf(surroundings.disk)) };
     },
     askPersistence: () => surroundings.disk.persist(),
-    exportBackup: async () => {
-      throw new Error('not yet');
+    exportBackup: async (password, onProgress = () => {}) => {
+      const file = await exportBackup({ open: open(), centre: device.centre, media }, password, onProgress);
+      await audit('exported');
+      return file;
+    },
+    restoreBackup: async (file, password, onProgress = () => {}) => {
+      const refused = await refusal();
+      if (refused !== null) return err(refused);
+      const restored = await restoreInto(open(), media, { file, password, onProgress });
+      surroundings.tabs.tell({ kind: 'changed', families: [] });
+      tidySoon();
+      await audit('restored', { outcome: restored.ok ? 'complete' : restored.error.kind });
+      return restored;
     },
     unsentCount: () => open().contents.log.head.seq,
     sign: async (bytes) => {
       open();
       return signed(device.keys.signing, bytes);
     },
-    check: async () => [...open().contents.problems.values()],
+    check: async (onProgress = () => {}) => checkStore(open(), [draft, sealed, media], onProgress),
     lock: () => {
       if (inside === null) return;
       inside = null;

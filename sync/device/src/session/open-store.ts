@@ -15,6 +15,8 @@ export type OpenStore<Row> = {
   readonly recent: Map<FamilyId, readonly Entry[]>;
   /** Called after every change, with the families whose entries or row changed. */
   readonly changed: (families: ReadonlySet<FamilyId>) => void;
+  /** Counts in what other tabs wrote. Must run inside `exclusively`. */
+  readonly catchUp: () => Promise<void>;
 };
 
 const RECENT_FAMILIES = 12;

@@ -4,27 +4,39 @@ import type { FamilyId } from '@denba/records/ids';
 import { type CardChanges, rootOf } from '../contents/cards.ts';
 import type { OpenStore } from './open-store.ts';
 
+type Projecting<Row> = Pick<OpenStore<Row>, 'options' | 'contents'>;
+
 /**
  * `families`: a whole group of linked families (or several); `entries`: all that these have. An app that cannot make a
  * row must not keep an entry from being saved: the rows stay as they are and the problem is told.
  */
 export const projectFamilies = <Row>(
-  open: OpenStore<Row>,
+  open: Projecting<Row>,
   families: readonly FamilyId[],
   entries: readonly Entry[],
 ): CardChanges<Row> => {
-  const { cards, problems } = open.contents;
+  const { problems } = open.contents;
   const place = `rows/${families[0] ?? ''}`;
+  const changes = tryToProject(open, families, entries);
+  if (changes === null) problems.set(place, { kind: 'rowNotMade', place, entries: null, families });
+  else problems.delete(place);
+  return changes ?? { set: [], gone: [] };
+};
+
+/** `null`: the app's fold failed. */
+export const tryToProject = <Row>(
+  { options, contents: { cards } }: Projecting<Row>,
+  families: readonly FamilyId[],
+  entries: readonly Entry[],
+): CardChanges<Row> | null => {
   try {
-    const rows = open.options.project(entries);
+    const rows = options.project(entries);
     const before = new Set(families.map((family) => rootOf(cards, family)).filter((root) => cards.byRoot.has(root)));
-    problems.delete(place);
     return {
-      set: [...rows].map(([root, projected]) => [root, projected.families, projected.row]),
+      set: [...rows].map(([root, { families: merged, row }]) => [root, merged, row]),
       gone: [...before].filter((root) => !rows.has(root)),
     };
   } catch {
-    problems.set(place, { kind: 'rowNotMade', place, entries: null, families });
-    return { set: [], gone: [] };
+    return null;
   }
 };

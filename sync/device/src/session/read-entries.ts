@@ -1,52 +1,87 @@
-/** Entries of some families, from wherever they lie. What cannot be read is noted as a problem and left out. */
+/** Entries of some families, from wherever they lie. What cannot be read is set aside, told as a problem, and left out. */
 import { compareEntries, type Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
-import type { EntryName } from '../contents/places.ts';
+import { setAside } from '../contents/damage.ts';
+import { openSegment, segmentPlace } from '../contents/segment.ts';
+import { linesOf, type SegmentId } from '../contents/segment-label.ts';
 import { type OpenStore, remember } from './open-store.ts';
+
+/** Whether the caller runs inside `exclusively`: then nothing moves while it reads. */
+type Reader = { readonly alone: boolean };
 
 /** In the order of `compareEntries`, each once. */
 export const readEntries = async <Row>(
   open: OpenStore<Row>,
   families: readonly FamilyId[],
+  reader: Reader = { alone: false },
 ): Promise<readonly Entry[]> => {
   const unread = families.filter((family) => !open.recent.has(family));
   const kept = families.flatMap((family) => open.recent.get(family) ?? []);
   if (unread.length === 0) return inOrder(kept);
-  const read = await readFromStore(open, new Set(unread));
+  const read = await readFromStore(open, new Set(unread), reader);
   if (unread.length <= REMEMBERED_AT_ONCE) {
     for (const family of unread) remember(open, family, inOrder(read.filter((entry) => entry.family === family)));
   }
   return inOrder([...kept, ...read]);
 };
 
-/** A screen reads a family or two; whoever reads more (a rebuild, a restore) does not come back to them. */
+/** A screen reads a family or two; whoever reads more (a restore) does not come back to them. */
 const REMEMBERED_AT_ONCE = 4;
 
-const readFromStore = async <Row>(open: OpenStore<Row>, families: ReadonlySet<FamilyId>): Promise<readonly Entry[]> => {
-  const { surroundings, contents } = open;
-  const places = [...families].flatMap((family) => [...(contents.places.ofFamily.get(family)?.loose ?? [])]);
-  const sealed = await surroundings.store.get('loose', places);
-  const entries = await Promise.all(places.map((place, index) => openLoose(open, place, sealed[index])));
-  return entries.filter((entry) => entry !== null);
+const readFromStore = async <Row>(
+  open: OpenStore<Row>,
+  families: ReadonlySet<FamilyId>,
+  reader: Reader,
+): Promise<readonly Entry[]> => {
+  const loose = new Set<number>();
+  const segments = new Set<SegmentId>();
+  for (const family of families) {
+    const places = open.contents.places.ofFamily.get(family);
+    for (const place of places?.loose ?? []) loose.add(place);
+    for (const id of places?.segments ?? []) segments.add(id);
+  }
+  const { store, exclusively } = open.surroundings;
+  const [sealedLoose, sealedSegments] = await Promise.all([
+    store.get('loose', [...loose]),
+    store.get('segments', [...segments]),
+  ]);
+  if (!reader.alone && [...sealedLoose, ...sealedSegments].includes(undefined)) {
+    // They were packed or merged a moment ago, here or in another tab: look where they lie now.
+    await exclusively(() => open.catchUp());
+    return exclusively(() => readFromStore(open, families, { alone: true }));
+  }
+  const read = await Promise.all([
+    ...[...loose].map((place, index) => openLoose(open, place, sealedLoose[index])),
+    ...[...segments].map((id, index) => openFamiliesIn(open, id, sealedSegments[index], families)),
+  ]);
+  return read.flat();
 };
 
 export const loosePlace = (place: number): string => `loose/${place}`;
 
-const openLoose = async <Row>(open: OpenStore<Row>, place: number, sealed: unknown): Promise<Entry | null> => {
-  const text = await open.keys.sealer.openText(loosePlace(place), sealed);
-  if (text !== null) return JSON.parse(text) as Entry;
-  const name = open.contents.places.loose.get(place);
-  noteDamage(open, loosePlace(place), name === undefined ? null : [name]);
-  return null;
+const openLoose = async <Row>({ keys, contents }: OpenStore<Row>, place: number, sealed: unknown): Promise<Entry[]> => {
+  const text = await keys.sealer.openText(loosePlace(place), sealed);
+  if (text !== null) return [JSON.parse(text) as Entry];
+  setAside(contents.damage, contents.places, loosePlace(place));
+  return [];
 };
 
-export const noteDamage = <Row>(open: OpenStore<Row>, place: string, names: readonly EntryName[] | null): void => {
-  open.contents.problems.set(place, {
-    kind: 'entriesDamaged',
-    place,
-    entries: names?.length ?? null,
-    families: [...new Set(names?.map(([family]) => family))],
-  });
+const openFamiliesIn = async <Row>(
+  { keys, contents }: OpenStore<Row>,
+  id: SegmentId,
+  sealed: unknown,
+  families: ReadonlySet<FamilyId>,
+): Promise<Entry[]> => {
+  const label = contents.places.segments.get(id);
+  const lines = await openSegment(keys.sealer, id, sealed);
+  if (label === undefined || lines === null) {
+    setAside(contents.damage, contents.places, segmentPlace(id));
+    return [];
+  }
+  return label.families
+    .filter((family) => families.has(family))
+    .flatMap((family) => lines.slice(...(linesOf(label, family) ?? [0, 0])))
+    .map((line) => JSON.parse(line) as Entry);
 };
 
 const inOrder = (entries: readonly Entry[]): readonly Entry[] => {

@@ -8,8 +8,7 @@ import type { RecordError } from '@denba/records/record-error';
 import { linkedWith } from '../contents/links.ts';
 import type { OwnLog } from '../contents/own-log.ts';
 import type { Centre, DeviceUser, SaveDraft, SaveError } from '../device.ts';
-import { addEntries } from './add-entries.ts';
-import { catchUp } from './catch-up.ts';
+import { addEntries, readSurrounding } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -23,11 +22,11 @@ export const saveDrafts = async <Row>(
   // Read before the lock is taken: others need not wait for it.
   await readEntries(open, linkedWith(open.contents.links, familiesNamed(open, drafts)));
   return open.surroundings.exclusively(async () => {
-    await catchUp(open);
+    await open.catchUp();
     const made = appendDrafts(open, author, drafts);
     if (!made.ok) return err({ kind: 'invalid', errors: made.error });
     const { entries, log } = made.value;
-    const added = await addEntries(open, entries, log);
+    const added = await addEntries(open, await readSurrounding(open, entries), entries, log);
     return added.ok ? ok(entries) : added;
   });
 };

@@ -37,6 +37,7 @@ export const dataKeyByPin = async (
 
 export const dataKeyByFingerprint = async (
   { fingerprints }: Surroundings,
+  tries: WrongPinCount,
   { keys }: DeviceRecord,
   { id, fingerprint }: UserRecord,
 ): DataKey => {
@@ -45,7 +46,9 @@ export const dataKeyByFingerprint = async (
   if (!secret.ok) return err({ kind: 'cancelled' });
   const wrapping = await mixed(keys.mixing, `fingerprint/${id}`, secret.value);
   const opened = await unwrapKey(fingerprint.key, wrapping, `fingerprint/${id}`);
-  return opened.ok ? opened : err({ kind: 'damaged' });
+  if (!opened.ok) return err({ kind: 'damaged' });
+  await tries.wasRight(id);
+  return opened;
 };
 
 export const dataKeyByRecoveryKey = async (clear: ClearKeeper, typed: string): DataKey => {

@@ -1,0 +1,32 @@
+/** Restores a backup into an open store: what it had and is not here comes back, whatever device wrote it. */
+import { err, ok, type Result } from '@denba/quantities/result';
+import type { Progress, Restored, RestoreError, SealedStore } from '../device.ts';
+import type { OpenStore } from '../session/open-store.ts';
+import { receiveEntries } from '../session/receive-entries.ts';
+import { restoreChunks } from './restore-chunks.ts';
+
+export const restoreInto = async <Row>(
+  open: OpenStore<Row>,
+  media: SealedStore<Blob>,
+  { file, password, onProgress }: { readonly file: Blob; readonly password: string; readonly onProgress: Progress },
+): Promise<Result<Restored, RestoreError>> => {
+  const families = new Set<string>();
+  let added = 0;
+  const read = await restoreChunks(file, password, {
+    stretch: open.surroundings.stretch,
+    addEntries: async (entries) => {
+      const received = await receiveEntries(open, entries);
+      if (!received.ok) return received;
+      added += received.value.added.length;
+      for (const { family } of received.value.added) families.add(family);
+      return ok(undefined);
+    },
+    addMedia: async (name, blob) => {
+      if ((await media.get(name)) === null) await media.put(name, blob);
+    },
+    onProgress,
+  });
+  if (!read.ok) return read;
+  const restored = { added, families: families.size };
+  return read.value.lost === 0 ? ok(restored) : err({ kind: 'damaged', lostParts: read.value.lost, ...restored });
+};

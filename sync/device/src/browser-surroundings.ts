@@ -1,0 +1,46 @@
+/** What a browser gives a device: IndexedDB, Web Locks, BroadcastChannel, the disk, the fingerprint reader. */
+import { browserFingerprints } from './keys/browser-fingerprints.ts';
+import { PASSWORD_COST, PIN_COST } from './keys/stretch.ts';
+import { stretchInWorker } from './keys/stretch-in-worker.ts';
+import { indexedDbStore } from './store/indexed-db-store.ts';
+import type { Disk, Surroundings, Tabs } from './surroundings.ts';
+
+export const browserSurroundings = async (name: string): Promise<Surroundings> => ({
+  store: await indexedDbStore(name),
+  exclusively: (work) => navigator.locks.request(`denba/${name}`, work),
+  tabs: browserTabs(name),
+  whenIdle,
+  disk: browserDisk,
+  stretch: stretchInWorker,
+  pinCost: PIN_COST,
+  passwordCost: PASSWORD_COST,
+  fingerprints: browserFingerprints,
+});
+
+/** Safari has no idle callbacks. */
+const whenIdle = (work: () => Promise<void>): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work());
+  else setTimeout(() => void work(), 1000);
+};
+
+const browserTabs = (name: string): Tabs => {
+  const channel = new BroadcastChannel(`denba/${name}`);
+  return {
+    tell: (message) => channel.postMessage(message),
+    hear: (listener) => {
+      const heard = (event: MessageEvent): void => listener(event.data);
+      channel.addEventListener('message', heard);
+      return () => channel.removeEventListener('message', heard);
+    },
+    close: () => channel.close(),
+  };
+};
+
+const browserDisk: Disk = {
+  estimate: async () => {
+    const { usage, quota } = await navigator.storage.estimate();
+    return { usageBytes: usage ?? null, quotaBytes: quota ?? null };
+  },
+  persisted: () => navigator.storage.persisted(),
+  persist: () => navigator.storage.persist(),
+};

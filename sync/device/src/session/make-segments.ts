@@ -1,0 +1,41 @@
+/** Seals lines as new segments: together as recent ones, or dealt over the drawers when there are many. */
+import { groupedBy } from '../contents/grouped-by.ts';
+import { cutIntoSegments, type EntryLine, type MadeSegment, sealSegment } from '../contents/segment.ts';
+import { drawerOf, type Part, RECENT } from '../contents/segment-label.ts';
+import type { OpenStore } from './open-store.ts';
+
+/** From this many on, a drawer's share is worth a segment of its own. */
+const DEAL_FROM = 1024;
+
+export const makeSegments = <Row>(
+  open: OpenStore<Row>,
+  lines: readonly EntryLine[],
+): Promise<readonly MadeSegment[]> => {
+  if (lines.length < DEAL_FROM) return sealAll(open, new Map([[RECENT, lines]]));
+  return dealOverDrawers(open, lines);
+};
+
+export const dealOverDrawers = <Row>(
+  open: OpenStore<Row>,
+  lines: readonly EntryLine[],
+): Promise<readonly MadeSegment[]> => {
+  return sealAll(
+    open,
+    groupedBy(lines, ({ name }) => drawerOf(name[0])),
+  );
+};
+
+/** All are of one run: the number of the first. One after the other: what else is to be done runs in between. */
+export const sealAll = async <Row>(
+  open: OpenStore<Row>,
+  parts: ReadonlyMap<Part, readonly EntryLine[]>,
+): Promise<readonly MadeSegment[]> => {
+  const run = open.contents.toc.nextSegment;
+  const made: MadeSegment[] = [];
+  for (const [part, lines] of parts) {
+    for (const group of cutIntoSegments(lines)) {
+      made.push(await sealSegment(open.keys.sealer, `${part}/${run}/${run + made.length}`, group));
+    }
+  }
+  return made;
+};

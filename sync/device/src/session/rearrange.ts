@@ -1,0 +1,125 @@
+/**
+ * Segments that take the place of others (or of loose entries), pages that are written again: the writes that do it in
+ * one transaction, and what is known afterwards. Prepared outside the lock, so that nobody waits for it; `commit` gives
+ * up when another tab has rearranged in between.
+ */
+import { cardsOnPage } from '../contents/cards.ts';
+import type { Contents } from '../contents/contents.ts';
+import { sealIndexPart } from '../contents/index-part.ts';
+import { groupsOf } from '../contents/links.ts';
+import { sealPage } from '../contents/page.ts';
+import { addSegment, removeLoose, removeSegment } from '../contents/places.ts';
+import type { MadeSegment } from '../contents/segment.ts';
+import { type Part, partOf, type SegmentId } from '../contents/segment-label.ts';
+import { putStamp } from '../contents/stamp.ts';
+import { putToc, type Toc } from '../contents/toc.ts';
+import { put, remove, type Write } from '../store/store.ts';
+import type { OpenStore } from './open-store.ts';
+import { throwWriteError } from './throw-write-error.ts';
+
+export type Rearrangement = {
+  readonly segments: readonly MadeSegment[];
+  /** Segments that the new ones replace. */
+  readonly gone: readonly SegmentId[];
+  /** Loose entries that are in the new ones. */
+  readonly packed: readonly number[];
+  /**
+   * The journal up to this record is folded into the pages, and no loose entry that it names is left on its shelf.
+   * `null`: pages and journal stay.
+   */
+  readonly foldUpTo: number | null;
+  /** Damaged places whose entries are back. */
+  readonly back: readonly string[];
+  /** Parts of the index to write although none of their segments changes. */
+  readonly relabel?: readonly Part[];
+};
+
+export type Prepared = {
+  readonly toc: Toc;
+  readonly writes: readonly Write[];
+  /** Pages that it writes, and how many rows of the journal are in them. */
+  readonly folded: { readonly pages: readonly number[]; readonly rows: number };
+};
+
+/**
+ * Everything that may change while the rest is being sealed is looked at before the first `await`. Pages may hold rows
+ * that are newer than `foldUpTo`: the journal after it says the same again.
+ */
+export const prepareRearrangement = async <Row>(
+  { contents, keys }: Pick<OpenStore<Row>, 'contents' | 'keys'>,
+  { segments, gone, packed, foldUpTo, back, relabel = [] }: Rearrangement,
+): Promise<Prepared> => {
+  const { sealer } = keys;
+  const { toc: before, cards, places, journalFrom, rowsInJournal } = contents;
+  const pages = foldUpTo !== null;
+  const epoch = before.epoch + 1;
+  const dirty = pages ? [...cards.dirty] : [];
+  const dirtyCards = dirty.map((page) => [page, cardsOnPage(cards, page)] as const);
+  if (pages) cards.dirty.clear();
+  const parts = [...new Set([...relabel, ...[...segments.map(({ label }) => label.id), ...gone].map(partOf)])];
+  const labels = parts.map((part) => [
+    ...[...places.segments.values()].filter(({ id }) => partOf(id) === part && !gone.includes(id)),
+    ...segments.flatMap(({ label }) => (partOf(label.id) === part ? [label] : [])),
+  ]);
+  const toc: Toc = {
+    ...before,
+    epoch,
+    pages: Array.from({ length: pages ? cards.pages.length : before.pages.length }, (_, page) =>
+      dirty.includes(page) ? epoch : (before.pages[page] ?? epoch),
+    ),
+    index: { ...before.index, ...Object.fromEntries(parts.map((part) => [part, epoch])) },
+    nextSegment: before.nextSegment + segments.length,
+    nextLoose: contents.nextLoose,
+    ...(pages ? { rowsUpTo: foldUpTo, log: contents.log, links: groupsOf(contents.links) } : {}),
+    damage: [...contents.damage].filter(([place]) => !back.includes(place)),
+  };
+  const writes: Write[] = [
+    ...segments.map(({ label, sealed }) => put('segments', label.id, sealed)),
+    ...gone.map((id) => remove('segments', id)),
+    ...packed.map((place) => remove('loose', place)),
+    await putToc(sealer, toc),
+  ];
+  for (const [index, part] of parts.entries()) {
+    writes.push(put('index', part, await sealIndexPart(sealer, part, epoch, labels[index] ?? [])));
+  }
+  for (const [page, rows] of dirtyCards) writes.push(put('pages', page, await sealPage(sealer, page, epoch, rows)));
+  if (pages) for (let number = journalFrom; number <= foldUpTo; number += 1) writes.push(remove('journal', number));
+  return { toc, writes, folded: { pages: dirty, rows: rowsInJournal } };
+};
+
+/** Whether it was written. A failed or outdated one leaves everything as it was. */
+export const commitRearrangement = <Row>(
+  open: OpenStore<Row>,
+  rearrangement: Rearrangement,
+  prepared: Prepared,
+): Promise<boolean> =>
+  open.surroundings.exclusively(async () => {
+    await open.catchUp();
+    const { contents, surroundings } = open;
+    const { toc, writes, folded } = prepared;
+    const current = contents.toc.epoch === toc.epoch - 1;
+    const stamp = putStamp({ epoch: toc.epoch, journal: contents.journal });
+    const written = current ? await surroundings.store.write([...writes, stamp], 'strict') : null;
+    if (written?.ok !== true) {
+      for (const page of folded.pages) contents.cards.dirty.add(page);
+      if (written !== null && written.error.kind !== 'full') throwWriteError(written);
+      return false;
+    }
+    applyRearrangement(contents, rearrangement, prepared);
+    return true;
+  });
+
+/** After it was written. */
+export const applyRearrangement = <Row>(
+  contents: Contents<Row>,
+  { segments, gone, packed, foldUpTo }: Rearrangement,
+  { toc, folded }: Prepared,
+): void => {
+  contents.toc = toc;
+  for (const id of gone) removeSegment(contents.places, id);
+  for (const { label } of segments) addSegment(contents.places, label);
+  for (const place of packed) removeLoose(contents.places, place);
+  if (foldUpTo === null) return;
+  contents.journalFrom = foldUpTo + 1;
+  contents.rowsInJournal -= folded.rows;
+};

@@ -1,0 +1,119 @@
+/**
+ * What is done when nothing else is to be done, one step at a time, each in one transaction:
+ *
+ * 1. loose entries are packed into segments and the journal is folded into the pages, so that unlocking reads little;
+ * 2. recent segments are dealt over the drawers, so that a family's entries come to lie together;
+ * 3. the runs of a drawer are merged into one.
+ *
+ * A family of forty visits then lies in a handful of segments, and an entry is written a handful of times on its way.
+ */
+import { setAside } from '../contents/damage.ts';
+import { groupedBy } from '../contents/grouped-by.ts';
+import { type EntryLine, linesIn, openSegment, segmentPlace } from '../contents/segment.ts';
+import { type Part, partOf, RECENT, runOf, type SegmentId } from '../contents/segment-label.ts';
+import type { Key, Shelf } from '../store/store.ts';
+import { SEGMENT_FROM } from './add-entries.ts';
+import { dealOverDrawers, makeSegments, sealAll } from './make-segments.ts';
+import type { OpenStore } from './open-store.ts';
+import { loosePlace } from './read-entries.ts';
+import { commitRearrangement, prepareRearrangement, type Rearrangement } from './rearrange.ts';
+
+const MOST_ROWS_IN_JOURNAL = 400;
+const MOST_RECENT = 16;
+const MOST_RUNS = 4;
+
+/** Does one step, if there is one to do. Gives whether there may be more. */
+export const tidyOnce = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
+  const step = nextStep(open);
+  if (step === null) return false;
+  const rearrangement = await step();
+  if (rearrangement === null) return true;
+  return commitRearrangement(open, rearrangement, await prepareRearrangement(open, rearrangement));
+};
+
+export const hasToTidy = <Row>(open: OpenStore<Row>): boolean => nextStep(open) !== null;
+
+/** Gives `null` when another tab has rearranged in between. */
+type Step = () => Promise<Rearrangement | null>;
+
+const nextStep = <Row>(open: OpenStore<Row>): Step | null => {
+  const { places, rowsInJournal } = open.contents;
+  if (places.loose.size >= SEGMENT_FROM || rowsInJournal >= MOST_ROWS_IN_JOURNAL) return () => pack(open);
+  const parts = groupedBy(places.segments.keys(), partOf);
+  const recent = parts.get(RECENT) ?? [];
+  if (recent.length >= MOST_RECENT) return () => deal(open, recent);
+  for (const [part, ids] of parts) {
+    if (part !== RECENT && new Set(ids.map(runOf)).size > MOST_RUNS) return () => merge(open, part, ids);
+  }
+  return null;
+};
+
+const pack = async <Row>(open: OpenStore<Row>): Promise<Rearrangement | null> => {
+  const { keys, contents } = open;
+  const foldUpTo = contents.journal;
+  const loose = [...contents.places.loose];
+  const sealed = await readAll(
+    open,
+    'loose',
+    loose.map(([place]) => place),
+  );
+  if (sealed === null) return null;
+  const lines: EntryLine[] = [];
+  const packed: number[] = [];
+  for (const [index, [place, name]] of loose.entries()) {
+    const text = await keys.sealer.openText(loosePlace(place), sealed[index]);
+    if (text === null) setAside(contents.damage, contents.places, loosePlace(place));
+    else {
+      lines.push({ name, text });
+      packed.push(place);
+    }
+  }
+  return { segments: await makeSegments(open, lines), gone: [], packed, foldUpTo, back: [] };
+};
+
+const deal = async <Row>(open: OpenStore<Row>, ids: readonly SegmentId[]): Promise<Rearrangement | null> => {
+  const read = await readSegments(open, ids);
+  if (read === null) return null;
+  const segments = await dealOverDrawers(open, read.lines);
+  return { segments, gone: read.gone, packed: [], foldUpTo: null, back: [] };
+};
+
+const merge = async <Row>(
+  open: OpenStore<Row>,
+  part: Part,
+  ids: readonly SegmentId[],
+): Promise<Rearrangement | null> => {
+  const read = await readSegments(open, ids);
+  if (read === null) return null;
+  const segments = await sealAll(open, new Map([[part, read.lines]]));
+  return { segments, gone: read.gone, packed: [], foldUpTo: null, back: [] };
+};
+
+/** Lines of these segments; those that cannot be read are set aside and stay where they are. */
+const readSegments = async <Row>(open: OpenStore<Row>, ids: readonly SegmentId[]) => {
+  const { keys, contents } = open;
+  const sealed = await readAll(open, 'segments', ids);
+  if (sealed === null) return null;
+  const lines: EntryLine[] = [];
+  const gone: SegmentId[] = [];
+  for (const [index, id] of ids.entries()) {
+    const label = contents.places.segments.get(id);
+    const texts = await openSegment(keys.sealer, id, sealed[index]);
+    if (label === undefined || texts === null) {
+      setAside(contents.damage, contents.places, segmentPlace(id));
+      continue;
+    }
+    gone.push(id);
+    for (const line of linesIn(label, texts)) lines.push(line);
+  }
+  return { lines, gone };
+};
+
+/** A record that is not there was moved by another tab (then `null`: all of this is outdated) or is lost. */
+const readAll = async <Row>(open: OpenStore<Row>, shelf: Shelf, keys: readonly Key[]) => {
+  const { epoch } = open.contents.toc;
+  const sealed = await open.surroundings.store.get(shelf, keys);
+  if (!sealed.includes(undefined)) return sealed;
+  await open.surroundings.exclusively(() => open.catchUp());
+  return open.contents.toc.epoch === epoch ? sealed : null;
+};

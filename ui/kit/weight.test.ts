@@ -35,13 +35,21 @@ const shell = modules.filter(
       /^messages\/(translator|format-day)\.ts$/.test(name)) &&
     !/^(growth-chart|pictures)\//.test(name),
 );
-const importAll = shell
-  .map((name, index) => `import * as m${index} from './${name}'; console.log(m${index});`)
-  .join('\n');
+const code = (names: readonly string[]): string =>
+  names.map((name, index) => `import * as m${index} from './${name}'; console.log(m${index});`).join('\n');
+const preact = ['preact', 'preact/*', '@preact/signals'];
 
 it('weighs at most 25 kB without the growth chart and the pictures, Preact not counted', async () => {
   expect(shell.length).toBeGreaterThan(30);
-  const bytes = await brotliBytes(importAll, ['preact', 'preact/*', '@preact/signals']);
+  const bytes = await brotliBytes(code(shell), preact);
   console.log(`kit without chart and pictures: ${(bytes / 1000).toFixed(1)} kB brotli`);
   expect(bytes).toBeLessThanOrEqual(25_000);
+});
+
+it('weighs at most 6 kB more with the growth chart, whose tables are fetched one by one', async () => {
+  const chart = ['growth-chart/growth-chart.view.tsx', 'growth-chart/mini-growth-chart.view.tsx'];
+  const without = await brotliBytes(code(shell), preact);
+  const withChart = await brotliBytes(code([...shell, ...chart]), [...preact, './standards/*']);
+  console.log(`growth chart, tables apart: ${((withChart - without) / 1000).toFixed(1)} kB brotli`);
+  expect(withChart - without).toBeLessThanOrEqual(6000);
 });

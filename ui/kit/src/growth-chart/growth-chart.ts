@@ -110,7 +110,7 @@ export const layoutChart = (input: ChartInput): ChartLayout => {
       marks: plot.width / Math.max(4, textSize * 0.5),
       labels: plot.width / Math.max(8, textSize * 1.9),
     }).map((tick) => ({ ...tick, px: round(toX(tick.at)) })),
-    yTicks: yTicks(yRange, plot.height / Math.max(20, textSize * 2)).map((tick) => ({
+    yTicks: yTicks(yRange, Math.min(10, plot.height / Math.max(20, textSize * 2))).map((tick) => ({
       ...tick,
       py: round(toY(tick.at)),
     })),

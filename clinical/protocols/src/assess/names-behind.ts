@@ -16,12 +16,22 @@ export const namesBehind = (protocol: CompiledProtocol, names: readonly string[]
   return found;
 };
 
+type Reads = ReadonlyMap<string, readonly string[]>;
+
+/** A protocol is looked at again and again, and never changes. */
+const readsOf = new WeakMap<CompiledProtocol, Reads>();
+
 /** What each derived value and each table reads, as written. */
-export const readsByName = (protocol: CompiledProtocol): ReadonlyMap<string, readonly string[]> =>
-  new Map([
+export const readsByName = (protocol: CompiledProtocol): Reads => {
+  const known = readsOf.get(protocol);
+  if (known !== undefined) return known;
+  const reads: Reads = new Map([
     ...protocol.derived.map(({ name, expression }): [string, readonly string[]] => [name, namesIn(expression)]),
     ...protocol.tables.map((table): [string, readonly string[]] => [table.name, namesInTable(table)]),
   ]);
+  readsOf.set(protocol, reads);
+  return reads;
+};
 
 /**
  * The parameters that decisions read and nobody defined. A rule without its cut-off can never hold, so it would pass for
@@ -44,3 +54,25 @@ export const namesInTable = (table: DecisionTable): readonly string[] => [
     ]),
   ]),
 ];
+
+/** What a worker would have to record so that a name becomes known: the elements that it is made of. */
+export const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
+  const elements = new Set(protocol.elements.map(({ name }) => name));
+  const reads = readsByName(protocol);
+  const behind = new Map<string, readonly string[]>();
+  const find = (root: string, above: ReadonlySet<string>): readonly string[] => {
+    const known = behind.get(root);
+    if (known !== undefined) return known;
+    if (elements.has(root)) return [root];
+    const below = new Set([...above, root]);
+    const found = (reads.get(root) ?? []).flatMap((name) => {
+      const next = name.split('.', 1)[0] ?? name;
+      return below.has(next) ? [] : find(next, below);
+    });
+    const unique = [...new Set(found)];
+    behind.set(root, unique);
+    return unique;
+  };
+  const none: ReadonlySet<string> = new Set();
+  return (name) => find(name, none);
+};

@@ -8,7 +8,7 @@ import { createValueStyles } from '../words/value-styles.ts';
 import type { TraceEntry } from './assessment.ts';
 import { effectiveStatuses } from './effective-status.ts';
 import type { Teller } from './live-assessment.ts';
-import { readsByName } from './names-behind.ts';
+import { createElementFinder } from './names-behind.ts';
 
 type RowWords = {
   readonly fr: Template;
@@ -79,26 +79,4 @@ export const valueAt = (scope: Scope, path: string): Value => {
     (value, key) => (isContext(value) ? entryOf(value as Readonly<Record<string, Value>>, key) : null),
     scope[root] ?? null,
   );
-};
-
-/** What a worker would have to record so that a name becomes known: the elements that it is made of. */
-const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
-  const elements = new Set(protocol.elements.map(({ name }) => name));
-  const reads = readsByName(protocol);
-  const behind = new Map<string, readonly string[]>();
-  const find = (root: string, above: ReadonlySet<string>): readonly string[] => {
-    const known = behind.get(root);
-    if (known !== undefined) return known;
-    if (elements.has(root)) return [root];
-    const below = new Set([...above, root]);
-    const found = (reads.get(root) ?? []).flatMap((name) => {
-      const next = rootOf(name);
-      return below.has(next) ? [] : find(next, below);
-    });
-    const unique = [...new Set(found)];
-    behind.set(root, unique);
-    return unique;
-  };
-  const none: ReadonlySet<string> = new Set();
-  return (name) => find(name, none);
 };

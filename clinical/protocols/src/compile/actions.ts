@@ -1,7 +1,7 @@
 /** `actions.csv`: what is done, in words, with its dose rule where it has one. */
 import { cell, type Sheet } from '../read/sheet.ts';
-import { nameCell, provenanceCells, type Report, textCells } from './cells.ts';
-import type { Action } from './compiled-protocol.ts';
+import { nameCell, provenanceCells, type Report, textCells, wordCell } from './cells.ts';
+import { type Action, urgencies } from './compiled-protocol.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 export const compileActions = (sheet: Sheet, report: Report): Action[] =>
@@ -9,6 +9,7 @@ export const compileActions = (sheet: Sheet, report: Report): Action[] =>
     const code = nameCell(row, 'code', report);
     const action = {
       kind: cell(row, 'kind'),
+      urgency: cell(row, 'urgency') === '' ? null : wordCell(row, 'urgency', urgencies, report),
       title: textCells(row, 'title', report),
       text: textCells(row, 'text', report, false),
       doseRule: cell(row, 'dose_rule'),

@@ -52,7 +52,7 @@ export const compileProtocol = (source: ProtocolSource): Compilation => {
   const formPaths = [...source.sheets.keys()].filter((path) => /^forms\//.test(path) && path !== 'forms/choices.csv');
   const { id, version, title, appliesTo, sources, approval } = source.head;
   const compiled: CompiledProtocol = {
-    format: 1,
+    format: 2,
     ...{ id, version, title, appliesTo, sources, approval },
     overlays: source.overlays.map((overlay) => ({ id: overlay.id, title: overlay.title })),
     parameters,
@@ -62,6 +62,7 @@ export const compileProtocol = (source: ProtocolSource): Compilation => {
     ),
     tables,
     outputs: outputs.map(({ row: _, ...output }) => output),
+    parts: Object.fromEntries(heads.flatMap(({ name, part }) => (part === null ? [] : [[name, part]]))),
     forms: formPaths.map((path) => compileForm(sheet(path), path, context)),
     schedule: compileSchedule(sheet('schedule.csv'), report),
     actions: compileActions(sheet('actions.csv'), report),

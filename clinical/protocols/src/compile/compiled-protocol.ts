@@ -30,6 +30,8 @@ export type Element = DataElement &
   Provenance & {
     /** An answer stands until another is given: what a family is asked once. */
     readonly lasting: boolean;
+    /** Told in confidence: never on a paper that the family carries, never where others can read it. */
+    readonly private: boolean;
   };
 
 export type Derived = Provenance & {
@@ -52,9 +54,23 @@ export type TableOutput = {
   readonly label: Text;
 };
 
+/** What part of an assessment a table speaks about. */
+export const tableParts = [
+  ...(['infant', 'nutrition', 'growth', 'feeding', 'mother', 'mood', 'risk', 'screen'] as const),
+  /** The class of the pair, which rests on the others. */
+  'pair',
+] as const;
+
+export type TablePart = (typeof tableParts)[number];
+
+/** `now`: before anything else. `today`: before she leaves. */
+export const urgencies = ['now', 'today'] as const;
+
 export type Action = Provenance & {
   readonly code: string;
   readonly kind: string;
+  /** `null`: in its time. */
+  readonly urgency: (typeof urgencies)[number] | null;
   readonly title: Text;
   readonly text: Text;
   readonly doseRule: string;
@@ -76,7 +92,7 @@ export type ChoiceLabels = Readonly<Record<string, Readonly<Record<string, Text>
 
 export type CompiledProtocol = {
   /** Raised when this shape changes. */
-  readonly format: 1;
+  readonly format: 2;
   readonly id: string;
   readonly version: string;
   readonly title: Text;
@@ -89,6 +105,8 @@ export type CompiledProtocol = {
   readonly derived: readonly Derived[];
   readonly tables: readonly DecisionTable[];
   readonly outputs: readonly TableOutput[];
+  /** By name of the table; tables that speak about no part (plans, checks) are not here. */
+  readonly parts: Readonly<Record<string, TablePart>>;
   readonly forms: readonly Form[];
   readonly schedule: Schedule;
   readonly actions: readonly Action[];

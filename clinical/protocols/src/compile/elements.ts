@@ -52,6 +52,7 @@ export const compileElements = (sheet: Sheet, report: Report): Element[] =>
         hard,
         soft,
         lasting: yesCell(row, 'lasting', report),
+        private: yesCell(row, 'private', report),
         ...provenance,
         label,
       },

@@ -5,7 +5,7 @@ import { problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';
 import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';
 import { codeCells, limitCells, nameCell, type Report, textCells, wordCell } from './cells.ts';
-import type { TableOutput } from './compiled-protocol.ts';
+import { type TableOutput, type TablePart, tableParts } from './compiled-protocol.ts';
 import { uniqueRows } from './unique-rows.ts';
 import { valueTypes } from './value-type.ts';
 
@@ -15,6 +15,7 @@ export type TableHead = {
   readonly file: string;
   readonly hitPolicy: HitPolicy;
   readonly title: Text;
+  readonly part: TablePart | null;
   readonly row: Row;
 };
 
@@ -28,10 +29,11 @@ export const compileTableHeads = (sheet: Sheet, report: Report): TableHead[] => 
     const name = nameCell(row, 'name', report);
     const hitPolicy = wordCell(row, 'hit_policy', hitPolicies, report);
     const title = textCells(row, 'title', report);
+    const part = cell(row, 'part') === '' ? null : wordCell(row, 'part', tableParts, report);
     if (id === '') report(missing(row, 'id'));
     if (cell(row, 'file') === '') report(missing(row, 'file'));
     if (id === '' || name === null || hitPolicy === null) return [];
-    return [{ id, name, hitPolicy, title, file: tablePath(cell(row, 'file')), row }];
+    return [{ id, name, hitPolicy, title, part, file: tablePath(cell(row, 'file')), row }];
   });
 };
 

@@ -10,8 +10,9 @@ import { namesBehind } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
 import { createValueStyles, type ValueStyles } from '../words/value-styles.ts';
-import { atLeastWord, classWord } from './class-words.ts';
-import { missingLines, missingTables } from './missing-lines.ts';
+import { headlineOf } from './headline.ts';
+import { type MissingItem, missingItems, missingTables } from './missing-items.ts';
+import { reasonParts } from './reason-parts.ts';
 
 export const explain = (assessment: Assessment, language: Language, protocol: CompiledProtocol): string => {
   const styles = createValueStyles(protocol);
@@ -21,7 +22,10 @@ export const explain = (assessment: Assessment, language: Language, protocol: Co
   const reasons = assessment.trace.filter(({ table }) => behind.has(table) && !essential.has(table));
   const sections: [string, string[]][] = [
     [say('Pourquoi', 'Why'), reasons.map((entry) => reasonLine(entry, language, styles, protocol))],
-    [say('Ce qui manque', 'What is missing'), missingLines(assessment, essential, behind, language, styles)],
+    [
+      say('Ce qui manque', 'What is missing'),
+      missingLines(missingItems(assessment, protocol, behind, language, styles), essential.size > 0, language),
+    ],
     [
       say('Valeurs refusées', 'Refused values'),
       assessment.problems.map(({ message, cure }) => `- ${message[language]} ${cure[language]}`),
@@ -38,56 +42,37 @@ export const explain = (assessment: Assessment, language: Language, protocol: Co
   ].join('\n');
 };
 
-/** "▲ Risque élevé". While a danger sign is unanswered and the class is not high, no class stands by itself. */
+/** "▲ Risque élevé". */
 export const headline = ({ values }: Assessment, language: Language): string => {
-  const code = values['pair_class'] ?? null;
-  if (typeof code !== 'string') return language === 'fr' ? '? Pas de classe' : '? No class';
-  const { shape, word } = classWord(code);
-  const answered = values['danger_signs_answered'] === true;
-  const incomplete = classWord('incomplete');
-  if (!answered && code !== 'high') {
-    const least = atLeastWord(code);
-    const whole = language === 'fr' ? 'Incomplet' : 'Incomplete';
-    if (least === null) return `${incomplete.shape} ${whole}`;
-    return `${shape} ${whole} – ${language === 'fr' ? 'au moins' : 'at least'} ${least[language]}`;
-  }
-  const partly = values['pair_incomplete'] === true && code !== 'incomplete';
-  return `${shape} ${word[language]}${partly ? (language === 'fr' ? ', évaluation incomplète' : ', assessment incomplete') : ''}`;
+  const { shape, text } = headlineOf(values, language);
+  return `${shape} ${text}`;
 };
 
-const reasonLine = (
-  { row, reason, values, source, status }: TraceEntry,
-  language: Language,
-  { style, label }: ValueStyles,
-  protocol: CompiledProtocol,
-): string => {
-  const read = Object.entries(values).map(
-    ([name, value]) =>
-      `${shortLabel(label(name)[language])}${language === 'fr' ? ' :' : ':'} ${formatValue(value, language, style(name))}`,
+const reasonLine = (entry: TraceEntry, language: Language, styles: ValueStyles, protocol: CompiledProtocol): string => {
+  const { row, text, values, source } = reasonParts(entry, language, styles, protocol);
+  const read = values.map(({ label, value }) => `${label}${language === 'fr' ? ' :' : ':'} ${value}`);
+  const facts = [row, ...(read.length > 0 ? [read.join(' ; ')] : []), source];
+  return `- ${text}\n  ${facts.join(' · ')}`;
+};
+
+/** Longer lists are cut: nobody reads them, and the form asks in order. */
+const longest = 12;
+
+const missingLines = (items: readonly MissingItem[], named: boolean, language: Language): string[] => {
+  if (items.length === 0) return [];
+  const lines = items
+    .slice(0, longest)
+    .map(({ text, why }) => (named ? `- ${text} (${why})` : `- ${text}${language === 'fr' ? ' :' : ':'} ${why}`));
+  const more = items.length - longest;
+  if (more > 0)
+    lines.push(language === 'fr' ? `- … et ${more} ${more > 1 ? 'autres' : 'autre'}` : `- … and ${more} more`);
+  lines.push(
+    language === 'fr'
+      ? '  Recherchez ces points, notez-les, puis évaluez à nouveau. Ce qui manque ne compte jamais pour normal.'
+      : '  Look for these, record them, then assess again. What is missing never counts as normal.',
   );
-  const facts = [row, ...(read.length > 0 ? [read.join(' ; ')] : []), authority(source, status, language, protocol)];
-  return `- ${reason[language]}\n  ${facts.join(' · ')}`;
+  return lines;
 };
-
-/** A rule that awaits approval is nobody's but ours, whatever inspired it. */
-export const authority = (
-  source: string,
-  status: TraceEntry['status'],
-  language: Language,
-  protocol: Pick<CompiledProtocol, 'sources'>,
-): string => {
-  if (status === 'default')
-    return language === 'fr' ? 'à valider par un clinicien' : 'awaiting approval by a clinician';
-  const titles = source
-    .split(/\s+/)
-    .map((key) => protocol.sources.find((cited) => cited.key === key)?.title || key)
-    .join(' ; ');
-  if (status === 'national') return language === 'fr' ? `règle nationale : ${titles}` : `national rule: ${titles}`;
-  return language === 'fr' ? `source : ${titles}` : `source: ${titles}`;
-};
-
-/** Up to the first colon: titles of parameters go on with the value. */
-const shortLabel = (label: string): string => label.split(/\s*:\s/, 1)[0] ?? label;
 
 const planLines = ({ values }: Assessment, language: Language, protocol: CompiledProtocol): string[] => {
   const lines: string[] = [];

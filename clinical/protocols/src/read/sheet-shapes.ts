@@ -33,6 +33,7 @@ export const rootSheets = {
       'soft_min',
       'soft_max',
       'lasting',
+      'private',
       'status',
       'source',
       'note',
@@ -46,7 +47,7 @@ export const rootSheets = {
   'tables.csv': {
     key: ['id'],
     required: ['id', 'name', 'file', 'hit_policy', ...title],
-    optional: ['status', 'source', 'note'],
+    optional: ['part', 'status', 'source', 'note'],
   },
   'outputs.csv': {
     key: ['table', 'name'],
@@ -71,7 +72,7 @@ export const rootSheets = {
   'actions.csv': {
     key: ['code'],
     required: ['code', 'kind', ...title],
-    optional: ['text::fr', 'text::en', 'dose_rule', 'drug_form', 'status', 'source', 'note'],
+    optional: ['urgency', 'text::fr', 'text::en', 'dose_rule', 'drug_form', 'status', 'source', 'note'],
   },
 } as const satisfies Record<string, SheetShape>;
 

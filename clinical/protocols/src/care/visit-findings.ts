@@ -1,0 +1,188 @@
+/**
+ * What a visit found, in the words in which the worker is shown it: plain JSON. The result screen shows this and nothing
+ * else, and the entry keeps it beside the answers (stored-findings.ts), so that years later the record says what was on
+ * the screen, by which version of which rules.
+ */
+import { isDate, toLocalDate } from '@denba/decisions/value';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Language, SourceStatus } from '@denba/quantities/text';
+import type { Assessment } from '../assess/assessment.ts';
+import type { Action, CompiledProtocol, TablePart } from '../compile/compiled-protocol.ts';
+import { type Headline, headlineOf } from '../explain/headline.ts';
+import { type MissingItem, missingItems } from '../explain/missing-items.ts';
+import { type ReasonParts, reasonParts } from '../explain/reason-parts.ts';
+import { keptConclusions } from './kept-conclusions.ts';
+import { indexOf, isConfided } from './protocol-index.ts';
+import { codesOf, linesOf, rowOf, type ToldRow, textOf } from './told-rows.ts';
+
+export type FindingReason = ReasonParts & {
+  readonly table: string;
+  readonly part: TablePart;
+  /** Ours, and not yet approved by a clinician: shown as « à valider ». */
+  readonly aValider: boolean;
+  /** Told in confidence (mood, violence, HIV): never on a paper that the family carries. */
+  readonly confided: boolean;
+};
+
+export type FindingAction = {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+  readonly status: SourceStatus;
+  readonly kind: string;
+  readonly urgency: Action['urgency'];
+};
+
+export type VisitFindings = {
+  readonly language: Language;
+  /** As computed; `null` at a screen, which classifies nobody. */
+  readonly pairClass: string | null;
+  readonly headline: Headline;
+  readonly dangerAnswered: boolean;
+  readonly incomplete: boolean;
+  readonly reasons: readonly FindingReason[];
+  readonly missing: readonly MissingItem[];
+  /** Values that cannot be: they counted as unknown. */
+  readonly refused: readonly { readonly element: string; readonly text: string }[];
+  /** Somebody is referred now, the infant or the mother: care before departure, then the referral. */
+  readonly urgent: boolean;
+  /** Codes of the actions that come before departure. */
+  readonly preReferral: readonly string[];
+  /** The most urgent first. */
+  readonly actions: readonly FindingAction[];
+  readonly cards: readonly { readonly id: string; readonly title: string }[];
+  readonly next: (ToldRow & { readonly days: number; readonly on: LocalDate | null }) | null;
+  readonly enrolment: (ToldRow & { readonly proposal: string; readonly reasons: readonly string[] }) | null;
+  readonly setting: (ToldRow & { readonly code: string }) | null;
+  readonly escalation: readonly (ToldRow & { readonly trigger: string; readonly action: string })[];
+  /** Proposed at the review, or when care ends; `code` is `null` when the rules give none. */
+  readonly outcome: (ToldRow & { readonly code: string | null; readonly service: string | null }) | null;
+  readonly screen: (ToldRow & { readonly result: string }) | null;
+  /** The class acted on, when the worker put hers in place of the computed one. */
+  readonly override: (ToldRow & { readonly chosen: string; readonly workingClass: string | null }) | null;
+  /** Conclusions that later visits and lists read, by the protocol's names. */
+  readonly kept: Readonly<Record<string, string | number>>;
+};
+
+export const visitFindings = (
+  assessment: Assessment,
+  language: Language,
+  protocol: CompiledProtocol,
+): VisitFindings => {
+  const { values } = assessment;
+  const index = indexOf(protocol);
+  const { styles, behindClass: behind, essential } = index;
+  const isScreen = (values['screen_date'] ?? null) !== null && protocol.parts['screen'] !== undefined;
+  const setting = rowOf(assessment, language, 'care');
+  const actions = actionsOf(assessment, language, protocol);
+  const screened = rowOf(assessment, language, 'screen_conclusion');
+  return {
+    language,
+    pairClass: isScreen ? null : textOf(values['pair_class']),
+    headline: isScreen ? screenHeadline(assessment, language, protocol) : headlineOf(values, language),
+    dangerAnswered: values['danger_signs_answered'] === true,
+    incomplete: values['pair_incomplete'] === true,
+    reasons: assessment.trace.flatMap((entry): FindingReason[] => {
+      const part = protocol.parts[entry.table];
+      if (part === undefined || isScreen !== (part === 'screen')) return [];
+      if (!isScreen && (!behind.has(entry.table) || essential.has(entry.table))) return [];
+      const parts = reasonParts(entry, language, styles, protocol);
+      const confided = isConfided(index, part, Object.keys(entry.values));
+      return [{ ...parts, table: entry.table, part, aValider: entry.status === 'default', confided }];
+    }),
+    missing: isScreen ? [] : missingItems(assessment, protocol, behind, language, styles),
+    refused: assessment.problems.map(({ field, message }) => ({ element: field, text: message[language] })),
+    urgent: actions.some(isUrgentReferral) || (isScreen && screened?.value('result') === 'urgent'),
+    preReferral: actions.flatMap(({ code, kind }) => (kind === 'prereferral' ? [code] : [])),
+    actions,
+    cards: codesOf(values['cards']).map((id) => ({
+      id,
+      title: protocol.cards.find((card) => card.id === id)?.title[language] ?? id,
+    })),
+    next: nextVisit(assessment, language, protocol),
+    enrolment: isScreen ? null : enrolmentOf(assessment, language),
+    setting: setting === null || isScreen ? null : { ...setting.told, code: String(setting.value('setting')) },
+    escalation: linesOf(assessment, language, protocol, 'escalation', 'trigger').map(({ told, value }) => ({
+      ...told,
+      trigger: String(value('trigger')),
+      action: String(value('action')),
+    })),
+    outcome: isScreen ? null : outcomeOf(assessment, language),
+    screen: screened === null || !isScreen ? null : { ...screened.told, result: String(screened.value('result')) },
+    override: overrideOf(assessment, language),
+    kept: keptConclusions(assessment),
+  };
+};
+
+const screenHeadline = ({ values }: Assessment, language: Language, { choices }: CompiledProtocol): Headline => {
+  const result = textOf(values['screen_result']) ?? 'incomplete';
+  const shapes: Readonly<Record<string, string>> = { urgent: '▲', positive: '■', negative: '●' };
+  return {
+    shape: shapes[result] ?? '○',
+    text: choices['code_words']?.[result]?.[language] ?? result,
+    floor: false,
+  };
+};
+
+const isUrgentReferral = ({ urgency, kind }: FindingAction): boolean => urgency === 'now' && kind === 'refer';
+
+const urgencyRank = { now: 0, today: 1 } as const;
+const rankOf = (urgency: Action['urgency']): number => (urgency === null ? 2 : urgencyRank[urgency]);
+
+/** By urgency, then as the sheet orders them. An action that the sheet does not have is kept by its code. */
+const actionsOf = (
+  { values }: Assessment,
+  language: Language,
+  protocol: CompiledProtocol,
+): readonly FindingAction[] => {
+  const codes = codesOf(values['actions']);
+  const known = protocol.actions.filter(({ code }) => codes.includes(code));
+  const strange = codes.filter((code) => !protocol.actions.some((action) => action.code === code));
+  return [
+    ...known
+      .toSorted((a, b) => rankOf(a.urgency) - rankOf(b.urgency))
+      .map(({ code, title, text, status, kind, urgency }) => ({
+        code,
+        title: title[language],
+        text: text[language],
+        status,
+        kind,
+        urgency,
+      })),
+    ...strange.map((code) => ({ code, title: code, text: '', status: 'default' as const, kind: '', urgency: null })),
+  ];
+};
+
+/** The soonest of the intervals that fired, with the row that asks for it. */
+const nextVisit = (assessment: Assessment, language: Language, protocol: CompiledProtocol): VisitFindings['next'] => {
+  const days = assessment.values['next_visit_days'];
+  const due = assessment.values['next_visit_due'] ?? null;
+  if (typeof days !== 'number') return null;
+  const asked = linesOf(assessment, language, protocol, 'follow_up', 'days').find(
+    ({ value }) => value('days') === days,
+  );
+  return { days, on: isDate(due) ? toLocalDate(due) : null, row: asked?.told.row ?? '', text: asked?.told.text ?? '' };
+};
+
+const enrolmentOf = (assessment: Assessment, language: Language): VisitFindings['enrolment'] => {
+  const rule = rowOf(assessment, language, 'enrolment_rule');
+  const proposal = rule === null ? null : textOf(rule.value('proposal'));
+  if (rule === null || proposal === null) return null;
+  return { ...rule.told, proposal, reasons: codesOf(assessment.values['enrol_reasons']) };
+};
+
+/** Nothing while care goes on and no review is under way: no outcome is no news. */
+const outcomeOf = (assessment: Assessment, language: Language): VisitFindings['outcome'] => {
+  const { values } = assessment;
+  const rule = rowOf(assessment, language, 'six_month_outcome');
+  const code = textOf(values['outcome']);
+  if (rule === null || (code === null && values['reviewed'] !== true)) return null;
+  return { ...rule.told, code, service: textOf(values['review_referral']) };
+};
+
+const overrideOf = (assessment: Assessment, language: Language): VisitFindings['override'] => {
+  const chosen = textOf(assessment.values['override_class']);
+  const rule = rowOf(assessment, language, 'override');
+  if (chosen === null || rule === null) return null;
+  return { ...rule.told, chosen, workingClass: textOf(assessment.values['working_class']) };
+};

@@ -1,0 +1,21 @@
+/** The worked cases of the shipped protocol, assessed: pairs of every kind for tests. */
+import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
+import type { LiveAssessment } from '../src/assess/live-assessment.ts';
+import { readProtocol } from '../src/read/read-protocol.ts';
+import { givenInputs } from '../src/vignettes/given-inputs.ts';
+import { mamiAssessor } from './mami.ts';
+
+const { source } = readProtocol(mamiFiles());
+
+/** A pair of `bases.yaml`, changed as the test says. */
+export const assessedBase = (base: string, given: Readonly<Record<string, unknown>> = {}): LiveAssessment => {
+  const made = givenInputs({ base, given }, source.bases);
+  if (made.kind !== 'given') throw new Error(`vignettes/bases.yaml has no base ${base}`);
+  return mamiAssessor.assess(made.given);
+};
+
+export const assessedVignettes = (): readonly LiveAssessment[] =>
+  source.vignettes.flatMap((vignette) => {
+    const made = givenInputs(vignette, source.bases);
+    return made.kind === 'given' ? [mamiAssessor.assess(made.given)] : [];
+  });

@@ -86,9 +86,10 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
   const days = measurementsOf(timeline, child, facts).flatMap((measurement): readonly Day[] => {
     const { on, from, answers } = measurement;
     const assessment = assessor.assess({ ...facts, ...answers, visit_date: on, previous: [...previous] });
-    if (from === 'visit' || from === 'hospital') previous.push({ visit_date: on, ...answers, ...inUse(assessment) });
-    const ageDays = numberOf(assessment.value('age_days'));
-    return ageDays === null || ageDays < 0 ? [] : [{ measurement, value: (name) => assessment.value(name) }];
+    const value = (name: string): Value => assessment.value(name);
+    if (from === 'visit' || from === 'hospital') previous.push({ visit_date: on, ...answers, ...inUse(value) });
+    const ageDays = numberOf(value('age_days'));
+    return ageDays === null || ageDays < 0 ? [] : [{ measurement, value }];
   });
   const sex = facts['sex'];
   return {
@@ -108,7 +109,7 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
 };
 
 /** As later visits look back at it: the reading in use, never rounded up past a cut-off. */
-const inUse = ({ value }: { readonly value: (name: string) => Value }): Facts => {
+const inUse = (value: Day['value']): Facts => {
   const floor = (name: string): number | null => {
     const read = numberOf(value(name));
     return read === null ? null : Math.floor(read);

@@ -4,6 +4,7 @@ import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { createValueStyles } from '@denba/protocols/words/value-styles';
 import { describe, expect, it } from 'vitest';
 import { trainingCases } from '../../apps/clinic/build/training-cases.ts';
 import { findingsShown, plainLabel } from '../../apps/clinic/src/training/findings-shown.ts';
@@ -14,6 +15,7 @@ const files = mamiFiles();
 const { source, problems } = readProtocol(files);
 const { compiled } = compileProtocol(source);
 const { assess } = createAssessor(compiled);
+const styles = createValueStyles(compiled);
 const cases = trainingCases(files);
 const assessed = cases.map((one) => ({ one, assessment: assess(one.given as Inputs) }));
 
@@ -52,7 +54,7 @@ describe('the training cases', () => {
 
     it('shows each finding with words and a value', () => {
       for (const language of ['fr', 'en'] as const) {
-        const shown = findingsShown(one, assessment, compiled, language);
+        const shown = findingsShown(one, assessment, compiled, styles, language);
         expect(shown.map(({ name }) => name)).toEqual(one.shown);
         for (const { name, label, value } of shown) {
           expect(label).not.toBe(name);

@@ -176,7 +176,7 @@ export const orphanAnswers = (
   infant: { orphan: 'mother', mother_absent: true },
 });
 
-/** What the worker reads on scale, board and tape. Length and head once a month, as in a busy centre. */
+/** What the worker reads on scale, board and tape; on a busy day only on scale and arm tape. */
 export const measured = (
   { random }: DemonstrationFamily,
   child: DemonstrationChild,

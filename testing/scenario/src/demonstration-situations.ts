@@ -74,12 +74,15 @@ type Followed = {
   readonly after?: (family: DemonstrationFamily) => readonly DemonstrationDraft[];
 };
 
+/** Enrolled no longer ago than this: a centre is made in seconds, and most stories are short. */
+const LONGEST_FOLLOWED = 44;
+
 /** A family in follow-up: registered and enrolled on one day, seen until `lastSeen`, expected on `nextDue`. */
 const inFollowUp =
   ({ ageDays, enrolledAt, lastSeen, nextDue, plan, situations, over, registration, after }: Followed): Teller =>
   (random, number) => {
     const bornOn = -ageDays;
-    const enrolledOn = bornOn + enrolledAt;
+    const enrolledOn = bornOn + Math.max(enrolledAt, ageDays - LONGEST_FOLLOWED);
     const days = visitDays(bornOn, enrolledOn, lastSeen);
     const family = demonstrationFamily(random, number, {
       bornOn,
@@ -101,8 +104,8 @@ const inFollowUp =
 export const dueIn = (nextDue: DayOffset, ageDays: number, plan?: Partial<FamilyPlan>): Teller =>
   inFollowUp({
     ageDays,
-    enrolledAt: Math.min(10, ageDays - 8),
-    lastSeen: Math.max(nextDue - (ageDays < 56 ? 7 : 14), -ageDays + Math.min(10, ageDays - 8)),
+    enrolledAt: 10,
+    lastSeen: nextDue - (ageDays < 56 ? 7 : 14),
     nextDue,
     ...(plan === undefined ? {} : { plan }),
     situations: [nextDue === 0 ? 'dueToday' : 'dueSoon'],
@@ -360,11 +363,11 @@ export const reviewDue = (ageDays: number, lastSeen: DayOffset): Teller =>
     situations: ['review'],
   });
 
-/** Reviewed at six months, with the outcome that its growth gives. */
+/** Reviewed at six months. The protocol gives the outcome; the infant is chosen so that it is this one. */
 export const reviewedAt = (ageDays: number, since: number, exitCode: 'R1' | 'R1b' | 'R2'): Teller => {
   const reviewDay = -since;
   const bornOn = -ageDays;
-  const enrolledOn = bornOn + 20;
+  const enrolledOn = bornOn + 50;
   const days = visitDays(bornOn, enrolledOn, reviewDay - 10);
   return (random, number) => {
     const family = demonstrationFamily(random, number, {
@@ -379,7 +382,7 @@ export const reviewedAt = (ageDays: number, since: number, exitCode: 'R1' | 'R1b
       drafts: [
         registered(family, enrolledOn),
         ...followed(family, { enrolledOn, days, nextDue: reviewDay }),
-        ...reviewed(family, reviewDay, exitCode),
+        ...reviewed(family, reviewDay),
       ],
     };
   };

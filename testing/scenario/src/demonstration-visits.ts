@@ -70,7 +70,7 @@ export const assessed = (
   usual: 'breastfed',
 });
 
-/** A follow-up visit; length and head are measured when `all`. */
+/** A follow-up visit; once in a while the length is forgotten, and the assessment stays incomplete. */
 export const visited = (
   family: DemonstrationFamily,
   child: DemonstrationChild,
@@ -106,7 +106,7 @@ export const followed = (
       const next = planned(index + 1);
       const { answers, dates } = over(index + 1, index === days.length - 1);
       return family.infants.map((child) =>
-        visited(family, child, day, index % 3 === 2 || index === days.length - 1 ? 'all' : 'weight and arm', {
+        visited(family, child, day, index % 5 === 1 && index < days.length - 1 ? 'weight and arm' : 'all', {
           answers: { agreed_actions: [family.random.pick(agreed)], ...answers },
           dates: { next_due: next, ...dates },
         }),
@@ -117,27 +117,18 @@ export const followed = (
 
 const agreed = ['feeding', 'hygiene', 'mother_rest', 'family_support'] as const;
 
-/** The six-month review, and the way out of care with its outcome. */
-export const reviewed = (
-  family: DemonstrationFamily,
-  day: DayOffset,
-  exitCode: string,
-  over: Over = {},
-): readonly DemonstrationDraft[] =>
-  family.infants.flatMap((child) => [
-    {
-      ...ofChild(family, child, 'review', day, {
-        visit_type: 'review',
-        alive: true,
-        reviewed: true,
-        ...bodyAnswers(family, child),
-        ...measured(family, child, day, 'all'),
-        ...over.answers,
-      }),
-      usual: 'breastfed' as const,
-    },
-    ...left(family, child, day, exitCode, { answers: { reviewed: true } }),
-  ]);
+/** The six-month review. The outcome, and the exit that it leads to, are the protocol's. */
+export const reviewed = (family: DemonstrationFamily, day: DayOffset): readonly DemonstrationDraft[] =>
+  family.infants.map((child) => ({
+    ...ofChild(family, child, 'review', day, {
+      visit_type: 'review',
+      alive: true,
+      reviewed: true,
+      ...bodyAnswers(family, child),
+      ...measured(family, child, day, 'all'),
+    }),
+    usual: 'breastfed' as const,
+  }));
 
 /** Out of care with one of the outcomes R1 to R6. */
 export const left = (

@@ -5,7 +5,7 @@
 import type { Assessment } from '@denba/protocols/assess/assessment';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { formatValue } from '@denba/protocols/words/format-value';
-import { createValueStyles } from '@denba/protocols/words/value-styles';
+import type { ValueStyles } from '@denba/protocols/words/value-styles';
 import type { Language, Text } from '@denba/quantities/text';
 import type { Form } from '@denba/questionnaires/form';
 import type { TrainingCase } from './training-case.ts';
@@ -17,10 +17,10 @@ type Shown = Pick<TrainingCase, 'given' | 'shown'>;
 export const findingsShown = (
   { given, shown }: Shown,
   assessment: Pick<Assessment, 'values' | 'notAssessed'>,
-  protocol: CompiledProtocol,
+  protocol: Pick<CompiledProtocol, 'forms'>,
+  { style, label }: ValueStyles,
   language: Language,
 ): readonly ShownFinding[] => {
-  const { style, label } = createValueStyles(protocol);
   const asked = questionLabels(protocol.forms.find(({ id }) => id === 'assessment'));
   return shown.map((name) => {
     const notLookedFor = assessment.notAssessed.includes(name) ? given[name] : undefined;

@@ -32,14 +32,14 @@ type Props = {
 
 export const OneCase = ({ one, number, total, notKept, onScore, onNext, onAll }: Props) => {
   const { protocol } = useWorkspace();
-  const { content, assessor } = protocol;
+  const { content, assessor, styles } = protocol;
   const language = contentLanguage();
   const [answer, setAnswer] = useState(noAnswer);
   const [judgement, setJudgement] = useState<CaseJudgement | null>(null);
   const assessment = useMemo(() => assessor.assess(one.given as Inputs), [assessor, one]);
   const findings = useMemo(
-    () => findingsShown(one, assessment, content, language),
-    [one, assessment, content, language],
+    () => findingsShown(one, assessment, content, styles, language),
+    [one, assessment, content, styles, language],
   );
 
   const judge = (): void => {

@@ -1,0 +1,64 @@
+/**
+ * Fills the training centre with its simulated families, the first time it is opened: by the road of real saves, so that
+ * every record looks real. What a kill interrupted goes on at the next opening; nothing is made twice.
+ */
+import type { SaveDraft, SaveError } from '@denba/device/device';
+import { ok, type Result } from '@denba/quantities/result';
+import { facilityId, familyId } from '@denba/records/ids';
+import { contentLanguage } from '../shell/language.ts';
+import type { Workspace } from '../shell/workspace.ts';
+import type { DemonstrationDraft } from './demonstration.ts';
+import { type DemonstrationMeans, demonstrationEntries } from './demonstration-entries.ts';
+
+/** Sealed in the training store when all families are there. */
+const DONE = 'demonstration-made';
+/** Families are saved together, up to about this many entries: few writes, and the bar still moves. */
+const BATCH = 60;
+
+/** `onProgress`: the share that is done, 0 to 1. Gives how many families were added. */
+export const seedTraining = async (
+  workspace: Workspace,
+  onProgress: (share: number) => void,
+): Promise<Result<number, SaveError>> => {
+  const { session, protocol, today } = workspace;
+  if ((await session.sealed.get(DONE)) !== null) return ok(0);
+  onProgress(0);
+  const { demonstration } = await import('virtual:denba-demonstration');
+  const means: DemonstrationMeans = {
+    protocol,
+    usualAnswers: demonstration.usualAnswers,
+    language: contentLanguage(),
+    place: {
+      facility: facilityId(session.centre.id),
+      siteLevel: 'clinic',
+      author: session.user.name,
+      cadre: 'midwife',
+    },
+    today: today(),
+  };
+  const here = session.rows();
+  const families = [...byFamily(demonstration.drafts)].filter(([id]) => !here.has(familyId(id)));
+  let waiting: SaveDraft[] = [];
+  let added = 0;
+  for (const [index, [id, drafts]] of families.entries()) {
+    waiting.push(...demonstrationEntries(familyId(id), drafts, means));
+    if (waiting.length < BATCH && index < families.length - 1) continue;
+    const saved = await workspace.save(waiting);
+    if (!saved.ok) return saved;
+    waiting = [];
+    added = index + 1;
+    onProgress(added / families.length);
+  }
+  await session.sealed.put(DONE, { on: means.today });
+  return ok(added);
+};
+
+const byFamily = (drafts: readonly DemonstrationDraft[]): ReadonlyMap<string, readonly DemonstrationDraft[]> => {
+  const families = new Map<string, DemonstrationDraft[]>();
+  for (const draft of drafts) {
+    const own = families.get(draft.family);
+    if (own === undefined) families.set(draft.family, [draft]);
+    else own.push(draft);
+  }
+  return families;
+};

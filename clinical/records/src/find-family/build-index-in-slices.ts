@@ -7,7 +7,7 @@ import type { NameRules } from './name-keys.ts';
 export type IndexProgress = { readonly added: number; readonly total: number; readonly index: FamilyIndex };
 
 /** A few milliseconds each on a cheap phone. */
-const FAMILIES_PER_SLICE = 200;
+const FAMILIES_PER_SLICE = 100;
 
 /**
  * Yields after each slice (the index may already be searched), and returns the whole. The caller decides when to go on:

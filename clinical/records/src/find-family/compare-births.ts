@@ -17,7 +17,8 @@ export const compareMotherBirths = (a: FamilyBirths['mother'], b: FamilyBirths['
   if (a === null || b === null) return silence;
   if (a.exact && b.exact && a.day === b.day) return sameDay;
   const days = Math.abs(a.day - b.day);
-  return ages.find(({ upToDays }) => days <= upToDays) ?? silence;
+  for (const step of ages) if (days <= step.upToDays) return step;
+  return silence;
 };
 
 /** For each step of `births`: sex unknown, the same, or the other. Children born far apart are not the same child. */
@@ -38,12 +39,20 @@ export const compareChildren = (as: FamilyBirths['children'], bs: FamilyBirths['
   let best: Evidence | null = null;
   for (const a of as) {
     for (const b of bs) {
-      const days = Math.abs(a.day - b.day);
-      const step = births.find(({ upToDays }) => days <= upToDays);
-      if (step === undefined) continue;
-      const evidence = a.sex === null || b.sex === null ? step.unknown : a.sex === b.sex ? step.same : step.other;
+      const evidence = compareTwo(a, b);
       if (best === null || evidence.bits > best.bits) best = evidence;
     }
   }
   return best ?? silence;
+};
+
+type Child = FamilyBirths['children'][number];
+
+const compareTwo = (a: Child, b: Child): Evidence => {
+  const days = Math.abs(a.day - b.day);
+  for (const step of births) {
+    if (days > step.upToDays) continue;
+    return a.sex === null || b.sex === null ? step.unknown : a.sex === b.sex ? step.same : step.other;
+  }
+  return silence;
 };

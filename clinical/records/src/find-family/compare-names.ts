@@ -26,8 +26,15 @@ type WordAsked = {
 
 export const namesAsked = (index: FamilyIndex, candidate: FamilyCandidate): NamesAsked => {
   const { motherName, otherName, village } = duplicateWeights;
+  const already = new Map<string, WordAsked>();
   const ask = (words: readonly string[], field: WordField, weights: LikenessWeights): readonly WordAsked[] =>
-    words.map((word) => askWord(index, word, field, weights));
+    words.map((word) => {
+      // Father and child have a family name in common.
+      const key = `${field} ${word}`;
+      const asked = already.get(key) ?? askWord(index, word, field, weights);
+      already.set(key, asked);
+      return asked;
+    });
   return {
     mother: ask(candidate.motherName === null ? [] : nameWords(candidate.motherName), 'mother', motherName),
     others: candidate.otherNames.map((name) => ask(nameWords(name), 'others', otherName)),
@@ -53,13 +60,10 @@ const askWord = (index: FamilyIndex, letters: string, field: WordField, weights:
   };
 };
 
-/** Slots that share a word of the mother's name. */
-export const sharingMotherName = ({ mother }: NamesAsked): ReadonlySet<number> => {
-  const slots = new Set<number>();
-  for (const { likenessAt } of mother) {
-    for (let slot = 0; slot < likenessAt.length; slot += 1) if (likenessAt[slot] !== 0) slots.add(slot);
-  }
-  return slots;
+/** Whether a word of the mother's name is at least a little alike: nearly all families are left out here. */
+export const sharesMotherName = (slot: number, { mother }: NamesAsked): boolean => {
+  for (const { likenessAt } of mother) if (likenessAt[slot] !== 0) return true;
+  return false;
 };
 
 export const nameBits = (slot: number, family: IndexedFamily, asked: NamesAsked): number =>

@@ -16,9 +16,10 @@ export type PhonesAsked = {
 
 /** Shorter numbers are parts, and parts are not one digit away from anything. */
 const SHORTEST_WHOLE_NUMBER = 7;
+const isWholeNumber = (digits: string): boolean => digits.length >= SHORTEST_WHOLE_NUMBER;
 
 export const phonesAsked = (index: FamilyIndex, candidate: FamilyCandidate): PhonesAsked => {
-  const numbers = candidate.phones.map(nationalDigits).filter((digits) => digits.length >= SHORTEST_WHOLE_NUMBER);
+  const numbers = candidate.phones.map(nationalDigits).filter(isWholeNumber).map(numberAsked);
   const close = new Map<number, 'same' | 'close'>();
   let same = 0;
   if (numbers.length > 0) {
@@ -32,12 +33,17 @@ export const phonesAsked = (index: FamilyIndex, candidate: FamilyCandidate): Pho
   return { asked: numbers.length > 0, close, same: { bits, reasons: ['samePhone'] } };
 };
 
-const nearest = (asked: readonly string[], known: readonly string[]): 'same' | 'close' | null => {
+type NumberAsked = { readonly digits: string; readonly head: string; readonly tail: string };
+
+/** One slip leaves the first three digits or the last three as they were; most numbers are told apart by that. */
+const numberAsked = (digits: string): NumberAsked => ({ digits, head: digits.slice(0, 3), tail: digits.slice(-3) });
+
+const nearest = (asked: readonly NumberAsked[], known: readonly string[]): 'same' | 'close' | null => {
   let close: 'close' | null = null;
-  for (const number of asked) {
+  for (const { digits, head, tail } of asked) {
     for (const other of known) {
-      if (number === other) return 'same';
-      if (editDistance(number, other, 1) === 1) close = 'close';
+      if (digits === other) return 'same';
+      if ((other.startsWith(head) || other.endsWith(tail)) && editDistance(digits, other, 1) === 1) close = 'close';
     }
   }
   return close;

@@ -4,7 +4,7 @@
  */
 import type { FamilyId } from '../ids.ts';
 import { compareChildren, compareMotherBirths } from './compare-births.ts';
-import { type NamesAsked, nameBits, nameReasons, namesAsked, sharingMotherName } from './compare-names.ts';
+import { type NamesAsked, nameBits, nameReasons, namesAsked, sharesMotherName } from './compare-names.ts';
 import { comparePhones, type PhonesAsked, phonesAsked } from './compare-phones.ts';
 import type { DuplicateReason } from './duplicate-reason.ts';
 import { bitsOf, duplicateWeights } from './duplicate-weights.ts';
@@ -47,14 +47,13 @@ export const possibleDuplicates = (
   const prior = Math.log2(knownAlready / Math.max(familyCount(index), fewestFamilies));
   const least = Math.log2(shownFrom / (1 - shownFrom));
   const found: PossibleDuplicate[] = [];
-  for (const slot of worthComparing(index, asked)) {
-    const family = index.slots[slot];
+  for (let slot = 0; slot < index.slots.length; slot += 1) {
+    const family = isWorthComparing(slot, index, asked) ? index.slots[slot] : null;
     if (!family || family.row.family === candidate.family) continue;
-    const facts = compareFacts(slot, family, asked);
-    const score = facts.reduce((sum, { bits }) => sum + bits, prior + nameBits(slot, family, asked.names));
+    const score = prior + nameBits(slot, family, asked.names) + factBits(slot, family, asked);
     if (score < least) continue;
-    const reasons = [...nameReasons(slot, family, asked.names), ...facts.flatMap((fact) => fact.reasons)];
-    found.push({ family: family.row.family, score, strength: score >= 0 ? 'likely' : 'possible', reasons });
+    const strength = score >= 0 ? 'likely' : 'possible';
+    found.push({ family: family.row.family, score, strength, reasons: reasonsFor(slot, family, asked) });
   }
   return found.sort((a, b) => b.score - a.score || (a.family < b.family ? -1 : 1)).slice(0, Math.max(0, limit));
 };
@@ -66,21 +65,23 @@ type Asked = {
   readonly births: FamilyBirths;
 };
 
-const worthComparing = (index: FamilyIndex, { names, phones, card }: Asked): ReadonlySet<number> => {
-  const slots = new Set([...sharingMotherName(names), ...phones.close.keys()]);
-  if (card !== '') {
-    index.slots.forEach((family, slot) => {
-      if (family?.card === card) slots.add(slot);
-    });
-  }
-  return slots;
-};
+/** Decided for most families without reading them. */
+const isWorthComparing = (slot: number, { slots }: FamilyIndex, { names, phones, card }: Asked): boolean =>
+  sharesMotherName(slot, names) || phones.close.has(slot) || (card !== '' && card === slots[slot]?.card);
 
-const compareFacts = (slot: number, family: IndexedFamily, { phones, card, births }: Asked): readonly Evidence[] => [
-  comparePhones(slot, family, phones),
-  compareCards(card, family.card),
-  compareMotherBirths(births.mother, family.births.mother),
-  compareChildren(births.children, family.births.children),
+/** All but names. Summed for thousands of families; the reasons are gathered for the few that are offered. */
+const factBits = (slot: number, family: IndexedFamily, asked: Asked): number =>
+  comparePhones(slot, family, asked.phones).bits +
+  compareCards(asked.card, family.card).bits +
+  compareMotherBirths(asked.births.mother, family.births.mother).bits +
+  compareChildren(asked.births.children, family.births.children).bits;
+
+const reasonsFor = (slot: number, family: IndexedFamily, asked: Asked): readonly DuplicateReason[] => [
+  ...nameReasons(slot, family, asked.names),
+  ...comparePhones(slot, family, asked.phones).reasons,
+  ...compareCards(asked.card, family.card).reasons,
+  ...compareMotherBirths(asked.births.mother, family.births.mother).reasons,
+  ...compareChildren(asked.births.children, family.births.children).reasons,
 ];
 
 const sameCard: Evidence = { bits: bitsOf(duplicateWeights.sameCard), reasons: ['sameCard'] };

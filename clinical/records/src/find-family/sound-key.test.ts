@@ -4,7 +4,7 @@ import { soundKey } from './sound-key.ts';
 
 const sound = (name: string): string => soundKey(foldLetters(name));
 
-const alike = [
+const alike: readonly (readonly [string, ...string[]])[] = [
   ['Coulibaly', 'Koulibali', 'Coulibally'],
   ['Djénéba', 'Diénéba', 'Jeneba', 'Jɛnɛba', 'Dyeneba'],
   ['Diallo', 'Jallow', 'Djalo', 'Dyalo', 'Jalloh'],
@@ -31,7 +31,7 @@ const alike = [
   ['Bah', 'Ba', 'Bâ'],
   ['Zeïnab', 'Seynab', 'Zeynabe'],
   ['Naïma', 'Neïma', 'Nayma'],
-] as const;
+];
 
 const apart = [
   ['Sow', 'Sy'],
@@ -49,8 +49,8 @@ const apart = [
 ] as const;
 
 describe('the sound of a name', () => {
-  it.each(alike)('is one for %s, %s and its other spellings', (...spellings) => {
-    expect(new Set(spellings.map(sound))).toEqual(new Set([sound(spellings[0])]));
+  it.each(alike)('is one for %s, %s and its other spellings', (first, ...others) => {
+    for (const other of others) expect(sound(other), other).toBe(sound(first));
   });
 
   it.each(apart)('tells %s from %s', (one, other) => {

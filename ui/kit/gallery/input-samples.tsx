@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../src/choice-group.view.tsx';
 import { ChoicesGroup } from '../src/choices-group.view.tsx';
 import { DateField } from '../src/date-field.view.tsx';
-import { Icon } from '../src/icon.view.tsx';
 import { dateOrder, monthNames } from '../src/messages/format-day.ts';
 import { NumberField } from '../src/number-field.view.tsx';
+import { Picture } from '../src/pictures/picture.view.tsx';
 import { SearchField } from '../src/search-field.view.tsx';
 import { TextField } from '../src/text-field.view.tsx';
 import { YesNo } from '../src/yes-no.view.tsx';
@@ -35,8 +35,8 @@ const Choices = () => {
         label="Sexe"
         columns={2}
         options={[
-          { value: 'F', label: 'Fille', picture: <Icon name="baby" size={3} /> },
-          { value: 'M', label: 'Garçon', picture: <Icon name="baby" size={3} /> },
+          { value: 'F', label: 'Fille' },
+          { value: 'M', label: 'Garçon' },
         ]}
         value={sex}
         onChange={setSex}
@@ -46,10 +46,10 @@ const Choices = () => {
         label="Prise du sein : ce que vous voyez"
         columns={2}
         options={[
-          { value: 'mouth', label: 'Bouche grande ouverte' },
-          { value: 'lip', label: 'Lèvre du bas retournée' },
-          { value: 'chin', label: 'Menton touche le sein' },
-          { value: 'areola', label: 'Aréole visible au-dessus' },
+          { value: 'mouth', label: 'Bouche grande ouverte', picture: <Picture name="attachment-mouth" /> },
+          { value: 'lip', label: 'Lèvre du bas retournée', picture: <Picture name="attachment-lip" /> },
+          { value: 'chin', label: 'Menton touche le sein', picture: <Picture name="attachment-chin" /> },
+          { value: 'areola', label: 'Aréole visible au-dessus', picture: <Picture name="attachment-areola" /> },
           { value: 'none', label: 'Aucun de ces signes' },
         ]}
         none="none"
@@ -57,6 +57,21 @@ const Choices = () => {
         onChange={setSigns}
       />
     </>
+  );
+};
+
+const PictureRows = () => {
+  const [answer, setAnswer] = useState<string | null>('deep');
+  return (
+    <ChoiceGroup
+      label="Comment l'enfant tète-t-il ?"
+      options={[
+        { value: 'deep', label: 'Succions lentes et profondes', picture: <Picture name="suckling-deep" /> },
+        { value: 'not', label: 'Succions rapides, sans avaler', picture: <Picture name="suckling-not" /> },
+      ]}
+      value={answer}
+      onChange={setAnswer}
+    />
   );
 };
 
@@ -166,6 +181,7 @@ const Search = () => {
 
 export const inputSamples = {
   choice: Choices,
+  'choice-pictures': PictureRows,
   'yes-no': YesNos,
   number: Numbers,
   text: Texts,

@@ -7,8 +7,8 @@ export type YesNoProps<Extra extends string> = FieldNotesText & {
   readonly hideLabel?: boolean | undefined;
   readonly name?: string | undefined;
   /** `null`: not answered, which is neither yes nor no. */
-  readonly value: boolean | Extra | null;
-  readonly onChange: (value: boolean | Extra) => void;
+  readonly value: boolean | NoInfer<Extra> | null;
+  readonly onChange: (value: boolean | NoInfer<Extra>) => void;
   readonly labels: { readonly yes: string; readonly no: string };
   /** Further answers, such as "not known": full width under the two. */
   readonly extra?: readonly Choice<Extra>[] | undefined;

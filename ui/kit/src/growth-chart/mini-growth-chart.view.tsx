@@ -6,7 +6,7 @@ import type { ChartRange, ChartStandard, GrowthChartId } from './chart-standard.
 import { useChartStandard } from './chart-standard-state.ts';
 import { useElementSize } from './element-size.ts';
 import { type ChartPoint, type CutOff, layoutChart } from './growth-chart.ts';
-import { closeView } from './mini-view.ts';
+import { closeHeight, closeView } from './mini-view.ts';
 
 export type MiniGrowthChartProps = {
   readonly chart: GrowthChartId;
@@ -38,7 +38,15 @@ const MiniDrawing = (props: MiniGrowthChartProps & { readonly standard: ChartSta
   const { from, to } = xRange;
   const layout = useMemo(
     () =>
-      layoutChart({ standard, points, xRange: { from, to }, cutOffs, size: { width, height: HEIGHT }, textSize: 0 }),
+      layoutChart({
+        standard,
+        points,
+        xRange: { from, to },
+        yRange: closeHeight(standard, { from, to }, points),
+        cutOffs,
+        size: { width, height: HEIGHT },
+        textSize: 0,
+      }),
     [standard, points, from, to, cutOffs, width],
   );
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadChartStandard } from './load-chart-standard.ts';
-import { closeView } from './mini-view.ts';
+import { closeHeight, closeView } from './mini-view.ts';
 
 const at = (...places: readonly number[]) => places.map((x) => ({ x }));
 
@@ -19,5 +19,25 @@ describe('the view of a small chart', () => {
       expect(from).toBeLessThanOrEqual(Math.min(...points.map(({ x }) => x)));
       expect(to).toBeGreaterThan(Math.max(...points.map(({ x }) => x)));
     }
+  });
+
+  it('is as high as the lines of small infants, or as the points go; a wild one does not flatten it', async () => {
+    const standard = await loadChartStandard('weight-for-age', 'F');
+    const range = { from: 0, to: 56 };
+    const calm = closeHeight(standard, range, []) ?? { from: 0, to: 0 };
+    const valueAt = (day: number, z: number) => {
+      const answer = standard.valueAt(day, z);
+      return answer.kind === 'value' ? answer.value : Number.NaN;
+    };
+    expect(calm.from).toBeLessThan(valueAt(0, -3));
+    expect(calm.to).toBeGreaterThan(valueAt(56, 1));
+    expect(calm.to).toBeLessThan(valueAt(56, 2.5));
+    const big = closeHeight(standard, range, [{ x: 50, y: 7.2 }]);
+    expect(big?.to).toBeGreaterThan(7.2);
+    expect(closeHeight(standard, range, [{ x: 50, y: 60 }])).toEqual(calm);
+  });
+
+  it('is left to the points where there is no standard', async () => {
+    expect(closeHeight(await loadChartStandard('muac-for-age', 'F'), { from: 0, to: 56 }, [])).toBeUndefined();
   });
 });

@@ -15,3 +15,24 @@ export const closeView = (standard: ChartStandard, points: readonly { readonly x
   const to = Math.max(high + room, from + least[standard.axis]);
   return { from: Math.min(from, low), to };
 };
+
+/**
+ * From the lowest line to +1, or as far as the points go: where small infants are, the lines lie close together and need
+ * the height. `undefined` where the standard has no lines.
+ */
+export const closeHeight = (
+  standard: ChartStandard,
+  { from, to }: ChartRange,
+  points: readonly { readonly x: number; readonly y: number }[],
+): ChartRange | undefined => {
+  const lowest = standard.lines[0];
+  const upper = standard.lines.find(({ z }) => z >= 1);
+  const [low, high] = [standard.valueAt(from, lowest?.z ?? 0), standard.valueAt(to, upper?.z ?? 0)];
+  if (low.kind !== 'value' || high.kind !== 'value') return undefined;
+  const height = high.value - low.value;
+  const seen = points.map(({ y }) => y).filter((y) => y > low.value - height && y < high.value + height);
+  return {
+    from: Math.min(low.value, ...seen) - height * 0.08,
+    to: Math.max(high.value, ...seen) + height * 0.08,
+  };
+};

@@ -20,7 +20,7 @@ export type TranslatorOptions = {
 export const createTranslator = <Messages extends Catalogue>(
   catalogue: Messages,
   language: string,
-  { fallback = {}, strict = import.meta.env.DEV }: TranslatorOptions = {},
+  { fallback = {}, strict = import.meta.env?.DEV ?? false }: TranslatorOptions = {},
 ): Translator<Messages> => {
   const numbers = new Intl.NumberFormat(language);
   const own = { catalogue, rules: new Intl.PluralRules(language) };

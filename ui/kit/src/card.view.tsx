@@ -10,7 +10,7 @@ export type CardProps = {
   readonly children?: ComponentChildren;
   /** Buttons at the foot. */
   readonly actions?: ComponentChildren;
-  /** `plain` has no padding: for lists that reach the edges. */
+  /** Without padding: for lists that reach the edges. */
   readonly flush?: boolean | undefined;
 };
 

@@ -4,7 +4,6 @@ import { catalogueProblems, ownProblems } from './catalogue-problems.ts';
 const french = {
   hello: 'Bonjour {{name}}',
   visits_one: 'une visite',
-  visits_many: '{{count}} de visites',
   visits_other: '{{count}} visites',
 };
 const english = { hello: 'Hello {{name}}', visits_one: '{{count}} visit', visits_other: '{{count}} visits' };
@@ -25,6 +24,13 @@ describe('a translation beside its source', () => {
   it('lacks a plural form', () => {
     const { visits_one: _, ...rest } = english;
     expect(problems(rest)).toEqual(['visits: no form "one" in en']);
+  });
+
+  it('needs the forms that counting takes: not the French for whole millions, but all six of Arabic', () => {
+    expect(ownProblems({ language: 'fr', catalogue: french })).toEqual([]);
+    expect(ownProblems({ language: 'ar', catalogue: { v_one: '1', v_other: 'n' } })).toEqual(
+      ['zero', 'two', 'few', 'many'].map((form) => `v: no form "${form}" in ar`),
+    );
   });
 
   it('has another placeholder', () => {

@@ -18,7 +18,7 @@ export const catalogueProblems = (
 
 /** What is wrong with a catalogue by itself: empty texts, plural forms that the language needs and that are not there. */
 export const ownProblems = ({ language, catalogue }: { language: string; catalogue: Catalogue }): readonly string[] => {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const needed = countedForms(language);
   return [...group(catalogue)].flatMap(([key, forms]) => [
     ...[...forms].filter(([, text]) => text.trim() === '').map(() => `${key}: empty in ${language}`),
     ...(forms.has('')
@@ -27,6 +27,15 @@ export const ownProblems = ({ language, catalogue }: { language: string; catalog
         : []
       : needed.filter((form) => !forms.has(form)).map((form) => `${key}: no form "${form}" in ${language}`)),
   ]);
+};
+
+/**
+ * The forms that counts of this app can take. French has a "many" for whole millions (« un million de visites »), which
+ * no screen counts to; the translator would fall back to "other" there.
+ */
+const countedForms = (language: string): readonly string[] => {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)))];
 };
 
 /** Texts by plural form (`''` when the message has none), by the key that components ask for. */

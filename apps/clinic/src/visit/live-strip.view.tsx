@@ -25,7 +25,6 @@ export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props)
     const value = state.assessment.value(name) ?? null;
     return typeof value === 'number' ? [{ name, value }] : [];
   });
-  const weight = state.assessment.value('weight_used_g');
   return (
     <aside class="live" aria-label={t('visit.so-far')} aria-live="polite">
       <ClassHeadline findings={findings} size="small" />
@@ -39,15 +38,7 @@ export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props)
           ))}
         </ul>
       )}
-      {detailed ? (
-        <LiveCurve
-          timeline={timeline}
-          child={child}
-          on={state.opening.known['visit_date']}
-          weightG={typeof weight === 'number' ? weight : null}
-          state={state}
-        />
-      ) : null}
+      {detailed ? <LiveCurve timeline={timeline} child={child} state={state} /> : null}
     </aside>
   );
 };

@@ -1,5 +1,5 @@
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
@@ -129,7 +129,10 @@ describe('the points of a growth chart', () => {
   });
 
   it('stay without z when the sex is unknown', () => {
-    const life = family('x').mother().bears({ on: '2026-01-05', sex: null }).visit({ on: '2026-02-09', weight_g: 3000 });
+    const life = family('x')
+      .mother()
+      .bears({ on: '2026-01-05', sex: null })
+      .visit({ on: '2026-02-09', weight_g: 3000 });
     expect(story(life)).toMatchObject({ sex: null, points: { weight: [{ z: null }, { z: null, value: 3 }] } });
   });
 });
@@ -199,12 +202,20 @@ describe('an infant born preterm', () => {
       .bears({ on: '2026-01-05', gestational_age_days: null, gestation_category: 'preterm' })
       .visit({ on: '2026-02-09', weight_g: 2300 });
     expect(story(said)).toMatchObject({ preterm: true, gestationalAgeDays: null });
-    expect(story(said).points.weight.at(-1)).toMatchObject({ postMenstrualDays: null, pretermZ: null, corrected: null });
+    expect(story(said).points.weight.at(-1)).toMatchObject({
+      postMenstrualDays: null,
+      pretermZ: null,
+      corrected: null,
+    });
   });
 });
 
 describe('what the protocol concluded on growth', () => {
-  const enrolled = keita.visit({ on: '2026-01-26', weight_g: 2400, findings: { kept: { growth_class: 'cannot_judge' } } });
+  const enrolled = keita.visit({
+    on: '2026-01-26',
+    weight_g: 2400,
+    findings: { kept: { growth_class: 'cannot_judge' } },
+  });
 
   it('is what was shown at the last weighing', () => {
     const life = enrolled.visit({ on: '2026-02-16', weight_g: 2450, findings: { kept: { growth_class: 'adequate' } } });

@@ -50,6 +50,8 @@ export type GrowthStory = {
   readonly gestationalAgeDays: number | null;
   /** `null`: not known. */
   readonly preterm: boolean | null;
+  /** Born preterm at a known gestation, and the protocol shows INTERGROWTH-21st beside WHO. */
+  readonly onPretermChart: boolean;
   readonly points: Readonly<Record<GrowthIndex, readonly GrowthPoint[]>>;
   /** What the protocol concluded on growth at the last weighing; `null` when it did not. */
   readonly conclusion: { readonly code: string; readonly on: LocalDate } | null;
@@ -75,7 +77,10 @@ export const growthRules = (protocol: CompiledProtocol): GrowthRules => {
 };
 
 /** A term pregnancy counts from its due date, 40 weeks: what an age is corrected to. */
-const TERM_DAYS = 280;
+export const TERM_DAYS = 280;
+
+const showsIntergrowth = ({ parameters }: CompiledProtocol): boolean =>
+  parameters.some(({ name, value }) => name === 'preterm_ref' && value === 'who_with_intergrowth');
 
 type Day = { readonly measurement: Measurement; readonly value: (name: string) => Value };
 
@@ -92,11 +97,14 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
     return ageDays === null || ageDays < 0 ? [] : [{ measurement, value }];
   });
   const sex = facts['sex'];
+  const gestationalAgeDays = gestationOf(facts);
+  const preterm = booleanOf(assessor.assess(facts).value('preterm'));
   return {
     sex: sex === 'M' || sex === 'F' ? sex : null,
     birthDate: timeline.children.find(({ id }) => id === child)?.birthDate ?? null,
-    gestationalAgeDays: gestationOf(facts),
-    preterm: booleanOf(assessor.assess(facts).value('preterm')),
+    gestationalAgeDays,
+    preterm,
+    onPretermChart: preterm === true && gestationalAgeDays !== null && showsIntergrowth(protocol),
     points: {
       weight: days.flatMap((day) => pointOf(day, 'weight', facts)),
       length: days.flatMap((day) => pointOf(day, 'length', facts)),

@@ -1,0 +1,95 @@
+/** A measurement in words: day, age, value, where it stands on the lines. */
+import { formatValue } from '@denba/protocols/words/format-value';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { Reference } from '../shell/growth/chart-choice.ts';
+import type { GrowthIndex } from '../shell/growth/growth-index.ts';
+import { type GrowthPoint, type GrowthStory, TERM_DAYS } from '../shell/growth/growth-points.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+import { sayAge, sayDay } from '../shell/say.ts';
+import { zPlace } from './z-place.ts';
+
+export const unitOf: Readonly<Record<GrowthIndex, 'kg' | 'cm' | 'mm'>> = {
+  weight: 'kg',
+  length: 'cm',
+  'weight-for-length': 'kg',
+  head: 'cm',
+  muac: 'mm',
+};
+
+/** WHO's MUAC-for-age begins at 91 days. */
+const FIRST_MUAC_DAY = 91;
+
+export const sayMeasure = (index: GrowthIndex, value: number): string =>
+  formatValue(value, contentLanguage(), { unit: unitOf[index], codes: {} });
+
+export const sayZ = (z: number): string => formatValue(z, contentLanguage(), { unit: 'z', codes: {} });
+
+export const sayWeeks = (days: number): string => t('growth.weeks', { count: Math.floor(days / 7) });
+
+const sayLine = (line: number): string => `${line > 0 ? '+' : line < 0 ? '−' : ''}${Math.abs(line)}`;
+
+export const sayPlace = (z: number): string => {
+  const place = zPlace(z);
+  return place.kind === 'between'
+    ? t('growth.place.between', { line: sayLine(place.line), upper: sayLine(place.upper) })
+    : t(`growth.place.${place.kind}`, { line: sayLine(place.line) });
+};
+
+export const sayPoint = (story: GrowthStory, index: GrowthIndex, reference: Reference, point: GrowthPoint): string =>
+  [...sayWhere(story, index, reference, point), ...sayStanding(index, reference, point)].join(' ');
+
+const sayWhere = (
+  { birthDate }: GrowthStory,
+  index: GrowthIndex,
+  reference: Reference,
+  { from, on, value, lengthCm, postMenstrualDays }: GrowthPoint,
+): readonly string[] => {
+  const weight = sayMeasure(index, value);
+  const said =
+    index === 'weight-for-length' && lengthCm !== null ? `${weight}, ${sayMeasure('length', lengthCm)}` : weight;
+  const day = sayDay(on);
+  if (from === 'birth') return [t('growth.at-birth', { day, value: said })];
+  const where =
+    reference === 'preterm' && postMenstrualDays !== null
+      ? t('growth.at-preterm', { day, weeks: sayWeeks(postMenstrualDays), value: said })
+      : t('growth.at', { day, age: sayAge(birthDate, on), value: said });
+  return from === 'visit' ? [where] : [where, t(`growth.from.${from}`)];
+};
+
+const sayStanding = (index: GrowthIndex, reference: Reference, point: GrowthPoint): readonly string[] => {
+  const z = reference === 'preterm' ? point.pretermZ : point.z;
+  return [
+    ...(z === null ? [] : [sayScore(index, reference, z)]),
+    ...(reference === 'preterm' && point.sizeCentile !== null
+      ? [t('growth.centile', { centile: formatValue(Math.round(point.sizeCentile), contentLanguage()) })]
+      : []),
+    ...sayNotes(index, point),
+  ];
+};
+
+const sayScore = (index: GrowthIndex, reference: Reference, z: number): string => {
+  const words = { z: sayZ(z), place: sayPlace(z) };
+  return reference === 'preterm'
+    ? t('growth.z-preterm', words)
+    : t('growth.z', { score: t(`growth.score.${index}`), ...words });
+};
+
+/** What must be known before the point is read. */
+export const sayNotes = (index: GrowthIndex, point: GrowthPoint): readonly string[] => [
+  ...(point.oedema ? [t('growth.oedema')] : []),
+  ...(index === 'muac' && point.z === null && point.ageDays < FIRST_MUAC_DAY ? [t('growth.no-muac-norm')] : []),
+  ...(point.doubtful ? [t('growth.doubtful')] : []),
+];
+
+/** The cross at the age corrected for gestation. */
+export const sayCorrected = (story: GrowthStory, index: GrowthIndex, point: GrowthPoint): string => {
+  const { corrected, on, value } = point;
+  const due = dueDate(story);
+  if (corrected === null || due === null) return sayPoint(story, index, 'who', point);
+  const where = t('growth.at-corrected', { day: sayDay(on), age: sayAge(due, on), value: sayMeasure(index, value) });
+  return corrected.z === null ? where : `${where} ${sayScore(index, 'who', corrected.z)}`;
+};
+
+/** The day on which the pregnancy would have reached 40 weeks. */
+export const dueDate = ({ birthDate, gestationalAgeDays }: GrowthStory): LocalDate | null =>
+  birthDate === null || gestationalAgeDays === null ? null : addDays(birthDate, TERM_DAYS - gestationalAgeDays);

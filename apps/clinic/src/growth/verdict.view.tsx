@@ -1,0 +1,70 @@
+/** Above the charts: what the protocol concludes on growth, and where the last weight stands. Never a cause. */
+import type { LocalDate } from '@denba/quantities/local-date';
+import { referenceAt } from '../shell/growth/chart-choice.ts';
+import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+import { sayAge, sayDay } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { growthVerdict, type Trend } from './growth-verdict.ts';
+import { dueDate, sayMeasure, sayWeeks, sayZ } from './point-words.ts';
+
+type Props = { readonly story: GrowthStory; readonly today: LocalDate };
+
+export const Verdict = ({ story, today }: Props) => {
+  const { protocol } = useWorkspace();
+  const { conclusion, last, before } = growthVerdict(story, protocol.content);
+  return (
+    <section class="verdict" aria-label={t('growth.title')}>
+      {conclusion === null ? (
+        <p class="verdict__word">{t('growth.no-verdict')}</p>
+      ) : (
+        <p class="verdict__word">
+          {conclusion.trend === null ? null : <TrendArrow trend={conclusion.trend} />}
+          <span>{capitalised(conclusion.word[contentLanguage()])}</span>
+          {conclusion.aValider ? <em class="a-valider">{t('shell.a-valider')}</em> : null}
+        </p>
+      )}
+      {last === null ? null : <p class="verdict__last">{sayLast(story, last, before)}</p>}
+      <Preterm story={story} today={today} />
+    </section>
+  );
+};
+
+/** On the standard in force, and on WHO's, by which care is decided. */
+const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | null): string => {
+  const onPreterm = referenceAt('weight', story, last.postMenstrualDays) === 'preterm';
+  const preterm =
+    onPreterm && last.pretermZ !== null
+      ? [t('growth.last-preterm', { z: sayZ(last.pretermZ), weeks: sayWeeks(last.postMenstrualDays ?? 0) })]
+      : [];
+  const who =
+    last.z === null
+      ? t('growth.last-no-z', { value: sayMeasure('weight', last.value) })
+      : t('growth.last', { score: t('growth.score.weight'), z: sayZ(last.z) });
+  const earlier = last.z === null || before?.z == null ? '' : ` (${t('growth.before', { z: sayZ(before.z) })})`;
+  return [`${who} ${t('growth.verdict-on', { day: sayDay(last.on) })}${earlier}`, ...preterm].join(' · ');
+};
+
+const Preterm = ({ story, today }: Props) => {
+  const due = dueDate(story);
+  if (story.preterm !== true || due === null || story.gestationalAgeDays === null) return null;
+  const weeks = sayWeeks(story.gestationalAgeDays);
+  return (
+    <p class="quiet">
+      {today < due
+        ? t('growth.preterm-before-term', { weeks, day: sayDay(due) })
+        : t('growth.preterm', { weeks, age: sayAge(due, today) })}
+    </p>
+  );
+};
+
+const turns: Readonly<Record<Trend, string>> = { up: 'rotate(-45 12 12)', level: '', down: 'rotate(45 12 12)' };
+
+/** Drawn, because a phone may show ↗ as a picture of its own. Time runs left to right on every page, as on the chart. */
+const TrendArrow = ({ trend }: { readonly trend: Trend }) => (
+  <svg class="verdict__arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M3 12h17M14 5.5l6.5 6.5-6.5 6.5" transform={turns[trend]} />
+  </svg>
+);
+
+const capitalised = (word: string): string => `${word.charAt(0).toLocaleUpperCase()}${word.slice(1)}`;

@@ -1,0 +1,30 @@
+/** A chart needs the sex and the birth date: what is missing, and the way to note it. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import type { Person, Timeline } from '@denba/records/timeline/timeline';
+import type { GrowthStory } from '../shell/growth/growth-points.ts';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+
+type Props = { readonly timeline: Timeline; readonly child: Person; readonly story: GrowthStory };
+
+export const WhatIsMissing = ({ timeline, child, story }: Props) => {
+  const what = story.birthDate === null ? 'birth' : 'sex';
+  const birth = timeline.children.find(({ id }) => id === child.id)?.birth ?? null;
+  const { family } = timeline;
+  return (
+    <EmptyState
+      icon="chart"
+      title={t(`growth.${what}-unknown`)}
+      text={t(`growth.${what}-unknown-text`)}
+      action={
+        <Button
+          kind="primary"
+          onPress={() => go(birth === null ? { name: 'add-child', family } : { name: 'correct', family, entry: birth })}
+        >
+          {t(`growth.${what}-add`)}
+        </Button>
+      }
+    />
+  );
+};

@@ -292,6 +292,16 @@ describe('deaths and changes of caregiver', () => {
       });
   });
 
+  it('who takes over one twin does not take over the other', () => {
+    const twins = family().mother().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
+    given(twins)
+      .when((life) => life.caregiver('keita-aunt', { child: 'keita-child-1', on: '2026-02-01' }))
+      .shows((timeline) => {
+        expect(timeline.children.map(({ caregiver }) => caregiver)).toEqual(['keita-aunt', null]);
+        expect(timeline.children[0]?.caregivers).toEqual([{ id: 'keita-aunt', from: '2026-02-01' }]);
+      });
+  });
+
   it('an orphan is registered with who cares for it', () => {
     const orphan = family().mother({ mother_status: 'dead', caregiver: 'keita-aunt', caregiver_relation: 'aunt' });
     given(orphan.bears({ on: '2026-01-05' })).shows((timeline) =>

@@ -88,7 +88,10 @@ const asPerson = ({ id, sameAs, notes }: Merged<PersonNote>): Person => ({
   roles: [...new Set(notes.flatMap((note) => note.roles ?? []))].sort(),
 });
 
-const asChild = ({ id, notes }: Merged<ChildNote>, { person }: Identities, caregivers: Child['caregivers']): Child => {
+const asChild = ({ id, notes }: Merged<ChildNote>, { person }: Identities, changes: readonly Takeover[]): Child => {
+  const caregivers = changes
+    .filter(({ child }) => child === null || child === id)
+    .map(({ id: caregiver, from }) => ({ id: caregiver, from }));
   const said = notes.reduce((earlier, later) => over(earlier, later), {});
   return {
     pregnancy: null,

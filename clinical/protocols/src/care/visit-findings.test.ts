@@ -67,7 +67,7 @@ describe('what a visit found', () => {
     const { urgent, preReferral, actions } = found(well, { d_convulsing_now: true });
     expect(urgent).toBe(true);
     expect(preReferral).toEqual(expect.arrayContaining(['CONVULSION_CARE', 'KEEP_WARM', 'FIRST_ANTIBIOTIC']));
-    const order = actions.map(({ urgency }) => ({ now: 0, today: 1 })[urgency ?? ''] ?? 2);
+    const order = actions.map(({ urgency }) => (urgency === null ? 2 : { now: 0, today: 1 }[urgency]));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(actions[0]).toMatchObject({ urgency: 'now', title: expect.stringMatching(/.{5}/), kind: 'refer' });
   });

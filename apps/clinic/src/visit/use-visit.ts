@@ -10,8 +10,8 @@ import {
   sweep,
   type VisitState,
 } from '@denba/protocols/care/visit-state';
-import type { LocalDate } from '@denba/quantities/local-date';
-import type { Input } from '@denba/questionnaires/answers';
+import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
+import type { Answers, Input } from '@denba/questionnaires/answers';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { draftToJson, type VisitDraft } from './visit-draft.ts';
@@ -31,7 +31,8 @@ export type DraftStore = {
 
 type Given = {
   readonly engine: VisitEngine;
-  readonly opening: VisitOpening;
+  /** The form as it opens on a day: what the record knew then. */
+  readonly openOn: (day: LocalDate) => VisitOpening;
   readonly draft: VisitDraft | null;
   readonly key: string;
   readonly store: DraftStore;
@@ -40,10 +41,19 @@ type Given = {
   readonly onUnsaved: () => void;
 };
 
+const VISIT_DATE = 'visit_date';
+
+const heldOn = (answers: Answers | undefined): LocalDate | null => {
+  const input = answers?.byPath[VISIT_DATE]?.input;
+  const read = typeof input === 'string' ? parseLocalDate(input) : null;
+  return read?.ok === true ? read.value : null;
+};
+
 /** Typing is not slowed by the store, and little is lost when the battery is pulled out. */
 const WRITE_AFTER_MS = 250;
 
-export const useVisit = ({ engine, opening, draft, key, store, today, onUnsaved }: Given) => {
+export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }: Given) => {
+  const [opening] = useState(() => openOn(heldOn(draft?.answers) ?? today));
   const [state, setState] = useState<VisitState>(() => startVisit(engine, opening, draft?.answers ?? opening.answers));
   const [section, setSection] = useState<string | null>(draft?.section ?? null);
   const pending = useRef<VisitDraft | null>(null);
@@ -83,13 +93,19 @@ export const useVisit = ({ engine, opening, draft, key, store, today, onUnsaved 
 
   const acts = useMemo<VisitActs>(
     () => ({
-      onAnswer: (path, input) => setState((now) => answerAndAssess(now, path, input)),
+      onAnswer: (path, input) =>
+        setState((now) => {
+          const next = answerAndAssess(now, path, input);
+          const day = path === VISIT_DATE ? heldOn(next.filling.answers) : null;
+          // On another day the record knew something else: the same answers, asked of that day.
+          return day === null ? next : startVisit(engine, openOn(day), next.filling.answers);
+        }),
       onClear: (path) => setState((now) => clear(now, path)),
       onConfirm: (path, warning) => setState((now) => confirm(now, path, warning)),
       onAccept: (path) => setState((now) => acceptProposal(now, path)),
       onSweep: (group) => setState((now) => sweep(now, group)),
     }),
-    [],
+    [engine, openOn],
   );
 
   /** The visit is in the record: nothing is left to take up again. */

@@ -8,10 +8,10 @@ import { Notice } from '@denba/kit/notice.view';
 import { openVisit } from '@denba/protocols/care/open-visit';
 import { visitDrafts } from '@denba/protocols/care/visit-drafts';
 import { visitFindings } from '@denba/protocols/care/visit-findings';
+import type { LocalDate } from '@denba/quantities/local-date';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { FormSection } from '../shell/form/form-section.view.tsx';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { openIn, sectionsOf } from '../shell/form/section-list.ts';
 import { contentLanguage, t } from '../shell/language.ts';
 import { go, type VisitForm } from '../shell/route.ts';
@@ -20,13 +20,14 @@ import { sayAge, sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { siteLevel } from '../shell/site-level.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { CareBeforeDeparture } from './care-before-departure.view.tsx';
 import { LiveStrip } from './live-strip.view.tsx';
-import { PlanSection } from './plan-section.view.tsx';
-import { PrivateGate } from './private-gate.view.tsx';
 import { SectionSheet } from './section-sheet.view.tsx';
 import { useVisit } from './use-visit.ts';
 import type { VisitDraft } from './visit-draft.ts';
-import { isPlan, stepsOf } from './visit-steps.ts';
+import { VisitStep } from './visit-step.view.tsx';
+import { isPrivate, stepsOf } from './visit-steps.ts';
+import { VisitWay } from './visit-way.view.tsx';
 import './visit.css';
 
 type Props = {
@@ -43,14 +44,14 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const { session, protocol } = workspace;
   const day = draft?.openedOn ?? workspace.today();
   const engine = protocol.engine(form);
-  const opening = useMemo(
-    () =>
-      openVisit(engine, timeline, child, day, {
+  const openOn = useCallback(
+    (held: LocalDate) =>
+      openVisit(engine, timeline, child, held, {
         facility: facilityId(session.centre.id),
         siteLevel: siteLevel(),
         author: session.user.name,
       }),
-    [engine, timeline, child, day, session, protocol],
+    [engine, timeline, child, session],
   );
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -58,16 +59,16 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const [alone, setAlone] = useState(false);
   const { state, section, setSection, acts, end } = useVisit({
     engine,
-    opening,
+    openOn,
     draft,
     key: draftKey,
     store: session.draft,
     today: day,
     onUnsaved: () => setProblem(t('shell.storage-full')),
   });
-  const { view, circumstances } = state.filling;
+  const { view } = state.filling;
   const sections = sectionsOf(view);
-  const steps = stepsOf(sections, view);
+  const steps = stepsOf(sections, state.opening);
   const at = Math.max(
     0,
     steps.findIndex(({ path }) => path === section),
@@ -105,7 +106,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const goTo = (index: number): void => setSection(steps[index]?.path ?? null);
   const last = at === steps.length - 1;
   if (step === undefined) return null;
-  const isPrivate = step.group?.widget === 'private';
+  const hidden = isPrivate(step);
   return (
     <Screen
       task
@@ -120,16 +121,19 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
       <div ref={top} class="visit">
         {draft !== null && at === 0 ? <Notice kind="info" title={t('visit.resumed')} /> : null}
         <DangerFrame
-          active={findings.urgent && !isPrivate}
+          active={findings.urgent && !hidden}
           title={t('visit.danger')}
           text={t('visit.danger-text')}
           actions={
-            <Button kind="danger" icon="hospital" busy={saving} onPress={() => void referNow()}>
-              {t('visit.refer-now')}
-            </Button>
+            <>
+              <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
+                {t('visit.refer-now')}
+              </Button>
+              <CareBeforeDeparture findings={findings} />
+            </>
           }
         >
-          {isPrivate ? null : (
+          {hidden ? null : (
             <LiveStrip
               state={state}
               findings={findings}
@@ -138,31 +142,16 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
               detailed={step.path === 'measurements'}
             />
           )}
-          {isPrivate ? (
-            <PrivateGate open={alone} onOpen={() => setAlone(true)} onSkip={() => goTo(at + 1)}>
-              <FormSection
-                {...acts}
-                section={step}
-                view={view}
-                form={engine.form.form}
-                circumstances={circumstances}
-                today={day}
-                onSweep={acts.onSweep}
-              />
-            </PrivateGate>
-          ) : isPlan(step) ? (
-            <PlanSection {...acts} section={step} state={state} findings={findings} today={day} />
-          ) : (
-            <FormSection
-              {...acts}
-              section={step}
-              view={view}
-              form={engine.form.form}
-              circumstances={circumstances}
-              today={day}
-              onSweep={acts.onSweep}
-            />
-          )}
+          <VisitStep
+            step={step}
+            state={state}
+            findings={findings}
+            acts={acts}
+            today={day}
+            alone={alone}
+            onAlone={() => setAlone(true)}
+            onSkip={() => goTo(at + 1)}
+          />
         </DangerFrame>
         {problem === null ? null : <Notice kind="danger" title={problem} />}
         {last && view.blocking.length > 0 ? (
@@ -176,22 +165,15 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
             }
           />
         ) : null}
-        <nav class="visit__way" aria-label={t('visit.way')}>
-          {at > 0 ? (
-            <Button kind="secondary" icon="back" onPress={() => goTo(at - 1)}>
-              {t('visit.previous')}
-            </Button>
-          ) : null}
-          {last ? (
-            <Button kind="primary" full icon="save" busy={saving} onPress={() => void finish()}>
-              {t(view.blocking.length > 0 ? 'visit.save-incomplete' : 'visit.save')}
-            </Button>
-          ) : (
-            <Button kind="primary" full onPress={() => goTo(at + 1)}>
-              {t('visit.next')}
-            </Button>
-          )}
-        </nav>
+        <VisitWay
+          first={at === 0}
+          last={last}
+          complete={view.blocking.length === 0}
+          saving={saving}
+          onPrevious={() => goTo(at - 1)}
+          onNext={() => goTo(at + 1)}
+          onSave={() => void finish()}
+        />
       </div>
       <SectionSheet
         open={listing}

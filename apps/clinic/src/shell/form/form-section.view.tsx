@@ -22,24 +22,29 @@ type Props = QuestionActs & {
   /** Answers all signs of the section that are still open as looked for and not there. */
   readonly onSweep?: (groupPath: string) => void;
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  /** False where the page names the section already. */
+  readonly titled?: boolean;
 };
 
 /** A single sign is quicker answered by itself. */
 const WORTH_A_BUTTON = 2;
 
-export const FormSection = ({ section, view, form, circumstances, today, onSweep, suggestions, ...acts }: Props) => {
+export const FormSection = (props: Props) => {
+  const { section, view, form, circumstances, today, onSweep, suggestions, titled = true, ...acts } = props;
   const language = contentLanguage();
   const open = section.group === null ? 0 : sweepable(view, section.path).size;
   const picture = section.group?.picture ?? null;
   return (
-    <section class="form-section" aria-labelledby="section-title">
-      <header class="form-section__head">
-        {picture !== null && isPictureName(picture) ? <Picture name={picture} size={72} /> : null}
-        <h2 id="section-title" tabIndex={-1}>
-          {section.title[language]}
-          {section.position === null ? '' : ` ${section.position}`}
-        </h2>
-      </header>
+    <section class="form-section" {...(titled ? { 'aria-labelledby': 'section-title' } : {})}>
+      {titled ? (
+        <header class="form-section__head">
+          {picture !== null && isPictureName(picture) ? <Picture name={picture} size={72} /> : null}
+          <h2 id="section-title" tabIndex={-1}>
+            {section.title[language]}
+            {section.position === null ? '' : ` ${section.position}`}
+          </h2>
+        </header>
+      ) : null}
       {section.items.map((item) => {
         switch (item.kind) {
           case 'question':

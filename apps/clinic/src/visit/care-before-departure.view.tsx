@@ -1,0 +1,23 @@
+/** Care before the family leaves for the hospital: what is given now, on the spot. */
+import { Disclosure } from '@denba/kit/disclosure.view';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { t } from '../shell/language.ts';
+
+export const CareBeforeDeparture = ({ findings }: { readonly findings: VisitFindings }) => {
+  const care = findings.actions.filter(({ code }) => findings.preReferral.includes(code));
+  if (care.length === 0) return null;
+  return (
+    <Disclosure summary={t('visit.before-departure', { count: care.length })}>
+      <ul class="visit__care">
+        {care.map(({ code, title, text, status }) => (
+          <li key={code}>
+            <strong>{title}</strong>
+            {status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
+            <br />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,36 @@
+/** Day, kind and place of the visit: filled in beforehand and out of the way; what is still open stands in front. */
+import { Disclosure } from '@denba/kit/disclosure.view';
+import type { VisitState } from '@denba/protocols/care/visit-state';
+import type { LocalDate } from '@denba/quantities/local-date';
+import { FormSection } from '../shell/form/form-section.view.tsx';
+import type { Section } from '../shell/form/section-list.ts';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import type { VisitActs } from './use-visit.ts';
+import { filledBefore } from './visit-steps.ts';
+
+type Props = {
+  readonly acts: VisitActs;
+  readonly section: Section;
+  readonly state: VisitState;
+  readonly today: LocalDate;
+};
+
+export const SettingsSection = ({ acts, section, state, today }: Props) => {
+  const { view, circumstances } = state.filling;
+  const before = filledBefore(state.opening);
+  const common = { ...acts, view, form: state.engine.form.form, circumstances, today };
+  const held = typeof view.answers.byPath['visit_date']?.input === 'string';
+  return (
+    <>
+      <FormSection {...common} section={{ ...section, items: section.items.filter(({ path }) => !before.has(path)) }} />
+      <Disclosure summary={held ? t('visit.settings-of', { day: sayDay(today, 'long') }) : t('visit.settings')}>
+        <FormSection
+          {...common}
+          titled={false}
+          section={{ ...section, items: section.items.filter(({ path }) => before.has(path)) }}
+        />
+      </Disclosure>
+    </>
+  );
+};

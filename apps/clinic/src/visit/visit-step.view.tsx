@@ -1,0 +1,51 @@
+/** What one step of a visit shows: its questions, the plan, or the mother's questions behind their gate. */
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { VisitState } from '@denba/protocols/care/visit-state';
+import type { LocalDate } from '@denba/quantities/local-date';
+import { FormSection } from '../shell/form/form-section.view.tsx';
+import type { Section } from '../shell/form/section-list.ts';
+import { PlanSection } from './plan-section.view.tsx';
+import { PrivateGate } from './private-gate.view.tsx';
+import { PrivateHelp } from './private-help.view.tsx';
+import { SettingsSection } from './settings-section.view.tsx';
+import type { VisitActs } from './use-visit.ts';
+import { isPlan, isPrivate, isSettings } from './visit-steps.ts';
+
+type Props = {
+  readonly step: Section;
+  readonly state: VisitState;
+  readonly findings: VisitFindings;
+  readonly acts: VisitActs;
+  readonly today: LocalDate;
+  /** She is alone with the mother. */
+  readonly alone: boolean;
+  readonly onAlone: () => void;
+  readonly onSkip: () => void;
+};
+
+export const VisitStep = ({ step, state, findings, acts, today, alone, onAlone, onSkip }: Props) => {
+  const { view, circumstances } = state.filling;
+  const questions = (
+    <FormSection
+      {...acts}
+      section={step}
+      view={view}
+      form={state.engine.form.form}
+      circumstances={circumstances}
+      today={today}
+      onSweep={acts.onSweep}
+    />
+  );
+  if (isPrivate(step)) {
+    return (
+      <PrivateGate open={alone} onOpen={onAlone} onSkip={onSkip}>
+        {questions}
+        <PrivateHelp findings={findings} />
+      </PrivateGate>
+    );
+  }
+  if (isPlan(step)) {
+    return <PlanSection {...acts} section={step} state={state} findings={findings} today={today} />;
+  }
+  return isSettings(step) ? <SettingsSection acts={acts} section={step} state={state} today={today} /> : questions;
+};

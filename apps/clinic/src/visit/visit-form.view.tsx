@@ -26,7 +26,7 @@ import { SectionSheet } from './section-sheet.view.tsx';
 import { useVisit } from './use-visit.ts';
 import type { VisitDraft } from './visit-draft.ts';
 import { VisitStep } from './visit-step.view.tsx';
-import { isPrivate, stepsOf } from './visit-steps.ts';
+import { isPlan, isPrivate, stepsOf } from './visit-steps.ts';
 import { VisitWay } from './visit-way.view.tsx';
 import './visit.css';
 
@@ -133,25 +133,27 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
             </>
           }
         >
-          {hidden ? null : (
-            <LiveStrip
+          <div class="visit">
+            {hidden || isPlan(step) ? null : (
+              <LiveStrip
+                state={state}
+                findings={findings}
+                timeline={timeline}
+                child={child}
+                detailed={step.path === 'measurements'}
+              />
+            )}
+            <VisitStep
+              step={step}
               state={state}
               findings={findings}
-              timeline={timeline}
-              child={child}
-              detailed={step.path === 'measurements'}
+              acts={acts}
+              today={day}
+              alone={alone}
+              onAlone={() => setAlone(true)}
+              onSkip={() => goTo(at + 1)}
             />
-          )}
-          <VisitStep
-            step={step}
-            state={state}
-            findings={findings}
-            acts={acts}
-            today={day}
-            alone={alone}
-            onAlone={() => setAlone(true)}
-            onSkip={() => goTo(at + 1)}
-          />
+          </div>
         </DangerFrame>
         {problem === null ? null : <Notice kind="danger" title={problem} />}
         {last && view.blocking.length > 0 ? (

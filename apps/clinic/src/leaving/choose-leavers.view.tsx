@@ -1,0 +1,22 @@
+/** Which children of the family are concerned: all of them, unless she unticks one. */
+import { ChoicesGroup } from '@denba/kit/choices-group.view';
+import type { PersonId } from '@denba/records/ids';
+import { t } from '../shell/language.ts';
+import { sayName } from '../shell/say.ts';
+import type { Member } from './family-members.ts';
+
+type Props = {
+  readonly members: readonly Member[];
+  readonly chosen: readonly PersonId[];
+  readonly onChange: (chosen: readonly PersonId[]) => void;
+};
+
+export const ChooseLeavers = ({ members, chosen, onChange }: Props) =>
+  members.length < 2 ? null : (
+    <ChoicesGroup
+      label={t('leaving.who-leaves')}
+      options={members.map(({ child, name }) => ({ value: child, label: sayName(name, 'child') }))}
+      values={chosen}
+      onChange={onChange}
+    />
+  );

@@ -1,0 +1,27 @@
+/** Who of a family can leave care, and who remains. */
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import type { Leaver } from './leave-entries.ts';
+
+export type Member = Leaver & { readonly name: string | null };
+
+/** Children who live, with whether they are in MAMI care now. */
+export const livingChildren = ({ children, persons, episodes }: Timeline): readonly Member[] =>
+  children.flatMap(({ id, stillborn }): readonly Member[] => {
+    const person = persons.find((one) => one.id === id);
+    if (stillborn === true || person?.died != null) return [];
+    const last = episodes.findLast((episode) => episode.child === id);
+    return [{ child: id, name: person?.name ?? null, enrolled: last !== undefined && last.status !== 'exited' }];
+  });
+
+/**
+ * Living children for whom somebody else must care when a person dies: those whose mother she was, when nobody else
+ * cares for them already, and those for whom she or he cared.
+ */
+export const bereavedChildren = (timeline: Timeline, person: PersonId): readonly Member[] => {
+  const living = livingChildren(timeline).filter(({ child }) => child !== person);
+  return living.filter(({ child }) => {
+    const { mother, caregiver } = timeline.children.find(({ id }) => id === child) ?? { mother: null, caregiver: null };
+    return caregiver === person || (mother === person && (caregiver === null || caregiver === mother));
+  });
+};

@@ -1,0 +1,59 @@
+/** The end of MAMI care: the outcome that the protocol proposes, and what follows after six months. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { Notice } from '@denba/kit/notice.view';
+import { careStatus } from '@denba/protocols/care/care-status';
+import { readFindings } from '@denba/protocols/care/stored-findings';
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { contentLanguage, t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { sayDay, sayName } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { ExitForm } from './exit-form.view.tsx';
+import { proposeExit } from './exit-proposal.ts';
+import type { LeaveProps } from './leave-props.ts';
+
+export const LeaveExit = ({ timeline, person }: LeaveProps) => {
+  const { rows, protocol, today } = useWorkspace();
+  const { family } = timeline;
+  const episode = timeline.episodes.findLast(({ child }) => child === person) ?? null;
+  const name = sayName(timeline.persons.find(({ id }) => id === person)?.name ?? null, 'child');
+  const say = (code: string): string => protocol.content.choices['exit_code']?.[code]?.[contentLanguage()] ?? code;
+  if (episode === null) return <EmptyState icon="info" title={t('leaving.exit-none', { name })} />;
+  if (episode.status === 'exited' && episode.outcome !== null && !episode.outcome.implied) {
+    const { code, on, entry } = episode.outcome;
+    return (
+      <>
+        <Notice kind="success" title={t('leaving.exit-done', { outcome: say(code), day: sayDay(on) })} />
+        <Button kind="primary" full icon="print" onPress={() => go({ name: 'referral-note', family, entry })}>
+          {t('leaving.exit-note')}
+        </Button>
+      </>
+    );
+  }
+  const row = rows.value.get(family)?.children.find(({ id }) => id === person);
+  const status = row === undefined ? null : careStatus(row, protocol.rules, today());
+  const review = reviewOf(timeline, person, episode.enrolledOn);
+  const proposal = proposeExit(review === null ? null : readFindings(review, protocol.content), status);
+  return (
+    <ExitForm
+      family={family}
+      child={person}
+      name={name}
+      proposal={proposal}
+      missed={status?.missed ?? 0}
+      sayOutcome={say}
+    />
+  );
+};
+
+/** Findings of the last review of this stay that was done. */
+const reviewOf = ({ encounters }: Timeline, child: PersonId, since: string) =>
+  encounters.findLast(
+    (encounter) =>
+      encounter.child === child &&
+      encounter.on >= since &&
+      encounter.form.kind === 'mami-visit' &&
+      encounter.form.answers.reviewed === true,
+  )?.findings ?? null;

@@ -1,0 +1,82 @@
+/** The family went to live elsewhere, and nobody knows which centre cares for it now. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { TextField } from '@denba/kit/text-field.view';
+import type { PersonId } from '@denba/records/ids';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { sayDay } from '../shell/say.ts';
+import { useDraft } from '../shell/use-draft.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { ChooseLeavers } from './choose-leavers.view.tsx';
+import { ConfirmLeave } from './confirm-leave.view.tsx';
+import { DayQuestion, dayProblem } from './day-question.view.tsx';
+import { livingChildren } from './family-members.ts';
+import { type MovedForm, movedEntries } from './leave-entries.ts';
+import type { LeaveProps } from './leave-props.ts';
+import { firstChosen, leavingFamily, sayLeavers } from './leavers.ts';
+import { useLeave } from './use-leave.ts';
+
+type Form = MovedForm & { readonly chosen: readonly PersonId[] };
+
+export const LeaveMoved = ({ timeline, person }: LeaveProps) => {
+  const { today } = useWorkspace();
+  const { family } = timeline;
+  const now = today();
+  const leave = useLeave();
+  const draft = useDraft<Form>(`leave moved ${family} ${person}`, () => ({
+    on: now,
+    toPlace: '',
+    note: '',
+    chosen: firstChosen(timeline, person, 'together'),
+  }));
+  const { form, change } = draft;
+  if (form === null) return <ProgressBar value={null} label={t('shell.loading')} />;
+  const leaving = leavingFamily(timeline, form.chosen);
+  const nobody = leaving.leavers.length === 0 && livingChildren(timeline).length > 0;
+  return (
+    <>
+      <p>{t('leaving.moved-text')}</p>
+      <Button full icon="forward" onPress={() => go({ name: 'leave', family, person, why: 'transfer' }, 'replace')}>
+        {t('leaving.moved-known')}
+      </Button>
+      <Card>
+        <ChooseLeavers
+          members={livingChildren(timeline)}
+          chosen={form.chosen}
+          onChange={(chosen) => change({ chosen })}
+        />
+        <TextField label={t('leaving.moved-to')} value={form.toPlace} onInput={(toPlace) => change({ toPlace })} />
+        <TextField label={t('leaving.note')} value={form.note} onInput={(note) => change({ note })} multiline />
+        <DayQuestion
+          label={t('leaving.day')}
+          value={form.on}
+          today={now}
+          onChange={(on) => on !== null && change({ on })}
+        />
+      </Card>
+      {leave.problem === null ? null : <Notice kind="danger" title={leave.problem} />}
+      <Button kind="primary" full disabled={nobody || dayProblem(form.on, now) !== null} onPress={leave.ask}>
+        {t('leaving.go-on')}
+      </Button>
+      <ConfirmLeave
+        open={leave.asking}
+        saving={leave.saving}
+        lines={[
+          t('leaving.confirm-moved', { names: sayLeavers(timeline, form.chosen), day: sayDay(form.on) }),
+          t('leaving.confirm-stops'),
+          t('leaving.confirm-back'),
+        ]}
+        action={t('leaving.save-moved')}
+        onClose={leave.back}
+        onConfirm={() =>
+          void leave.save(movedEntries(form, leaving), draft.end, () =>
+            go({ name: 'family', family, saved: true }, 'replace'),
+          )
+        }
+      />
+    </>
+  );
+};

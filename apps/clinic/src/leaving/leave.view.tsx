@@ -1,0 +1,57 @@
+/** A family stops coming, or somebody died: each way has its own words, is read once more, and can be corrected. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import type { Leaving } from '../shell/route.ts';
+import { sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { useStory } from '../shell/workspace.ts';
+import { LeaveDeath } from './leave-death.view.tsx';
+import { LeaveExit } from './leave-exit.view.tsx';
+import { LeaveMoved } from './leave-moved.view.tsx';
+import type { LeaveProps } from './leave-props.ts';
+import { LeaveRefusal } from './leave-refusal.view.tsx';
+import { LeaveTransfer } from './leave-transfer.view.tsx';
+import './leaving.css';
+
+export const LeaveScreen = ({ route }: ScreenProps<'leave'>) => {
+  const story = useStory(route.family);
+  useFamilyAudit(route.family);
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  const person = timeline?.persons.find(({ id }) => id === route.person);
+  const who = timeline?.children.some(({ id }) => id === route.person) === true ? 'child' : 'mother';
+  return (
+    <Screen
+      task
+      title={t(`leaving.title-${route.why}`)}
+      {...(timeline === null ? {} : { subtitle: sayName(person?.name ?? null, who) })}
+    >
+      {story.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : timeline === null ? (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      ) : (
+        <div class="leaving">
+          <Way why={route.why} timeline={timeline} person={route.person} />
+        </div>
+      )}
+    </Screen>
+  );
+};
+
+const Way = ({ why, ...props }: LeaveProps & { readonly why: Leaving }) => {
+  switch (why) {
+    case 'death':
+      return <LeaveDeath {...props} />;
+    case 'transfer':
+      return <LeaveTransfer {...props} />;
+    case 'refusal':
+      return <LeaveRefusal {...props} />;
+    case 'moved':
+      return <LeaveMoved {...props} />;
+    case 'exit':
+      return <LeaveExit {...props} />;
+  }
+};

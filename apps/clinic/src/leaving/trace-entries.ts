@@ -1,0 +1,69 @@
+/** What a search for a family leaves in the record. Where it leads to a leave (moved, refused, died), that is its own act. */
+import type { SaveDraft } from '@denba/device/device';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import { recordDraft } from '../shell/record-draft.ts';
+import type { Leaving } from '../shell/route.ts';
+
+export const tracingResults = ['found', 'not_found', 'moved', 'refused', 'dead', 'not_done'] as const;
+export type TracingResult = (typeof tracingResults)[number];
+
+export const obstacles = [
+  'distance',
+  'cost',
+  'work',
+  'illness',
+  'not_allowed',
+  'feels_well',
+  'welcome',
+  'other',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+export type TraceForm = {
+  readonly by: 'call' | 'visit' | null;
+  readonly on: LocalDate;
+  readonly result: TracingResult | null;
+  /** Who looked, when it was not the worker herself. */
+  readonly tracer: string;
+  /** What made it hard to come. */
+  readonly obstacles: readonly Obstacle[];
+  readonly note: string;
+  readonly nextDue: LocalDate | null;
+};
+
+export const traceEntries = (
+  form: TraceForm & { readonly result: TracingResult },
+  family: FamilyId,
+  child: PersonId,
+): readonly SaveDraft[] => [
+  recordDraft('tracing', {
+    family,
+    subject: child,
+    on: form.on,
+    answers: {
+      tracing_result: form.result,
+      tracing_by: form.by,
+      tracing_note: form.note.trim(),
+      next_due: form.result === 'found' ? form.nextDue : null,
+      tracer: form.tracer.trim(),
+      obstacles: form.result === 'found' && form.obstacles.length > 0 ? [...form.obstacles] : null,
+    },
+  }),
+];
+
+/** Where a result leads. `null`: nowhere, the follow-up goes on. */
+export const leaveAfter = (result: TracingResult): Leaving | null => {
+  switch (result) {
+    case 'dead':
+      return 'death';
+    case 'moved':
+      return 'moved';
+    case 'refused':
+      return 'refusal';
+    case 'found':
+    case 'not_found':
+    case 'not_done':
+      return null;
+  }
+};

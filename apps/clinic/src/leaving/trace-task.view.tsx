@@ -1,0 +1,32 @@
+/** Why this family is looked for: what was missed, since when, and which search is open. */
+import { Card } from '@denba/kit/card.view';
+import { careStatus } from '@denba/protocols/care/care-status';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+export const TraceTask = ({ family, child }: { readonly family: FamilyId; readonly child: PersonId }) => {
+  const { rows, protocol, today } = useWorkspace();
+  const known = rows.value.get(family)?.children.find(({ id }) => id === child);
+  const status = known === undefined ? null : careStatus(known, protocol.rules, today());
+  const facts =
+    status === null
+      ? []
+      : [
+          status.missed > 0 ? t('leaving.missed', { count: status.missed }) : null,
+          status.on === null ? null : t('leaving.expected-on', { day: sayDay(status.on) }),
+          status.lateDays > 0 ? t('leaving.late', { count: status.lateDays }) : null,
+        ].filter((fact) => fact !== null);
+  return (
+    <Card>
+      {facts.length === 0 ? null : <p class="leaving__what">{facts.join(' · ')}</p>}
+      {status?.tasks.map(({ kind, dueBy }) => (
+        <p key={kind}>
+          {t(`leaving.task-${kind}`)} – {t('leaving.task-by', { day: sayDay(dueBy) })}
+        </p>
+      ))}
+      <p>{t('leaving.trace-text')}</p>
+    </Card>
+  );
+};

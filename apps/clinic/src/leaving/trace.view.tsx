@@ -1,0 +1,43 @@
+/** A family that was expected and did not come: how to reach it, what was learnt, and the day that was agreed. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { sayAge, sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { TraceForm } from './trace-form.view.tsx';
+import { TraceReach } from './trace-reach.view.tsx';
+import { TraceTask } from './trace-task.view.tsx';
+import './leaving.css';
+
+export const TraceScreen = ({ route }: ScreenProps<'trace'>) => {
+  const { today } = useWorkspace();
+  const story = useStory(route.family);
+  useFamilyAudit(route.family);
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  const person = timeline?.persons.find(({ id }) => id === route.child);
+  const child = timeline?.children.find(({ id }) => id === route.child);
+  return (
+    <Screen
+      task
+      title={t('leaving.trace')}
+      {...(timeline === null
+        ? {}
+        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(child?.birthDate ?? null, today())}` })}
+    >
+      {story.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : timeline === null ? (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      ) : (
+        <div class="leaving">
+          <TraceTask family={timeline.family} child={route.child} />
+          <TraceReach timeline={timeline} child={route.child} />
+          <TraceForm timeline={timeline} child={route.child} />
+        </div>
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,80 @@
+/**
+ * A family arrives with a note: what is written down here. The note is kept whole in the entry of the arrival, with the
+ * phone that signed it. A family that is new here takes the identifiers of the note, so that both phones tell one story
+ * once they meet.
+ */
+import type { SaveDraft } from '@denba/device/device';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject } from '@denba/records/canonical-json';
+import { type FamilyId, familyId, isId, type PersonId, personId } from '@denba/records/ids';
+import { recordDraft } from '../shell/record-draft.ts';
+import type { NoteFacts } from './note-facts.ts';
+
+export type Arrival = {
+  readonly note: NoteFacts;
+  readonly fingerprint: string;
+  readonly on: LocalDate;
+};
+
+/** The infant of a family that is here already arrives. */
+export const arrivalEntries = (
+  { note, fingerprint, on }: Arrival,
+  family: FamilyId,
+  child: PersonId,
+): readonly SaveDraft[] => [
+  recordDraft('return-to-care', {
+    family,
+    subject: child,
+    on,
+    answers: {
+      entry_type: 'transfer_in',
+      from_facility: note.from.centre,
+      referral: note as unknown as JsonObject,
+      signed_by: fingerprint,
+    },
+  }),
+];
+
+/** A family that is not here is registered with what the note says. `born`: asked when the note does not say it. */
+export const registrationEntries = (
+  arrival: Arrival,
+  born: LocalDate,
+  newId: () => string,
+): { readonly family: FamilyId; readonly child: PersonId; readonly drafts: readonly SaveDraft[] } => {
+  const { note, on } = arrival;
+  const family = familyId(idOr(note.family.id, newId));
+  const mother = personId(idOr(note.mother.id, newId));
+  const child = personId(idOr(note.child.id, newId));
+  const registration = recordDraft('register-family', {
+    family,
+    subject: null,
+    on,
+    answers: {
+      mother,
+      mother_name: note.mother.name,
+      mother_birth_date: note.mother.birthDate,
+      mother_status: note.mother.status,
+      phone: note.family.phone,
+      village: note.family.village,
+    },
+  });
+  const birth = recordDraft('birth', {
+    family,
+    subject: child,
+    on: born,
+    answers: {
+      mother,
+      infant_name: note.child.name,
+      sex: note.child.sex === 'M' || note.child.sex === 'F' ? note.child.sex : null,
+      birth_outcome: 'live',
+      birth_weight_g: note.child.birthWeightG,
+      bw_source: note.child.birthWeightG === null ? null : 'card',
+      gestational_age_days: note.child.gestationalAgeDays,
+      birth_count: note.child.birthCount,
+      birth_order: note.child.birthOrder,
+    },
+  });
+  return { family, child, drafts: [registration, birth, ...arrivalEntries(arrival, family, child)] };
+};
+
+const idOr = (id: string | null, newId: () => string): string => (id !== null && isId(id) ? id : newId());

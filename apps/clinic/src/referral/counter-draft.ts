@@ -1,0 +1,36 @@
+/** The form of a counter-referral before it is saved: kept as a draft, also when it comes from a code. */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import type { CounterReferralForm } from './counter-referral-entries.ts';
+import type { NoteFacts } from './note-facts.ts';
+
+export const counterDraftKey = (family: FamilyId, child: PersonId): string => `counter-referral ${family} ${child}`;
+
+export const emptyCounterForm = (today: LocalDate, fromFacility: string): CounterReferralForm => ({
+  on: today,
+  fromFacility,
+  result: null,
+  admittedOn: null,
+  dischargedOn: null,
+  diagnosis: '',
+  treatment: '',
+  weight: '',
+  advice: '',
+  nextDue: null,
+  agreed: false,
+});
+
+/** What the note of a hospital says, for her to read and save. A discharge means that the infant was treated. */
+export const counterFormFrom = ({ from, stay }: NoteFacts, today: LocalDate): JsonObject => ({
+  ...emptyCounterForm(today, from.centre),
+  result: stay.dischargedOn === null ? null : 'treated',
+  admittedOn: stay.admittedOn,
+  dischargedOn: stay.dischargedOn,
+  diagnosis: stay.diagnosis ?? '',
+  treatment: stay.treatment ?? '',
+  weight: stay.weightG === null ? '' : String(stay.weightG),
+  advice: stay.advice ?? '',
+  nextDue: stay.nextVisitOn,
+  agreed: stay.nextVisitOn !== null,
+});

@@ -1,0 +1,207 @@
+/** The form of a counter-referral. What is not known stays blank; a discharge proposes the next visit. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { DateField } from '@denba/kit/date-field.view';
+import { Notice } from '@denba/kit/notice.view';
+import { NumberField } from '@denba/kit/number-field.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { TextField } from '@denba/kit/text-field.view';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { EntryId, PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { useState } from 'preact/hooks';
+import { dateWords } from '../shell/form/date-words.ts';
+import { contentLanguage, t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { saveProblem } from '../shell/save-problem.ts';
+import { useDraft } from '../shell/use-draft.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { counterDraftKey, emptyCounterForm } from './counter-draft.ts';
+import {
+  type CounterReferralForm,
+  counterReferralEntries,
+  gramsOf,
+  proposedReturn,
+  referralResults,
+} from './counter-referral-entries.ts';
+import { sayGrams } from './note-words.ts';
+import './refer.css';
+
+type Props = { readonly timeline: Timeline; readonly child: PersonId };
+
+export const CounterForm = ({ timeline, child }: Props) => {
+  const workspace = useWorkspace();
+  const { family } = timeline;
+  const today = workspace.today();
+  const referral = lastReferral(timeline, child);
+  const draft = useDraft<CounterReferralForm>(counterDraftKey(family, child), () =>
+    emptyCounterForm(today, referral?.facility ?? ''),
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const { form, change } = draft;
+  if (form === null) return <ProgressBar value={null} label={t('shell.loading')} />;
+  const { rules } = workspace.protocol;
+  const proposed = proposedReturn(form.dischargedOn, today, rules.resumeAfterDays);
+  const nextDue = form.agreed ? form.nextDue : proposed;
+  const status = timeline.episodes.findLast((episode) => episode.child === child)?.status ?? null;
+  const grams = gramsOf(form.weight);
+  const wrongOrder = form.admittedOn !== null && form.dischargedOn !== null && form.dischargedOn < form.admittedOn;
+  const days = [form.on, form.admittedOn, form.dischargedOn];
+  const inFuture = days.some((day) => day !== null && day > today);
+  const year = Number(today.slice(0, 4));
+  const words = { ...dateWords(contentLanguage()), defaultYear: year };
+  const lately = [
+    { label: t('referral.today'), value: today },
+    { label: t('referral.yesterday'), value: addDays(today, -1) },
+  ];
+
+  const save = async (then: (entry: EntryId) => void): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    const about = { family, child, referral: referral?.entry ?? null, followed: status === 'inpatient' };
+    const result = await workspace.save(counterReferralEntries({ ...form, nextDue }, about));
+    setSaving(false);
+    if (!result.ok) {
+      setProblem(saveProblem(result.error));
+      return;
+    }
+    await draft.end();
+    const [note] = result.value;
+    if (note !== undefined) then(note.id);
+  };
+  return (
+    <div class="refer">
+      {draft.takenUp ? <Notice kind="info" title={t('referral.taken-up')} /> : null}
+      {problem === null ? null : <Notice kind="danger" title={problem} />}
+      {status === 'exited' ? <Notice kind="info" title={t('referral.counter-not-here')} /> : null}
+      <p>{t('referral.counter-text')}</p>
+      <Button full icon="qr" onPress={() => go({ name: 'read-referral' })}>
+        {t('referral.counter-read')}
+      </Button>
+      <Card>
+        <ChoiceGroup
+          label={t('referral.counter-result')}
+          options={referralResults.map((value) => ({ value, label: t(`referral.result-${value}`) }))}
+          value={form.result}
+          onChange={(result) => change({ result })}
+        />
+        <Button
+          kind="quiet"
+          full
+          icon="heart"
+          onPress={() => go({ name: 'leave', family, person: child, why: 'death' })}
+        >
+          {t('referral.counter-died')}
+        </Button>
+        <TextField
+          label={t('referral.counter-from')}
+          value={form.fromFacility}
+          onInput={(fromFacility) => change({ fromFacility })}
+        />
+      </Card>
+      <Card>
+        <DateField
+          {...words}
+          label={t('referral.counter-admitted')}
+          value={form.admittedOn}
+          onChange={(admittedOn) => change({ admittedOn })}
+        />
+        <DateField
+          {...words}
+          label={t('referral.counter-discharged')}
+          value={form.dischargedOn}
+          onChange={(dischargedOn) => change({ dischargedOn })}
+          quick={lately}
+          error={wrongOrder ? t('referral.counter-order') : null}
+        />
+        <NumberField
+          label={t('referral.counter-weight')}
+          unit="g"
+          decimals={3}
+          value={form.weight}
+          onInput={(weight) => change({ weight })}
+          warning={
+            grams === null || String(grams) === form.weight.trim()
+              ? null
+              : t('referral.counter-weight-read', { weight: sayGrams(grams) })
+          }
+        />
+      </Card>
+      <Card>
+        <TextField
+          label={t('referral.counter-diagnosis')}
+          value={form.diagnosis}
+          onInput={(diagnosis) => change({ diagnosis })}
+          multiline
+        />
+        <TextField
+          label={t('referral.counter-treatment')}
+          value={form.treatment}
+          onInput={(treatment) => change({ treatment })}
+          multiline
+        />
+        <TextField
+          label={t('referral.counter-advice')}
+          value={form.advice}
+          onInput={(advice) => change({ advice })}
+          multiline
+        />
+      </Card>
+      <Card>
+        <DateField
+          {...words}
+          label={t('referral.counter-received')}
+          value={form.on}
+          onChange={(on: LocalDate | null) => on !== null && change({ on })}
+          quick={lately}
+          error={inFuture ? t('referral.counter-future') : null}
+        />
+        <DateField
+          {...words}
+          label={t('referral.counter-next')}
+          hint={proposed === null ? null : nextWhy(rules.resumeAfterDays)}
+          value={nextDue}
+          onChange={(next) => change({ nextDue: next, agreed: true })}
+        />
+      </Card>
+      <Button
+        kind="primary"
+        full
+        icon="save"
+        busy={saving}
+        disabled={wrongOrder || inFuture}
+        onPress={() => void save(() => go({ name: 'family', family, saved: true }, 'replace'))}
+      >
+        {t('referral.counter-save')}
+      </Button>
+      <Button
+        full
+        icon="print"
+        busy={saving}
+        disabled={wrongOrder || inFuture}
+        onPress={() => void save((entry) => go({ name: 'referral-note', family, entry }, 'replace'))}
+      >
+        {t('referral.counter-note')}
+      </Button>
+    </div>
+  );
+};
+
+/** The days are the protocol's, and await a clinician's approval. */
+const nextWhy = (days: number): string =>
+  `${t('referral.counter-next-why', { count: days })} (${t('shell.a-valider')})`;
+
+/** The last referral of the child that is not withdrawn, with where it went. */
+const lastReferral = (
+  { history }: Timeline,
+  child: PersonId,
+): { readonly entry: EntryId; readonly facility: string | null } | null => {
+  const read = history.findLast(
+    ({ form, subject, withdrawn }) =>
+      form.kind === 'transfer' && form.answers.transfer === 'temporary' && subject === child && !withdrawn,
+  );
+  if (read === undefined || read.form.kind !== 'transfer') return null;
+  return { entry: read.entry.id, facility: read.form.answers.to_facility };
+};

@@ -1,0 +1,93 @@
+/**
+ * What the hospital wrote back. With a day of discharge the infant is back in care: the entry of the return says so too,
+ * and the next visit is due within the days of the protocol.
+ */
+import type { SaveDraft } from '@denba/device/device';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import { recordDraft } from '../shell/record-draft.ts';
+
+export const referralResults = ['treated', 'received', 'refused', 'not_arrived', 'counter_referred'] as const;
+export type ReferralResult = (typeof referralResults)[number];
+
+export type CounterReferralForm = {
+  /** The day on which the note was received here. */
+  readonly on: LocalDate;
+  readonly fromFacility: string;
+  readonly result: ReferralResult | null;
+  readonly admittedOn: LocalDate | null;
+  readonly dischargedOn: LocalDate | null;
+  readonly diagnosis: string;
+  readonly treatment: string;
+  /** Grams, as typed. */
+  readonly weight: string;
+  readonly advice: string;
+  readonly nextDue: LocalDate | null;
+  /** The day is hers, not the one that was proposed. */
+  readonly agreed: boolean;
+};
+
+export type CounterReferralOf = {
+  readonly family: FamilyId;
+  readonly child: PersonId;
+  /** The referral that it answers. */
+  readonly referral: string | null;
+  /** Was in hospital by our record, or is said to have been: then the return is recorded too. */
+  readonly followed: boolean;
+};
+
+export const counterReferralEntries = (form: CounterReferralForm, about: CounterReferralOf): readonly SaveDraft[] => {
+  const { family, child: subject } = about;
+  const note = recordDraft('counter-referral', {
+    family,
+    subject,
+    on: form.on,
+    answers: {
+      from_facility: form.fromFacility.trim(),
+      referral_entry: about.referral,
+      referral_result: form.result,
+      admitted_on: form.admittedOn,
+      discharged_on: form.dischargedOn,
+      diagnosis: form.diagnosis.trim(),
+      treatment: form.treatment.trim(),
+      weight_g: gramsOf(form.weight),
+      advice: form.advice.trim(),
+      next_due: form.nextDue,
+    },
+  });
+  if (form.dischargedOn === null || !about.followed) return [note];
+  const back = recordDraft('return-to-care', {
+    family,
+    subject,
+    // Back in care since the discharge, whenever the note arrived.
+    on: form.dischargedOn,
+    answers: {
+      entry_type: 'post_inpatient',
+      from_facility: form.fromFacility.trim(),
+      inpatient_discharge_date: form.dischargedOn,
+      next_due: form.nextDue,
+    },
+  });
+  return [note, back];
+};
+
+/** A weight of hospital notes in kilograms is taken for what it is: « 3,2 » is no weight in grams. */
+export const gramsOf = (typed: string): number | null => {
+  const value = Number(typed.replace(',', '.'));
+  if (typed.trim() === '' || !Number.isFinite(value) || value <= 0) return null;
+  return value < LEAST_GRAMS ? Math.round(value * 1000) : Math.round(value);
+};
+
+/** No infant weighs less than this in grams, none as much in kilograms. */
+const LEAST_GRAMS = 100;
+
+/** The day proposed for the next visit: within the days of the protocol after the discharge, and not in the past. */
+export const proposedReturn = (
+  dischargedOn: LocalDate | null,
+  today: LocalDate,
+  resumeAfterDays: number,
+): LocalDate | null => {
+  if (dischargedOn === null) return null;
+  const due = addDays(dischargedOn, resumeAfterDays);
+  return due < today ? today : due;
+};

@@ -1,0 +1,36 @@
+/** What the hospital wrote back, and the day on which the infant is seen here again. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { sayAge, sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { CounterForm } from './counter-form.view.tsx';
+
+export const CounterReferralScreen = ({ route }: ScreenProps<'counter-referral'>) => {
+  const { today } = useWorkspace();
+  const story = useStory(route.family);
+  useFamilyAudit(route.family);
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  const person = timeline?.persons.find(({ id }) => id === route.child);
+  const born = timeline?.children.find(({ id }) => id === route.child)?.birthDate ?? null;
+  return (
+    <Screen
+      task
+      title={t('referral.counter')}
+      {...(timeline === null
+        ? {}
+        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(born, today())}` })}
+    >
+      {story.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : timeline === null ? (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      ) : (
+        <CounterForm timeline={timeline} child={route.child} />
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,197 @@
+/**
+ * A note from the record: who, what was measured and found until that day, and what the entry itself says. Made anew each
+ * time it is shown, so that a corrected weight is corrected on the note too; what was chosen for the note (reasons, care
+ * given) is the entry's.
+ */
+
+import { weightForAge } from '@denba/growth/who/weight-for-age';
+import { weightForLength } from '@denba/growth/who/weight-for-length';
+import { computedZ } from '@denba/growth/z-score';
+import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { PersonId } from '@denba/records/ids';
+import type { Encounter, ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { type Confidence, confidences, emptyNote, type NoteFacts, type NoteKind } from './note-facts.ts';
+
+/** The entries that a note can be made of. */
+export const noteKindOf = ({ form }: ReadEntry): NoteKind | null => {
+  if (form.kind === 'transfer') return form.answers.transfer === 'permanent' ? 'hand-over' : 'referral';
+  if (form.kind === 'counter-referral') return 'counter-referral';
+  return form.kind === 'mami-exit' ? 'hand-over' : null;
+};
+
+export type NoteSetting = {
+  readonly centre: string;
+  readonly author: string;
+  /** Findings of the visit that the entry follows from; `null` when there is none, or it kept none. */
+  readonly findingsOf: (read: ReadEntry) => Pick<VisitFindings, 'pairClass' | 'dangerAnswered' | 'kept'> | null;
+};
+
+/** `null` when the entry is none that a note is made of. `child`: whom it is about, when the entry does not say. */
+export const noteFromRecord = (
+  timeline: Timeline,
+  read: ReadEntry,
+  child: PersonId | null,
+  setting: NoteSetting,
+): NoteFacts | null => {
+  const kind = noteKindOf(read);
+  if (kind === null || !('answers' in read.form)) return null;
+  const answers = read.form.answers as unknown as JsonObject;
+  const infant = timeline.children.find(({ id }) => id === child) ?? null;
+  const motherId = infant?.mother ?? timeline.persons.find(({ roles }) => roles.includes('mother'))?.id ?? null;
+  const person = (id: PersonId | null) => timeline.persons.find((one) => one.id === id) ?? null;
+  const mother = person(motherId);
+  const visit = lastVisit(timeline, read, child, answers);
+  const findings = visit === null ? null : setting.findingsOf(visit);
+  const encounters = timeline.encounters.filter((one) => one.child === child && one.on <= read.occurredOn);
+  const from = { centre: setting.centre, author: setting.author, phone: text(answers['callback']) };
+  const confided = list(answers['confided']).filter((code): code is Confidence =>
+    confidences.some((one) => one === code),
+  );
+  return {
+    ...emptyNote(kind, read.occurredOn, from),
+    at: text(answers['left_at']),
+    to: {
+      place: text(answers['referral_to']),
+      facility: text(answers['to_facility']) ?? text(answers['handed_to']),
+    },
+    urgent: typeof answers['urgent'] === 'boolean' ? answers['urgent'] : null,
+    family: { id: timeline.family, village: timeline.contact.village, phone: phoneOf(timeline) },
+    mother: {
+      id: motherId,
+      name: mother?.name ?? null,
+      birthDate: mother?.birthDate ?? null,
+      status: statusOf(timeline, mother?.died !== null && mother !== null),
+      toSee: answers['mother_to_see'] === true || confided.length > 0,
+    },
+    child: {
+      id: infant?.id ?? null,
+      name: person(infant?.id ?? null)?.name ?? null,
+      sex: infant?.sex ?? null,
+      birthDate: infant?.birthDate ?? null,
+      birthWeightG: infant?.birthWeightG ?? null,
+      gestationalAgeDays: infant?.gestationalAgeDays ?? null,
+      birthCount: infant?.birthCount ?? null,
+      birthOrder: infant?.birthOrder ?? null,
+    },
+    weighings: weighingsOf(encounters, infant?.sex ?? null, infant?.birthDate ?? null),
+    measures: measuresOf(encounters, infant?.sex ?? null, infant?.birthDate ?? null),
+    pair: { code: findings?.pairClass ?? null, answered: findings?.dangerAnswered === true },
+    reasons: texts(answers['reasons']),
+    dangerSigns: texts(answers['danger_signs']),
+    care: list(answers['care_given']).flatMap((item) => {
+      const { action, given, at } = (item ?? {}) as Readonly<Record<string, JsonValue>>;
+      return typeof action === 'string' ? [{ action, given: given === true, at: text(at) }] : [];
+    }),
+    confided,
+    stay: {
+      admittedOn: text(answers['admitted_on']) as LocalDate | null,
+      dischargedOn: text(answers['discharged_on']) as LocalDate | null,
+      diagnosis: text(answers['diagnosis']),
+      treatment: text(answers['treatment']),
+      weightG: typeof answers['weight_g'] === 'number' ? answers['weight_g'] : null,
+      advice: text(answers['advice']),
+      nextVisitOn: text(answers['next_due']) as LocalDate | null,
+      outcome: text(answers['exit_code']) ?? outcomeOf(timeline, child),
+    },
+  };
+};
+
+/** Of whom the note is: the subject, else the child named in the answers, else the only child. */
+export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | null => {
+  const named = 'answers' in read.form ? (read.form.answers as Readonly<Record<string, unknown>>)['about_child'] : null;
+  const ids = [read.subject, typeof named === 'string' ? (named as PersonId) : null];
+  const known = ids.find((id) => timeline.children.some((child) => child.id === id)) ?? null;
+  return known ?? (timeline.children.length === 1 ? (timeline.children[0]?.id ?? null) : null);
+};
+
+const lastVisit = (
+  timeline: Timeline,
+  read: ReadEntry,
+  child: PersonId | null,
+  answers: JsonObject,
+): ReadEntry | null => {
+  const named = timeline.history.find(({ entry }) => entry.id === answers['visit_entry']);
+  if (named !== undefined) return named;
+  const last = timeline.encounters.findLast((one) => one.child === child && one.on <= read.occurredOn);
+  return timeline.history.find(({ entry }) => entry.id === last?.entry) ?? null;
+};
+
+const phoneOf = ({ contact }: Timeline): string | null => contact.phone ?? contact.fatherPhone;
+
+const statusOf = (timeline: Timeline, died: boolean): string | null => {
+  if (died) return 'dead';
+  const told = timeline.history.findLast(
+    ({ form, withdrawn }) => !withdrawn && 'answers' in form && typeof statusIn(form.answers) === 'string',
+  );
+  return told !== undefined && 'answers' in told.form ? String(statusIn(told.form.answers)) : null;
+};
+
+const statusIn = (answers: object): unknown => (answers as Readonly<Record<string, unknown>>)['mother_status'];
+
+const outcomeOf = (timeline: Timeline, child: PersonId | null): string | null =>
+  timeline.episodes.findLast((episode) => episode.child === child)?.outcome?.code ?? null;
+
+const MOST_WEIGHINGS = 3;
+
+const weighingsOf = (
+  encounters: readonly Encounter[],
+  sex: string | null,
+  born: LocalDate | null,
+): NoteFacts['weighings'] =>
+  encounters
+    .flatMap((encounter) => {
+      const weightG = weightOf(encounter);
+      if (weightG === null) return [];
+      const ageDays = born === null ? null : daysBetween(born, encounter.on);
+      const oedema = hasOedema(encounter);
+      const waz = computedZ(weightForAge({ sex: sexOf(sex), ageDays, weightKg: weightG / 1000, oedema }));
+      return [{ on: encounter.on, weightG, waz }];
+    })
+    .slice(-MOST_WEIGHINGS)
+    .reverse();
+
+/** Each measure as it was last taken, within the last visit that took any. */
+const measuresOf = (
+  encounters: readonly Encounter[],
+  sex: string | null,
+  born: LocalDate | null,
+): NoteFacts['measures'] => {
+  const last = encounters.findLast(
+    ({ form }) => form.answers.length_cm !== null || form.answers.muac_mm !== null || form.answers.weight_g !== null,
+  );
+  if (last === undefined) return { lengthCm: null, wlz: null, muacMm: null, oedema: null };
+  const { length_cm: lengthCm, muac_mm: muacMm, oedema, measured } = last.form.answers;
+  const weightG = weightOf(last);
+  const wlz = computedZ(
+    weightForLength({
+      sex: sexOf(sex),
+      ageDays: born === null ? null : daysBetween(born, last.on),
+      weightKg: weightG === null ? null : weightG / 1000,
+      lengthCm,
+      measured: measured === 'lying' ? 'lying' : measured === 'standing' ? 'standing' : null,
+      oedema: hasOedema(last),
+    }),
+  );
+  return { lengthCm, wlz, muacMm, oedema };
+};
+
+/** The reading in use where two were taken. */
+const weightOf = ({ form, findings }: Encounter): number | null => {
+  const { kept } = findings;
+  const used = typeof kept === 'object' && kept !== null ? (kept as JsonObject)['weight_used_g'] : null;
+  return typeof used === 'number' ? Math.floor(used) : form.answers.weight_g;
+};
+
+/** `null`: nobody looked, or nobody wrote it. */
+const hasOedema = ({ form: { answers } }: Encounter): boolean | null => {
+  if (answers.oedema === null || answers.oedema === 'not_assessed') return null;
+  return answers.oedema !== 'none';
+};
+
+const sexOf = (sex: string | null): 'M' | 'F' | null => (sex === 'M' || sex === 'F' ? sex : null);
+const text = (value: JsonValue | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+const list = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
+const texts = (value: JsonValue | undefined): readonly string[] => list(value).flatMap((item) => text(item) ?? []);

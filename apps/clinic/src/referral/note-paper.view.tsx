@@ -1,0 +1,142 @@
+/**
+ * A note as it lies on the table and comes out of the printer: one A5 page, black on white, no colour needed to read it.
+ * What a mother confided is not on it: husbands, drivers and porters read paper.
+ */
+import './note-paper.css';
+import { QrCode } from '@denba/kit/qr-code.view';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import type { ComponentChildren } from 'preact';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import type { NoteFacts } from './note-facts.ts';
+import { NoteMeasures } from './note-measures.view.tsx';
+import { NoteStay } from './note-stay.view.tsx';
+import {
+  isDiscreet,
+  sayAction,
+  sayBirth,
+  sayChild,
+  sayClass,
+  sayDestination,
+  sayMother,
+  sayTime,
+} from './note-words.ts';
+
+type Props = {
+  readonly note: NoteFacts;
+  /** `null` while it is being signed, and when it cannot be. */
+  readonly code: string | null;
+  readonly fingerprint: string | null;
+  readonly protocol: Pick<CompiledProtocol, 'actions' | 'choices'>;
+};
+
+const MOST_REASONS = 5;
+const MOST_SIGNS = 6;
+
+export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
+  const pair = sayClass(note);
+  const birth = sayBirth(note);
+  const discreet = isDiscreet(note.to.place);
+  return (
+    <article class="note-paper" aria-label={t(`referral.title-${note.kind}`)}>
+      <header class="note-paper__head">
+        <h2>{t(`referral.title-${note.kind}`)}</h2>
+        {note.urgent === true ? <strong class="note-paper__urgent">{t('referral.urgent')}</strong> : null}
+      </header>
+      <dl class="note-paper__way">
+        <Line name={t('referral.from')}>{[note.from.centre, note.from.author].filter(Boolean).join(' – ')}</Line>
+        <Line name={t('referral.to')}>{sayDestination(note, protocol)}</Line>
+        <Line name={t('referral.on')}>
+          {sayDay(note.on)}
+          {note.at === null ? '' : `, ${sayTime(note.at)}`}
+        </Line>
+        <Line name={t('referral.call')}>{note.from.phone ?? ''}</Line>
+      </dl>
+      {code === null ? null : (
+        <figure class="note-paper__code">
+          <QrCode text={code} label={t('referral.qr-label')} size="100%" />
+          <figcaption>
+            {t('referral.qr-caption')}
+            {fingerprint === null ? null : <span class="note-paper__key">{fingerprint}</span>}
+          </figcaption>
+        </figure>
+      )}
+      <section>
+        <p class="note-paper__who">{note.child.name ?? t('say.no-name-child')}</p>
+        <p>{sayChild(note)}</p>
+        {birth === null ? null : <p>{t('referral.birth', { birth })}</p>}
+        <p>{t('referral.mother', { mother: sayMother(note) })}</p>
+        <p>{[note.family.village, note.family.phone].filter(Boolean).join(' · ')}</p>
+        {pair === null ? null : (
+          <p class="note-paper__class">
+            <span aria-hidden="true">{pair.shape}</span> {pair.word}
+          </p>
+        )}
+      </section>
+      {note.dangerSigns.length === 0 ? null : (
+        <section class="note-paper__signs">
+          <h3>{t('referral.danger-signs')}</h3>
+          <ul>
+            {note.dangerSigns.slice(0, MOST_SIGNS).map((sign) => (
+              <li key={sign}>{sign}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {note.reasons.length === 0 ? null : (
+        <section>
+          <h3>{t('referral.why')}</h3>
+          <ul>
+            {note.reasons.slice(0, MOST_REASONS).map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NoteMeasures note={note} protocol={protocol} />
+      <NoteStay note={note} protocol={protocol} />
+      {note.care.length === 0 ? null : (
+        <section>
+          <h3>{t('referral.care-before')}</h3>
+          <ul class="note-paper__care">
+            {note.care.map(({ action, given, at }) => (
+              <li key={action}>
+                <span aria-hidden="true">{given ? '☒' : '☐'}</span> {sayAction(action, protocol)}
+                {given ? (at === null ? '' : ` – ${sayTime(at)}`) : ` – ${t('referral.not-given')}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {note.mother.toSee || discreet ? (
+        <p class="note-paper__mother">
+          {t(note.confided.length > 0 ? 'referral.mother-to-see-code' : 'referral.mother-to-see')}
+        </p>
+      ) : null}
+      {note.kind === 'referral' ? <AnswerSlip /> : null}
+    </article>
+  );
+};
+
+const Line = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** For a hospital without Denba: what it writes back by hand, at the foot of the page. */
+const AnswerSlip = () => (
+  <footer class="note-paper__answer">
+    <h3>{t('referral.answer')}</h3>
+    <p>
+      {t('referral.answer-dates')} <i /> {t('referral.answer-weight')} <i />
+    </p>
+    <p>
+      {t('referral.answer-diagnosis')} <i />
+    </p>
+    <p>
+      {t('referral.answer-advice')} <i />
+    </p>
+  </footer>
+);

@@ -1,0 +1,84 @@
+/** The camera, looking for a code until one is found. It is let go as soon as this leaves the screen. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../shell/language.ts';
+import { createQrFinder } from './find-qr.ts';
+import { pixelsOf } from './picture-pixels.ts';
+
+type Props = { readonly onFound: (text: string) => void; readonly onStop: () => void };
+
+type Trouble = 'refused' | 'none';
+
+/** Between two looks: a cheap phone stays responsive. */
+const LOOK_EVERY_MS = 150;
+
+export const CodeCamera = ({ onFound, onStop }: Props) => {
+  const video = useRef<HTMLVideoElement>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const found = useRef(onFound);
+  found.current = onFound;
+  useEffect(() => {
+    let looking = true;
+    let stream: MediaStream | null = null;
+    const look = async (): Promise<void> => {
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({
+          audio: false,
+          video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
+        });
+      } catch (error) {
+        const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+        if (looking) setTrouble(refused ? 'refused' : 'none');
+        return;
+      }
+      const player = video.current;
+      if (!looking || player === null) {
+        stop(stream);
+        return;
+      }
+      player.srcObject = stream;
+      // A page that is hidden in this moment may refuse to play: the next look tries again.
+      await player.play().catch(() => undefined);
+      const find = await createQrFinder();
+      while (looking) {
+        const picture = player.videoWidth > 0 ? pixelsOf(player, player.videoWidth, player.videoHeight) : null;
+        const text = picture === null ? null : await find(picture, false);
+        if (text !== null && looking) {
+          looking = false;
+          found.current(text);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      }
+    };
+    void look();
+    return () => {
+      looking = false;
+      if (stream !== null) stop(stream);
+    };
+  }, []);
+  if (trouble !== null) {
+    return (
+      <Notice
+        kind="warning"
+        title={t(trouble === 'refused' ? 'referral.read-camera-refused' : 'referral.read-camera-none')}
+      />
+    );
+  }
+  return (
+    <div class="read__camera">
+      <div class="read__frame">
+        <video ref={video} muted playsInline aria-label={t('referral.read-looking')} />
+      </div>
+      <p role="status">{t('referral.read-looking')}</p>
+      <Button full icon="stop" onPress={onStop}>
+        {t('referral.read-stop')}
+      </Button>
+    </div>
+  );
+};
+
+const stop = (stream: MediaStream): void => {
+  for (const track of stream.getTracks()) track.stop();
+};

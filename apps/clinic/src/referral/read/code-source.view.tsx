@@ -1,0 +1,82 @@
+/** Where a code comes from: the camera, a picture, or a text that somebody sent. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Notice } from '@denba/kit/notice.view';
+import { TextField } from '@denba/kit/text-field.view';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../shell/language.ts';
+import { CodeCamera } from './code-camera.view.tsx';
+import { createQrFinder } from './find-qr.ts';
+import { pixelsOfFile } from './picture-pixels.ts';
+
+export const CodeSource = ({ onText }: { readonly onText: (text: string) => void }) => {
+  const [camera, setCamera] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [looking, setLooking] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const readPicture = async (file: File): Promise<void> => {
+    setLooking(true);
+    setEmpty(false);
+    const picture = await pixelsOfFile(file);
+    const text = picture === null ? null : await (await createQrFinder())(picture, true);
+    setLooking(false);
+    setEmpty(text === null);
+    if (text !== null) onText(text);
+  };
+  return (
+    <Card>
+      <p>{t('referral.read-text')}</p>
+      {camera ? (
+        <CodeCamera
+          onFound={(text) => {
+            setCamera(false);
+            onText(text);
+          }}
+          onStop={() => setCamera(false)}
+        />
+      ) : (
+        <Button kind="primary" full icon="camera" onPress={() => setCamera(true)}>
+          {t('referral.read-camera')}
+        </Button>
+      )}
+      <input
+        ref={picker}
+        class="k-unseen"
+        type="file"
+        accept="image/*"
+        tabIndex={-1}
+        aria-label={t('referral.read-picture')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file !== undefined) void readPicture(file);
+        }}
+      />
+      <Button full icon="upload" busy={looking} onPress={() => picker.current?.click()}>
+        {t('referral.read-picture')}
+      </Button>
+      {empty ? <Notice kind="warning" title={t('referral.read-picture-none')} /> : null}
+      {pasting ? (
+        <form
+          class="read__paste"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onText(pasted);
+          }}
+        >
+          <TextField label={t('referral.read-paste-field')} value={pasted} onInput={setPasted} multiline />
+          <Button full type="submit" disabled={pasted.trim() === ''}>
+            {t('referral.read-it')}
+          </Button>
+        </form>
+      ) : (
+        <Button kind="quiet" full icon="edit" onPress={() => setPasting(true)}>
+          {t('referral.read-paste')}
+        </Button>
+      )}
+    </Card>
+  );
+};

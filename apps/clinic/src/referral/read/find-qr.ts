@@ -1,0 +1,56 @@
+/**
+ * Looks for a QR code in a picture: with the phone's own detector where the browser offers one (faster, and better at
+ * slanted codes), else with the decoder that comes along.
+ */
+import type { Image } from 'qr/decode.js';
+
+type NativeDetector = { readonly detect: (picture: ImageData) => Promise<readonly { readonly rawValue: string }[]> };
+type NativeDetectorKind = {
+  new (options: { readonly formats: readonly string[] }): NativeDetector;
+  readonly getSupportedFormats: () => Promise<readonly string[]>;
+};
+
+/** `thorough` for a single picture, where time does not matter. `null`: no code found. */
+export type FindQr = (picture: ImageData, thorough: boolean) => Promise<string | null>;
+
+export const createQrFinder = async (
+  offered: unknown = (globalThis as { BarcodeDetector?: unknown }).BarcodeDetector,
+): Promise<FindQr> => {
+  const native = await nativeDetector(offered);
+  if (native === null) return ownFinder();
+  return async (picture, thorough) => {
+    try {
+      const [found] = await native.detect(picture);
+      if (found !== undefined) return found.rawValue;
+      return thorough ? (await ownFinder())(picture, thorough) : null;
+    } catch {
+      // The detector is there and its module is not on this phone.
+      return (await ownFinder())(picture, thorough);
+    }
+  };
+};
+
+const nativeDetector = async (offered: unknown): Promise<NativeDetector | null> => {
+  if (typeof offered !== 'function') return null;
+  const Kind = offered as unknown as NativeDetectorKind;
+  try {
+    const formats = await Kind.getSupportedFormats();
+    return formats.includes('qr_code') ? new Kind({ formats: ['qr_code'] }) : null;
+  } catch {
+    return null;
+  }
+};
+
+let own: Promise<FindQr> | null = null;
+
+const ownFinder = (): Promise<FindQr> => {
+  own ??= import('qr/decode.js').then(({ decodeQR }) => async (picture: Image, thorough: boolean) => {
+    const effort = thorough ? { effort: Number.POSITIVE_INFINITY, timeLimit: 4000 } : {};
+    try {
+      return decodeQR(picture, effort);
+    } catch {
+      return null;
+    }
+  });
+  return own;
+};

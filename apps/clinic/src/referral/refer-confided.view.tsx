@@ -1,0 +1,21 @@
+/** What a mother confided goes on only when she says so, and never on paper. */
+import { Card } from '@denba/kit/card.view';
+import { YesNo } from '@denba/kit/yes-no.view';
+import { t } from '../shell/language.ts';
+import type { ReferralForm } from './refer-entries.ts';
+
+type Props = { readonly form: ReferralForm; readonly change: (over: Partial<ReferralForm>) => void };
+
+export const ReferConfided = ({ form, change }: Props) =>
+  form.confided.length === 0 ? null : (
+    <Card title={t('referral.confided')}>
+      <p>{form.confided.map((code) => t(`referral.confided-${code}`)).join(', ')}</p>
+      <YesNo
+        label={t('referral.confided-text')}
+        labels={{ yes: t('referral.confided-yes'), no: t('referral.confided-no') }}
+        value={form.mayPassOn}
+        onChange={(agrees) => change({ mayPassOn: agrees === true })}
+      />
+      <p class="quiet">{t('referral.confided-call')}</p>
+    </Card>
+  );

@@ -1,0 +1,97 @@
+/**
+ * What a referral leaves in the record. The family goes: a temporary transfer of whoever is referred, with everything
+ * that the note says. The family does not go: a refusal with what was agreed instead, and no transfer, so that the
+ * follow-up goes on.
+ */
+import type { SaveDraft } from '@denba/device/device';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { FamilyId, PersonId } from '@denba/records/ids';
+import { recordDraft } from '../shell/record-draft.ts';
+import type { Confidence, TimeOfDay } from './note-facts.ts';
+
+/** An action of the protocol before departure. `given` is `null` while nobody said. */
+export type CareGiven = { readonly action: string; readonly given: boolean | null; readonly at: TimeOfDay | null };
+
+export type RefusalReason = 'distance' | 'cost' | 'family_decision' | 'fear' | 'feels_well' | 'other';
+
+export type ReferralForm = {
+  /** Who is referred; the other goes along. */
+  readonly who: 'infant' | 'mother';
+  readonly place: string | null;
+  readonly facility: string;
+  readonly urgent: boolean | null;
+  readonly reasons: readonly string[];
+  readonly dangerSigns: readonly string[];
+  /** In her own words. */
+  readonly otherReason: string;
+  readonly care: readonly CareGiven[];
+  readonly accompaniedBy: string;
+  readonly transport: string | null;
+  readonly called: boolean | null;
+  readonly calledWhom: string;
+  /** Where the hospital can call back. */
+  readonly callback: string;
+  /** What she confided, and whether she agrees that it goes into the QR code. */
+  readonly confided: readonly Confidence[];
+  readonly mayPassOn: boolean | null;
+  /** The paper says that the mother herself is to be seen, and not why. */
+  readonly motherToSee: boolean;
+  readonly decision: 'goes' | 'refuses';
+  readonly refusalReasons: readonly RefusalReason[];
+  readonly agreedInstead: string;
+  readonly nextDue: LocalDate | null;
+};
+
+export type ReferralOf = {
+  readonly family: FamilyId;
+  readonly child: PersonId;
+  readonly mother: PersonId | null;
+  /** The visit from which it follows. */
+  readonly visit: string | null;
+  readonly on: LocalDate;
+  readonly at: TimeOfDay;
+};
+
+export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly SaveDraft[] => {
+  const subject = form.who === 'mother' ? (about.mother ?? about.child) : about.child;
+  const { family, on } = about;
+  if (form.decision === 'refuses') {
+    const answers = {
+      refused: 'referral',
+      refusal_reasons: form.refusalReasons.length === 0 ? null : [...form.refusalReasons],
+      refusal_note: form.agreedInstead.trim(),
+      next_due: form.nextDue,
+      ...whereAndWhy(form),
+      visit_entry: about.visit,
+    };
+    return [recordDraft('refusal', { family, subject, on, answers })];
+  }
+  const answers = {
+    transfer: 'temporary',
+    ...whereAndWhy(form),
+    about_child: about.child,
+    visit_entry: about.visit,
+    left_at: about.at,
+    care_given: form.care
+      .filter(({ given }) => given !== null)
+      .map(({ action, given, at }) => ({ action, given: given === true, ...(at === null ? {} : { at }) })),
+    accompanied_by: form.accompaniedBy.trim(),
+    transport: form.transport,
+    called: form.called,
+    called_whom: form.calledWhom.trim(),
+    callback: form.callback.trim(),
+    may_pass_on: form.confided.length === 0 ? null : form.mayPassOn,
+    mother_to_see: form.motherToSee,
+    confided: form.confided.length > 0 && form.mayPassOn === true ? [...form.confided] : null,
+  };
+  return [recordDraft('transfer', { family, subject, on, answers })];
+};
+
+const whereAndWhy = (form: ReferralForm) => ({
+  to_facility: form.facility.trim(),
+  referral_to: form.place,
+  urgent: form.urgent,
+  transfer_reason: [...form.dangerSigns, ...form.reasons, form.otherReason.trim()].filter(Boolean).join(' '),
+  reasons: [...form.reasons, form.otherReason.trim()].filter(Boolean),
+  danger_signs: [...form.dangerSigns],
+});

@@ -1,0 +1,154 @@
+/** The referral itself: who, where, when, why, what was given, how they travel, and whether they agree. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { TextField } from '@denba/kit/text-field.view';
+import type { PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { useState } from 'preact/hooks';
+import { contentLanguage, t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { saveProblem } from '../shell/save-problem.ts';
+import { useDraft } from '../shell/use-draft.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { isDiscreet } from './note-words.ts';
+import { ReferCare } from './refer-care.view.tsx';
+import { ReferConfided } from './refer-confided.view.tsx';
+import { type ReferralForm, referralEntries } from './refer-entries.ts';
+import { ReferJourney } from './refer-journey.view.tsx';
+import { ReferReasons } from './refer-reasons.view.tsx';
+import { ReferRefusal } from './refer-refusal.view.tsx';
+import { rememberReferral } from './referral-memory.ts';
+import { timeOfDay } from './time-of-day.ts';
+import './refer.css';
+
+type Props = {
+  readonly timeline: Timeline;
+  readonly child: PersonId;
+  readonly visit: string | null;
+  readonly facilities: readonly string[];
+  readonly begin: () => ReferralForm;
+};
+
+export const ReferForm = ({ timeline, child, visit, facilities, begin }: Props) => {
+  const workspace = useWorkspace();
+  const { session, protocol, today, clock } = workspace;
+  const { family } = timeline;
+  const [proposed] = useState(begin);
+  const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, begin);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const { form, change } = draft;
+  if (form === null) return <ProgressBar value={null} label={t('shell.loading')} />;
+
+  const save = async (said: ReferralForm): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    const mother = timeline.children.find(({ id }) => id === child)?.mother ?? null;
+    const about = { family, child, mother, visit, on: today(), at: timeOfDay(clock.wallMs()) };
+    const result = await workspace.save(referralEntries(said, about));
+    setSaving(false);
+    if (!result.ok) {
+      setProblem(saveProblem(result.error));
+      return;
+    }
+    await draft.end();
+    await rememberReferral(session.sealed, said);
+    const [saved] = result.value;
+    if (said.decision === 'goes' && saved !== undefined) {
+      go({ name: 'referral-note', family, entry: saved.id }, 'replace');
+    } else go({ name: 'family', family, saved: true }, 'replace');
+  };
+  const places = Object.entries(protocol.content.choices['referral_to'] ?? {});
+  const goes = form.decision === 'goes';
+  return (
+    <div class="refer">
+      {draft.takenUp ? <Notice kind="info" title={t('referral.taken-up')} /> : null}
+      {problem === null ? null : <Notice kind="danger" title={problem} />}
+      <Card>
+        <Button
+          kind="danger"
+          full
+          icon="hospital"
+          busy={saving}
+          onPress={() => void save({ ...form, decision: 'goes', urgent: form.urgent ?? true })}
+        >
+          {t('referral.now')}
+        </Button>
+        <p class="quiet">{t('referral.now-text')}</p>
+      </Card>
+      <Card>
+        <ChoiceGroup
+          label={t('referral.who')}
+          options={[
+            { value: 'infant', label: t('referral.who-infant'), detail: t('referral.who-infant-detail') },
+            { value: 'mother', label: t('referral.who-mother'), detail: t('referral.who-mother-detail') },
+          ]}
+          value={form.who}
+          onChange={(who) => change({ who })}
+        />
+        <ChoiceGroup
+          label={t('referral.where')}
+          columns={2}
+          options={places.map(([value, label]) => ({ value, label: label[contentLanguage()] }))}
+          value={form.place}
+          onChange={(place) => change({ place })}
+          warning={isDiscreet(form.place) ? t('referral.where-discreet') : null}
+        />
+        <TextField
+          label={t('referral.facility')}
+          value={form.facility}
+          onInput={(facility) => change({ facility })}
+          suggestions={facilities}
+        />
+        <ChoiceGroup
+          label={t('referral.urgency')}
+          columns={2}
+          options={[
+            { value: 'now', label: t('referral.urgency-now') },
+            { value: 'later', label: t('referral.urgency-later') },
+          ]}
+          value={form.urgent === null ? null : form.urgent ? 'now' : 'later'}
+          onChange={(when) => change({ urgent: when === 'now' })}
+        />
+      </Card>
+      <ReferReasons form={form} proposed={proposed} change={change} />
+      <ChoiceCard form={form} change={change} />
+      {goes ? (
+        <>
+          <ReferConfided form={form} change={change} />
+          <ReferCare form={form} change={change} actions={protocol.content.actions} wallMs={clock.wallMs} />
+          <ReferJourney form={form} change={change} />
+        </>
+      ) : (
+        <ReferRefusal form={form} change={change} today={today()} />
+      )}
+      <Button kind="primary" full icon="save" busy={saving} onPress={() => void save(form)}>
+        {t(goes ? 'referral.save' : 'referral.save-refusal')}
+      </Button>
+    </div>
+  );
+};
+
+const ChoiceCard = ({
+  form,
+  change,
+}: {
+  readonly form: ReferralForm;
+  readonly change: (over: Partial<ReferralForm>) => void;
+}) => (
+  <Card>
+    <ChoiceGroup
+      label={t('referral.decision')}
+      columns={2}
+      options={[
+        { value: 'goes', label: t('referral.goes') },
+        { value: 'refuses', label: t('referral.refuses') },
+      ]}
+      value={form.decision}
+      onChange={(decision) => change({ decision })}
+    />
+  </Card>
+);

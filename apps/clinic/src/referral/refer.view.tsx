@@ -1,0 +1,77 @@
+/** Refers a mother or her infant. Everything is proposed from the visit, so that two touches are enough when it burns. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { readFindings } from '@denba/protocols/care/stored-findings';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { sayAge, sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { ReferForm } from './refer-form.view.tsx';
+import { type ReferralMemory, referralMemory } from './referral-memory.ts';
+import { proposeReferral } from './referral-proposal.ts';
+
+type Route = ScreenProps<'refer'>['route'];
+
+export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
+  const { session, protocol, today } = useWorkspace();
+  const story = useStory(route.family);
+  const [known, setKnown] = useState<{ readonly memory: ReferralMemory; readonly done: readonly string[] } | null>(
+    null,
+  );
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  const visit = timeline === null ? null : visitOf(timeline, route);
+  const visitId = visit?.entry.id ?? null;
+  useEffect(() => {
+    if (timeline === null) return;
+    const ticked = visitId === null ? Promise.resolve(null) : session.sealed.get(`todo ${visitId}`);
+    void Promise.all([referralMemory(session.sealed), ticked]).then(([memory, done]) =>
+      setKnown({ memory, done: Array.isArray(done) ? done.map(String) : [] }),
+    );
+    // Asked once the story is there, not whenever it is read again.
+  }, [session, timeline === null, visitId]);
+  const person = timeline?.persons.find(({ id }) => id === route.child);
+  const born = timeline?.children.find(({ id }) => id === route.child)?.birthDate ?? null;
+  return (
+    <Screen
+      task
+      title={t('referral.refer')}
+      {...(timeline === null
+        ? {}
+        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(born, today())}` })}
+    >
+      {story.kind === 'loading' || (timeline !== null && known === null) ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : timeline === null || known === null ? (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      ) : (
+        <ReferForm
+          timeline={timeline}
+          child={route.child}
+          visit={visitId}
+          facilities={known.memory.facilities}
+          begin={() => ({
+            ...proposeReferral(
+              visit === null ? null : readFindings(visit.findings, protocol.content),
+              visit !== null && 'answers' in visit.form ? (visit.form.answers as unknown as JsonObject) : {},
+              protocol.content,
+              known.done,
+            ),
+            callback: known.memory.callback,
+            facility: known.memory.facilities[0] ?? '',
+          })}
+        />
+      )}
+    </Screen>
+  );
+};
+
+/** The visit that is named, else the last one of the child. */
+const visitOf = ({ history, encounters }: Timeline, { child, entry }: Route): ReadEntry | null => {
+  const last = encounters.findLast((encounter) => encounter.child === child)?.entry;
+  const wanted = entry ?? last;
+  return history.find((read) => read.entry.id === wanted) ?? null;
+};

@@ -1,0 +1,30 @@
+/** What a worker would type at every referral: her number, and where families are sent. Kept sealed on this phone. */
+import type { SealedStore } from '@denba/device/device';
+import type { JsonValue } from '@denba/records/canonical-json';
+
+const KEY = 'referral-memory';
+const MOST_FACILITIES = 6;
+
+export type ReferralMemory = { readonly callback: string; readonly facilities: readonly string[] };
+
+export const referralMemory = async (sealed: SealedStore<JsonValue>): Promise<ReferralMemory> => {
+  const kept = await sealed.get(KEY);
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return { callback: '', facilities: [] };
+  const { callback, facilities } = kept as Readonly<Record<string, JsonValue>>;
+  return {
+    callback: typeof callback === 'string' ? callback : '',
+    facilities: Array.isArray(facilities) ? facilities.filter((name) => typeof name === 'string') : [],
+  };
+};
+
+/** The last used first. */
+export const rememberReferral = async (
+  sealed: SealedStore<JsonValue>,
+  used: { readonly callback: string; readonly facility: string },
+): Promise<void> => {
+  const before = await referralMemory(sealed);
+  const facility = used.facility.trim();
+  const others = before.facilities.filter((name) => name !== facility);
+  const facilities = facility === '' ? before.facilities : [facility, ...others].slice(0, MOST_FACILITIES);
+  await sealed.put(KEY, { callback: used.callback.trim() || before.callback, facilities: [...facilities] });
+};

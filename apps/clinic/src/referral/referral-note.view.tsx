@@ -1,0 +1,112 @@
+/** A note, ready to go along: on paper, as a code on the screen, or handed to the phone's own sharing. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { QrCode } from '@denba/kit/qr-code.view';
+import { Sheet } from '@denba/kit/sheet.view';
+import { readFindings } from '@denba/protocols/care/stored-findings';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { peopleNames } from '../shell/people-names.ts';
+import { go } from '../shell/route.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { childOfNote, noteFromRecord } from './note-from-record.ts';
+import { NotePaper } from './note-paper.view.tsx';
+import { canShare, shareCode } from './share-code.ts';
+import { useSignedNote } from './use-signed-note.ts';
+
+export const ReferralNoteScreen = ({ route }: ScreenProps<'referral-note'>) => {
+  const story = useStory(route.family);
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  const read = timeline?.history.find(({ entry }) => entry.id === route.entry) ?? null;
+  return (
+    <Screen task title={t('referral.note')} onBack={() => go({ name: 'family', family: route.family }, 'replace')}>
+      {story.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : timeline === null || read === null ? (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      ) : (
+        <Note timeline={timeline} read={read} />
+      )}
+    </Screen>
+  );
+};
+
+const Note = ({ timeline, read }: { readonly timeline: Timeline; readonly read: ReadEntry }) => {
+  const { session, device, protocol } = useWorkspace();
+  const { family } = timeline;
+  const [author, setAuthor] = useState<string | null>(null);
+  const [large, setLarge] = useState(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    void peopleNames(device, session.sealed).then((names) => setAuthor(names.get(read.entry.author) ?? ''));
+  }, [device, session, read.entry.author]);
+  useEffect(() => {
+    void session.audit.add('family-opened', { family });
+  }, [session, family]);
+  const note =
+    author === null
+      ? null
+      : noteFromRecord(timeline, read, childOfNote(timeline, read), {
+          centre: session.centre.name,
+          author,
+          findingsOf: ({ findings }) => readFindings(findings, protocol.content),
+        });
+  const signed = useSignedNote(note);
+  if (author === null) return <ProgressBar value={null} label={t('shell.loading')} />;
+  if (note === null) return <EmptyState icon="info" title={t('referral.no-note')} />;
+  const code = signed.kind === 'signed' ? signed.code : null;
+  const printNote = (): void => {
+    void session.audit.add('referral-printed', { family });
+    print();
+  };
+  const share = async (): Promise<void> => {
+    if (code === null) return;
+    await session.audit.add('referral-shared', { family });
+    setFailed((await shareCode(code, t('referral.share-text'))) === 'failed');
+  };
+  return (
+    <>
+      {signed.kind === 'signing' ? <ProgressBar value={null} label={t('referral.signing')} /> : null}
+      {signed.kind === 'failed' ? <Notice kind="warning" title={t('referral.not-signed')} /> : null}
+      {signed.kind === 'signed' && signed.shortened ? <Notice kind="info" title={t('referral.shortened')} /> : null}
+      {failed ? <Notice kind="warning" title={t('referral.share-failed')} /> : null}
+      <Button kind="primary" full icon="print" onPress={printNote}>
+        {t('referral.print')}
+      </Button>
+      <Button full icon="qr" disabled={code === null} onPress={() => setLarge(true)}>
+        {t('referral.show-large')}
+      </Button>
+      {canShare() ? (
+        <Button full icon="share" disabled={code === null} onPress={() => void share()}>
+          {t('referral.share')}
+        </Button>
+      ) : null}
+      <NotePaper
+        note={note}
+        code={code}
+        fingerprint={signed.kind === 'signed' ? signed.fingerprint : null}
+        protocol={protocol.content}
+      />
+      <Button kind="quiet" full icon="edit" onPress={() => go({ name: 'correct', family, entry: read.entry.id })}>
+        {t('referral.complete')}
+      </Button>
+      <Button full icon="family" onPress={() => go({ name: 'family', family }, 'replace')}>
+        {t('referral.to-family')}
+      </Button>
+      <Sheet
+        open={large && code !== null}
+        label={t('referral.show-large')}
+        closeLabel={t('referral.close')}
+        onClose={() => setLarge(false)}
+      >
+        {code === null ? null : <QrCode text={code} label={t('referral.qr-label')} size="100%" />}
+        <p>{t('referral.show-large-hint')}</p>
+      </Sheet>
+    </>
+  );
+};

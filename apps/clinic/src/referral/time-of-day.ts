@@ -1,0 +1,7 @@
+/** The time on the wall where the phone is, as `HH:MM`. */
+import type { TimeOfDay } from './note-facts.ts';
+
+export const timeOfDay = (wallMs: number): TimeOfDay => {
+  const now = new Date(wallMs);
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+};

@@ -78,11 +78,18 @@ const waitingScreen = (timeline: Timeline, child: PersonId): CareChild['screened
   const screens = entriesAbout(timeline, child, 'mami-screen');
   const asking = screens.findLast(({ form }) => ['positive', 'urgent'].includes(form.answers.screen_result ?? ''));
   if (asking === undefined) return null;
-  const followed = entriesAbout(timeline, child, 'mami-assessment', 'mami-visit', 'refusal').some(
-    ({ occurredOn }) => occurredOn >= asking.occurredOn,
-  );
+  const followed = [
+    ...entriesAbout(timeline, child, 'mami-assessment', 'mami-visit', 'refusal'),
+    ...departures(timeline, child),
+  ].some(({ occurredOn }) => occurredOn >= asking.occurredOn);
   return followed ? null : { on: asking.occurredOn, result: String(asking.form.answers.screen_result) };
 };
+
+/** The child, or the whole family, is cared for elsewhere: nobody is waited for any more. */
+const departures = (timeline: Timeline, child: PersonId) =>
+  [child, null].flatMap((who) =>
+    entriesAbout(timeline, who, 'transfer').filter(({ form }) => form.answers.transfer === 'permanent'),
+  );
 
 const stayOf = (timeline: Timeline, episode: EpisodeOfCare, rules: CareRules): CareStay => {
   const { child, status, enrolledOn, outcome } = episode;

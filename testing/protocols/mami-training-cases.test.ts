@@ -98,6 +98,8 @@ describe('the training cases', () => {
       'Œdèmes des deux pieds prenant le godet',
     );
     expect(plainLabel('Mouvements : spontanés / aucun')).toBe('Mouvements');
+    expect(plainLabel('Poids retenu')).toBe('Poids');
+    expect(plainLabel('Âge en jours')).toBe('Âge');
     expect(plainLabel('N4 – Volume par repas')).toBe('Volume par repas');
   });
 });

@@ -86,7 +86,7 @@ const tellers: readonly Teller[] = [
   inHospital(-1, 32),
   backFromHospital(-1, 68),
   faltering(0, 90),
-  faltering(2, 112),
+  faltering(2, 83),
   late(3, 66),
   late(6, 99),
   late(9, 58),

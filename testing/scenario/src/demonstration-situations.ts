@@ -316,10 +316,10 @@ export const faltering = (nextDue: DayOffset, ageDays: number): Teller =>
     plan: {
       settings: { falteringShare: 1, falteringZ: -2.4, driftHalfLifeDays: 25 },
       accept: (infant) => {
-        const [last, before] = [infant.sizes.at(-1), infant.sizes.at(-2)];
-        if (last === undefined || before === undefined) return false;
-        const gain = last.weightKg - before.weightKg;
-        return smallAtTerm(infant) && last.z < -2.2 && gain < 0.1 && gain > -0.03;
+        const [first, second, last] = infant.sizes.slice(-3);
+        if (first === undefined || second === undefined || last === undefined) return false;
+        const gains = [second.weightKg - first.weightKg, last.weightKg - second.weightKg];
+        return smallAtTerm(infant) && last.z < -2.2 && gains.every((gain) => gain < 0.12 && gain > 0.01);
       },
     },
     situations: ['faltering'],

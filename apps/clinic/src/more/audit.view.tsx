@@ -2,7 +2,6 @@
 
 import type { AuditEvent } from '@denba/device/device';
 import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { List } from '@denba/kit/list.view';
 import { ListRow } from '@denba/kit/list-row.view';
@@ -15,6 +14,7 @@ import { sayDay, sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type AuditLine, auditDays } from './audit-lines.ts';
+import './more.css';
 
 const PAGE = 100;
 
@@ -41,13 +41,14 @@ export const AuditScreen = () => {
         <EmptyState icon="eye" title={t('audit.empty')} />
       ) : (
         auditDays(log.events, (atMs) => dayOf(new Date(atMs))).map(({ day, lines }) => (
-          <Card key={day} title={sayDay(day, 'long')} flush>
+          <section key={day} class="menu">
+            <h2>{sayDay(day, 'long')}</h2>
             <List label={sayDay(day, 'long')}>
               {lines.map((line) => (
                 <Line key={line.key} line={line} names={log.names} />
               ))}
             </List>
-          </Card>
+          </section>
         ))
       )}
       {log !== null && log.events.length >= limit ? (
@@ -62,7 +63,7 @@ export const AuditScreen = () => {
 const Line = ({ line, names }: { readonly line: AuditLine; readonly names: PeopleNames }) => {
   const { rows } = useWorkspace();
   const { family, kind, about, userId, times } = line;
-  const mother = family !== null && isId(family) ? (rows.value.get(familyId(family))?.motherName ?? null) : null;
+  const mother = family !== null && isId(family) ? (rows.value.get(familyId(family))?.mother.name ?? null) : null;
   const what =
     kind === 'other'
       ? t('audit.other', { name: line.name })

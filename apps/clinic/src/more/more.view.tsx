@@ -1,6 +1,5 @@
 /** Everything that is not needed every hour: her month, this phone, learning, about. */
 import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
 import { Icon } from '@denba/kit/icon.view';
 import type { IconName } from '@denba/kit/icon-paths';
 import { List } from '@denba/kit/list.view';
@@ -18,13 +17,15 @@ export const MoreScreen = () => {
   const people = device.users().length;
   return (
     <Screen title={t('more.title')} subtitle={t('more.who', { name: session.user.name, centre: session.centre.name })}>
-      <Card title={t('more.work')} flush>
+      <section class="menu">
+        <h2>{t('more.work')}</h2>
         <List label={t('more.work')}>
           <Way to={{ name: 'month' }} icon="chart" title={t('more.month')} text={t('more.month-text')} />
           <Way to={{ name: 'read-referral' }} icon="qr" title={t('more.referral')} text={t('more.referral-text')} />
         </List>
-      </Card>
-      <Card title={t('more.phone')} flush>
+      </section>
+      <section class="menu">
+        <h2>{t('more.phone')}</h2>
         <List label={t('more.phone')}>
           <Way
             to={{ name: 'safekeeping' }}
@@ -41,7 +42,7 @@ export const MoreScreen = () => {
           <Way to={{ name: 'settings' }} icon="settings" title={t('more.settings')} text={t('more.settings-text')} />
           <Way to={{ name: 'audit' }} icon="eye" title={t('more.audit')} text={t('more.audit-text')} />
         </List>
-      </Card>
+      </section>
       <TrainingDoor />
       <About />
       <Button kind="secondary" full icon="lock" onPress={() => void lock()}>

@@ -15,6 +15,7 @@ import { ChangePin } from './change-pin.view.tsx';
 import { Fingerprint } from './fingerprint.view.tsx';
 import { NewRecoveryKey } from './new-recovery-key.view.tsx';
 import { RemovePerson } from './remove-person.view.tsx';
+import './more.css';
 
 type Doing =
   | { readonly kind: 'looking'; readonly done: string | null }
@@ -48,7 +49,9 @@ export const PeopleScreen = () => {
               ...(user.id === session.user.id ? [t('people.you')] : []),
               ...user.methods.map((method) => t(`people.method-${method}`)),
             ].join(' · ')}
-            {...(user.id === session.user.id || users.length === 1 ? {} : { onPress: () => setLeaving(user) })}
+            {...(user.id === session.user.id || users.length === 1
+              ? {}
+              : { trailing: t('people.remove'), onPress: () => setLeaving(user) })}
           />
         ))}
       </List>

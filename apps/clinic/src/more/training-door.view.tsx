@@ -1,6 +1,5 @@
 /** The way into the training centre, and out of it. Either way this centre is locked first, and keeps everything. */
 import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
 import { Icon } from '@denba/kit/icon.view';
 import { List } from '@denba/kit/list.view';
 import { ListRow } from '@denba/kit/list-row.view';
@@ -20,7 +19,8 @@ export const TrainingDoor = () => {
   };
   if (mode === 'care') {
     return (
-      <Card title={t('more.learn')} flush>
+      <section class="menu">
+        <h2>{t('more.learn')}</h2>
         <List label={t('more.learn')}>
           <ListRow
             leading={<Icon name="training" />}
@@ -29,11 +29,12 @@ export const TrainingDoor = () => {
             onPress={() => change('training')}
           />
         </List>
-      </Card>
+      </section>
     );
   }
   return (
-    <Card title={t('more.learn')} flush>
+    <section class="menu">
+      <h2>{t('more.learn')}</h2>
       <List label={t('more.learn')}>
         <ListRow
           leading={<Icon name="book" />}
@@ -74,6 +75,6 @@ export const TrainingDoor = () => {
       >
         <p>{t('more.restart-training-ask')}</p>
       </Sheet>
-    </Card>
+    </section>
   );
 };

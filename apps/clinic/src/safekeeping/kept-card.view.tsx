@@ -20,7 +20,7 @@ export const KeptCard = ({ kept, onAsked }: Props) => {
           {t('safekeeping.families', { count: usage.families })} · {t('safekeeping.entries', { count: usage.entries })}
         </p>
         <Room usage={usage} />
-        <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>
+        {unsent === 0 ? null : <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>}
       </Card>
       <KeepingPromise persisted={usage.persisted} onAsked={onAsked} />
     </>

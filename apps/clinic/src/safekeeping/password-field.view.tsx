@@ -15,6 +15,18 @@ type Props = {
 export const PasswordField = ({ label, value, onInput, hint = null, error = null }: Props) => {
   const id = useId();
   const [shown, setShown] = useState(false);
+  const attributes = {
+    id,
+    class: 'k-input',
+    value,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    dir: 'auto',
+    'aria-invalid': error === null ? undefined : true,
+    'aria-describedby': describedBy(id, { hint, error }),
+    onInput: (event: InputEvent & { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+  } as const;
   return (
     <div class="k-field">
       <label class="k-field__label" for={id}>
@@ -22,19 +34,7 @@ export const PasswordField = ({ label, value, onInput, hint = null, error = null
       </label>
       <FieldHint id={id} hint={hint} />
       <div class="k-field__box">
-        <input
-          id={id}
-          class="k-input"
-          type={shown ? 'text' : 'password'}
-          value={value}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          dir="auto"
-          aria-invalid={error === null ? undefined : true}
-          aria-describedby={describedBy(id, { hint, error })}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
+        {shown ? <input {...attributes} type="text" /> : <input {...attributes} type="password" />}
         <label class="confirm">
           <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
           <span>{t('safekeeping.show-password')}</span>

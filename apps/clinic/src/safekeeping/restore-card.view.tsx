@@ -2,6 +2,8 @@
  * A backup comes back: of this phone, or of another one onto this. Nothing that is here is replaced: what the file holds
  * and this phone does not is added.
  */
+
+import type { Restored, RestoreError } from '@denba/device/device';
 import { Button } from '@denba/kit/button.view';
 import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
@@ -10,8 +12,8 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_EXTENSION } from './backup-file-name.ts';
+import { samePassword } from './backup-password.ts';
 import { PasswordField } from './password-field.view.tsx';
-import { type Restored, type RestoreError, restoreBackup } from './restore-backup.ts';
 import { sayBytes } from './say-bytes.ts';
 
 type Step =
@@ -29,26 +31,28 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
 
   const restore = async (file: File): Promise<void> => {
     setStep({ kind: 'reading', share: null });
-    const result = await restoreBackup(session, file, password, (done, total) =>
+    const result = await session.restoreBackup(file, samePassword(password), (done, total) =>
       setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
     );
-    if (result.ok) {
-      setPassword('');
-      await session.audit.add('backup-restored', { added: result.value.added });
-      setStep({ kind: 'done', restored: result.value });
-      await onDone();
-    } else if (result.error.kind === 'wrongPassword') setStep({ kind: 'password', file, error: result.error });
-    else setStep({ kind: 'refused', error: result.error });
+    if (!result.ok && result.error.kind === 'wrongPassword') {
+      setStep({ kind: 'password', file, error: result.error });
+      return;
+    }
+    setPassword('');
+    const restored = result.ok ? result.value : result.error.kind === 'damaged' ? result.error : null;
+    if (restored !== null) await session.audit.add('backup-restored', { added: restored.added });
+    setStep(result.ok ? { kind: 'done', restored: result.value } : { kind: 'refused', error: result.error });
+    await onDone();
   };
 
   return (
     <Card title={t('safekeeping.restore')}>
-      {step.kind === 'done' ? (
-        <Notice kind="success" title={restoredText(step.restored)}>
-          <p>{t('safekeeping.restored-families', { count: step.restored.families })}</p>
+      {step.kind === 'done' ? <Notice kind="success" title={restoredText(step.restored)} /> : null}
+      {step.kind === 'refused' ? (
+        <Notice kind={step.error.kind === 'damaged' ? 'warning' : 'danger'} title={errorText(step.error)}>
+          {step.error.kind === 'damaged' ? <p>{restoredText(step.error)}</p> : null}
         </Notice>
       ) : null}
-      {step.kind === 'refused' ? <Notice kind="danger" title={errorText(step.error)} /> : null}
       {step.kind === 'reading' ? (
         <ProgressBar value={step.share} label={t('safekeeping.restoring')} />
       ) : step.kind === 'password' ? (
@@ -101,19 +105,23 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
   );
 };
 
-const restoredText = ({ added, read }: Restored): string =>
-  added === 0 ? t('safekeeping.restored-nothing', { count: read }) : t('safekeeping.restored', { count: added });
+const restoredText = ({ added, families }: Restored): string =>
+  added === 0
+    ? t('safekeeping.restored-nothing')
+    : `${t('safekeeping.restored', { count: added })} ${t('safekeeping.restored-families', { count: families })}`;
 
 const errorText = (error: RestoreError): string => {
   switch (error.kind) {
     case 'wrongPassword':
     case 'notABackup':
-    case 'damaged':
-    case 'newerVersion':
-      return t(`safekeeping.error-${error.kind}`);
     case 'full':
-      return t('safekeeping.error-full');
-    case 'notSaved':
+      return t(`safekeeping.error-${error.kind}`);
+    case 'damaged':
+      return t('safekeeping.error-damaged', { count: error.lostParts });
+    case 'invalid':
+    case 'locked':
+      return t('safekeeping.error-not-saved', { name: error.kind });
+    case 'storage':
       return t('safekeeping.error-not-saved', { name: error.name });
   }
 };

@@ -1,6 +1,7 @@
 /** What keeps the records safe: how much is here, whether the browser promises to keep it, damage, backup, restore. */
 import { t } from '../shell/language.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
 import { BackupCard } from './backup-card.view.tsx';
 import { DamageCard } from './damage-card.view.tsx';
 import { KeptCard } from './kept-card.view.tsx';
@@ -10,12 +11,14 @@ import './safekeeping.css';
 
 export const SafekeepingScreen = () => {
   const { kept, look } = useKept();
+  const damaged = useWorkspace().session.problems().length > 0;
   return (
     <Screen title={t('safekeeping.title')}>
-      <DamageCard />
+      {damaged ? <DamageCard /> : null}
       <BackupCard kept={kept} onDone={look} />
       <RestoreCard onDone={look} />
       <KeptCard kept={kept} onAsked={look} />
+      {damaged ? null : <DamageCard />}
     </Screen>
   );
 };

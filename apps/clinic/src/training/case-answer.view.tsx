@@ -58,7 +58,7 @@ export const CaseAnswerView = ({ one, judgement, notKept }: Props) => {
         <ul class="case-actions">
           {actions.map(({ code: action, chosen, asked }) => (
             <li key={action} class={asked ? 'case-actions__asked' : undefined}>
-              <Icon name={asked ? 'check' : 'close'} />
+              {asked ? <Icon name="check" /> : <span class="case-actions__no" aria-hidden="true" />}
               <span>
                 {sayAction(protocol.content, action, language)}
                 <span class="case-actions__said">{t(`training.action-${saidOf(chosen, asked)}`)}</span>

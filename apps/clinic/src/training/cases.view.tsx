@@ -93,11 +93,7 @@ const CaseList = ({ cases, scores, onOpen }: ListProps) => {
               key={id}
               leading={tried !== undefined && tried.best === tried.outOf ? <Icon name="check" /> : String(index + 1)}
               title={title[language]}
-              subtitle={
-                tried === undefined
-                  ? t('training.not-tried')
-                  : t('training.best', { points: tried.best, outOf: tried.outOf })
-              }
+              subtitle={tried === undefined ? null : t('training.best', { points: tried.best, outOf: tried.outOf })}
               onPress={() => onOpen(index)}
             />
           );

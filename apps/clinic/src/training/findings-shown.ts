@@ -45,9 +45,13 @@ const questionLabels = (form: Form | undefined): ReadonlyMap<string, Text> => {
   return labels;
 };
 
-/** Without the choices that a form lists after a colon or in parentheses, and without the item's own number. */
+/**
+ * Without what only a form or a rule needs: choices after a colon or in parentheses, the item's own number, which of
+ * several readings it is, and a unit that the value says already.
+ */
 export const plainLabel = (label: string): string =>
   label
     .replace(/^[A-Z]\d+ – /, '')
     .replace(/\s*:\s.*$/, '')
-    .replace(/\s*\([^()]*\)$/, '');
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/ retenue?$| in use$| en jours$| in days$/, '');

@@ -1,22 +1,47 @@
 /** Every word of the screens in English: the same keys as the French. */
-import type { french } from './french.ts';
+
+import audit from './en/audit.json' with { type: 'json' };
 import family from './en/family.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
-import growth from './en/growth.json' with { type: 'json' };
-import visit from './en/visit.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
-import result from './en/result.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
-import audit from './en/audit.json' with { type: 'json' };
+import growth from './en/growth.json' with { type: 'json' };
+import leaving from './en/leaving.json' with { type: 'json' };
 import more from './en/more.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import referral from './en/referral.json' with { type: 'json' };
+import register from './en/register.json' with { type: 'json' };
+import result from './en/result.json' with { type: 'json' };
 import safekeeping from './en/safekeeping.json' with { type: 'json' };
-import settings from './en/settings.json' with { type: 'json' };
-import training from './en/training.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import registration from './en/registration.json' with { type: 'json' };
 import say from './en/say.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
-import referral from './en/referral.json' with { type: 'json' };
-import leaving from './en/leaving.json' with { type: 'json' };
+import training from './en/training.json' with { type: 'json' };
+import visit from './en/visit.json' with { type: 'json' };
+import type { french } from './french.ts';
 
-export const english: typeof french = { ...family, ...result, ...findings, ...growth, ...visit, ...field, ...form, ...audit, ...more, ...people, ...safekeeping, ...settings, ...training, ...say, ...shell, ...start, ...referral, ...leaving };
+export const english: typeof french = {
+  ...family,
+  ...register,
+  ...result,
+  ...findings,
+  ...growth,
+  ...visit,
+  ...field,
+  ...form,
+  ...audit,
+  ...more,
+  ...people,
+  ...safekeeping,
+  ...settings,
+  ...training,
+  ...today, ...search, ...registration, ...say,
+  ...shell,
+  ...start,
+  ...referral,
+  ...leaving,
+};

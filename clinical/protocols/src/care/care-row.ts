@@ -7,6 +7,7 @@ import type { FacilityId, FamilyId, PersonId } from '@denba/records/ids';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { type CareChild, careChild } from './care-child.ts';
 import type { CareRules } from './follow-up-rules.ts';
+import { type FamilyMonths, familyMonths } from './month-tally.ts';
 
 /** Raised when a row changes its shape or its meaning: phones then fold their rows anew. */
 export const CARE_ROW_VERSION = 1;
@@ -29,6 +30,8 @@ export type CareRow = {
   /** What does not fit in the record and waits for somebody to mend it. */
   readonly problems: number;
   readonly children: readonly CareChild[];
+  /** What the family adds to the figures of each month. */
+  readonly months: FamilyMonths;
 };
 
 export const careRow = (timeline: Timeline, rules: CareRules): CareRow => {
@@ -52,6 +55,7 @@ export const careRow = (timeline: Timeline, rules: CareRules): CareRow => {
     caregiver: caregiver?.name ?? null,
     problems: timeline.problems.length,
     children: children.filter(({ stillborn }) => stillborn !== true).map((child) => careChild(timeline, child, rules)),
+    months: familyMonths(timeline, rules),
   };
 };
 

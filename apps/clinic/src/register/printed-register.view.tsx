@@ -1,0 +1,67 @@
+/** The register on paper: a table in landscape, with what the paper register has. */
+import type { RegisterRow } from '@denba/protocols/care/register-row';
+import { classWord } from '@denba/protocols/explain/class-words';
+import { formatValue } from '@denba/protocols/words/format-value';
+import { contentLanguage, t } from '../shell/language.ts';
+import { sayDay, sayName } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRow[] }) => {
+  const { session, protocol, today, mode } = useWorkspace();
+  const language = contentLanguage();
+  const grams = (weight: number | null): string => (weight === null ? '' : String(weight));
+  return (
+    <div class="k-print-only register__paper" aria-hidden="true">
+      <h2>
+        {t('register.title')} – {session.centre.name} – {sayDay(today())}
+        {mode === 'training' ? ` – ${t('shell.training-banner')}` : ''}
+      </h2>
+      <table>
+        <thead>
+          <tr>
+            {(
+              [
+                'number',
+                'date',
+                'child',
+                'mother',
+                'village',
+                'age',
+                'reasons',
+                'first-weight',
+                'last-weight',
+                'visits',
+                'class',
+                'outcome',
+              ] as const
+            ).map((name) => (
+              <th key={name}>{t(`register.column.${name}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.child} ${line.enrolledOn}`}>
+              <td>{line.number}</td>
+              <td>{sayDay(line.enrolledOn)}</td>
+              <td>{sayName(line.childName, 'child')}</td>
+              <td>{sayName(line.motherName, 'mother')}</td>
+              <td>{line.village ?? ''}</td>
+              <td>{line.ageDaysAtEnrolment ?? ''}</td>
+              <td>
+                {line.reasons.length === 0
+                  ? ''
+                  : formatValue(line.reasons, language, protocol.styles.style('enrol_reason'))}
+              </td>
+              <td>{grams(line.enrolWeightG)}</td>
+              <td>{grams(line.lastWeightG)}</td>
+              <td>{line.visits}</td>
+              <td>{line.lastClass === null ? '' : classWord(line.lastClass.code).word[language]}</td>
+              <td>{line.exitCode ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -45,8 +45,13 @@ const needText = (need: BackupNeed): string => {
     case 'never':
       return t('safekeeping.need-never');
     case 'upToDate':
-      return t('safekeeping.need-up-to-date', { count: need.days });
-    case 'behind':
-      return `${t('safekeeping.need-last', { count: need.days })} ${t('safekeeping.need-behind', { count: need.newEntries })}`;
+      return need.days === 0
+        ? t('safekeeping.need-up-to-date-today')
+        : t('safekeeping.need-up-to-date', { count: need.days });
+    case 'behind': {
+      const last =
+        need.days === 0 ? t('safekeeping.need-last-today') : t('safekeeping.need-last', { count: need.days });
+      return `${last} ${t('safekeeping.need-behind', { count: need.newEntries })}`;
+    }
   }
 };

@@ -12,7 +12,7 @@ import { BACKUP_TYPE, backupFileName } from './backup-file-name.ts';
 import { passwordProblem, SHORTEST, samePassword } from './backup-password.ts';
 import { HandOverFile } from './hand-over-file.view.tsx';
 import { saveLastBackup } from './last-backup.ts';
-import { PasswordField } from './password-field.view.tsx';
+import { PasswordField, ShowPassword } from './password-field.view.tsx';
 
 type Props = {
   readonly entries: number;
@@ -31,6 +31,7 @@ export const MakeBackup = ({ entries, onDone, onClose }: Props) => {
   const [step, setStep] = useState<Step>({ kind: 'password' });
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
+  const [shown, setShown] = useState(false);
   const weak = passwordProblem(password);
   const different = again !== '' && samePassword(again) !== samePassword(password);
 
@@ -77,15 +78,18 @@ export const MakeBackup = ({ entries, onDone, onClose }: Props) => {
             label={t('safekeeping.password')}
             hint={t('safekeeping.password-rule', { count: SHORTEST })}
             value={password}
+            shown={shown}
             onInput={setPassword}
             error={password === '' || weak === null ? null : t(`safekeeping.password-${weak}`, { count: SHORTEST })}
           />
           <PasswordField
             label={t('safekeeping.password-again')}
             value={again}
+            shown={shown}
             onInput={setAgain}
             error={different ? t('safekeeping.password-different') : null}
           />
+          <ShowPassword shown={shown} onChange={setShown} />
           <Notice kind="warning" title={t('safekeeping.password-lost')} />
           <Button kind="primary" full type="submit" disabled={weak !== null || again === '' || different}>
             {t('safekeeping.make')}

@@ -1,7 +1,7 @@
 /** A password that may be looked at: on a phone in the sun, typing blind costs more than a glance over the shoulder. */
 import '@denba/kit/field.css';
 import { describedBy, FieldHint, FieldNotes } from '@denba/kit/field-notes.view';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 
 type Props = {
@@ -10,11 +10,12 @@ type Props = {
   readonly onInput: (value: string) => void;
   readonly hint?: string | null;
   readonly error?: string | null;
+  /** In letters rather than dots. */
+  readonly shown: boolean;
 };
 
-export const PasswordField = ({ label, value, onInput, hint = null, error = null }: Props) => {
+export const PasswordField = ({ label, value, onInput, hint = null, error = null, shown }: Props) => {
   const id = useId();
-  const [shown, setShown] = useState(false);
   const attributes = {
     id,
     class: 'k-input',
@@ -35,12 +36,17 @@ export const PasswordField = ({ label, value, onInput, hint = null, error = null
       <FieldHint id={id} hint={hint} />
       <div class="k-field__box">
         {shown ? <input {...attributes} type="text" /> : <input {...attributes} type="password" />}
-        <label class="confirm">
-          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
-          <span>{t('safekeeping.show-password')}</span>
-        </label>
       </div>
       <FieldNotes id={id} error={error} />
     </div>
   );
 };
+
+type ShowProps = { readonly shown: boolean; readonly onChange: (shown: boolean) => void };
+
+export const ShowPassword = ({ shown, onChange }: ShowProps) => (
+  <label class="confirm">
+    <input type="checkbox" checked={shown} onChange={(event) => onChange(event.currentTarget.checked)} />
+    <span>{t('safekeeping.show-password')}</span>
+  </label>
+);

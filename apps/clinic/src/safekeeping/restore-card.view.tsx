@@ -13,7 +13,7 @@ import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_EXTENSION } from './backup-file-name.ts';
 import { samePassword } from './backup-password.ts';
-import { PasswordField } from './password-field.view.tsx';
+import { PasswordField, ShowPassword } from './password-field.view.tsx';
 import { sayBytes } from './say-bytes.ts';
 
 type Step =
@@ -27,6 +27,7 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
   const { session } = useWorkspace();
   const [step, setStep] = useState<Step>({ kind: 'closed' });
   const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
   const restore = async (file: File): Promise<void> => {
@@ -69,9 +70,11 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
           <PasswordField
             label={t('safekeeping.restore-password')}
             value={password}
+            shown={shown}
             onInput={setPassword}
             error={step.error === null ? null : errorText(step.error)}
           />
+          <ShowPassword shown={shown} onChange={setShown} />
           <Button kind="primary" full type="submit" disabled={password === ''}>
             {t('safekeeping.restore-now')}
           </Button>

@@ -10,6 +10,7 @@ import type { CareRow } from '@denba/protocols/care/care-row';
 import { useState } from 'preact/hooks';
 import { enter, openStore } from '../shell/app-state.ts';
 import { locale, locales, setLanguage, t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
 import type { Mode } from '../shell/workspace.ts';
 import { NewPin } from './new-pin.view.tsx';
 import { RecoveryKey } from './recovery-key.view.tsx';
@@ -115,6 +116,15 @@ export const FirstStart = ({ mode, device }: Props) => {
         </main>
       );
     case 'recovery':
-      return <RecoveryKey recoveryKey={step.key} onKept={() => void enter(mode, step.session)} />;
+      return (
+        <RecoveryKey
+          recoveryKey={step.key}
+          onKept={() => void enter(mode, step.session)}
+          onRestore={() => {
+            go({ name: 'safekeeping' });
+            void enter(mode, step.session);
+          }}
+        />
+      );
   }
 };

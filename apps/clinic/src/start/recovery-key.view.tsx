@@ -4,9 +4,14 @@ import { Notice } from '@denba/kit/notice.view';
 import { useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 
-type Props = { readonly recoveryKey: string; readonly onKept: () => void };
+type Props = {
+  readonly recoveryKey: string;
+  readonly onKept: () => void;
+  /** She comes from another phone, with a backup of it. */
+  readonly onRestore: () => void;
+};
 
-export const RecoveryKey = ({ recoveryKey, onKept }: Props) => {
+export const RecoveryKey = ({ recoveryKey, onKept, onRestore }: Props) => {
   const [kept, setKept] = useState(false);
   return (
     <main class="start">
@@ -25,6 +30,9 @@ export const RecoveryKey = ({ recoveryKey, onKept }: Props) => {
       </Button>
       <Button kind="primary" full disabled={!kept} onPress={onKept}>
         {t('start.begin')}
+      </Button>
+      <Button kind="quiet" full icon="upload" disabled={!kept} onPress={onRestore}>
+        {t('start.restore')}
       </Button>
     </main>
   );

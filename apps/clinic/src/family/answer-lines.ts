@@ -4,34 +4,43 @@ import { formatValue } from '@denba/protocols/words/format-value';
 import type { ValueStyles } from '@denba/protocols/words/value-styles';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { Language } from '@denba/quantities/text';
-import type { JsonValue } from '@denba/records/canonical-json';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import { inWeeks } from './gestation-answers.ts';
+import { isInside } from './record-codes.ts';
 
 export type AnswerLine = { readonly name: string; readonly label: string | null; readonly value: string };
 
-/** Names of people and things inside the record, which nobody reads. */
-const inside = /^(mother|pregnancy|caregiver|corrects|in_form|keep|duplicate|merge_entry|swept)$/;
+/** `null` for a code that the record has no words for. */
+export type CodeWord = (name: string, code: string) => string | null;
 
 /** `label` is `null` for a name that the protocol does not have: the screen has words for those. */
 export const answerLines = (
-  answers: Readonly<Record<string, unknown>>,
+  answers: JsonObject,
   styles: ValueStyles,
   language: Language,
+  codeWord: CodeWord,
 ): readonly AnswerLine[] =>
-  Object.entries(answers).flatMap(([name, answer]): AnswerLine[] => {
-    if (inside.test(name) || answer === null || answer === undefined) return [];
+  Object.entries(inWeeks(answers)).flatMap(([name, answer]): AnswerLine[] => {
+    if (isInside(name) || answer === null || isStructure(answer)) return [];
     const label = styles.label(name)[language];
-    const value = formatValue(valueOf(answer as JsonValue), language, styles.style(name));
+    const value = formatValue(asValue(worded(name, answer, codeWord)), language, styles.style(name));
     return value === '' ? [] : [{ name, label: label === name || label === '' ? null : label, value }];
   });
 
-const valueOf = (answer: JsonValue): Value => {
+/** Records inside an answer are for other screens: the note, the plan. */
+const isStructure = (answer: JsonValue): boolean =>
+  typeof answer === 'object' && (Array.isArray(answer) ? answer.some((item) => typeof item === 'object') : true);
+
+const worded = (name: string, answer: JsonValue, codeWord: CodeWord): JsonValue => {
+  if (typeof answer === 'string') return codeWord(name, answer) ?? answer;
+  return Array.isArray(answer) ? answer.map((item) => worded(name, item, codeWord)) : answer;
+};
+
+const asValue = (answer: JsonValue): Value => {
   if (typeof answer === 'string') {
     const date = /^\d{4}-\d{2}-\d{2}$/.test(answer) ? parseLocalDate(answer) : null;
     return date?.ok === true ? dateValue(date.value) : answer;
   }
-  if (Array.isArray(answer)) return answer.map(valueOf);
-  if (typeof answer === 'object' && answer !== null) {
-    return Object.fromEntries(Object.entries(answer).map(([key, item]) => [key, valueOf(item as JsonValue)]));
-  }
-  return answer;
+  if (Array.isArray(answer)) return answer.map(asValue);
+  return answer as Value;
 };

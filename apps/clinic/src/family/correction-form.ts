@@ -4,37 +4,43 @@
  */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { questionsIn } from '@denba/protocols/compile/questions';
-import type { Form, Question, QuestionType } from '@denba/questionnaires/form';
+import type { Choice, Form, Question, QuestionType } from '@denba/questionnaires/form';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import { codesOf, isInside } from './record-codes.ts';
 
-export type FieldWords = (name: string) => string;
+export type FieldWords = {
+  readonly label: (name: string) => string;
+  readonly code: (name: string, code: string) => string;
+};
 
-/** Names of people and things inside the record are not corrected by hand. */
-const fixed = /^(mother|pregnancy|caregiver|swept)$/;
-
-export const correctionForm = (
-  protocol: CompiledProtocol,
-  answers: Readonly<Record<string, unknown>>,
-  labelOf: FieldWords,
-): Form => {
+/** `answers`: those that may be corrected, `null` where the entry says nothing. */
+export const correctionForm = (protocol: CompiledProtocol, answers: JsonObject, words: FieldWords): Form => {
   const asked = new Map<string, Question>();
-  const choices: Record<string, Form['choices'][string]> = {};
+  const choices: Record<string, readonly Choice[]> = {};
   const elements: Record<string, Form['elements'][string]> = {};
   for (const form of protocol.forms) {
     Object.assign(choices, form.choices);
     Object.assign(elements, form.elements);
     for (const question of questionsIn(form.items)) if (!asked.has(question.name)) asked.set(question.name, question);
   }
-  const items = Object.keys(answers).flatMap((name): Question[] => {
+  const items = Object.entries(answers).flatMap(([name, answer]): Question[] => {
+    if (isInside(name)) return [];
     const question = asked.get(name);
     if (question !== undefined) return [{ ...question, ...unconditional }];
-    const type = typeOf(answers[name]);
-    if (type === null || fixed.test(name)) return [];
-    const label = labelOf(name);
-    return [{ ...plainQuestion, ...unconditional, name, type, label: { fr: label, en: label } }];
+    const type = typeOf(name, answer);
+    if (type === null) return [];
+    const text = words.label(name);
+    const coded = codesOf(name);
+    if (coded !== null) choices[`record ${name}`] = coded.codes.map((code) => choiceOf(code, words.code(name, code)));
+    const list = coded === null ? null : `record ${name}`;
+    return [{ ...plainQuestion, ...unconditional, name, type, choices: list, label: { fr: text, en: text } }];
   });
   return { id: 'correction', title: { fr: '', en: '' }, items, choices, elements };
 };
 
+const choiceOf = (name: string, word: string): Choice => ({ name, label: { fr: word, en: word }, columns: {} });
+
+/** A correction is not led through: every question stands by itself, and none must be answered. */
 const unconditional = {
   relevant: null,
   required: false,
@@ -44,19 +50,18 @@ const unconditional = {
   plausibleMessage: null,
   choiceFilter: null,
   default: null,
-} as const;
-
-const plainQuestion = {
-  kind: 'question',
-  hint: null,
-  choices: null,
   readings: null,
   picture: null,
-  widget: null,
   well: null,
 } as const;
 
-const typeOf = (answer: unknown): QuestionType | null => {
+const plainQuestion = { kind: 'question', hint: null, widget: null } as const;
+
+/** `null` for what is no plain answer: nobody corrects it by hand. */
+const typeOf = (name: string, answer: JsonValue): QuestionType | null => {
+  const coded = codesOf(name);
+  if (coded !== null) return coded.many ? 'codes' : 'code';
+  if (answer === null) return typeOfName(name);
   switch (typeof answer) {
     case 'number':
       return 'number';
@@ -67,4 +72,11 @@ const typeOf = (answer: unknown): QuestionType | null => {
     default:
       return null;
   }
+};
+
+/** Of a field that the entry left out, by the way the record names its fields. */
+const typeOfName = (name: string): QuestionType | null => {
+  if (/_(date|on|due)$/.test(name)) return 'date';
+  if (/_(g|cm|mm|days|count|order)$/.test(name)) return 'number';
+  return /_(name|phone|code|note|reason|spoken|facility)$/.test(name) ? 'text' : null;
 };

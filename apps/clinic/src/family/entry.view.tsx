@@ -1,116 +1,114 @@
-/** One entry as it was saved and as it is read today: what was noted, what was shown, every correction. */
+/** One entry as it was saved and as it is read today: what was noted, every correction, and what can be done about it. */
 import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { createValueStyles } from '@denba/protocols/words/value-styles';
-import { dayOfMs } from '../shell/clock.ts';
-import type { Correction, ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { wallMsOf } from '@denba/records/hybrid-clock';
-import { contentLanguage, t } from '../shell/language.ts';
+import type { EntryId } from '@denba/records/ids';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { dayOfMs } from '../shell/clock.ts';
+import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { go } from '../shell/route.ts';
-import { sayDay, sayName } from '../shell/say.ts';
+import { go, type Route } from '../shell/route.ts';
+import { sayDay } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
-import { answerLines } from './answer-lines.ts';
-import { historyLine } from './history-words.ts';
-import { recordFieldLabel } from './record-fields.ts';
+import { useStory } from '../shell/workspace.ts';
+import { EntryAnswers } from './entry-answers.view.tsx';
+import { EntryCorrections } from './entry-corrections.view.tsx';
+import { sayForm, saySubject } from './entry-words.ts';
+import { isUndone } from './undo-drafts.ts';
+import { useAuthorName } from './use-author-name.ts';
 import './family.css';
 
 export const EntryScreen = ({ route }: ScreenProps<'entry'>) => {
   const story = useStory(route.family);
   const read =
     story.kind === 'ready' ? story.timeline.history.find(({ entry }) => entry.id === route.entry) : undefined;
-  const title = read === undefined ? t('family.entry.title') : titleOf(read);
+  if (story.kind === 'ready' && read !== undefined) {
+    const subject = saySubject(story.timeline, read);
+    return (
+      <Screen title={sayForm(read)} {...(subject === null ? {} : { subtitle: subject })}>
+        <Shown read={read} timeline={story.timeline} />
+      </Screen>
+    );
+  }
   return (
-    <Screen title={title}>
-      {story.kind === 'loading' ? <ProgressBar value={null} label={t('shell.loading')} /> : null}
-      {story.kind === 'ready' && read !== undefined ? <Shown read={read} timeline={story.timeline} /> : null}
-      {story.kind !== 'loading' && read === undefined ? (
-        <EmptyState icon="question" title={t('shell.story-absent')} />
-      ) : null}
+    <Screen title={t('family.entry.title')}>
+      {story.kind === 'loading' ? (
+        <ProgressBar value={null} label={t('shell.loading')} />
+      ) : (
+        <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
+      )}
     </Screen>
   );
 };
 
-const titleOf = (read: ReadEntry): string => {
-  const { form } = historyLine(read, contentLanguage());
-  return form === null ? t('family.form-unknown') : t(`family.form.${form}`);
-};
+type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
 
-const Shown = ({ read, timeline }: { readonly read: ReadEntry; readonly timeline: Timeline }) => {
-  const { protocol, session } = useWorkspace();
-  const language = contentLanguage();
-  const { entry } = read;
-  const styles = createValueStyles(protocol.content);
-  const answers = 'answers' in read.form ? read.form.answers : entry.answers;
-  const now = answerLines(answers, styles, language);
-  const before = new Map(answerLines(entry.answers, styles, language).map(({ name, value }) => [name, value]));
-  const subject = timeline.persons.find(({ id }) => id === read.subject);
-  const isVisit = 'pairClass' in read.findings || 'headline' in read.findings;
-  const canCorrect = !['correction', 'merge-duplicates', 'undo-merge'].includes(read.form.kind);
-  const authorName = session.user.id === entry.author ? session.user.name : entry.author;
+const Shown = ({ read, timeline }: Props) => {
+  const { entry, withdrawn, corrections, occurredOn } = read;
+  const author = useAuthorName()(entry.author);
+  const recordedOn = dayOfMs(wallMsOf(entry.recordedAt));
   return (
     <>
       <p class="quiet">
         {[
-          ...(subject === undefined ? [] : [sayName(subject.name, subject.roles.includes('child') ? 'child' : 'mother')]),
-          t('family.entry.on', { day: sayDay(read.occurredOn, 'long') }),
-          t('family.entry.recorded', { day: sayDay(dayOfMs(wallMsOf(entry.recordedAt))) }),
-          t('family.entry.by', { author: authorName }),
+          t('family.entry.on', { day: sayDay(occurredOn, 'long') }),
+          t('family.entry.by', { author }),
+          ...(recordedOn === occurredOn ? [] : [t('family.entry.recorded', { day: sayDay(recordedOn) })]),
           ...(entry.protocolVersion === null ? [] : [t('family.entry.protocol', { version: entry.protocolVersion })]),
         ].join(' · ')}
       </p>
-      {read.withdrawn ? <p class="withdrawn">{t('family.withdrawn')}</p> : null}
-      <Card>
-        <h2>{t('family.entry.answers')}</h2>
-        {now.length === 0 ? <p>{t('family.entry.no-answers')}</p> : null}
-        <dl class="answers">
-          {now.map(({ name, label, value }) => {
-            const saved = before.get(name);
-            return (
-              <div key={name}>
-                <dt>{label ?? recordFieldLabel(name)}</dt>
-                <dd>
-                  {saved !== undefined && saved !== value ? <del>{saved}</del> : null} {value}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-      </Card>
-      <Corrections corrections={read.corrections} />
-      {isVisit ? (
-        <Button full kind="secondary" icon="list" onPress={() => go({ name: 'result', family: timeline.family, entry: entry.id })}>
-          {t('family.entry.see-result')}
-        </Button>
-      ) : null}
-      {read.form.kind === 'transfer' ? (
-        <Button full kind="secondary" icon="hospital" onPress={() => go({ name: 'referral-note', family: timeline.family, entry: entry.id })}>
-          {t('family.entry.note')}
-        </Button>
-      ) : null}
-      {canCorrect || read.form.kind === 'merge-duplicates' ? (
-        <Button full kind="secondary" icon="edit" onPress={() => go({ name: 'correct', family: timeline.family, entry: entry.id })}>
-          {t(read.form.kind === 'merge-duplicates' ? 'family.entry.undo-merge' : 'family.entry.correct')}
-        </Button>
-      ) : null}
+      {withdrawn ? <p class="entry__withdrawn">{t('family.entry.withdrawn')}</p> : null}
+      <EntryAnswers read={read} timeline={timeline} />
+      <EntryCorrections corrections={corrections} timeline={timeline} />
+      <EntryActions read={read} timeline={timeline} />
     </>
   );
 };
 
-const Corrections = ({ corrections }: { readonly corrections: readonly Correction[] }) =>
-  corrections.length === 0 ? null : (
-    <section>
-      <h2>{t('family.entry.corrections')}</h2>
-      <ul>
-        {corrections.map(({ entry, reason, undone }) => (
-          <li key={entry}>
-            {reason}
-            {undone ? ` (${t('family.entry.corrections-undone')})` : ''}
-          </li>
-        ))}
-      </ul>
-    </section>
+const EntryActions = ({ read, timeline }: Props) => {
+  const { family } = timeline;
+  const { id } = read.entry;
+  const isVisit = 'pairClass' in read.findings || 'headline' in read.findings;
+  const to = (name: 'result' | 'referral-note' | 'correct', entry: EntryId = id): (() => void) => {
+    const route: Route = { name, family, entry };
+    return () => go(route);
+  };
+  const { form } = read;
+  return (
+    <div class="rows">
+      {isVisit ? (
+        <Button full icon="list" onPress={to('result')}>
+          {t('family.entry.see-result')}
+        </Button>
+      ) : null}
+      {form.kind === 'transfer' && form.answers.transfer === 'temporary' ? (
+        <Button full icon="hospital" onPress={to('referral-note')}>
+          {t('family.entry.note')}
+        </Button>
+      ) : null}
+      {form.kind === 'correction' ? (
+        <Button full icon="list" onPress={() => go({ name: 'entry', family, entry: form.answers.corrects as EntryId })}>
+          {t('family.entry.see-corrected')}
+        </Button>
+      ) : null}
+      {canUndo(read, timeline) ? (
+        <Button full icon="undo" onPress={to('correct')}>
+          {t('family.entry.undo-merge')}
+        </Button>
+      ) : null}
+      {canCorrect(read) ? (
+        <Button full icon="edit" onPress={to('correct')}>
+          {t('family.entry.correct')}
+        </Button>
+      ) : null}
+    </div>
   );
+};
+
+/** Acts on other entries are not corrected by hand: a correction is followed by another one, a merge is undone. */
+const canCorrect = ({ form }: ReadEntry): boolean =>
+  !['correction', 'merge-duplicates', 'undo-merge', 'unknownForm'].includes(form.kind);
+
+const canUndo = (read: ReadEntry, { history }: Timeline): boolean =>
+  read.form.kind === 'merge-duplicates' && !isUndone(history, read);

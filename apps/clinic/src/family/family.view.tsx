@@ -44,7 +44,10 @@ const Family = ({ timeline, saved }: { readonly timeline: Timeline; readonly sav
   const mother = timeline.persons.find(({ roles }) => roles.includes('mother')) ?? null;
   const children = timeline.children.filter(({ stillborn }) => stillborn !== true);
   return (
-    <Screen title={sayName(mother?.name ?? null, 'mother')} {...(timeline.contact.village === null ? {} : { subtitle: timeline.contact.village })}>
+    <Screen
+      title={sayName(mother?.name ?? null, 'mother')}
+      {...(timeline.contact.village === null ? {} : { subtitle: timeline.contact.village })}
+    >
       {saved ? <Notice kind="success" title={t('family.saved')} /> : null}
       {timeline.problems.map(({ kind, entry, message, cure }) => (
         <Notice key={`${kind} ${entry}`} kind="warning" title={message[language]}>
@@ -53,11 +56,7 @@ const Family = ({ timeline, saved }: { readonly timeline: Timeline; readonly sav
       ))}
       <MotherCard timeline={timeline} mother={mother} today={today()} />
       {children.length === 0 ? (
-        <EmptyState
-          icon="baby"
-          title={t('family.no-child')}
-          text={t('family.no-child-text')}
-        />
+        <EmptyState icon="baby" title={t('family.no-child')} text={t('family.no-child-text')} />
       ) : (
         children.map((child) => <ChildCard key={child.id} timeline={timeline} child={child} today={today()} />)
       )}

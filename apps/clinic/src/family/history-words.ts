@@ -39,14 +39,17 @@ export type HistoryLine = {
   readonly withdrawn: boolean;
 };
 
+/** `null` for an entry that this version cannot read. */
+export const knownForm = ({ form }: Pick<ReadEntry, 'form'>): FormName | null =>
+  form.kind === 'unknownForm' || form.kind === 'unreadable' ? null : form.kind;
+
 export const historyLine = (read: ReadEntry, language: Language): HistoryLine => {
-  const known = read.form.kind !== 'unknownForm' && read.form.kind !== 'unreadable';
-  const form = known ? (read.form.kind as FormName) : null;
+  const form = knownForm(read);
   const pairClass = read.findings['pairClass'];
   return {
     icon: form === null ? 'question' : historyIcons[form],
     form,
-    figures: known ? figuresOf(read.form.answers as Readonly<Record<string, unknown>>, language) : [],
+    figures: 'answers' in read.form ? figuresOf(read.form.answers, language) : [],
     pairClass: typeof pairClass === 'string' ? pairClass : null,
     corrected: read.corrections.some(({ undone }) => !undone),
     withdrawn: read.withdrawn,
@@ -60,8 +63,8 @@ const measured = [
   ['muac_mm', 'mm'],
 ] as const;
 
-const figuresOf = (answers: Readonly<Record<string, unknown>>, language: Language): readonly string[] =>
+const figuresOf = (answers: object, language: Language): readonly string[] =>
   measured.flatMap(([name, unit]) => {
-    const value = answers[name];
+    const value = (answers as Readonly<Record<string, unknown>>)[name];
     return typeof value === 'number' ? [`${formatNumber(value, language)}\u00a0${unit}`] : [];
   });

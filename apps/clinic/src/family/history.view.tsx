@@ -1,22 +1,35 @@
 /** The family's story, newest first: pregnancies, births, visits, referrals, corrections, each opening to what was said. */
+
+import { Button } from '@denba/kit/button.view';
 import { ClassBadge } from '@denba/kit/class-badge.view';
 import { Icon } from '@denba/kit/icon.view';
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { EntryId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { Button } from '@denba/kit/button.view';
+import { classCodeOf } from '../shell/class-code.ts';
 import { contentLanguage, t } from '../shell/language.ts';
 import { sayDay, sayName } from '../shell/say.ts';
-import { classCodeOf } from '../shell/class-code.ts';
 import { historyLine } from './history-words.ts';
 
 const FIRST = 12;
 
-export const History = ({ timeline, onOpen }: { readonly timeline: Timeline; readonly onOpen: (entry: EntryId) => void }) => {
+export const History = ({
+  timeline,
+  onOpen,
+}: {
+  readonly timeline: Timeline;
+  readonly onOpen: (entry: EntryId) => void;
+}) => {
   const [all, setAll] = useState(false);
   const newest = timeline.history.toSorted((a, b) =>
-    a.occurredOn === b.occurredOn ? (a.entry.recordedAt < b.entry.recordedAt ? 1 : -1) : a.occurredOn < b.occurredOn ? 1 : -1,
+    a.occurredOn === b.occurredOn
+      ? a.entry.recordedAt < b.entry.recordedAt
+        ? 1
+        : -1
+      : a.occurredOn < b.occurredOn
+        ? 1
+        : -1,
   );
   const shown = all ? newest : newest.slice(0, FIRST);
   return (
@@ -38,24 +51,35 @@ export const History = ({ timeline, onOpen }: { readonly timeline: Timeline; rea
   );
 };
 
-const Line = ({ read, timeline, onOpen }: { readonly read: ReadEntry; readonly timeline: Timeline; readonly onOpen: (entry: EntryId) => void }) => {
+const Line = ({
+  read,
+  timeline,
+  onOpen,
+}: {
+  readonly read: ReadEntry;
+  readonly timeline: Timeline;
+  readonly onOpen: (entry: EntryId) => void;
+}) => {
   const language = contentLanguage();
   const { icon, form, figures, pairClass, corrected, withdrawn } = historyLine(read, language);
   const child = timeline.children.length > 1 ? timeline.children.find(({ id }) => id === read.subject) : undefined;
-  const name = child === undefined ? null : sayName(timeline.persons.find(({ id }) => id === child.id)?.name ?? null, 'child');
+  const name =
+    child === undefined ? null : sayName(timeline.persons.find(({ id }) => id === child.id)?.name ?? null, 'child');
   const code = classCodeOf(pairClass);
   const marks = [...(withdrawn ? [t('family.withdrawn')] : []), ...(corrected ? [t('family.corrected')] : [])];
   return (
-    <button type="button" class={`history__line${withdrawn ? ' history__line--withdrawn' : ''}`} onClick={() => onOpen(read.entry.id)}>
+    <button
+      type="button"
+      class={`history__line${withdrawn ? ' history__line--withdrawn' : ''}`}
+      onClick={() => onOpen(read.entry.id)}
+    >
       <Icon name={icon} />
       <span class="history__text">
         <span class="history__title">
           {form === null ? t('family.form-unknown') : t(`family.form.${form}`)}
           {name === null ? '' : ` – ${name}`}
         </span>
-        <span class="history__detail">
-          {[sayDay(read.occurredOn), ...figures, ...marks].join(' · ')}
-        </span>
+        <span class="history__detail">{[sayDay(read.occurredOn), ...figures, ...marks].join(' · ')}</span>
       </span>
       {code === null ? null : (
         <ClassBadge code={code} shape={classWord(code).shape} word={classWord(code).word[language]} size="small" />

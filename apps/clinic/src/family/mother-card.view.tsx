@@ -10,9 +10,7 @@ type Props = { readonly timeline: Timeline; readonly mother: Person | null; read
 
 export const MotherCard = ({ timeline, mother, today }: Props) => {
   const { phone, village, cardCode, fatherName, fatherPhone, distanceMin } = timeline.contact;
-  const caregivers = timeline.persons.filter(
-    ({ id, roles }) => roles.includes('caregiver') && id !== mother?.id,
-  );
+  const caregivers = timeline.persons.filter(({ id, roles }) => roles.includes('caregiver') && id !== mother?.id);
   const pregnancies = timeline.pregnancies.filter(({ ended, children }) => ended === null && children.length === 0);
   return (
     <Card>

@@ -1,42 +1,14 @@
 /** Words for what the record keeps and no protocol asks for. */
 import { t } from '../shell/language.ts';
+import { codeKey, codesOf, recordNames } from './record-codes.ts';
 
-const known = [
-  'pregnancy',
-  'birth_outcome',
-  'birth_date_precision',
-  'birth_count',
-  'birth_order',
-  'gestational_age_days',
-  'gestational_age_to',
-  'birth_length_cm',
-  'birth_head_cm',
-  'lmp_date',
-  'due_date',
-  'pregnancy_outcome',
-  'caregiver_name',
-  'caregiver_phone',
-  'change_reason',
-  'consent_decision',
-  'consent_scope',
-  'consent_note',
-  'transfer_reason',
-  'to_facility',
-  'urgent',
-  'from_facility',
-  'tracing_note',
-  'screen_result',
-  'enrolment_decision',
-  'reason',
-  'merge',
-  'father_phone',
-  'language_spoken',
-  'death_date_precision',
-] as const;
+/** Every name in `record-codes.ts` has its words: `record-codes.test.ts` holds them together. */
+type Key = Parameters<typeof t>[0];
 
-type KnownField = (typeof known)[number];
+/** Of a name that this version does not know, the name itself: better than nothing. */
+export const recordFieldLabel = (name: string): string =>
+  recordNames.some((known) => known === name) ? t(`field.${name}` as Key) : name.replaceAll('_', ' ');
 
-export const recordFieldLabel = (name: string): string => {
-  const field = known.find((candidate): candidate is KnownField => candidate === name);
-  return field === undefined ? name.replaceAll('_', ' ') : t(`field.${field}`);
-};
+/** `null` for a code that only the protocol, or a newer version, has words for. */
+export const recordCodeWord = (name: string, code: string): string | null =>
+  codesOf(name)?.codes.includes(code) === true ? t(codeKey(name, code) as Key) : null;

@@ -1,0 +1,166 @@
+/** A child: who, how it stands, and one thing to do now. Everything else is smaller, or behind one more tap. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Disclosure } from '@denba/kit/disclosure.view';
+import { Icon } from '@denba/kit/icon.view';
+import { type CareChild, careChild } from '@denba/protocols/care/care-child';
+import { type CareStatus, careStatus } from '@denba/protocols/care/care-status';
+import { type NextForm, nextForm, visitForms } from '@denba/protocols/care/next-form';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { FamilyId } from '@denba/records/ids';
+import type { Child, Timeline } from '@denba/records/timeline/timeline';
+import { LastClass } from '../shell/families/last-class.view.tsx';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { sayAge, sayDay, sayName, saySex } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { asksForTracing, type StatusLine, statusLine } from './child-status.ts';
+
+type Props = { readonly timeline: Timeline; readonly child: Child; readonly today: LocalDate };
+
+export const ChildCard = ({ timeline, child, today }: Props) => {
+  const { protocol } = useWorkspace();
+  const { rules } = protocol;
+  const care = careChild(timeline, child, rules);
+  const { family } = timeline;
+  const name = sayName(care.name, 'child');
+  if (care.diedOn !== null) return <DeadChild name={name} diedOn={care.diedOn} />;
+  const status = careStatus(care, rules, today);
+  const line = statusLine(status, care);
+  const due = nextForm(care, rules, today);
+  return (
+    <Card>
+      <div class="child__head">
+        <h2>{name}</h2>
+        <LastClass lastClass={care.lastClass} />
+      </div>
+      <p class="child__who">{sayWho(care, child, today)}</p>
+      {line === null ? null : (
+        <p class={`child__next${line.pressing ? ' child__next--pressing' : ''}`}>
+          <Icon name={line.icon} />
+          {sayStatus(line)}
+        </p>
+      )}
+      <Actions family={family} care={care} status={status} due={due} />
+      <OtherActions family={family} care={care} due={due} />
+    </Card>
+  );
+};
+
+/** Quiet: nothing is asked any more. */
+const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: LocalDate }) => (
+  <Card>
+    <div class="child__head">
+      <h2>{name}</h2>
+    </div>
+    <p class="child__who">{t('family.child-died', { day: sayDay(diedOn) })}</p>
+  </Card>
+);
+
+const sayWho = (care: CareChild, child: Child, today: LocalDate): string =>
+  [
+    saySex(care.sex),
+    sayAge(care.birthDate, today),
+    ...(child.birthWeightG === null ? [] : [t('family.child-weight', { weight: child.birthWeightG })]),
+    ...(child.birthCount === null || child.birthCount < 2 ? [] : [t('family.child-twin')]),
+  ].join(' · ');
+
+const sayStatus = (line: StatusLine): string => {
+  const { says, on, count, outcome } = line;
+  switch (says) {
+    case 'late':
+    case 'missed':
+      return t(`family.status.${says}`, { count });
+    case 'upcoming':
+      return t('family.status.upcoming', { day: on === null ? '' : sayDay(on) });
+    case 'ended':
+      return t('family.status.ended', { outcome: sayOutcome(outcome) });
+    default:
+      return t(`family.status.${says}`);
+  }
+};
+
+const outcomes = ['R1', 'R1b', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
+
+const sayOutcome = (code: string | null): string => {
+  const known = outcomes.find((candidate) => candidate === code);
+  return known === undefined ? (code ?? '') : t(`family.outcome.${known}`);
+};
+
+type ActionProps = {
+  readonly family: FamilyId;
+  readonly care: CareChild;
+  readonly status: CareStatus;
+  readonly due: NextForm | null;
+};
+
+const Actions = ({ family, care, status, due }: ActionProps) => {
+  const child = care.id;
+  const inHospital = status.kind === 'inHospital';
+  return (
+    <div class="child__actions">
+      {inHospital ? (
+        <Button kind="primary" full icon="hospital" onPress={() => go({ name: 'counter-referral', family, child })}>
+          {t('family.do.counter-referral')}
+        </Button>
+      ) : due === null ? null : (
+        <Button kind="primary" full icon="edit" onPress={() => go({ name: 'visit', family, child, form: due })}>
+          {t(`family.do.${due}`)}
+        </Button>
+      )}
+      {asksForTracing(status) ? (
+        <Button full icon="phone" onPress={() => go({ name: 'trace', family, child })}>
+          {t('family.do.trace')}
+        </Button>
+      ) : null}
+      <div class="child__pair">
+        <Button full icon="chart" onPress={() => go({ name: 'growth', family, child })}>
+          {t('family.do.growth')}
+        </Button>
+        {inHospital ? null : (
+          <Button full icon="hospital" onPress={() => go({ name: 'refer', family, child })}>
+            {t('family.do.refer')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const leavingsInCare = ['transfer', 'refusal', 'exit', 'death'] as const;
+const leavingsOutside = ['transfer', 'refusal', 'death'] as const;
+
+type OtherProps = Pick<ActionProps, 'family' | 'care' | 'due'>;
+
+const OtherActions = ({ family, care, due }: OtherProps) => {
+  const child = care.id;
+  const inCare = care.care !== null && care.care.status !== 'exited';
+  const leavings = inCare ? leavingsInCare : leavingsOutside;
+  return (
+    <Disclosure summary={t('family.do.more')}>
+      <h3 class="child__more">{t('family.do.other')}</h3>
+      <div class="rows">
+        {visitForms
+          .filter((form) => form !== due)
+          .map((form) => (
+            <Button key={form} full onPress={() => go({ name: 'visit', family, child, form })}>
+              {t(`family.do.${form}`)}
+            </Button>
+          ))}
+        {care.care?.status === 'inpatient' ? null : (
+          <Button full onPress={() => go({ name: 'counter-referral', family, child })}>
+            {t('family.do.counter-referral')}
+          </Button>
+        )}
+      </div>
+      <h3 class="child__more">{t('family.do.leave')}</h3>
+      <div class="rows">
+        {leavings.map((why) => (
+          <Button key={why} full onPress={() => go({ name: 'leave', family, person: child, why })}>
+            {t(`family.leave.${why}`)}
+          </Button>
+        ))}
+      </div>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,69 @@
+/** How a child stands, as a line: which sentence of `family.status.*`, about which day or how many. */
+import type { IconName } from '@denba/kit/icon-paths';
+import type { CareChild } from '@denba/protocols/care/care-child';
+import type { CareStatus } from '@denba/protocols/care/care-status';
+import type { LocalDate } from '@denba/quantities/local-date';
+
+export type StatusLine = {
+  readonly says:
+    | 'quiet'
+    | 'upcoming'
+    | 'dueToday'
+    | 'late'
+    | 'missed'
+    | 'defaulted'
+    | 'inHospital'
+    | 'leftHospital'
+    | 'reviewDue'
+    | 'toAssess'
+    | 'ended'
+    | 'notEnrolled';
+  readonly icon: IconName;
+  /** The next visit, where the sentence names it. */
+  readonly on: LocalDate | null;
+  /** Days late, or visits missed. */
+  readonly count: number;
+  /** Of the exit from care. */
+  readonly outcome: string | null;
+  /** Something is to be done now: the line is written strong. */
+  readonly pressing: boolean;
+};
+
+/** `null` for a child who died: nothing is due any more. */
+export const statusLine = (status: CareStatus, { care }: CareChild): StatusLine | null => {
+  const line = { on: status.on, count: 0, outcome: null, pressing: true } as const;
+  switch (status.kind) {
+    case 'dead':
+      return null;
+    case 'dueToday':
+      return { ...line, says: 'dueToday', icon: 'calendar' };
+    case 'late':
+      return { ...line, says: 'late', icon: 'clock', count: status.lateDays };
+    case 'missed':
+      return { ...line, says: 'missed', icon: 'clock', count: status.missed };
+    case 'defaulted':
+      return { ...line, says: 'defaulted', icon: 'phone' };
+    case 'inHospital':
+      return { ...line, says: 'inHospital', icon: 'hospital', pressing: false };
+    case 'backFromHospital':
+      return { ...line, says: 'leftHospital', icon: 'hospital' };
+    case 'reviewDue':
+      return { ...line, says: 'reviewDue', icon: 'star' };
+    case 'screened':
+      return { ...line, says: 'toAssess', icon: 'list' };
+    case 'ended':
+      return { ...line, says: 'ended', icon: 'check', outcome: care?.exitCode ?? null, pressing: false };
+    case 'quiet':
+      if (status.followUp === null) return { ...line, says: 'notEnrolled', icon: 'info', pressing: false };
+      return {
+        ...line,
+        says: status.on === null ? 'quiet' : 'upcoming',
+        icon: 'calendar',
+        pressing: status.on === null,
+      };
+  }
+};
+
+/** Searching is offered once a visit was missed, or the family is lost. */
+export const asksForTracing = ({ kind, missed }: CareStatus): boolean =>
+  kind === 'missed' || kind === 'defaulted' || missed > 0;

@@ -1,0 +1,53 @@
+/** The questions of an entry as lines: those that it answered, or those that it left open. */
+import { answer, clear, confirm, type Filling } from '@denba/questionnaires/fill-form';
+import type { QuestionState } from '@denba/questionnaires/form-state';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { QuestionView } from '../shell/form/question.view.tsx';
+import { contentLanguage, t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { answerLines } from './answer-lines.ts';
+import { CorrectLine } from './correct-line.view.tsx';
+import { recordCodeWord } from './record-fields.ts';
+import type { Correction } from './use-correction.ts';
+
+type Props = { readonly correction: Correction; readonly asked: 'answered' | 'unanswered' };
+
+export const CorrectQuestions = ({ correction, asked }: Props) => {
+  const { filling, before } = correction;
+  const questions = filling.view.questions.filter(({ path }) => (before[path] != null) === (asked === 'answered'));
+  if (questions.length === 0) return <p class="quiet">{t('family.correct.none')}</p>;
+  return (
+    <>
+      {questions.map((state) => (
+        <Line key={state.path} state={state} correction={correction} />
+      ))}
+    </>
+  );
+};
+
+const Line = ({ state, correction }: { readonly state: QuestionState; readonly correction: Correction }) => {
+  const { protocol, today } = useWorkspace();
+  const { path, question, input } = state;
+  const { before, filling, change } = correction;
+  const language = contentLanguage();
+  const words = (value: JsonValue | null | undefined): string =>
+    value == null
+      ? t('family.entry.empty')
+      : (answerLines({ [path]: value }, protocol.styles, language, recordCodeWord)[0]?.value ?? '');
+  const was = words(before[path]);
+  const is = words(input as JsonValue | null);
+  const act = (next: Filling): void => change({ answers: next.answers });
+  return (
+    <CorrectLine label={question.label[language]} value={is} before={was === is ? null : was}>
+      <QuestionView
+        state={state}
+        element={filling.compiled.form.elements[question.name] ?? null}
+        earlier={null}
+        today={today()}
+        onAnswer={(at, given) => act(answer(filling, at, given))}
+        onClear={(at) => act(clear(filling, at))}
+        onConfirm={(at, warning) => act(confirm(filling, at, warning))}
+      />
+    </CorrectLine>
+  );
+};

@@ -1,0 +1,88 @@
+/** What an entry says: its answers with what they were before; of a correction or a merge, what it did. */
+import { Card } from '@denba/kit/card.view';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { contentLanguage, t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { answerLines } from './answer-lines.ts';
+import { answersNow } from './correction-draft.ts';
+import { saySubject } from './entry-words.ts';
+import { mergedWhom } from './merge-words.ts';
+import { recordCodeWord, recordFieldLabel } from './record-fields.ts';
+
+type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
+type Line = { readonly name: string; readonly label: string; readonly value: string; readonly before: string | null };
+
+export const EntryAnswers = ({ read, timeline }: Props) => {
+  const lines = useLines(read, timeline);
+  return (
+    <Card>
+      <h2>{t(read.form.kind === 'correction' ? 'family.entry.corrected-to' : 'family.entry.answers')}</h2>
+      {lines.length === 0 ? <p>{t('family.entry.no-answers')}</p> : null}
+      <dl class="answers">
+        {lines.map(({ name, label, value, before }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>
+              {before === null ? null : <del>{before}</del>} {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+};
+
+const useLines = (read: ReadEntry, timeline: Timeline): readonly Line[] => {
+  const { protocol } = useWorkspace();
+  const language = contentLanguage();
+  const linesOf = (answers: JsonObject): readonly Omit<Line, 'before'>[] =>
+    answerLines(answers, protocol.styles, language, recordCodeWord).map(({ name, label, value }) => ({
+      name,
+      label: label ?? recordFieldLabel(name),
+      value,
+    }));
+  const { form, entry } = read;
+  if (form.kind === 'correction')
+    return [...correctionLines(read, timeline, linesOf), ...plain(linesOf(entry.answers))];
+  if (form.kind === 'merge-duplicates') return [...mergedWhom(read, timeline), ...plain(linesOf(entry.answers))];
+  const saved = new Map(linesOf(entry.answers).map(({ name, value }) => [name, value]));
+  const now = linesOf(answersNow(read));
+  const gone = [...saved].filter(([name]) => !now.some((line) => line.name === name));
+  return [
+    ...now.map((line) => ({ ...line, before: differs(saved.get(line.name), line.value) })),
+    // An answer that was taken back is still seen.
+    ...linesOf(entry.answers)
+      .filter(({ name }) => gone.some(([taken]) => taken === name))
+      .map((line) => ({ ...line, before: line.value, value: t('family.entry.empty') })),
+  ];
+};
+
+const differs = (before: string | undefined, now: string): string | null =>
+  before === undefined || before === now ? null : before;
+
+const plain = (lines: readonly Omit<Line, 'before'>[]): readonly Line[] =>
+  lines.map((line) => ({ ...line, before: null }));
+
+const correctionLines = (
+  { form }: ReadEntry,
+  timeline: Timeline,
+  linesOf: (answers: JsonObject) => readonly Omit<Line, 'before'>[],
+): readonly Line[] => {
+  if (form.kind !== 'correction') return [];
+  const { set, occurred_on: day, subject, withdraw } = form.answers;
+  const line = (name: string, label: string, value: string): Line => ({ name, label, value, before: null });
+  const taken = Object.entries(set ?? {}).flatMap(([name, value]) => (value === null ? [name] : []));
+  return [
+    ...(set === null ? [] : plain(linesOf(set))),
+    ...taken.map((name) => line(name, labelOf(name, linesOf), t('family.entry.empty'))),
+    ...(day === null ? [] : [line('occurred_on', t('family.correct.day'), sayDay(day))]),
+    ...(subject === null ? [] : [line('subject', t('family.correct.child'), saySubject(timeline, { subject }) ?? '')]),
+    ...(withdraw === true ? [line('withdraw', t('family.correct.withdraw'), t('form.yes'))] : []),
+  ];
+};
+
+/** Of an answer without a value: any value gives its label. */
+const labelOf = (name: string, linesOf: (answers: JsonObject) => readonly Omit<Line, 'before'>[]): string =>
+  linesOf({ [name]: 0 })[0]?.label ?? recordFieldLabel(name);

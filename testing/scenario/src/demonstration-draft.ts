@@ -40,7 +40,6 @@ export type DemonstrationInfant = {
   readonly child: string;
   readonly bornOn: DayOffset;
   readonly answers: JsonObject;
-  readonly dates?: Readonly<Record<string, DayOffset>>;
 };
 
 export type UsualAnswers = 'breastfed' | 'cupFed' | 'screen' | 'registration' | 'infant';

@@ -2,6 +2,7 @@
  * One family of the demonstration centre: who they are, and how their infants grow. All days at which an infant is seen
  * are known before it is made, so that an infant can be chosen by how it grows.
  */
+import { FIRST_TERM_DAY } from '@denba/growth/intergrowth/size-for-gestation';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DayOffset, DemonstrationDraft } from './demonstration-draft.ts';
 import {
@@ -77,6 +78,8 @@ export const demonstrationFamily = (random: Random, number: number, plan: Family
       village: village.name,
       distance_min: village.minutes,
       chw_id: village.worker,
+      father_name: `${boysNames[own.whole(boysNames.length)] ?? boysNames[0]} ${familyNames[own.whole(familyNames.length)] ?? surname}`,
+      card_code: `SKB-${String(100 + number * 7)}`,
     },
     bornOn: plan.bornOn,
     infants: infantsOf(own, id, number, plan),
@@ -122,14 +125,14 @@ const nameOf = ({ sex }: SimulatedBirth, number: number): string =>
 export const registered = (
   family: DemonstrationFamily,
   day: DayOffset,
-  over: {
-    readonly answers?: JsonObject;
-    readonly infant?: JsonObject;
-    readonly infantDates?: Record<string, number>;
-  } = {},
+  {
+    answers = {},
+    dates = {},
+  }: { readonly answers?: JsonObject; readonly dates?: Readonly<Record<string, DayOffset>> } = {},
 ): DemonstrationDraft => {
-  const [first] = family.infants;
-  const days = first?.birth.gestationalAgeDays ?? 0;
+  const { infants, motherAge, random } = family;
+  const days = infants[0]?.birth.gestationalAgeDays ?? 0;
+  const gravidity = 1 + (motherAge > 20 ? random.whole(5) : 0);
   return {
     family: family.id,
     subject: null,
@@ -138,42 +141,38 @@ export const registered = (
     usual: 'registration',
     answers: {
       mother_name: family.motherName,
-      mother_age: family.motherAge,
+      mother_age: motherAge,
       ...family.contact,
-      gravidity: 1 + (family.motherAge > 20 ? family.random.whole(5) : 0),
-      multiple_birth: family.infants.length > 1 ? 'twins' : 'single',
+      gravidity,
+      parity: Math.max(1, gravidity - random.whole(2)),
+      multiple_birth: infants.length > 1 ? 'twins' : 'single',
+      ...(infants.length > 1 ? { infants_alive: infants.length } : {}),
+      gestation_category: days < FIRST_TERM_DAY ? 'preterm' : 'term',
       ga_weeks: Math.floor(days / 7),
       ga_days: days % 7,
-      ga_method: family.random.chance(0.6) ? 'echo' : 'lmp',
-      ...over.answers,
+      ga_method: random.chance(0.6) ? 'echo' : 'lmp',
+      ...answers,
     },
-    infants: family.infants.map(({ id, name, birth }) => ({
+    dates,
+    infants: infants.map(({ id, name, birth }) => ({
       child: id,
       bornOn: family.bornOn,
-      answers: {
-        infant_name: name,
-        sex: birth.sex,
-        birth_weight_g: Math.round(birth.weightKg * 100) * 10,
-        ...over.infant,
-      },
-      ...(over.infantDates === undefined ? {} : { dates: over.infantDates }),
+      answers: { infant_name: name, sex: birth.sex, birth_weight_g: Math.round(birth.weightKg * 100) * 10 },
     })),
   };
 };
 
-/** Answers of a registration whose mother has died: the grandmother comes. */
-export const orphanAnswers = (
+/** A registration whose mother has died: the grandmother comes. */
+export const registeredByGrandmother = (
   family: DemonstrationFamily,
-): { readonly answers: JsonObject; readonly infant: JsonObject } => ({
+): { readonly answers: JsonObject; readonly dates: Readonly<Record<string, DayOffset>> } => ({
   answers: {
     mother_status: 'dead',
-    mother_newly_absent: false,
-    caregiver: `${family.id}-grandmother`,
     caregiver_name: `${family.random.pick(grandmothersNames)} ${family.motherName.split(' ').at(-1) ?? ''}`,
     caregiver_relation: 'grandmother',
     caregiver_phone: telephone(family.random),
   },
-  infant: { orphan: 'mother', mother_absent: true },
+  dates: { mother_death_date: family.bornOn + 1 },
 });
 
 /** What the worker reads on scale, board and tape; on a busy day only on scale and arm tape. */

@@ -9,8 +9,8 @@ import {
   demonstrationFamily,
   type FamilyPlan,
   type GrownInfant,
-  orphanAnswers,
   registered,
+  registeredByGrandmother,
 } from './demonstration-family.ts';
 import {
   assessed,
@@ -134,7 +134,6 @@ export const hivExposed = (nextDue: DayOffset, ageDays: number): Teller => {
     nextDue,
     plan: { accept: fine },
     situations: ['dueSoon'],
-    registration: () => ({ answers: { hiv: 'positive', art: 'yes' }, infant: exposed }),
     over: () => ({ answers: exposed }),
   });
 };
@@ -198,7 +197,7 @@ export const orphan = (nextDue: DayOffset, ageDays: number): Teller => {
     lastSeen: nextDue - 7,
     nextDue,
     situations: ['orphan'],
-    registration: orphanAnswers,
+    registration: registeredByGrandmother,
     over: () => ({ answers: { rf_per_day: 8, rf_ml: ageDays < 60 ? 90 : 120 } }),
   });
   return (random, number) => {

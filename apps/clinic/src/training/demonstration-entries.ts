@@ -10,8 +10,7 @@ import { visitDrafts } from '@denba/protocols/care/visit-drafts';
 import { answerAndAssess, startVisit, type VisitState } from '@denba/protocols/care/visit-state';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Language } from '@denba/quantities/text';
-import type { Answer, Answers, Input } from '@denba/questionnaires/answers';
-import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import { isFormName } from '@denba/records/form-registry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
@@ -22,6 +21,7 @@ import { recordDraft } from '../shell/record-draft.ts';
 import type { DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationAnswers, fullAnswers } from './demonstration-answers.ts';
 import { registrationOf } from './demonstration-registration.ts';
+import { filledIn } from './filled-in.ts';
 
 export type DemonstrationMeans = DemonstrationAnswers & {
   readonly protocol: RunningProtocol;
@@ -47,8 +47,8 @@ const entriesOf = (
   means: DemonstrationMeans,
 ): readonly SaveDraft[] => {
   const on = addDays(means.today, draft.day);
+  if (draft.form === 'registration') return registrationOf(family, draft, on, means);
   const answers = fullAnswers(draft, means);
-  if (draft.form === 'registration') return registrationOf(family, draft, answers, on, means);
   const subject = personId(draft.subject ?? family);
   if (isVisit(draft.form)) return visitOf(family, subject, draft.form, answers, on, past, means);
   const form = recordForms[draft.form] ?? draft.form;
@@ -90,25 +90,6 @@ const asAsked = (state: VisitState): VisitState => {
   const byPath = Object.fromEntries(Object.entries(answers.byPath).filter(([path]) => asked.has(path)));
   return { ...state, filling: { ...state.filling, answers: { ...answers, byPath } } };
 };
-
-/** What the form has filled in beforehand, and what the worker answers. */
-const filledIn = (before: Answers, answers: JsonObject): Answers => ({
-  ...before,
-  byPath: {
-    ...before.byPath,
-    ...Object.fromEntries(
-      Object.entries(answers).flatMap(([path, value]): [string, Answer][] =>
-        isInput(value) ? [[path, { input: value, confirmed: [] }]] : [],
-      ),
-    ),
-  },
-});
-
-const isInput = (value: JsonValue | undefined): value is JsonValue & Input =>
-  typeof value === 'boolean' ||
-  typeof value === 'number' ||
-  typeof value === 'string' ||
-  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 
 /** As they will be once they are saved, as far as a story reads them: in order, and one after another. */
 const asEntries = (drafts: readonly SaveDraft[], { facility, author }: VisitPlace): readonly Entry[] => {

@@ -1,51 +1,55 @@
-/** A simulated family enters the record: the family, its mother's consent, and each of its children. */
+/** A simulated family enters the record, by the form that registers real ones. */
 import type { SaveDraft } from '@denba/device/device';
+import { openRegistration } from '@denba/protocols/care/open-registration';
+import type { VisitPlace } from '@denba/protocols/care/open-visit';
+import { registrationEntries } from '@denba/protocols/care/registration-entries';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import { openForm } from '@denba/questionnaires/fill-form';
 import type { JsonObject } from '@denba/records/canonical-json';
-import { type FamilyId, personId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record-draft.ts';
+import { type FamilyId, personId, pregnancyId } from '@denba/records/ids';
+import type { RunningProtocol } from '../shell/protocol.ts';
 import type { DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationAnswers, fullAnswers } from './demonstration-answers.ts';
+import { filledIn } from './filled-in.ts';
 
-const DAYS_PER_WEEK = 7;
+type Means = DemonstrationAnswers & { readonly protocol: RunningProtocol; readonly place: VisitPlace };
 
 export const registrationOf = (
   family: FamilyId,
   draft: DemonstrationDraft,
-  answers: JsonObject,
   on: LocalDate,
-  means: DemonstrationAnswers,
+  means: Means,
 ): readonly SaveDraft[] => {
-  const mother = personId(`${family}-mother`);
+  const { protocol, place, today } = means;
   const infants = draft.infants ?? [];
-  const { consent, ga_weeks, ga_days, ga_method, multiple_birth: _multiple, ...said } = answers;
-  const days =
-    typeof ga_weeks === 'number' ? ga_weeks * DAYS_PER_WEEK + (typeof ga_days === 'number' ? ga_days : 0) : null;
-  return [
-    recordDraft('register-family', { family, subject: null, on, answers: { mother, ...said } }),
-    recordDraft('consent', {
-      family,
-      subject: mother,
-      on,
-      answers: { consent_decision: consent === false ? 'refused' : 'given', consent_scope: ['care'] },
-    }),
+  const answers: JsonObject = Object.assign(
+    { ...fullAnswers(draft, means) },
     ...infants.map((infant, index) =>
-      recordDraft('birth', {
-        family,
-        subject: personId(infant.child),
-        on: addDays(means.today, infant.bornOn),
-        answers: {
-          mother,
-          birth_outcome: 'live',
-          birth_date_precision: 'exact',
-          birth_count: infants.length,
-          birth_order: index + 1,
-          gestational_age_days: days,
-          gestational_age_to: days === null ? null : 'day',
-          ga_method,
-          ...fullAnswers({ usual: 'infant', ...infant }, means),
-        },
+      inInstance(index + 1, {
+        ...fullAnswers({ usual: 'infant', ...infant }, means),
+        birth_date: addDays(today, infant.bornOn),
       }),
     ),
-  ];
+  );
+  const opening = openRegistration(protocol.content, on, place);
+  const { view } = openForm(
+    protocol.engine('registration').form,
+    opening.circumstances,
+    filledIn(opening.answers, answers),
+  );
+  const ids = {
+    mother: personId(`${family}-mother`),
+    caregiver: personId(`${family}-caregiver`),
+    pregnancy: pregnancyId(`${family}-pregnancy`),
+    children: infants.map(({ child }) => personId(child)),
+  };
+  return registrationEntries(view.values, ids, on).map((entry) => ({
+    ...entry,
+    family,
+    protocolVersion: null,
+    findings: {},
+  }));
 };
+
+const inInstance = (number: number, answers: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(answers).map(([name, value]) => [`infants[${number}].${name}`, value]));

@@ -27,6 +27,5 @@ export type DemonstrationDraft = {
     readonly child: string;
     readonly bornOn: DayOffset;
     readonly answers: JsonObject;
-    readonly dates?: Readonly<Record<string, DayOffset>>;
   }[];
 };

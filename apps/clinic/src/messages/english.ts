@@ -11,15 +11,15 @@ import more from './en/more.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import referral from './en/referral.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
+import registration from './en/registration.json' with { type: 'json' };
 import result from './en/result.json' with { type: 'json' };
 import safekeeping from './en/safekeeping.json' with { type: 'json' };
-import today from './en/today.json' with { type: 'json' };
-import search from './en/search.json' with { type: 'json' };
-import registration from './en/registration.json' with { type: 'json' };
 import say from './en/say.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
 import training from './en/training.json' with { type: 'json' };
 import visit from './en/visit.json' with { type: 'json' };
 import type { french } from './french.ts';
@@ -39,7 +39,10 @@ export const english: typeof french = {
   ...safekeeping,
   ...settings,
   ...training,
-  ...today, ...search, ...registration, ...say,
+  ...today,
+  ...search,
+  ...registration,
+  ...say,
   ...shell,
   ...start,
   ...referral,

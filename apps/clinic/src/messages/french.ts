@@ -11,15 +11,15 @@ import more from './fr/more.json' with { type: 'json' };
 import people from './fr/people.json' with { type: 'json' };
 import referral from './fr/referral.json' with { type: 'json' };
 import register from './fr/register.json' with { type: 'json' };
+import registration from './fr/registration.json' with { type: 'json' };
 import result from './fr/result.json' with { type: 'json' };
 import safekeeping from './fr/safekeeping.json' with { type: 'json' };
-import today from './fr/today.json' with { type: 'json' };
-import search from './fr/search.json' with { type: 'json' };
-import registration from './fr/registration.json' with { type: 'json' };
 import say from './fr/say.json' with { type: 'json' };
+import search from './fr/search.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
 import start from './fr/start.json' with { type: 'json' };
+import today from './fr/today.json' with { type: 'json' };
 import training from './fr/training.json' with { type: 'json' };
 import visit from './fr/visit.json' with { type: 'json' };
 
@@ -38,7 +38,10 @@ export const french = {
   ...safekeeping,
   ...settings,
   ...training,
-  ...today, ...search, ...registration, ...say,
+  ...today,
+  ...search,
+  ...registration,
+  ...say,
   ...shell,
   ...start,
   ...referral,

@@ -1,5 +1,5 @@
 /** Ages, days and people in the words of the screen: the small sentences that every feature needs. */
-import { formatDay } from '@denba/kit/messages/format-day';
+import { type DayForm, formatDay } from '@denba/kit/messages/format-day';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { ageOn } from './age-words.ts';
 import { contentLanguage, t } from './language.ts';
@@ -9,7 +9,7 @@ export const sayAge = (birthDate: LocalDate | null, on: LocalDate): string => {
   return age === null ? t('say.age-unknown') : t(`say.age-${age.unit}`, { count: age.count });
 };
 
-export const sayDay = (day: LocalDate, length: 'short' | 'long' = 'short'): string =>
+export const sayDay = (day: LocalDate, length: DayForm = 'short'): string =>
   formatDay(day, contentLanguage(), length);
 
 /** A name, or the words for somebody whose name is not known. */

@@ -21,6 +21,8 @@ export type FamilyFinder = {
   /** `null` once every family can be found. */
   readonly building: ReadonlySignal<{ readonly added: number; readonly total: number } | null>;
   readonly index: () => FamilyIndex;
+  /** Resolves once every family can be found. */
+  readonly ready: Promise<void>;
 };
 
 type Rows = ReadonlyMap<FamilyId, CareRow>;
@@ -38,12 +40,12 @@ export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Prom
     if (now === indexed) return;
     const { changed, gone } = rowChanges(indexed, now);
     for (const family of gone) removeFromIndex(index, family);
-    for (const [family, row] of changed) addToIndex(index, namesOfRow(family, row));
+    for (const row of changed) addToIndex(index, namesOfRow(row));
     indexed = now;
     version.value = version.peek() + 1;
   };
   const build = async (): Promise<void> => {
-    const slices = buildIndexInSlices([...indexed].map(([family, row]) => namesOfRow(family, row)));
+    const slices = buildIndexInSlices([...indexed.values()].map(namesOfRow));
     for (const progress of slices) {
       index = progress.index;
       building.value = { added: progress.added, total: progress.total };
@@ -53,16 +55,16 @@ export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Prom
     building.value = null;
     effect(() => catchUp(rows.value));
   };
-  void build();
-  return { version, building, index: () => index };
+  const ready = build();
+  return { version, building, index: () => index, ready };
 };
 
 /** What must be indexed anew and what no longer is there. A row that did not change is the same object. */
 export const rowChanges = <Row>(
   before: ReadonlyMap<FamilyId, Row>,
   after: ReadonlyMap<FamilyId, Row>,
-): { readonly changed: readonly (readonly [FamilyId, Row])[]; readonly gone: readonly FamilyId[] } => ({
-  changed: [...after].filter(([family, row]) => before.get(family) !== row),
+): { readonly changed: readonly Row[]; readonly gone: readonly FamilyId[] } => ({
+  changed: [...after].flatMap(([family, row]) => (before.get(family) === row ? [] : [row])),
   gone: [...before.keys()].filter((family) => !after.has(family)),
 });
 

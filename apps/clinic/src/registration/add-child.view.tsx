@@ -1,0 +1,98 @@
+/** A birth is added to a family that is here already: a new baby, or a twin who was not told at first. */
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import type { Answers } from '@denba/questionnaires/answers';
+import { useRef, useState } from 'preact/hooks';
+import { sectionsOf } from '../shell/form/section-list.ts';
+import { t } from '../shell/language.ts';
+import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { go } from '../shell/route.ts';
+import { saveProblem } from '../shell/save-problem.ts';
+import { sayName } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useDraft } from '../shell/use-draft.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { birthSteps, knownOfFamily } from './birth-steps.ts';
+import { openingOf } from './opening.ts';
+import { newDraft, type RegistrationDraft } from './registration-draft.ts';
+import { birthDrafts } from './registration-drafts.ts';
+import { useRegistration } from './use-registration.ts';
+import { Walk } from './walk.view.tsx';
+import './registration.css';
+
+export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
+  const workspace = useWorkspace();
+  const row = workspace.rows.value.get(route.family);
+  const draft = useDraft<RegistrationDraft>(`add-child ${route.family}`, () => newDraft(workspace.today()));
+  const now = useRef<RegistrationDraft | null>(null);
+  if (row === undefined) {
+    return (
+      <Screen task title={t('registration.add-child')}>
+        <EmptyState icon="question" title={t('shell.story-absent')} />
+      </Screen>
+    );
+  }
+  if (draft.form === null) {
+    return (
+      <Screen task title={t('registration.add-child')}>
+        <ProgressBar value={null} label={t('shell.loading')} />
+      </Screen>
+    );
+  }
+  now.current ??= draft.form;
+  const change = (part: Partial<RegistrationDraft>): void => {
+    now.current = { ...(now.current ?? newDraft(workspace.today())), ...part };
+    draft.change(now.current);
+  };
+  return <BirthForm row={row} begun={now.current} onChange={change} onEnd={draft.end} />;
+};
+
+type Props = {
+  readonly row: CareRow;
+  readonly begun: RegistrationDraft;
+  readonly onChange: (part: Partial<RegistrationDraft>) => void;
+  readonly onEnd: () => Promise<void>;
+};
+
+const BirthForm = ({ row, begun, onChange, onEnd }: Props) => {
+  const workspace = useWorkspace();
+  const engine = workspace.protocol.engine('registration');
+  const [day] = useState(begun.openedOn);
+  const [opening] = useState(() => openingOf(workspace, begun.openedOn, knownOfFamily(row, begun.answers)));
+  const { filling, acts } = useRegistration(engine.form, opening, (answers: Answers) => onChange({ answers }));
+  const [section, setSection] = useState(begun.section);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { view } = filling;
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    const result = await workspace.save(birthDrafts(view.values, row.family, row.mother.id, day, workspace.newId));
+    setSaving(false);
+    if (!result.ok) return setProblem(saveProblem(result.error));
+    await onEnd();
+    go({ name: 'family', family: row.family, saved: true }, 'replace');
+  };
+  return (
+    <Screen task title={t('registration.add-child')} subtitle={sayName(row.mother.name, 'mother')}>
+      <Walk
+        steps={birthSteps(sectionsOf(view), view)}
+        section={section}
+        onSection={(path) => {
+          setSection(path);
+          onChange({ section: path });
+        }}
+        form={engine.form}
+        filling={filling}
+        acts={acts}
+        today={day}
+        suggestions={{}}
+        mayGoOn={async () => true}
+        onSave={save}
+        saving={saving}
+        problem={problem}
+      />
+    </Screen>
+  );
+};

@@ -1,0 +1,21 @@
+/** The family says no: it is told with respect, and nothing but the refusal is kept. */
+import { Button } from '@denba/kit/button.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { t } from '../shell/language.ts';
+
+type Props = { readonly saving: boolean; readonly onNote: () => void; readonly onChanged: () => void };
+
+export const ConsentRefused = ({ saving, onNote, onChanged }: Props) => (
+  <section class="registration__refused" aria-labelledby="refused-title">
+    <Picture name="family" size={120} />
+    <h2 id="refused-title">{t('registration.refused')}</h2>
+    <p>{t('registration.refused-text')}</p>
+    <p class="quiet">{t('registration.refused-kept')}</p>
+    <Button kind="primary" full busy={saving} onPress={onNote}>
+      {t('registration.note-refusal')}
+    </Button>
+    <Button kind="secondary" full onPress={onChanged}>
+      {t('registration.changed-mind')}
+    </Button>
+  </section>
+);

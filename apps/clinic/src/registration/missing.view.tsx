@@ -1,0 +1,38 @@
+/** What still has to be answered, each leading to its question. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import type { QuestionState } from '@denba/questionnaires/form-state';
+import { contentLanguage, t } from '../shell/language.ts';
+
+type Props = {
+  readonly questions: readonly QuestionState[];
+  readonly onGo: (path: string) => void;
+  /** `null`: these must be answered first. */
+  readonly onPass: (() => void) | null;
+};
+
+export const Missing = ({ questions, onGo, onPass }: Props) => (
+  <Notice
+    kind="warning"
+    title={t('registration.missing', { count: questions.length })}
+    {...(onPass === null
+      ? {}
+      : {
+          actions: (
+            <Button kind="quiet" onPress={onPass}>
+              {t('registration.go-on')}
+            </Button>
+          ),
+        })}
+  >
+    <ul class="registration__missing">
+      {questions.map(({ path, question }) => (
+        <li key={path}>
+          <Button kind="quiet" icon="next" onPress={() => onGo(path)}>
+            {question.label[contentLanguage()]}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);

@@ -1,0 +1,20 @@
+/** The registration form as it opens here and today, with what was answered before. */
+import { openRegistration, type RegistrationOpening } from '@denba/protocols/care/open-registration';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Answers } from '@denba/questionnaires/answers';
+import { facilityId } from '@denba/records/ids';
+import { siteLevel } from '../shell/site-level.ts';
+import type { Workspace } from '../shell/workspace.ts';
+
+export const openingOf = (
+  { protocol, session }: Pick<Workspace, 'protocol' | 'session'>,
+  on: LocalDate,
+  answered: Answers,
+): RegistrationOpening => {
+  const opening = openRegistration(protocol.content, on, {
+    facility: facilityId(session.centre.id),
+    siteLevel: siteLevel(),
+    author: session.user.name,
+  });
+  return { ...opening, answers: { ...answered, byPath: { ...opening.answers.byPath, ...answered.byPath } } };
+};

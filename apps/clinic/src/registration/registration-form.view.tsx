@@ -1,0 +1,109 @@
+/**
+ * A new family, one section at a time. Families that may be the same are offered before a new one can be made; what was
+ * entered is kept as it is typed.
+ */
+import { Notice } from '@denba/kit/notice.view';
+import type { Answers } from '@denba/questionnaires/answers';
+import { useState } from 'preact/hooks';
+import { sectionsOf } from '../shell/form/section-list.ts';
+import { t } from '../shell/language.ts';
+import { go, home } from '../shell/route.ts';
+import { saveProblem } from '../shell/save-problem.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { ConsentRefused } from './consent-refused.view.tsx';
+import { duplicateCandidate } from './duplicate-candidate.ts';
+import { Duplicates, showDuplicates } from './duplicates.view.tsx';
+import { openingOf } from './opening.ts';
+import type { RegistrationDraft } from './registration-draft.ts';
+import { newFamilyDrafts } from './registration-drafts.ts';
+import { registrationSteps } from './registration-steps.ts';
+import { TakenUp } from './taken-up.view.tsx';
+import { useDuplicates } from './use-duplicates.ts';
+import { useRegistration } from './use-registration.ts';
+import { useVillages } from './use-villages.ts';
+import { Walk } from './walk.view.tsx';
+import './registration.css';
+
+type Props = {
+  readonly begun: RegistrationDraft;
+  readonly takenUp: boolean;
+  readonly onChange: (part: Partial<RegistrationDraft>) => void;
+  /** It is in the record: nothing is left to take up again. */
+  readonly onEnd: () => Promise<void>;
+  readonly onRestart: () => void;
+};
+
+export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }: Props) => {
+  const workspace = useWorkspace();
+  const engine = workspace.protocol.engine('registration');
+  // The form opens once: what it began with does not follow what is typed.
+  const [opening] = useState(() => openingOf(workspace, begun.openedOn, begun.answers));
+  const [day] = useState(begun.openedOn);
+  const keep = (answers: Answers): void => onChange({ answers });
+  const { filling, acts } = useRegistration(engine.form, opening, keep);
+  const { view } = filling;
+  const [section, setSection] = useState(begun.section);
+  const [notThese, setNotThese] = useState(begun.notThese);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const candidate = duplicateCandidate(view.values, day);
+  const duplicates = useDuplicates(candidate, notThese);
+  const villages = useVillages(candidate.village);
+
+  const setAside = (): void => {
+    const seen = [...new Set([...notThese, ...duplicates.found.map(({ family }) => family)])];
+    setNotThese(seen);
+    onChange({ notThese: seen });
+  };
+  const seemsNew = async (): Promise<boolean> => {
+    if ((await duplicates.lookNow()).length === 0) return true;
+    showDuplicates();
+    return false;
+  };
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    const { family, drafts } = newFamilyDrafts(view.values, day, workspace.newId);
+    const result = await workspace.save(drafts);
+    setSaving(false);
+    if (!result.ok) return setProblem(saveProblem(result.error));
+    await onEnd();
+    go(view.values['consent'] === false ? home : { name: 'family', family, saved: true }, 'replace');
+  };
+  return (
+    <Screen
+      task
+      title={t('registration.title')}
+      {...(candidate.motherName === null ? {} : { subtitle: candidate.motherName })}
+    >
+      {takenUp ? <TakenUp name={candidate.motherName} onRestart={onRestart} /> : null}
+      {view.values['consent'] === false ? (
+        <>
+          <ConsentRefused saving={saving} onNote={() => void save()} onChanged={() => acts.onAnswer('consent', true)} />
+          {problem === null ? null : <Notice kind="danger" title={problem} />}
+        </>
+      ) : (
+        <Walk
+          steps={registrationSteps(sectionsOf(view), view)}
+          section={section}
+          onSection={(path) => {
+            setSection(path);
+            onChange({ section: path });
+          }}
+          form={engine.form}
+          filling={filling}
+          acts={acts}
+          today={day}
+          suggestions={{ village: villages }}
+          mayGoOn={seemsNew}
+          onSave={save}
+          saving={saving}
+          problem={problem}
+        >
+          {duplicates.found.length > 0 ? <Duplicates found={duplicates.found} onNone={setAside} /> : null}
+        </Walk>
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,36 @@
+/** The steps of a registration: its sections, without those that were filled in beforehand, and what is open in each. */
+import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
+import { openIn, type Section } from '../shell/form/section-list.ts';
+
+export type Step = Section & {
+  /** Offered, and not needed to save: « Plus de détails ». */
+  readonly extra: boolean;
+};
+
+/** A section of settings alone (the day, the place) is shown only when something of it is open. Details come last. */
+export const registrationSteps = (sections: readonly Section[], view: FormView): readonly Step[] => {
+  const shown = sections.filter((section) => openIn(section, view) > 0 || !hasOnly('setting', section));
+  const instances = shown.filter(({ position }) => position !== null).length;
+  const steps = shown.map((section) => ({
+    ...section,
+    // « Le nourrisson », and « Le nourrisson 2 » only among several.
+    position: instances > 1 ? section.position : null,
+    extra: hasOnly('detail', section),
+  }));
+  return [...steps.filter(({ extra }) => !extra), ...steps.filter(({ extra }) => extra)];
+};
+
+const hasOnly = (widget: string, { questions }: Section): boolean =>
+  questions.every(({ question }) => question.widget === widget);
+
+/** Questions of a step that must still be answered, looked at again or confirmed, in the order of the form. */
+export const missingIn = (section: Section, view: FormView): readonly QuestionState[] => {
+  const blocking = new Set(view.blocking.map(({ path }) => path));
+  return section.questions.filter(({ path }) => blocking.has(path));
+};
+
+export const stepOf = (steps: readonly Section[], path: string | null): number =>
+  Math.max(
+    0,
+    steps.findIndex((step) => step.path === path),
+  );

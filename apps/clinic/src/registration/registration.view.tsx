@@ -1,0 +1,68 @@
+/** « Nouvelle famille »: takes up what was left half filled, or begins with what was looked for in vain. */
+import { Button } from '@denba/kit/button.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { useRef, useState } from 'preact/hooks';
+import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
+import { t } from '../shell/language.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useDraft } from '../shell/use-draft.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { newDraft, REGISTRATION_DRAFT, type RegistrationDraft } from './registration-draft.ts';
+import { RegistrationForm } from './registration-form.view.tsx';
+import { answersFromSearch } from './typed-start.ts';
+
+export const RegistrationScreen = () => {
+  const workspace = useWorkspace();
+  const [typed] = useState(() => takeTypedForNewFamily(workspace));
+  const fresh = (): RegistrationDraft => newDraft(workspace.today(), answersFromSearch(typed));
+  const draft = useDraft<RegistrationDraft>(REGISTRATION_DRAFT, fresh);
+  /** Raised when a form is given up for another; `resumed`: she chose to go on with the one that was kept. */
+  const [round, setRound] = useState(0);
+  const [resumed, setResumed] = useState(false);
+  const now = useRef<RegistrationDraft | null>(null);
+  if (draft.form === null) {
+    return (
+      <Screen task title={t('registration.title')}>
+        <ProgressBar value={null} label={t('shell.loading')} />
+      </Screen>
+    );
+  }
+  now.current ??= draft.form;
+  const restart = async (): Promise<void> => {
+    await draft.end();
+    now.current = fresh();
+    setRound(round + 1);
+  };
+  if (draft.takenUp && typed !== '' && round === 0 && !resumed) {
+    return <Which typed={typed} onResume={() => setResumed(true)} onNew={() => void restart()} />;
+  }
+  return (
+    <RegistrationForm
+      key={round}
+      begun={now.current}
+      takenUp={draft.takenUp && round === 0}
+      onChange={(part) => {
+        now.current = { ...(now.current ?? fresh()), ...part };
+        draft.change(now.current);
+      }}
+      onEnd={draft.end}
+      onRestart={() => void restart()}
+    />
+  );
+};
+
+type WhichProps = { readonly typed: string; readonly onResume: () => void; readonly onNew: () => void };
+
+/** Another registration is half done: neither is thrown away unasked. */
+const Which = ({ typed, onResume, onNew }: WhichProps) => (
+  <Screen task title={t('registration.title')}>
+    <h2>{t('registration.which')}</h2>
+    <p>{t('registration.which-text')}</p>
+    <Button kind="primary" full onPress={onResume}>
+      {t('registration.which-resume')}
+    </Button>
+    <Button full icon="plus" onPress={onNew}>
+      {t('registration.which-new', { typed })}
+    </Button>
+  </Screen>
+);

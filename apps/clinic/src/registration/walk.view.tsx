@@ -1,0 +1,105 @@
+/** The way through a form that is filled one section at a time: where one is, what is missing, back, on, and save. */
+import { Notice } from '@denba/kit/notice.view';
+import { Steps } from '@denba/kit/steps.view';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { CompiledForm } from '@denba/questionnaires/compile-form';
+import type { Filling } from '@denba/questionnaires/fill-form';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FormSection } from '../shell/form/form-section.view.tsx';
+import { t } from '../shell/language.ts';
+import { Missing } from './missing.view.tsx';
+import { missingIn, type Step, stepOf } from './registration-steps.ts';
+import type { RegistrationActs } from './use-registration.ts';
+import { Way } from './way.view.tsx';
+
+type Props = {
+  readonly steps: readonly Step[];
+  readonly section: string | null;
+  readonly onSection: (path: string | null) => void;
+  readonly form: CompiledForm;
+  readonly filling: Filling;
+  readonly acts: RegistrationActs;
+  readonly today: LocalDate;
+  readonly suggestions: Readonly<Record<string, readonly string[]>>;
+  /** Whether she may go on: what stands in the way is shown by whoever asks. */
+  readonly mayGoOn: () => Promise<boolean>;
+  readonly onSave: () => Promise<void>;
+  readonly saving: boolean;
+  readonly problem: string | null;
+  /** Between the questions and the way on. */
+  readonly children?: ComponentChildren;
+};
+
+export const Walk = (props: Props) => {
+  const { steps, section, onSection, form, filling, acts, today, suggestions, mayGoOn, saving, problem } = props;
+  const { view, circumstances } = filling;
+  const [showMissing, setShowMissing] = useState(false);
+  const at = stepOf(steps, section);
+  const step = steps[at];
+  const needed = steps.filter(({ extra }) => !extra);
+  const after = steps[at + 1];
+  const isEnd = after === undefined || after.extra;
+  const missing = (isEnd ? steps : steps.slice(at, at + 1)).flatMap((one) => missingIn(one, view));
+
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(step?.path);
+  // a new section begins at its title.
+  useEffect(() => {
+    if (shown.current === step?.path) return;
+    shown.current = step?.path;
+    setShowMissing(false);
+    scrollTo(0, 0);
+    top.current?.querySelector<HTMLElement>('#section-title')?.focus({ preventScroll: true });
+  }, [step?.path]);
+  if (step === undefined) return null;
+
+  const goTo = (index: number): void => onSection(steps[index]?.path ?? null);
+  const goOn = async (then: () => void | Promise<void>): Promise<void> => {
+    if (missing.length > 0 && (isEnd || !showMissing)) return setShowMissing(true);
+    if (await mayGoOn()) await then();
+  };
+  const lead = (path: string): void => {
+    const index = steps.findIndex(({ questions }) => questions.some((question) => question.path === path));
+    if (index !== at) goTo(index);
+    requestAnimationFrame(() => focusQuestion(path));
+  };
+  return (
+    <div ref={top} class="registration">
+      {needed.length > 1 && !step.extra ? (
+        <Steps
+          current={at + 1}
+          total={needed.length}
+          label={t('registration.step', { at: at + 1, of: needed.length })}
+        />
+      ) : null}
+      <FormSection
+        {...acts}
+        section={step}
+        view={view}
+        form={form.form}
+        circumstances={circumstances}
+        today={today}
+        suggestions={suggestions}
+      />
+      {props.children}
+      {showMissing && missing.length > 0 ? (
+        <Missing questions={missing} onGo={lead} onPass={isEnd ? null : () => goTo(at + 1)} />
+      ) : null}
+      {problem === null ? null : <Notice kind="danger" title={problem} />}
+      <Way
+        saving={saving}
+        onPrevious={at > 0 ? () => goTo(at - 1) : null}
+        onNext={isEnd ? null : () => void goOn(() => goTo(at + 1))}
+        onDetails={isEnd && after !== undefined ? () => goTo(at + 1) : null}
+        onSave={isEnd && needed.length > 1 ? () => void goOn(props.onSave) : null}
+      />
+    </div>
+  );
+};
+
+const focusQuestion = (path: string): void => {
+  const question = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  question?.scrollIntoView({ block: 'start' });
+  question?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+};

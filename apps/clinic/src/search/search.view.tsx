@@ -1,0 +1,122 @@
+/** Finds a family by whatever she remembers: a name by its sound, some digits, the village, the card. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { List } from '@denba/kit/list.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { SearchField } from '@denba/kit/search-field.view';
+import { search } from '@denba/records/find-family/search';
+import type { FamilyId } from '@denba/records/ids';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { familyFinder } from '../shell/families/family-finder.ts';
+import { FamilyRow } from '../shell/families/family-row.view.tsx';
+import { beginNewFamilyWith, rememberSearch, typedSearch } from '../shell/families/typed-search.ts';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { Recent } from './recent.view.tsx';
+import { whyFound } from './why-found.ts';
+import './search.css';
+
+const HITS_AT_ONCE = 20;
+
+export const SearchScreen = () => {
+  const workspace = useWorkspace();
+  const finder = familyFinder(workspace);
+  const rows = workspace.rows.value;
+  const today = workspace.today();
+  const [text, setText] = useState(() => typedSearch(workspace));
+  const [limit, setLimit] = useState(HITS_AT_ONCE);
+  const version = finder.version.value;
+  // the index is changed in place; `version` tells.
+  const answer = useMemo(() => search(finder.index(), text, { limit, today }), [finder, version, text, limit, today]);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.querySelector('input')?.focus(), []);
+
+  const type = (next: string): void => {
+    setText(next);
+    setLimit(HITS_AT_ONCE);
+    rememberSearch(workspace, next);
+  };
+  const register = (): void => {
+    beginNewFamilyWith(workspace, text);
+    go({ name: 'new-family' });
+  };
+  const building = finder.building.value;
+  return (
+    <Screen title={t('search.title')}>
+      <div ref={frame} class="search">
+        <SearchField
+          label={t('search.field')}
+          placeholder={t('search.field')}
+          clearLabel={t('search.clear')}
+          value={text}
+          onInput={type}
+        />
+        {building === null || building.total === 0 ? null : (
+          <ProgressBar
+            value={building.added / building.total}
+            label={t('search.building', { added: building.added, count: building.total })}
+          />
+        )}
+        {answer.kind === 'empty' ? (
+          <Recent />
+        ) : (
+          <>
+            <p class="k-unseen" role="status">
+              {t('search.found', { count: answer.hits.length })}
+            </p>
+            {answer.hits.length === 0 ? (
+              <Nothing typed={text.trim()} unfinished={building !== null} onRegister={register} />
+            ) : (
+              <>
+                <List label={t('search.results')}>
+                  {answer.hits.map((hit) => {
+                    const row = rows.get(hit.family);
+                    if (row === undefined) return null;
+                    const why = whyFound(hit, row);
+                    return (
+                      <FamilyRow
+                        key={hit.family}
+                        row={row}
+                        today={today}
+                        note={why === null ? null : t(`search.why.${why.says}`, { part: why.part })}
+                        onPress={() => openFamily(hit.family)}
+                      />
+                    );
+                  })}
+                </List>
+                {answer.more ? (
+                  <Button full kind="quiet" icon="down" onPress={() => setLimit(limit + 2 * HITS_AT_ONCE)}>
+                    {t('search.more')}
+                  </Button>
+                ) : null}
+                <Button full icon="plus" onPress={register}>
+                  {t('search.none-of-these')}
+                </Button>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+};
+
+const openFamily = (family: FamilyId): void => go({ name: 'family', family });
+
+type NothingProps = { readonly typed: string; readonly unfinished: boolean; readonly onRegister: () => void };
+
+const Nothing = ({ typed, unfinished, onRegister }: NothingProps) => (
+  <EmptyState
+    picture={<Picture name="no-result" size={140} />}
+    title={t('search.nothing')}
+    text={t(unfinished ? 'search.nothing-yet' : 'search.nothing-text')}
+    action={
+      <Button kind="primary" icon="plus" onPress={onRegister}>
+        {t('search.register', { typed })}
+      </Button>
+    }
+  />
+);

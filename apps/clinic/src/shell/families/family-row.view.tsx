@@ -1,0 +1,39 @@
+/** A family in a list: the mother, her children and how old they are, where they live. */
+import { ListRow } from '@denba/kit/list-row.view';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import type { LocalDate } from '@denba/quantities/local-date';
+import { t } from '../language.ts';
+import { sayName } from '../say.ts';
+import { childLine } from './child-line.ts';
+import { Initial } from './initial.view.tsx';
+import { LastClass } from './last-class.view.tsx';
+
+type Props = {
+  readonly row: CareRow;
+  readonly today: LocalDate;
+  /** A further line: why this family is in the list. */
+  readonly note?: string | null;
+  readonly onPress: () => void;
+};
+
+export const FamilyRow = ({ row, today, note = null, onPress }: Props) => {
+  const { mother, children, village } = row;
+  // With several children a class could be read as another's.
+  const only = children.length === 1 ? children[0] : undefined;
+  const isInCare = only?.care != null && only.care.status !== 'exited';
+  return (
+    <ListRow
+      leading={<Initial name={mother.name} />}
+      title={sayName(mother.name, 'mother')}
+      trailing={village}
+      subtitle={
+        <>
+          {children.length === 0 ? t('say.no-child') : children.map((child) => childLine(child, today)).join(' · ')}
+          {note === null ? null : <span class="family-row__note">{note}</span>}
+        </>
+      }
+      badges={only !== undefined && isInCare ? <LastClass lastClass={only.lastClass} /> : null}
+      onPress={onPress}
+    />
+  );
+};

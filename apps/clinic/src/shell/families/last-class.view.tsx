@@ -1,0 +1,17 @@
+/** The class that was acted on at a child's last visit; "at least" while danger signs were unanswered. */
+import { ClassBadge } from '@denba/kit/class-badge.view';
+import type { CareChild } from '@denba/protocols/care/care-child';
+import { headlineOf } from '@denba/protocols/explain/headline';
+import { classCodeOf } from '../class-code.ts';
+import { contentLanguage } from '../language.ts';
+
+export const LastClass = ({ lastClass }: Pick<CareChild, 'lastClass'>) => {
+  const code = classCodeOf(lastClass?.code);
+  if (lastClass === null || code === null) return null;
+  const { shape, text } = headlineOf({ pair_class: code, danger_signs_answered: !lastClass.floor }, contentLanguage());
+  return lastClass.floor ? (
+    <ClassBadge code="incomplete" floor={code} shape={shape} word={text} />
+  ) : (
+    <ClassBadge code={code} shape={shape} word={text} />
+  );
+};

@@ -1,0 +1,28 @@
+/** What a family of the list is found by. */
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { localDate } from '@denba/quantities/local-date';
+import type { FamilyNames } from '@denba/records/find-family/family-names';
+
+/** Of a mother's birth the list knows the year: it is taken as its middle. */
+export const namesOfRow = ({
+  family,
+  mother,
+  father,
+  caregiver,
+  phone,
+  village,
+  cardCode,
+  children,
+}: CareRow): FamilyNames => ({
+  family,
+  motherName: mother.name,
+  otherNames: [father, caregiver, ...children.map(({ name }) => name)].filter((name) => name !== null),
+  phones: phone === null ? [] : [phone],
+  village,
+  cardCode,
+  motherBirth:
+    mother.birthYear === null
+      ? null
+      : { on: localDate(`${String(mother.birthYear).padStart(4, '0')}-07-01`), precision: 'estimated' },
+  children: children.map(({ birthDate, sex }) => ({ on: birthDate, sex })),
+});

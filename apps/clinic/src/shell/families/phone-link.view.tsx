@@ -1,0 +1,15 @@
+/** A telephone that one tap calls. */
+import { Icon } from '@denba/kit/icon.view';
+import { t } from '../language.ts';
+import './phone-link.css';
+
+export const PhoneLink = ({ number, whose }: { readonly number: string; readonly whose: string }) => (
+  <a
+    class="phone-link"
+    href={`tel:${number.replace(/[^+\d]/g, '')}`}
+    aria-label={t('say.call', { name: whose, number })}
+  >
+    <Icon name="phone" />
+    <span dir="ltr">{number}</span>
+  </a>
+);

@@ -1,0 +1,72 @@
+/** Why somebody is in the list of today, as the parts of one line: which sentence, about which day, how many. */
+import type { DueChild } from '@denba/protocols/care/due-today';
+import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
+
+export type ReasonPart = {
+  readonly says:
+    | 'due-today'
+    | 'promised-today'
+    | 'due-on'
+    | 'promised'
+    | 'days-late'
+    | 'missed'
+    | 'home-visit'
+    | 'contact'
+    | 'lost'
+    | 'left-hospital'
+    | 'see-again'
+    | 'in-hospital'
+    | 'six-months'
+    | 'days-since'
+    | 'positive'
+    | 'urgent'
+    | 'assess-late';
+  readonly on?: LocalDate;
+  readonly count?: number;
+};
+
+export const reasonLine = ({ child, status }: DueChild, today: LocalDate): readonly ReasonPart[] => {
+  const { on, lateDays, missed, tasks } = status;
+  const promised = child.care?.promisedOn ?? null;
+  const late: readonly ReasonPart[] = lateDays > 0 ? [{ says: 'days-late', count: lateDays }] : [];
+  switch (status.kind) {
+    case 'dueToday':
+      return [{ says: promised === today ? 'promised-today' : 'due-today' }, ...missedPart(missed)];
+    case 'late':
+      return [...dated(promised === on ? 'promised' : 'due-on', on), ...late];
+    case 'missed':
+      return [...missedPart(missed), ...late, ...taskPart(tasks), ...dated('promised', promised)];
+    case 'defaulted':
+      return [{ says: 'lost' }, ...late, ...taskPart(tasks), ...dated('promised', promised)];
+    case 'backFromHospital':
+      return [...dated('left-hospital', child.care?.hospital?.to ?? null), ...dated('see-again', on), ...late];
+    case 'inHospital':
+      return dated('in-hospital', on);
+    case 'reviewDue':
+      return [
+        ...dated('six-months', on),
+        ...(on === null || on >= today ? [] : [{ says: 'days-since' as const, count: daysBetween(on, today) }]),
+        ...missedPart(missed),
+      ];
+    case 'screened':
+      return [
+        ...dated(child.screened?.result === 'urgent' ? 'urgent' : 'positive', on),
+        ...(lateDays > 0 ? [{ says: 'assess-late' as const, count: lateDays }] : []),
+      ];
+    case 'quiet':
+    case 'ended':
+    case 'dead':
+      return [];
+  }
+};
+
+const dated = (says: ReasonPart['says'], on: LocalDate | null): readonly ReasonPart[] =>
+  on === null ? [] : [{ says, on }];
+
+const missedPart = (missed: number): readonly ReasonPart[] => (missed > 0 ? [{ says: 'missed', count: missed }] : []);
+
+/** The most that is asked: a home visit goes before a call. */
+const taskPart = (tasks: DueChild['status']['tasks']): readonly ReasonPart[] => {
+  if (tasks.some(({ kind }) => kind === 'homeVisit')) return [{ says: 'home-visit' }];
+  return tasks.length > 0 ? [{ says: 'contact' }] : [];
+};

@@ -1,0 +1,68 @@
+/** « Aujourd'hui » as a worker goes through it: whom to see to first, what to do for each, how much is shown at once. */
+import type { DueChild, TodayLists } from '@denba/protocols/care/due-today';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { nextForm } from '@denba/protocols/care/next-form';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Route } from '../shell/route.ts';
+
+export type GroupName = 'urgent' | keyof TodayLists;
+
+export type TodayGroup = { readonly name: GroupName; readonly items: readonly DueChild[] };
+
+/** The most pressing first. A screen that said « urgent » and was followed by nothing goes before all. */
+const order: readonly GroupName[] = [
+  'urgent',
+  'expected',
+  'backFromHospital',
+  'screened',
+  'late',
+  'toTrace',
+  'reviewDue',
+  'inHospital',
+];
+
+/** Only groups with somebody in them. */
+export const todayGroups = (lists: TodayLists): readonly TodayGroup[] => {
+  const urgent = lists.screened.filter(isUrgent);
+  const screened = lists.screened.filter((due) => !isUrgent(due));
+  const all = { ...lists, urgent, screened };
+  return order.map((name) => ({ name, items: all[name] })).filter(({ items }) => items.length > 0);
+};
+
+const isUrgent = ({ child }: DueChild): boolean => child.screened?.result === 'urgent';
+
+/** About two screens of a phone: what stands open when the day begins. */
+const ROWS_OPEN = 8;
+
+/** Groups stand open from the top until there is enough to look at; the first one always does. */
+export const openAtFirst = (groups: readonly TodayGroup[]): ReadonlySet<GroupName> => {
+  const open = new Set<GroupName>();
+  let rows = 0;
+  for (const { name, items } of groups) {
+    if (open.size > 0 && rows + Math.min(items.length, ROWS_OPEN) > ROWS_OPEN) break;
+    rows += items.length;
+    open.add(name);
+  }
+  return open;
+};
+
+export type TodayAction =
+  | { readonly does: 'visit'; readonly route: Extract<Route, { readonly name: 'visit' }> }
+  | { readonly does: 'trace' | 'counter-referral'; readonly route: Route };
+
+/** One tap to the right form; a family that is missed is looked for, and may be seen as well when it comes. */
+export const todayActions = (
+  { row: { family }, child, status }: DueChild,
+  rules: CareRules,
+  today: LocalDate,
+): readonly TodayAction[] => {
+  const person = child.id;
+  if (status.kind === 'inHospital') {
+    return [{ does: 'counter-referral', route: { name: 'counter-referral', family, child: person } }];
+  }
+  const form = nextForm(child, rules, today);
+  const visit: readonly TodayAction[] =
+    form === null ? [] : [{ does: 'visit', route: { name: 'visit', family, child: person, form } }];
+  const isMissing = status.kind === 'missed' || status.kind === 'defaulted';
+  return isMissing ? [{ does: 'trace', route: { name: 'trace', family, child: person } }, ...visit] : visit;
+};

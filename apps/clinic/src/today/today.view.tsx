@@ -1,0 +1,118 @@
+/** The first screen of the day: who is expected, who is late, who is to be looked for, and what was left half done. */
+import { Button } from '@denba/kit/button.view';
+import { EmptyState } from '@denba/kit/empty-state.view';
+import { Icon } from '@denba/kit/icon.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { dueToday } from '@denba/protocols/care/due-today';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { familyFinder } from '../shell/families/family-finder.ts';
+import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
+import { sayDay } from '../shell/say.ts';
+import { Screen } from '../shell/screen.view.tsx';
+import { useWorkspace } from '../shell/workspace.ts';
+import { Drafts } from './drafts.view.tsx';
+import { Group } from './group.view.tsx';
+import { Tiles } from './tiles.view.tsx';
+import { type GroupName, openAtFirst, todayGroups } from './today-groups.ts';
+import { useToday } from './use-today.ts';
+import './today.css';
+
+export const TodayScreen = () => {
+  const workspace = useWorkspace();
+  const { rules } = workspace.protocol;
+  const today = useToday();
+  const rows = workspace.rows.value;
+  const groups = useMemo(() => todayGroups(dueToday(rows.values(), rules, today)), [rows, rules, today]);
+  const [turned, setTurned] = useState<ReadonlyMap<GroupName, boolean>>(new Map());
+  const atFirst = useMemo(() => openAtFirst(groups), [groups]);
+  const isOpen = (name: GroupName): boolean => turned.get(name) ?? atFirst.has(name);
+  const turn = (name: GroupName, open: boolean): void => setTurned((now) => new Map(now).set(name, open));
+  // Whoever looks for a family next finds the index ready.
+  useEffect(() => {
+    const timer = setTimeout(() => familyFinder(workspace), INDEX_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [workspace]);
+  return (
+    <Screen title={t('today.title')} subtitle={sayDay(today, 'long')}>
+      <button type="button" class="today__search" onClick={() => go({ name: 'search' })}>
+        <Icon name="search" />
+        {t('today.search')}
+      </button>
+      <Drafts rows={rows} today={today} />
+      {rows.size === 0 ? (
+        <NoFamily />
+      ) : groups.length === 0 ? (
+        <NobodyDue />
+      ) : (
+        <>
+          <Tiles
+            groups={groups}
+            onGo={(name) => {
+              turn(name, true);
+              document.getElementById(`today-${name}`)?.scrollIntoView({ block: 'start' });
+            }}
+          />
+          {groups.map((group) => (
+            <Group
+              key={group.name}
+              group={group}
+              today={today}
+              rules={rules}
+              open={isOpen(group.name)}
+              onTurn={(open) => turn(group.name, open)}
+            />
+          ))}
+        </>
+      )}
+      <Unsent />
+    </Screen>
+  );
+};
+
+/** After the list is on the screen. */
+const INDEX_AFTER_MS = 400;
+
+const NoFamily = () => (
+  <EmptyState
+    picture={<Picture name="welcome" size={160} />}
+    title={t('today.no-family')}
+    text={t('today.no-family-text')}
+    action={
+      <Button kind="primary" icon="plus" onPress={() => go({ name: 'new-family' })}>
+        {t('today.new-family')}
+      </Button>
+    }
+  />
+);
+
+const NobodyDue = () => (
+  <EmptyState
+    picture={<Picture name="nobody-due" size={160} />}
+    title={t('today.nobody')}
+    text={t('today.nobody-text')}
+    action={
+      <div class="rows">
+        <Button kind="primary" full icon="search" onPress={() => go({ name: 'search' })}>
+          {t('today.search-family')}
+        </Button>
+        <Button full icon="plus" onPress={() => go({ name: 'new-family' })}>
+          {t('today.new-family')}
+        </Button>
+      </div>
+    }
+  />
+);
+
+/** Quiet: everything is safe on the phone; it travels when there is a network. */
+const Unsent = () => {
+  const { session } = useWorkspace();
+  const count = session.unsentCount();
+  if (count === 0) return null;
+  return (
+    <p class="today__unsent quiet">
+      <Icon name="sync" />
+      {t('today.unsent', { count })}
+    </p>
+  );
+};

@@ -23,7 +23,7 @@ describe('the training cases', () => {
   it('are at least twelve, each with its own name, and the protocol knows their file', () => {
     expect(cases.length).toBeGreaterThanOrEqual(12);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    expect(problems.filter(({ place }) => place.file.startsWith('training/'))).toEqual([]);
+    expect(problems.filter(({ file }) => file.startsWith('training/'))).toEqual([]);
   });
 
   it('show every class that the protocol can give', () => {

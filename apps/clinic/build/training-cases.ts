@@ -14,7 +14,7 @@ export const trainingCases = (files: ProtocolFiles): readonly TrainingCase[] => 
     .flatMap(([path, text]) => {
       const { document, problems } = readYaml(path, text);
       const wrong = (line: number, what: string) => new Error(`protocols/mami/${path}:${line} ${what}`);
-      if (problems.length > 0) throw wrong(problems[0]?.place.line ?? 1, 'is not readable YAML');
+      if (problems.length > 0) throw wrong(problems[0]?.line ?? 1, 'is not readable YAML');
       const list = document.value;
       if (!Array.isArray(list)) throw wrong(1, 'must be a list of cases');
       return list.map((item: unknown, index): TrainingCase => {

@@ -23,7 +23,7 @@ export const About = () => {
         )}
         <dl class="about__facts">
           <div>
-            <dt>Denba</dt>
+            <dt>{t('more.name')}</dt>
             <dd>{t('more.version', { version: __APP_VERSION__ })}</dd>
           </div>
           <div>
@@ -38,11 +38,11 @@ export const About = () => {
           ))}
           <div>
             <dt>{t('more.licence-code')}</dt>
-            <dd>Apache-2.0</dd>
+            <dd>{t('more.licence-code-name')}</dd>
           </div>
           <div>
             <dt>{t('more.licence-content')}</dt>
-            <dd>CC BY 4.0</dd>
+            <dd>{t('more.licence-content-name')}</dd>
           </div>
         </dl>
         <p class="quiet">{t('more.open-source')}</p>

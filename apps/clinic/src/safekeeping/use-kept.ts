@@ -1,6 +1,6 @@
 /** What the phone keeps now, and the last backup: looked at when the screen opens and after everything done on it. */
 import type { Usage } from '@denba/device/device';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { lookAtStorage } from '../shell/storage-watch.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type LastBackup, loadLastBackup } from './last-backup.ts';
@@ -10,13 +10,23 @@ export type Kept = { readonly usage: Usage; readonly lastBackup: LastBackup | nu
 export const useKept = (): { readonly kept: Kept | null; readonly look: () => Promise<void> } => {
   const { session } = useWorkspace();
   const [kept, setKept] = useState<Kept | null>(null);
+  const here = useRef(true);
   const look = useCallback(async (): Promise<void> => {
-    const [usage, lastBackup] = await Promise.all([session.usage(), loadLastBackup(session.sealed)]);
-    setKept({ usage, lastBackup, unsent: session.unsentCount() });
-    await lookAtStorage(session);
+    try {
+      const [usage, lastBackup] = await Promise.all([session.usage(), loadLastBackup(session.sealed)]);
+      setKept({ usage, lastBackup, unsent: session.unsentCount() });
+      await lookAtStorage(session);
+    } catch (error) {
+      // The phone locked meanwhile, and the screen went with it: nobody is left to be told.
+      if (here.current) throw error;
+    }
   }, [session]);
   useEffect(() => {
+    here.current = true;
     void look();
+    return () => {
+      here.current = false;
+    };
   }, [look]);
   return { kept, look };
 };

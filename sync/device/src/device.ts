@@ -155,6 +155,8 @@ export type Session<Row> = {
   readonly check: (onProgress?: Progress) => Promise<readonly StoreProblem[]>;
   /** Afterwards `rows` is empty, `save` gives `locked`, everything else rejects. */
   readonly lock: () => void;
+  /** Also when it locks by itself, because a newer app in another tab has changed how rows are read: load the page anew. */
+  readonly whenLocked: Promise<void>;
 };
 
 /** Values by name, sealed, names included. `put` rejects with the browser's `QuotaExceededError` when there is no room. */
@@ -174,8 +176,13 @@ export type AuditEvent = {
   readonly detail: JsonObject;
 };
 
-/** Entries that were not here before, and of how many families. */
-export type Restored = { readonly added: number; readonly families: number };
+export type Restored = {
+  /** Entries in the file. */
+  readonly read: number;
+  /** Those that were not here before, and of how many families they are. */
+  readonly added: number;
+  readonly families: number;
+};
 
 export type RestoreError =
   | { readonly kind: 'notABackup' }

@@ -11,12 +11,13 @@ export const restoreInto = async <Row>(
   { file, password, onProgress }: { readonly file: Blob; readonly password: string; readonly onProgress: Progress },
 ): Promise<Result<Restored, RestoreError>> => {
   const families = new Set<string>();
-  let added = 0;
+  let [readEntries, added] = [0, 0];
   const read = await restoreChunks(file, password, {
     stretch: open.surroundings.stretch,
     addEntries: async (entries) => {
       const received = await receiveEntries(open, entries);
       if (!received.ok) return received;
+      readEntries += entries.length;
       added += received.value.added.length;
       for (const { family } of received.value.added) families.add(family);
       return ok(undefined);
@@ -27,6 +28,6 @@ export const restoreInto = async <Row>(
     onProgress,
   });
   if (!read.ok) return read;
-  const restored = { added, families: families.size };
+  const restored = { read: readEntries, added, families: families.size };
   return read.value.lost === 0 ? ok(restored) : err({ kind: 'damaged', lostParts: read.value.lost, ...restored });
 };

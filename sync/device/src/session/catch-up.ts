@@ -3,18 +3,21 @@ import type { FamilyId } from '@denba/records/ids';
 import { applyJournalRecord } from '../contents/contents.ts';
 import { loadContents, openJournal, readStoredContents } from '../contents/load-contents.ts';
 import { readStamp } from '../contents/stamp.ts';
+import { openToc } from '../contents/toc.ts';
 import type { OpenStore } from './open-store.ts';
 import { rebuildContents } from './rebuild/rebuild-contents.ts';
 
-/** Must run inside `exclusively`. Listeners are told what changed. */
-export const catchUp = async <Row>(open: OpenStore<Row>): Promise<void> => {
+/** Must run inside `exclusively`. Listeners are told what changed. `false`: this session can no longer keep step. */
+export const catchUp = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   const { contents, surroundings } = open;
   const stamp = await readStamp(surroundings.store);
-  if (stamp?.epoch === contents.toc.epoch && stamp.journal === contents.journal) return;
+  if (stamp?.epoch === contents.toc.epoch && stamp.journal === contents.journal) return true;
   const changed = stamp?.epoch === contents.toc.epoch ? await readJournal(open) : null;
   const families = changed ?? (await readAgain(open));
+  if (families === null) return false;
   for (const family of families) open.recent.delete(family);
   open.changed(families);
+  return true;
 };
 
 /** `null` when it cannot be read. */
@@ -30,10 +33,15 @@ const readJournal = async <Row>({ contents, surroundings, keys }: OpenStore<Row>
   return changed;
 };
 
-/** Pages or index were written: nobody knows what changed, so everything may have. */
-const readAgain = async <Row>(open: OpenStore<Row>): Promise<ReadonlySet<FamilyId>> => {
+/**
+ * Pages or index were written: nobody knows what changed, so everything may have. `null`: they are of another row
+ * version. Two versions of the app must not make each other's rows again and again.
+ */
+const readAgain = async <Row>(open: OpenStore<Row>): Promise<ReadonlySet<FamilyId> | null> => {
   const { contents: before, surroundings, keys, options } = open;
   const stored = await readStoredContents(surroundings.store);
+  const toc = await openToc(keys.sealer, new Map(stored.state).get('toc'));
+  if (toc !== null && toc.rowVersion !== options.rowVersion) return null;
   const loaded = await loadContents<Row>(keys.sealer, options.rowVersion, stored);
   const contents = loaded ?? (await rebuildContents(open, stored, before.log.head.device, () => {}));
   for (const [place, problem] of before.problems) contents.problems.set(place, problem);

@@ -44,12 +44,27 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       if (families.size > 0) for (const listener of [...listeners]) listener(families);
     },
     catchUp: async () => {
-      if (inside !== null) await catchUp(inside);
+      if (inside !== null && (await catchUp(inside))) return true;
+      lock();
+      return false;
     },
   };
   const open = (): OpenStore<Row> => {
     if (inside === null) throw new Error('the session is locked');
     return inside;
+  };
+  let tellLocked = (): void => {};
+  const whenLocked = new Promise<void>((resolve) => {
+    tellLocked = resolve;
+  });
+  const lock = (): void => {
+    if (inside === null) return;
+    inside = null;
+    rows = null;
+    stopHearing();
+    listeners.clear();
+    onLock();
+    tellLocked();
   };
   const stopHearing = surroundings.tabs.hear(({ kind }) => {
     if (kind === 'changed') void surroundings.exclusively(async () => inside?.catchUp());
@@ -133,13 +148,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       return signed(device.keys.signing, bytes);
     },
     check: async (onProgress = () => {}) => checkStore(open(), [draft, sealed, media], onProgress),
-    lock: () => {
-      if (inside === null) return;
-      inside = null;
-      rows = null;
-      stopHearing();
-      listeners.clear();
-      onLock();
-    },
+    lock,
+    whenLocked,
   };
 };

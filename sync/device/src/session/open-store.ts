@@ -15,8 +15,11 @@ export type OpenStore<Row> = {
   readonly recent: Map<FamilyId, readonly Entry[]>;
   /** Called after every change, with the families whose entries or row changed. */
   readonly changed: (families: ReadonlySet<FamilyId>) => void;
-  /** Counts in what other tabs wrote. Must run inside `exclusively`. */
-  readonly catchUp: () => Promise<void>;
+  /**
+   * Counts in what other tabs wrote. Must run inside `exclusively`. `false`: the session was locked, because a newer app
+   * in another tab reads the store in another way; nothing may be written any more.
+   */
+  readonly catchUp: () => Promise<boolean>;
 };
 
 const RECENT_FAMILIES = 12;

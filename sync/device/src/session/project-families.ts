@@ -2,29 +2,48 @@
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { type CardChanges, rootOf } from '../contents/cards.ts';
+import { linkedWith } from '../contents/links.ts';
 import type { OpenStore } from './open-store.ts';
 
 type Projecting<Row> = Pick<OpenStore<Row>, 'options' | 'contents'>;
 
 /**
- * `families`: a whole group of linked families (or several); `entries`: all that these have. An app that cannot make a
- * row must not keep an entry from being saved: the rows stay as they are and the problem is told.
+ * `families`: whole groups of linked families; `entries`: all that these have. An app that cannot make a row must not
+ * keep an entry from being saved: then each group is tried alone, and of one that still fails the rows stay as they are
+ * and the problem is told.
  */
 export const projectFamilies = <Row>(
   open: Projecting<Row>,
   families: readonly FamilyId[],
   entries: readonly Entry[],
 ): CardChanges<Row> => {
-  const { problems } = open.contents;
-  const place = `rows/${families[0] ?? ''}`;
-  const changes = tryToProject(open, families, entries);
-  if (changes === null) problems.set(place, { kind: 'rowNotMade', place, entries: null, families });
-  else problems.delete(place);
-  return changes ?? { set: [], gone: [] };
+  const { links, problems } = open.contents;
+  const together = tryToProject(open, families, entries);
+  if (together !== null) {
+    for (const family of families) problems.delete(placeOf(family));
+    return together;
+  }
+  const groups = new Map(
+    families.map((family) => [linkedWith(links, [family])[0] ?? family, linkedWith(links, [family])]),
+  );
+  const changes = [...groups.values()].map((group) => {
+    const own = tryToProject(
+      open,
+      group,
+      entries.filter(({ family }) => group.includes(family)),
+    );
+    const place = placeOf(group[0]);
+    if (own === null) problems.set(place, { kind: 'rowNotMade', place, entries: null, families: group });
+    else problems.delete(place);
+    return own ?? { set: [], gone: [] };
+  });
+  return { set: changes.flatMap(({ set }) => set), gone: changes.flatMap(({ gone }) => gone) };
 };
 
+const placeOf = (family: FamilyId | undefined): string => `rows/${family}`;
+
 /** `null`: the app's fold failed. */
-export const tryToProject = <Row>(
+const tryToProject = <Row>(
   { options, contents: { cards } }: Projecting<Row>,
   families: readonly FamilyId[],
   entries: readonly Entry[],

@@ -47,8 +47,10 @@ const readFromStore = async <Row>(
   ]);
   if (!reader.alone && [...sealedLoose, ...sealedSegments].includes(undefined)) {
     // They were packed or merged a moment ago, here or in another tab: look where they lie now.
-    await exclusively(() => open.catchUp());
-    return exclusively(() => readFromStore(open, families, { alone: true }));
+    return exclusively(async () => {
+      if (!(await open.catchUp())) throw new Error('the session is locked');
+      return readFromStore(open, families, { alone: true });
+    });
   }
   const read = await Promise.all([
     ...[...loose].map((place, index) => openLoose(open, place, sealedLoose[index])),

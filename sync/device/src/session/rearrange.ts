@@ -94,7 +94,7 @@ export const commitRearrangement = <Row>(
   prepared: Prepared,
 ): Promise<boolean> =>
   open.surroundings.exclusively(async () => {
-    await open.catchUp();
+    if (!(await open.catchUp())) return false;
     const { contents, surroundings } = open;
     const { toc, writes, folded } = prepared;
     const current = contents.toc.epoch === toc.epoch - 1;

@@ -43,7 +43,7 @@ const receiveSlice = async <Row>(
   open: OpenStore<Row>,
   slice: readonly Entry[],
 ): Promise<Result<readonly Entry[], SaveError>> => {
-  await open.catchUp();
+  if (!(await open.catchUp())) return err({ kind: 'locked' });
   const surrounding = await readSurrounding(open, slice);
   const present = new Set(surrounding.before.map(entryToText));
   const added: Entry[] = [];

@@ -22,7 +22,7 @@ export const saveDrafts = async <Row>(
   // Read before the lock is taken: others need not wait for it.
   await readEntries(open, linkedWith(open.contents.links, familiesNamed(open, drafts)));
   return open.surroundings.exclusively(async () => {
-    await open.catchUp();
+    if (!(await open.catchUp())) return err({ kind: 'locked' });
     const made = appendDrafts(open, author, drafts);
     if (!made.ok) return err({ kind: 'invalid', errors: made.error });
     const { entries, log } = made.value;

@@ -114,6 +114,6 @@ const readAll = async <Row>(open: OpenStore<Row>, shelf: Shelf, keys: readonly K
   const { epoch } = open.contents.toc;
   const sealed = await open.surroundings.store.get(shelf, keys);
   if (!sealed.includes(undefined)) return sealed;
-  await open.surroundings.exclusively(() => open.catchUp());
-  return open.contents.toc.epoch === epoch ? sealed : null;
+  const inStep = await open.surroundings.exclusively(() => open.catchUp());
+  return inStep && open.contents.toc.epoch === epoch ? sealed : null;
 };

@@ -5,22 +5,15 @@ import { type Store, type StoredRecord, shelves, type Write, type WriteError } f
 
 const LAYOUT = 1;
 
+/** Makes the database when there is none. */
 export const indexedDbStore = async (name: string): Promise<Store> => {
-  const connect = (): Promise<IDBPDatabase> =>
-    openDB(name, LAYOUT, {
-      upgrade: (database) => {
-        for (const shelf of shelves) database.createObjectStore(shelf);
-      },
-      // A newer version of the app, in another tab, wants to change the layout: it must not wait for this one.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-      // The browser closed it by itself (a full or failing disk): opened again at the next use.
-      terminated: () => {
-        connection = null;
-      },
-    });
-  let connection: Promise<IDBPDatabase> | null = connect();
+  let connection: Promise<IDBPDatabase> | null = connect(name, 'make', forget);
+  function forget(): void {
+    connection = null;
+  }
+  /** One that was there and is gone (the browser or somebody deleted it) is never made again empty behind our back. */
   const database = (): Promise<IDBPDatabase> => {
-    connection ??= connect();
+    connection ??= connect(name, 'find', forget);
     return connection;
   };
   await connection;
@@ -33,19 +26,40 @@ export const indexedDbStore = async (name: string): Promise<Store> => {
     all: async (names) => {
       const transaction = (await database()).transaction([...names]);
       const read = await Promise.all(
-        names.map(async (name): Promise<readonly [string, readonly StoredRecord[]]> => {
-          const store = transaction.objectStore(name);
+        names.map(async (shelf): Promise<readonly [string, readonly StoredRecord[]]> => {
+          const store = transaction.objectStore(shelf);
           const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-          return [name, keys.map((key, index) => [key as string | number, values[index]])];
+          return [shelf, keys.map((key, index) => [key as string | number, values[index]])];
         }),
       );
       return Object.fromEntries(read) as Record<(typeof names)[number], readonly StoredRecord[]>;
     },
     keys: async (shelf) => (await (await database()).getAllKeys(shelf)) as (string | number)[],
-    write: async (writes, durability) => write(await database(), writes, durability),
+    write: async (writes, durability) => {
+      const found = await database().catch((error: unknown) => writeError(error));
+      return 'kind' in found ? err(found) : write(found, writes, durability);
+    },
     close: () => void connection?.then((open) => open.close()),
   };
 };
+
+/** `onEnd`: the connection is of no use any more; it is made again at the next use. */
+const connect = (name: string, how: 'make' | 'find', onEnd: () => void): Promise<IDBPDatabase> =>
+  openDB(name, LAYOUT, {
+    upgrade: (database, _from, _to, transaction) => {
+      if (how === 'find') {
+        transaction.done.catch(() => {});
+        transaction.abort();
+      } else for (const shelf of shelves) database.createObjectStore(shelf);
+    },
+    // Another tab wants to change the layout, or to delete the database: it must not wait for this one.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onEnd();
+    },
+    // The browser closed it by itself: its data were cleared, or its disk fails.
+    terminated: onEnd,
+  });
 
 const write = async (
   database: IDBPDatabase,
@@ -54,23 +68,28 @@ const write = async (
 ): Promise<Result<void, WriteError>> => {
   if (writes.length === 0) return ok(undefined);
   const transaction = database.transaction([...new Set(writes.map(({ shelf }) => shelf))], 'readwrite', { durability });
+  const ended = transaction.done.then(
+    () => null,
+    (error: unknown) => transaction.error ?? error,
+  );
   try {
     for (const one of writes) {
       const store = transaction.objectStore(one.shelf);
-      // The transaction tells how it ended; a request that fails aborts it.
       const request = one.kind === 'put' ? store.put(one.value, one.key) : store.delete(one.key);
+      // A request that fails ends the transaction, which then says why.
       request.catch(() => {});
     }
-    await transaction.done;
-    return ok(undefined);
   } catch (error) {
-    return err(writeError(error, transaction.error));
+    // Not a value that can be stored: what was put before it must not be kept either.
+    transaction.abort();
+    await ended;
+    throw error;
   }
+  const reason = await ended;
+  return reason === null ? ok(undefined) : err(writeError(reason));
 };
 
-/** A transaction that the browser gave up says why in its own `error`. Anything else is a defect and is thrown. */
-const writeError = (thrown: unknown, reason: DOMException | null): WriteError => {
-  const error = reason ?? thrown;
-  if (!(error instanceof DOMException)) throw error;
-  return error.name === 'QuotaExceededError' ? { kind: 'full' } : { kind: 'storage', name: error.name };
+const writeError = (reason: unknown): WriteError => {
+  if (!(reason instanceof DOMException)) throw reason;
+  return reason.name === 'QuotaExceededError' ? { kind: 'full' } : { kind: 'storage', name: reason.name };
 };

@@ -4,7 +4,7 @@
  * cannot be read are set aside.
  */
 import type { Entry } from '@denba/records/entry';
-import { type DeviceId, deviceId, type FamilyId } from '@denba/records/ids';
+import { type DeviceId, deviceId } from '@denba/records/ids';
 import { changeCards } from '../../contents/cards.ts';
 import { type Contents, contentsOf } from '../../contents/contents.ts';
 import { groupsOf, link } from '../../contents/links.ts';
@@ -17,7 +17,7 @@ import type { Progress } from '../../device.ts';
 import { type Key, remove, type Store } from '../../store/store.ts';
 import { makeSegments } from '../make-segments.ts';
 import type { OpenStore } from '../open-store.ts';
-import { projectFamilies, tryToProject } from '../project-families.ts';
+import { projectFamilies } from '../project-families.ts';
 import { loosePlace, readEntries } from '../read-entries.ts';
 import { applyRearrangement, prepareRearrangement, type Rearrangement } from '../rearrange.ts';
 import { throwWriteError } from '../throw-write-error.ts';
@@ -48,11 +48,12 @@ export const rebuildContents = async <Row>(
   });
   contents.journal = numbers.rowsUpTo;
   contents.journalFrom = numbers.journalFrom;
-  const open: OpenStore<Row> = { ...base, contents, recent: new Map(), changed: () => {}, catchUp: async () => {} };
+  const open: OpenStore<Row> = { ...base, contents, recent: new Map(), changed: () => {}, catchUp: async () => true };
   const own = { log: contents.log };
   for await (const entries of readDrawers({ store, sealer: keys.sealer, contents, namesAt, onProgress })) {
     for (const entry of entries) noteEntry(open, entry, own);
-    projectDrawer(open, entries);
+    const families = new Set(entries.map(({ family }) => family));
+    changeCards(contents.cards, projectFamilies(open, [...families], entries));
   }
   for (const group of groupsOf(contents.links)) {
     changeCards(contents.cards, projectFamilies(open, group, await readEntries(open, group, { alone: true })));
@@ -67,24 +68,6 @@ const noteEntry = <Row>({ options, contents }: OpenStore<Row>, entry: Entry, own
   if (others.length > 0) link(contents.links, [entry.family, ...others]);
   own.log = heard(logAfter(own.log, entry), entry, options.wallMs());
 };
-
-/** All families of a drawer at once; one by one only when one of them cannot be made. */
-const projectDrawer = <Row>(open: OpenStore<Row>, entries: readonly Entry[]): void => {
-  const families = new Set(entries.map(({ family }) => family));
-  const together = tryToProject(open, [...families], entries);
-  if (together !== null) {
-    changeCards(open.contents.cards, together);
-    return;
-  }
-  for (const family of families) changeCards(open.contents.cards, projectOne(open, family, entries));
-};
-
-const projectOne = <Row>(open: OpenStore<Row>, family: FamilyId, entries: readonly Entry[]) =>
-  projectFamilies(
-    open,
-    [family],
-    entries.filter((entry) => entry.family === family),
-  );
 
 const anotherLog = ({ clock }: OwnLog, id: string): OwnLog => ({ ...newOwnLog(deviceId(id)), clock });
 

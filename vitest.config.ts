@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+// biome-ignore lint/correctness/useImportExtensions: the file is plain JavaScript; its types lie beside it.
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 
 /** Tests run in an awkward zone (UTC−2:30 in summer) so that a leaked local clock shows. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { clinicRoot, clinicViteConfig } from './clinic-vite-config.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const sources = [
@@ -20,8 +21,14 @@ const sources = [
 
 export type Built = { readonly folder: string; readonly version: string; readonly fresh: boolean };
 
-/** `version` marks another build of the same sources (tests of an update use it). */
-export const buildClinic = async (folder = join(clinicRoot, 'dist'), version?: string): Promise<Built> => {
+/**
+ * `version` marks another build of the same sources (tests of an update use it). Several tests may ask at once: one
+ * builds, the others wait for it.
+ */
+export const buildClinic = (folder = join(clinicRoot, 'dist'), version?: string): Promise<Built> =>
+  oneAtATime(`${folder}.lock`, () => buildIfChanged(folder, version));
+
+const buildIfChanged = async (folder: string, version: string | undefined): Promise<Built> => {
   const digest = digestOf([
     ...sources.flatMap((path) => filesIn(join(repository, path))),
     join(clinicRoot, 'index.html'),

@@ -2,7 +2,7 @@
 import { buildClinic } from '../build/build-clinic.ts';
 import { serveFolder } from '../build/serve-folder.ts';
 
-export type ClinicServer = { readonly url: string; readonly close: () => Promise<void> };
+export type ClinicServer = { readonly url: string; readonly port: number; readonly close: () => Promise<void> };
 
 /** `port` 0: any free one. A folder of another build may be given (tests of an update). */
 export const serveClinic = async (folder?: string, port = 0): Promise<ClinicServer> => {
@@ -10,6 +10,7 @@ export const serveClinic = async (folder?: string, port = 0): Promise<ClinicServ
   const { server, url } = await serveFolder(built, port);
   return {
     url,
+    port: Number(new URL(url).port),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

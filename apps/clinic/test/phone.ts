@@ -1,25 +1,31 @@
 /**
- * A phone: Chromium with a profile of its own (its own IndexedDB, cache and service worker), 360 × 740, touch, French.
- * Its profile lies in a folder, so that it can be killed and started again.
+ * A phone: Chromium with a profile of its own (its own IndexedDB, cache and service worker), 360 × 740, touch, French,
+ * at nine in the morning of 26 November 2026. The profile lies in a folder, so that a phone can be killed and started again.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, requireChromium } from '../../../tools/chromium.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: the file is plain JavaScript; its types lie beside it.
+import { chromiumFlags, requireChromium } from '../../../tools/chromium.mjs';
+import { installClock } from './phone-clock.ts';
 
 export type Phone = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly devtools: CDPSession;
-  /** Everything the page wrote to its console as an error, and every error it did not catch. */
+  /** Everything the pages wrote to their console as an error, and every error they did not catch. */
   readonly errors: readonly string[];
   readonly profile: string;
-  readonly slowDown: (times: number) => Promise<void>;
-  readonly newTab: (url: string) => Promise<Page>;
-  /** The process ends at once, as when the battery is pulled out. */
+  /** `rate` 6: six times slower than this machine. */
+  readonly slowDown: (rate: number) => Promise<void>;
+  /** Turns the clock of the phone to this local time (`2026-12-03T09:00`), in all tabs, now and after a reload. */
+  readonly setClock: (local: string) => Promise<void>;
+  readonly newTab: (url?: string) => Promise<Page>;
+  /** The whole program ends at once, as when the battery is pulled out. The profile stays. */
   readonly kill: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** A profile that the phone made for itself is deleted, unless it is to be started again. */
+  readonly close: (keep?: 'profile') => Promise<void>;
 };
 
 export type PhoneOptions = {
@@ -27,7 +33,11 @@ export type PhoneOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly flags?: readonly string[];
+  /** Local time at which the clock of the phone stands when it starts. */
+  readonly clock?: string;
 };
+
+export const START_OF_DAY = '2026-11-26T09:00';
 
 export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'denba-phone-'));
@@ -40,10 +50,12 @@ export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => 
     hasTouch: true,
     isMobile: true,
     locale: 'fr-FR',
+    // Greenwich time all year: a local time of a test is a time of the phone.
     timezoneId: 'Africa/Bamako',
     acceptDownloads: true,
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  context.setDefaultTimeout(20_000);
+  const setClock = await installClock(context, options.clock ?? START_OF_DAY);
   const errors: string[] = [];
   const listen = (tab: Page): void => {
     tab.on('pageerror', (error) => errors.push(String(error)));
@@ -51,8 +63,8 @@ export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => 
       if (message.type() === 'error') errors.push(message.text());
     });
   };
+  const page = context.pages()[0] ?? (await context.newPage());
   listen(page);
-  page.setDefaultTimeout(15_000);
   const devtools = await context.newCDPSession(page);
   return {
     page,
@@ -63,22 +75,31 @@ export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => 
     slowDown: async (rate) => {
       await devtools.send('Emulation.setCPUThrottlingRate', { rate });
     },
+    setClock,
     newTab: async (url) => {
       const tab = await context.newPage();
       listen(tab);
-      tab.setDefaultTimeout(15_000);
-      await tab.goto(url);
+      if (url !== undefined) await tab.goto(url);
       return tab;
     },
-    kill: async () => {
-      const browser = context.browser();
-      await devtools.send('Browser.crash' as never).catch(() => undefined);
-      await context.close().catch(() => undefined);
-      await browser?.close().catch(() => undefined);
-    },
-    close: async () => {
+    kill: () => killBrowser(context),
+    close: async (keep) => {
       await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined && keep === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+};
+
+const killBrowser = async (context: BrowserContext): Promise<void> => {
+  const browser = context.browser();
+  if (browser === null) throw new Error('this phone has no process to kill');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('this phone does not say which process it is');
+  const gone = new Promise<void>((resolve) => {
+    context.once('close', () => resolve());
+  });
+  process.kill(main.id, 'SIGKILL');
+  await gone;
 };

@@ -1,0 +1,109 @@
+/** How the robot fills a form of the protocol: section by section, top to bottom, the rest of the signs by one tap. */
+import type { Input } from '@denba/questionnaires/answers';
+import type { Robot } from './robot.ts';
+
+export type Given = Readonly<Record<string, Input>>;
+
+type Shown = { readonly name: string; readonly answered: boolean };
+
+/** What is asked on the screen now. The path of a question is on its element; everything else is found by its words. */
+const shownQuestions = (robot: Robot): Promise<readonly Shown[]> =>
+  robot.page.locator('.question[data-path]').evaluateAll((elements) =>
+    elements.map((element) => ({
+      name: element.getAttribute('data-path') ?? '',
+      answered:
+        element.querySelector('input:checked') !== null ||
+        [...element.querySelectorAll<HTMLInputElement>('input[type=text], input[type=tel]')].every(
+          (input) => input.value !== '',
+        ) ===
+          (element.querySelector('input[type=text], input[type=tel]') !== null),
+    })),
+  );
+
+/** `path`: `weight_g`, or `infants[2].sex` for the second twin. */
+export const answerQuestion = async (robot: Robot, form: string, path: string, input: Input): Promise<void> => {
+  const { t } = robot.words;
+  const question = robot.words.question(form, nameIn(path));
+  if (Array.isArray(input)) {
+    for (const code of input) await robot.choose(question.label, question.option(String(code)));
+  } else if (question.type === 'boolean') {
+    await robot.choose(question.label, t(input === true ? 'form.yes' : 'form.no'));
+  } else if (question.hasOptions) {
+    await robot.choose(question.label, question.option(String(input)));
+  } else if (question.type === 'date') {
+    await robot.typeDate(question.label, String(input));
+  } else {
+    await robot.type(question.label, String(input).replace('.', robot.words.language === 'fr' ? ',' : '.'));
+  }
+};
+
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** Answers what this section asks and what `given` knows; the signs that are not there go by one tap. */
+export const fillSection = async (robot: Robot, form: string, given: Given): Promise<void> => {
+  const { t } = robot.words;
+  const unlike = (name: string): boolean => {
+    const { well } = robot.words.question(form, nameIn(name));
+    return well === null || JSON.stringify(well) !== JSON.stringify(given[name]);
+  };
+  const open = async (): Promise<readonly string[]> =>
+    (await shownQuestions(robot)).flatMap(({ name, answered }) => (!answered && name in given ? [name] : []));
+  const done = new Set<string>();
+  for (;;) {
+    const name = (await open()).find((one) => !done.has(one) && unlike(one));
+    if (name === undefined) break;
+    await answerQuestion(robot, form, name, given[name] as Input);
+    done.add(name);
+  }
+  const sweep = robot.page.getByRole('button', { name: withAnyNumber(t('form.looked-none', { count: 77 })) });
+  if ((await sweep.count()) > 0) await robot.tap(sweep);
+  for (const name of await open()) {
+    if (!done.has(name)) await answerQuestion(robot, form, name, given[name] as Input);
+  }
+};
+
+/** Whether there is a further section; the last one has the button that saves instead. */
+export const hasNext = (robot: Robot): Promise<boolean> =>
+  robot.page
+    .getByRole('navigation', { name: robot.words.t('visit.way'), exact: true })
+    .getByRole('button', { name: robot.words.t('visit.next'), exact: true })
+    .isVisible();
+
+export const nextSection = async (robot: Robot): Promise<void> => {
+  const heading = robot.page.locator('#section-title');
+  const before = await heading.textContent().catch(() => null);
+  await robot.press(robot.words.t('visit.next'));
+  await robot.page.waitForFunction((title) => document.querySelector('#section-title')?.textContent !== title, before);
+};
+
+export type FillOptions = {
+  /** Doubtful values that the form questions are said to be right. */
+  readonly confirm?: boolean;
+  /** Looks at a section once it is filled, before going on. */
+  readonly onSection?: (title: string) => Promise<void> | void;
+};
+
+/** Fills everything up to the last section (the plan), and stands there. */
+export const fillVisit = async (
+  robot: Robot,
+  form: string,
+  given: Given,
+  { confirm = false, onSection }: FillOptions = {},
+): Promise<void> => {
+  const { page } = robot;
+  const { t } = robot.words;
+  const alone = page.getByRole('button', { name: t('visit.private-begin'), exact: true });
+  await page.getByRole('navigation', { name: t('visit.way'), exact: true }).waitFor();
+  for (;;) {
+    if (await alone.isVisible()) await robot.tap(alone);
+    await fillSection(robot, form, given);
+    const right = page.getByRole('button', { name: t('form.confirm'), exact: true });
+    while (confirm && (await right.count()) > 0) await robot.tap(right.first());
+    await onSection?.((await page.locator('#section-title').first().textContent()) ?? '');
+    if (!(await hasNext(robot))) return;
+    await nextSection(robot);
+  }
+};
+
+const withAnyNumber = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('77', '[\\d\\s]+')}$`);

@@ -62,7 +62,9 @@ const sayWho = (care: CareChild, child: Child, today: LocalDate): string =>
     saySex(care.sex),
     sayAge(care.birthDate, today),
     ...(child.birthWeightG === null ? [] : [t('family.child-weight', { weight: child.birthWeightG })]),
-    ...(child.birthCount === null || child.birthCount < 2 ? [] : [t('family.child-twin')]),
+    ...(child.birthCount === null || child.birthCount < 2
+      ? []
+      : [t(`family.child-twin${care.sex === 'F' ? '-girl' : care.sex === 'M' ? '-boy' : ''}`)]),
   ].join(' · ');
 
 const sayStatus = (line: StatusLine): string => {

@@ -38,8 +38,17 @@ describe('a line of the history', () => {
 
   it('shows the class that was found', () => {
     const life = keita.visit({ on: '2026-02-09', findings: { pairClass: 'moderate' }, as: 'visit' });
-    expect(last(life, 'visit').pairClass).toBe('moderate');
-    expect(last(keita.visit({ on: '2026-02-09', as: 'visit' }), 'visit').pairClass).toBeNull();
+    expect(last(life, 'visit').shownClass).toEqual({ code: 'moderate', floor: false, on: '2026-02-09' });
+    expect(last(keita.visit({ on: '2026-02-09', as: 'visit' }), 'visit').shownClass).toBeNull();
+  });
+
+  it('shows a class as "at least" while danger signs were unanswered, and the class that the worker acted on', () => {
+    const floor = { pairClass: 'moderate', headline: { floor: true } };
+    expect(last(keita.visit({ on: '2026-02-09', findings: floor, as: 'visit' }), 'visit').shownClass?.floor).toBe(true);
+    const raised = { pairClass: 'moderate', override: { chosen: 'high', workingClass: 'high' } };
+    expect(last(keita.visit({ on: '2026-02-09', findings: raised, as: 'visit' }), 'visit').shownClass?.code).toBe(
+      'high',
+    );
   });
 
   it('keeps a place for what this version does not know', () => {

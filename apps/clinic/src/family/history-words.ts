@@ -1,7 +1,9 @@
 /** One entry of a family's history as a line: an icon, what it is, and the few figures that one looks for. */
 import type { IconName } from '@denba/kit/icon-paths';
+import type { CareChild } from '@denba/protocols/care/care-child';
 import { formatNumber } from '@denba/protocols/words/format-value';
 import type { Language } from '@denba/quantities/text';
+import type { JsonObject } from '@denba/records/canonical-json';
 import type { FormName } from '@denba/records/form-registry';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
 
@@ -34,7 +36,8 @@ export type HistoryLine = {
   readonly form: FormName | null;
   /** Weight, length, MUAC with their units, in that order. */
   readonly figures: readonly string[];
-  readonly pairClass: string | null;
+  /** The class acted on; `floor`: at least that, danger signs were unanswered. */
+  readonly shownClass: CareChild['lastClass'];
   readonly corrected: boolean;
   readonly withdrawn: boolean;
 };
@@ -45,15 +48,23 @@ export const knownForm = ({ form }: Pick<ReadEntry, 'form'>): FormName | null =>
 
 export const historyLine = (read: ReadEntry, language: Language): HistoryLine => {
   const form = knownForm(read);
-  const pairClass = read.findings['pairClass'];
   return {
     icon: form === null ? 'question' : historyIcons[form],
     form,
     figures: 'answers' in read.form ? figuresOf(read.form.answers, language) : [],
-    pairClass: typeof pairClass === 'string' ? pairClass : null,
+    shownClass: classIn(read),
     corrected: read.corrections.some(({ undone }) => !undone),
     withdrawn: read.withdrawn,
   };
+};
+
+/** What the worker put in place of the computed class goes before it. */
+const classIn = ({ findings, occurredOn: on }: ReadEntry): CareChild['lastClass'] => {
+  const { override, headline, pairClass } = findings as { readonly [name in 'override' | 'headline']?: JsonObject } & {
+    readonly pairClass?: unknown;
+  };
+  const code = override?.['workingClass'] ?? pairClass;
+  return typeof code === 'string' ? { code, floor: headline?.['floor'] === true, on } : null;
 };
 
 const measured = [

@@ -1,15 +1,14 @@
 /** The family's story, newest first: pregnancies, births, visits, referrals, corrections, each opening to what was said. */
 
 import { Button } from '@denba/kit/button.view';
-import { ClassBadge } from '@denba/kit/class-badge.view';
 import { Icon } from '@denba/kit/icon.view';
-import { classWord } from '@denba/protocols/explain/class-words';
 import type { EntryId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { classCodeOf } from '../shell/class-code.ts';
+import { LastClass } from '../shell/families/last-class.view.tsx';
 import { contentLanguage, t } from '../shell/language.ts';
-import { sayDay, sayName } from '../shell/say.ts';
+import { sayDay } from '../shell/say.ts';
+import { saySubject } from './entry-words.ts';
 import { historyLine } from './history-words.ts';
 
 const FIRST = 12;
@@ -60,13 +59,16 @@ const Line = ({
   readonly timeline: Timeline;
   readonly onOpen: (entry: EntryId) => void;
 }) => {
-  const language = contentLanguage();
-  const { icon, form, figures, pairClass, corrected, withdrawn } = historyLine(read, language);
-  const child = timeline.children.length > 1 ? timeline.children.find(({ id }) => id === read.subject) : undefined;
-  const name =
-    child === undefined ? null : sayName(timeline.persons.find(({ id }) => id === child.id)?.name ?? null, 'child');
-  const code = classCodeOf(pairClass);
-  const marks = [...(withdrawn ? [t('family.withdrawn')] : []), ...(corrected ? [t('family.corrected')] : [])];
+  const { icon, form, figures, shownClass, corrected, withdrawn } = historyLine(read, contentLanguage());
+  const isOfChild = timeline.children.length > 1 && read.subject !== null;
+  const name = isOfChild ? saySubject(timeline, read) : null;
+  const facts = [
+    ...(name === null ? [] : [name]),
+    sayDay(read.occurredOn),
+    ...figures,
+    ...(withdrawn ? [t('family.withdrawn')] : []),
+    ...(corrected ? [t('family.corrected')] : []),
+  ];
   return (
     <button
       type="button"
@@ -75,15 +77,10 @@ const Line = ({
     >
       <Icon name={icon} />
       <span class="history__text">
-        <span class="history__title">
-          {form === null ? t('family.form-unknown') : t(`family.form.${form}`)}
-          {name === null ? '' : ` – ${name}`}
-        </span>
-        <span class="history__detail">{[sayDay(read.occurredOn), ...figures, ...marks].join(' · ')}</span>
+        <span class="history__title">{form === null ? t('family.form-unknown') : t(`family.form.${form}`)}</span>
+        <span class="history__detail">{facts.join(' · ')}</span>
+        {withdrawn ? null : <LastClass lastClass={shownClass} />}
       </span>
-      {code === null ? null : (
-        <ClassBadge code={code} shape={classWord(code).shape} word={classWord(code).word[language]} size="small" />
-      )}
     </button>
   );
 };

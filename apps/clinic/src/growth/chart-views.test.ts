@@ -73,10 +73,10 @@ describe('what part of a chart is shown first', () => {
   it('of a preterm begins a week before birth and ends after 64 weeks', () => {
     const { views, initial: first } = chartViews('weight', 'preterm', preterm, [point({ postMenstrualDays: 259 })]);
     expect(views).toEqual([
-      { id: 'weeks', x: { from: 217, to: 301 } },
+      { id: 'near', x: { from: 217, to: 301 } },
       { id: 'whole', x: { from: 189, to: 462 } },
     ]);
-    expect(first).toBe('weeks');
+    expect(first).toBe('near');
     expect(chartViews('weight', 'preterm', preterm, [point({ postMenstrualDays: 320 })]).initial).toBe('whole');
     expect(chartViews('weight', 'preterm', { gestationalAgeDays: 180 }, []).views[0]?.x.from).toBe(189);
   });

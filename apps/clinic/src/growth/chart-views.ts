@@ -35,9 +35,9 @@ const byPostMenstrualAge = (gestation: number, points: readonly GrowthPoint[]): 
   // Two weeks more on either side, so that the end of the standard is seen as an end.
   const whole: View = { id: 'whole', x: { from: 27 * 7, to: PRETERM_END_DAYS + 14 } };
   const from = Math.max(27 * 7, gestation - 7);
-  const first: View = { id: 'weeks', x: { from, to: Math.min(whole.x.to, from + 84) } };
+  const first: View = { id: 'near', x: { from, to: Math.min(whole.x.to, from + 84) } };
   const latest = Math.max(0, ...points.flatMap(({ postMenstrualDays }) => postMenstrualDays ?? []));
-  return { views: [first, whole], initial: latest <= first.x.to ? 'weeks' : 'whole' };
+  return { views: [first, whole], initial: latest <= first.x.to ? 'near' : 'whole' };
 };
 
 const byLength = (points: readonly GrowthPoint[]): Views => {

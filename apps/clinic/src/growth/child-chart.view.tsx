@@ -35,7 +35,7 @@ export const ChildChart = ({ story, sex, index, reference, drawn }: Props) => {
     <GrowthChart
       chart={chartOf(index, reference)}
       sex={sex}
-      title={t(sex === 'F' ? 'growth.of-girl' : 'growth.of-boy', { chart: t(`growth.chart.${index}`) })}
+      title={t(sex === 'F' ? 'growth.of-girl' : 'growth.of-boy', { chart: sayChart(index, reference) })}
       description={
         last === undefined
           ? t('growth.none')
@@ -66,3 +66,8 @@ export const ChildChart = ({ story, sex, index, reference, drawn }: Props) => {
     />
   );
 };
+
+const sayChart = (index: GrowthIndex, reference: Reference): string =>
+  reference === 'preterm' && index !== 'muac' && index !== 'weight-for-length'
+    ? t(`growth.chart-preterm.${index}`)
+    : t(`growth.chart.${index}`);

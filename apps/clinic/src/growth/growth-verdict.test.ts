@@ -8,13 +8,14 @@ import { zPlace } from './z-place.ts';
 
 const none: GrowthStory['points'] = { weight: [], length: [], 'weight-for-length': [], head: [], muac: [] };
 const on = localDate('2026-02-09');
-const verdict = (code: string) => growthVerdict({ conclusion: { code, on }, points: none }, mami).conclusion;
+const verdict = (code: string) =>
+  growthVerdict({ conclusion: { code, on, sentence: null }, points: none }, mami).conclusion;
 
 describe('the verdict above the charts', () => {
   it('is the protocol’s word, with an arrow that says the same', () => {
-    expect(verdict('adequate')).toMatchObject({ word: { fr: 'gain suffisant' }, trend: 'up', on });
-    expect(verdict('poor')).toMatchObject({ word: { fr: 'gain insuffisant' }, trend: 'level' });
-    expect(verdict('loss')).toMatchObject({ word: { fr: 'perte de poids' }, trend: 'down' });
+    expect(verdict('adequate')).toMatchObject({ text: { fr: 'gain suffisant' }, trend: 'up', on });
+    expect(verdict('poor')).toMatchObject({ text: { fr: 'gain insuffisant' }, trend: 'level' });
+    expect(verdict('loss')).toMatchObject({ text: { fr: 'perte de poids' }, trend: 'down' });
     expect(verdict('cannot_judge')).toMatchObject({ trend: null });
   });
 
@@ -22,8 +23,8 @@ describe('the verdict above the charts', () => {
     const codes = mami.derived.find(({ name }) => name === 'growth_class');
     expect(codes).toBeDefined();
     for (const code of ['loss', 'indepth', 'poor', 'alert', 'cannot_judge', 'adequate']) {
-      expect(verdict(code)?.word.fr, code).not.toBe(code);
-      expect(verdict(code)?.word.en, code).not.toBe(code);
+      expect(verdict(code)?.text.fr, code).not.toBe(code);
+      expect(verdict(code)?.text.en, code).not.toBe(code);
     }
   });
 
@@ -37,9 +38,9 @@ describe('the verdict above the charts', () => {
         rows: table.rows.map((row) => ({ ...row, status: 'sourced' as const })),
       })),
     };
-    expect(growthVerdict({ conclusion: { code: 'poor', on }, points: none }, approved).conclusion?.aValider).toBe(
-      false,
-    );
+    expect(
+      growthVerdict({ conclusion: { code: 'poor', on, sentence: null }, points: none }, approved).conclusion?.aValider,
+    ).toBe(false);
   });
 
   it('says nothing where the protocol concluded nothing', () => {

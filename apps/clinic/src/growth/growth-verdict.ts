@@ -12,7 +12,8 @@ export type Trend = 'up' | 'level' | 'down';
 export type GrowthVerdict = {
   /** `null` when the protocol concluded nothing. */
   readonly conclusion: {
-    readonly word: Text;
+    /** The protocol's sentence, or its word for the conclusion. */
+    readonly text: Text;
     readonly on: LocalDate;
     readonly trend: Trend | null;
     /** Awaits a clinician's approval. */
@@ -27,7 +28,6 @@ const trends: Readonly<Record<string, Trend>> = {
   adequate: 'up',
   alert: 'level',
   poor: 'level',
-  indepth: 'down',
   loss: 'down',
 };
 
@@ -39,7 +39,7 @@ export const growthVerdict = (
     conclusion === null
       ? null
       : {
-          word: wordOf(conclusion.code, protocol),
+          text: conclusion.sentence ?? wordOf(conclusion.code, protocol),
           on: conclusion.on,
           trend: trends[conclusion.code] ?? null,
           aValider: !isSourced(conclusion.code, protocol),

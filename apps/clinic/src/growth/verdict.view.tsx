@@ -5,6 +5,7 @@ import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts'
 import { contentLanguage, t } from '../shell/language.ts';
 import { sayAge, sayDay } from '../shell/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import '../shell/findings/findings.css';
 import { growthVerdict, type Trend } from './growth-verdict.ts';
 import { dueDate, sayMeasure, sayWeeks, sayZ } from './point-words.ts';
 
@@ -20,7 +21,7 @@ export const Verdict = ({ story, today }: Props) => {
       ) : (
         <p class="verdict__word">
           {conclusion.trend === null ? null : <TrendArrow trend={conclusion.trend} />}
-          <span>{capitalised(conclusion.word[contentLanguage()])}</span>
+          <span>{capitalised(conclusion.text[contentLanguage()])}</span>
           {conclusion.aValider ? <em class="a-valider">{t('shell.a-valider')}</em> : null}
         </p>
       )}

@@ -27,6 +27,16 @@ describe('a part of a protocol', () => {
     for (const name of names) expect([name, less.value(name)]).toEqual([name, whole.value(name)]);
   });
 
+  it('says it in the same sentences', () => {
+    const told = (assessment: ReturnType<typeof some.assess>) =>
+      assessment.trace.filter(({ table }) => table === 'growth_conclusion').map(({ reason }) => reason);
+    for (const weight_g of [2000, 2500, 2960]) {
+      const sentence = told(mamiAssessor.assess({ ...infant, weight_g }));
+      expect(sentence.length).toBe(1);
+      expect(told(some.assess({ ...infant, weight_g }))).toEqual(sentence);
+    }
+  });
+
   it('runs only what these values rest on', () => {
     expect(part.derived.length).toBeLessThan(mami.derived.length / 2);
     expect(part.tables.map(({ name }) => name).sort()).toEqual([

@@ -219,12 +219,15 @@ describe('what the protocol concluded on growth', () => {
 
   it('is what was shown at the last weighing', () => {
     const life = enrolled.visit({ on: '2026-02-16', weight_g: 2450, findings: { kept: { growth_class: 'adequate' } } });
-    expect(story(life).conclusion).toEqual({ code: 'adequate', on: '2026-02-16' });
+    expect(story(life).conclusion).toEqual({ code: 'adequate', on: '2026-02-16', sentence: null });
   });
 
   it('is concluded by the same rules where nothing was shown', () => {
     expect(story(enrolled.weighed({ on: '2026-02-16', weight_g: 2450 })).conclusion?.code).toBe('poor');
-    expect(story(enrolled.weighed({ on: '2026-02-16', weight_g: 3200 })).conclusion?.code).toBe('adequate');
+    expect(story(enrolled.weighed({ on: '2026-02-16', weight_g: 3200 })).conclusion).toMatchObject({
+      code: 'adequate',
+      sentence: { fr: 'Gain de poids suffisant (800\u00a0g en 21\u00a0jours).' },
+    });
   });
 
   it('is concluded anew when the weight was corrected since', () => {

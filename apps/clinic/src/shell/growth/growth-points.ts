@@ -4,6 +4,7 @@
  */
 import { isContext, isList, type Value } from '@denba/decisions/value';
 import type { Sex } from '@denba/growth/sex';
+import type { Assessment } from '@denba/protocols/assess/assessment';
 import { type Assessor, createAssessor } from '@denba/protocols/assess/create-assessor';
 import { protocolPart } from '@denba/protocols/assess/protocol-part';
 import { birthFacts, type Facts } from '@denba/protocols/care/birth-facts';
@@ -12,6 +13,7 @@ import { visitsOf } from '@denba/protocols/care/visits-of';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { growthFunctions } from '@denba/protocols/growth-functions';
 import type { LocalDate } from '@denba/quantities/local-date';
+import type { Text } from '@denba/quantities/text';
 import type { EntryId, PersonId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { doubtsAbout } from './doubts.ts';
@@ -54,7 +56,14 @@ export type GrowthStory = {
   readonly onPretermChart: boolean;
   readonly points: Readonly<Record<GrowthIndex, readonly GrowthPoint[]>>;
   /** What the protocol concluded on growth at the last weighing; `null` when it did not. */
-  readonly conclusion: { readonly code: string; readonly on: LocalDate } | null;
+  readonly conclusion: GrowthConclusion | null;
+};
+
+export type GrowthConclusion = {
+  readonly code: string;
+  readonly on: LocalDate;
+  /** The sentence of the row that concludes so today; `null` when the record of today would conclude otherwise. */
+  readonly sentence: Text | null;
 };
 
 export type GrowthRules = { readonly protocol: CompiledProtocol; readonly assessor: Assessor };
@@ -82,7 +91,11 @@ export const TERM_DAYS = 280;
 const showsIntergrowth = ({ parameters }: CompiledProtocol): boolean =>
   parameters.some(({ name, value }) => name === 'preterm_ref' && value === 'who_with_intergrowth');
 
-type Day = { readonly measurement: Measurement; readonly value: (name: string) => Value };
+type Day = {
+  readonly measurement: Measurement;
+  readonly value: (name: string) => Value;
+  readonly assessment: Pick<Assessment, 'trace'>;
+};
 
 export const growthStory = (timeline: Timeline, child: PersonId, { protocol, assessor }: GrowthRules): GrowthStory => {
   const lasting = protocol.elements.flatMap((element) => (element.lasting ? [element.name] : []));
@@ -94,7 +107,7 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
     const value = (name: string): Value => assessment.value(name);
     if (from === 'visit' || from === 'hospital') previous.push({ visit_date: on, ...answers, ...inUse(value) });
     const ageDays = numberOf(value('age_days'));
-    return ageDays === null || ageDays < 0 ? [] : [{ measurement, value }];
+    return ageDays === null || ageDays < 0 ? [] : [{ measurement, value, assessment }];
   });
   const sex = facts['sex'];
   const gestationalAgeDays = gestationOf(facts);
@@ -215,8 +228,11 @@ const conclusionOf = (timeline: Timeline, child: PersonId, days: readonly Day[])
   if (weighed === undefined) return null;
   const visit = visitsOf(timeline, child).find(({ entry }) => entry.id === weighed.measurement.entry);
   const shown = visit === undefined || isOutdated(visit) ? null : conclusionIn(visit.findings, 'growth_class');
-  const code = shown ?? weighed.value('growth_class');
-  return typeof code === 'string' ? { code, on: weighed.measurement.on } : null;
+  const today = weighed.value('growth_class');
+  const code = shown ?? today;
+  if (typeof code !== 'string') return null;
+  const row = weighed.assessment.trace.find(({ table }) => table === 'growth_conclusion');
+  return { code, on: weighed.measurement.on, sentence: code === today && row !== undefined ? row.reason : null };
 };
 
 /** Corrected by somebody whose app did not conclude anew. */

@@ -99,7 +99,7 @@ const infantsOf = (random: Random, id: string, number: number, plan: FamilyPlan)
       return { birth, sizes: ages.map(growth.sizeAt) };
     });
     const [first] = grown;
-    if (first === undefined || !(plan.accept ?? anyInfant)(first)) continue;
+    if (first === undefined || !grown.every(neverLoses) || !(plan.accept ?? anyInfant)(first)) continue;
     return grown.map(({ birth, sizes }, index) => ({
       id: `${id}-child-${index + 1}`,
       name: nameOf(birth, number + index * 11),
@@ -115,6 +115,10 @@ const infantsOf = (random: Random, id: string, number: number, plan: FamilyPlan)
 };
 
 const anyInfant = (): boolean => true;
+
+/** A loss of weight is a danger in itself: no story has one by chance. */
+const neverLoses = ({ sizes }: GrownInfant): boolean =>
+  sizes.every(({ weightKg }, index) => weightKg > (sizes[index - 1]?.weightKg ?? 0));
 
 const nameOf = ({ sex }: SimulatedBirth, number: number): string =>
   sex === 'M'

@@ -65,6 +65,8 @@ type Followed = {
   readonly ageDays: number;
   /** Age at enrolment. */
   readonly enrolledAt: number;
+  /** Enrolled no longer ago than this; `LONGEST_FOLLOWED` unless said. */
+  readonly followedDays?: number;
   readonly lastSeen: DayOffset;
   readonly nextDue: DayOffset;
   readonly plan?: Partial<FamilyPlan>;
@@ -75,14 +77,25 @@ type Followed = {
 };
 
 /** Enrolled no longer ago than this: a centre is made in seconds, and most stories are short. */
-const LONGEST_FOLLOWED = 44;
+const LONGEST_FOLLOWED = 31;
 
 /** A family in follow-up: registered and enrolled on one day, seen until `lastSeen`, expected on `nextDue`. */
 const inFollowUp =
-  ({ ageDays, enrolledAt, lastSeen, nextDue, plan, situations, over, registration, after }: Followed): Teller =>
+  ({
+    ageDays,
+    enrolledAt,
+    followedDays = LONGEST_FOLLOWED,
+    lastSeen,
+    nextDue,
+    plan,
+    situations,
+    over,
+    registration,
+    after,
+  }: Followed): Teller =>
   (random, number) => {
     const bornOn = -ageDays;
-    const enrolledOn = bornOn + Math.max(enrolledAt, ageDays - LONGEST_FOLLOWED);
+    const enrolledOn = Math.max(bornOn + enrolledAt, Math.min(-followedDays, lastSeen - 14));
     const days = visitDays(bornOn, enrolledOn, lastSeen);
     const family = demonstrationFamily(random, number, {
       bornOn,
@@ -310,6 +323,7 @@ export const faltering = (nextDue: DayOffset, ageDays: number): Teller =>
   inFollowUp({
     ageDays,
     enrolledAt: 12,
+    followedDays: 46,
     lastSeen: nextDue - (ageDays < 56 ? 7 : 14),
     nextDue,
     plan: {
@@ -366,7 +380,8 @@ export const reviewDue = (ageDays: number, lastSeen: DayOffset): Teller =>
 export const reviewedAt = (ageDays: number, since: number, exitCode: 'R1' | 'R1b' | 'R2'): Teller => {
   const reviewDay = -since;
   const bornOn = -ageDays;
-  const enrolledOn = bornOn + 50;
+  // Whoever has gained much was followed for long.
+  const enrolledOn = bornOn + (exitCode === 'R1b' ? 45 : 85);
   const days = visitDays(bornOn, enrolledOn, reviewDay - 10);
   return (random, number) => {
     const family = demonstrationFamily(random, number, {
@@ -394,8 +409,9 @@ const growthThatGives: Readonly<Record<'R1' | 'R1b' | 'R2', Partial<SimulationSe
 };
 
 const grewLike = (exitCode: 'R1' | 'R1b' | 'R2', { sizes }: GrownInfant): boolean => {
-  const [first, last] = [sizes[0], sizes.at(-1)];
-  if (first === undefined || last === undefined) return false;
+  const [first, before, last] = [sizes[0], sizes.at(-2), sizes.at(-1)];
+  if (first === undefined || before === undefined || last === undefined) return false;
+  if (last.weightKg < before.weightKg + 0.1) return false;
   if (exitCode === 'R1') return last.z > -1.5 && last.muacMm > 131;
   if (exitCode === 'R1b') return last.z < -2.15 && last.z > -2.9 && last.z - first.z > 0.6 && last.muacMm > 126;
   return last.z < -2.9 && last.muacMm < 121 && last.muacMm > 116;

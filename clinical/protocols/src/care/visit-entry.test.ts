@@ -40,7 +40,7 @@ describe('a visit that is saved', () => {
       'unusual',
     );
     const { answers } = visitEntry(answerAndAssess(state, 'diarrhoea', false), 'fr', today);
-    expect(answers['set_aside']).toEqual({ weight_g: 33_000, diarrhoea_days: 3 });
+    expect(answers['set_aside']).toEqual({ weight_g: 33_000, diarrhoea_days: 3, movement: 'spontaneous' });
     expect(answers).not.toHaveProperty('weight_g');
     expect(answers['confirmed']).toEqual({ muac_mm: ['unusual'] });
     expect(answers['swept'] ?? []).toEqual(state.filling.answers.swept);

@@ -1,0 +1,108 @@
+/** What must hold of the MAMI forms as screens: what one button may answer, which pictures and widgets they name. */
+
+import { namesIn } from '@denba/decisions/expression';
+import { pictureNames } from '@denba/kit/pictures/picture-names';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import { questionsIn } from '@denba/protocols/compile/questions';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import type { FormItem, Question } from '@denba/questionnaires/form';
+import { describe, expect, it } from 'vitest';
+import { mamiFiles } from './read-mami.ts';
+
+const { compiled } = compileProtocol(readProtocol(mamiFiles()).source);
+const questions = compiled.forms.flatMap((form) => questionsIn(form.items).map((question) => ({ form, question })));
+const swept = questions.filter(({ question }) => question.well !== null);
+
+const groupsOf = (items: readonly FormItem[], group = ''): readonly (readonly [string, Question])[] =>
+  items.flatMap((item): readonly (readonly [string, Question])[] =>
+    item.kind === 'question'
+      ? [[group, item]]
+      : item.kind === 'group' || item.kind === 'repeat'
+        ? groupsOf(item.items, item.name)
+        : [],
+  );
+
+describe('one button for signs that are not there (docs/decisions/0009)', () => {
+  it('is offered for signs that are looked for in lists', () => {
+    const names = swept.map(({ question }) => question.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['d_convulsion', 'd_feed', 'm_bleeding', 'f1', 'f5', 'pallor', 'cleft']),
+    );
+  });
+
+  it('never answers a measurement, a mood, self-harm, violence, or what must be asked one by one', () => {
+    const oneByOne =
+      /^(phq|epds|pnc_|sh_|mh_|suicide|violence|social|food|workload|isolated|hiv|art|weight|length|muac|head|temp|resp|spo2|oedema|m_bp|m_temp|m_spo2|mother_muac|infant_hb|intake_unsafe|new_refusal|mother_unable|mother_newly|mother_status|bf_|f8|f9|f12|n\d|rf_|consent|enrol|vaccination|recent_inpatient|prior_infant_death|sibling|displaced|short_birth|sc\d|alive|reviewed)/;
+    expect(swept.map(({ question }) => question.name).filter((name) => oneByOne.test(name))).toEqual([]);
+    for (const form of compiled.forms) {
+      for (const [group, question] of groupsOf(form.items)) {
+        if (question.well === null) continue;
+        expect(
+          ['mother_mood', 'safety_flow', 'social', 'measurements', 'feeding_conclusion', 'plan'],
+          group,
+        ).not.toContain(group);
+      }
+    }
+  });
+
+  it('never answers a question that opens because something was found', () => {
+    for (const { question } of swept) {
+      const read = question.relevant === null ? [] : namesIn(question.relevant);
+      // Movement is looked at in every young infant; in an older one it is part of looking at diarrhoea.
+      const findings = read.filter((name) => !['young_infant', 'mother_status', 'age_days'].includes(name));
+      expect(question.name === 'movement' ? [] : findings, question.name).toEqual([]);
+    }
+  });
+
+  it('gives the answer that makes a well pair of it, and never one that raises an alarm', () => {
+    for (const { question } of swept) expect(question.required !== false || question.well !== null).toBe(true);
+    const answers = Object.fromEntries(swept.map(({ question }) => [question.name, question.well]));
+    expect(answers).toMatchObject({
+      d_feed: 'well',
+      movement: 'spontaneous',
+      jaundice: 'none',
+      f5: 'effective',
+      f1: true,
+    });
+  });
+});
+
+describe('pictures and widgets', () => {
+  const known: ReadonlySet<string> = new Set(Object.values(pictureNames).flat());
+  const items = (list: readonly FormItem[]): readonly FormItem[] =>
+    list.flatMap((item) => [item, ...(item.kind === 'group' || item.kind === 'repeat' ? items(item.items) : [])]);
+  const shown = compiled.forms
+    .flatMap((form) => items(form.items))
+    .flatMap((item) => ('picture' in item ? [item] : []));
+
+  it('that forms name are there', () => {
+    const named = shown.flatMap(({ picture }) => (picture === null ? [] : [picture]));
+    expect(named.length).toBeGreaterThan(30);
+    expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('are of the kinds that a screen knows', () => {
+    const widgets = new Set(shown.flatMap(({ widget }) => (widget === null ? [] : [widget])));
+    expect([...widgets].sort()).toEqual([
+      'breaths',
+      'detail',
+      'feed-timer',
+      'length',
+      'muac',
+      'private',
+      'setting',
+      'weight',
+    ]);
+  });
+
+  it('keep mood, self-harm and violence on a screen of their own', () => {
+    for (const id of ['assessment', 'follow-up', 'review']) {
+      const form = compiled.forms.find((candidate) => candidate.id === id);
+      const groups = shown.filter((item) => item.kind === 'group' && form?.items.includes(item));
+      const isPrivate = groups.filter(({ widget }) => widget === 'private').map(({ name }) => name);
+      expect(isPrivate).toEqual(
+        id === 'review' ? ['mother_mood', 'safety_flow'] : ['mother_mood', 'safety_flow', 'social'],
+      );
+    }
+  });
+});

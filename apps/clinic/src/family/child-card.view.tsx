@@ -29,32 +29,37 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
   const line = statusLine(status, care);
   const due = nextForm(care, rules, today);
   return (
-    <Card>
-      <div class="child__head">
-        <h2>{name}</h2>
-        <LastClass lastClass={care.lastClass} />
-      </div>
-      <p class="child__who">{sayWho(care, child, today)}</p>
-      {line === null ? null : (
-        <p class={`child__next${line.pressing ? ' child__next--pressing' : ''}`}>
-          <Icon name={line.icon} />
-          {sayStatus(line)}
-        </p>
-      )}
-      <Actions family={family} care={care} status={status} due={due} />
-      <OtherActions family={family} care={care} due={due} />
-    </Card>
+    // Twins have the same buttons: each is read out with its own.
+    <article aria-label={name}>
+      <Card>
+        <div class="child__head">
+          <h2>{name}</h2>
+          <LastClass lastClass={care.lastClass} />
+        </div>
+        <p class="child__who">{sayWho(care, child, today)}</p>
+        {line === null ? null : (
+          <p class={`child__next${line.pressing ? ' child__next--pressing' : ''}`}>
+            <Icon name={line.icon} />
+            {sayStatus(line)}
+          </p>
+        )}
+        <Actions family={family} care={care} status={status} due={due} />
+        <OtherActions family={family} care={care} due={due} />
+      </Card>
+    </article>
   );
 };
 
 /** Quiet: nothing is asked any more. */
 const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: LocalDate }) => (
-  <Card>
-    <div class="child__head">
-      <h2>{name}</h2>
-    </div>
-    <p class="child__who">{t('family.child-died', { day: sayDay(diedOn) })}</p>
-  </Card>
+  <article aria-label={name}>
+    <Card>
+      <div class="child__head">
+        <h2>{name}</h2>
+      </div>
+      <p class="child__who">{t('family.child-died', { day: sayDay(diedOn) })}</p>
+    </Card>
+  </article>
 );
 
 const sayWho = (care: CareChild, child: Child, today: LocalDate): string =>

@@ -37,14 +37,12 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
   const reasons = state.assessment.value('enrol_reasons') ?? null;
   const codes = isList(reasons) ? reasons.filter((code): code is string => typeof code === 'string') : [];
   const last = agreedLast(state.opening.known);
-  const rest = { ...section, items: section.items.filter((item) => !isHandled(item.path)) };
+  const rest = { ...section, items: section.items.filter((item) => !isHandled(item.path, consent?.input ?? null)) };
 
   const enrol = (yes: boolean): void => {
     acts.onAnswer('consent', yes);
-    if (!yes) return;
-    acts.onAnswer('enrolled', true);
-    acts.onAnswer('enrol_date', today);
-    if (codes.length > 0) acts.onAnswer('enrol_reason', codes);
+    acts.onAnswer('enrolment_decision', yes ? 'enrolled' : 'declined');
+    if (yes && codes.length > 0) acts.onAnswer('enrol_reason', codes);
   };
 
   return (

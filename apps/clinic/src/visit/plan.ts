@@ -1,16 +1,17 @@
 /** What the plan shows in its own way, and what was agreed the last time. */
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
+import type { Input } from '@denba/questionnaires/answers';
 
 const handled: ReadonlySet<string> = new Set([
   'consent',
-  'enrolled',
-  'enrol_date',
   'enrol_reason',
   'next_due',
   'next_due_reason',
 ]);
 
-export const isHandled = (path: string): boolean => handled.has(path);
+/** The decision follows from a yes; after a no she may say what was decided instead. */
+export const isHandled = (path: string, consent: Input | null): boolean =>
+  handled.has(path) || (path === 'enrolment_decision' && consent !== false);
 
 /** Codes of the actions that the mother chose at the last visit; `null` when none were noted. */
 export const agreedLast = (known: Inputs): readonly string[] | null => {

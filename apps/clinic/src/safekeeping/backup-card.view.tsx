@@ -11,13 +11,13 @@ import type { Kept } from './use-kept.ts';
 type Props = { readonly kept: Kept | null; readonly onDone: () => Promise<void> };
 
 export const BackupCard = ({ kept, onDone }: Props) => {
-  const { today } = useWorkspace();
+  const { today, mode } = useWorkspace();
   const [making, setMaking] = useState(false);
   if (kept === null) return null;
   const need = backupNeed(kept.lastBackup, kept.usage.entries, today());
   return (
     <Card title={t('safekeeping.backup')}>
-      <p>{needText(need)}</p>
+      <p>{mode === 'training' ? t('safekeeping.need-training') : needText(need)}</p>
       {making ? (
         <MakeBackup entries={kept.usage.entries} onDone={onDone} onClose={() => setMaking(false)} />
       ) : (

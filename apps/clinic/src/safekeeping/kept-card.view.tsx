@@ -4,6 +4,7 @@ import type { Usage } from '@denba/device/device';
 import { Card } from '@denba/kit/card.view';
 import { Meter } from '@denba/kit/meter.view';
 import { t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { KeepingPromise } from './keeping-promise.view.tsx';
 import { sayBytes } from './say-bytes.ts';
 import type { Kept } from './use-kept.ts';
@@ -11,6 +12,7 @@ import type { Kept } from './use-kept.ts';
 type Props = { readonly kept: Kept | null; readonly onAsked: () => Promise<void> };
 
 export const KeptCard = ({ kept, onAsked }: Props) => {
+  const { mode } = useWorkspace();
   if (kept === null) return null;
   const { usage, unsent } = kept;
   return (
@@ -20,7 +22,7 @@ export const KeptCard = ({ kept, onAsked }: Props) => {
           {t('safekeeping.families', { count: usage.families })} · {t('safekeeping.entries', { count: usage.entries })}
         </p>
         <Room usage={usage} />
-        {unsent === 0 ? null : <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>}
+        {unsent === 0 || mode === 'training' ? null : <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>}
       </Card>
       <KeepingPromise persisted={usage.persisted} onAsked={onAsked} />
     </>

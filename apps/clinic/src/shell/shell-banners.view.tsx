@@ -11,8 +11,10 @@ export const ShellBanners = () => {
   const { mode, session } = useWorkspace();
   const storage = storageState.value;
   const problems = session.problems();
+  const full = storage.kind === 'full' || storage.kind === 'nearlyFull';
+  if (mode !== 'training' && !updateReady.value && !full && problems.length === 0) return null;
   return (
-    <>
+    <aside aria-label={t('shell.notices')}>
       {mode === 'training' ? <p class="training-banner">{t('shell.training-banner')}</p> : null}
       {updateReady.value ? (
         <Notice
@@ -47,6 +49,6 @@ export const ShellBanners = () => {
           }
         />
       ) : null}
-    </>
+    </aside>
   );
 };

@@ -42,9 +42,22 @@ const reached = (file: string, found = new Set<string>()): ReadonlySet<string> =
   return found;
 };
 
-describe('what a phone loads to assess and to explain', () => {
+describe('what a phone loads to assess, to explain and to care', () => {
   const here = dirname(fileURLToPath(import.meta.url));
-  const modules = [...reached(join(here, 'create-assessor.ts')), ...reached(join(here, '../explain/explain.ts'))];
+  const loaded = [
+    'create-assessor.ts',
+    '../explain/explain.ts',
+    ...[
+      'visit-state',
+      'open-visit',
+      'visit-drafts',
+      'stored-findings',
+      'registration-entries',
+      'open-registration',
+    ].map((name) => `../care/${name}.ts`),
+    ...['due-today', 'register-row', 'month-figures', 'month-tally', 'next-form'].map((name) => `../care/${name}.ts`),
+  ];
+  const modules = loaded.flatMap((file) => [...reached(join(here, file))]);
 
   it('is seen whole by this test', () => {
     expect(modules.filter((name) => name.includes('/decisions/')).length).toBeGreaterThan(10);

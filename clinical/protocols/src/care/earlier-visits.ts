@@ -14,7 +14,7 @@ import { isMamiVisit, visitsOf } from './visits-of.ts';
 
 /** Asked of the mother or of the home at some visits only: a protocol asks how long ago, and what the answer was. */
 const lookedBackAt = [
-  ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type'],
+  ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type', 'agreed_actions', 'next_due'],
   ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
 ] as const;
 

@@ -32,12 +32,15 @@ export const visitDrafts = (state: VisitState, language: Language, today: LocalD
   return [visit, exit];
 };
 
-/** `null`: nothing was decided. */
+const decisions: readonly EnrolmentDecision[] = ['enrolled', 'referred', 'watch', 'declined', 'not_enrolled'];
+
+/** What she answered; where the form did not ask, what follows from the proposal. `null`: nothing was decided. */
 export const enrolmentDecision = ({ filling, assessment }: VisitState): EnrolmentDecision | null => {
-  const { consent, enrolled } = filling.view.values;
+  const { consent, enrolment_decision: answered } = filling.view.values;
   const proposal = assessment.value('enrolment');
+  const decided = decisions.find((decision) => decision === answered);
+  if (decided !== undefined) return decided;
   if (consent === false) return 'declined';
-  if (consent === true && enrolled === true) return 'enrolled';
   if (proposal === 'refer') return 'referred';
   if (proposal === 'watch') return 'watch';
   return proposal === 'not_eligible' ? 'not_enrolled' : null;

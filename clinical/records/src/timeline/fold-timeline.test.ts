@@ -92,6 +92,16 @@ describe('the story of a family', () => {
       });
   });
 
+  it('counts the reading that the protocol took when a measurement was taken twice', () => {
+    const findings = { pairClass: 'moderate', kept: { weight_used_g: 2215.5 } };
+    given(newborn)
+      .when((life) => life.visit({ age_days: 14, weight_g: 2200, findings }))
+      .shows((timeline) => {
+        expect(factsOf(timeline, 'weighed').map((fact) => fact.attributes['weight_g'])).toEqual([2215.5]);
+        expect(factsOf(timeline, 'mami-visited')[0]?.attributes['pair_class']).toBe('moderate');
+      });
+  });
+
   it('leaves unknown what nobody said: no birth, no age; not weighed, no fact', () => {
     given(family('traore').weighed({ weight_g: null, length_cm: 55 })).shows((timeline) => {
       expect(timeline.encounters[0]).toMatchObject({ ageDays: null, child: 'traore-child-1' });

@@ -79,7 +79,10 @@ const birthAttributes = (child: Child, place: string | null): JsonObject => ({
 });
 
 const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly Fact[] => {
-  const { weight_g, length_cm, head_cm, muac_mm } = form.answers;
+  const { head_cm } = form.answers;
+  const weight_g = inUse(findings, 'weight_used_g') ?? form.answers.weight_g;
+  const length_cm = inUse(findings, 'length_used_cm') ?? form.answers.length_cm;
+  const muac_mm = inUse(findings, 'muac_used_mm') ?? form.answers.muac_mm;
   const facts: Fact[] = [];
   if (weight_g !== null) facts.push(fact('weighed', { weight_g }));
   if (length_cm !== null) facts.push(fact('length-measured', { length_cm }));
@@ -100,6 +103,12 @@ const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly
     facts.push(fact('referred', { referral_to: form.answers.referral_to }));
   }
   return facts;
+};
+
+/** The reading that the protocol took among several, where the findings of the visit say it. */
+const inUse = ({ kept }: JsonObject, name: string): number | null => {
+  const value = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as JsonObject)[name] : null;
+  return typeof value === 'number' ? value : null;
 };
 
 /** The class of the pair as the findings of a visit name it. */

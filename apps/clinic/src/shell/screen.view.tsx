@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from './language.ts';
 import { go, goBack, type RouteName, route } from './route.ts';
 import { ShellBanners } from './shell-banners.view.tsx';
+import { useWorkspace } from './workspace.ts';
 
 type Props = {
   readonly title: string;
@@ -26,6 +27,7 @@ const icons = { today: 'home', search: 'search', 'new-family': 'plus', register:
 
 export const Screen = ({ title, subtitle, actions, children, task = false, onBack }: Props) => {
   const heading = useRef<HTMLElement>(null);
+  const training = useWorkspace().mode === 'training';
   const here = route.value.name;
   const isPlace = places.some((place) => place === here);
   useEffect(() => {
@@ -38,9 +40,10 @@ export const Screen = ({ title, subtitle, actions, children, task = false, onBac
       <TopBar
         title={title}
         {...(subtitle === undefined ? {} : { subtitle })}
-        {...(isPlace ? {} : { onBack: onBack ?? goBack })}
+        {...(isPlace && !task ? {} : { onBack: onBack ?? goBack })}
         backLabel={t('shell.back')}
         actions={actions}
+        banner={training ? t('shell.training-banner') : undefined}
       />
       <ShellBanners />
       <main ref={heading} tabIndex={-1} class="screen-body">

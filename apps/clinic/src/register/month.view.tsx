@@ -1,41 +1,62 @@
-/** My own month: what I did, each share with what it is a share of. */
-import { Card } from '@denba/kit/card.view';
+/** My own month: what I did, each share with what it is a share of, each figure opening to the families behind it. */
 import { ChipRow } from '@denba/kit/chip-row.view';
-import { monthFigures, type Share } from '@denba/protocols/care/month-figures';
+import { IconButton } from '@denba/kit/icon-button.view';
+import { monthFigures } from '@denba/protocols/care/month-figures';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
-import { lastMonths } from './months.ts';
-import { sayMonth, sayOutcome } from './register-words.ts';
+import { counts, type Figure, shares } from './families-behind.ts';
+import { FigureLine } from './figure-line.view.tsx';
+import { firstMonth, monthAfter } from './months.ts';
+import { sayMonth } from './register-words.ts';
 import './register.css';
 
-const MONTHS = 6;
+/** In the order of a family's way: screened, assessed, enrolled, seen again. */
+const figures: readonly Figure[] = [
+  { kind: 'count', name: counts[0] },
+  { kind: 'share', name: shares[0] },
+  { kind: 'count', name: counts[1] },
+  { kind: 'share', name: shares[1] },
+  { kind: 'count', name: counts[2] },
+  { kind: 'count', name: counts[3] },
+  { kind: 'share', name: shares[2] },
+];
 
 export const MonthScreen = () => {
   const { rows, session, today } = useWorkspace();
-  const months = lastMonths(today(), MONTHS);
-  const [month, setMonth] = useState(months[0] ?? '');
+  const day = today();
+  const thisMonth = day.slice(0, 7);
+  const [month, setMonth] = useState(thisMonth);
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const families = rows.value;
-  const figures = useMemo(
-    () =>
-      monthFigures(
-        [...families.values()].map((row) => row.months),
-        month,
-        today(),
-        whose === 'mine' ? session.user.id : null,
-      ),
-    [families, month, whose, today, session],
+  const author = whose === 'mine' ? session.user.id : null;
+  const tallies = useMemo(() => [...families.values()].map((row) => row.months), [families]);
+  const first = useMemo(() => firstMonth(tallies) ?? thisMonth, [tallies, thisMonth]);
+  const values = useMemo(() => monthFigures(tallies, month, day, author), [tallies, month, day, author]);
+  const exits: readonly Figure[] = Object.keys(values.exits)
+    .sort()
+    .map((name) => ({ kind: 'exit', name }));
+  const line = (figure: Figure) => (
+    <FigureLine key={`${figure.name} ${month} ${whose}`} {...{ figure, values, month, author }} rows={families} />
   );
-  const exits = Object.entries(figures.exits).sort(([a], [b]) => (a < b ? -1 : 1));
   return (
-    <Screen title={t('month.title')} subtitle={sayMonth(month)}>
-      <ChipRow
-        label={t('month.choose')}
-        chips={months.map((value) => ({ value, label: sayMonth(value), pressed: value === month }))}
-        onPress={setMonth}
-      />
+    <Screen title={t('month.title')}>
+      <div class="month__choose">
+        <IconButton
+          icon="back"
+          label={t('month.before')}
+          disabled={month <= first}
+          onPress={() => setMonth(monthAfter(month, -1))}
+        />
+        <h2 aria-live="polite">{sayMonth(month)}</h2>
+        <IconButton
+          icon="forward"
+          label={t('month.after')}
+          disabled={month >= thisMonth}
+          onPress={() => setMonth(monthAfter(month, 1))}
+        />
+      </div>
       <ChipRow
         label={t('month.whose')}
         chips={(['mine', 'all'] as const).map((value) => ({
@@ -45,56 +66,14 @@ export const MonthScreen = () => {
         }))}
         onPress={(value) => setWhose(value === 'all' ? 'all' : 'mine')}
       />
-      <div class="month__figures">
-        <Count label={t('month.screened')} value={figures.screened} />
-        <Rate label={t('month.positive')} share={figures.positive} />
-        <Count label={t('month.assessed')} value={figures.assessed} />
-        <Rate label={t('month.in-time')} share={figures.assessedInTime} />
-        <Count label={t('month.enrolled')} value={figures.enrolled} />
-        <Count label={t('month.visits')} value={figures.visits} />
-        <Rate label={t('month.kept')} share={figures.kept} />
-      </div>
-      <Card>
-        <h2>{t('month.exits')}</h2>
-        {exits.length === 0 ? (
-          <p>{t('month.no-exit')}</p>
-        ) : (
-          <ul>
-            {exits.map(([code, count]) => (
-              <li key={code}>
-                {sayOutcome(code)} : <strong>{count}</strong>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
+      <section class="month__figures" aria-label={t('month.title')}>
+        {figures.map(line)}
+      </section>
+      <section class="month__figures" aria-labelledby="month-exits">
+        <h2 id="month-exits">{t('month.exits')}</h2>
+        {exits.length === 0 ? <p class="month__none">{t('month.no-exit')}</p> : exits.map(line)}
+      </section>
       <p class="quiet">{t('month.note')}</p>
     </Screen>
   );
 };
-
-const Count = ({ label, value }: { readonly label: string; readonly value: number }) => (
-  <Card>
-    <p class="month__figure">
-      <strong>{value}</strong>
-      {label}
-    </p>
-  </Card>
-);
-
-/** A share of nothing is not zero: it cannot be worked out, and says so. */
-const Rate = ({ label, share }: { readonly label: string; readonly share: Share }) => (
-  <Card>
-    <p class="month__figure">
-      <strong>
-        {share.denominator === 0 ? '–' : `${Math.round((100 * share.numerator) / share.denominator)}\u00a0%`}
-      </strong>
-      {label}
-      <span class="quiet">
-        {share.denominator === 0
-          ? t('month.not-computable')
-          : t('month.of', { numerator: share.numerator, denominator: share.denominator })}
-      </span>
-    </p>
-  </Card>
-);

@@ -1,8 +1,17 @@
-import { localDate } from '@denba/quantities/local-date';
 import { expect, it } from 'vitest';
-import { lastMonths } from './months.ts';
+import { firstMonth, monthAfter } from './months.ts';
 
-it('goes back across the new year, whatever the day', () => {
-  expect(lastMonths(localDate('2026-01-31'), 3)).toEqual(['2026-01', '2025-12', '2025-11']);
-  expect(lastMonths(localDate('2026-03-31'), 2)).toEqual(['2026-03', '2026-02']);
+it('goes across the new year, back and on', () => {
+  expect(monthAfter('2026-01', -1)).toBe('2025-12');
+  expect(monthAfter('2025-12', 1)).toBe('2026-01');
+  expect(monthAfter('2026-03', 0)).toBe('2026-03');
+});
+
+it('begins with the first month in which anything was done or agreed', () => {
+  const families = [
+    { tallies: [{ month: '2026-05' }, { month: '2026-04' }], agreed: [] },
+    { tallies: [], agreed: [{ due: '2026-02-11' }] },
+  ];
+  expect(firstMonth(families)).toBe('2026-02');
+  expect(firstMonth([])).toBeNull();
 });

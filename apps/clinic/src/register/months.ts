@@ -1,7 +1,22 @@
-/** Months as `2026-03`, the newest first. */
-import { addMonths, type LocalDate, localDate } from '@denba/quantities/local-date';
+/** Months as `2026-03`. */
+import { addMonths, localDate } from '@denba/quantities/local-date';
 
-export const lastMonths = (today: LocalDate, count: number): readonly string[] => {
-  const first = localDate(`${today.slice(0, 7)}-01`);
-  return Array.from({ length: count }, (_, back) => addMonths(first, -back).slice(0, 7));
+/** The month that lies `step` months later (or earlier). */
+export const monthAfter = (month: string, step: number): string =>
+  addMonths(localDate(`${month}-01`), step).slice(0, 7);
+
+/** The first month in which anything was done or agreed; `null` when nothing ever was. */
+export const firstMonth = (
+  families: Iterable<{
+    readonly tallies: readonly { readonly month: string }[];
+    readonly agreed: readonly { readonly due: string }[];
+  }>,
+): string | null => {
+  let first: string | null = null;
+  for (const { tallies, agreed } of families) {
+    for (const month of [...tallies.map((tally) => tally.month), ...agreed.map(({ due }) => due.slice(0, 7))]) {
+      if (first === null || month < first) first = month;
+    }
+  }
+  return first;
 };

@@ -1,7 +1,8 @@
 /** The register on paper: a table in landscape, with what the paper register has. */
 import type { RegisterRow } from '@denba/protocols/care/register-row';
-import { classWord } from '@denba/protocols/explain/class-words';
+import { headlineOf } from '@denba/protocols/explain/headline';
 import { formatValue } from '@denba/protocols/words/format-value';
+import type { Language } from '@denba/quantities/text';
 import { contentLanguage, t } from '../shell/language.ts';
 import { sayDay, sayName } from '../shell/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
@@ -56,12 +57,23 @@ export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRo
               <td>{grams(line.enrolWeightG)}</td>
               <td>{grams(line.lastWeightG)}</td>
               <td>{line.visits}</td>
-              <td>{line.lastClass === null ? '' : classWord(line.lastClass.code).word[language]}</td>
-              <td>{line.exitCode ?? ''}</td>
+              <td>{sayClass(line.lastClass, language)}</td>
+              <td>
+                {line.exitCode === null
+                  ? ''
+                  : `${line.exitCode} ${line.exitedOn === null ? '' : sayDay(line.exitedOn)}`}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+};
+
+/** "At least" on paper too, where danger signs were unanswered. */
+const sayClass = (lastClass: RegisterRow['lastClass'], language: Language): string => {
+  if (lastClass === null) return '';
+  const { shape, text } = headlineOf({ pair_class: lastClass.code, danger_signs_answered: !lastClass.floor }, language);
+  return `${shape} ${text}`;
 };

@@ -32,14 +32,16 @@ const lines = [
   line('002', { status: 'exited', exitCode: 'R1', village: 'Kita' }),
   line('003', { status: 'inpatient', enrolledOn: localDate('2026-04-01'), lastClass: null }),
 ];
+const late = new Set([personId('child-001'), personId('child-002')]);
 const numbers = (filter: Partial<typeof everyLine>) =>
-  filterRegister(lines, { ...everyLine, ...filter }).map(({ number }) => number);
+  filterRegister(lines, { ...everyLine, ...filter }, late).map(({ number }) => number);
 
 describe('the register', () => {
   it('shows every line when nothing is asked', () => expect(numbers({})).toEqual(['001', '002', '003']));
-  it('counts a child in hospital as in care', () => expect(numbers({ status: 'inCare' })).toEqual(['001', '003']));
+  it('counts a child in hospital as in care', () => expect(numbers({ situation: 'inCare' })).toEqual(['001', '003']));
+  it('finds who is late among those in care', () => expect(numbers({ situation: 'late' })).toEqual(['001']));
   it('finds who left, and how', () => {
-    expect(numbers({ status: 'exited' })).toEqual(['002']);
+    expect(numbers({ situation: 'exited' })).toEqual(['002']);
     expect(numbers({ outcome: 'R2' })).toEqual([]);
   });
   it('finds a month of enrolment, a village, a class', () => {
@@ -52,6 +54,7 @@ describe('the register', () => {
       months: ['2026-04', '2026-03'],
       villages: ['Kati', 'Kita'],
       outcomes: ['R1'],
+      classes: ['moderate'],
     });
   });
 });

@@ -1,8 +1,13 @@
 /** Which lines of the register are looked at. */
 import type { RegisterRow } from '@denba/protocols/care/register-row';
+import type { PersonId } from '@denba/records/ids';
+
+export const situations = ['inCare', 'late', 'exited', 'all'] as const;
+export type Situation = (typeof situations)[number];
 
 export type RegisterFilter = {
-  readonly status: 'all' | 'inCare' | 'exited';
+  /** `inCare`: a child in hospital is in care too. `late`: of these, whoever did not come. */
+  readonly situation: Situation;
   /** Code of an outcome (`R1`…); `null`: any. */
   readonly outcome: string | null;
   /** `2026-03`; `null`: any. */
@@ -12,26 +17,61 @@ export type RegisterFilter = {
 };
 
 export const everyLine: RegisterFilter = {
-  status: 'all',
+  situation: 'all',
   outcome: null,
   enrolledIn: null,
   village: null,
   classCode: null,
 };
 
-export const filterRegister = (lines: readonly RegisterRow[], filter: RegisterFilter): readonly RegisterRow[] =>
+/** `late`: children who are after their day, missed or lost, as the list of today says. */
+export const filterRegister = (
+  lines: readonly RegisterRow[],
+  filter: RegisterFilter,
+  late: ReadonlySet<PersonId>,
+): readonly RegisterRow[] =>
   lines.filter(
     (line) =>
-      (filter.status === 'all' || (line.status === 'exited') === (filter.status === 'exited')) &&
+      isIn(filter.situation, line, late) &&
       (filter.outcome === null || line.exitCode === filter.outcome) &&
       (filter.enrolledIn === null || line.enrolledOn.startsWith(filter.enrolledIn)) &&
       (filter.village === null || line.village === filter.village) &&
       (filter.classCode === null || line.lastClass?.code === filter.classCode),
   );
 
-/** What occurs in the register, to choose from: months newest first, villages by name. */
-export const registerChoices = (lines: readonly RegisterRow[]) => ({
-  months: [...new Set(lines.map(({ enrolledOn }) => enrolledOn.slice(0, 7)))].sort().reverse(),
-  villages: [...new Set(lines.flatMap(({ village }) => village ?? []))].sort((a, b) => a.localeCompare(b)),
-  outcomes: [...new Set(lines.flatMap(({ exitCode }) => exitCode ?? []))].sort(),
-});
+const isIn = (situation: Situation, { status, child }: RegisterRow, late: ReadonlySet<PersonId>): boolean => {
+  switch (situation) {
+    case 'all':
+      return true;
+    case 'exited':
+      return status === 'exited';
+    case 'inCare':
+      return status !== 'exited';
+    case 'late':
+      return status !== 'exited' && late.has(child);
+  }
+};
+
+/** How many of the closer questions are asked, beside the situation. */
+export const closerQuestions = ({ outcome, enrolledIn, village, classCode }: RegisterFilter): number =>
+  [outcome, enrolledIn, village, classCode].filter((asked) => asked !== null).length;
+
+export type RegisterChoices = {
+  readonly months: readonly string[];
+  readonly villages: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly classes: readonly string[];
+};
+
+const classOrder = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review'];
+
+/** What occurs in the register, to choose from: months newest first, villages by name, the gravest class first. */
+export const registerChoices = (lines: readonly RegisterRow[]): RegisterChoices => {
+  const classes = new Set(lines.flatMap(({ lastClass }) => lastClass?.code ?? []));
+  return {
+    months: [...new Set(lines.map(({ enrolledOn }) => enrolledOn.slice(0, 7)))].sort().reverse(),
+    villages: [...new Set(lines.flatMap(({ village }) => village ?? []))].sort((a, b) => a.localeCompare(b)),
+    outcomes: [...new Set(lines.flatMap(({ exitCode }) => exitCode ?? []))].sort(),
+    classes: [...classes].sort((a, b) => classOrder.indexOf(a) - classOrder.indexOf(b)),
+  };
+};

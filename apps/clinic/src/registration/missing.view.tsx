@@ -2,6 +2,7 @@
 import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
 import type { QuestionState } from '@denba/questionnaires/form-state';
+import { useEffect, useRef } from 'preact/hooks';
 import { contentLanguage, t } from '../shell/language.ts';
 
 type Props = {
@@ -11,28 +12,35 @@ type Props = {
   readonly onPass: (() => void) | null;
 };
 
-export const Missing = ({ questions, onGo, onPass }: Props) => (
-  <Notice
-    kind="warning"
-    title={t('registration.missing', { count: questions.length })}
-    {...(onPass === null
-      ? {}
-      : {
-          actions: (
-            <Button kind="quiet" onPress={onPass}>
-              {t('registration.go-on')}
-            </Button>
-          ),
-        })}
-  >
-    <ul class="registration__missing">
-      {questions.map(({ path, question }) => (
-        <li key={path}>
-          <Button kind="quiet" icon="next" onPress={() => onGo(path)}>
-            {question.label[contentLanguage()]}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  </Notice>
-);
+export const Missing = ({ questions, onGo, onPass }: Props) => {
+  const place = useRef<HTMLDivElement>(null);
+  // It answers a press on « Suivant », and must be seen there.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <div ref={place}>
+      <Notice
+        kind="warning"
+        title={t('registration.missing', { count: questions.length })}
+        {...(onPass === null
+          ? {}
+          : {
+              actions: (
+                <Button kind="quiet" onPress={onPass}>
+                  {t('registration.go-on')}
+                </Button>
+              ),
+            })}
+      >
+        <ul class="registration__missing">
+          {questions.map(({ path, question }) => (
+            <li key={path}>
+              <Button kind="quiet" icon="next" onPress={() => onGo(path)}>
+                {question.label[contentLanguage()]}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+};

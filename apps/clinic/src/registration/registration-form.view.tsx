@@ -17,7 +17,7 @@ import { Duplicates, showDuplicates } from './duplicates.view.tsx';
 import { openingOf } from './opening.ts';
 import type { RegistrationDraft } from './registration-draft.ts';
 import { newFamilyDrafts } from './registration-drafts.ts';
-import { registrationSteps } from './registration-steps.ts';
+import { registrationSteps, stepOf } from './registration-steps.ts';
 import { TakenUp } from './taken-up.view.tsx';
 import { useDuplicates } from './use-duplicates.ts';
 import { useRegistration } from './use-registration.ts';
@@ -56,8 +56,12 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }:
     setNotThese(seen);
     onChange({ notThese: seen });
   };
+  const steps = registrationSteps(sectionsOf(view), view);
+  // A name that was looked for is not yet that of a new family: they are offered from where she is asked who it is.
+  const whoIsAsked = steps.findIndex(({ questions }) => questions.some(({ path }) => path === 'mother_name'));
+  const isAsked = whoIsAsked >= 0 && stepOf(steps, section) >= whoIsAsked;
   const seemsNew = async (): Promise<boolean> => {
-    if ((await duplicates.lookNow()).length === 0) return true;
+    if (!isAsked || (await duplicates.lookNow()).length === 0) return true;
     showDuplicates();
     return false;
   };
@@ -85,7 +89,7 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }:
         </>
       ) : (
         <Walk
-          steps={registrationSteps(sectionsOf(view), view)}
+          steps={steps}
           section={section}
           onSection={(path) => {
             setSection(path);
@@ -101,7 +105,7 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }:
           saving={saving}
           problem={problem}
         >
-          {duplicates.found.length > 0 ? <Duplicates found={duplicates.found} onNone={setAside} /> : null}
+          {isAsked && duplicates.found.length > 0 ? <Duplicates found={duplicates.found} onNone={setAside} /> : null}
         </Walk>
       )}
     </Screen>

@@ -1,4 +1,5 @@
 /** The steps of a registration: its sections, without those that were filled in beforehand, and what is open in each. */
+import type { Form, FormItem } from '@denba/questionnaires/form';
 import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
 import { openIn, type Section } from '../shell/form/section-list.ts';
 
@@ -22,6 +23,14 @@ export const registrationSteps = (sections: readonly Section[], view: FormView):
 
 const hasOnly = (widget: string, { questions }: Section): boolean =>
   questions.every(({ question }) => question.widget === widget);
+
+/** How many steps will come once what is asked now is answered: consent opens the rest, the kind of birth its infants. */
+export const stepsToCome = ({ items }: Form, { undetermined }: FormView): number => {
+  const paths = new Set(undetermined.map(({ path }) => path));
+  return items.filter((item) => paths.has(item.name) && 'items' in item && !item.items.every(isDetail)).length;
+};
+
+const isDetail = (item: FormItem): boolean => item.kind === 'question' && item.widget === 'detail';
 
 /** Questions of a step that must still be answered, looked at again or confirmed, in the order of the form. */
 export const missingIn = (section: Section, view: FormView): readonly QuestionState[] => {

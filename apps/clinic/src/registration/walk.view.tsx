@@ -1,4 +1,5 @@
 /** The way through a form that is filled one section at a time: where one is, what is missing, back, on, and save. */
+import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
 import { Steps } from '@denba/kit/steps.view';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -9,7 +10,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import { t } from '../shell/language.ts';
 import { Missing } from './missing.view.tsx';
-import { missingIn, type Step, stepOf } from './registration-steps.ts';
+import { missingIn, type Step, stepOf, stepsToCome } from './registration-steps.ts';
 import type { RegistrationActs } from './use-registration.ts';
 import { Way } from './way.view.tsx';
 
@@ -39,7 +40,8 @@ export const Walk = (props: Props) => {
   const step = steps[at];
   const needed = steps.filter(({ extra }) => !extra);
   const after = steps[at + 1];
-  const isEnd = after === undefined || after.extra;
+  const toCome = stepsToCome(form.form, view);
+  const isEnd = toCome === 0 && (after === undefined || after.extra);
   const missing = (isEnd ? steps : steps.slice(at, at + 1)).flatMap((one) => missingIn(one, view));
 
   const top = useRef<HTMLDivElement>(null);
@@ -56,7 +58,7 @@ export const Walk = (props: Props) => {
 
   const goTo = (index: number): void => onSection(steps[index]?.path ?? null);
   const goOn = async (then: () => void | Promise<void>): Promise<void> => {
-    if (missing.length > 0 && (isEnd || !showMissing)) return setShowMissing(true);
+    if (missing.length > 0 && (isEnd || after === undefined || !showMissing)) return setShowMissing(true);
     if (await mayGoOn()) await then();
   };
   const lead = (path: string): void => {
@@ -66,13 +68,13 @@ export const Walk = (props: Props) => {
   };
   return (
     <div ref={top} class="registration">
-      {needed.length > 1 && !step.extra ? (
+      {step.extra ? null : (
         <Steps
           current={at + 1}
-          total={needed.length}
-          label={t('registration.step', { at: at + 1, of: needed.length })}
+          total={needed.length + toCome}
+          label={t('registration.step', { at: at + 1, of: needed.length + toCome })}
         />
-      ) : null}
+      )}
       <FormSection
         {...acts}
         section={step}
@@ -83,16 +85,20 @@ export const Walk = (props: Props) => {
         suggestions={suggestions}
       />
       {props.children}
+      {isEnd && after !== undefined ? (
+        <Button kind="quiet" full icon="plus" onPress={() => goTo(at + 1)}>
+          {t('registration.details')}
+        </Button>
+      ) : null}
       {showMissing && missing.length > 0 ? (
-        <Missing questions={missing} onGo={lead} onPass={isEnd ? null : () => goTo(at + 1)} />
+        <Missing questions={missing} onGo={lead} onPass={isEnd || after === undefined ? null : () => goTo(at + 1)} />
       ) : null}
       {problem === null ? null : <Notice kind="danger" title={problem} />}
       <Way
         saving={saving}
         onPrevious={at > 0 ? () => goTo(at - 1) : null}
         onNext={isEnd ? null : () => void goOn(() => goTo(at + 1))}
-        onDetails={isEnd && after !== undefined ? () => goTo(at + 1) : null}
-        onSave={isEnd && needed.length > 1 ? () => void goOn(props.onSave) : null}
+        onSave={isEnd ? () => void goOn(props.onSave) : null}
       />
     </div>
   );

@@ -49,7 +49,7 @@ export const SearchScreen = () => {
       <div ref={frame} class="search">
         <SearchField
           label={t('search.field')}
-          placeholder={t('search.field')}
+          placeholder={t('search.placeholder')}
           clearLabel={t('search.clear')}
           value={text}
           onInput={type}
@@ -110,7 +110,7 @@ type NothingProps = { readonly typed: string; readonly unfinished: boolean; read
 
 const Nothing = ({ typed, unfinished, onRegister }: NothingProps) => (
   <EmptyState
-    picture={<Picture name="no-result" size={140} />}
+    picture={<Picture name="no-result" size={176} />}
     title={t('search.nothing')}
     text={t(unfinished ? 'search.nothing-yet' : 'search.nothing-text')}
     action={

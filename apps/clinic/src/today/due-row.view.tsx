@@ -12,7 +12,7 @@ import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
 import { sayDay, sayName } from '../shell/say.ts';
 import { type ReasonPart, reasonLine } from './reason-line.ts';
-import { type GroupName, type TodayAction, todayActions } from './today-groups.ts';
+import { type GroupName, type TodayAction, todayAction } from './today-groups.ts';
 
 type Props = {
   readonly due: DueChild;
@@ -25,30 +25,34 @@ export const DueRow = ({ due, today, rules, group }: Props) => {
   const { row, child } = due;
   const mother = sayName(row.mother.name, 'mother');
   const reasons = reasonLine(due, today).map(sayReason);
-  const actions = todayActions(due, rules, today);
-  const isComing = group === 'expected' || group === 'inHospital';
+  const action = todayAction(due, rules, today);
+  // The heading says already that they come today; they need not be called, nor those whom the hospital has.
+  const isComing = group === 'expected' && due.status.missed === 0;
+  const phone = isComing || group === 'inHospital' ? null : row.phone;
+  const badge = <LastClass lastClass={child.lastClass} />;
   return (
     <article class="due" aria-label={`${mother}, ${childLine(child, today)}`}>
       <ListRow
         leading={<Initial name={row.mother.name} />}
         title={mother}
-        trailing={row.village}
         subtitle={
           <>
-            {childLine(child, today)}
-            <span class="due__reason">{reasons.join(' · ')}</span>
+            {[childLine(child, today), ...(row.village === null ? [] : [row.village])].join(' – ')}
+            {isComing ? null : <span class="due__reason">{reasons.join(', ')}</span>}
           </>
         }
-        badges={<LastClass lastClass={child.lastClass} />}
+        badges={phone === null ? null : badge}
         onPress={() => go({ name: 'family', family: row.family })}
       />
-      <div class="due__actions">
-        {row.phone === null || isComing ? null : <PhoneLink number={row.phone} whose={mother} />}
-        {actions.map((action, index) => (
-          <Button key={action.does} kind={index === 0 ? 'primary' : 'secondary'} onPress={() => go(action.route)}>
-            {sayAction(action)}
-          </Button>
-        ))}
+      <div class="due__foot">
+        {phone === null ? badge : <PhoneLink number={phone} whose={mother} />}
+        {action === null ? null : (
+          <span class="due__action">
+            <Button kind="primary" onPress={() => go(action.route)}>
+              {sayAction(action)}
+            </Button>
+          </span>
+        )}
       </div>
     </article>
   );

@@ -50,19 +50,19 @@ export type TodayAction =
   | { readonly does: 'visit'; readonly route: Extract<Route, { readonly name: 'visit' }> }
   | { readonly does: 'trace' | 'counter-referral'; readonly route: Route };
 
-/** One tap to the right form; a family that is missed is looked for, and may be seen as well when it comes. */
-export const todayActions = (
+/** One tap to the right form; a family that is missed is looked for. `null`: nothing is to be done here and now. */
+export const todayAction = (
   { row: { family }, child, status }: DueChild,
   rules: CareRules,
   today: LocalDate,
-): readonly TodayAction[] => {
+): TodayAction | null => {
   const person = child.id;
   if (status.kind === 'inHospital') {
-    return [{ does: 'counter-referral', route: { name: 'counter-referral', family, child: person } }];
+    return { does: 'counter-referral', route: { name: 'counter-referral', family, child: person } };
+  }
+  if (status.kind === 'missed' || status.kind === 'defaulted') {
+    return { does: 'trace', route: { name: 'trace', family, child: person } };
   }
   const form = nextForm(child, rules, today);
-  const visit: readonly TodayAction[] =
-    form === null ? [] : [{ does: 'visit', route: { name: 'visit', family, child: person, form } }];
-  const isMissing = status.kind === 'missed' || status.kind === 'defaulted';
-  return isMissing ? [{ does: 'trace', route: { name: 'trace', family, child: person } }, ...visit] : visit;
+  return form === null ? null : { does: 'visit', route: { name: 'visit', family, child: person, form } };
 };

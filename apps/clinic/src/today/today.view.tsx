@@ -75,7 +75,7 @@ const INDEX_AFTER_MS = 400;
 
 const NoFamily = () => (
   <EmptyState
-    picture={<Picture name="welcome" size={160} />}
+    picture={<Picture name="welcome" size={176} />}
     title={t('today.no-family')}
     text={t('today.no-family-text')}
     action={
@@ -88,7 +88,7 @@ const NoFamily = () => (
 
 const NobodyDue = () => (
   <EmptyState
-    picture={<Picture name="nobody-due" size={160} />}
+    picture={<Picture name="nobody-due" size={176} />}
     title={t('today.nobody')}
     text={t('today.nobody-text')}
     action={

@@ -25,10 +25,12 @@ export const FamilyRow = ({ row, today, note = null, onPress }: Props) => {
     <ListRow
       leading={<Initial name={mother.name} />}
       title={sayName(mother.name, 'mother')}
-      trailing={village}
       subtitle={
         <>
-          {children.length === 0 ? t('say.no-child') : children.map((child) => childLine(child, today)).join(' · ')}
+          {[
+            ...(children.length === 0 ? [t('say.no-child')] : children.map((child) => childLine(child, today))),
+            ...(village === null ? [] : [village]),
+          ].join(' – ')}
           {note === null ? null : <span class="family-row__note">{note}</span>}
         </>
       }

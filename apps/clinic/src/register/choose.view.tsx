@@ -1,0 +1,35 @@
+/** One of many, by the phone's own list: where chips would fill the screen. */
+import { useId } from 'preact/hooks';
+
+type Props = {
+  readonly label: string;
+  /** What the list says when nothing is chosen. */
+  readonly any: string;
+  readonly values: readonly string[];
+  readonly chosen: string | null;
+  readonly word: (value: string) => string;
+  readonly onChoose: (value: string | null) => void;
+};
+
+export const Choose = ({ label, any, values, chosen, word, onChoose }: Props) => {
+  const id = useId();
+  if (values.length === 0) return null;
+  return (
+    <div class="choose">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="k-input"
+        value={chosen ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      >
+        <option value="">{any}</option>
+        {values.map((value) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {word(value)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

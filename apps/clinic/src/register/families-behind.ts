@@ -1,0 +1,47 @@
+/** The families that one figure of a month counts, and those that it is a share of and that do not count. */
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { type MonthFigures, monthFigures, type Share } from '@denba/protocols/care/month-figures';
+import type { LocalDate } from '@denba/quantities/local-date';
+
+export const counts = ['screened', 'assessed', 'enrolled', 'visits'] as const;
+export const shares = ['positive', 'assessedInTime', 'kept'] as const;
+
+export type Figure =
+  | { readonly kind: 'count'; readonly name: (typeof counts)[number] }
+  | { readonly kind: 'share'; readonly name: (typeof shares)[number] }
+  | { readonly kind: 'exit'; readonly name: string };
+
+export type Behind = {
+  readonly counted: readonly CareRow[];
+  /** Of a share: families of the denominator of whom something does not count. A family may stand in both. */
+  readonly others: readonly CareRow[];
+};
+
+export const familiesBehind = (
+  rows: Iterable<CareRow>,
+  figure: Figure,
+  month: string,
+  today: LocalDate,
+  author: string | null,
+): Behind => {
+  const counted: CareRow[] = [];
+  const others: CareRow[] = [];
+  for (const row of rows) {
+    const { numerator, denominator } = shareIn(figure, monthFigures([row.months], month, today, author));
+    if (numerator > 0) counted.push(row);
+    if (denominator > numerator) others.push(row);
+  }
+  return { counted: counted.sort(byName), others: others.sort(byName) };
+};
+
+/** A count is a share of itself. */
+export const shareIn = (figure: Figure, figures: MonthFigures): Share => {
+  if (figure.kind === 'share') return figures[figure.name];
+  const count = figure.kind === 'count' ? figures[figure.name] : (figures.exits[figure.name] ?? 0);
+  return { numerator: count, denominator: count };
+};
+
+const byName = (a: CareRow, b: CareRow): number => {
+  const [x, y] = [a.mother.name ?? '', b.mother.name ?? ''];
+  return x === y ? (a.family < b.family ? -1 : 1) : x.localeCompare(y);
+};

@@ -6,6 +6,7 @@ import { FirstStart } from '../start/first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
 import { type AppState, appState, lock } from './app-state.ts';
 import { phoneClock } from './clock.ts';
+import { lookAtClock } from './clock-watch.ts';
 import { watchIdle } from './idle-lock.ts';
 import { t } from './language.ts';
 import { LazyScreen, type Screens } from './lazy-screen.view.tsx';
@@ -46,6 +47,9 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
 
 const Open = ({ workspace, screens }: { readonly workspace: Workspace; readonly screens: Screens }) => {
   useEffect(() => watchIdle(phoneClock, () => void lock()), []);
+  useEffect(() => {
+    void lookAtClock(workspace.session, workspace.clock.wallMs());
+  }, [workspace]);
   const saved = workspace.rows.value;
   // Looked at again after every save.
   useEffect(() => {

@@ -2,19 +2,39 @@
 import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
 import { startUpdate, updateReady } from './app-update.ts';
+import { dayOfMs } from './clock.ts';
+import { confirmClock, doubtfulClock } from './clock-watch.ts';
 import { t } from './language.ts';
 import { go } from './route.ts';
+import { sayDay } from './say.ts';
 import { storageRoom } from './storage-watch.ts';
 import { useWorkspace } from './workspace.ts';
 
 export const ShellBanners = () => {
-  const { session } = useWorkspace();
+  const { session, today } = useWorkspace();
+  const doubt = doubtfulClock.value;
   const room = storageRoom.value;
   const problems = session.problems();
   const scarce = room === 'full' || room === 'low';
-  if (!updateReady.value && !scarce && problems.length === 0) return null;
+  if (!updateReady.value && !scarce && doubt === null && problems.length === 0) return null;
   return (
     <aside aria-label={t('shell.notices')}>
+      {doubt === null ? null : (
+        <Notice
+          kind="warning"
+          title={t(`shell.clock-${doubt.kind}`, {
+            now: sayDay(today(), 'long'),
+            last: sayDay(dayOfMs(doubt.lastMs), 'long'),
+          })}
+          actions={
+            <Button kind="secondary" onPress={() => void confirmClock(session)}>
+              {t('shell.clock-right')}
+            </Button>
+          }
+        >
+          {t('shell.clock-check')}
+        </Notice>
+      )}
       {updateReady.value ? (
         <Notice
           kind="info"

@@ -54,4 +54,8 @@ export const plainLabel = (label: string): string =>
     .replace(/^[A-Z]\d+ – /, '')
     .replace(/\s*:\s.*$/, '')
     .replace(/\s*\([^()]*\)$/, '')
-    .replace(/ retenue?$| in use$| en jours$| in days$/, '');
+    .replace(/ retenue?$| in use$| en jours$| in days$/, '')
+    // A sign does not stand alone on its line.
+    .replace(/ (?=[?!;»])/g, NO_BREAK);
+
+const NO_BREAK = '\u00a0';

@@ -7,7 +7,7 @@ import { ok, type Result } from '@denba/quantities/result';
 import { facilityId, familyId } from '@denba/records/ids';
 import { contentLanguage } from '../shell/language.ts';
 import type { Workspace } from '../shell/workspace.ts';
-import type { DemonstrationDraft } from './demonstration.ts';
+import type { Demonstration, DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationMeans, demonstrationEntries } from './demonstration-entries.ts';
 
 /** Sealed in the training store when all families are there. */
@@ -19,11 +19,12 @@ const BATCH = 60;
 export const seedTraining = async (
   workspace: Workspace,
   onProgress: (share: number) => void,
+  load: () => Promise<Demonstration> = builtIn,
 ): Promise<Result<number, SaveError>> => {
   const { session, protocol, today } = workspace;
   if ((await session.sealed.get(DONE)) !== null) return ok(0);
   onProgress(0);
-  const { demonstration } = await import('virtual:denba-demonstration');
+  const demonstration = await load();
   const means: DemonstrationMeans = {
     protocol,
     usualAnswers: demonstration.usualAnswers,
@@ -52,6 +53,8 @@ export const seedTraining = async (
   await session.sealed.put(DONE, { on: means.today });
   return ok(added);
 };
+
+const builtIn = async (): Promise<Demonstration> => (await import('virtual:denba-demonstration')).demonstration;
 
 const byFamily = (drafts: readonly DemonstrationDraft[]): ReadonlyMap<string, readonly DemonstrationDraft[]> => {
   const families = new Map<string, DemonstrationDraft[]>();

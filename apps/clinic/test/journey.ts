@@ -3,21 +3,31 @@
  * load on. At the end of the test the phone must not have written one error to its console.
  */
 import { expect, onTestFinished } from 'vitest';
-import { type ClinicServer, serveClinic } from './clinic-server.ts';
+import { buildClinic } from '../build/build-clinic.ts';
+import { serveClinic } from './clinic-server.ts';
 import { type Phone, type PhoneOptions, startPhone } from './phone.ts';
 import { createRobot, type Robot } from './robot.ts';
+import { builtProtocol, spokenWords, type Words } from './spoken-words.ts';
 
 export const JOURNEY_MS = 90_000;
 
 export type Traveller = { readonly phone: Phone; readonly robot: Robot; readonly url: string };
 
-let served: Promise<ClinicServer> | null = null;
+type Served = { readonly url: string; readonly folder: string };
 
-/** Served once for all journeys of a worker; it ends with the process. */
-export const clinicUrl = async (): Promise<string> => {
-  served ??= serveClinic();
-  return (await served).url;
+let served: Promise<Served> | null = null;
+
+/** Served once for all journeys of a worker; it ends with the process. `DENBA_CLINIC` names the folder of another build. */
+export const servedClinic = (): Promise<Served> => {
+  served ??= (async () => {
+    const folder = process.env['DENBA_CLINIC'] ?? (await buildClinic()).folder;
+    return { folder, url: (await serveClinic(folder)).url };
+  })();
+  return served;
 };
+
+export const clinicWords = async (language: 'fr' | 'en' = 'fr'): Promise<Words> =>
+  spokenWords(language, await builtProtocol((await servedClinic()).folder));
 
 export type JourneyOptions = PhoneOptions & {
   readonly language?: 'fr' | 'en';
@@ -28,7 +38,7 @@ export type JourneyOptions = PhoneOptions & {
 
 /** A phone that has loaded the clinic once, and has no network since. */
 export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> => {
-  const url = options.url ?? (await clinicUrl());
+  const url = options.url ?? (await servedClinic()).url;
   const phone = await takePhone(options);
   await phone.page.goto(url);
   await phone.page.evaluate(async () => {
@@ -37,7 +47,7 @@ export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> =
   await phone.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await phone.context.setOffline(true);
   await phone.page.reload();
-  return { phone, robot: createRobot(phone.page, options.language), url };
+  return { phone, robot: createRobot(phone.page, await clinicWords(options.language)), url };
 };
 
 /** A phone that closes itself after the test, when it still runs, and was without error. */

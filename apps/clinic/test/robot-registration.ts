@@ -1,4 +1,5 @@
 /** How the robot registers a family: from the place « Nouvelle » to the page of the family. */
+import type { Locator } from 'playwright-core';
 import type { Robot } from './robot.ts';
 import { fillSection, type Given } from './robot-visit.ts';
 
@@ -15,7 +16,7 @@ export const MOTHER: Given = {
 export const infant = (number: number, given: Given): Given =>
   Object.fromEntries(Object.entries(given).map(([name, input]) => [`infants[${number}].${name}`, input]));
 
-/** Two months old, born at term and a little small. */
+/** Eight weeks old on the first day of the journeys, born at term and a little small. */
 export const GIRL: Given = {
   infant_name: 'Awa',
   sex: 'F',
@@ -25,25 +26,38 @@ export const GIRL: Given = {
   birth_weight_g: 2400,
 };
 
+const way = ({ page, words }: Robot): Locator =>
+  page.getByRole('navigation', { name: words.t('registration.way'), exact: true });
+
+export const startRegistration = async (robot: Robot): Promise<void> => {
+  await robot.place('new-family');
+  await way(robot).waitFor();
+};
+
 export const registerFamily = async (robot: Robot, given: Given): Promise<void> => {
+  await startRegistration(robot);
+  await fillRegistration(robot, given);
+  await robot.tap(way(robot).getByRole('button', { name: robot.words.t('registration.save'), exact: true }));
+  await robot.sees(robot.words.t('family.saved'));
+};
+
+/** Everything up to the button that saves. Families that look alike are said to be others. */
+export const fillRegistration = async (robot: Robot, given: Given): Promise<void> => {
   const { page } = robot;
   const { t } = robot.words;
-  await robot.press(t('shell.place.new-family'));
-  const way = page.getByRole('navigation', { name: t('registration.way'), exact: true });
-  await way.waitFor();
+  const save = way(robot).getByRole('button', { name: t('registration.save'), exact: true });
   for (;;) {
     await fillSection(robot, 'registration', given);
     const other = page.getByRole('button', { name: t('registration.none-of-these', { count: 1 }), exact: true });
     if (await other.isVisible()) await robot.tap(other);
-    const save = way.getByRole('button', { name: t('registration.save'), exact: true });
-    if (await save.isVisible()) {
-      await robot.tap(save);
-      break;
-    }
-    const title = page.locator('#section-title');
-    const before = await title.textContent();
-    await robot.tap(way.getByRole('button', { name: t('registration.next'), exact: true }));
-    await page.waitForFunction((old) => document.querySelector('#section-title')?.textContent !== old, before);
+    if (await save.isVisible()) return;
+    await nextStep(robot);
   }
-  await robot.sees(t('family.saved'));
+};
+
+export const nextStep = async (robot: Robot): Promise<void> => {
+  const { page } = robot;
+  const before = await page.locator('#section-title').textContent();
+  await robot.tap(way(robot).getByRole('button', { name: robot.words.t('registration.next'), exact: true }));
+  await page.waitForFunction((old) => document.querySelector('#section-title')?.textContent !== old, before);
 };

@@ -3,7 +3,7 @@
  * and keys. What it cannot find, she could not find either.
  */
 import type { Locator, Page } from 'playwright-core';
-import { spokenWords, type Words } from './spoken-words.ts';
+import type { Words } from './spoken-words.ts';
 
 export type Effort = { readonly taps: number; readonly keys: number };
 
@@ -12,6 +12,8 @@ export type Robot = {
   readonly words: Words;
   /** Presses what is named so. `kind` when it is not a button. */
   readonly press: (name: string, kind?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox') => Promise<void>;
+  /** One of the five places below. */
+  readonly place: (name: 'today' | 'search' | 'new-family' | 'register' | 'more') => Promise<void>;
   /** Presses what a test found by itself. */
   readonly tap: (target: Locator) => Promise<void>;
   /** Types into the field of this name, in place of what is in it. */
@@ -28,11 +30,13 @@ export type Robot = {
   readonly startCount: () => void;
 };
 
-export const createRobot = (page: Page, language: 'fr' | 'en' = 'fr'): Robot => {
+export const createRobot = (page: Page, words: Words): Robot => {
   let taps = 0;
   let keys = 0;
 
   const tap = async (target: Locator): Promise<void> => {
+    // As a thumb does: what is pressed is moved out from under the bars first.
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await target.click();
     taps += 1;
   };
@@ -54,10 +58,19 @@ export const createRobot = (page: Page, language: 'fr' | 'en' = 'fr'): Robot => 
 
   return {
     page,
-    words: spokenWords(language),
+    words,
     press: (name, kind = 'button') => tap(page.getByRole(kind, { name, exact: true })),
+    place: (name) =>
+      tap(
+        page
+          .getByRole('navigation', { name: words.t('shell.places'), exact: true })
+          .getByRole('button', { name: words.t(`shell.place.${name}`), exact: true }),
+      ),
     tap,
-    type: (label, text) => typeInto(page.getByRole('textbox', { name: label, exact: true }), text),
+    type: (label, text) => {
+      const secret = page.locator('input[type=password]').and(page.getByLabel(label, { exact: true }));
+      return typeInto(page.getByRole('textbox', { name: label, exact: true }).or(secret), text);
+    },
     typeInto,
     choose,
     typeDate: async (question, day) => {

@@ -4,23 +4,25 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTranslator } from '@denba/kit/messages/translator';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Language } from '@denba/quantities/text';
 import type { Form, FormItem, Question } from '@denba/questionnaires/form';
-import { mami } from '../../../clinical/protocols/test/mami.ts';
 import type { french } from '../src/messages/french.ts';
 
 export type Words = ReturnType<typeof spokenWords>;
 
-export const spokenWords = (language: Language) => {
+/** `protocol`: that of the build which is under test. */
+export const spokenWords = (language: Language, protocol: CompiledProtocol) => {
+  const asks = questionsIn(protocol);
   const t = createTranslator(catalogueOf(language), language, { strict: true });
   return {
     language,
     t,
     /** A question of a form of the protocol: its words, its type, and the words of its answers. */
     question: (form: string, name: string) => {
-      const asked = questions(form).get(name);
+      const asked = asks(form).get(name);
       if (asked === undefined) throw new Error(`the form ${form} asks nothing of the name ${name}`);
       const { question, choices } = asked;
       return {
@@ -50,24 +52,34 @@ const catalogueOf = (language: Language): typeof french =>
 
 type Asked = { readonly question: Question; readonly choices: Form['choices'][string] };
 
-const known = new Map<string, ReadonlyMap<string, Asked>>();
-
-const questions = (id: string): ReadonlyMap<string, Asked> => {
-  const found = known.get(id);
-  if (found !== undefined) return found;
-  const form = mami.forms.find((one) => one.id === id);
-  if (form === undefined) throw new Error(`the protocol has no form ${id}`);
-  const asked = new Map(
-    questionsIn(form.items).map((question) => [
-      question.name,
-      { question, choices: question.choices === null ? [] : (form.choices[question.choices] ?? []) },
-    ]),
-  );
-  known.set(id, asked);
-  return asked;
+const questionsIn = (protocol: CompiledProtocol): ((form: string) => ReadonlyMap<string, Asked>) => {
+  const known = new Map<string, ReadonlyMap<string, Asked>>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const form = protocol.forms.find((one) => one.id === id);
+    if (form === undefined) throw new Error(`the protocol has no form ${id}`);
+    const asked = new Map(
+      questionsOf(form.items).map((question) => [
+        question.name,
+        { question, choices: question.choices === null ? [] : (form.choices[question.choices] ?? []) },
+      ]),
+    );
+    known.set(id, asked);
+    return asked;
+  };
 };
 
-const questionsIn = (items: readonly FormItem[]): readonly Question[] =>
+const questionsOf = (items: readonly FormItem[]): readonly Question[] =>
   items.flatMap((item) =>
-    item.kind === 'question' ? [item] : item.kind === 'group' || item.kind === 'repeat' ? questionsIn(item.items) : [],
+    item.kind === 'question' ? [item] : item.kind === 'group' || item.kind === 'repeat' ? questionsOf(item.items) : [],
   );
+
+/** The protocol as it lies in a built clinic: what the phone itself loads. */
+export const builtProtocol = async (folder: string): Promise<CompiledProtocol> => {
+  const assets = join(folder, 'assets');
+  const file = readdirSync(assets).find((name) => /^_virtual_denba-protocol-.*\.js$/.test(name));
+  if (file === undefined) throw new Error(`no protocol in ${assets}`);
+  const { protocol } = await import(/* @vite-ignore */ pathToFileURL(join(assets, file)).href);
+  return protocol;
+};

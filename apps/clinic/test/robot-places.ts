@@ -1,0 +1,23 @@
+/** How the robot goes to the places below « Plus », and locks the phone. */
+import type { Robot } from './robot.ts';
+
+type Place = 'people' | 'safekeeping' | 'settings' | 'audit' | 'month' | 'referral' | 'cases' | 'enter-training';
+
+/** A row says its title and, smaller, what is behind it. */
+export const pressRow = (robot: Robot, title: string): Promise<void> =>
+  robot.tap(robot.page.getByRole('button', { name: new RegExp(`^${escape(title)}`) }).first());
+
+export const openPlace = async (robot: Robot, place: Place): Promise<void> => {
+  const { t } = robot.words;
+  await robot.place('more');
+  await pressRow(robot, t(`more.${place}`));
+};
+
+export const lockNow = async (robot: Robot): Promise<void> => {
+  const { t } = robot.words;
+  await robot.place('more');
+  await robot.press(t('more.lock'));
+  await robot.page.getByText(t('start.forgotten')).waitFor();
+};
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

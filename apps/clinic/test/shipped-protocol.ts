@@ -1,0 +1,22 @@
+/**
+ * The protocol that is shipped, for tests in a browser: read and compiled in Node, as the build of the clinic does it. Made
+ * when a test first asks for it.
+ */
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
+
+const NAME = 'virtual:denba-protocol';
+const plugins = fileURLToPath(new URL('../build/protocol-plugin.ts', import.meta.url));
+
+export const shippedProtocol = (): Plugin => ({
+  name: 'denba-shipped-protocol',
+  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+  load: async (id) => {
+    if (id !== `\0${NAME}`) return null;
+    const { module } = await runnerImport<{ readonly protocolModule: () => string }>(plugins, {
+      configFile: false,
+      logLevel: 'error',
+    });
+    return module.protocolModule();
+  },
+});

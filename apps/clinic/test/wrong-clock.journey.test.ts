@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { SCREEN_POSITIVE } from './answers.ts';
+import { JOURNEY_MS, setOut } from './journey.ts';
+import { backToFamily, holdVisit, openFamily } from './robot-family.ts';
+import { openPlace } from './robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
+import { firstStart, unlock } from './robot-start.ts';
+
+it(
+  'a clock that jumps by years keeps the order of what was written, and the app usable',
+  async () => {
+    const { phone, robot } = await setOut();
+    const { page } = robot;
+    const { t } = robot.words;
+    await firstStart(robot);
+    await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+
+    // A dead battery sets the phone back to the day it was made.
+    await phone.setClock('2020-01-01T00:10');
+    await page.reload();
+    await unlock(robot);
+    await openFamily(robot, 'Fanta Keïta', 'fanta');
+    await robot.press(t('family.do.growth'));
+    await page.goBack();
+    await openPlace(robot, 'audit');
+    await robot.sees(t('audit.created'));
+
+    // Somebody sets it years ahead.
+    await phone.setClock('2031-05-05T10:00');
+    await page.reload();
+    await unlock(robot);
+    await registerFamily(robot, {
+      ...MOTHER,
+      mother_name: 'Rokia Sidibé',
+      phone: '66554433',
+      ...infant(1, { ...GIRL, infant_name: 'Ali', birth_date: '2031-04-01' }),
+    });
+
+    // It is right again: what is written now comes after all the rest.
+    await phone.setClock('2026-11-27T09:00');
+    await page.reload();
+    await unlock(robot);
+    await openFamily(robot, 'Fanta Keïta', 'fanta');
+    await holdVisit(robot, 'Awa', 'rapid-screen', { ...SCREEN_POSITIVE, weight_g: 3900, muac_mm: 118 }, { confirm: true });
+    await backToFamily(robot);
+    const first = page.getByRole('button', { name: new RegExp(`^${t('family.form.mami-screen')}`) });
+    await first.waitFor();
+    expect(await first.textContent()).toContain('27/11/2026');
+    await openPlace(robot, 'safekeeping');
+    await robot.press(t('safekeeping.check'));
+    await robot.sees(t('safekeeping.all-read'));
+    await openFamily(robot, 'Rokia Sidibé', 'rokia');
+  },
+  JOURNEY_MS,
+);

@@ -34,7 +34,9 @@ export const RegistrationScreen = () => {
     setRound(round + 1);
   };
   if (draft.takenUp && typed !== '' && round === 0 && !resumed) {
-    return <Which typed={typed} onResume={() => setResumed(true)} onNew={() => void restart()} />;
+    return (
+      <Which typed={typed} begun={nameIn(now.current)} onResume={() => setResumed(true)} onNew={() => void restart()} />
+    );
   }
   return (
     <RegistrationForm
@@ -51,18 +53,29 @@ export const RegistrationScreen = () => {
   );
 };
 
-type WhichProps = { readonly typed: string; readonly onResume: () => void; readonly onNew: () => void };
+type WhichProps = {
+  readonly typed: string;
+  /** Whose family is begun; `null` before her name is written. */
+  readonly begun: string | null;
+  readonly onResume: () => void;
+  readonly onNew: () => void;
+};
 
 /** Another registration is half done: neither is thrown away unasked. */
-const Which = ({ typed, onResume, onNew }: WhichProps) => (
+const Which = ({ typed, begun, onResume, onNew }: WhichProps) => (
   <Screen task title={t('registration.title')}>
     <h2>{t('registration.which')}</h2>
     <p>{t('registration.which-text')}</p>
     <Button kind="primary" full onPress={onResume}>
-      {t('registration.which-resume')}
+      {begun === null ? t('registration.which-resume') : t('registration.which-resume-of', { name: begun })}
     </Button>
     <Button full icon="plus" onPress={onNew}>
       {t('registration.which-new', { typed })}
     </Button>
   </Screen>
 );
+
+const nameIn = ({ answers }: RegistrationDraft): string | null => {
+  const name = answers.byPath['mother_name']?.input;
+  return typeof name === 'string' ? name : null;
+};

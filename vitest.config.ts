@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { shippedProtocol } from './apps/clinic/test/shipped-protocol.ts';
 // biome-ignore lint/correctness/useImportExtensions: the file is plain JavaScript; its types lie beside it.
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 
@@ -27,6 +28,7 @@ export default defineConfig({
       },
       {
         esbuild,
+        plugins: [shippedProtocol()],
         // Found on the first run in any case; named so that Vite does not reload the page in the middle of it.
         optimizeDeps: {
           include: [

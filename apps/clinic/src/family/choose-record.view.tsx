@@ -1,4 +1,5 @@
 /** The other record: those that look like this one first, any other by name, telephone, village or card. */
+import { Card } from '@denba/kit/card.view';
 import { ListRow } from '@denba/kit/list-row.view';
 import { SearchField } from '@denba/kit/search-field.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
@@ -51,11 +52,11 @@ export const ChooseRecord = ({ family, onChoose }: Props) => {
         ) : (
           <>
             {looking ? null : <h2>{t('family.merge.alike')}</h2>}
-            <div class="rows">
+            <Card flush>
               {rows.map((row) => (
                 <Record key={row.family} row={row} onChoose={onChoose} />
               ))}
-            </div>
+            </Card>
           </>
         )}
       </section>

@@ -14,7 +14,7 @@ export const CompareRecords = ({ keep, other }: Props) => {
   const two = useFacts(other);
   return (
     <Card>
-      <div class="compare__row compare__head" aria-hidden="true">
+      <div class="compare__head" aria-hidden="true">
         <span>{t('family.merge.this')}</span>
         <span>{t('family.merge.other')}</span>
       </div>
@@ -32,7 +32,7 @@ export const CompareRecords = ({ keep, other }: Props) => {
                   {value} <span class="k-unseen">({t('family.merge.same')})</span>
                 </dd>
               ) : (
-                <div class="compare__row">
+                <>
                   <dd>
                     <span class="k-unseen">{t('family.merge.this')} : </span>
                     {value === '' ? '–' : value}
@@ -41,7 +41,7 @@ export const CompareRecords = ({ keep, other }: Props) => {
                     <span class="k-unseen">{t('family.merge.other')} : </span>
                     {that === '' ? '–' : that}
                   </dd>
-                </div>
+                </>
               )}
             </div>
           );

@@ -2,10 +2,12 @@
 import { answer, clear, confirm, type Filling } from '@denba/questionnaires/fill-form';
 import type { QuestionState } from '@denba/questionnaires/form-state';
 import type { JsonValue } from '@denba/records/canonical-json';
+import { capitalised } from '../shell/capitalised.ts';
 import { QuestionView } from '../shell/form/question.view.tsx';
 import { contentLanguage, t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { answerLines } from './answer-lines.ts';
+import { inParts } from './asked-in.ts';
 import { CorrectLine } from './correct-line.view.tsx';
 import { recordCodeWord } from './record-fields.ts';
 import type { Correction } from './use-correction.ts';
@@ -16,10 +18,16 @@ export const CorrectQuestions = ({ correction, asked }: Props) => {
   const { filling, before } = correction;
   const questions = filling.view.questions.filter(({ path }) => (before[path] != null) === (asked === 'answered'));
   if (questions.length === 0) return <p class="quiet">{t('family.correct.none')}</p>;
+  const lines = questions.map((state) => ({ name: state.path, state }));
   return (
     <>
-      {questions.map((state) => (
-        <Line key={state.path} state={state} correction={correction} />
+      {inParts(lines, correction.asked).map(({ title, lines: part }) => (
+        <div key={title?.fr ?? ''} class="correct__part">
+          {title === null ? null : <h2>{title[contentLanguage()]}</h2>}
+          {part.map(({ name, state }) => (
+            <Line key={name} state={state} correction={correction} />
+          ))}
+        </div>
       ))}
     </>
   );
@@ -33,7 +41,7 @@ const Line = ({ state, correction }: { readonly state: QuestionState; readonly c
   const words = (value: JsonValue | null | undefined): string =>
     value == null
       ? t('family.entry.empty')
-      : (answerLines({ [path]: value }, protocol.styles, language, recordCodeWord)[0]?.value ?? '');
+      : capitalised(answerLines({ [path]: value }, protocol.styles, language, recordCodeWord)[0]?.value ?? '');
   const was = words(before[path]);
   const is = words(input as JsonValue | null);
   const act = (next: Filling): void => change({ answers: next.answers });

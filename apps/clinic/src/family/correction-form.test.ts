@@ -2,10 +2,11 @@ import { compileForm } from '@denba/questionnaires/compile-form';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { describe, expect, it } from 'vitest';
 import { mami } from '../../test/running-mami.ts';
+import { askedIn, inParts } from './asked-in.ts';
 import { correctionForm } from './correction-form.ts';
 
 const words = { label: (name: string) => `[${name}]`, code: (name: string, code: string) => `${name}=${code}` };
-const form = (answers: JsonObject) => correctionForm(mami, answers, words);
+const form = (answers: JsonObject) => correctionForm(mami, askedIn(mami, 'follow-up'), answers, words);
 const questions = (answers: JsonObject) =>
   form(answers).items.flatMap((item) => (item.kind === 'question' ? [item] : []));
 
@@ -67,5 +68,28 @@ describe('the form of a correction', () => {
         ...{ set_aside: {}, weight_g_readings: [1, 2], care_given: [{ action: 'x' }] },
       }),
     ).toEqual([]);
+  });
+});
+
+describe('the parts of an entry', () => {
+  const named = (...names: readonly string[]) => names.map((name) => ({ name }));
+  const parts = (names: readonly string[], form: string | null) =>
+    inParts(named(...names), askedIn(mami, form)).map(({ title, lines }) => [
+      title?.fr ?? null,
+      lines.map(({ name }) => name),
+    ]);
+
+  it('are those of the form that it was made with, in its order', () => {
+    const [danger, measures, ...more] = parts(['weight_g', 'd_feed', 'head_cm', 'd_convulsion'], 'follow-up');
+    expect([danger?.[1], measures?.[1], more]).toEqual([['d_feed', 'd_convulsion'], ['weight_g', 'head_cm'], []]);
+    expect(measures?.[0]).toMatch(/mesures/i);
+  });
+
+  it('begin with what that form does not ask', () => {
+    expect(parts(['weight_g', 'enrolment_decision'], 'follow-up')[0]).toEqual([null, ['enrolment_decision']]);
+  });
+
+  it('are one part without a heading for any other entry, as it came', () => {
+    expect(parts(['weight_g', 'sex', 'birth_count'], null)).toEqual([[null, ['weight_g', 'sex', 'birth_count']]]);
   });
 });

@@ -3,9 +3,9 @@
  * has the same words, choices and limits as the first entry. Fields that only the record knows are asked as they are.
  */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { questionsIn } from '@denba/protocols/compile/questions';
 import type { Choice, Form, Question, QuestionType } from '@denba/questionnaires/form';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { Asked } from './asked-in.ts';
 import { codesOf, isInside } from './record-codes.ts';
 
 export type FieldWords = {
@@ -13,19 +13,22 @@ export type FieldWords = {
   readonly code: (name: string, code: string) => string;
 };
 
-/** `answers`: those that may be corrected, `null` where the entry says nothing. */
-export const correctionForm = (protocol: CompiledProtocol, answers: JsonObject, words: FieldWords): Form => {
-  const asked = new Map<string, Question>();
+/** `answers`: those that may be corrected, `null` where the entry says nothing. `asked`: by the protocol's forms. */
+export const correctionForm = (
+  protocol: CompiledProtocol,
+  asked: ReadonlyMap<string, Asked>,
+  answers: JsonObject,
+  words: FieldWords,
+): Form => {
   const choices: Record<string, readonly Choice[]> = {};
   const elements: Record<string, Form['elements'][string]> = {};
   for (const form of protocol.forms) {
     Object.assign(choices, form.choices);
     Object.assign(elements, form.elements);
-    for (const question of questionsIn(form.items)) if (!asked.has(question.name)) asked.set(question.name, question);
   }
   const items = Object.entries(answers).flatMap(([name, answer]): Question[] => {
     if (isInside(name)) return [];
-    const question = asked.get(name);
+    const question = asked.get(name)?.question;
     if (question !== undefined) return [{ ...question, ...unconditional }];
     const type = typeOf(name, answer);
     if (type === null) return [];

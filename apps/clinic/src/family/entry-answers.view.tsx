@@ -2,10 +2,14 @@
 import { Card } from '@denba/kit/card.view';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { useMemo } from 'preact/hooks';
+import { capitalised } from '../shell/capitalised.ts';
 import { contentLanguage, t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { answerLines } from './answer-lines.ts';
+import { type Asked, askedIn, inParts } from './asked-in.ts';
+import { formOf } from './corrected-findings.ts';
 import { answersNow } from './correction-draft.ts';
 import { saySubject } from './entry-words.ts';
 import { mergedWhom } from './merge-words.ts';
@@ -15,32 +19,38 @@ type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
 type Line = { readonly name: string; readonly label: string; readonly value: string; readonly before: string | null };
 
 export const EntryAnswers = ({ read, timeline }: Props) => {
-  const lines = useLines(read, timeline);
+  const { protocol } = useWorkspace();
+  const asked = useMemo(() => askedIn(protocol.content, formOf(read)), [protocol, read]);
+  const lines = useLines(read, timeline, asked);
   return (
-    <Card>
-      <h2>{t(read.form.kind === 'correction' ? 'family.entry.corrected-to' : 'family.entry.answers')}</h2>
+    <Card title={t(read.form.kind === 'correction' ? 'family.entry.corrected-to' : 'family.entry.answers')}>
       {lines.length === 0 ? <p>{t('family.entry.no-answers')}</p> : null}
-      <dl class="answers">
-        {lines.map(({ name, label, value, before }) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd>
-              {before === null ? null : <del>{before}</del>} {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {inParts(lines, asked).map(({ title, lines: part }) => (
+        <div key={title?.fr ?? ''} class="answers__part">
+          {title === null ? null : <h3>{title[contentLanguage()]}</h3>}
+          <dl class="answers">
+            {part.map(({ name, label, value, before }) => (
+              <div key={name}>
+                <dt>{label}</dt>
+                <dd>
+                  {before === null ? null : <del>{capitalised(before)}</del>} {capitalised(value)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
     </Card>
   );
 };
 
-const useLines = (read: ReadEntry, timeline: Timeline): readonly Line[] => {
+const useLines = (read: ReadEntry, timeline: Timeline, asked: ReadonlyMap<string, Asked>): readonly Line[] => {
   const { protocol } = useWorkspace();
   const language = contentLanguage();
   const linesOf = (answers: JsonObject): readonly Omit<Line, 'before'>[] =>
     answerLines(answers, protocol.styles, language, recordCodeWord).map(({ name, label, value }) => ({
       name,
-      label: label ?? recordFieldLabel(name),
+      label: asked.get(name)?.question.label[language] ?? label ?? recordFieldLabel(name),
       value,
     }));
   const { form, entry } = read;

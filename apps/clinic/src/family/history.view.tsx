@@ -10,6 +10,7 @@ import { contentLanguage, t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
 import { saySubject } from './entry-words.ts';
 import { historyLine } from './history-words.ts';
+import { withoutParts } from './merge-drafts.ts';
 
 const FIRST = 12;
 
@@ -21,7 +22,7 @@ export const History = ({
   readonly onOpen: (entry: EntryId) => void;
 }) => {
   const [all, setAll] = useState(false);
-  const newest = timeline.history.toSorted((a, b) =>
+  const newest = withoutParts(timeline.history).toSorted((a, b) =>
     a.occurredOn === b.occurredOn
       ? a.entry.recordedAt < b.entry.recordedAt
         ? 1

@@ -5,7 +5,7 @@ import type { Timeline } from '@denba/records/timeline/timeline';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { describe, expect, it } from 'vitest';
-import { mergeDrafts, mergesMadeWith, type SamePerson } from './merge-drafts.ts';
+import { mergeDrafts, mergesMadeWith, type SamePerson, withoutParts } from './merge-drafts.ts';
 import { anotherChild, emptyMerge, type MergeForm, mergeOf, mergeProblem, mergeWarnings } from './merge-form.ts';
 import { isUndone, undoDrafts } from './undo-drafts.ts';
 
@@ -97,6 +97,20 @@ describe('a merge', () => {
       expect(timeline(undone).problems).toEqual(before.keita.problems);
       expect(timeline(undone).history.filter((one) => isUndone(timeline(undone).history, one)).length).toBe(4);
     }
+  });
+
+  it('is one line of the history, and so is its undo', () => {
+    const life = merged(everybody);
+    const { history } = timeline(life);
+    const kinds = (story: Timeline) =>
+      withoutParts(story.history).flatMap(({ form }) => (/merge/.test(form.kind) ? [form.kind] : []));
+    expect(kinds(timeline(life))).toEqual(['merge-duplicates']);
+    const read = history.find(({ entry }) => entry.id === life.entry('merge 0').id);
+    const undone = (read === undefined ? [] : undoDrafts({ history }, read, 'two families', today)).reduce(
+      (now, { form, answers }) => now.saves(form, null, answers, { on: today }),
+      life,
+    );
+    expect(kinds(timeline(undone))).toEqual(['merge-duplicates', 'undo-merge']);
   });
 
   it('can be made again after it was undone, and is another merge', () => {

@@ -53,3 +53,22 @@ const follows = (own: readonly ReadEntry[], at: number): boolean => {
 
 const mergeOf = (read: ReadEntry | undefined): string | null =>
   read?.form.kind === 'merge-duplicates' ? read.form.answers.merge : null;
+
+/**
+ * The history without what only completes another line: the people of a merge of families, and what undid them. All of
+ * it stays in the record; the line of the families stands for it, and its undo takes it along.
+ */
+export const withoutParts = (history: readonly ReadEntry[]): readonly ReadEntry[] => {
+  const parts = new Set<string>(
+    history.flatMap((read) =>
+      mergeOf(read) === 'family'
+        ? mergesMadeWith(history, read)
+            .slice(1)
+            .map(({ entry }) => entry.id)
+        : [],
+    ),
+  );
+  return history.filter(
+    ({ entry, form }) => !parts.has(entry.id) && !(form.kind === 'undo-merge' && parts.has(form.answers.merge_entry)),
+  );
+};

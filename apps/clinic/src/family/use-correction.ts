@@ -10,6 +10,8 @@ import type { ReadEntry } from '@denba/records/timeline/timeline';
 import { useMemo } from 'preact/hooks';
 import { useDraft } from '../shell/use-draft.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { type Asked, askedIn } from './asked-in.ts';
+import { formOf } from './corrected-findings.ts';
 import { isDayOf, openAnswers } from './correction-draft.ts';
 import { correctionForm } from './correction-form.ts';
 import { inDays, inWeeks } from './gestation-answers.ts';
@@ -27,6 +29,8 @@ export type Correction = {
   readonly form: CorrectionForm;
   readonly change: (over: Partial<CorrectionForm>) => void;
   readonly filling: Filling;
+  /** Where the protocol asks each question. */
+  readonly asked: ReadonlyMap<string, Asked>;
   /** What the questions were answered with before. */
   readonly before: JsonObject;
   /** What they are answered with now, in the fields of the record; `null` for what was taken away. */
@@ -42,15 +46,16 @@ export const useCorrection = (read: ReadEntry): Correction | null => {
     const open = Object.entries(inWeeks(openAnswers(read))).filter(([name]) => !isDayOf(read, name));
     return Object.fromEntries(open) as JsonObject;
   }, [read]);
+  const asked = useMemo(() => askedIn(protocol.content, formOf(read)), [protocol, read]);
   const compiled = useMemo(() => {
     const words = {
       label: recordFieldLabel,
       code: (name: string, code: string): string => recordCodeWord(name, code) ?? code,
     };
-    const result = compileForm(correctionForm(protocol.content, before, words));
+    const result = compileForm(correctionForm(protocol.content, asked, before, words));
     if (!result.ok) throw new Error(`the answers of ${read.entry.form} do not make a form`);
     return result.value;
-  }, [protocol, before, read]);
+  }, [protocol, asked, before, read]);
   const draft = useDraft<CorrectionForm>(`correct ${read.entry.id}`, () => ({
     answers: { ...noAnswers, byPath: inputsOf(before) },
     occurredOn: read.occurredOn,
@@ -67,7 +72,7 @@ export const useCorrection = (read: ReadEntry): Correction | null => {
   if (form === null || filling === null) return null;
   const inputs = (): Readonly<Record<string, JsonValue>> =>
     inDays(Object.fromEntries(filling.view.questions.map(({ path, input }) => [path, (input ?? null) as JsonValue])));
-  return { form, change, filling, before, inputs, takenUp, end };
+  return { form, change, filling, asked, before, inputs, takenUp, end };
 };
 
 /** What stands in the record was accepted once: nobody is asked about it again. */

@@ -1,5 +1,6 @@
 /** Above the charts: what the protocol concludes on growth, and where the last weight stands. Never a cause. */
 import type { LocalDate } from '@denba/quantities/local-date';
+import { capitalised } from '../shell/capitalised.ts';
 import { referenceAt } from '../shell/growth/chart-choice.ts';
 import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
 import { contentLanguage, t } from '../shell/language.ts';
@@ -25,14 +26,20 @@ export const Verdict = ({ story, today }: Props) => {
           {conclusion.aValider ? <em class="a-valider">{t('shell.a-valider')}</em> : null}
         </p>
       )}
-      {last === null ? null : <p class="verdict__last">{sayLast(story, last, before)}</p>}
+      {last === null
+        ? null
+        : sayLast(story, last, before).map((line) => (
+            <p key={line} class="verdict__last">
+              {line}
+            </p>
+          ))}
       <Preterm story={story} today={today} />
     </section>
   );
 };
 
 /** On the standard in force, and on WHO's, by which care is decided. */
-const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | null): string => {
+const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | null): readonly string[] => {
   const onPreterm = referenceAt('weight', story, last.postMenstrualDays) === 'preterm';
   const preterm =
     onPreterm && last.pretermZ !== null
@@ -43,7 +50,7 @@ const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | nu
       ? t('growth.last-no-z', { value: sayMeasure('weight', last.value) })
       : t('growth.last', { score: t('growth.score.weight'), z: sayZ(last.z) });
   const earlier = last.z === null || before?.z == null ? '' : ` (${t('growth.before', { z: sayZ(before.z) })})`;
-  return [`${who} ${t('growth.verdict-on', { day: sayDay(last.on) })}${earlier}`, ...preterm].join(' · ');
+  return [`${who} ${t('growth.verdict-on', { day: sayDay(last.on) })}${earlier}`, ...preterm];
 };
 
 const Preterm = ({ story, today }: Props) => {
@@ -67,5 +74,3 @@ const TrendArrow = ({ trend }: { readonly trend: Trend }) => (
     <path d="M3 12h17M14 5.5l6.5 6.5-6.5 6.5" transform={turns[trend]} />
   </svg>
 );
-
-const capitalised = (word: string): string => `${word.charAt(0).toLocaleUpperCase()}${word.slice(1)}`;

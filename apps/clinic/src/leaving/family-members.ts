@@ -1,18 +1,23 @@
 /** Who of a family can leave care, and who remains. */
 import type { PersonId } from '@denba/records/ids';
-import type { Timeline } from '@denba/records/timeline/timeline';
+import type { Child, Timeline } from '@denba/records/timeline/timeline';
 import type { Leaver } from './leave-entries.ts';
 
 export type Member = Leaver & { readonly name: string | null };
 
-/** Children who live, with whether they are in MAMI care now. */
+/** Children who live, the eldest first, with whether they are in MAMI care now. */
 export const livingChildren = ({ children, persons, episodes }: Timeline): readonly Member[] =>
-  children.flatMap(({ id, stillborn }): readonly Member[] => {
+  children.toSorted(byBirth).flatMap(({ id, stillborn }): readonly Member[] => {
     const person = persons.find((one) => one.id === id);
     if (stillborn === true || person?.died != null) return [];
     const last = episodes.findLast((episode) => episode.child === id);
     return [{ child: id, name: person?.name ?? null, enrolled: last !== undefined && last.status !== 'exited' }];
   });
+
+const byBirth = (a: Child, b: Child): number =>
+  compare(a.birthDate ?? '', b.birthDate ?? '') || (a.birthOrder ?? 0) - (b.birthOrder ?? 0);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Living children for whom somebody else must care when a person dies: those whose mother she was, when nobody else

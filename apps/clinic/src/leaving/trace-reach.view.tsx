@@ -20,11 +20,14 @@ export const TraceReach = ({ timeline, child }: { readonly timeline: Timeline; r
         >
           <Icon name="phone" />
           <span class="k-button__text">
-            {t('leaving.call', { name: name ?? t(`leaving.the-${role}`) })} · <span dir="ltr">{phone}</span>
+            {t('leaving.call', { name: name ?? t(`leaving.the-${role}`) })} ·{' '}
+            <span class="leaving__number" dir="ltr">
+              {phone}
+            </span>
           </span>
         </a>
       ))}
-      <h3>{t('leaving.where')}</h3>
+      <h2>{t('leaving.where')}</h2>
       <p>{village === null ? t('leaving.no-village') : t('leaving.village', { village })}</p>
       {distanceMin === null ? null : <p>{t('leaving.distance', { count: distanceMin })}</p>}
       {chw === null ? null : <p>{t('leaving.chw', { chw })}</p>}

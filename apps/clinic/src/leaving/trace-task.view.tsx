@@ -15,12 +15,12 @@ export const TraceTask = ({ family, child }: { readonly family: FamilyId; readon
       ? []
       : [
           status.missed > 0 ? t('leaving.missed', { count: status.missed }) : null,
-          status.on === null ? null : t('leaving.expected-on', { day: sayDay(status.on) }),
           status.lateDays > 0 ? t('leaving.late', { count: status.lateDays }) : null,
         ].filter((fact) => fact !== null);
   return (
     <Card>
       {facts.length === 0 ? null : <p class="leaving__what">{facts.join(' · ')}</p>}
+      {status === null || status.on === null ? null : <p>{t('leaving.expected-on', { day: sayDay(status.on) })}</p>}
       {status?.tasks.map(({ kind, dueBy }) => (
         <p key={kind}>
           {t(`leaving.task-${kind}`)} – {t('leaving.task-by', { day: sayDay(dueBy) })}

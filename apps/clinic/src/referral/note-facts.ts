@@ -59,6 +59,15 @@ export type NoteFacts = {
   /** Codes of the protocol's actions before departure. */
   readonly care: readonly { readonly action: string; readonly given: boolean; readonly at: TimeOfDay | null }[];
   readonly confided: readonly Confidence[];
+  /** Class and reasons rest on rules that a clinician has yet to approve. */
+  readonly toApprove: boolean;
+  /** On paper only: whoever reads the code sees how they came. */
+  readonly journey: {
+    readonly accompaniedBy: string | null;
+    readonly transport: string | null;
+    readonly called: boolean | null;
+    readonly calledWhom: string | null;
+  };
   /** What a hospital writes back, or what a programme hands over. */
   readonly stay: {
     readonly admittedOn: LocalDate | null;
@@ -100,6 +109,8 @@ export const emptyNote = (kind: NoteKind, on: LocalDate, from: NoteFacts['from']
   dangerSigns: [],
   care: [],
   confided: [],
+  toApprove: false,
+  journey: { accompaniedBy: null, transport: null, called: null, calledWhom: null },
   stay: {
     admittedOn: null,
     dischargedOn: null,

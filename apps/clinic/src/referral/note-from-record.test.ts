@@ -38,7 +38,7 @@ const referred = (life: FamilyLife) =>
   savedIn(
     life,
     referralEntries(
-      { ...proposeReferral(null, {}, mami), facility: 'CSRéf', urgent: true, reasons: ['P/A bas.'] },
+      { ...proposeReferral(null, {}, mami).form, facility: 'CSRéf', urgent: true, reasons: ['P/A bas.'] },
       {
         family: life.id,
         child: life.childId(),

@@ -25,7 +25,7 @@ export type NoteSetting = {
   readonly centre: string;
   readonly author: string;
   /** Findings of the visit that the entry follows from; `null` when there is none, or it kept none. */
-  readonly findingsOf: (read: ReadEntry) => Pick<VisitFindings, 'pairClass' | 'dangerAnswered' | 'kept'> | null;
+  readonly findingsOf: (read: ReadEntry) => Pick<VisitFindings, 'pairClass' | 'dangerAnswered' | 'reasons'> | null;
 };
 
 /** `null` when the entry is none that a note is made of. `child`: whom it is about, when the entry does not say. */
@@ -43,7 +43,8 @@ export const noteFromRecord = (
   const person = (id: PersonId | null) => timeline.persons.find((one) => one.id === id) ?? null;
   const mother = person(motherId);
   const visit = lastVisit(timeline, read, child, answers);
-  const findings = visit === null ? null : setting.findingsOf(visit);
+  // A class belongs to the visit that it follows from: what a hospital or a review concluded stands for itself.
+  const findings = visit === null || read.form.kind !== 'transfer' ? null : setting.findingsOf(visit);
   const encounters = timeline.encounters.filter((one) => one.child === child && one.on <= read.occurredOn);
   const from = { centre: setting.centre, author: setting.author, phone: text(answers['callback']) };
   const confided = list(answers['confided']).filter((code): code is Confidence =>
@@ -85,6 +86,14 @@ export const noteFromRecord = (
       return typeof action === 'string' ? [{ action, given: given === true, at: text(at) }] : [];
     }),
     confided,
+    toApprove:
+      findings !== null && (said(answers) || findings.pairClass !== null) && findings.reasons.some(isToApprove),
+    journey: {
+      accompaniedBy: text(answers['accompanied_by']),
+      transport: text(answers['transport']),
+      called: typeof answers['called'] === 'boolean' ? answers['called'] : null,
+      calledWhom: text(answers['called_whom']),
+    },
     stay: {
       admittedOn: text(answers['admitted_on']) as LocalDate | null,
       dischargedOn: text(answers['discharged_on']) as LocalDate | null,
@@ -97,6 +106,11 @@ export const noteFromRecord = (
     },
   };
 };
+
+const said = (answers: JsonObject): boolean =>
+  texts(answers['reasons']).length + texts(answers['danger_signs']).length > 0;
+
+const isToApprove = ({ aValider }: VisitFindings['reasons'][number]): boolean => aValider;
 
 /** Of whom the note is: the subject, else the child named in the answers, else the only child. */
 export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | null => {

@@ -15,6 +15,9 @@ export const NoteMeasures = ({
   readonly protocol: Pick<CompiledProtocol, 'choices'>;
 }) => {
   const { lengthCm, wlz, muacMm, oedema } = note.measures;
+  const nothing = note.weighings.length === 0 && lengthCm === null && muacMm === null;
+  // A referral says that nothing was measured; a note from hospital need not.
+  if (nothing && note.kind !== 'referral') return null;
   const others = [
     lengthCm === null ? null : t('referral.length', { value: sayDecimal(lengthCm) }),
     wlz === null ? null : t('referral.wlz', { value: sayZ(wlz) }),

@@ -18,9 +18,12 @@ import {
   sayChild,
   sayClass,
   sayDestination,
+  sayHome,
+  sayJourney,
   sayMother,
   sayTime,
 } from './note-words.ts';
+import { fittedToPaper } from './paper-room.ts';
 
 type Props = {
   readonly note: NoteFacts;
@@ -30,22 +33,22 @@ type Props = {
   readonly protocol: Pick<CompiledProtocol, 'actions' | 'choices'>;
 };
 
-const MOST_REASONS = 5;
-const MOST_SIGNS = 6;
-
-export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
+export const NotePaper = ({ note: whole, code, fingerprint, protocol }: Props) => {
+  const { note, room } = fittedToPaper(whole);
   const pair = sayClass(note);
   const birth = sayBirth(note);
+  const destination = sayDestination(note, protocol);
+  const journey = sayJourney(note);
   const discreet = isDiscreet(note.to.place);
   return (
-    <article class="note-paper" aria-label={t(`referral.title-${note.kind}`)}>
+    <article class={`note-paper note-paper--${room}`} aria-label={t(`referral.title-${note.kind}`)}>
       <header class="note-paper__head">
         <h2>{t(`referral.title-${note.kind}`)}</h2>
         {note.urgent === true ? <strong class="note-paper__urgent">{t('referral.urgent')}</strong> : null}
       </header>
       <dl class="note-paper__way">
         <Line name={t('referral.from')}>{[note.from.centre, note.from.author].filter(Boolean).join(' – ')}</Line>
-        <Line name={t('referral.to')}>{sayDestination(note, protocol)}</Line>
+        {destination === '' && note.kind !== 'referral' ? null : <Line name={t('referral.to')}>{destination}</Line>}
         <Line name={t('referral.on')}>
           {sayDay(note.on)}
           {note.at === null ? '' : `, ${sayTime(note.at)}`}
@@ -66,7 +69,7 @@ export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
         <p>{sayChild(note)}</p>
         {birth === null ? null : <p>{t('referral.birth', { birth })}</p>}
         <p>{t('referral.mother', { mother: sayMother(note) })}</p>
-        <p>{[note.family.village, note.family.phone].filter(Boolean).join(' · ')}</p>
+        <p>{sayHome(note)}</p>
         {pair === null ? null : (
           <p class="note-paper__class">
             <span aria-hidden="true">{pair.shape}</span> {pair.word}
@@ -77,7 +80,7 @@ export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
         <section class="note-paper__signs">
           <h3>{t('referral.danger-signs')}</h3>
           <ul>
-            {note.dangerSigns.slice(0, MOST_SIGNS).map((sign) => (
+            {note.dangerSigns.map((sign) => (
               <li key={sign}>{sign}</li>
             ))}
           </ul>
@@ -87,7 +90,7 @@ export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
         <section>
           <h3>{t('referral.why')}</h3>
           <ul>
-            {note.reasons.slice(0, MOST_REASONS).map((reason) => (
+            {note.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
@@ -108,12 +111,14 @@ export const NotePaper = ({ note, code, fingerprint, protocol }: Props) => {
           </ul>
         </section>
       )}
+      {journey === '' ? null : <p>{journey}</p>}
       {note.mother.toSee || discreet ? (
         <p class="note-paper__mother">
           {t(note.confided.length > 0 ? 'referral.mother-to-see-code' : 'referral.mother-to-see')}
         </p>
       ) : null}
-      {note.kind === 'referral' ? <AnswerSlip /> : null}
+      {note.toApprove ? <p class="note-paper__small">{t('referral.rules-to-approve')}</p> : null}
+      {note.kind === 'referral' && room === 'roomy' ? <AnswerSlip /> : null}
     </article>
   );
 };
@@ -127,7 +132,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Co
 
 /** For a hospital without Denba: what it writes back by hand, at the foot of the page. */
 const AnswerSlip = () => (
-  <footer class="note-paper__answer">
+  <footer class="note-paper__answer k-print-only">
     <h3>{t('referral.answer')}</h3>
     <p>
       {t('referral.answer-dates')} <i /> {t('referral.answer-weight')} <i />

@@ -52,6 +52,33 @@ export const sayMother = ({ mother, on }: NoteFacts): string =>
     .filter((part) => part !== null)
     .join(', ');
 
+/** Where the family lives, and the number under which it is reached. */
+export const sayHome = ({ family }: NoteFacts): string =>
+  [family.village, family.phone === null ? null : t('referral.phone', { phone: family.phone })]
+    .filter(Boolean)
+    .join(' · ');
+
+/** « avec : la mère · Moto · appelé : Dr Keïta » */
+export const sayJourney = ({ journey: { accompaniedBy, transport, called, calledWhom } }: NoteFacts): string =>
+  [
+    accompaniedBy === null ? null : t('referral.with', { who: accompaniedBy }),
+    transport === null ? null : sayTransport(transport),
+    calledWhom !== null
+      ? t('referral.called-who', { who: calledWhom })
+      : called === true
+        ? t('referral.called-done')
+        : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+
+export const transports = ['ambulance', 'motorbike', 'car', 'cart', 'boat', 'foot'] as const;
+
+const sayTransport = (code: string): string => {
+  const known = transports.find((one) => one === code);
+  return known === undefined ? code : t(`referral.transport-${known}`);
+};
+
 export const sayMotherStatus = (status: string): string => {
   switch (status) {
     case 'present':
@@ -102,18 +129,18 @@ export const isDiscreet = (place: string | null): boolean => place !== null && d
 export const sayPlace = (place: string, { choices }: Pick<CompiledProtocol, 'choices'>): string =>
   choices['referral_to']?.[place]?.[contentLanguage()] ?? place;
 
-/** Where to, as it may stand on paper. */
+/** Where to, as it may stand on paper; empty when nobody said. */
 export const sayDestination = ({ to }: NoteFacts, protocol: Pick<CompiledProtocol, 'choices'>): string => {
   const place =
     to.place === null ? null : isDiscreet(to.place) ? t('referral.place-consultation') : sayPlace(to.place, protocol);
-  return [to.facility, place].filter((part) => part !== null && part !== '').join(' – ') || t('referral.place-unknown');
+  return [to.facility, place].filter((part) => part !== null && part !== '').join(' – ');
 };
 
 export const sayAction = (action: string, { actions }: Pick<CompiledProtocol, 'actions'>): string =>
   actions.find(({ code }) => code === action)?.title[contentLanguage()] ?? action;
 
 export const sayOedema = (code: string | null, { choices }: Pick<CompiledProtocol, 'choices'>): string | null =>
-  code === null ? null : (choices['oedema']?.[code]?.[contentLanguage()] ?? code);
+  code === null ? null : (choices['oedema']?.[code]?.[contentLanguage()] ?? code).toLowerCase();
 
 export const sayTime = (at: string): string =>
   contentLanguage() === 'fr' ? at.replace(':', `${NO_BREAK}h${NO_BREAK}`) : at;

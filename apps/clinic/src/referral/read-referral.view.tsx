@@ -25,7 +25,7 @@ export const ReadReferralScreen = () => {
     <Screen title={t('referral.read')}>
       {problem === null ? null : <Notice kind="warning" title={t(`referral.problem-${problem.kind}`)} />}
       {read === null ? (
-        <CodeSource onText={(text) => void take(text)} />
+        <CodeSource onText={(text) => void take(text)} onTry={() => setProblem(null)} />
       ) : (
         <ReadNoteView read={read} onAnother={() => setRead(null)} />
       )}

@@ -71,6 +71,16 @@ describe('the reasons of a note', () => {
     expect(new Set(reasons).size).toBe(reasons.length);
   });
 
+  it('have room for five on the note, of every part before a third of the same', () => {
+    const { heaviest, reasons } = onPaper({
+      ...{ temp_c: 38.6, fever_reported: true, cough: true, resp_rate: 56, pallor: 'some', diarrhoea: true },
+      ...{ diarrhoea_days: 3, restless: true, eyes_sunken: true, pinch: 'slow', weight_g: 3900, muac_mm: 105 },
+    });
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(heaviest).toHaveLength(5);
+    expect(heaviest.filter((text) => /^(P\/A|P\/T|PB) /.test(text))).toHaveLength(2);
+  });
+
   it("keep the danger signs of the mother's body", () => {
     expect(onPaper({ m_bleeding: true }).dangerSigns).toEqual(['La mère a un saignement vaginal anormal.']);
   });
@@ -79,7 +89,7 @@ describe('the reasons of a note', () => {
 describe('a referral', () => {
   const proposal = (over: JsonObject) => {
     const answers = given(over);
-    return proposeReferral(visitFindings(mamiAssessor.assess(answers), 'fr', mami), answers, mami);
+    return proposeReferral(visitFindings(mamiAssessor.assess(answers), 'fr', mami), answers, mami).form;
   };
 
   it('of an infant with a danger sign goes to hospital at once, with care before departure', () => {
@@ -96,7 +106,7 @@ describe('a referral', () => {
   });
 
   it('without a visit proposes the hospital, the care that every departure needs, and no reason', () => {
-    const form = proposeReferral(null, {}, mami);
+    const { form } = proposeReferral(null, {}, mami);
     expect(form).toMatchObject({ place: 'inpatient', urgent: null, reasons: [], dangerSigns: [] });
     expect(form.care.length).toBeGreaterThan(2);
   });
@@ -104,7 +114,7 @@ describe('a referral', () => {
   it('takes over what was ticked on the result', () => {
     const answers = given({ d_feed: 'none' });
     const findings = visitFindings(mamiAssessor.assess(answers), 'fr', mami);
-    const { care } = proposeReferral(findings, answers, mami, ['KEEP_WARM']);
+    const { care } = proposeReferral(findings, answers, mami, ['KEEP_WARM']).form;
     expect(care.filter(({ given: done }) => done === true).map(({ action }) => action)).toEqual(['KEEP_WARM']);
   });
 });

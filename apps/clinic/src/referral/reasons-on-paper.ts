@@ -12,6 +12,8 @@ export type ReasonsOnPaper = {
   readonly dangerSigns: readonly string[];
   /** The other reasons, the heaviest first. */
   readonly reasons: readonly string[];
+  /** Those that the paper has room for: something of every part before a third of the same. */
+  readonly heaviest: readonly string[];
   readonly confided: readonly Confidence[];
   /** The mother herself is to be seen, whatever the reason. */
   readonly motherToSee: boolean;
@@ -38,16 +40,23 @@ export const reasonsOnPaper = (
     (reason) => gathers(protocol, reason.table) && !reason.values.some(({ name }) => aboutTheMother.has(name)),
   );
   const signs = onPaper.filter(({ table }) => dangerTables.has(table));
-  const others = partsOnPaper.flatMap((part) =>
-    onPaper.filter((reason) => reason.part === part && !dangerTables.has(reason.table)),
+  const parts = partsOnPaper.map((part) =>
+    textsOf(onPaper.filter((reason) => reason.part === part && !dangerTables.has(reason.table))),
   );
+  const first = parts.flatMap((texts) => texts.slice(0, FIRST_OF_A_PART)).slice(0, MOST_REASONS);
+  const rest = parts.flatMap((texts) => texts.slice(FIRST_OF_A_PART));
+  const heaviest = [...first, ...rest].slice(0, MOST_REASONS);
   return {
     dangerSigns: textsOf(signs),
-    reasons: textsOf(others),
+    reasons: parts.flat(),
+    heaviest: parts.flat().filter((text) => heaviest.includes(text)),
     confided: confidedIn(findings, answers),
     motherToSee: heavy.has(String(findings.kept['mother_class'] ?? '')),
   };
 };
+
+const MOST_REASONS = 5;
+const FIRST_OF_A_PART = 2;
 
 const heavy: ReadonlySet<string> = new Set(['high', 'indepth', 'moderate']);
 

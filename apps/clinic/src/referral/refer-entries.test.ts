@@ -20,7 +20,7 @@ const about = {
   at: '10:40',
 };
 const form: ReferralForm = {
-  ...proposeReferral(null, {}, mami),
+  ...proposeReferral(null, {}, mami).form,
   urgent: true,
   facility: ' CSRéf ',
   dangerSigns: ['Convulse.'],

@@ -63,6 +63,7 @@ export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly
       next_due: form.nextDue,
       ...whereAndWhy(form),
       visit_entry: about.visit,
+      care_given: careGiven(form),
     };
     return [recordDraft('refusal', { family, subject, on, answers })];
   }
@@ -72,9 +73,7 @@ export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly
     about_child: about.child,
     visit_entry: about.visit,
     left_at: about.at,
-    care_given: form.care
-      .filter(({ given }) => given !== null)
-      .map(({ action, given, at }) => ({ action, given: given === true, ...(at === null ? {} : { at }) })),
+    care_given: careGiven(form),
     accompanied_by: form.accompaniedBy.trim(),
     transport: form.transport,
     called: form.called,
@@ -86,6 +85,12 @@ export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly
   };
   return [recordDraft('transfer', { family, subject, on, answers })];
 };
+
+/** What nobody spoke of is not written. */
+const careGiven = ({ care }: ReferralForm) =>
+  care
+    .filter(({ given }) => given !== null)
+    .map(({ action, given, at }) => ({ action, given: given === true, ...(at === null ? {} : { at }) }));
 
 const whereAndWhy = (form: ReferralForm) => ({
   to_facility: form.facility.trim(),

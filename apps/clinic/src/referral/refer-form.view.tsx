@@ -20,7 +20,8 @@ import { type ReferralForm, referralEntries } from './refer-entries.ts';
 import { ReferJourney } from './refer-journey.view.tsx';
 import { ReferReasons } from './refer-reasons.view.tsx';
 import { ReferRefusal } from './refer-refusal.view.tsx';
-import { rememberReferral } from './referral-memory.ts';
+import { type ReferralMemory, rememberReferral } from './referral-memory.ts';
+import type { ReferralProposal } from './referral-proposal.ts';
 import { timeOfDay } from './time-of-day.ts';
 import './refer.css';
 
@@ -28,16 +29,20 @@ type Props = {
   readonly timeline: Timeline;
   readonly child: PersonId;
   readonly visit: string | null;
-  readonly facilities: readonly string[];
-  readonly begin: () => ReferralForm;
+  readonly memory: ReferralMemory;
+  readonly propose: () => ReferralProposal;
 };
 
-export const ReferForm = ({ timeline, child, visit, facilities, begin }: Props) => {
+export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
   const workspace = useWorkspace();
   const { session, protocol, today, clock } = workspace;
   const { family } = timeline;
-  const [proposed] = useState(begin);
-  const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, begin);
+  const [proposal] = useState(propose);
+  const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({
+    ...proposal.form,
+    callback: memory.callback,
+    facility: memory.facilities[0] ?? '',
+  }));
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const { form, change } = draft;
@@ -79,6 +84,7 @@ export const ReferForm = ({ timeline, child, visit, facilities, begin }: Props) 
         </Button>
         <p class="quiet">{t('referral.now-text')}</p>
       </Card>
+      <ReferCare form={form} change={change} actions={protocol.content.actions} wallMs={clock.wallMs} />
       <Card>
         <ChoiceGroup
           label={t('referral.who')}
@@ -101,7 +107,7 @@ export const ReferForm = ({ timeline, child, visit, facilities, begin }: Props) 
           label={t('referral.facility')}
           value={form.facility}
           onInput={(facility) => change({ facility })}
-          suggestions={facilities}
+          suggestions={memory.facilities}
         />
         <ChoiceGroup
           label={t('referral.urgency')}
@@ -114,12 +120,11 @@ export const ReferForm = ({ timeline, child, visit, facilities, begin }: Props) 
           onChange={(when) => change({ urgent: when === 'now' })}
         />
       </Card>
-      <ReferReasons form={form} proposed={proposed} change={change} />
+      <ReferReasons form={form} offered={proposal.offered} change={change} />
       <ChoiceCard form={form} change={change} />
       {goes ? (
         <>
           <ReferConfided form={form} change={change} />
-          <ReferCare form={form} change={change} actions={protocol.content.actions} wallMs={clock.wallMs} />
           <ReferJourney form={form} change={change} />
         </>
       ) : (

@@ -1,14 +1,14 @@
 /** How they travel, who goes along, and whether the hospital knows. */
 import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { ChipRow } from '@denba/kit/chip-row.view';
 import { TextField } from '@denba/kit/text-field.view';
 import { YesNo } from '@denba/kit/yes-no.view';
 import { t } from '../shell/language.ts';
+import { transports } from './note-words.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = { readonly form: ReferralForm; readonly change: (over: Partial<ReferralForm>) => void };
 
-const transports = ['ambulance', 'motorbike', 'car', 'cart', 'boat', 'foot'] as const;
 const companions = ['mother', 'father', 'grandmother', 'chw'] as const;
 
 export const ReferJourney = ({ form, change }: Props) => (
@@ -19,13 +19,18 @@ export const ReferJourney = ({ form, change }: Props) => (
       onInput={(accompaniedBy) => change({ accompaniedBy })}
       suggestions={companions.map((one) => t(`referral.companion-${one}`))}
     />
-    <ChoiceGroup
-      label={t('referral.transport')}
-      columns={2}
-      options={transports.map((value) => ({ value, label: t(`referral.transport-${value}`) }))}
-      value={transports.find((one) => one === form.transport) ?? null}
-      onChange={(transport) => change({ transport })}
-    />
+    <div>
+      <p class="refer__question">{t('referral.transport')}</p>
+      <ChipRow
+        label={t('referral.transport')}
+        chips={transports.map((value) => ({
+          value,
+          label: t(`referral.transport-${value}`),
+          pressed: form.transport === value,
+        }))}
+        onPress={(value) => change({ transport: form.transport === value ? null : value })}
+      />
+    </div>
     <YesNo
       label={t('referral.called')}
       labels={{ yes: t('referral.called-yes'), no: t('referral.called-no') }}

@@ -4,16 +4,16 @@ import { ChoicesGroup } from '@denba/kit/choices-group.view';
 import { TextField } from '@denba/kit/text-field.view';
 import { t } from '../shell/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
+import type { ReferralProposal } from './referral-proposal.ts';
 
 type Props = {
   readonly form: ReferralForm;
-  /** All that the visit found: what she unticked can be ticked again. */
-  readonly proposed: ReferralForm;
+  readonly offered: ReferralProposal['offered'];
   readonly change: (over: Partial<ReferralForm>) => void;
 };
 
-export const ReferReasons = ({ form, proposed, change }: Props) => {
-  const all = [...proposed.dangerSigns, ...proposed.reasons];
+export const ReferReasons = ({ form, offered, change }: Props) => {
+  const all = [...offered.dangerSigns, ...offered.reasons];
   const chosen = [...form.dangerSigns, ...form.reasons];
   return (
     <Card>
@@ -27,8 +27,8 @@ export const ReferReasons = ({ form, proposed, change }: Props) => {
           values={chosen}
           onChange={(kept) =>
             change({
-              dangerSigns: proposed.dangerSigns.filter((text) => kept.includes(text)),
-              reasons: proposed.reasons.filter((text) => kept.includes(text)),
+              dangerSigns: offered.dangerSigns.filter((text) => kept.includes(text)),
+              reasons: offered.reasons.filter((text) => kept.includes(text)),
             })
           }
         />

@@ -52,17 +52,15 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
           timeline={timeline}
           child={route.child}
           visit={visitId}
-          facilities={known.memory.facilities}
-          begin={() => ({
-            ...proposeReferral(
+          memory={known.memory}
+          propose={() =>
+            proposeReferral(
               visit === null ? null : readFindings(visit.findings, protocol.content),
               visit !== null && 'answers' in visit.form ? (visit.form.answers as unknown as JsonObject) : {},
               protocol.content,
               known.done,
-            ),
-            callback: known.memory.callback,
-            facility: known.memory.facilities[0] ?? '',
-          })}
+            )
+          }
         />
       )}
     </Screen>

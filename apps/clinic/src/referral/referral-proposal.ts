@@ -31,28 +31,34 @@ const always = ['KEEP_WARM', 'PREVENT_LOW_SUGAR', 'FIRST_ANTIBIOTIC', 'REFERRAL_
 /** Says how to do the others and is none by itself. */
 const notACare: ReadonlySet<string> = new Set(['PRE_REFERRAL']);
 
+export type ReferralProposal = {
+  readonly form: ReferralForm;
+  /** All that the visit found and that may stand on paper: what is not on the note yet can be ticked. */
+  readonly offered: { readonly dangerSigns: readonly string[]; readonly reasons: readonly string[] };
+};
+
 /** `done`: actions ticked on the result screen already. `findings` is `null` when there was no visit. */
 export const proposeReferral = (
   findings: Findings | null,
   answers: JsonObject,
   protocol: Pick<CompiledProtocol, 'tables' | 'actions'>,
   done: readonly string[] = [],
-): ReferralForm => {
+): ReferralProposal => {
   const onPaper =
     findings === null
-      ? { dangerSigns: [], reasons: [], confided: [], motherToSee: false }
+      ? { dangerSigns: [], reasons: [], heaviest: [], confided: [], motherToSee: false }
       : reasonsOnPaper(findings, answers, protocol);
   const wanted = findings?.actions.flatMap(({ code }) => destinations[code] ?? []) ?? [];
   const to = wanted[0] ?? { place: 'inpatient', who: 'infant' as const };
   const asked = findings?.preReferral.filter((code) => !notACare.has(code)) ?? [];
   const care = asked.length > 0 ? asked : to.who === 'mother' ? [] : always;
   const known = care.filter((code) => protocol.actions.some((action) => action.code === code));
-  return {
+  const form: ReferralForm = {
     who: to.who,
     place: to.place,
     facility: '',
     urgent: findings === null ? null : findings.urgent || findings.actions.some(isUrgentReferral),
-    reasons: onPaper.reasons.slice(0, MOST_REASONS),
+    reasons: onPaper.heaviest,
     dangerSigns: onPaper.dangerSigns,
     otherReason: '',
     care: known.map((action) => ({ action, given: done.includes(action) ? true : null, at: null })),
@@ -69,9 +75,8 @@ export const proposeReferral = (
     agreedInstead: '',
     nextDue: null,
   };
+  return { form, offered: { dangerSigns: onPaper.dangerSigns, reasons: onPaper.reasons } };
 };
-
-const MOST_REASONS = 5;
 
 const isUrgentReferral = ({ kind, urgency }: VisitFindings['actions'][number]): boolean =>
   kind === 'refer' && urgency === 'now';

@@ -9,7 +9,7 @@ import { confidences, emptyNote, type NoteFacts, type NoteKind, type TimeOfDay }
 import { codeIn, codeOut } from './coded-lists.ts';
 import { longId, shortId } from './short-id.ts';
 
-const PLACES = 40;
+const PLACES = 41;
 
 export const compactNote = (note: NoteFacts): readonly JsonValue[] => {
   const { from, to, family, mother, child, measures, pair, stay } = note;
@@ -57,6 +57,7 @@ export const compactNote = (note: NoteFacts): readonly JsonValue[] => {
     [stay.diagnosis, stay.treatment, stay.advice],
     stay.weightG,
     codeOut('outcome', stay.outcome),
+    note.toApprove ? 1 : null,
   ];
   return places.slice(0, places.findLastIndex(isSaid) + 1);
 };
@@ -116,6 +117,7 @@ export const noteFromCompact = (content: JsonValue): { readonly note: NoteFacts;
       return action === null ? [] : [{ action, given: flag(given) === true, at: timeOf(when) }];
     }),
     confided: confidences.filter((known) => list(at(35)).some((code) => codeIn('confided', code) === known)),
+    toApprove: flag(at(40)) === true,
     stay: {
       admittedOn: before(admitted),
       dischargedOn: before(discharged),

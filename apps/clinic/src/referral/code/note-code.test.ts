@@ -26,7 +26,7 @@ const qrVersion = (text: string): number => (encodeQR(text, 'raw', { ecc: 'mediu
 /** With every place that this version knows. */
 const padded = (facts: NoteFacts): JsonValue[] => {
   const places = [...compactNote(facts)];
-  return [...places, ...Array.from({ length: 40 - places.length }, () => null)];
+  return [...places, ...Array.from({ length: 41 - places.length }, () => null)];
 };
 
 const note = (over: Partial<NoteFacts>): NoteFacts => ({ ...fullReferral, ...over });

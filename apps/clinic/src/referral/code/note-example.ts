@@ -49,4 +49,5 @@ export const fullReferral: NoteFacts = {
     { action: 'REFERRAL_LETTER', given: true, at: '10:40' },
   ],
   confided: ['mood'],
+  toApprove: true,
 };

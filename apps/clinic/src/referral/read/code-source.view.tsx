@@ -9,7 +9,13 @@ import { CodeCamera } from './code-camera.view.tsx';
 import { createQrFinder } from './find-qr.ts';
 import { pixelsOfFile } from './picture-pixels.ts';
 
-export const CodeSource = ({ onText }: { readonly onText: (text: string) => void }) => {
+type Props = {
+  readonly onText: (text: string) => void;
+  /** A new attempt begins: what went wrong before no longer matters. */
+  readonly onTry: () => void;
+};
+
+export const CodeSource = ({ onText, onTry }: Props) => {
   const [camera, setCamera] = useState(false);
   const [pasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -18,6 +24,7 @@ export const CodeSource = ({ onText }: { readonly onText: (text: string) => void
   const picker = useRef<HTMLInputElement>(null);
 
   const readPicture = async (file: File): Promise<void> => {
+    onTry();
     setLooking(true);
     setEmpty(false);
     const picture = await pixelsOfFile(file);
@@ -38,7 +45,15 @@ export const CodeSource = ({ onText }: { readonly onText: (text: string) => void
           onStop={() => setCamera(false)}
         />
       ) : (
-        <Button kind="primary" full icon="camera" onPress={() => setCamera(true)}>
+        <Button
+          kind="primary"
+          full
+          icon="camera"
+          onPress={() => {
+            onTry();
+            setCamera(true);
+          }}
+        >
           {t('referral.read-camera')}
         </Button>
       )}

@@ -63,7 +63,7 @@ async function measured(file: string): Promise<{ readonly name: string; readonly
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    external: ['esbuild'],
+    external: ['esbuild', 'playwright-core'],
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
     },

@@ -1,12 +1,14 @@
 /**
- * A cheap phone for benchmarks: Chromium with a profile on the disk (without one its databases live in memory), a window
- * of 360×740, and the processor slowed down by the DevTools protocol.
+ * A cheap phone for benchmarks and for tests that need a whole browser: Chromium with a profile on the disk (without one
+ * its databases live in memory), a window of 360×740, and the processor slowed down by the DevTools protocol.
  *
  * What that slows down is the main thread of the page. WebCrypto, IndexedDB's own process and workers run at full
  * speed; a benchmark that leans on them has to say so, or to do the work on the main thread.
  */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
 // biome-ignore lint/correctness/useImportExtensions: the file is plain JavaScript; its types lie beside it.
@@ -18,34 +20,80 @@ export type Phone = {
   readonly slowDown: (times: number) => Promise<void>;
   /** After a collection of garbage: objects, buffers and what the browser holds for the page, in MB. */
   readonly heapMb: () => Promise<number>;
+  readonly quota: (bytes: number) => Promise<void>;
   readonly switchOff: () => Promise<void>;
+  /** Kills every process of the browser at once. */
+  readonly pullBattery: () => Promise<void>;
 };
 
-/** Starts the browser on `profile` (a folder, kept between starts) and opens `url`. */
-export const switchOn = async (profile: string, url: string): Promise<Phone> => {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireChromium(),
-    args: [...chromiumFlags],
-    viewport: { width: 360, height: 740 },
-  });
+/** Starts the browser on `profile` (a folder, kept between starts) and opens `url`, a page that sets `globalThis.page`. */
+export const switchOn = async (
+  profile: string,
+  url: string,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<Phone> => {
+  const { running, port } = await startChromium(profile);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('the browser has no profile open');
   const page = context.pages()[0] ?? (await context.newPage());
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(url);
-  await page.waitForFunction("'page' in globalThis");
+  await page.setViewportSize({ width: 360, height: 740 });
   const devTools = await context.newCDPSession(page);
+  const failures: Error[] = [];
+  page.on('pageerror', (error) => failures.push(error));
+  await before(page);
+  await page.goto(url);
+  await page.waitForFunction("'page' in globalThis").catch((error: unknown) => {
+    throw failures[0] ?? error;
+  });
   return {
     page,
     slowDown: async (rate) => void (await devTools.send('Emulation.setCPUThrottlingRate', { rate })),
     heapMb: async () => {
       await devTools.send('HeapProfiler.collectGarbage');
       const { usedSize, embedderHeapUsedSize, backingStorageSize } = await devTools.send('Runtime.getHeapUsage');
-      return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
+      return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
     },
-    switchOff: () => context.close(),
+    quota: async (quotaSize) => {
+      await devTools.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize });
+    },
+    switchOff: async () => {
+      const closed = ended(running);
+      await (await browser.newBrowserCDPSession()).send('Browser.close');
+      await closed;
+    },
+    pullBattery: async () => {
+      const closed = ended(running);
+      if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+      await closed;
+    },
   };
 };
+
+const startChromium = async (profile: string): Promise<{ readonly running: ChildProcess; readonly port: number }> => {
+  mkdirSync(profile, { recursive: true });
+  const portFile = join(profile, 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
+  const flags = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=360,740'];
+  // A group of its own, so that all its processes can be killed together.
+  const running = spawn(requireChromium(), [...chromiumFlags, ...flags, 'about:blank'], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  for (let turn = 0; turn < 600; turn += 1) {
+    const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8').split('\n')[0]) : 0;
+    if (port > 0) return { running, port };
+    if (running.exitCode !== null) throw new Error(`Chromium ended with ${running.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium does not start');
+};
+
+const ended = (running: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (running.exitCode !== null || running.signalCode !== null) resolve();
+    else running.once('exit', () => resolve());
+  });
 
 export type Site = { readonly url: string; readonly close: () => void };
 
@@ -72,8 +120,8 @@ export const serve = async (files: ReadonlyMap<string, string | Uint8Array>): Pr
   return { url: `http://localhost:${address.port}`, close: () => server.close() };
 };
 
-/** A browser script as one file. */
-export const bundled = async (entry: string): Promise<string> => {
+/** A browser script as one file. `alias`: packages that a browser needs something else for, by file. */
+export const bundled = async (entry: string, alias: Readonly<Record<string, string>> = {}): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -82,7 +130,7 @@ export const bundled = async (entry: string): Promise<string> => {
     format: 'esm',
     target: 'es2022',
     define: { global: 'globalThis' },
-    alias: { events: fileURLToPath(new URL('browser/events.js', import.meta.url)) },
+    alias,
     logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';

@@ -1,16 +1,18 @@
 /** What a browser gives a device: IndexedDB, Web Locks, BroadcastChannel, the disk, the fingerprint reader. */
+
+import { browserDisk } from './browser-disk.ts';
 import { browserFingerprints } from './keys/browser-fingerprints.ts';
 import { PASSWORD_COST, PIN_COST } from './keys/stretch.ts';
 import { stretchInWorker } from './keys/stretch-in-worker.ts';
 import { indexedDbStore } from './store/indexed-db-store.ts';
-import type { Disk, Surroundings, Tabs } from './surroundings.ts';
+import type { Surroundings, Tabs } from './surroundings.ts';
 
 export const browserSurroundings = async (name: string): Promise<Surroundings> => ({
   store: await indexedDbStore(name),
   exclusively: (work) => navigator.locks.request(`denba/${name}`, work),
   tabs: browserTabs(name),
   whenIdle,
-  disk: browserDisk,
+  disk: browserDisk(navigator.storage),
   stretch: stretchInWorker,
   pinCost: PIN_COST,
   passwordCost: PASSWORD_COST,
@@ -34,13 +36,4 @@ const browserTabs = (name: string): Tabs => {
     },
     close: () => channel.close(),
   };
-};
-
-const browserDisk: Disk = {
-  estimate: async () => {
-    const { usage, quota } = await navigator.storage.estimate();
-    return { usageBytes: usage ?? null, quotaBytes: quota ?? null };
-  },
-  persisted: () => navigator.storage.persisted(),
-  persist: () => navigator.storage.persist(),
 };

@@ -209,6 +209,7 @@ export type StoreProblem = {
 export type Usage = {
   readonly entries: number;
   readonly families: number;
+  /** As the browser says. Chromium says a quota of 10 GB more than is used, whatever there is: look at `room`. */
   readonly usageBytes: number | null;
   readonly quotaBytes: number | null;
   readonly persisted: boolean | null;

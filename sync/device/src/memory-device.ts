@@ -29,6 +29,7 @@ export const memoryDevice = <Row>(
     tabs: memory.openTab(),
     whenIdle: (work) => void work(),
     disk: {
+      hasRoomFor: async () => null,
       estimate: async () => ({ usageBytes: null, quotaBytes: null }),
       persisted: async () => null,
       persist: async () => false,

@@ -35,7 +35,9 @@ export type Tabs = {
 };
 
 export type Disk = {
-  /** `null` where the browser does not say. */
+  /** Whether that much more could be written now; `null` where nobody can tell. */
+  readonly hasRoomFor: (bytes: number) => Promise<boolean | null>;
+  /** What the browser says, `null` where it does not. */
   readonly estimate: () => Promise<{ readonly usageBytes: number | null; readonly quotaBytes: number | null }>;
   readonly persisted: () => Promise<boolean | null>;
   readonly persist: () => Promise<boolean>;

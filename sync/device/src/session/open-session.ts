@@ -22,7 +22,6 @@ import { watchRoom } from './room.ts';
 import { saveDrafts } from './save-drafts.ts';
 import { blobCoding, jsonCoding, sealedValues } from './sealed-values.ts';
 import { tidyWhenIdle } from './tidy-when-idle.ts';
-import { usageOf } from './usage.ts';
 
 export type SessionParts<Row> = {
   readonly store: Omit<OpenStore<Row>, 'changed' | 'catchUp'>;
@@ -124,8 +123,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     problems: () => problemsOf(open().contents),
     usage: async () => {
       const { places, cards } = open().contents;
-      const entries = countEntries(places);
-      return { entries, families: cards.byRoot.size, ...(await usageOf(surroundings.disk)) };
+      const kept = { entries: countEntries(places), families: cards.byRoot.size };
+      const { disk } = surroundings;
+      const [said, persisted, left] = await Promise.all([disk.estimate(), disk.persisted(), room.look()]);
+      return { ...kept, ...said, persisted, room: left };
     },
     askPersistence: () => surroundings.disk.persist(),
     exportBackup: async (password, onProgress = () => {}) => {

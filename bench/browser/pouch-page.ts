@@ -1,0 +1,62 @@
+/** The same with PouchDB 9: each entry a document, each row a document, both in clear. */
+import type { Entry } from '@denba/records/entry';
+import PouchDB from 'pouchdb-browser';
+import { duePeople, type PlausibleRow, plausibleRows } from './plausible-row.ts';
+
+type Pouch = {
+  readonly bulkDocs: (documents: readonly object[]) => Promise<unknown>;
+  readonly put: (document: object) => Promise<unknown>;
+  readonly allDocs: (options: object) => Promise<{ readonly rows: readonly { readonly doc: unknown }[] }>;
+};
+
+const openPouch = (): Pouch => new PouchDB('pouch', { auto_compaction: true }) as Pouch;
+let pouch = openPouch();
+const WRITTEN_AT_ONCE = 1000;
+let saved = 0;
+
+const entryDocument = (entry: Entry): object => ({
+  ...entry,
+  _id: `entry/${entry.family}/${entry.recordedAt}/${entry.id}`,
+});
+const startingWith = (prefix: string): object => ({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
+
+const page = {
+  fill: async (url: string) => {
+    const start = performance.now();
+    const entries = (await (await fetch(url)).text()).split('\n').map((line) => JSON.parse(line) as Entry);
+    const rows = [...plausibleRows(entries)].map(([family, { row }]) => ({ _id: `row/${family}`, ...row }));
+    const documents = [...entries.map(entryDocument), ...rows];
+    for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE) {
+      await pouch.bulkDocs(documents.slice(from, from + WRITTEN_AT_ONCE));
+    }
+    return (performance.now() - start) / 1000;
+  },
+  /** Opens it, reads all rows, lists those who are due. */
+  list: async (today: string) => {
+    const start = performance.now();
+    pouch = openPouch();
+    const { rows } = await pouch.allDocs(startingWith('row/'));
+    const due = duePeople(
+      rows.map(({ doc }) => doc as PlausibleRow),
+      today,
+    ).length;
+    return { ms: performance.now() - start, rows: rows.length, due };
+  },
+  openFamily: async (family: string) => {
+    const start = performance.now();
+    const { rows } = await pouch.allDocs(startingWith(`entry/${family}/`));
+    return { ms: performance.now() - start, entries: rows.length };
+  },
+  save: async (family: string) => {
+    const { rows } = await pouch.allDocs(startingWith(`entry/${family}/`));
+    const { _rev, ...last } = (rows.at(-1)?.doc ?? {}) as { readonly _rev?: string };
+    saved += 1;
+    const start = performance.now();
+    await pouch.put({ ...last, _id: `entry/${family}/saved/${saved}` });
+    return performance.now() - start;
+  },
+  usage: async () => navigator.storage.estimate(),
+};
+
+export type PouchPage = typeof page;
+Object.assign(globalThis, { page });

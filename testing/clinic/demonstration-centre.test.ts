@@ -20,7 +20,7 @@ import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
 import { demonstrationCentre } from '@denba/scenario/demonstration-centre';
-import type { Situation } from '@denba/scenario/demonstration-situations';
+import type { Situation } from '@denba/scenario/demonstration-told';
 import { wallMs } from '@denba/scenario/fake-device';
 import { describe, expect, it } from 'vitest';
 import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';

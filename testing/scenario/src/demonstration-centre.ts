@@ -5,33 +5,24 @@
  *
  * Simulated throughout: nobody here exists, and nothing about real infants may be concluded from it.
  */
+
+import { backFromHospital, inHospital, late, tracedInVain } from './demonstration-away.ts';
 import type { DemonstrationDraft } from './demonstration-draft.ts';
+import { died, leftEarly, reviewedAt } from './demonstration-ended.ts';
 import {
   adolescentMother,
-  backFromHospital,
-  declined,
-  died,
   dueIn,
-  duplicateOf,
   faltering,
   feedingTrouble,
   hivExposed,
-  inHospital,
-  late,
-  leftEarly,
   lowMood,
-  negativeScreen,
   orphan,
-  positiveScreen,
   preterm,
   reviewDue,
-  reviewedAt,
-  type Situation,
-  type Teller,
-  type ToldFamily,
-  tracedInVain,
   twins,
-} from './demonstration-situations.ts';
+} from './demonstration-in-care.ts';
+import { declined, duplicateOf, negativeScreen, positiveScreen } from './demonstration-new.ts';
+import type { Situation, Teller, ToldFamily } from './demonstration-told.ts';
 import { createRandom } from './random.ts';
 
 export type DemonstrationCentre = {

@@ -2,9 +2,10 @@
  * `npm start`: builds the clinic when its sources changed, serves it, and says where it is. It runs until it is stopped.
  * `PORT` names another port; `npm start -- --lang en` speaks English.
  */
+
+import { languageOf } from '@denba/cli/command-line/language-of';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { serveFolder } from '../apps/clinic/build/serve-folder.ts';
-import { languageOf } from '@denba/cli/command-line/language-of';
 
 const DEFAULT_PORT = 8080;
 
@@ -59,4 +60,5 @@ After the first opening it works without network. Ctrl+C stops this server.
 On the command line: npx denba --help (z-scores, cohorts, explained assessments, the protocol checked).`,
 );
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => served.server.close(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => served.server.close(() => process.exit(0)));

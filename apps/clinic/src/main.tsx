@@ -3,6 +3,7 @@ import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import './clinic.css';
 import { render } from 'preact';
+import { screens } from './screens.ts';
 import { App } from './shell/app.view.tsx';
 import { openStore, rememberedMode } from './shell/app-state.ts';
 import { registerServiceWorker } from './shell/app-update.ts';
@@ -10,7 +11,6 @@ import { rememberedLanguage, setLanguage } from './shell/language.ts';
 import { loadProtocol } from './shell/protocol.ts';
 import { followHistory } from './shell/route.ts';
 import { setTheme } from './shell/theme.ts';
-import { screens } from './screens.ts';
 
 const start = async (): Promise<void> => {
   setTheme();

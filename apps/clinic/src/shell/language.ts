@@ -37,7 +37,7 @@ export const locale = (): Locale => active.value?.locale ?? 'fr';
 export const contentLanguage = (): Language => (locale() === 'en' ? 'en' : 'fr');
 
 export const setLanguage = async (next: Locale): Promise<void> => {
-  const translate = createTranslator(await load(next), next === 'en' ? 'en' : 'fr');
+  const translate = createTranslator(await load(next), next === 'en' ? 'en' : 'fr', { strict: import.meta.env.DEV });
   active.value = { locale: next, translate };
   document.documentElement.lang = next === 'en' ? 'en' : 'fr';
   document.documentElement.dir = next === 'mirror' ? 'rtl' : 'ltr';

@@ -2,12 +2,7 @@
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
 import type { Input } from '@denba/questionnaires/answers';
 
-const handled: ReadonlySet<string> = new Set([
-  'consent',
-  'enrol_reason',
-  'next_due',
-  'next_due_reason',
-]);
+const handled: ReadonlySet<string> = new Set(['consent', 'enrol_reason', 'next_due', 'next_due_reason']);
 
 /** The decision follows from a yes; after a no she may say what was decided instead. */
 export const isHandled = (path: string, consent: Input | null): boolean =>

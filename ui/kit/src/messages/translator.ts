@@ -12,7 +12,7 @@ export type Translator<Messages extends Catalogue = Catalogue> = (
 export type TranslatorOptions = {
   /** The complete catalogue (French), for a key that `catalogue` lacks when the program is not strict. */
   readonly fallback?: Catalogue | undefined;
-  /** Throws on a missing key or value; otherwise the screen stays alive. On while developing and testing. */
+  /** Throws on a missing key or value: for developing and testing. Otherwise the screen stays alive. */
   readonly strict?: boolean | undefined;
 };
 
@@ -20,7 +20,7 @@ export type TranslatorOptions = {
 export const createTranslator = <Messages extends Catalogue>(
   catalogue: Messages,
   language: string,
-  { fallback = {}, strict = import.meta.env?.DEV ?? false }: TranslatorOptions = {},
+  { fallback = {}, strict = false }: TranslatorOptions = {},
 ): Translator<Messages> => {
   const numbers = new Intl.NumberFormat(language);
   const own = { catalogue, rules: new Intl.PluralRules(language) };

@@ -94,7 +94,7 @@ it('loses nothing that was acknowledged, and puts back what was damaged', async 
       for (const one of steps) await phone.take(one);
       await phone.verify();
     }),
-    { numRuns: Number(process.env['DENBA_RUNS'] ?? 12), endOnFailure: true },
+    { numRuns: Number(process.env['DENBA_RUNS'] ?? 8), endOnFailure: true },
   );
 }, 300_000);
 

@@ -1,0 +1,166 @@
+/** Looking for a family, and the ways in which one leaves: with tact, never by one careless touch. */
+import { localDate } from '@denba/quantities/local-date';
+import type { PersonId } from '@denba/records/ids';
+import { fakeDevice } from '@denba/scenario/fake-device';
+import { family } from '@denba/scenario/family-life';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
+import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import { type Leaving, type Route, route } from '../shell/route.ts';
+import { LeaveScreen } from './leave.view.tsx';
+import { TraceScreen } from './trace.view.tsx';
+
+const today = localDate('2026-03-20');
+const screens = { trace: TraceScreen, leave: LeaveScreen };
+
+const keita = family('keita', { device: fakeDevice('tablet-1') })
+  .mother({ mother_name: 'Awa Keïta', phone: '70 11 22 33', village: 'Kati', father_name: 'Issa' })
+  .bearsTwins({ on: '2026-01-05', infant_name: 'Hawa' }, { on: '2026-01-05', infant_name: 'Fanta' })
+  .assessed({ on: '2026-02-10', child: 'keita-child-1', enrolment_decision: 'enrolled', next_due: '2026-02-24' })
+  .assessed({ on: '2026-02-10', child: 'keita-child-2', enrolment_decision: 'enrolled', next_due: '2026-02-24' });
+const hawa = keita.childId('keita-child-1');
+const fanta = keita.childId('keita-child-2');
+const entries = keita.entries.length;
+
+let phone: MemoryPhone;
+beforeEach(async () => {
+  await page.viewport(360, 740);
+  phone = await memoryPhone(screens, [keita.entries], today);
+});
+afterEach(() => phone.end());
+
+const text = (): string => (phone.place.textContent ?? '').replace(/\s+/g, ' ');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const radio = (name: string) => page.getByRole('radio', { name, exact: true });
+const until = async (holds: () => boolean): Promise<void> => {
+  await expect.poll(holds, { timeout: 10_000 }).toBe(true);
+};
+const story = async () => (await phone.workspace.timelineOf(keita.id))?.history ?? [];
+const stayOf = (id: PersonId) =>
+  phone.workspace.rows.value.get(keita.id)?.children.find((one) => one.id === id)?.care ?? null;
+const trace: Route = { name: 'trace', family: keita.id, child: hawa };
+const leave = (why: Leaving, person: PersonId = hawa): Route => ({ name: 'leave', family: keita.id, person, why });
+
+describe('looking for a family', () => {
+  it('begins with whom to call, where they live, and what was missed', async () => {
+    await phone.open(trace);
+    expect(text()).toContain('2 visites manquées');
+    expect(text()).toContain('Village : Kati');
+    expect(phone.place.querySelector('a[href^="tel:"]')?.getAttribute('href')).toBe('tel:70112233');
+  });
+
+  it('ends with the day that was agreed', async () => {
+    await phone.open(trace);
+    await radio('Retrouvée').click();
+    await radio('Par téléphone').click();
+    await button('Dans 7 jours').click();
+    await button('Enregistrer').click();
+    await until(() => route.value.name === 'family');
+    expect(stayOf(hawa)).toMatchObject({ promisedOn: '2026-03-27', status: 'active' });
+  });
+
+  it('leads on to the death screen, where nothing is saved yet', async () => {
+    await phone.open(trace);
+    await radio("L'enfant est décédé").click();
+    await button('Enregistrer et continuer').click();
+    await until(() => route.value.name === 'leave');
+    await until(() => text().includes('Présentez vos condoléances'));
+    expect(route.value).toMatchObject({ why: 'death', person: hawa });
+    expect((await story()).some(({ form }) => form.kind === 'death')).toBe(false);
+  });
+});
+
+describe('no way of leaving', () => {
+  it.each(['transfer', 'refusal', 'moved', 'exit', 'death'] as const)('(%s) is taken by one touch', async (why) => {
+    await phone.open(leave(why));
+    const ways = [...phone.place.querySelectorAll<HTMLButtonElement>('main > div > .k-button--primary')];
+    expect(ways.map(({ textContent }) => textContent)).toContain('Continuer');
+    for (const pressed of ways) pressed.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await story()).toHaveLength(entries);
+  });
+});
+
+describe('a death', () => {
+  it('of a twin stops the reminders of that twin, after one more look', async () => {
+    await phone.open(leave('death', fanta));
+    await button('Hier').click();
+    await button('Continuer').click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(page.getByRole('dialog').element().textContent).toContain('Hawa');
+    await button('Noter le décès').click();
+    await until(() => route.value.name === 'family');
+    expect(stayOf(fanta)).toMatchObject({ status: 'exited', exitCode: 'R5' });
+    expect(stayOf(hawa)).toMatchObject({ status: 'active' });
+  });
+
+  it('of the mother asks who cares for her children now, and may be told without', async () => {
+    await phone.open(leave('death', keita.motherId));
+    expect(text()).toMatch(/Hawa et Fanta : qui s'en occupe maintenant/);
+    await button("Aujourd'hui").click();
+    await radio('La grand-mère').click();
+    await page.getByLabelText('Nom', { exact: true }).fill('Sira Keïta');
+    await button('Continuer').click();
+    await button('Noter le décès').click();
+    await until(() => route.value.name === 'family');
+    expect(phone.workspace.rows.value.get(keita.id)).toMatchObject({ caregiver: 'Sira Keïta', mother: { dead: true } });
+  });
+
+  it('is not before birth, nor in the days to come', async () => {
+    await phone.open(leave('death'));
+    await page.getByLabelText('Jour', { exact: true }).fill('1');
+    await page.getByLabelText('Mois', { exact: true }).fill('1');
+    await until(() => text().includes('avant la naissance'));
+    await expect.element(button('Continuer')).toBeDisabled();
+  });
+});
+
+describe('leaving care', () => {
+  it('for another centre goes to the note that the family takes along', async () => {
+    await phone.open(leave('transfer'));
+    await page.getByLabelText('Quel centre ?').fill('CSCom de Kati');
+    await button('Continuer').click();
+    await button('Enregistrer et faire la note').click();
+    await until(() => route.value.name === 'referral-note');
+    expect(stayOf(hawa)).toMatchObject({ exitCode: 'R3' });
+    expect(stayOf(fanta)).toMatchObject({ status: 'active' });
+  });
+
+  it('before the review offers no outcome of a review', async () => {
+    await phone.open(leave('exit'));
+    expect(text()).not.toContain('R1 –');
+    expect(text()).toContain("Le bilan des six mois n'est pas fait");
+  });
+
+  it('of the whole family, when it moved, is one act for all its children', async () => {
+    await phone.open(leave('moved', keita.motherId));
+    await button('Continuer').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+    await until(() => route.value.name === 'family');
+    expect([stayOf(hawa)?.exitCode, stayOf(fanta)?.exitCode]).toEqual(['R6', 'R6']);
+  });
+});
+
+describe('every screen', () => {
+  const routes: readonly Route[] = [
+    trace,
+    leave('death', keita.motherId),
+    ...(['death', 'transfer', 'refusal', 'moved', 'exit'] as const).map((why) => leave(why)),
+  ];
+
+  it.each([
+    ['French', 'fr', 360],
+    ['English', 'en', 360],
+    ['a small phone, in longer words', 'pseudo', 320],
+    ['right to left', 'mirror', 360],
+  ] as const)('has no fault for a thumb or a screen reader: %s', async (_, locale, width) => {
+    await page.viewport(width, 740);
+    await phone.speak(locale);
+    for (const next of routes) {
+      await phone.open(next);
+      expect(await axeFaults(phone.place), JSON.stringify(next)).toEqual([]);
+      expect(overflowing(phone.place), JSON.stringify(next)).toEqual([]);
+    }
+  });
+});

@@ -3,7 +3,7 @@
  * then every family is weighed by looking up how alike its own words are.
  */
 import type { DuplicateReason } from './duplicate-reason.ts';
-import { bitsOf, duplicateWeights, type LikenessWeights } from './duplicate-weights.ts';
+import { bitsOf, duplicateWeights, type LikenessWeights, rarity } from './duplicate-weights.ts';
 import { type FamilyIndex, familyCount, type IndexedFamily, type WordField } from './family-index.ts';
 import type { FamilyCandidate } from './family-names.ts';
 import { foldLetters, wordsOf } from './fold-letters.ts';
@@ -52,8 +52,12 @@ const askWord = (index: FamilyIndex, letters: string, field: WordField, weights:
   }
   const count = [0, 0, 0, 0, 0, 0];
   for (const alike of likenessAt) count[alike] = (count[alike] ?? 0) + 1;
-  const families = Math.max(1, familyCount(index));
-  const shareAtLeast = (least: number): number => count.slice(least).reduce((sum, some) => sum + some, 0) / families;
+  const families = familyCount(index);
+  const shareAtLeast = (least: number): number =>
+    rarity(
+      count.slice(least).reduce((sum, some) => sum + some, 0),
+      families,
+    );
   return {
     likenessAt,
     bits: ([0, 1, 2, 3, 4, 5] as const).map((alike) => bitsOf(weights[alike], shareAtLeast(alike))),

@@ -1,5 +1,5 @@
 /** What telephones say about two registrations. */
-import { bitsOf, duplicateWeights } from './duplicate-weights.ts';
+import { bitsOf, duplicateWeights, rarity } from './duplicate-weights.ts';
 import { editDistance } from './edit-distance.ts';
 import { type Evidence, silence } from './evidence.ts';
 import { type FamilyIndex, familyCount, type IndexedFamily } from './family-index.ts';
@@ -29,7 +29,7 @@ export const phonesAsked = (index: FamilyIndex, candidate: FamilyCandidate): Pho
       if (nearness === 'same') same += 1;
     });
   }
-  const bits = bitsOf(duplicateWeights.samePhone, same / Math.max(1, familyCount(index)));
+  const bits = bitsOf(duplicateWeights.samePhone, rarity(same, familyCount(index)));
   return { asked: numbers.length > 0, close, same: { bits, reasons: ['samePhone'] } };
 };
 

@@ -106,3 +106,10 @@ export const duplicateWeights = {
 /** Bits of one agreement. `counted`: the share of families in the index that agree so. */
 export const bitsOf = ({ m, u, atMost }: Agreement, counted = 1): number =>
   Math.min(atMost, Math.log2(m / (u === 'counted' ? Math.max(counted, 1e-6) : u)));
+
+/**
+ * How rare it is that families agree so. The first families of a centre say nothing of rarity (of one family, all bear
+ * its name), so a list is never taken for smaller than `fewestFamilies`.
+ */
+export const rarity = (agreeing: number, families: number): number =>
+  agreeing / Math.max(families, duplicateWeights.fewestFamilies);

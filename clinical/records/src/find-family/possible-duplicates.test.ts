@@ -118,6 +118,14 @@ describe('possible duplicates', () => {
     expect(possibleDuplicates(forward, known, 0)).toEqual([]);
   });
 
+  it('are found among the first families of a centre, where every name is every family’s', () => {
+    const first = createFamilyIndex([awa]);
+    expect(possibleDuplicates(first, { ...nothing, motherName: 'Hawa Traore', phones: ['76 12 34 56'] })).toMatchObject(
+      [{ family: 'awa', strength: 'likely' }],
+    );
+    expect(possibleDuplicates(first, { ...nothing, motherName: 'Rokia Traoré', phones: ['66 00 00 00'] })).toEqual([]);
+  });
+
   it('need no index to be asked', () => {
     expect(possibleDuplicates(createFamilyIndex(), known)).toEqual([]);
   });

@@ -19,11 +19,22 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{clinical,sync,ui,apps,testing,tools}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', '**/*.journey.test.ts'],
           // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
           pool: 'threads',
           isolate: false,
           testTimeout: 30_000,
+        },
+      },
+      {
+        esbuild,
+        test: {
+          name: 'journeys',
+          include: ['{apps,testing,tools}/**/*.journey.test.ts'],
+          // Each has real programs and browsers of its own: one after the other, so that none waits for another.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

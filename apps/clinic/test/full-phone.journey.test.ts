@@ -25,7 +25,12 @@ it(
     await openPlace(robot, 'safekeeping');
     await robot.sees(t('shell.storage-full'));
     await startRegistration(robot);
-    const second = { ...MOTHER, mother_name: 'Rokia Sidibé', phone: '66554433', ...infant(1, { ...GIRL, infant_name: 'Ali' }) };
+    const second = {
+      ...MOTHER,
+      mother_name: 'Rokia Sidibé',
+      phone: '66554433',
+      ...infant(1, { ...GIRL, infant_name: 'Ali' }),
+    };
     await fillRegistration(robot, second);
     await robot.press(t('registration.save'));
     await robot.sees(t('shell.not-saved-full'));

@@ -4,7 +4,15 @@ import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
 import { createRobot, type Robot } from './robot.ts';
 import { openFamily, openVisit } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
-import { fillRegistration, GIRL, infant, MOTHER, nextStep, registerFamily, startRegistration } from './robot-registration.ts';
+import {
+  fillRegistration,
+  GIRL,
+  infant,
+  MOTHER,
+  nextStep,
+  registerFamily,
+  startRegistration,
+} from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
 import { answerQuestion, fillVisit } from './robot-visit.ts';
 
@@ -61,7 +69,15 @@ it(
     await tab.sees(t('today.drafts'));
     await tab.press(t('today.resume'));
     await tab.sees(t('visit.resumed'));
-    await fillVisit(tab, 'rapid-screen', { ...WELL, sc1: false, sc7: false, sc2: false, sc3: true, sc4: false, sc8: false });
+    await fillVisit(tab, 'rapid-screen', {
+      ...WELL,
+      sc1: false,
+      sc7: false,
+      sc2: false,
+      sc3: true,
+      sc4: false,
+      sc8: false,
+    });
     await tab.press(t('visit.save'));
     await tab.sees(t('result.saved'));
     await phone.kill();

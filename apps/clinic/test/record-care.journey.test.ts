@@ -72,12 +72,23 @@ it(
     await firstStart(robot);
     await registerFamily(robot, { ...MOTHER, phone: '76123456', village: 'Kola', ...infant(1, GIRL) });
     // The same mother at another contact, her name written as it was heard.
-    await registerFamily(robot, { ...MOTHER, mother_name: 'Fatoumata Keita', phone: '76123457', village: 'Kola', ...infant(1, { ...GIRL, infant_name: 'Awa K' }) });
+    await registerFamily(robot, {
+      ...MOTHER,
+      mother_name: 'Fatoumata Keita',
+      phone: '76123457',
+      village: 'Kola',
+      ...infant(1, { ...GIRL, infant_name: 'Awa K' }),
+    });
     await robot.tap(page.getByText(t('family.actions'), { exact: true }));
     await robot.press(t('family.merge'));
-    await robot.tap(page.getByRole('region', { name: t('family.merge.found') }).getByRole('button', { name: /Fanta Keïta/ }));
+    await robot.tap(
+      page.getByRole('region', { name: t('family.merge.found') }).getByRole('button', { name: /Fanta Keïta/ }),
+    );
     await robot.choose(t('family.merge.same-mother'), t('form.yes'));
-    await robot.choose(t('family.merge.which-child', { child: 'Awa' }), t('family.merge.same-child', { child: 'Awa K' }));
+    await robot.choose(
+      t('family.merge.which-child', { child: 'Awa' }),
+      t('family.merge.same-child', { child: 'Awa K' }),
+    );
     await robot.type(t('family.merge.reason'), 'même carte de santé');
     await robot.press(t('family.merge.confirm'));
     await robot.sees(t('family.saved'));

@@ -11,7 +11,6 @@ export const childCard = (robot: Robot, name: string): Locator =>
 /** Finds the family by what is typed, and opens the one of this mother. */
 export const openFamily = async (robot: Robot, mother: string, typed = mother): Promise<void> => {
   const { page } = robot;
-  const { t } = robot.words;
   await robot.place('search');
   await robot.typeInto(page.getByRole('searchbox'), typed);
   await robot.tap(page.getByRole('button', { name: new RegExp(mother) }).first());

@@ -26,6 +26,13 @@ export const firstStart = async (
   return key;
 };
 
+/** On the welcome page, which begins in French. */
+export const chooseLanguage = async (robot: Robot): Promise<void> => {
+  const { t, language } = robot.words;
+  await robot.tap(robot.page.getByText(t(`start.language.${language}`), { exact: true }));
+  await robot.page.getByRole('heading', { name: t('start.welcome') }).waitFor();
+};
+
 /** The training centre, from the welcome, until its simulated families are there. */
 export const enterTraining = async (robot: Robot, { user = AWA, pin = PIN }: Start = {}): Promise<void> => {
   const { t } = robot.words;
@@ -34,6 +41,13 @@ export const enterTraining = async (robot: Robot, { user = AWA, pin = PIN }: Sta
   await robot.press(t('start.choose-pin'));
   await choosePin(robot, pin);
   await isHome(robot, 60_000);
+};
+
+/** By the keys of a keyboard, which the lock screen takes in every language. */
+export const unlockByKeys = async (robot: Robot, pin = PIN): Promise<void> => {
+  await robot.page.getByRole('button', { name: '1', exact: true }).waitFor();
+  await robot.page.keyboard.type(pin);
+  await robot.page.getByRole('navigation').first().waitFor();
 };
 
 /** On the lock screen. `user` where several share the phone. */

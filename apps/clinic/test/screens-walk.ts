@@ -3,7 +3,7 @@
  * that the app itself reads), so that the same walk can be made in every language, theme and size of text.
  */
 import { type DemonstrationCentre, demonstrationCentre } from '@denba/scenario/demonstration-centre';
-import type { Situation } from '@denba/scenario/demonstration-situations';
+import type { Situation } from '@denba/scenario/demonstration-told';
 import type { Page } from 'playwright-core';
 import type { Route } from '../src/shell/route.ts';
 import type { Robot } from './robot.ts';

@@ -42,7 +42,10 @@ it(
     await unlock(robot);
     await robot.sees(t('today.drafts'));
     await robot.place('more');
-    await page.getByText(t('more.version', { version: 'next-version' })).first().waitFor({ state: 'attached' });
+    await page
+      .getByText(t('more.version', { version: 'next-version' }))
+      .first()
+      .waitFor({ state: 'attached' });
     // Without network from now on, with everything of the new version.
     await phone.context.setOffline(true);
     await page.reload();

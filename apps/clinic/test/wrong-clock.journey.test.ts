@@ -41,7 +41,13 @@ it(
     await page.reload();
     await unlock(robot);
     await openFamily(robot, 'Fanta Keïta', 'fanta');
-    await holdVisit(robot, 'Awa', 'rapid-screen', { ...SCREEN_POSITIVE, weight_g: 3900, muac_mm: 118 }, { confirm: true });
+    await holdVisit(
+      robot,
+      'Awa',
+      'rapid-screen',
+      { ...SCREEN_POSITIVE, weight_g: 3900, muac_mm: 118 },
+      { confirm: true },
+    );
     await backToFamily(robot);
     const first = page.getByRole('button', { name: new RegExp(`^${t('family.form.mami-screen')}`) });
     await first.waitFor();

@@ -13,6 +13,10 @@ export const browserSurroundings = async (name: string): Promise<Surroundings> =
   tabs: browserTabs(name),
   whenIdle,
   disk: browserDisk(navigator.storage),
+  marker: {
+    isSet: () => localStorage.getItem(`denba/${name}`) !== null,
+    set: () => localStorage.setItem(`denba/${name}`, 'set up'),
+  },
   stretch: stretchInWorker,
   pinCost: PIN_COST,
   passwordCost: PASSWORD_COST,

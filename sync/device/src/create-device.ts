@@ -65,6 +65,7 @@ export const createDevice = async <Row>(
   return {
     users: () => clear.shelf().users.map(asDeviceUser),
     centre: () => clear.shelf().device?.centre ?? null,
+    vanished: () => clear.shelf().device === null && surroundings.marker.isSet(),
     create: async (first) => {
       const { recoveryKey, ...made } = await setUpDevice(options, surroundings, clear, first);
       const session = await begin(made, await readStoredContents(surroundings.store), () => {});

@@ -51,6 +51,11 @@ export type Device<Row> = {
   /** `[]`: first start. */
   readonly users: () => readonly DeviceUser[];
   readonly centre: () => Centre | null;
+  /**
+   * A device was set up here and its database is gone: the browser lost or cleared it. Looks like a first start, and is
+   * none: say so, and offer to restore a backup after `create`.
+   */
+  readonly vanished: () => boolean;
   /** First start. Throws when the device already has users. The recovery key is shown once and kept nowhere. */
   readonly create: (first: {
     readonly centre: Centre;

@@ -8,12 +8,13 @@ import type { StretchCost } from './keys/stretch.ts';
 import { stretchHere } from './keys/stretch-here.ts';
 import { memoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
-import type { TabMessage, Tabs } from './surroundings.ts';
+import type { Marker, TabMessage, Tabs } from './surroundings.ts';
 
 export type DeviceMemory = {
   readonly store: Store;
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   readonly openTab: () => Tabs;
+  readonly marker: Marker;
 };
 
 /** Quick to compute: tests do not keep secrets. */
@@ -34,6 +35,7 @@ export const memoryDevice = <Row>(
       persisted: async () => null,
       persist: async () => false,
     },
+    marker: memory.marker,
     stretch: stretchHere,
     pinCost: cheapCost,
     passwordCost: cheapCost,
@@ -42,8 +44,15 @@ export const memoryDevice = <Row>(
 
 export const deviceMemory = (store: Store = memoryStore()): DeviceMemory => {
   const listeners = new Map<object, (message: TabMessage) => void>();
+  let set = false;
   return {
     store,
+    marker: {
+      isSet: () => set,
+      set: () => {
+        set = true;
+      },
+    },
     exclusively: oneAtATime(),
     openTab: () => {
       const own = new Set<object>();

@@ -12,6 +12,7 @@ export type Surroundings = {
   /** Runs the work when nothing else is to be done. */
   readonly whenIdle: (work: () => Promise<void>) => void;
   readonly disk: Disk;
+  readonly marker: Marker;
   readonly stretch: Stretch;
   /** For PINs that are set from now on. */
   readonly pinCost: StretchCost;
@@ -20,6 +21,9 @@ export type Surroundings = {
   /** `null`: there is none. */
   readonly fingerprints: FingerprintReader | null;
 };
+
+/** Remembers outside of the store that a device was set up here, so that a store that vanished is not taken for a new one. */
+export type Marker = { readonly isSet: () => boolean; readonly set: () => void };
 
 export type TabMessage =
   | { readonly kind: 'changed'; readonly families: readonly FamilyId[] }

@@ -201,6 +201,33 @@ export const deviceAcceptance = (makeOpener: () => Opener): void => {
     });
   });
 
+  describe('the audit log', () => {
+    it('keeps what was done and by whom, newest first, over restarts and hundreds of events', async () => {
+      const { session, options, again } = await firstStart();
+      for (let number = 0; number < 300; number += 1) {
+        options.clock.ms += 1000;
+        await session.audit.add('opened', { family: `family-${number}` });
+      }
+      const later = await again();
+      const events = async () => (await later.audit.list(1000)).filter(({ kind }) => kind === 'opened');
+      const families = Array.from({ length: 300 }, (_, number) => `family-${299 - number}`);
+      expect((await events()).map(({ detail }) => detail['family'])).toEqual(families);
+      expect((await events()).every(({ userId }) => userId === session.user.id)).toBe(true);
+      expect((await later.audit.list(5)).map(({ kind }) => kind)).toContain('opened');
+      expect(await later.audit.list(5)).toHaveLength(5);
+      expect(later.problems()).toEqual([]);
+    });
+  });
+
+  describe('a first start', () => {
+    it('is possible once, and tells that everything vanished when it is not the first', async () => {
+      const { device, options, open } = await firstStart();
+      await expect(device.create(first)).rejects.toThrow('set up before');
+      expect(device.vanished()).toBe(false);
+      expect((await open(options)).users()).toHaveLength(1);
+    });
+  });
+
   describe('two tabs', () => {
     it('write one after the other into one log and see what the other wrote', async () => {
       const { session, again } = await firstStart();

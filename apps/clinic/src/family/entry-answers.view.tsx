@@ -10,7 +10,7 @@ import { useWorkspace } from '../shell/workspace.ts';
 import { answerLines } from './answer-lines.ts';
 import { type Asked, askedIn, inParts } from './asked-in.ts';
 import { formOf } from './corrected-findings.ts';
-import { answersNow } from './correction-draft.ts';
+import { answersNow, isDayOf } from './correction-draft.ts';
 import { saySubject } from './entry-words.ts';
 import { mergedWhom } from './merge-words.ts';
 import { recordCodeWord, recordFieldLabel } from './record-fields.ts';
@@ -48,11 +48,13 @@ const useLines = (read: ReadEntry, timeline: Timeline, asked: ReadonlyMap<string
   const { protocol } = useWorkspace();
   const language = contentLanguage();
   const linesOf = (answers: JsonObject): readonly Omit<Line, 'before'>[] =>
-    answerLines(answers, protocol.styles, language, recordCodeWord).map(({ name, label, value }) => ({
-      name,
-      label: asked.get(name)?.question.label[language] ?? label ?? recordFieldLabel(name),
-      value,
-    }));
+    answerLines(answers, protocol.styles, language, recordCodeWord)
+      .filter(({ name }) => !isDayOf(read, name))
+      .map(({ name, label, value }) => ({
+        name,
+        label: asked.get(name)?.question.label[language] ?? label ?? recordFieldLabel(name),
+        value,
+      }));
   const { form, entry } = read;
   if (form.kind === 'correction')
     return [...correctionLines(read, timeline, linesOf), ...plain(linesOf(entry.answers))];

@@ -29,7 +29,7 @@ export const GrowthPaper = (props: Props) => {
   const { timeline, story, sex } = props;
   const { session } = useWorkspace();
   const [printing, setPrinting] = useState(false);
-  const [drawing, setDrawing] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const sheets = growthIndexes
     .filter((index) => story.points[index].length > 0)
     .flatMap((index) => referencesOf(index, story).map((reference): Sheet => ({ index, reference })));
@@ -39,17 +39,17 @@ export const GrowthPaper = (props: Props) => {
     // Standards first, so that the charts are whole when the paper is made.
     await Promise.allSettled(sheets.map(({ index, reference }) => loadChartStandard(chartOf(index, reference), sex)));
     void session.audit.add('growth-printed', { family: timeline.family });
-    setDrawing(true);
+    setDrawn(true);
   };
+  // The paper stays: some phones take their picture of it long after `print` returned.
   useEffect(() => {
-    if (!drawing) return;
+    if (!printing || !drawn) return;
     const timer = setTimeout(() => {
       globalThis.print();
-      setDrawing(false);
       setPrinting(false);
     }, DRAWN_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [drawing]);
+  }, [printing, drawn]);
 
   if (sheets.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ export const GrowthPaper = (props: Props) => {
       <Button full icon="print" busy={printing} onPress={() => void print()}>
         {t(printing ? 'growth.printing' : 'growth.print')}
       </Button>
-      {drawing ? (
+      {drawn ? (
         <div class="growth-paper" aria-hidden="true">
           {sheets.map(({ index, reference }) => (
             <section key={`${index} ${reference}`} class="growth-paper__sheet">
@@ -82,11 +82,12 @@ export const GrowthPaper = (props: Props) => {
 const DRAWN_AFTER_MS = 250;
 
 const PaperHead = ({ timeline, child, story }: Props) => {
-  const { session, today } = useWorkspace();
+  const { session, today, mode } = useWorkspace();
   const mother = timeline.persons.find(({ roles }) => roles.includes('mother'));
   const { birthDate, gestationalAgeDays } = story;
   return (
     <header class="growth-paper__head">
+      {mode === 'training' ? <p>{t('shell.training-banner')}</p> : null}
       <p>
         <strong>
           {t('growth.print-child', {

@@ -157,7 +157,6 @@ describe('the growth charts', () => {
       "Périmètre crânien pour l'âge, fille 7 true",
       "Périmètre brachial pour l'âge, fille 7 true",
     ]);
-    await until(() => phone.place.querySelector('.growth-paper') === null);
     const events = await phone.workspace.session.audit.list(3);
     expect(events.map(({ kind }) => kind)).toContain('growth-printed');
     print.mockRestore();

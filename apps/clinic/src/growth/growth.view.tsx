@@ -54,7 +54,7 @@ const Growth = ({ timeline, child }: { readonly timeline: Timeline; readonly chi
         <WhatIsMissing timeline={timeline} child={child} story={story} />
       ) : (
         <>
-          <div class="growth k-screen-only">
+          <div class="growth">
             <Verdict story={story} today={today()} />
             <Tabs
               label={t('growth.tabs')}

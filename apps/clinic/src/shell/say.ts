@@ -9,8 +9,7 @@ export const sayAge = (birthDate: LocalDate | null, on: LocalDate): string => {
   return age === null ? t('say.age-unknown') : t(`say.age-${age.unit}`, { count: age.count });
 };
 
-export const sayDay = (day: LocalDate, length: DayForm = 'short'): string =>
-  formatDay(day, contentLanguage(), length);
+export const sayDay = (day: LocalDate, length: DayForm = 'short'): string => formatDay(day, contentLanguage(), length);
 
 /** A name, or the words for somebody whose name is not known. */
 export const sayName = (name: string | null, who: 'mother' | 'child' | 'caregiver'): string =>

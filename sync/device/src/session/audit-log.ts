@@ -1,35 +1,72 @@
-/** Who did what: sealed events, and those that happened while nobody was unlocked. */
+/**
+ * Who did what: sealed events, and those that happened while nobody was unlocked. New events lie one by one, older ones
+ * packed by the hundred, in the order of their keys: packs (`0/…`) before single ones (`1/…`), each by time.
+ */
 import type { JsonObject } from '@denba/records/canonical-json';
 import { readClearShelf } from '../clear/clear-shelf.ts';
 import type { AuditEvent } from '../device.ts';
-import { put } from '../store/store.ts';
+import { type Key, put, remove } from '../store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { throwWriteError } from './throw-write-error.ts';
 
-/** Events are kept under their time and an id, so that two tabs can write without asking each other. */
-export const addAuditEvent = async <Row>(open: OpenStore<Row>, userId: string, kind: string, detail: JsonObject) => {
-  const { surroundings, options, keys } = open;
+const PACKED_TOGETHER = 256;
+const LISTED = 200;
+
+/** Keys hold the time and an id, so that two tabs can write without asking each other. */
+export const addAuditEvent = async <Row>(
+  { surroundings, options, keys }: OpenStore<Row>,
+  userId: string,
+  kind: string,
+  detail: JsonObject,
+): Promise<void> => {
   const event: AuditEvent = { atMs: options.wallMs(), userId, kind, detail };
-  const key = `${String(event.atMs).padStart(15, '0')}/${options.newId()}`;
-  const sealed = await keys.sealer.sealText(`audit/${key}`, JSON.stringify(event));
+  const key = `1/${String(event.atMs).padStart(15, '0')}/${options.newId()}`;
+  const sealed = await keys.sealer.sealText(`audit/${key}`, JSON.stringify([event]));
   throwWriteError(await surroundings.store.write([put('audit', key, sealed)], 'relaxed'));
 };
 
-const LISTED = 200;
-
 export const listAuditEvents = async <Row>(
-  { surroundings, keys }: OpenStore<Row>,
+  open: OpenStore<Row>,
   limit: number = LISTED,
 ): Promise<readonly AuditEvent[]> => {
-  const stored = await surroundings.store.keys('audit');
-  const newest = stored.slice(-limit);
-  const sealed = await surroundings.store.get('audit', newest);
-  const texts = await Promise.all(newest.map((key, index) => keys.sealer.openText(`audit/${key}`, sealed[index])));
-  const { events } = await readClearShelf(surroundings.store);
-  return [
-    ...texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as AuditEvent])),
-    ...events.map((event) => ({ ...event, userId: null })),
-  ]
+  const stored = await open.surroundings.store.keys('audit');
+  const events: AuditEvent[] = [];
+  for (let end = stored.length; end > 0 && events.length < limit; end -= LISTED) {
+    events.push(...(await readEvents(open, stored.slice(Math.max(0, end - LISTED), end))));
+  }
+  const whileLocked = (await readClearShelf(open.surroundings.store)).events;
+  return [...events, ...whileLocked.map((event) => ({ ...event, userId: null }))]
     .sort((a, b) => b.atMs - a.atMs)
     .slice(0, limit);
+};
+
+/** Packs the oldest single events when there are many. */
+export const packAuditEvents = async <Row>(open: OpenStore<Row>): Promise<void> => {
+  const { store, exclusively } = open.surroundings;
+  await exclusively(async () => {
+    const single = (await store.keys('audit')).filter((key) => String(key).startsWith('1/'));
+    const oldest = single.slice(0, PACKED_TOGETHER);
+    if (oldest.length < PACKED_TOGETHER) return;
+    const events = await readEvents(open, oldest);
+    // An event that cannot be read stays where it is, and so does everything that would be packed with it.
+    if (events.length < oldest.length) return;
+    const key = `0/${String(oldest[0]).slice(2)}`;
+    const sealed = await open.keys.sealer.sealText(`audit/${key}`, JSON.stringify(events));
+    const changes = [put('audit', key, sealed), ...oldest.map((one) => remove('audit', one))];
+    throwWriteError(await store.write(changes, 'relaxed'));
+  });
+};
+
+const readEvents = async <Row>(
+  { surroundings, keys, contents }: OpenStore<Row>,
+  wanted: readonly Key[],
+): Promise<readonly AuditEvent[]> => {
+  const sealed = await surroundings.store.get('audit', wanted);
+  const texts = await Promise.all(wanted.map((key, index) => keys.sealer.openText(`audit/${key}`, sealed[index])));
+  return texts.flatMap((text, index) => {
+    if (text !== null) return JSON.parse(text) as AuditEvent[];
+    const place = `audit/${wanted[index]}`;
+    contents.problems.set(place, { kind: 'valueDamaged', place, entries: null, families: [] });
+    return [];
+  });
 };

@@ -12,7 +12,7 @@ import { countEntries } from '../contents/places.ts';
 import type { DeviceUser, SaveError, Session } from '../device.ts';
 import { signed } from '../keys/device-key.ts';
 import type { UserManagement } from '../unlock/manage-users.ts';
-import { addAuditEvent, listAuditEvents } from './audit-log.ts';
+import { addAuditEvent, listAuditEvents, packAuditEvents } from './audit-log.ts';
 import { catchUp } from './catch-up.ts';
 import { checkStore } from './check-store.ts';
 import type { OpenStore } from './open-store.ts';
@@ -85,6 +85,9 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
   const sealed = sealedValues(open, 'sealed', jsonCoding);
   const media = sealedValues(open, 'media', blobCoding);
   tidySoon();
+  surroundings.whenIdle(async () => {
+    if (inside !== null) await packAuditEvents(inside);
+  });
   return {
     user,
     deviceId: store.contents.log.head.device,

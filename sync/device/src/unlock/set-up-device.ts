@@ -30,7 +30,7 @@ export type SetUp = {
 /** Throws when the device was set up before: nothing that is there is ever replaced. */
 export const setUpDevice = async (
   { name, newId, rowVersion }: Pick<DeviceOptions<unknown>, 'name' | 'newId' | 'rowVersion'>,
-  { stretch, pinCost: cost }: Surroundings,
+  { stretch, pinCost: cost, marker }: Surroundings,
   clear: ClearKeeper,
   { centre, userName, pin }: { readonly centre: Centre; readonly userName: string; readonly pin: string },
 ): Promise<SetUp> => {
@@ -51,5 +51,6 @@ export const setUpDevice = async (
     const stamp = putStamp({ epoch: toc.epoch, journal: toc.rowsUpTo });
     return [putDevice(device), putUsers([user]), putRecovery(recovery), sealedToc, stamp];
   });
+  marker.set();
   return { dataKey, device, user: asDeviceUser(user), recoveryKey };
 };

@@ -20,6 +20,7 @@ export const dataKeyByPin = async (
   { id, pin: lock }: UserRecord,
   pin: string,
 ): DataKey => {
+  if (!(keys?.mixing instanceof CryptoKey)) return err({ kind: 'damaged' });
   const untilMs = tries.waitUntilMs(id);
   if (untilMs !== null) return err({ kind: 'wait', untilMs });
   const [counted, opened] = await Promise.all([

@@ -9,6 +9,7 @@ import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import './live-curve.css';
 import { contentLanguage, t } from '../language.ts';
 import { useWorkspace } from '../workspace.ts';
 import { chartOf, chartPoints, referenceAt } from './chart-choice.ts';

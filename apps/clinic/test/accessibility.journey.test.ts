@@ -1,0 +1,89 @@
+/** Every screen of the training centre, held to axe: in French and in English, and its contrast in the other themes. */
+import { expect, it } from 'vitest';
+import { accessibilityProblems } from './accessibility.ts';
+import { JOURNEY_MS, setOut } from './journey.ts';
+import { AWA, CENTRE, chooseLanguage, choosePin, enterTraining, typePin } from './robot-start.ts';
+import { entryScreens, plainScreens, settled, walkVisit } from './screens-walk.ts';
+
+it.each(['fr', 'en'] as const)(
+  'no screen is against the rules of accessibility in %s',
+  async (language) => {
+    const { robot } = await setOut({ language });
+    const { page } = robot;
+    const problems: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      problems.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`));
+    };
+    await chooseLanguage(robot);
+    await look('welcome');
+    await enterTraining(robot);
+    for (const screen of [...plainScreens(), ...(await entryScreens(robot))]) {
+      await screen.open(robot);
+      await look(screen.name);
+    }
+    for (const form of ['rapid-screen', 'assessment', 'follow-up', 'review'] as const) {
+      // The longest form in one language is enough: its questions are of the same kinds.
+      if (language === 'fr' || form !== 'assessment') await walkVisit(robot, form, look);
+    }
+    expect(problems).toEqual([]);
+  },
+  2 * JOURNEY_MS,
+);
+
+it(
+  'nor is any screen before the phone is open',
+  async () => {
+    const { robot } = await setOut();
+    const { page } = robot;
+    const { t } = robot.words;
+    const problems: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      problems.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`));
+    };
+    await robot.press(t('start.new-centre'));
+    await look('centre');
+    await robot.type(t('start.centre-name'), CENTRE);
+    await robot.type(t('start.your-name'), AWA);
+    await robot.press(t('start.choose-pin'));
+    await look('PIN');
+    await choosePin(robot);
+    await robot.sees(t('start.recovery-once'));
+    await look('recovery key');
+    await robot.tap(page.getByText(t('start.recovery-kept'), { exact: true }));
+    await robot.press(t('start.begin'));
+    await robot.sees(t('today.no-family'));
+    await look('today, without a family');
+    await page.reload();
+    await robot.sees(t('start.forgotten'));
+    await look('locked');
+    await typePin(robot, { pin: '000111' });
+    await robot.sees(t('start.wrong-pin', { count: 1 }));
+    await look('wrong PIN');
+    await robot.press(t('start.forgotten'));
+    await look('recovery');
+    expect(problems).toEqual([]);
+  },
+  JOURNEY_MS,
+);
+
+it.each(['dark', 'sun'] as const)(
+  'text stands out at 7 to 1 in the theme "%s"',
+  async (theme) => {
+    const { robot } = await setOut();
+    const { page } = robot;
+    await enterTraining(robot);
+    const screens = [...plainScreens(), ...(await entryScreens(robot))];
+    await page.evaluate((name) => localStorage.setItem('denba.theme', name), theme);
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const problems: string[] = [];
+    for (const screen of screens) {
+      await screen.open(robot);
+      await settled(page);
+      problems.push(...(await accessibilityProblems(page, true)).map((problem) => `${screen.name}: ${problem}`));
+    }
+    expect(problems).toEqual([]);
+  },
+  JOURNEY_MS,
+);

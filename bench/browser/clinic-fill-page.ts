@@ -1,0 +1,52 @@
+/** Fills the store of the clinic, at the address of the clinic and as the app keeps it, before the app itself runs. */
+import { browserSurroundings } from '@denba/device/browser-surroundings';
+import { createDevice } from '@denba/device/create-device';
+import { stretchHere } from '@denba/device/keys/stretch-here';
+import type { Entry } from '@denba/records/entry';
+import { phoneClock } from '../../apps/clinic/src/shell/clock.ts';
+import { deviceOptions } from '../../apps/clinic/src/shell/device-options.ts';
+import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';
+
+const RECEIVED_AT_ONCE = 2000;
+
+const page = {
+  /** Receives all entries as a phone does that is synchronised over months, then lets it tidy. Seconds. */
+  fill: async (pin: string, userName: string) => {
+    const start = performance.now();
+    const protocol = runProtocol(await (await fetch('bench/protocol.json')).json());
+    const options = deviceOptions('care', protocol, phoneClock, () => crypto.randomUUID());
+    let tidying = 0;
+    let lastTidied = performance.now();
+    const surroundings = await browserSurroundings(options.name);
+    const device = await createDevice(options, {
+      ...surroundings,
+      stretch: stretchHere,
+      whenIdle: (work) => {
+        tidying += 1;
+        surroundings.whenIdle(async () => {
+          await work();
+          tidying -= 1;
+          lastTidied = performance.now();
+        });
+      },
+    });
+    const settled = async (): Promise<void> => {
+      do await new Promise((resolve) => setTimeout(resolve, 200));
+      while (tidying > 0 || performance.now() - lastTidied < 500);
+    };
+    const { session } = await device.create({ centre: { id: 'cscom', name: 'CSCom' }, userName, pin });
+    const lines = (await (await fetch('bench/entries.json')).text()).split('\n');
+    for (let from = 0; from < lines.length; from += RECEIVED_AT_ONCE) {
+      const entries = lines.slice(from, from + RECEIVED_AT_ONCE).map((line) => JSON.parse(line) as Entry);
+      const received = await session.receive(entries);
+      if (!received.ok) throw new Error(JSON.stringify(received.error));
+      await settled();
+    }
+    const usage = await session.usage();
+    const problems = session.problems().length;
+    device.close();
+    return { seconds: (performance.now() - start) / 1000, ...usage, problems };
+  },
+};
+
+Object.assign(globalThis, { page });

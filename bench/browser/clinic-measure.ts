@@ -1,0 +1,101 @@
+/**
+ * The built clinic with ten thousand families, five phones one after the other, each with the same store. Writes its
+ * figures where it is told; `clinic.bench.ts` starts it, because the build of the clinic wants its own places on the disk.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localDate } from '@denba/quantities/local-date';
+import { START_OF_DAY } from '../../apps/clinic/test/phone.ts';
+import type { ClinicData, LongFamily } from './clinic-entries.ts';
+import { measurePeers, megabytesIn } from './clinic-peers.ts';
+import { type ClinicPhone, heapMb, PIN, takeClinicPhone } from './clinic-phone.ts';
+import type { Answered } from './clinic-probe.ts';
+import { openFamily, openSearch, searchByKeys, typedNames } from './clinic-search.ts';
+import { type ClinicSite, clinicSite } from './clinic-site.ts';
+import { type Start, startOfDay, unlockClinic } from './clinic-start.ts';
+import { answerVisit, dangerAndBack, fillQuickly, openVisitForm, saveVisit, type TimedAnswer } from './clinic-visit.ts';
+
+const TODAY = localDate(START_OF_DAY.slice(0, 10));
+export const SIZE = { families: 10_000, entries: 50_000 };
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+const OPENED = 6;
+const SAVED = 6;
+
+export type Round = {
+  readonly start: Start;
+  readonly heapMb: number;
+  readonly keys: readonly Answered[];
+  readonly opened: readonly Answered[];
+  readonly answers: readonly TimedAnswer[];
+  readonly saved: readonly Answered[];
+};
+
+export type Filled = { readonly diskMb: number; readonly usageMb: number; readonly seconds: number };
+
+const fill = async (profile: string, site: ClinicSite): Promise<Filled> => {
+  const phone = await takeClinicPhone(profile);
+  await phone.page.goto(site.fillUrl);
+  await phone.page.waitForFunction(() => 'page' in globalThis);
+  phone.page.setDefaultTimeout(0);
+  const filled = (await phone.page.evaluate(`page.fill('${PIN}', 'Mariam')`)) as {
+    readonly seconds: number;
+    readonly usageBytes: number;
+    readonly problems: number;
+  };
+  if (filled.problems > 0) throw new Error(`the store has ${filled.problems} problems after it was filled`);
+  await phone.close();
+  const diskMb = megabytesIn(join(profile, 'Default', 'IndexedDB'));
+  // The app as it stands on a phone that has used it: in the cache, with everything compiled once.
+  for (let morning = 0; morning < 2; morning += 1) {
+    const again = await takeClinicPhone(profile);
+    await unlockClinic(again, site.url);
+    await again.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await openSearch(again);
+    await again.close();
+  }
+  return { diskMb, usageMb: filled.usageBytes / 1e6, seconds: filled.seconds };
+};
+
+const measureRound = async (phone: ClinicPhone, url: string, families: readonly LongFamily[]): Promise<Round> => {
+  await phone.context.setOffline(true);
+  const start = await startOfDay(phone, url);
+  await openSearch(phone);
+  const withIndex = await heapMb(phone);
+  const keys = await searchByKeys(phone, typedNames);
+  const opened: Answered[] = [];
+  for (const family of families.slice(0, OPENED)) opened.push(await openFamily(phone, family));
+  const answers: TimedAnswer[] = [];
+  const saved: Answered[] = [];
+  for (const [index, family] of families.slice(0, SAVED).entries()) {
+    await openVisitForm(phone, family);
+    if (index === 0) answers.push(...(await dangerAndBack(phone)), ...(await answerVisit(phone)));
+    else await fillQuickly(phone);
+    saved.push(await saveVisit(phone));
+  }
+  return { start, heapMb: withIndex, keys, opened, answers, saved };
+};
+
+export const measure = async (data: ClinicData) => {
+  const folder = mkdtempSync(join(tmpdir(), 'denba-clinic-'));
+  const site = await clinicSite(join(folder, 'site'), data.entries);
+  try {
+    const filled = await fill(join(folder, 'phone'), site);
+    const rounds: Round[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const profile = join(folder, `phone-${round}`);
+      cpSync(join(folder, 'phone'), profile, { recursive: true });
+      const phone = await takeClinicPhone(profile);
+      rounds.push(await measureRound(phone, site.url, data.long.slice(round * OPENED)));
+      await phone.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
+    const peers = await measurePeers(join(folder, 'peers'), data, TODAY, ROUNDS);
+    return { filled, rounds, peers, load: loadavg()[0] ?? 0 };
+  } finally {
+    site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+export type Measured = Awaited<ReturnType<typeof measure>>;

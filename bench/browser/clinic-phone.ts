@@ -1,0 +1,63 @@
+/** A cheap phone with the clinic on it: how the benchmark opens it, taps it, and looks at it. */
+import type { Locator, Page } from 'playwright-core';
+import type { Route } from '../../apps/clinic/src/shell/route.ts';
+import { type Phone, startPhone } from '../../apps/clinic/test/phone.ts';
+import { createRobot, type Robot } from '../../apps/clinic/test/robot.ts';
+import { spokenWords } from '../../apps/clinic/test/spoken-words.ts';
+import { type Answered, type Awaited, answerTo, installProbe } from './clinic-probe.ts';
+import { protocol } from './clinic-stories.ts';
+
+export const PIN = '246810';
+export const SLOWER = 6;
+
+export type ClinicPhone = Phone & { readonly robot: Robot };
+
+/** On this profile, with the network cut: the app comes from the phone's own cache. */
+export const takeClinicPhone = async (profile: string): Promise<ClinicPhone> => {
+  const phone = await startPhone({ profile });
+  await installProbe(phone.page);
+  phone.context.setDefaultTimeout(120_000);
+  return { ...phone, robot: createRobot(phone.page, spokenWords('fr', protocol)) };
+};
+
+/** Where the middle of it is, scrolled into sight. */
+const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('nothing to tap');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** Taps without the test tool's own look at the page in between, which would be measured with it. */
+export const timedTap = async (page: Page, target: Locator, awaited: Awaited = {}): Promise<Answered> => {
+  const { x, y } = await middleOf(target);
+  await quiet(page);
+  return answerTo(page, ['click'], awaited, () => page.touchscreen.tap(x, y));
+};
+
+export const timedKey = async (page: Page, key: string, awaited: Awaited = {}): Promise<Answered> => {
+  await quiet(page);
+  return answerTo(page, ['keydown', 'input'], awaited, () => page.keyboard.press(key));
+};
+
+/** Nothing of what came before is still going on. */
+const quiet = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestIdleCallback(() => done(null), { timeout: 1000 }))');
+
+export const megabytes = (bytes: number): number => bytes / 2 ** 20;
+
+/** After a collection of garbage: objects, buffers, and what the browser holds for the page. */
+export const heapMb = async ({ devtools }: Phone): Promise<number> => {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage');
+  return megabytes(usedSize + embedderHeapUsedSize + backingStorageSize);
+};
+
+/** The short way to a screen, through the place in the browser's history that the app itself reads. */
+export const goTo = async (page: Page, route: Route): Promise<void> => {
+  const place = JSON.stringify({ route, depth: 1 });
+  await page.evaluate(`history.pushState(${place}, '', '#/${route.name}');
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=progressbar], [aria-busy=true]') === null);
+};

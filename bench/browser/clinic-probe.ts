@@ -1,0 +1,101 @@
+/**
+ * A stop-watch inside the page: from what a finger does (by the time that the browser gives the event) to the frame in
+ * which the answer is on the screen. After a frame callback, the message arrives once that frame was handed over.
+ */
+import type { Page } from 'playwright-core';
+
+/** What must be on the screen for the answer to be there; nothing: the next frame, whatever it shows. */
+export type Awaited = {
+  /** An element that matches this selector. */
+  readonly shown?: string;
+  /** …with this in its text. */
+  readonly says?: string;
+  /** The text or the attributes of this element are others than before. */
+  readonly changed?: string;
+};
+
+export type Answered = {
+  readonly ms: number;
+  /** The page had changed by then. */
+  readonly moved: boolean;
+  /** Durable writes that the act led to, after how many ms each. */
+  readonly wroteMs: readonly number[];
+};
+
+/** Runs in the page before the app. Text, because what compiles a benchmark may add helpers that the page has not. */
+const probe = `{
+  const inFrame = (then) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(0);
+  });
+  const shape = (selector) => {
+    const element = document.querySelector(selector);
+    return element === null ? null : element.outerHTML;
+  };
+  let armed = null;
+  const begin = (event) => {
+    if (armed === null || armed.from !== null || !armed.kinds.includes(event.type)) return;
+    armed.from = event.timeStamp;
+    const mine = armed;
+    const look = (at) => {
+      const { shown, says, changed } = mine.awaited;
+      const element = shown === undefined ? null : document.querySelector(shown);
+      const there =
+        (shown === undefined || (element !== null && (says === undefined || element.textContent.includes(says)))) &&
+        (changed === undefined || shape(changed) !== mine.before);
+      if (!there) return inFrame(look);
+      mine.observer.disconnect();
+      mine.done({ ms: at - mine.from, moved: mine.moved, wroteMs: mine.wrote });
+      armed = null;
+    };
+    inFrame(look);
+  };
+  for (const kind of ['keydown', 'beforeinput', 'input', 'click']) addEventListener(kind, begin, { capture: true });
+
+  const open = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...given) {
+    const transaction = open.apply(this, given);
+    if (transaction.mode === 'readwrite' && transaction.durability === 'strict') {
+      const mine = armed;
+      transaction.addEventListener('complete', () => {
+        if (mine !== null && mine.from !== null) mine.wrote.push(performance.now() - mine.from);
+      });
+    }
+    return transaction;
+  };
+
+  const waiting = setInterval(() => {
+    if (document.querySelector('.k-pin') === null) return;
+    clearInterval(waiting);
+    inFrame((at) => { globalThis.probe.firstPadMs = at; });
+  }, 5);
+
+  globalThis.probe = {
+    /** From the start of the navigation to the pad of digits on the screen. */
+    firstPadMs: null,
+    arm: (kinds, awaited) => {
+      const mine = { kinds, awaited, from: null, moved: false, wrote: [], before: null };
+      if (awaited.changed !== undefined) mine.before = shape(awaited.changed);
+      mine.observer = new MutationObserver(() => { mine.moved = true; });
+      mine.observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      globalThis.probe.answered = new Promise((done) => { mine.done = done; });
+      armed = mine;
+    },
+    answered: null,
+  };
+}`;
+
+export const installProbe = (page: Page): Promise<void> => page.addInitScript(probe).then(() => undefined);
+
+/** How long the page takes to answer what `act` does. Only the first event of these kinds counts. */
+export const answerTo = async (
+  page: Page,
+  kinds: readonly ('keydown' | 'input' | 'click')[],
+  awaited: Awaited,
+  act: () => Promise<void>,
+): Promise<Answered> => {
+  await page.evaluate(`probe.arm(${JSON.stringify(kinds)}, ${JSON.stringify(awaited)})`);
+  await act();
+  return (await page.evaluate('probe.answered')) as Answered;
+};

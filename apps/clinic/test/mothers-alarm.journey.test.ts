@@ -36,6 +36,9 @@ const ANSWERS = {
   action_ts: '10:30',
 };
 
+/** Words that would say it. */
+const CONFIDED = /se faire du mal|suicid|se tuer|moral|PHQ|déprim|santé mentale/i;
+
 it(
   'a mother who thinks of harming herself is helped at once, in private, and the pair is at high risk',
   async () => {
@@ -58,6 +61,24 @@ it(
     for (const text of alarmed) expect(text).not.toContain('Risque élevé');
     await robot.sees('Risque élevé');
     await robot.sees(/danger de se faire du mal/);
+    await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
+    await robot.sees(t('result.saved'));
+
+    // She herself is referred, urgently and discreetly: nothing of what she confided is on the paper.
+    await robot.press(t('result.refer'));
+    await page.getByRole('radio', { name: new RegExp(`^${t('referral.who-mother')}`), checked: true }).waitFor();
+    await robot.sees(t('referral.where-discreet'));
+    await robot.sees(t('referral.confided'));
+    await robot.press(t('referral.save'));
+    await page.getByRole('img', { name: t('referral.qr-label') }).waitFor();
+    await robot.sees(t('referral.urgent'));
+    const onScreen = await page.getByRole('main').textContent();
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = await page.evaluate(() => document.body.innerText);
+    for (const text of [onScreen ?? '', onPaper]) {
+      expect(text).toContain('Fanta Keïta');
+      expect(text).not.toMatch(CONFIDED);
+    }
   },
   2 * JOURNEY_MS,
 );

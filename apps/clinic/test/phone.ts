@@ -33,6 +33,8 @@ export type PhoneOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly flags?: readonly string[];
+  /** Pixels of the screen for one of the page. */
+  readonly scale?: number;
   /** Local time at which the clock of the phone stands when it starts. */
   readonly clock?: string;
 };
@@ -46,7 +48,7 @@ export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => 
     args: [...chromiumFlags, ...(options.flags ?? [])],
     headless: true,
     viewport: { width: options.width ?? 360, height: options.height ?? 740 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: options.scale ?? 2,
     hasTouch: true,
     isMobile: true,
     locale: 'fr-FR',

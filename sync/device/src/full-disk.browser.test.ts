@@ -26,9 +26,9 @@ it('says that room is low, then refuses entries while drafts still find room, an
   await session.save([registration('keita')]);
   const { usageBytes } = await session.usage();
   await quota((usageBytes ?? 0) + 10_000_000);
-  expect((await session.usage()).room).toBe('low');
+  await expect.poll(async () => (await session.usage()).room).toBe('low');
   await quota((usageBytes ?? 0) + 1_500_000);
-  expect((await session.usage()).room).toBe('full');
+  await expect.poll(async () => (await session.usage()).room).toBe('full');
   expect(await session.save([weighing('keita', 3000)])).toEqual({ ok: false, error: { kind: 'full' } });
   const before = await session.entriesOf(family('keita'));
   await session.draft.put('the visit that could not be saved', { weight_g: 3000 });

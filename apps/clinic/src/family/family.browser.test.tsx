@@ -117,8 +117,8 @@ describe('the family page', () => {
 
   it('writes down that it was opened', async () => {
     await phone.open(keitaPage);
-    const [event] = await phone.workspace.session.audit.list(1);
-    expect(event).toMatchObject({ kind: 'family-opened', detail: { family: 'keita' } });
+    const events = await phone.workspace.session.audit.list();
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'family-opened', detail: { family: 'keita' } }));
   });
 });
 

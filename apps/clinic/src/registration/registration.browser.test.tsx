@@ -219,10 +219,8 @@ describe('a birth in a family that is here', () => {
     await tellInfant();
     await button('Enregistrer').click();
     await expect.poll(() => route.value.name).toBe('family');
-    expect(phone.workspace.rows.value.get(keita.id)).toMatchObject({
-      mother: { name: 'Awa Keïta' },
-      problems: 0,
-      children: [{ birthDate: '2026-01-05' }, { birthDate: '2026-03-01' }],
-    });
+    const row = phone.workspace.rows.value.get(keita.id);
+    expect(row).toMatchObject({ mother: { name: 'Awa Keïta' }, problems: 0 });
+    expect(row?.children.map(({ birthDate }) => birthDate).sort()).toEqual(['2026-01-05', '2026-03-01']);
   });
 });

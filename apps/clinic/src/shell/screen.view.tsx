@@ -34,7 +34,10 @@ export const Screen = ({ title, subtitle, actions, children, task = false, onBac
     document.title = `${title} – Denba`;
   }, [title]);
   // A screen reader starts at the top of a new screen.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A screen that begins in a field keeps its focus there.
+    if (heading.current?.contains(document.activeElement) !== true) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div class={`screen${task ? ' screen-task' : ''}`}>
       <TopBar

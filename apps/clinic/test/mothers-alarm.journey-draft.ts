@@ -74,7 +74,7 @@ it(
     await robot.sees(t('referral.urgent'));
     const onScreen = await page.getByRole('main').textContent();
     await page.emulateMedia({ media: 'print' });
-    const onPaper = await page.evaluate(() => document.body.innerText);
+    const onPaper = await page.evaluate(() => document.body.textContent);
     for (const text of [onScreen ?? '', onPaper]) {
       expect(text).toContain('Fanta Keïta');
       expect(text).not.toMatch(CONFIDED);

@@ -99,7 +99,9 @@ it(
     await fillVisit(robot, 'review', { ...WELL, ...grown, alive: true, reviewed: true }, { confirm: true });
     await saveVisit(robot);
     await backToFamily(robot);
-    await childCard(robot, 'Awa').getByText(/Sorti du suivi/).waitFor();
+    await childCard(robot, 'Awa')
+      .getByText(/Sorti du suivi/)
+      .waitFor();
 
     await robot.place('register');
     await robot.press(t('register.status.exited'));

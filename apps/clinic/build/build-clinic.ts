@@ -39,9 +39,21 @@ const buildIfChanged = async (folder: string, version: string | undefined): Prom
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).digest === `${digest} ${name}`) {
     return { folder, version: name, fresh: false };
   }
-  await build({ ...clinicViteConfig(folder, name), logLevel: 'warn' });
+  await asProduction(() => build({ ...clinicViteConfig(folder, name), logLevel: 'warn' }));
   writeFileSync(stamp, JSON.stringify({ digest: `${digest} ${name}` }));
   return { folder, version: name, fresh: true };
+};
+
+/** A test runner says `NODE_ENV=test`, and Vite would build the app of a developer: without its service worker. */
+const asProduction = async <Done>(work: () => Promise<Done>): Promise<Done> => {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 };
 
 const filesIn = (folder: string): readonly string[] =>

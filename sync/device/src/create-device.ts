@@ -39,7 +39,7 @@ export const createDevice = async <Row>(
     const base = { options, surroundings, keys };
     const contents = await openContents(base, device, stored, onProgress);
     const session: Session<Row> = openSession({
-      store: { ...base, contents, recent: new Map() },
+      store: { ...base, contents, recent: new Map(), additions: 0 },
       device,
       user,
       manageUsers: (audit) => manageUsers({ surroundings, clear, device, dataKey, newId: options.newId, user, audit }),

@@ -78,6 +78,16 @@ export const deviceAcceptance = (makeOpener: () => Opener): void => {
       expect(forms).toEqual(['register-family@1', 'birth@2']);
     });
 
+    it('that are saved while their family is being read are there when it is read again', async () => {
+      const { again } = await firstStart();
+      const session = await again();
+      await session.save([registration('keita')]);
+      const later = await again();
+      const [, saved] = await Promise.all([later.entriesOf(family('keita')), later.save([birth('keita')])]);
+      expect(saved.ok).toBe(true);
+      expect(await later.entriesOf(family('keita'))).toHaveLength(2);
+    });
+
     it('do not change with the draft that they were made from', async () => {
       const { session } = await firstStart();
       const answers = { weight_g: 3000 };

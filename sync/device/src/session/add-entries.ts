@@ -84,11 +84,13 @@ export const addEntries = async <Row>(
     'strict',
   );
   if (!written.ok) return written;
+  open.additions += 1;
   if (rearrangement !== null) contents.toc = rearrangement.toc;
   for (const { label } of segments) addSegment(contents.places, label);
   for (const place of back) contents.damage.delete(place);
   addToRecent(open, entries);
-  open.changed(applyJournalRecord(contents, number, record));
+  const changed = applyJournalRecord(contents, number, record);
+  open.changed(new Set([...changed, ...families]));
   return ok(undefined);
 };
 

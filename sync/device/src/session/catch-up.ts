@@ -15,6 +15,7 @@ export const catchUp = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   const changed = stamp?.epoch === contents.toc.epoch ? await readJournal(open) : null;
   const families = changed ?? (await readAgain(open));
   if (families === null) return false;
+  open.additions += 1;
   for (const family of families) open.recent.delete(family);
   open.changed(families);
   return true;

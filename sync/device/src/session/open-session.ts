@@ -84,6 +84,8 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
   const draft = sealedValues(open, 'draft', jsonCoding);
   const sealed = sealedValues(open, 'sealed', jsonCoding);
   const media = sealedValues(open, 'media', blobCoding);
+  // Another tab may have written between the reading of the store and now.
+  void surroundings.exclusively(async () => inside?.catchUp());
   tidySoon();
   surroundings.whenIdle(async () => {
     if (inside !== null) await packAuditEvents(inside);

@@ -13,6 +13,8 @@ export type OpenStore<Row> = {
   contents: Contents<Row>;
   /** Entries of families that were read lately, by family (not root): what is open on the screen is saved to next. */
   readonly recent: Map<FamilyId, readonly Entry[]>;
+  /** Grows with everything that is added, here or by another tab: what was read before is not remembered after. */
+  additions: number;
   /** Called after every change, with the families whose entries or row changed. */
   readonly changed: (families: ReadonlySet<FamilyId>) => void;
   /**

@@ -3,7 +3,7 @@ import { compareEntries, type Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { setAside } from '../contents/damage.ts';
 import { openSegment, segmentPlace } from '../contents/segment.ts';
-import { linesOf, type SegmentId } from '../contents/segment-label.ts';
+import { linesOf, type SegmentId, type SegmentLabel } from '../contents/segment-label.ts';
 import { type OpenStore, remember } from './open-store.ts';
 
 /** Whether the caller runs inside `exclusively`: then nothing moves while it reads. */
@@ -18,8 +18,9 @@ export const readEntries = async <Row>(
   const unread = families.filter((family) => !open.recent.has(family));
   const kept = families.flatMap((family) => open.recent.get(family) ?? []);
   if (unread.length === 0) return inOrder(kept);
+  const { additions } = open;
   const read = await readFromStore(open, new Set(unread), reader);
-  if (unread.length <= REMEMBERED_AT_ONCE) {
+  if (unread.length <= REMEMBERED_AT_ONCE && open.additions === additions) {
     for (const family of unread) remember(open, family, inOrder(read.filter((entry) => entry.family === family)));
   }
   return inOrder([...kept, ...read]);
@@ -33,17 +34,22 @@ const readFromStore = async <Row>(
   families: ReadonlySet<FamilyId>,
   reader: Reader,
 ): Promise<readonly Entry[]> => {
+  const { places } = open.contents;
   const loose = new Set<number>();
-  const segments = new Set<SegmentId>();
+  // What is in a segment is looked up now: it may be merged into another one while it is read.
+  const segments = new Map<SegmentId, SegmentLabel>();
   for (const family of families) {
-    const places = open.contents.places.ofFamily.get(family);
-    for (const place of places?.loose ?? []) loose.add(place);
-    for (const id of places?.segments ?? []) segments.add(id);
+    const own = places.ofFamily.get(family);
+    for (const place of own?.loose ?? []) loose.add(place);
+    for (const id of own?.segments ?? []) {
+      const label = places.segments.get(id);
+      if (label !== undefined) segments.set(id, label);
+    }
   }
   const { store, exclusively } = open.surroundings;
   const [sealedLoose, sealedSegments] = await Promise.all([
     store.get('loose', [...loose]),
-    store.get('segments', [...segments]),
+    store.get('segments', [...segments.keys()]),
   ]);
   if (!reader.alone && [...sealedLoose, ...sealedSegments].includes(undefined)) {
     // They were packed or merged a moment ago, here or in another tab: look where they lie now.
@@ -54,7 +60,7 @@ const readFromStore = async <Row>(
   }
   const read = await Promise.all([
     ...[...loose].map((place, index) => openLoose(open, place, sealedLoose[index])),
-    ...[...segments].map((id, index) => openFamiliesIn(open, id, sealedSegments[index], families)),
+    ...[...segments.values()].map((label, index) => openFamiliesIn(open, label, sealedSegments[index], families)),
   ]);
   return read.flat();
 };
@@ -69,15 +75,14 @@ const openLoose = async <Row>({ keys, contents }: OpenStore<Row>, place: number,
 };
 
 const openFamiliesIn = async <Row>(
-  { keys, contents }: OpenStore<Row>,
-  id: SegmentId,
+  { keys, contents: { places, damage } }: OpenStore<Row>,
+  label: SegmentLabel,
   sealed: unknown,
   families: ReadonlySet<FamilyId>,
 ): Promise<Entry[]> => {
-  const label = contents.places.segments.get(id);
-  const lines = await openSegment(keys.sealer, id, sealed);
-  if (label === undefined || lines === null) {
-    setAside(contents.damage, contents.places, segmentPlace(id));
+  const lines = await openSegment(keys.sealer, label.id, sealed);
+  if (lines === null) {
+    if (places.segments.has(label.id)) setAside(damage, places, segmentPlace(label.id));
     return [];
   }
   return label.families

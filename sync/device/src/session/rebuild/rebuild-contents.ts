@@ -48,7 +48,14 @@ export const rebuildContents = async <Row>(
   });
   contents.journal = numbers.rowsUpTo;
   contents.journalFrom = numbers.journalFrom;
-  const open: OpenStore<Row> = { ...base, contents, recent: new Map(), changed: () => {}, catchUp: async () => true };
+  const open: OpenStore<Row> = {
+    ...base,
+    contents,
+    recent: new Map(),
+    additions: 0,
+    changed: () => {},
+    catchUp: async () => true,
+  };
   const own = { log: contents.log };
   for await (const entries of readDrawers({ store, sealer: keys.sealer, contents, namesAt, onProgress })) {
     for (const entry of entries) noteEntry(open, entry, own);

@@ -33,6 +33,8 @@ export default defineConfig({
           include: ['{apps,testing,tools}/**/*.journey.test.ts'],
           // Each has real programs and browsers of its own: one after the other, so that none waits for another.
           fileParallelism: false,
+          // A browser that starts slowly on a busy machine is given a second chance; the report says so.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

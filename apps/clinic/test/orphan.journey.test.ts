@@ -6,11 +6,11 @@ import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart } from './robot-start.ts';
 import { fillVisit, type Given } from './robot-visit.ts';
 
-/** What can only be asked of a mother who is there. */
+/** Her body, her mood, the breastfeed. Not all that is hers: docs/gaps.md tells what the form still asks. */
 const OF_THE_MOTHER = /^(m_|phq|epds|sh_|mother_muac|mother_weight|f1$|f2$|f3$|f4$)/;
 
 it(
-  'an orphan is registered with her grandmother, and nobody asks the dead mother anything',
+  'an orphan is registered with her grandmother, and no question is about the dead mother's body, mood or breastfeed',
   async () => {
     const { robot } = await setOut();
     const { page } = robot;

@@ -86,17 +86,14 @@ const STRETCH = 0.6;
 
 export const layoutChart = (input: ChartInput): ChartLayout => {
   const { standard, points, xRange, size, textSize, cutOffs = [], marks = [] } = input;
-  const samples = sample(standard, xRange);
+  const samples = sampled(standard, xRange);
   const yRange = input.yRange ?? findYRange(samples, points, cutOffs, xRange);
   const plot = plotPlace(size, textSize);
   const toX = (x: number): number => plot.x + ((x - xRange.from) / (xRange.to - xRange.from)) * plot.width;
   const toY = (y: number): number =>
     plot.y + plot.height - ((y - yRange.from) / (yRange.to - yRange.from)) * plot.height;
 
-  const placed = samples.map(({ line, parts }) => ({
-    line,
-    parts: parts.map((part) => part.map(({ px, py }) => ({ px: toX(px), py: toY(py) }))),
-  }));
+  const { bands, lines } = drawn(samples, { plot, yRange, textSize }, toX, toY);
   const isInView = (point: ChartPoint): boolean => point.x >= xRange.from && point.x <= xRange.to;
   const byX = [...points].sort((a, b) => a.x - b.x);
 
@@ -114,8 +111,8 @@ export const layoutChart = (input: ChartInput): ChartLayout => {
       ...tick,
       py: round(toY(tick.at)),
     })),
-    bands: drawBands(placed, plot),
-    lines: labelLines(placed, textSize),
+    bands,
+    lines,
     cutOffs: cutOffs.flatMap((cutOff) => {
       const from = Math.max(cutOff.from ?? xRange.from, xRange.from);
       const to = Math.min(cutOff.to ?? xRange.to, xRange.to);
@@ -173,6 +170,45 @@ const spread = (places: readonly number[], gap: number): readonly number[] => {
   for (let at = middle - 1; at >= 0; at--) moved[at] = Math.max(moved[at] ?? 0, (moved[at + 1] ?? 0) + gap);
   for (let at = middle + 1; at < moved.length; at++) moved[at] = Math.min(moved[at] ?? 0, (moved[at - 1] ?? 0) - gap);
   return moved;
+};
+
+type Drawn = Pick<ChartLayout, 'bands' | 'lines'>;
+
+/**
+ * A chart is laid out anew for every digit of a weight, and all but the point stays: what was last sampled of a standard,
+ * and last drawn of these samples, is kept.
+ */
+const lastSamples = new WeakMap<ChartStandard, { readonly key: string; readonly samples: readonly Sampled[] }>();
+const lastDrawn = new WeakMap<readonly Sampled[], { readonly key: string; readonly drawn: Drawn }>();
+
+const sampled = (standard: ChartStandard, view: ChartRange): readonly Sampled[] => {
+  const key = `${view.from} ${view.to}`;
+  const last = lastSamples.get(standard);
+  if (last?.key === key) return last.samples;
+  const samples = sample(standard, view);
+  lastSamples.set(standard, { key, samples });
+  return samples;
+};
+
+type Frame = Pick<ChartLayout, 'plot' | 'yRange'> & Pick<ChartInput, 'textSize'>;
+
+/** `frame`: all that `toX` and `toY` rest on, beside the view that was sampled. */
+const drawn = (
+  samples: readonly Sampled[],
+  frame: Frame,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+): Drawn => {
+  const key = JSON.stringify(frame);
+  const last = lastDrawn.get(samples);
+  if (last?.key === key) return last.drawn;
+  const placed = samples.map(({ line, parts }) => ({
+    line,
+    parts: parts.map((part) => part.map(({ px, py }) => ({ px: toX(px), py: toY(py) }))),
+  }));
+  const now: Drawn = { bands: drawBands(placed, frame.plot), lines: labelLines(placed, frame.textSize) };
+  lastDrawn.set(samples, { key, drawn: now });
+  return now;
 };
 
 /** The lines within the view, in the standard's units (`px` is x, `py` is y there). */

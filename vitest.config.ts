@@ -30,7 +30,7 @@ export default defineConfig({
         esbuild,
         test: {
           name: 'journeys',
-          include: ['{apps,testing,tools}/**/*.journey.test.ts'],
+          include: ['{sync,apps,testing,tools}/**/*.journey.test.ts'],
           // Each has real programs and browsers of its own: one after the other, so that none waits for another.
           fileParallelism: false,
           // A browser that starts slowly on a busy machine is given a second chance; the report says so.

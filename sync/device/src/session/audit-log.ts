@@ -5,7 +5,7 @@
 import type { JsonObject } from '@denba/records/canonical-json';
 import { readClearShelf } from '../clear/clear-shelf.ts';
 import type { AuditEvent } from '../device.ts';
-import { type Key, put, remove } from '../store/store.ts';
+import { put, remove, type StoredRecord } from '../store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { throwWriteError } from './throw-write-error.ts';
 
@@ -29,10 +29,11 @@ export const listAuditEvents = async <Row>(
   open: OpenStore<Row>,
   limit: number = LISTED,
 ): Promise<readonly AuditEvent[]> => {
-  const stored = await open.surroundings.store.keys('audit');
+  // Read at one moment: packing must not take events away between two looks.
+  const { audit } = await open.surroundings.store.all(['audit']);
   const events: AuditEvent[] = [];
-  for (let end = stored.length; end > 0 && events.length < limit; end -= LISTED) {
-    events.push(...(await readEvents(open, stored.slice(Math.max(0, end - LISTED), end))));
+  for (let end = audit.length; end > 0 && events.length < limit; end -= LISTED) {
+    events.push(...(await readEvents(open, audit.slice(Math.max(0, end - LISTED), end))));
   }
   const whileLocked = (await readClearShelf(open.surroundings.store)).events;
   return [...events, ...whileLocked.map((event) => ({ ...event, userId: null }))]
@@ -44,28 +45,27 @@ export const listAuditEvents = async <Row>(
 export const packAuditEvents = async <Row>(open: OpenStore<Row>): Promise<void> => {
   const { store, exclusively } = open.surroundings;
   await exclusively(async () => {
-    const single = (await store.keys('audit')).filter((key) => String(key).startsWith('1/'));
-    const oldest = single.slice(0, PACKED_TOGETHER);
+    const { audit } = await store.all(['audit']);
+    const oldest = audit.filter(([key]) => String(key).startsWith('1/')).slice(0, PACKED_TOGETHER);
     if (oldest.length < PACKED_TOGETHER) return;
     const events = await readEvents(open, oldest);
     // An event that cannot be read stays where it is, and so does everything that would be packed with it.
     if (events.length < oldest.length) return;
-    const key = `0/${String(oldest[0]).slice(2)}`;
+    const key = `0/${String(oldest[0]?.[0]).slice(2)}`;
     const sealed = await open.keys.sealer.sealText(`audit/${key}`, JSON.stringify(events));
-    const changes = [put('audit', key, sealed), ...oldest.map((one) => remove('audit', one))];
+    const changes = [put('audit', key, sealed), ...oldest.map(([one]) => remove('audit', one))];
     throwWriteError(await store.write(changes, 'relaxed'));
   });
 };
 
 const readEvents = async <Row>(
-  { surroundings, keys, contents }: OpenStore<Row>,
-  wanted: readonly Key[],
+  { keys, contents }: OpenStore<Row>,
+  records: readonly StoredRecord[],
 ): Promise<readonly AuditEvent[]> => {
-  const sealed = await surroundings.store.get('audit', wanted);
-  const texts = await Promise.all(wanted.map((key, index) => keys.sealer.openText(`audit/${key}`, sealed[index])));
+  const texts = await Promise.all(records.map(([key, sealed]) => keys.sealer.openText(`audit/${key}`, sealed)));
   return texts.flatMap((text, index) => {
     if (text !== null) return JSON.parse(text) as AuditEvent[];
-    const place = `audit/${wanted[index]}`;
+    const place = `audit/${records[index]?.[0]}`;
     contents.problems.set(place, { kind: 'valueDamaged', place, entries: null, families: [] });
     return [];
   });

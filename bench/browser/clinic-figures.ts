@@ -2,6 +2,7 @@
 import type { BenchFigure } from '../bench-figure.ts';
 import { type ClinicData, meanLength } from './clinic-entries.ts';
 import type { Measured } from './clinic-measure.ts';
+import { DANGER_SIGN } from './clinic-visit.ts';
 
 const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -20,7 +21,7 @@ export const clinicFigures = ({ filled, rounds, peers, load }: Measured, data: C
   const answers = rounds.flatMap((round) => round.answers);
   const digits = times(answers.filter(({ kind }) => kind === 'key'));
   const choices = times(answers.filter(({ kind }) => kind === 'choice'));
-  const danger = times(answers.filter(({ question }) => question === 'd_convulsion'));
+  const danger = times(answers.filter(({ question }) => question === DANGER_SIGN));
   const saved = rounds.flatMap((round) => times(round.saved));
   const durable = rounds.flatMap((round) => round.saved.flatMap(({ wroteMs }) => wroteMs[0] ?? []));
   const [list] = peers.lists;

@@ -14,7 +14,7 @@ import type { Answered } from './clinic-probe.ts';
 import { openFamily, openSearch, searchByKeys, typedNames } from './clinic-search.ts';
 import { type ClinicSite, clinicSite } from './clinic-site.ts';
 import { type Start, startOfDay, unlockClinic } from './clinic-start.ts';
-import { answerVisit, dangerAndBack, fillQuickly, openVisitForm, saveVisit, type TimedAnswer } from './clinic-visit.ts';
+import { answerVisit, fillQuickly, openVisitForm, saveVisit, type TimedAnswer } from './clinic-visit.ts';
 
 const TODAY = localDate(START_OF_DAY.slice(0, 10));
 export const SIZE = { families: 10_000, entries: 50_000 };
@@ -69,7 +69,7 @@ const measureRound = async (phone: ClinicPhone, url: string, families: readonly 
   const saved: Answered[] = [];
   for (const [index, family] of families.slice(0, SAVED).entries()) {
     await openVisitForm(phone, family);
-    if (index === 0) answers.push(...(await dangerAndBack(phone)), ...(await answerVisit(phone)));
+    if (index === 0) answers.push(...(await answerVisit(phone)));
     else await fillQuickly(phone);
     saved.push(await saveVisit(phone));
   }

@@ -11,6 +11,8 @@ import { type ClinicPhone, goTo, SLOWER, timedKey, timedTap } from './clinic-pho
 import type { Answered } from './clinic-probe.ts';
 
 const FORM = 'follow-up';
+/** Found, and then a mistake: the whole screen turns, and turns back. */
+export const DANGER_SIGN = 'd_convulsion';
 
 const given: Readonly<Record<string, Input>> = {
   ...(usualAnswers.breastfed as Readonly<Record<string, Input>>),
@@ -48,20 +50,6 @@ export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAns
   }
 };
 
-/** A danger sign is found, and was a mistake: the whole screen turns, and turns back. */
-export const dangerAndBack = async (phone: ClinicPhone): Promise<readonly TimedAnswer[]> => {
-  const { page, slowDown } = phone;
-  const question = page.locator('.question[data-path="d_convulsion"]');
-  await slowDown(SLOWER);
-  const answers: TimedAnswer[] = [];
-  for (const sign of [true, false]) {
-    const timed = await timedTap(page, optionOf(phone, question, 'd_convulsion', sign));
-    answers.push({ ...timed, question: 'd_convulsion', kind: 'choice' });
-  }
-  await slowDown(1);
-  return answers;
-};
-
 /** From the tap to « enregistrée » on the screen of the result. */
 export const saveVisit = async (phone: ClinicPhone): Promise<Answered> => {
   const { page, robot, slowDown } = phone;
@@ -95,9 +83,11 @@ const answered = async (phone: ClinicPhone, name: string, input: Input): Promise
     }
     return timed;
   }
-  const [first] = Array.isArray(input) ? input : [input];
-  if (first === undefined) return [];
-  return [{ ...(await timedTap(page, optionOf(phone, question, name, first))), question: name, kind: 'choice' }];
+  const timed: TimedAnswer[] = [];
+  for (const one of name === DANGER_SIGN ? [true, false] : [input].flat().slice(0, 1)) {
+    timed.push({ ...(await timedTap(page, optionOf(phone, question, name, one))), question: name, kind: 'choice' });
+  }
+  return timed;
 };
 
 const optionOf = ({ robot }: ClinicPhone, question: Locator, name: string, input: unknown): Locator => {

@@ -204,7 +204,7 @@ describe('a correction', () => {
 describe('a merge', () => {
   const rows = (): readonly string[] => [...phone.workspace.rows.value.keys()].sort();
 
-  const merge = async (): Promise<void> => {
+  const merge = async (child = 'le même enfant que Hawa'): Promise<void> => {
     await phone.open({ name: 'merge', family: keita.id });
     await until(() => text().includes('Hawa Keyta'));
     await button(/Hawa Keyta/).click();
@@ -212,7 +212,7 @@ describe('a merge', () => {
       .getByRole('radiogroup', { name: /deux mères/ })
       .getByRole('radio', { name: 'Oui' })
       .click({ force: true });
-    await page.getByRole('radio', { name: /le même enfant que Hawa/ }).click({ force: true });
+    await page.getByRole('radio', { name: new RegExp(child) }).click({ force: true });
     await page.getByRole('textbox', { name: /Comment savez-vous/ }).fill('même carte');
     await button('Réunir').click();
     await until(() => route.value.name === 'family');
@@ -254,6 +254,24 @@ describe('a merge', () => {
       .click();
     await until(() => route.value.name === 'entry' && text().includes('Même carte'));
     expect(button('Défaire la réunion').elements()).toEqual([]);
+  });
+
+  it('gives back, once undone, what was written meanwhile about a child of the other record', async () => {
+    await merge('un autre enfant');
+    const visit = {
+      ...{ family: keita.id, subject: keyta.childId(), form: 'growth-visit@1', protocolVersion: null },
+      ...{ answers: { weight_g: 4300 }, findings: {}, occurredOn: today },
+    };
+    expect((await phone.workspace.save([visit])).ok).toBe(true);
+    expect((await phone.workspace.timelineOf(keita.id))?.encounters.at(-1)).toMatchObject({ child: 'keyta-child-1' });
+    await until(() => text().includes('Dossiers réunis'));
+    await button(/Dossiers réunis/).click();
+    await button('Défaire la réunion').click();
+    await page.getByRole('textbox', { name: /Pourquoi ces dossiers/ }).fill('deux familles');
+    await button('Défaire').click();
+    await until(() => rows().length === 3);
+    expect((await phone.workspace.timelineOf(keyta.id))?.encounters.at(-1)).toMatchObject({ on: today });
+    expect((await phone.workspace.timelineOf(keita.id))?.children.length).toBe(2);
   });
 
   it('asks who is who before it is made', async () => {

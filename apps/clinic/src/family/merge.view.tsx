@@ -1,5 +1,6 @@
 /** Two records of the same family become one: the other is looked for, both are compared, and who is who is said. */
 import { EmptyState } from '@denba/kit/empty-state.view';
+import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
@@ -45,14 +46,17 @@ const Merge = ({ timeline }: { readonly timeline: Timeline }) => {
       ) : other === null || other.families.includes(family) ? (
         <ChooseRecord family={family} onChoose={(chosen) => change({ ...emptyMerge, other: chosen })} />
       ) : (
-        <MergeQuestions
-          keep={timeline}
-          other={other}
-          form={form}
-          onChange={change}
-          onOther={() => change(emptyMerge)}
-          onSaved={end}
-        />
+        <>
+          {draft.takenUp ? <Notice kind="info" title={t('family.merge.taken-up')} /> : null}
+          <MergeQuestions
+            keep={timeline}
+            other={other}
+            form={form}
+            onChange={change}
+            onOther={() => change(emptyMerge)}
+            onSaved={end}
+          />
+        </>
       )}
     </Screen>
   );

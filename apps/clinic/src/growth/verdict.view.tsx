@@ -22,8 +22,10 @@ export const Verdict = ({ story, today }: Props) => {
       ) : (
         <p class="verdict__word">
           {conclusion.trend === null ? null : <TrendArrow trend={conclusion.trend} />}
-          <span>{capitalised(conclusion.text[contentLanguage()])}</span>
-          {conclusion.aValider ? <em class="a-valider">{t('shell.a-valider')}</em> : null}
+          <span>
+            {capitalised(conclusion.text[contentLanguage()])}{' '}
+            {conclusion.aValider ? <em class="a-valider">{t('shell.a-valider')}</em> : null}
+          </span>
         </p>
       )}
       {last === null

@@ -14,6 +14,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Clock } from './clock.ts';
+import { underOwnFamily } from './own-family.ts';
 import type { RunningProtocol } from './protocol.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
@@ -51,21 +52,27 @@ export const openWorkspace = (given: {
     folded.clear();
     rows.value = new Map(session.rows());
   });
+  const timelineOf = (family: FamilyId): Promise<Timeline | null> => {
+    const known = folded.get(family);
+    if (known !== undefined) return known;
+    const story = session
+      .entriesOf(family)
+      .then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
+    folded.set(family, story);
+    story.catch(() => folded.delete(family));
+    return story;
+  };
+  // A story that cannot be read keeps nobody from saving.
+  const filed = async (draft: SaveDraft): Promise<SaveDraft> =>
+    draft.subject === null || !session.rows().has(draft.family)
+      ? draft
+      : underOwnFamily(draft, await timelineOf(draft.family).catch(() => null));
   return {
     ...given,
     today: given.clock.today,
     rows,
-    timelineOf: (family) => {
-      const known = folded.get(family);
-      if (known !== undefined) return known;
-      const story = session
-        .entriesOf(family)
-        .then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
-      folded.set(family, story);
-      story.catch(() => folded.delete(family));
-      return story;
-    },
-    save: (drafts) => session.save(drafts),
+    timelineOf,
+    save: async (drafts) => session.save(await Promise.all(drafts.map(filed))),
     close: () => {
       stop();
       folded.clear();

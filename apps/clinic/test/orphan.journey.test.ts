@@ -10,7 +10,7 @@ import { fillVisit, type Given } from './robot-visit.ts';
 const OF_THE_MOTHER = /^(m_|phq|epds|sh_|mother_muac|mother_weight|f1$|f2$|f3$|f4$)/;
 
 it(
-  'an orphan is registered with her grandmother, and no question is about the dead mother's body, mood or breastfeed',
+  'an orphan is registered with her grandmother, and nothing asks about the body, mood or breastfeeding of the dead mother',
   async () => {
     const { robot } = await setOut();
     const { page } = robot;

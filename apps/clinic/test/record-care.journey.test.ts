@@ -6,6 +6,8 @@ import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
 import { answerQuestion } from './robot-visit.ts';
 
+/** What is said of her beside her name. */
+const GIRL_SAID = 'fille, 01/10/2026';
 const POSITIVE = { ...SCREEN_POSITIVE, muac_mm: 118 };
 
 it(
@@ -54,11 +56,11 @@ it(
     await robot.type(t('family.correct.reason'), 'chiffres inversés');
     await robot.press(t('family.correct.save'));
     await robot.sees(t('family.saved'));
-    await robot.sees(/3\s?700 g/);
+    await robot.sees(/3\s?700\sg/);
     await robot.tap(screen);
     await robot.sees('chiffres inversés');
-    await robot.sees(/3\s?900 g/);
-    await robot.sees(/3\s?700 g/);
+    await robot.sees(/3\s?900\sg/);
+    await robot.sees(/3\s?700\sg/);
   },
   JOURNEY_MS,
 );
@@ -86,8 +88,8 @@ it(
     );
     await robot.choose(t('family.merge.same-mother'), t('form.yes'));
     await robot.choose(
-      t('family.merge.which-child', { child: 'Awa' }),
-      t('family.merge.same-child', { child: 'Awa K' }),
+      t('family.merge.which-child', { child: `Awa, ${GIRL_SAID}` }),
+      t('family.merge.same-child', { child: `Awa K, ${GIRL_SAID}` }),
     );
     await robot.type(t('family.merge.reason'), 'même carte de santé');
     await robot.press(t('family.merge.confirm'));

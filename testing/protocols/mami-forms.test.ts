@@ -32,7 +32,7 @@ describe('one button for signs that are not there (docs/decisions/0009)', () => 
 
   it('never answers a measurement, a mood, self-harm, violence, or what must be asked one by one', () => {
     const oneByOne =
-      /^(phq|epds|pnc_|sh_|mh_|suicide|violence|social|food|workload|isolated|hiv|art|weight|length|muac|head|temp|resp|spo2|oedema|m_bp|m_temp|m_spo2|mother_muac|infant_hb|intake_unsafe|new_refusal|mother_unable|mother_newly|mother_status|bf_|f8|f9|f12|n\d|rf_|consent|enrol|vaccination|recent_inpatient|prior_infant_death|sibling|displaced|short_birth|sc\d|alive|reviewed)/;
+      /^(phq|epds|pnc_|sh_|mh_|suicide|violence|social|food|workload|isolated|caregiver_isolated|caregiver_violence|hiv|art|weight|length|muac|head|temp|resp|spo2|oedema|m_bp|m_temp|m_spo2|mother_muac|infant_hb|intake_unsafe|new_refusal|mother_unable|mother_newly|mother_status|bf_|f8|f9|f12|n\d|rf_|consent|enrol|vaccination|recent_inpatient|prior_infant_death|sibling|displaced|short_birth|sc\d|alive|reviewed)/;
     expect(swept.map(({ question }) => question.name).filter((name) => oneByOne.test(name))).toEqual([]);
     for (const form of compiled.forms) {
       for (const [group, question] of groupsOf(form.items)) {

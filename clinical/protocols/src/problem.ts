@@ -45,6 +45,7 @@ export type ProblemKind =
   | 'referenceDangling'
   | 'contentUnused'
   | 'cardTooLong'
+  | 'audienceMissing'
   | 'placeholderUnknown'
   | 'formWrong'
   | 'scheduleWrong'

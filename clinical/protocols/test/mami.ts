@@ -13,7 +13,8 @@ import { startVisit, type VisitState } from '../src/care/visit-state.ts';
 import { compileProtocol } from '../src/compile/compile-protocol.ts';
 import { readProtocol } from '../src/read/read-protocol.ts';
 
-export const mami = compileProtocol(readProtocol(mamiFiles()).source).compiled;
+export const mamiSource = readProtocol(mamiFiles()).source;
+export const mami = compileProtocol(mamiSource).compiled;
 export const mamiAssessor = createAssessor(mami);
 export const mamiRules = followUpRules(mami);
 

@@ -74,7 +74,7 @@ export const orphan = (nextDue: DayOffset, ageDays: number): Teller => {
     nextDue,
     situations: ['orphan'],
     registration: registeredByGrandmother,
-    over: () => ({ answers: { rf_per_day: 8, rf_ml: ageDays < 60 ? 90 : 120 } }),
+    over: () => ({ answers: { rf_per_day: 8, rf_ml: ageDays < 60 ? 90 : 120, agreed_actions: ['family_support'] } }),
   });
   return (random, number) => {
     const told = tell(random, number);

@@ -19,6 +19,7 @@ export const checkNames = (table: DecisionTable, domains: Domains, constants: Co
   for (const input of table.inputs) check(namesIn(input.expression), null, input.source);
   for (const output of table.outputs) if (output.default) check(namesIn(output.default), null, output.name);
   for (const row of table.rows) {
+    check(row.for ?? [], row.id, null);
     for (const [index, tests] of row.tests.entries()) {
       if (tests) check(namesInTests(tests), row.id, table.inputs[index]?.source ?? null);
     }

@@ -44,6 +44,8 @@ export type TableOutput = {
 export type TableRow = {
   /** `MAMI.DT.03.07`: shown in traces, named in tests. */
   readonly id: string;
+  /** Conditions by name: where one of them is false the row does not hold, whatever its cells say. */
+  readonly for?: readonly string[];
   /** One per input; `null` asks nothing. */
   readonly tests: readonly (UnaryTests | null)[];
   /** One per output; `null` gives nothing. */

@@ -78,6 +78,27 @@ const numbered = (hitPolicy: PaperTable['hitPolicy'], ...lines: string[]): Paper
   rows: lines,
 });
 
+describe('a row that is for somebody', () => {
+  const table = tableOf({ ...danger, hitPolicy: 'F', rows: ['- ; - | high', '- ; - | low'] });
+  const [first, last] = table.rows;
+  const forMothers = { ...table, rows: [{ ...first, for: ['mother_alive', 'breastfed'] }, last] as typeof table.rows };
+  const given = (scope: Scope) => rows(compileTable(forMothers)({ p, ...scope }));
+
+  it('is passed over where that is surely not so, and only there', () => {
+    expect(given({ mother_alive: true, breastfed: true })).toEqual(['MAMI.DT.01.01']);
+    expect(given({ mother_alive: true, breastfed: null })).toEqual(['MAMI.DT.01.01']);
+    expect(given({ mother_alive: true, breastfed: false })).toEqual(['MAMI.DT.01.02']);
+    expect(given({ mother_alive: false })).toEqual(['MAMI.DT.01.02']);
+  });
+
+  it('is not undecided there either: it asks for nothing', () => {
+    const asks = tableOf({ ...danger, hitPolicy: 'C', rows: ['true ; - | high'] });
+    const asked = { ...asks, rows: asks.rows.map((row) => ({ ...row, for: ['mother_alive'] })) };
+    expect(compileTable(asked)({ p, mother_alive: false })).toMatchObject({ undecided: [], missing: [] });
+    expect(compileTable(asked)({ p, mother_alive: true }).missing).toEqual(['convulsions']);
+  });
+});
+
 describe('hit policies', () => {
   it('U: one row, and more than one is a violation without an answer', () => {
     expect(run(numbered('U', '< 0 | 1', '>= 0 | 2'), { x: 3 })).toMatchObject({ outputs: { points: 2 } });

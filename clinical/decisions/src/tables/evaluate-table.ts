@@ -1,18 +1,18 @@
 /**
  * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
  * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
+ * A row that is for somebody (`for`) is passed over where that is surely not so.
  */
 
 import type { Constants } from '../check/domain.ts';
-import type { Expression } from '../expression.ts';
-import { compileCell, compileNode, type RunTests, type Surroundings } from '../run/compile-node.ts';
+import { compileNode, type Surroundings } from '../run/compile-node.ts';
 import { byName, type Lookup, type Memory, type Run } from '../run/compiled-names.ts';
-import { foldConstants, foldTests } from '../run/fold-constants.ts';
+import { foldConstants } from '../run/fold-constants.ts';
 import type { HostFunctions } from '../run/host-functions.ts';
 import type { Scope, Value } from '../value.ts';
-import type { DecisionTable, TableRow } from './decision-table.ts';
+import { type CompiledRow, compileRow, isSilent, judge } from './compiled-row.ts';
+import type { DecisionTable } from './decision-table.ts';
 import { type Candidate, type Outcome, settleBy } from './hit-policy.ts';
-import { type RowTracer, rowTracer } from './row-trace.ts';
 import type { RowTrace, TableResult, Violation } from './table-result.ts';
 
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
@@ -38,19 +38,23 @@ export const compileTableOn = (
 ): ((memory: Memory) => TableResult) => {
   const around: Surroundings = { functions, lookup };
   const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, around));
-  const rows = table.rows.map((row) => compileRow(table, row, around, constants));
+  const conditions = [...new Set(table.rows.flatMap((row) => row.for ?? []))];
+  const asked = conditions.map((name) => compileNode({ kind: 'name', name }, null, around));
+  const rows = table.rows.map((row) => compileRow(table, row, conditions, around, constants));
   const settle = settleBy(table, around);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
   // Filled anew by every run and kept by nobody: the function stays pure to its callers.
   const values: Value[] = inputs.map(() => null);
+  const silent: boolean[] = asked.map(() => false);
   return (memory) => {
+    for (let at = 0; at < asked.length; at++) silent[at] = (asked[at] as Run)(memory, null) === false;
     for (let column = 0; column < inputs.length; column++) values[column] = (inputs[column] as Run)(memory, null);
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
     for (let position = 0; position < rows.length; position++) {
       const row = rows[position];
-      if (!row) continue;
+      if (!row || isSilent(row.for, silent)) continue;
       const verdict = judge(row.cells, values, memory);
       if (verdict === false) continue;
       if (verdict === true) {
@@ -122,49 +126,3 @@ class Answer implements TableResult {
 }
 
 const none: readonly never[] = [];
-
-type Cell = { readonly column: number; readonly test: RunTests };
-
-type CompiledRow = {
-  /** The cells that ask something, in column order. */
-  readonly cells: readonly Cell[];
-  readonly outputs: (memory: Memory) => readonly (Value | undefined)[];
-  readonly tracer: RowTracer;
-};
-
-const compileRow = (table: DecisionTable, row: TableRow, around: Surroundings, constants: Constants): CompiledRow => ({
-  cells: row.tests.flatMap((tests, column) =>
-    tests === null || tests.kind === 'any' ? [] : [{ column, test: compileCell(foldTests(tests, constants), around) }],
-  ),
-  outputs: compileOutputs(
-    row.outputs.map((output) => output && foldConstants(output, constants)),
-    around,
-  ),
-  tracer: rowTracer(table, row, around.lookup),
-});
-
-/** Most rows give codes: what is fixed is made once. */
-const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroundings): CompiledRow['outputs'] => {
-  if (outputs.every((output) => output === null || output.kind === 'literal')) {
-    const fixed = outputs.map((output) => (output?.kind === 'literal' ? output.value : undefined));
-    return () => fixed;
-  }
-  const runs = outputs.map((output) => (output ? compileNode(output, null, around) : null));
-  return (memory) => runs.map((run) => run?.(memory, null));
-};
-
-/** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
-const judge = (cells: readonly Cell[], values: readonly Value[], memory: Memory): boolean | readonly number[] => {
-  let unknown: number[] | null = null;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
-    if (!cell) continue;
-    const holds = cell.test(values[cell.column] ?? null, memory, null);
-    if (holds === false) return false;
-    if (holds === null) {
-      unknown ??= [];
-      unknown.push(index);
-    }
-  }
-  return unknown ?? true;
-};

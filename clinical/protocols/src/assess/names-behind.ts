@@ -43,12 +43,13 @@ export const undefinedParameters = (protocol: CompiledProtocol): readonly string
   return [...read].filter((name) => !defined.has(name));
 };
 
-/** Every name that a table reads: columns, cells, conclusions, defaults. */
+/** Every name that a table reads: columns, conditions of rows, cells, conclusions, defaults. */
 export const namesInTable = (table: DecisionTable): readonly string[] => [
   ...new Set([
     ...table.inputs.flatMap((input) => namesIn(input.expression)),
     ...table.outputs.flatMap((output) => (output.default === undefined ? [] : namesIn(output.default))),
     ...table.rows.flatMap((row) => [
+      ...(row.for ?? []),
       ...row.tests.flatMap((tests) => (tests === null ? [] : namesInTests(tests))),
       ...row.outputs.flatMap((output) => (output === null ? [] : namesIn(output))),
     ]),

@@ -16,6 +16,7 @@ import { isMamiVisit, visitsOf } from './visits-of.ts';
 const lookedBackAt = [
   ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type', 'agreed_actions', 'next_due'],
   ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
+  ...['caregiver_isolated', 'caregiver_violence'],
 ] as const;
 
 /** Measurements by the name of the conclusion that says which reading counts. */

@@ -57,6 +57,19 @@ describe('a form that opens for a child', () => {
     expect(visit.assessment.value('missing_core')).toContain('mother_status');
   });
 
+  it('knows of a death: an orphan is not asked about again, and nothing is asked of her mother', () => {
+    const visit = visitOf(
+      keita.assessed({ on: '2026-01-12' }).motherDies({ on: '2026-01-14' }),
+      'assessment',
+      '2026-01-15',
+    );
+    expect(inputs(visit)).toMatchObject({ orphan: 'mother' });
+    expect(question(visit, 'mother_status')).toMatchObject({ proposed: 'dead', answer: 'unanswered' });
+    expect(visit.assessment.value('mother_alive')).toBe(false);
+    const asked = visit.filling.view.questions.map(({ path }) => path);
+    expect(asked.filter((path) => /^(m_|phq|isolated|violence|separated|mother_absent|art$)/.test(path))).toEqual([]);
+  });
+
   it('shows the last measurement beside the new one, and questions a fall', () => {
     const visit = answerAndAssess(visitOf(enrolled, 'follow-up', '2026-01-22'), 'weight_g', 1700);
     expect(question(visit, 'weight_g').warnings[0]).toMatchObject({

@@ -55,7 +55,9 @@ export const openVisit = (
     proposed: proposals(known, place),
   };
   const asked = questionsIn(form.form.items).map(({ name }) => name);
-  const fromRecord = inputsOf(asked.filter((name) => isFact(name, rules.lasting)).map((name) => [name, scope[name]]));
+  const dead = known['mother_status'] === 'dead';
+  const isKnown = (name: string): boolean => isFact(name, rules.lasting) || (dead && name === 'orphan');
+  const fromRecord = inputsOf(asked.filter(isKnown).map((name) => [name, scope[name]]));
   const settings = { visit_date: dateValue(on), site_level: place.siteLevel, cadre: place.cadre ?? null };
   const given = inputsOf(Object.entries(settings).filter(([name]) => asked.includes(name)));
   const answers = asAnswers({ ...fromRecord, ...given });

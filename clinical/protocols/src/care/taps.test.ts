@@ -77,6 +77,19 @@ describe('taps', () => {
     expect(walk.state.assessment.value('missing_core')).toEqual([]);
   });
 
+  it('life at home is asked of a grandmother as rarely as of a mother', () => {
+    const weekAgo = { mother_status: 'dead', social_support: 'good', food_insecurity: 'none', violence: null };
+    const life = (told: object) =>
+      followed(70, 4900)
+        .motherDies({ on: '2026-03-06' })
+        .visit({ on: '2026-03-12', bf_status: 'none', ...weekAgo, ...told });
+    const asks = (told: object) =>
+      visitOf(life(told), 'follow-up', '2026-03-16').filling.view.visible.some(({ path }) => path === 'social');
+    expect(asks({ caregiver_violence: 'no' })).toBe(false);
+    expect(asks({ caregiver_violence: 'yes' })).toBe(true);
+    expect(asks({})).toBe(true);
+  });
+
   it('a registration takes at most 60, the typing included', () => {
     const opening = openRegistration(mami, localDate('2026-03-20'), atClinic);
     const opened = openForm(mamiEngine('registration').form, opening.circumstances, opening.answers);

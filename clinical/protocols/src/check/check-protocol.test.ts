@@ -25,6 +25,19 @@ const form = 'forms/visit.csv';
 const card = 'advice/cc01.md';
 const cases = 'vignettes/cases.yaml';
 
+/** Breastfeeding is spoken of where oedema is known: no medicine, a condition. */
+const audiences = withSlip('protocol.yaml', 'approval:', 'audiences: {fed: {fr: sein, en: breast}}\napproval:').get(
+  'protocol.yaml',
+);
+const fedRow = 'fed,boolean,,,,,"oedema != null",default,BOOK,Au sein,At the breast\nage_days,';
+const forFed = (...changes: readonly [string, string][]): ProtocolFiles =>
+  new Map([
+    ...exampleProtocol(),
+    ['protocol.yaml', audiences ?? ''],
+    ...slipOf(derived, 'age_days,', fedRow),
+    ...changes,
+  ]);
+
 const slips: readonly Slip[] = [
   ['a needed file is missing', exampleProtocol({ 'outputs.csv': null }), 'fileMissing', 'outputs.csv'],
   [
@@ -39,6 +52,19 @@ const slips: readonly Slip[] = [
   ['an empty sheet', exampleProtocol({ 'actions.csv': '' }), 'notCsv', 'actions.csv:1'],
   ['YAML with a stray bracket', withSlip('protocol.yaml', 'title: {', 'title: {{'), 'notYaml', 'protocol.yaml:'],
   ['a card without its header', exampleProtocol({ [card]: '## fr\nBonjour\n' }), 'cardShape', 'advice/cc01.md:1'],
+  ['a text that needs a condition and does not say so', forFed(), 'audienceMissing', 'advice/cc01.md:12 [fr]'],
+  [
+    'a row that calls for a card of others',
+    forFed(...slipOf(card, 'audience: mother', 'audience: mother\nfor: fed')),
+    'audienceMissing',
+    'tables/dt-01-findings.csv:3 [for]',
+  ],
+  [
+    'a condition that nobody defined',
+    withSlip(card, 'audience: mother', 'audience: mother\nfor: feed'),
+    'nameUnknown',
+    'advice/cc01.md:5 [for]',
+  ],
   ['a column left out', withSlip(parameters, ',status,', ',stat,'), 'columnMissing', 'parameters.csv:1 [status]'],
   ['a column misspelt', withSlip(parameters, ',note\n', ',notes\n'), 'columnUnknown', 'parameters.csv:1 [notes]'],
   ['a column given twice', withSlip(parameters, ',note\n', ',unit\n'), 'columnTwice', 'parameters.csv:1 [unit]'],

@@ -9,6 +9,7 @@ import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Problem, placeText } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { runVignettes, type VignetteReport } from '../vignettes/run-vignettes.ts';
+import { checkAudience } from './check-audience.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkFormLoops } from './check-form-loops.ts';
 import { checkForms } from './check-forms.ts';
@@ -52,6 +53,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkLiterals(uses),
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
+      ...checkAudience(source, compiled, names),
       ...checkForms(source, compiled),
       ...checkFormLoops(source, compiled),
       ...cycles,

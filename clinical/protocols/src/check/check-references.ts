@@ -1,29 +1,49 @@
 /** Cards and actions that tables name and that do not exist, and those that no table ever gives. */
 import type { Expression } from '@denba/decisions/expression';
 import { childrenOf } from '@denba/decisions/expression';
+import type { TableRow } from '@denba/decisions/tables/decision-table';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { placeOf, tableFile } from './uses.ts';
 
+/** What rows of tables about cards and actions give, code by code. */
+export const codesGiven = (compiled: CompiledProtocol): readonly GivenCode[] =>
+  compiled.tables.flatMap((table) =>
+    table.outputs.flatMap((output, index) => {
+      const kind = /^cards?$/.test(output.name) ? 'card' : isActionOf(table.name, output.name) ? 'action' : null;
+      return table.rows.flatMap((row) =>
+        textsIn(row.outputs[index] ?? null).map((code) => ({
+          table: table.name,
+          output: output.name,
+          row,
+          kind,
+          code,
+        })),
+      );
+    }),
+  );
+
+type GivenCode = {
+  readonly table: string;
+  readonly output: string;
+  readonly row: TableRow;
+  /** `null`: a code of the table's own. */
+  readonly kind: 'card' | 'action' | null;
+  readonly code: string;
+};
+
 export const checkReferences = (source: ProtocolSource, compiled: CompiledProtocol): Problem[] => {
   const cards = new Set(compiled.cards.map((card) => card.id));
   const actions = new Set(compiled.actions.map((action) => action.code));
   const given = new Set<string>();
   const problems: Problem[] = [];
-  for (const table of compiled.tables) {
-    const file = tableFile(source, table.name);
-    table.outputs.forEach((output, index) => {
-      const known = /^cards?$/.test(output.name) ? cards : isActionOf(table.name, output.name) ? actions : null;
-      for (const row of table.rows) {
-        for (const code of textsIn(row.outputs[index] ?? null)) {
-          given.add(code);
-          if (known === null || known.has(code)) continue;
-          problems.push(dangling(code, known, placeOf(source, file, 'id', row.id, `then: ${output.name}`)));
-        }
-      }
-    });
+  for (const { table, output, row, kind, code } of codesGiven(compiled)) {
+    given.add(code);
+    const known = kind === 'card' ? cards : kind === 'action' ? actions : null;
+    if (known === null || known.has(code)) continue;
+    problems.push(dangling(code, known, placeOf(source, tableFile(source, table), 'id', row.id, `then: ${output}`)));
   }
   for (const derived of compiled.derived) for (const code of textsIn(derived.expression)) given.add(code);
   for (const card of source.cards) {

@@ -1,10 +1,12 @@
 /** `forms/*.csv`: forms in XLSForm's words. Types, units, codes and limits come from the data elements. */
 import type { Form, FormItem, QuestionType } from '@denba/questionnaires/form';
 import { problem } from '../problem.ts';
+import { audiencesOf, conditionsIn } from '../read/audience.ts';
 import { cell, cellPlace, type Row, rowPlace, type Sheet } from '../read/sheet.ts';
 import { appearance } from './appearance.ts';
 import { textCells, wordCell } from './cells.ts';
 import { expressionAt } from './expressions.ts';
+import { forAudience } from './for-audience.ts';
 import type { FormContext } from './form-context.ts';
 import { formQuestion } from './form-question.ts';
 import { questionsIn } from './questions.ts';
@@ -59,7 +61,7 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
   const { report } = context;
   const name = cell(row, 'name');
   const expression = (column: string) => expressionAt(cell(row, column), cellPlace(row, column), report);
-  const relevant = expression('relevant');
+  const relevant = forAudience(expression('relevant'), conditionsIn(audiencesOf(row)));
   switch (kind) {
     case 'begin_group': {
       const label = textCells(row, 'label', report, false);

@@ -4,6 +4,7 @@ import type { Expression } from '@denba/decisions/expression';
 import { pathOf } from '@denba/decisions/expression';
 import type { DecisionTable, TableInput, TableRow } from '@denba/decisions/tables/decision-table';
 import { type Problem, problem } from '../problem.ts';
+import { audiencesOf, conditionsIn } from '../read/audience.ts';
 import { closest } from '../read/closest-name.ts';
 import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';
 import { provenanceCells, type Report, textCells } from './cells.ts';
@@ -31,8 +32,10 @@ export const compileTable = (
   });
   const rows = uniqueRows(sheet, ['id'], report).map((row): TableRow => {
     if (!cell(row, 'id').startsWith(`${head.id}.`)) report(idOutside(row, head));
+    const conditions = conditionsIn(audiencesOf(row));
     return {
       id: cell(row, 'id'),
+      ...(conditions.length === 0 ? {} : { for: conditions }),
       tests: inputs.map(({ column, expression }) =>
         testsAt(cell(row, column), cellPlace(row, column), report, codesOf(expression, names)),
       ),

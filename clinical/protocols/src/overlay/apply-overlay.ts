@@ -95,6 +95,7 @@ const mergeCard = (base: CardSource, change: CardSource): CardSource => ({
   id: base.id,
   title: { ...base.title, ...nonBlank(change.title) },
   audience: change.audience || base.audience,
+  for: change.for.length > 0 ? change.for : base.for,
   picture: change.picture || base.picture,
   audio: change.audio || base.audio,
   trigger: { ...base.trigger, ...nonBlank(change.trigger) },

@@ -5,6 +5,7 @@
 import type { Text } from '@denba/quantities/text';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { audiencesIn } from './audience.ts';
 import { isFields, textOf, textsOf } from './shape.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -13,6 +14,8 @@ export type CardSource = {
   readonly id: string;
   readonly title: Text;
   readonly audience: string;
+  /** As in the sheets: see `audience.ts`. */
+  readonly for: readonly string[];
   readonly picture: string;
   readonly audio: string;
   /** In plain words: what calls for the card. The tables decide it; this tells the reader. */
@@ -41,6 +44,7 @@ export const readCard = (file: string, text: string): { card: CardSource | null;
       id: textOf(front['id']),
       title: textsOf(front['title']),
       audience: textOf(front['audience']),
+      for: audiencesIn(textOf(front['for'])),
       picture: textOf(front['picture']),
       audio: textOf(front['audio']),
       trigger: textsOf(front['trigger']),

@@ -2,6 +2,7 @@
 import type { Text } from '@denba/quantities/text';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import type { Audience } from './audience.ts';
 import { isFields, textOf, textsOf } from './shape.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -23,6 +24,7 @@ export type ProtocolHead = {
   readonly title: Text;
   readonly appliesTo: Text;
   readonly sources: readonly CitedSource[];
+  readonly audiences: readonly Audience[];
   readonly approval: Approval;
 };
 
@@ -33,6 +35,7 @@ export const blankHead: ProtocolHead = {
   title: { fr: '', en: '' },
   appliesTo: { fr: '', en: '' },
   sources: [],
+  audiences: [],
   approval: { status: 'draft', approvedBy: '', approvedOn: '' },
 };
 
@@ -51,6 +54,7 @@ export const readProtocolHead = (file: string, text: string): { head: ProtocolHe
       title: textsOf(fields['title']),
       appliesTo: textsOf(fields['appliesTo']),
       sources: readSources(file, document, fields['sources'], problems),
+      audiences: readAudiences(fields['audiences']),
       approval: {
         status: textOf(approval['status']) || 'draft',
         approvedBy: textOf(approval['approvedBy']),
@@ -92,6 +96,21 @@ const readSources = (file: string, document: YamlDocument, value: unknown, probl
     return [{ key: textOf(key), title: textOf(title), url: textOf(url), read: read as ReadState }];
   });
 };
+
+/** `mother_alive: { fr: 'mère, maman', en: mother }` */
+const readAudiences = (value: unknown): Audience[] =>
+  Object.entries(isFields(value) ? value : {}).map(([name, words]) => ({
+    name,
+    words: Object.fromEntries(
+      Object.entries(isFields(words) ? words : {}).map(([language, text]) => [
+        language,
+        textOf(text)
+          .split(',')
+          .map((word) => word.trim())
+          .filter((word) => word !== ''),
+      ]),
+    ),
+  }));
 
 const missingKey = (file: string, line: number, key: string): Problem =>
   problem(

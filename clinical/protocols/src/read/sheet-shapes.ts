@@ -72,7 +72,7 @@ export const rootSheets = {
   'actions.csv': {
     key: ['code'],
     required: ['code', 'kind', ...title],
-    optional: ['urgency', 'text::fr', 'text::en', 'dose_rule', 'drug_form', 'status', 'source', 'note'],
+    optional: ['urgency', 'for', 'text::fr', 'text::en', 'dose_rule', 'drug_form', 'status', 'source', 'note'],
   },
 } as const satisfies Record<string, SheetShape>;
 
@@ -82,7 +82,7 @@ export type RootSheetName = keyof typeof rootSheets;
 export const ruleShape: SheetShape = {
   key: ['id'],
   required: ['id', 'reason::fr', 'reason::en', 'source', 'status'],
-  optional: ['note'],
+  optional: ['for', 'note'],
   open: /^(when|then):/,
 };
 
@@ -95,6 +95,7 @@ export const formShape: SheetShape = {
     'hint::fr',
     'hint::en',
     'relevant',
+    'for',
     'required',
     'constraint',
     'constraint_message::fr',

@@ -26,6 +26,7 @@ export const mamiAssessment = defineForm({
         'growth',
         'feeding',
         'mother',
+        'caregiver',
         'risk_factor',
         'post_inpatient',
       ]),

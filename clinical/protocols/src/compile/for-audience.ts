@@ -1,0 +1,19 @@
+/** What is asked of somebody (`for`) is not asked where that is surely not so; the rest stays as `relevant` says. */
+import type { Expression } from '@denba/decisions/expression';
+
+export const forAudience = (relevant: Expression | null, conditions: readonly string[]): Expression | null =>
+  conditions
+    .map(unlessFalse)
+    .reduceRight<Expression | null>(
+      (rest, condition) => (rest === null ? condition : { kind: 'and', left: condition, right: rest }),
+      relevant,
+    );
+
+const unlessFalse = (name: string): Expression => ({
+  kind: 'if',
+  condition: { kind: 'comparison', operator: '=', left: { kind: 'name', name }, right: literal(null) },
+  whenTrue: literal(true),
+  whenFalse: { kind: 'name', name },
+});
+
+const literal = (value: boolean | null): Expression => ({ kind: 'literal', value });

@@ -11,7 +11,14 @@ import { securityHeaders } from './security-headers.ts';
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
 export const createServer = (log: Log): FastifyInstance => {
-  const server = Fastify({ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID() });
+  const server = Fastify({
+    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID() },
+    // An address that is none does not reach the handlers below.
+    frameworkErrors: (_failure, _request, reply) => {
+      const { status, code, text } = notUnderstood();
+      void reply.status(status).send({ code, message: text });
+    },
+  });
   server.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
   });

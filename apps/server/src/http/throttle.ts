@@ -23,7 +23,7 @@ export const createThrottle = (nowMs: () => number): Throttle => {
       if (nowMs() < nextMs) throw tooOften(Math.ceil((nextMs - nowMs()) / 1000));
       const wait = count < FREE ? 0 : Math.min(LONGEST_MS, 1000 * 2 ** (count - FREE));
       failures.delete(who);
-      failures.set(who, { count: count + 1, nextMs: nowMs() + wait });
+      failures.set(who, { count: count + 1, nextMs: wait === 0 ? 0 : nowMs() + wait });
       const oldest = failures.size > MOST ? failures.keys().next().value : undefined;
       if (oldest !== undefined) failures.delete(oldest);
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { WELL } from './answers.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import type { Robot } from './robot.ts';
 import { openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart } from './robot-start.ts';
@@ -39,6 +40,17 @@ const ANSWERS = {
 /** Words that would say it. */
 const CONFIDED = /se faire du mal|suicid|se tuer|moral|PHQ|déprim|santé mentale/i;
 
+/** Stands among the services that any mother may be referred to. */
+const ONE_SERVICE_OF_ALL = 'Santé mentale';
+
+const onlyWhenAlone = async ({ page, words: { t }, ...robot }: Robot): Promise<void> => {
+  await robot.sees(t('findings.confided-now'));
+  const shown = await page.getByRole('main').getByText(CONFIDED).filter({ visible: true }).allTextContents();
+  expect(shown.filter((text) => text !== ONE_SERVICE_OF_ALL)).toEqual([]);
+  await robot.tap(page.getByText(t('findings.confided-show')));
+  await robot.sees(/danger de se faire du mal/);
+};
+
 it(
   'a mother who thinks of harming herself is helped at once, in private, and the pair is at high risk',
   async () => {
@@ -60,9 +72,11 @@ it(
     expect(alarmed.length).toBeGreaterThan(0);
     for (const text of alarmed) expect(text).not.toContain('Risque élevé');
     await robot.sees('Risque élevé');
-    await robot.sees(/danger de se faire du mal/);
+    // Plan and result say openly that help cannot wait, and why only once they are alone.
+    await onlyWhenAlone(robot);
     await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
     await robot.sees(t('result.saved'));
+    await onlyWhenAlone(robot);
 
     // She herself is referred, urgently and discreetly: nothing of what she confided is on the paper.
     await robot.press(t('result.refer'));

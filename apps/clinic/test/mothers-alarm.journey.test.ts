@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { WELL } from './answers.ts';
+import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
 import type { Robot } from './robot.ts';
 import { openVisit } from './robot-family.ts';
@@ -15,30 +16,8 @@ const ANSWERS = {
   muac_mm: 128,
   mother_age: 24,
   multiple_birth: 'single',
-  phq1: 2,
-  phq2: 2,
-  phq3: 1,
-  phq4: 1,
-  phq5: 0,
-  phq6: 1,
-  phq7: 0,
-  phq8: 0,
-  phq9: 1,
-  sh_thoughts: true,
-  sh_harm_baby: false,
-  sh_plan: true,
-  sh_intent: true,
-  sh_means: true,
-  sh_attempt_year: false,
-  sh_psychosis: false,
-  sh_company: 'someone',
-  suicide_action: 'urgent_referral',
-  suicide_responder: 'Awa',
-  action_ts: '10:30',
+  ...THINKS_OF_HARM,
 };
-
-/** Words that would say it. */
-const CONFIDED = /se faire du mal|suicid|se tuer|moral|PHQ|déprim|santé mentale/i;
 
 /** Stands among the services that any mother may be referred to. */
 const ONE_SERVICE_OF_ALL = 'Santé mentale';

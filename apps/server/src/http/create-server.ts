@@ -16,7 +16,8 @@ export const createServer = (log: Log): FastifyInstance => {
     // An address that is none does not reach the handlers below.
     frameworkErrors: (_failure, _request, reply) => {
       const { status, code, text } = notUnderstood();
-      void reply.status(status).send({ code, message: text });
+      const body = JSON.stringify({ code, message: text });
+      reply.raw.writeHead(status, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' }).end(body);
     },
   });
   server.addHook('onSend', async (_request, reply) => {

@@ -57,7 +57,10 @@ it(
     await robot.type(t('family.correct.reason'), 'chiffres inversés');
     await robot.press(t('family.correct.save'));
     await robot.sees(t('family.saved'));
+    await page.reload();
+    await unlock(robot);
     await robot.sees(/3\s?700\sg/);
+    expect(await page.getByText(t('family.saved')).count(), 'said once').toBe(0);
     await robot.tap(screen);
     await robot.sees('chiffres inversés');
     await robot.sees(/3\s?900\sg/);

@@ -81,12 +81,14 @@ export const measure = async (data: ClinicData) => {
   const site = await clinicSite(join(folder, 'site'), data.entries);
   try {
     const filled = await fill(join(folder, 'phone'), site);
+    console.error(`  filled in ${Math.round(filled.seconds)} s`);
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const profile = join(folder, `phone-${round}`);
       cpSync(join(folder, 'phone'), profile, { recursive: true });
       const phone = await takeClinicPhone(profile);
       rounds.push(await measureRound(phone, site.url, data.long.slice(round * OPENED)));
+      console.error(`  phone ${round + 1} of ${ROUNDS} measured`);
       await phone.close();
       rmSync(profile, { recursive: true, force: true });
     }

@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'scenario makes families and cohorts from seeds; it opens no file and belongs to no app.',
   },
   'sync/device': {
-    imports: ['quantities', 'records'],
+    imports: ['quantities', 'records', 'sync'],
     environment: 'browser',
     because: 'the device keeps entries; what their rows say and how they are shown is handed to it by the app.',
   },

@@ -1,64 +1,105 @@
 /**
- * `npm start`: builds the clinic when its sources changed, serves it, and says where it is. It runs until it is stopped.
- * `PORT` names another port; `npm start -- --lang en` speaks English.
+ * `npm start`: builds the clinic when its sources changed, starts the server with a database of its own and a simulated
+ * district, and says where everything is. It runs until it is stopped. Settings are environment variables (README);
+ * `npm start -- --lang en` speaks English.
  */
-
 import { languageOf } from '@denba/cli/command-line/language-of';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { readConfiguration } from '@denba/server/configuration';
+import { FolderInUse } from '@denba/server/database/own-postgres';
+import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
-import { serveFolder } from '../apps/clinic/build/serve-folder.ts';
-
-const DEFAULT_PORT = 8080;
+import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 
 const { env, argv } = process;
 const french = languageOf(argv[argv.indexOf('--lang') + 1] ?? null, env) === 'fr';
 const say = (fr: string, en: string): void => console.log(french ? fr : en);
 
-const portOf = (text: string | undefined): number | null => {
-  if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : null;
-};
-
-const port = portOf(env['PORT']);
-if (port === null) {
-  say(`PORT=${env['PORT']} n'est pas un port (0 à 65535).`, `PORT=${env['PORT']} is not a port (0 to 65535).`);
+const configured = readConfiguration({ DENBA_DEMONSTRATION: 'yes', ...env }, { isRoot: process.getuid?.() === 0 });
+if (!configured.ok) {
+  for (const { variable, problem, remedy } of configured.error) {
+    say(`${variable} : ${problem.fr}. ${remedy.fr}`, `${variable}: ${problem.en}. ${remedy.en}`);
+  }
   process.exit(2);
 }
+const configuration = configured.value;
 
 say('Denba prépare la clinique…', 'Denba is preparing the clinic…');
 const { folder, fresh, version } = await buildClinic();
 if (fresh) say(`Construite : version ${version}.`, `Built: version ${version}.`);
 
-const served = await serveFolder(folder, port).catch((error: unknown) => {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (!taken) throw error;
-  say(
-    `Le port ${port} est déjà pris. Arrêtez l'autre programme, ou lancez : PORT=8081 npm start`,
-    `Port ${port} is already taken. Stop the other program, or run: PORT=8081 npm start`,
-  );
+say('Denba démarre le serveur…', 'Denba is starting the server…');
+const denba = await startDenba({
+  configuration,
+  clinicFolder: folder,
+  protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
+  now: () => new Date(),
+  // What goes well is not printed here; what fails is, without anybody's data.
+  log: (line) => {
+    if (line['kind'] !== 'request') console.error(JSON.stringify(line));
+  },
+}).catch((failure: unknown): never => {
+  const taken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE';
+  const { port } = configuration;
+  if (taken) {
+    say(
+      `Le port ${port} est déjà pris. Arrêtez l'autre programme, ou lancez : PORT=8081 npm start`,
+      `Port ${port} is already taken. Stop the other program, or run: PORT=8081 npm start`,
+    );
+  } else if (failure instanceof FolderInUse) {
+    say(
+      `Un autre Denba travaille déjà dans ${configuration.dataFolder}. Arrêtez-le, ou choisissez un autre dossier : DENBA_DATA=…`,
+      `Another Denba works in ${configuration.dataFolder} already. Stop it, or choose another folder: DENBA_DATA=…`,
+    );
+  } else {
+    const why = failure instanceof Error ? failure.message : String(failure);
+    say(`Denba n'a pas pu démarrer. ${why}`, `Denba could not start. ${why}`);
+  }
   process.exit(1);
 });
+
+const { port } = new URL(denba.url);
+const clinic = `http://localhost:${port}/clinic/`;
+const codes = (codesOf: Denba['demonstration']): string =>
+  codesOf.map(({ place, code }) => `  ${code.slice(0, 4)} ${code.slice(4)}   ${place}`).join('\n');
 
 say(
   `
 La clinique est ouverte :
 
-  ${served.url}
+  ${clinic}
 
 Choisissez « Centre de formation » : des familles SIMULÉES y attendent, aucune n'est réelle.
+Ou reliez un téléphone à un centre SIMULÉ du serveur, avec un code (valable un jour, une fois) :
+
+${codes(denba.demonstration)}
+
 Après la première ouverture elle marche sans réseau. Ctrl+C arrête ce serveur.
+Données du serveur : ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 
 En ligne de commande : npx denba --help (z-scores, cohortes, évaluations expliquées, protocole vérifié).`,
   `
 The clinic is open:
 
-  ${served.url}
+  ${clinic}
 
 Choose “Training centre”: SIMULATED families are waiting there, none is real.
+Or join a phone to a SIMULATED centre of the server, with a code (valid for a day, once):
+
+${codes(denba.demonstration)}
+
 After the first opening it works without network. Ctrl+C stops this server.
+Data of the server: ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 
 On the command line: npx denba --help (z-scores, cohorts, explained assessments, the protocol checked).`,
 );
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => served.server.close(() => process.exit(0)));
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void denba.stop().then(() => process.exit(0));
+  });
+}

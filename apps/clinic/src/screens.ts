@@ -28,5 +28,6 @@ export const screens: Screens = {
   safekeeping: async () => (await import('./safekeeping/safekeeping.view.tsx')).SafekeepingScreen,
   audit: async () => (await import('./more/audit.view.tsx')).AuditScreen,
   cases: async () => (await import('./training/cases.view.tsx')).CasesScreen,
+  server: async () => (await import('./server/server.view.tsx')).ServerScreen,
   settings: async () => (await import('./more/settings.view.tsx')).SettingsScreen,
 };

@@ -29,7 +29,7 @@ export const testPhone = async (server: FastifyInstance, place: string) => {
     publicKey,
     entries,
     join: async (code: string) => {
-      const payload = { code, device: id, name: 'Téléphone de la salle', publicKey };
+      const payload = { code, device: id, name: 'Téléphone de la salle', facility: place, publicKey };
       const response = await server.inject({ method: 'POST', url: '/api/devices', payload });
       if (response.statusCode === 201) token = response.json<{ readonly token: string }>().token;
       return response;

@@ -3,6 +3,7 @@ import type { Entry } from '@denba/records/entry';
 
 export const circleOf = ({ form, answers }: Entry): readonly string[] => {
   if (!form.startsWith('transfer@')) return [];
-  const place = answers['to_facility'];
-  return typeof place === 'string' && place !== '' ? [place] : [];
+  // Before version 2 of the form a place of the network was named in the field of its name.
+  const places = [answers['to_facility_id'], answers['to_facility']];
+  return places.filter((place) => typeof place === 'string' && place !== '') as readonly string[];
 };

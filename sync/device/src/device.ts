@@ -12,6 +12,7 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
+import type { LogHead } from '@denba/records/entry-log';
 import type { DeviceId, FamilyId, PersonId } from '@denba/records/ids';
 import type { RecordError } from '@denba/records/record-error';
 
@@ -153,8 +154,11 @@ export type Session<Row> = {
     password: string,
     onProgress?: Progress,
   ) => Promise<Result<Restored, RestoreError>>;
-  /** Entries of this device that no server has acknowledged: all of them, until there is one. */
-  readonly unsentCount: () => number;
+  /** The log of this device: where it ends, and up to `most` of its entries after number `after`. */
+  readonly log: {
+    readonly head: () => LogHead;
+    readonly read: (after: number, most: number) => Promise<readonly Entry[]>;
+  };
   /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
   readonly sign: (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
   /** Reads everything that is stored, so that damage shows in `problems` before somebody needs what is damaged. */

@@ -54,7 +54,7 @@ export const deviceAcceptance = (makeOpener: () => Opener): void => {
       const saved = await later.save([weighing('keita', 3000)]);
       expect(saved.ok && saved.value[0]?.seq).toBe(2);
       expect(saved.ok && saved.value[0]?.prev).toMatch(/^[0-9a-f]{64}$/);
-      expect(later.unsentCount()).toBe(2);
+      expect(later.log.head().seq).toBe(2);
     });
 
     it('are saved together or not at all', async () => {

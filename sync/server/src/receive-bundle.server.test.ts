@@ -43,6 +43,7 @@ const aPhone = (place = 'sanankoroba') => {
   return {
     device: device.log.device as string,
     place,
+    facilities: new Set([place]),
     entries,
     save: (family: string, answers: JsonObject = { transfer: 'temporary' }, form = 'transfer@1'): Entry => {
       const saved = saveEntry(device, {
@@ -66,7 +67,9 @@ const bundleOf = async (entries: readonly Entry[], device: string): Promise<Bund
 const send = async (phone: ReturnType<typeof aPhone>, entries: readonly Entry[] = phone.entries) =>
   receiveBundle({ db: database.db as never, fold, now }, phone, await bundleOf(entries, phone.device));
 
-const feedOf = async (place: string, after = 0) => readFeed(database.db as never, place, after, 1000, now());
+const feedOf = async (place: string, after = 0) =>
+  (await readFeed(database.db as never, { id: 'nobody', place }, { after, seen: null, limit: 1000 }, now())) ?? none;
+const none = { lines: [], end: null };
 const idsIn = async (place: string): Promise<readonly string[]> =>
   (await feedOf(place)).lines.map(({ entry }) => JSON.parse(entry).id);
 
@@ -132,7 +135,7 @@ describe('what the server receives', () => {
     expect(
       await receiveBundle(
         { db: database.db as never, fold, now },
-        { device: inKati.device, place: moved.place },
+        { device: inKati.device, place: moved.place, facilities: new Set([moved.place]) },
         await bundleOf(inKati.entries, inKati.device),
       ),
     ).toMatchObject({ quarantined: [{ seq: 1, reason: 'wrongPlace' }] });

@@ -23,6 +23,8 @@ export type Sender = {
   readonly device: string;
   /** Where the device belongs. */
   readonly place: string;
+  /** The names under which it may record: its place, and what the place was called before it joined. */
+  readonly facilities: ReadonlySet<string>;
 };
 
 export type ReceiveError =
@@ -34,14 +36,14 @@ type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly no
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
   { db, fold, now }: Given,
-  { device, place }: Sender,
+  { device, place, facilities }: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute(async (tx) => {
     const at = now();
     const log = await lockLog(tx, place, device);
     const earlier = await hashesOf(tx, place, device, bundle);
-    const admission = admit(bundle, { log, places: new Set([place]), earlier: (seq) => earlier.get(seq) ?? null });
+    const admission = admit(bundle, { log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null });
     if (admission === null) return { kind: 'gap', acknowledged: log.acknowledged };
     const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
     const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));

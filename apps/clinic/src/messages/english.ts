@@ -16,6 +16,7 @@ import result from './en/result.json' with { type: 'json' };
 import safekeeping from './en/safekeeping.json' with { type: 'json' };
 import say from './en/say.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import server from './en/server.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const english: typeof french = {
   ...more,
   ...people,
   ...safekeeping,
+  ...server,
   ...settings,
   ...training,
   ...today,

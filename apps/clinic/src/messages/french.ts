@@ -16,6 +16,7 @@ import result from './fr/result.json' with { type: 'json' };
 import safekeeping from './fr/safekeeping.json' with { type: 'json' };
 import say from './fr/say.json' with { type: 'json' };
 import search from './fr/search.json' with { type: 'json' };
+import server from './fr/server.json' with { type: 'json' };
 import settings from './fr/settings.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
 import start from './fr/start.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const french = {
   ...more,
   ...people,
   ...safekeeping,
+  ...server,
   ...settings,
   ...training,
   ...today,

@@ -27,6 +27,7 @@ export const MoreScreen = () => {
       <section class="menu">
         <h2>{t('more.phone')}</h2>
         <List label={t('more.phone')}>
+          <Way to={{ name: 'server' }} icon="sync" title={t('more.server')} text={t('more.server-text')} />
           <Way
             to={{ name: 'safekeeping' }}
             icon="shield"

@@ -8,19 +8,19 @@ import { type LastBackup, loadLastBackup } from './last-backup.ts';
 export type Kept = { readonly usage: Usage; readonly lastBackup: LastBackup | null; readonly unsent: number };
 
 export const useKept = (): { readonly kept: Kept | null; readonly look: () => Promise<void> } => {
-  const { session } = useWorkspace();
+  const { session, server } = useWorkspace();
   const [kept, setKept] = useState<Kept | null>(null);
   const here = useRef(true);
   const look = useCallback(async (): Promise<void> => {
     try {
       const [usage, lastBackup] = await Promise.all([session.usage(), loadLastBackup(session.sealed)]);
-      setKept({ usage, lastBackup, unsent: session.unsentCount() });
+      setKept({ usage, lastBackup, unsent: server?.unsent() ?? session.log.head().seq });
       await lookAtStorage(session);
     } catch (error) {
       // The phone locked meanwhile, and the screen went with it: nobody is left to be told.
       if (here.current) throw error;
     }
-  }, [session]);
+  }, [session, server]);
   useEffect(() => {
     here.current = true;
     void look();

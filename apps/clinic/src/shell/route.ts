@@ -36,6 +36,7 @@ export type Route =
   | { readonly name: 'safekeeping' }
   | { readonly name: 'audit' }
   | { readonly name: 'cases' }
+  | { readonly name: 'server' }
   | { readonly name: 'settings' };
 
 export type RouteName = Route['name'];

@@ -16,6 +16,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Clock } from './clock.ts';
 import { underOwnFamily } from './own-family.ts';
 import type { RunningProtocol } from './protocol.ts';
+import { openServerLink, sameOrigin, type ServerLink } from './server-link.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
 export type Mode = 'care' | 'training';
@@ -28,6 +29,8 @@ export type Workspace = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly today: () => LocalDate;
+  /** The server of this phone. The training centre has none. */
+  readonly server: ServerLink | null;
   readonly rows: ReadonlySignal<ReadonlyMap<FamilyId, CareRow>>;
   /** The family's story; `null` when this phone has no entry of it. */
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
@@ -46,6 +49,7 @@ export const openWorkspace = (given: {
 }): Workspace => {
   const { session } = given;
   const rows = signal(session.rows());
+  const server = given.mode === 'care' ? openServerLink(session, sameOrigin(given.clock.wallMs)) : null;
   const folded = new Map<FamilyId, Promise<Timeline | null>>();
   const stop = session.subscribe(() => {
     // A merge may join stories that were read apart: all are read again.
@@ -70,11 +74,13 @@ export const openWorkspace = (given: {
   return {
     ...given,
     today: given.clock.today,
+    server,
     rows,
     timelineOf,
     save: async (drafts) => session.save(await Promise.all(drafts.map(filed))),
     close: () => {
       stop();
+      server?.close();
       folded.clear();
       session.lock();
       given.device.close();

@@ -9,9 +9,13 @@ import { TextField } from '@denba/kit/text-field.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import { useState } from 'preact/hooks';
 import { enter, openStore } from '../shell/app-state.ts';
+import { phoneClock } from '../shell/clock.ts';
 import { locale, locales, setLanguage, t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
 import type { Mode } from '../shell/workspace.ts';
+import { sayTrouble } from '../shell/say-trouble.ts';
+import { joinServer, sameOrigin } from '../shell/server-link.ts';
+import { type CodedCentre, codeInAddress, JoinCentre } from './join-centre.view.tsx';
 import { NewPin } from './new-pin.view.tsx';
 import { RecoveryKey } from './recovery-key.view.tsx';
 
@@ -19,26 +23,37 @@ type Props = { readonly mode: Mode; readonly device: Device<CareRow> };
 
 type Step =
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'centre' }
   | { readonly kind: 'pin' }
   | { readonly kind: 'creating' }
-  | { readonly kind: 'recovery'; readonly key: string; readonly session: Session<CareRow> };
+  | {
+      readonly kind: 'recovery';
+      readonly key: string;
+      readonly session: Session<CareRow>;
+      /** Why it could not be joined to its centre; `null`: it was, or was not to be. */
+      readonly notJoined: string | null;
+    };
 
 export const FirstStart = ({ mode, device }: Props) => {
+  const code = codeInAddress(location.hash);
   const [step, setStep] = useState<Step>(mode === 'training' ? { kind: 'centre' } : { kind: 'welcome' });
+  const [coded, setCoded] = useState<CodedCentre | null>(null);
   const [centreName, setCentreName] = useState('');
   const [userName, setUserName] = useState('');
   const training = mode === 'training';
 
   const create = async (pin: string): Promise<void> => {
     setStep({ kind: 'creating' });
-    const centre = {
-      id: training ? 'training-centre' : `local-${crypto.randomUUID()}`,
-      name: training ? t('start.training-centre') : centreName.trim(),
-    };
+    const alone = { id: `local-${crypto.randomUUID()}`, name: centreName.trim() };
+    const centre = training
+      ? { id: 'training-centre', name: t('start.training-centre') }
+      : (coded?.place ?? alone);
     const { session, recoveryKey } = await device.create({ centre, userName: userName.trim(), pin });
-    if (training) await enter(mode, session);
-    else setStep({ kind: 'recovery', key: recoveryKey, session });
+    if (training) return enter(mode, session);
+    const joined = coded === null ? null : await joinServer(session, sameOrigin(phoneClock.wallMs), coded.code);
+    const notJoined = joined !== null && 'kind' in joined ? sayTrouble(joined) : null;
+    setStep({ kind: 'recovery', key: recoveryKey, session, notJoined });
   };
 
   switch (step.kind) {
@@ -56,20 +71,41 @@ export const FirstStart = ({ mode, device }: Props) => {
             value={locale()}
             onChange={(code) => void setLanguage(code === 'en' ? 'en' : 'fr')}
           />
-          <Button kind="primary" full onPress={() => setStep({ kind: 'centre' })}>
+          <Button
+            kind={code === '' ? 'primary' : 'secondary'}
+            full
+            onPress={() => {
+              setCoded(null);
+              setStep({ kind: 'centre' });
+            }}
+          >
             {t('start.new-centre')}
+          </Button>
+          <Button kind={code === '' ? 'secondary' : 'primary'} full onPress={() => setStep({ kind: 'code' })}>
+            {t('start.have-code')}
           </Button>
           <Button kind="secondary" full icon="training" onPress={() => void openStore('training')}>
             {t('start.enter-training')}
           </Button>
-          <p class="quiet">{t('start.code-later')}</p>
         </main>
       );
+    case 'code':
+      return (
+        <JoinCentre
+          code={code}
+          onFound={(centre) => {
+            setCoded(centre);
+            setStep({ kind: 'centre' });
+          }}
+          onBack={() => setStep({ kind: 'welcome' })}
+        />
+      );
     case 'centre': {
-      const ready = userName.trim() !== '' && (training || centreName.trim() !== '');
+      const named = training || coded !== null;
+      const ready = userName.trim() !== '' && (named || centreName.trim() !== '');
       return (
         <main class="start">
-          <h1>{training ? t('start.training-centre') : t('start.new-centre')}</h1>
+          <h1>{training ? t('start.training-centre') : (coded?.place.name ?? t('start.new-centre'))}</h1>
           {training ? <Notice kind="info" title={t('start.training-text')} /> : null}
           <form
             onSubmit={(event) => {
@@ -77,7 +113,7 @@ export const FirstStart = ({ mode, device }: Props) => {
               if (ready) setStep({ kind: 'pin' });
             }}
           >
-            {training ? null : (
+            {named ? null : (
               <TextField
                 label={t('start.centre-name')}
                 hint={t('start.centre-name-hint')}
@@ -119,6 +155,7 @@ export const FirstStart = ({ mode, device }: Props) => {
       return (
         <RecoveryKey
           recoveryKey={step.key}
+          warning={step.notJoined === null ? null : t('start.code-not-joined', { why: step.notJoined })}
           onKept={() => void enter(mode, step.session)}
           onRestore={() => {
             go({ name: 'safekeeping' });

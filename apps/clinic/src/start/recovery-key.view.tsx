@@ -6,16 +6,19 @@ import { t } from '../shell/language.ts';
 
 type Props = {
   readonly recoveryKey: string;
+  /** What went less well on the way here. */
+  readonly warning: string | null;
   readonly onKept: () => void;
   /** She comes from another phone, with a backup of it. */
   readonly onRestore: () => void;
 };
 
-export const RecoveryKey = ({ recoveryKey, onKept, onRestore }: Props) => {
+export const RecoveryKey = ({ recoveryKey, warning, onKept, onRestore }: Props) => {
   const [kept, setKept] = useState(false);
   return (
     <main class="start">
       <h1>{t('start.recovery-title')}</h1>
+      {warning === null ? null : <Notice kind="warning" title={warning} />}
       <p>{t('start.recovery-text')}</p>
       <p class="recovery-key" translate={false} dir="ltr">
         {recoveryKey}

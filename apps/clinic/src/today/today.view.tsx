@@ -106,13 +106,16 @@ const NobodyDue = () => (
 
 /** Quiet: everything is safe on the phone; it travels when there is a network. */
 const Unsent = () => {
-  const { session } = useWorkspace();
-  const count = session.unsentCount();
+  const { server, session, rows } = useWorkspace();
+  // Drawn again when something is saved, and when the server has it.
+  void rows.value;
+  void server?.state.value;
+  const count = server?.unsent() ?? session.log.head().seq;
   if (count === 0) return null;
   return (
-    <p class="today__unsent quiet">
+    <button type="button" class="today__unsent quiet" onClick={() => go({ name: 'server' })}>
       <Icon name="sync" />
       {t('today.unsent', { count })}
-    </p>
+    </button>
   );
 };

@@ -61,6 +61,7 @@ type DeviceTables = {
     readonly id: string;
     readonly place_id: string;
     readonly name: string;
+    readonly facility: string;
     readonly public_key: Buffer;
     readonly token_hash: Buffer;
     readonly joined_at: Date;

@@ -13,7 +13,8 @@ import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
 import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
-import { joinDevice, joinRequest } from './join-device.ts';
+import { placeOfCode } from './join-codes.ts';
+import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
 import { sawDevice } from './saw-device.ts';
 
@@ -24,7 +25,11 @@ type Given = {
   readonly joins: Throttle;
 };
 
+const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
+
 const feedQuery = v.object({
+  /** Hash of the entry at `after`: shows that the feed is still the one that was read so far. */
+  seen: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
@@ -34,6 +39,17 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
   server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
+
+  // The code is in the body: an address is written down by many.
+  server.post('/api/join-codes', async (request) => {
+    joins.ask(request.ip);
+    const asked = v.safeParse(codeRequest, request.body);
+    if (!asked.success) throw notUnderstood();
+    const place = await placeOfCode(db, asked.output.code, now());
+    if (place === null) throw wrongCode();
+    joins.forget(request.ip);
+    return { place };
+  });
 
   server.post('/api/devices', async (request, reply) => {
     joins.ask(request.ip);
@@ -50,7 +66,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
     const { head } = bundle.value;
     if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
-    const sender = { device: device.id, place: device.place };
+    const sender = { device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) };
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());
     return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
@@ -60,13 +76,16 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     const device = await knownDevice(db, request.headers.authorization);
     const asked = v.safeParse(feedQuery, request.query);
     if (!asked.success) throw notUnderstood();
-    const { lines, end } = await readFeed(db, device.place, asked.output.after, asked.output.limit, now());
+    const { after, seen = null, limit } = asked.output;
+    const page = await readFeed(db, device, { after, seen, limit }, now());
+    if (page === null) throw feedRestarted();
+    const { lines, end } = page;
     // The entry goes as it is kept: its bytes are what its hash was made of.
     const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
-    const page = `${text}${JSON.stringify({ end })}\n`;
+    const body = `${text}${JSON.stringify({ end })}\n`;
     reply.header('content-type', 'application/x-ndjson').header('vary', 'accept-encoding');
-    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page);
-    return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(page));
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(body);
+    return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body));
   });
 };
 
@@ -93,6 +112,13 @@ const unreadable = (kind: string): Refusal =>
       kind === 'newer'
         ? 'This phone has a newer Denba than the server. Update the server; nothing will be lost.'
         : 'What was sent arrived incomplete. It will be sent again; nothing will be lost.',
+  });
+
+/** The server was put back from a backup: what the phone read so far is numbered otherwise now. */
+const feedRestarted = (): Refusal =>
+  new Refusal(409, 'feed-restarted', {
+    fr: 'Le serveur a été restauré : ce téléphone relit tout depuis le début. Rien ne sera perdu.',
+    en: 'The server was restored: this phone reads everything again from the beginning. Nothing will be lost.',
   });
 
 const notSigned = (): Refusal =>

@@ -26,6 +26,22 @@ export const makeJoinCode = async (
   return code;
 };
 
+/** The place that a code would open, so that the phone can say its name before it joins. */
+export const placeOfCode = async (db: Kysely<Tables>, given: string, now: Date) => {
+  const found = await db
+    .selectFrom('join_code')
+    .innerJoin('place', 'place.id', 'join_code.place_id')
+    .select(['place.id', 'place.name'])
+    .where('join_code.id', '=', hashOf(spelt(given)))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return found ?? null;
+};
+
+/** As it was made: however it was typed or read out. */
+const spelt = (given: string): string => given.toUpperCase().replaceAll(/[\s-]/g, '');
+
 /** The place that the code is for; from then on it is used. `null`: unknown, too old, or used. */
 export const useJoinCode = async (
   tx: Transaction<Tables>,
@@ -33,11 +49,10 @@ export const useJoinCode = async (
   device: string,
   now: Date,
 ): Promise<string | null> => {
-  const code = given.toUpperCase().replaceAll(/[\s-]/g, '');
   const used = await tx
     .updateTable('join_code')
     .set({ used_at: now, used_by: device })
-    .where('id', '=', hashOf(code))
+    .where('id', '=', hashOf(spelt(given)))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .returning('place_id')

@@ -12,6 +12,8 @@ export const joinRequest = v.object({
   code: v.pipe(v.string(), v.maxLength(20)),
   device: v.pipe(v.string(), v.check(isId)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  /** Under which name it has recorded so far and goes on to: that of its place, unless it worked alone before. */
+  facility: v.pipe(v.string(), v.check(isId)),
   /** Uncompressed P-256 point, 65 bytes, base64url. */
   publicKey: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)),
 });
@@ -34,7 +36,8 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
     const before = await tx.selectFrom('device').selectAll().where('id', '=', request.device).executeTakeFirst();
     // The same phone may join again (another centre, a lost token); its log is bound to its key.
     if (before !== undefined && (!before.public_key.equals(key) || before.revoked_at !== null)) throw wrongCode();
-    const values = { place_id: place.id, name: request.name, token_hash: tokenHash(token), joined_at: now };
+    const { name, facility } = request;
+    const values = { place_id: place.id, name, facility, token_hash: tokenHash(token), joined_at: now };
     await tx
       .insertInto('device')
       .values({
@@ -48,7 +51,7 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(`device ${token}`).digest();
 
-const wrongCode = (): Refusal =>
+export const wrongCode = (): Refusal =>
   new Refusal(403, 'wrong-join-code', {
     fr: "Ce code n'ouvre pas de centre : il est faux, trop ancien ou déjà utilisé. Demandez-en un nouveau.",
     en: 'This code opens no centre: it is wrong, too old or used already. Ask for a new one.',

@@ -4,7 +4,12 @@ import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tokenHash } from './join-device.ts';
 
-export type KnownDevice = { readonly id: string; readonly place: string; readonly publicKey: Uint8Array<ArrayBuffer> };
+export type KnownDevice = {
+  readonly id: string;
+  readonly place: string;
+  readonly facility: string;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+};
 
 /** `authorization`: the header as it came. */
 export const knownDevice = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
@@ -12,12 +17,13 @@ export const knownDevice = async (db: Kysely<Tables>, authorization: string | un
   if (token === undefined) throw notJoined();
   const device = await db
     .selectFrom('device')
-    .select(['id', 'place_id', 'public_key', 'revoked_at'])
+    .select(['id', 'place_id', 'facility', 'public_key', 'revoked_at'])
     .where('token_hash', '=', tokenHash(token))
     .executeTakeFirst();
   if (device === undefined) throw notJoined();
   if (device.revoked_at !== null) throw revoked();
-  return { id: device.id, place: device.place_id, publicKey: new Uint8Array(device.public_key) };
+  const { id, place_id: place, facility, public_key: key } = device;
+  return { id, place, facility, publicKey: new Uint8Array(key) };
 };
 
 const notJoined = (): Refusal =>

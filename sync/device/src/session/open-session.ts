@@ -17,6 +17,7 @@ import { catchUp } from './catch-up.ts';
 import { checkStore } from './check-store.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
+import { readLog } from './read-log.ts';
 import { receiveEntries } from './receive-entries.ts';
 import { watchRoom } from './room.ts';
 import { saveDrafts } from './save-drafts.ts';
@@ -148,7 +149,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       await audit('restored', { outcome: restored.ok ? 'complete' : restored.error.kind });
       return restored;
     },
-    unsentCount: () => open().contents.log.head.seq,
+    log: {
+      head: () => open().contents.log.head,
+      read: (after, most) => readLog(open(), after, most),
+    },
     sign: async (bytes) => {
       open();
       return signed(device.keys.signing, bytes);

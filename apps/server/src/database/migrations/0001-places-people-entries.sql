@@ -76,6 +76,8 @@ CREATE TABLE device (
   id text PRIMARY KEY,
   place_id text NOT NULL REFERENCES place (id),
   name text NOT NULL,
+  -- Under which name it records: its place, or the name that a centre had before it joined.
+  facility text NOT NULL,
   -- Uncompressed P-256 point, 65 bytes.
   public_key bytea NOT NULL,
   -- SHA-256 of the token that it shows.

@@ -1,0 +1,50 @@
+/** A phone that works alone is tied to a centre of the server with a code. What it holds goes along. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { CodeField } from '../shell/code-field.view.tsx';
+import type { ServerLink } from '../shell/server-link.ts';
+import { sayTrouble } from '../shell/say-trouble.ts';
+
+export const JoinCard = ({ server }: { readonly server: ServerLink }) => {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [place, setPlace] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const answer = place === null ? await server.askPlace(code) : await server.join(code);
+    setBusy(false);
+    if ('kind' in answer) setProblem(sayTrouble(answer));
+    else setPlace(answer.name);
+  };
+
+  return (
+    <Card title={t('server.join')}>
+      <p>{t('server.join-text')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
+        <CodeField
+          value={code}
+          onInput={(next) => {
+            setCode(next);
+            setPlace(null);
+          }}
+        />
+        {problem === null ? null : <Notice kind="warning" title={problem} />}
+        {place === null ? null : <p role="status">{t('server.is-it', { place })}</p>}
+        <Button kind="primary" full type="submit" busy={busy} disabled={code.length < 8}>
+          {t(place === null ? 'server.ask' : 'server.join-now')}
+        </Button>
+      </form>
+    </Card>
+  );
+};

@@ -1,0 +1,60 @@
+/** The state of the link: all sent, or how much waits; the last meeting; what stood in the way. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { dayOfMs } from '../shell/clock.ts';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import { sayTrouble } from '../shell/say-trouble.ts';
+import type { ServerLink, ServerState } from '../shell/server-link.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+
+type Linked = Extract<ServerState, { readonly kind: 'linked' }>;
+
+/** More is told: dates that are wrong by ten minutes sort wrongly among those of other phones. */
+const CLOCK_OFF_MS = 10 * 60_000;
+
+export const LinkedCard = ({ server, state }: { readonly server: ServerLink; readonly state: Linked }) => {
+  const { rows } = useWorkspace();
+  // What waits changes with everything that is saved.
+  void rows.value;
+  const unsent = server.unsent();
+  const { place, lastContactMs, clockAheadMs, revoked } = state.link;
+  const minutes = Math.round(Math.abs(clockAheadMs) / 60_000);
+  return (
+    <Card title={place.name}>
+      {revoked ? (
+        <Notice kind="danger" title={t('shell.server-revoked')} />
+      ) : (
+        <Notice
+          kind={unsent === 0 ? 'success' : 'info'}
+          title={unsent === 0 ? t('server.all-sent') : t('server.waiting', { count: unsent })}
+        />
+      )}
+      {state.meeting ? <ProgressBar value={null} label={t('server.meeting')} /> : null}
+      {state.trouble === null || revoked ? null : <Notice kind="warning" title={sayTrouble(state.trouble)} />}
+      {lastContactMs !== null && Math.abs(clockAheadMs) > CLOCK_OFF_MS ? (
+        <Notice
+          kind="warning"
+          title={t(clockAheadMs > 0 ? 'server.clock-ahead' : 'server.clock-behind', { count: minutes })}
+        />
+      ) : null}
+      <p class="quiet">
+        {lastContactMs === null
+          ? t('server.never-met')
+          : t('server.met', { day: sayDay(dayOfMs(lastContactMs), 'long'), time: timeOf(lastContactMs) })}
+      </p>
+      {revoked ? null : (
+        <Button full icon="sync" busy={state.meeting} onPress={() => void server.meetNow()}>
+          {t('server.meet-now')}
+        </Button>
+      )}
+    </Card>
+  );
+};
+
+const timeOf = (ms: number): string => {
+  const at = new Date(ms);
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+};

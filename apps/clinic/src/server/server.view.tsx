@@ -1,0 +1,24 @@
+/** The phone and its server in plain words: what is sent, what waits, what was set apart and why, when they last met. */
+import { Screen } from '../shell/screen.view.tsx';
+import { t } from '../shell/language.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { JoinCard } from './join-card.view.tsx';
+import { LinkedCard } from './linked-card.view.tsx';
+import { RefusedCard } from './refused-card.view.tsx';
+
+export const ServerScreen = () => {
+  const { server } = useWorkspace();
+  const state = server?.state.value ?? null;
+  return (
+    <Screen title={t('server.title')}>
+      {server === null || state === null ? <p>{t('server.training')}</p> : null}
+      {server !== null && state?.kind === 'alone' ? <JoinCard server={server} /> : null}
+      {server !== null && state?.kind === 'linked' ? (
+        <>
+          <LinkedCard server={server} state={state} />
+          <RefusedCard refused={state.link.refused} />
+        </>
+      ) : null}
+    </Screen>
+  );
+};

@@ -1,0 +1,145 @@
+/**
+ * The phone and its server: when they meet, and what is known since the last time. It never holds up the worker: what she
+ * saves is safe on the phone, and travels when there is a network.
+ *
+ * They meet when the phone is opened, a moment after something was saved, when the network comes back, and every quarter
+ * of an hour; after a failure later and later.
+ */
+import type { Session } from '@denba/device/device';
+import { askPlaceOf, type Fetch, httpServer, joinPlace } from '@denba/device/sync/http-server';
+import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
+import type { Trouble } from '@denba/device/sync/server';
+import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { toBase64Url } from '@denba/sync/bundle';
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export type ServerState =
+  | { readonly kind: 'reading' }
+  /** Works on its own: never joined. */
+  | { readonly kind: 'alone' }
+  | {
+      readonly kind: 'linked';
+      readonly link: Link;
+      readonly meeting: boolean;
+      /** Of the last meeting since the phone was opened; `null`: none went wrong. */
+      readonly trouble: Meeting['trouble'];
+    };
+
+export type ServerLink = {
+  readonly state: ReadonlySignal<ServerState>;
+  /** Entries of this phone that the server does not have yet. */
+  readonly unsent: () => number;
+  /** The name of the centre that a code opens. */
+  readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
+  readonly join: (code: string) => Promise<Link['place'] | Trouble>;
+  readonly meetNow: () => Promise<void>;
+  readonly close: () => void;
+};
+
+export type Connection = { readonly fetch: Fetch; readonly root: string; readonly wallMs: () => number };
+
+/** The server that this app came from: the app lies in a folder of it. */
+export const sameOrigin = (wallMs: () => number): Connection => ({
+  fetch: (address, request) => fetch(address, request),
+  root: new URL('../', document.baseURI).href,
+  wallMs,
+});
+
+/** Ties the phone to the centre of the code, and keeps that. */
+export const joinServer = async (
+  session: Session<CareRow>,
+  { fetch, root }: Connection,
+  code: string,
+): Promise<Link | Trouble> => {
+  const { publicKey } = await session.sign(new Uint8Array());
+  const joined = await joinPlace(fetch, root, {
+    ...{ code, device: session.deviceId, name: session.user.name, facility: session.centre.id },
+    publicKey: toBase64Url(publicKey),
+  });
+  if ('kind' in joined) return joined;
+  const link = newLink(joined.place, joined.token);
+  await keepLink(session.sealed, link);
+  return link;
+};
+
+const SOON_MS = 3_000;
+const EVERY_MS = 15 * 60_000;
+const FIRST_WAIT_MS = 30_000;
+
+export const openServerLink = (
+  session: Session<CareRow>,
+  connection: Connection,
+): ServerLink => {
+  const { fetch, root, wallMs } = connection;
+  const state = signal<ServerState>({ kind: 'reading' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let closed = false;
+  let meeting: Promise<void> | null = null;
+
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(() => void meetNow(), ms);
+  };
+  const meet = async (): Promise<void> => {
+    const now = state.value;
+    if (closed || now.kind !== 'linked' || now.link.revoked) return;
+    state.value = { ...now, meeting: true };
+    const server = httpServer(fetch, root, now.link.token);
+    const { link, trouble } = await synchronise({ session, server, wallMs }, now.link);
+    if (closed) return;
+    failures = trouble === null ? 0 : failures + 1;
+    state.value = { kind: 'linked', link, meeting: false, trouble };
+    later(trouble === null ? EVERY_MS : Math.min(EVERY_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
+  };
+  const meetNow = (): Promise<void> => {
+    meeting ??= meet()
+      .catch(() => {
+        // Locked in the middle of it: the next unlock goes on.
+        const now = state.value;
+        if (!closed && now.kind === 'linked') state.value = { ...now, meeting: false };
+      })
+      .finally(() => {
+        meeting = null;
+      });
+    return meeting;
+  };
+  const online = (): void => void meetNow();
+  const stopHearing = session.subscribe(() => {
+    if (meeting === null && unsent() > 0) later(SOON_MS);
+  });
+  const unsent = (): number => {
+    const now = state.value;
+    return session.log.head().seq - (now.kind === 'linked' ? now.link.acknowledged : 0);
+  };
+  addEventListener('online', online);
+  readLink(session.sealed).then(
+    (link) => {
+      if (closed) return;
+      state.value = link === null ? { kind: 'alone' } : { kind: 'linked', link, meeting: false, trouble: null };
+      void meetNow();
+    },
+    () => undefined,
+  );
+
+  return {
+    state,
+    unsent,
+    askPlace: (code) => askPlaceOf(fetch, root, code),
+    join: async (code) => {
+      const link = await joinServer(session, connection, code);
+      if ('kind' in link) return link;
+      state.value = { kind: 'linked', link, meeting: false, trouble: null };
+      void meetNow();
+      return link.place;
+    },
+    meetNow,
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      stopHearing();
+      removeEventListener('online', online);
+    },
+  };
+};

@@ -1,0 +1,68 @@
+/** First start with a code of the district: which centre it opens, before anything is made on this phone. */
+import { askPlaceOf } from '@denba/device/sync/http-server';
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { phoneClock } from '../shell/clock.ts';
+import { CodeField } from '../shell/code-field.view.tsx';
+import { t } from '../shell/language.ts';
+import { sayTrouble } from '../shell/say-trouble.ts';
+import { sameOrigin } from '../shell/server-link.ts';
+
+export type CodedCentre = { readonly code: string; readonly place: { readonly id: string; readonly name: string } };
+
+type Props = {
+  /** From the address that a QR code opened. */
+  readonly code: string;
+  readonly onFound: (centre: CodedCentre) => void;
+  readonly onBack: () => void;
+};
+
+export const JoinCentre = ({ code: given, onFound, onBack }: Props) => {
+  const [code, setCode] = useState(given);
+  const [place, setPlace] = useState<CodedCentre['place'] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const { fetch, root } = sameOrigin(phoneClock.wallMs);
+    const answer = await askPlaceOf(fetch, root, code);
+    setBusy(false);
+    if ('kind' in answer) setProblem(sayTrouble(answer));
+    else setPlace(answer);
+  };
+
+  return (
+    <main class="start">
+      <h1>{t('start.code-title')}</h1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (place === null) void ask();
+          else onFound({ code, place });
+        }}
+      >
+        <CodeField
+          value={code}
+          onInput={(next) => {
+            setCode(next);
+            setPlace(null);
+          }}
+        />
+        {problem === null ? null : <Notice kind="warning" title={problem} />}
+        {place === null ? null : <p role="status">{t('start.code-place', { place: place.name })}</p>}
+        <Button kind="primary" full type="submit" busy={busy} disabled={code.length < 8}>
+          {t(place === null ? 'start.code-ask' : 'start.code-yes')}
+        </Button>
+      </form>
+      <Button kind="quiet" full onPress={onBack}>
+        {t('shell.back')}
+      </Button>
+    </main>
+  );
+};
+
+/** `…/clinic/#join=ABCDEFGH`: the code that somebody's QR code brought along; empty when there is none. */
+export const codeInAddress = (hash: string): string => /^#join=([A-Za-z]{8})$/.exec(hash)?.[1]?.toUpperCase() ?? '';

@@ -1,0 +1,40 @@
+/** A simulated district near Bamako, for trying out: places, and a code for a phone in each. Nothing here is real. */
+import type { Kysely } from 'kysely';
+import type { PlaceKind, Tables } from '../database/tables.ts';
+import { makeJoinCode } from '../devices/join-codes.ts';
+
+type Place = { readonly id: string; readonly kind: PlaceKind; readonly name: string; readonly parent: string | null };
+
+export const demonstrationPlaces: readonly Place[] = [
+  { id: 'demo-pays', kind: 'country', name: 'Pays (simulé)', parent: null },
+  { id: 'demo-region', kind: 'region', name: 'Région de Koulikoro (simulée)', parent: 'demo-pays' },
+  { id: 'demo-district', kind: 'district', name: 'District de Kalabancoro (simulé)', parent: 'demo-region' },
+  { id: 'demo-sanankoroba', kind: 'health_centre', name: 'CSCom de Sanankoroba (simulé)', parent: 'demo-district' },
+  { id: 'demo-dialakoroba', kind: 'health_centre', name: 'CSCom de Dialakoroba (simulé)', parent: 'demo-district' },
+  { id: 'demo-hopital', kind: 'hospital', name: 'CSRéf de Kalabancoro (simulé)', parent: 'demo-district' },
+];
+
+const withPhones: readonly string[] = ['demo-sanankoroba', 'demo-dialakoroba', 'demo-hopital'];
+
+/** Gives a new code for each centre. Places that are there stay as they are. */
+export const addDemonstration = async (
+  db: Kysely<Tables>,
+  now: Date,
+): Promise<readonly { readonly place: string; readonly code: string }[]> => {
+  const paths = new Map<string | null, string>([[null, '']]);
+  for (const { id, kind, name, parent } of demonstrationPlaces) {
+    const path = `${paths.get(parent) ?? ''}${id}/`;
+    paths.set(id, path);
+    await db
+      .insertInto('place')
+      .values({ ...{ id, parent_id: parent, kind, name, path }, code: null, dhis2_uid: null, latitude: null, longitude: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const codes: { place: string; code: string }[] = [];
+  for (const id of withPhones) {
+    const name = demonstrationPlaces.find((place) => place.id === id)?.name ?? id;
+    codes.push({ place: name, code: await makeJoinCode(db, { place: id, madeBy: 'demonstration', now }) });
+  }
+  return codes;
+};

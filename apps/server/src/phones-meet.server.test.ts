@@ -1,0 +1,197 @@
+/**
+ * Real phones (the device of the clinic, in memory) and the real server on a real PostgreSQL, over a network that loses
+ * questions and answers: whatever happened, in the end every place has what it is entitled to, once, and nothing else.
+ */
+import { randomUUID } from 'node:crypto';
+import type { DeviceOptions, Session } from '@denba/device/device';
+import { memoryDevice } from '@denba/device/memory-device';
+import { httpServer, joinPlace } from '@denba/device/sync/http-server';
+import { keepLink, type Link, newLink } from '@denba/device/sync/link';
+import { synchronise } from '@denba/device/sync/synchronise';
+import { localDate } from '@denba/quantities/local-date';
+import { entryToText } from '@denba/records/entry';
+import { familyId, personId } from '@denba/records/ids';
+import { toBase64Url } from '@denba/sync/bundle';
+import * as fc from 'fast-check';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fault, fetchOf } from '../test/fetch-of.ts';
+import { type TestDatabase, testDatabase } from '../test/test-database.ts';
+import { createApp } from './create-app.ts';
+import { makeJoinCode } from './devices/join-codes.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let fault: Fault = 'none';
+const now = () => new Date('2026-11-26T09:00:00Z');
+const ROOT = 'http://server/';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  server = createApp({
+    db: database.db,
+    fold: (entries) => new Map(entries.map(({ family }) => [family, { families: [family], summary: {}, facts: [] }])),
+    now,
+    log: () => {},
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+const aPlace = async (): Promise<string> => {
+  const id = `place-${randomUUID()}`;
+  await database.db
+    .insertInto('place')
+    .values({ id, parent_id: null, kind: 'health_centre', name: id, path: `${id}/` })
+    .execute();
+  return id;
+};
+
+const options = (name: string): DeviceOptions<number> => ({
+  name,
+  wallMs: () => now().getTime(),
+  newId: () => randomUUID(),
+  rowVersion: '1',
+  project: (entries) =>
+    new Map(entries.map(({ family }) => [family, { families: [family], row: entries.length }] as const)),
+  linkedFamilies: () => [],
+});
+
+type Phone = { readonly place: string; readonly session: Session<number>; link: Link; readonly families: Set<string> };
+
+const aPhone = async (place: string): Promise<Phone> => {
+  const device = await memoryDevice(options(randomUUID()));
+  const { session } = await device.create({ centre: { id: place, name: place }, userName: 'Awa', pin: '246810' });
+  const code = await makeJoinCode(database.db, { place, madeBy: 'test', now: now() });
+  const { publicKey } = await session.sign(new Uint8Array());
+  const joined = await joinPlace(fetchOf(server, () => 'none'), ROOT, {
+    ...{ code, device: session.deviceId, name: 'Téléphone', facility: place, publicKey: toBase64Url(publicKey) },
+  });
+  if ('kind' in joined) throw new Error(joined.kind);
+  const link = newLink(joined.place, joined.token);
+  await keepLink(session.sealed, link);
+  return { place, session, link, families: new Set() };
+};
+
+const meet = async (phone: Phone): Promise<void> => {
+  const { session, link } = phone;
+  const wire = httpServer(fetchOf(server, () => fault), ROOT, link.token);
+  const meeting = await synchronise({ session, server: wire, wallMs: () => now().getTime() }, link);
+  phone.link = meeting.link;
+  if (fault === 'none') expect(meeting.trouble).toBeNull();
+};
+
+const save = async (phone: Phone, family: string, to: string | null): Promise<void> => {
+  const saved = await phone.session.save([
+    {
+      ...{ family: familyId(family), subject: personId(`${family}-child`), form: 'transfer@2', protocolVersion: null },
+      ...{ findings: {}, occurredOn: localDate('2026-11-26') },
+      answers: { transfer: 'temporary', ...(to === null ? {} : { to_facility: 'Là-bas', to_facility_id: to }) },
+    },
+  ]);
+  if (!saved.ok) throw new Error(saved.error.kind);
+  phone.families.add(family);
+};
+
+const holds = async ({ session }: Phone): Promise<readonly string[]> => {
+  const texts: string[] = [];
+  for (const family of session.rows().keys()) texts.push(...(await session.entriesOf(family)).map(entryToText));
+  return texts.sort();
+};
+
+const act = fc.record({
+  phone: fc.nat(2),
+  family: fc.nat(2),
+  what: fc.constantFrom('save', 'save', 'refer', 'meet', 'meet'),
+  fault: fc.constantFrom<Fault>('none', 'none', 'noNetwork', 'lostAnswer', 'cutAnswer'),
+});
+
+describe('phones that meet the server', () => {
+  it('lose nothing, double nothing, and show nothing to a place that does not care for the family', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 30 }), async (acts) => {
+        const [here, there] = [await aPlace(), await aPlace()];
+        const phones = [await aPhone(here), await aPhone(here), await aPhone(there)] as const;
+        const names = Array.from({ length: 3 }, () => randomUUID());
+        // Families 0 and 1 begin here, 2 there; the other place may write of one only once it was referred.
+        const allowed = new Map([
+          [here, new Set([names[0], names[1]])],
+          [there, new Set([names[2]])],
+        ]);
+        for (const { phone: index, family: number, what, fault: broken } of acts) {
+          const phone = phones[index] as Phone;
+          const family = names[number] ?? '';
+          if (what === 'meet') {
+            fault = broken;
+            await meet(phone);
+          } else if (allowed.get(phone.place)?.has(family) === true) {
+            const other = phone.place === here ? there : here;
+            await save(phone, family, what === 'refer' ? other : null);
+            if (what === 'refer') allowed.get(other)?.add(family);
+          }
+        }
+        fault = 'none';
+        for (let round = 0; round < 3; round += 1) for (const phone of phones) await meet(phone);
+        const [a, b, c] = await Promise.all(phones.map(holds));
+        expect(a).toEqual(b);
+        const all = [...new Set([...(a ?? []), ...(c ?? [])])];
+        for (const [place, held] of [
+          [here, a],
+          [there, c],
+        ] as const) {
+          const families = allowed.get(place);
+          expect(new Set(held).size).toBe(held?.length);
+          expect(held).toEqual(all.filter((text) => families?.has(JSON.parse(text).family)).sort());
+          const feed = await database.db.selectFrom('entry').select('id').where('place_id', '=', place).execute();
+          expect(feed.map(({ id }) => id).sort()).toEqual((held ?? []).map((text) => JSON.parse(text).id).sort());
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('sends again what a restored server lost, and reads the feed from its beginning', async () => {
+    const place = await aPlace();
+    const [one, two] = [await aPhone(place), await aPhone(place)];
+    const family = randomUUID();
+    await save(one, family, null);
+    await meet(one);
+    const backup = await database.db.selectFrom('entry').selectAll().where('place_id', '=', place).execute();
+    const log = await database.db.selectFrom('device_log').selectAll().where('place_id', '=', place).execute();
+    await save(one, family, null);
+    await save(two, family, null);
+    for (const phone of [one, two, one]) await meet(phone);
+    // As after a restore: what came since is gone, its numbers will be given again.
+    const { db } = database;
+    await db.deleteFrom('entry').where('place_id', '=', place).execute();
+    await db.deleteFrom('device_log').where('place_id', '=', place).execute();
+    await db.insertInto('entry').values(backup).execute();
+    await db.insertInto('device_log').values(log).execute();
+    await db.updateTable('place_feed').set({ last_position: 1 }).where('place_id', '=', place).execute();
+    for (const phone of [two, one, two, one]) await meet(phone);
+    expect(await holds(one)).toEqual(await holds(two));
+    const feed = await db.selectFrom('entry').select('id').where('place_id', '=', place).execute();
+    expect(feed).toHaveLength(3);
+  });
+
+  it('tells a phone that was reported lost, once and for all', async () => {
+    const phone = await aPhone(await aPlace());
+    await save(phone, randomUUID(), null);
+    await database.db
+      .updateTable('device')
+      .set({ revoked_at: now(), revoked_by: 'test' })
+      .where('id', '=', phone.session.deviceId)
+      .execute();
+    fault = 'noNetwork';
+    await meet(phone);
+    expect(phone.link.revoked).toBe(false);
+    fault = 'cutAnswer';
+    await meet(phone);
+    const wire = httpServer(fetchOf(server, () => 'none'), ROOT, phone.link.token);
+    const meeting = await synchronise({ session: phone.session, server: wire, wallMs: () => 0 }, phone.link);
+    expect(meeting).toMatchObject({ trouble: { kind: 'revoked' }, link: { revoked: true } });
+    fault = 'none';
+  });
+});

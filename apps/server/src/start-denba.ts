@@ -1,0 +1,62 @@
+/** Starts everything that a running Denba is: its database, in the shape of this version, and the HTTP server. */
+import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Configuration } from './configuration.ts';
+import { createApp } from './create-app.ts';
+import { migrate } from './database/migrate.ts';
+import { startOwnPostgres } from './database/own-postgres.ts';
+import type { Tables } from './database/tables.ts';
+import { addDemonstration } from './demonstration/add-demonstration.ts';
+import { foldForLists } from './fold-for-lists.ts';
+import type { Log } from './http/create-server.ts';
+import { clinicRoutes } from './http/clinic-routes.ts';
+
+export type Denba = {
+  /** Where it listens. */
+  readonly url: string;
+  /** Codes that join a phone to a simulated centre; empty without demonstration data. */
+  readonly demonstration: readonly { readonly place: string; readonly code: string }[];
+  /** Answers what was begun, then stops. */
+  readonly stop: () => Promise<void>;
+};
+
+export type Started = {
+  readonly configuration: Configuration;
+  /** The built clinic; `null`: not served. */
+  readonly clinicFolder: string | null;
+  readonly protocol: CompiledProtocol;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+export const startDenba = async ({ configuration, clinicFolder, protocol, now, log }: Started): Promise<Denba> => {
+  const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
+  const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
+  // A connection that breaks while it is idle is made anew; without a listener it would end the program.
+  pool.on('error', (failure) => log({ kind: 'database', what: failure.message }));
+  const end = async (): Promise<void> => {
+    await pool.end();
+    await own?.stop();
+  };
+  try {
+    await migrate(pool);
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const app = createApp({ db, fold: foldForLists(followUpRules(protocol)), now, log });
+    if (clinicFolder !== null) clinicRoutes(app, clinicFolder);
+    const demonstration = configuration.demonstration ? await addDemonstration(db, now()) : [];
+    const url = await app.listen({ port: configuration.port, host: configuration.host });
+    return {
+      url,
+      demonstration,
+      stop: async () => {
+        await app.close();
+        await end();
+      },
+    };
+  } catch (failure) {
+    await end();
+    throw failure;
+  }
+};

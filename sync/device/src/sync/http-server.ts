@@ -1,0 +1,120 @@
+/** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
+import { bundleAnswer, feedEnd, MOST_BYTES } from '@denba/sync/wire';
+import * as v from 'valibot';
+import type { FeedEntry, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
+
+export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
+
+export type Joined = { readonly place: { readonly id: string; readonly name: string }; readonly token: string };
+
+/** On a line of 60 kbit/s a bundle of 200 entries takes half a minute. */
+const PATIENCE_MS = 120_000;
+
+/** `root`: where the server answers, with a final slash. */
+export const httpServer = (fetch: Fetch, root: string, token: string): Server => {
+  const ask = (path: string, request: RequestInit) =>
+    answerOf(fetch, `${root}${path}`, {
+      ...request,
+      headers: { authorization: `Bearer ${token}`, ...request.headers },
+    });
+  return {
+    push: async (bundle): Promise<PushAnswer> => {
+      const answer = await ask('api/sync/bundles', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' },
+        body: await compressed(bundle),
+      });
+      if (answer.kind !== 'said') return answer;
+      if (answer.status === 409) {
+        const gap = v.safeParse(v.object({ acknowledged: v.number() }), json(answer.text));
+        return gap.success ? { kind: 'gap', ...gap.output } : { kind: 'busy' };
+      }
+      const read = v.safeParse(bundleAnswer, json(answer.text));
+      return read.success ? { kind: 'received', answer: read.output } : { kind: 'busy' };
+    },
+    pull: async (after, seen): Promise<PullAnswer> => {
+      const known = seen === null ? '' : `&seen=${seen}`;
+      const answer = await ask(`api/sync/feed?after=${after}${known}`, { method: 'GET' });
+      if (answer.kind !== 'said') return answer;
+      if (answer.status === 409) return { kind: 'restarted' };
+      return pageOf(answer.text) ?? { kind: 'busy' };
+    },
+  };
+};
+
+/** The place that a code opens. */
+export const askPlaceOf = async (fetch: Fetch, root: string, code: string): Promise<Joined['place'] | Trouble> => {
+  const answer = await post(fetch, `${root}api/join-codes`, { code });
+  if (answer.kind !== 'said') return answer;
+  const read = v.safeParse(v.object({ place }), json(answer.text));
+  return read.success ? read.output.place : { kind: 'busy' };
+};
+
+export type JoinRequest = {
+  readonly code: string;
+  readonly device: string;
+  readonly name: string;
+  readonly facility: string;
+  readonly publicKey: string;
+};
+
+export const joinPlace = async (fetch: Fetch, root: string, request: JoinRequest): Promise<Joined | Trouble> => {
+  const answer = await post(fetch, `${root}api/devices`, request);
+  if (answer.kind !== 'said') return answer;
+  const read = v.safeParse(v.object({ place, token: v.string() }), json(answer.text));
+  return read.success ? read.output : { kind: 'busy' };
+};
+
+const place = v.object({ id: v.string(), name: v.string() });
+
+const post = (fetch: Fetch, address: string, body: object) =>
+  answerOf(fetch, address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+type Said = { readonly kind: 'said'; readonly status: number; readonly text: string };
+
+const answerOf = async (fetch: Fetch, address: string, request: RequestInit): Promise<Said | Trouble> => {
+  try {
+    const response = await fetch(address, {
+      ...{ credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) },
+      ...request,
+    });
+    const text = await response.text();
+    return response.ok ? { kind: 'said', status: response.status, text } : troubleOf(response.status, text);
+  } catch {
+    // Whatever broke it off (no network, a proxy, the patience): the next meeting tries again.
+    return { kind: 'offline' };
+  }
+};
+
+const troubleOf = (status: number, text: string): Said | Trouble => {
+  const read = v.safeParse(v.object({ code: v.string() }), json(text));
+  const code = read.success ? read.output.code : '';
+  if (code === 'gap' || code === 'feed-restarted') return { kind: 'said', status, text };
+  if (code === 'device-revoked') return { kind: 'revoked' };
+  if (code === 'device-not-joined') return { kind: 'notJoined' };
+  // An answer that is not our server's comes from something on the way (a portal that wants a login).
+  return status === 429 || status >= 500 || code === '' ? { kind: 'busy' } : { kind: 'refused', code };
+};
+
+const pageOf = (text: string): Extract<PullAnswer, { readonly kind: 'page' }> | null => {
+  const lines = text.trimEnd().split('\n').map(json);
+  const last = v.safeParse(v.object({ end: feedEnd }), lines.pop());
+  const read = v.safeParse(v.array(v.object({ position: v.number(), entry: v.unknown() })), lines);
+  if (text.length > 4 * MOST_BYTES || !last.success || !read.success) return null;
+  return { kind: 'page', lines: read.output as readonly FeedEntry[], end: last.output.end };
+};
+
+const compressed = (text: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

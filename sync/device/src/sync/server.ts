@@ -1,0 +1,35 @@
+/** The server as a phone sees it: two questions, and what can come of them. `http-server.ts` asks over the network. */
+import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
+
+/** Nothing is lost by any of these: what was not acknowledged is sent again. */
+export type Trouble =
+  /** No network, or it broke off. */
+  | { readonly kind: 'offline' }
+  /** The server asks to wait, or is not well itself. */
+  | { readonly kind: 'busy' }
+  /** This phone was reported lost. */
+  | { readonly kind: 'revoked' }
+  /** The server does not know this phone (any more). */
+  | { readonly kind: 'notJoined' }
+  /** The server understood and said no: a code of its own. */
+  | { readonly kind: 'refused'; readonly code: string };
+
+export type PushAnswer =
+  | { readonly kind: 'received'; readonly answer: BundleAnswer }
+  /** The log is received up to here; what follows is asked for. */
+  | { readonly kind: 'gap'; readonly acknowledged: number }
+  | Trouble;
+
+export type FeedEntry = { readonly position: number; readonly entry: unknown };
+
+export type PullAnswer =
+  | { readonly kind: 'page'; readonly lines: readonly FeedEntry[]; readonly end: FeedEnd }
+  /** The server was put back from a backup: the feed is read again from the beginning. */
+  | { readonly kind: 'restarted' }
+  | Trouble;
+
+export type Server = {
+  readonly push: (bundle: string) => Promise<PushAnswer>;
+  /** `seen`: hash of the entry at `after`. */
+  readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
+};

@@ -12,6 +12,8 @@ const added: readonly (readonly [name: FormName, from: number, old: JsonObject, 
     { father_name: 'Issa', card_code: 'SB-1', language_spoken: 'bambara' },
   ],
   ['tracing', 1, { tracing_result: 'found' }, { tracing_by: 'visit', next_due: '2026-03-01' }],
+  ['counter-referral', 1, { discharged_on: '2026-03-01' }, { next_due: '2026-03-05' }],
+  ['return-to-care', 1, { entry_type: 'post_inpatient' }, { next_due: '2026-03-05' }],
   ['birth', 2, { gestational_age_days: 250 }, { gestation_category: 'preterm', born_very_small: true }],
   [
     'mami-assessment',

@@ -14,6 +14,7 @@ const added: readonly (readonly [name: FormName, from: number, old: JsonObject, 
   ['tracing', 1, { tracing_result: 'found' }, { tracing_by: 'visit', next_due: '2026-03-01' }],
   ['counter-referral', 1, { discharged_on: '2026-03-01' }, { next_due: '2026-03-05' }],
   ['return-to-care', 1, { entry_type: 'post_inpatient' }, { next_due: '2026-03-05' }],
+  ['transfer', 1, { transfer: 'permanent', to_facility: 'Kati' }, { to_facility_id: 'cscom-9' }],
   ['birth', 2, { gestational_age_days: 250 }, { gestation_category: 'preterm', born_very_small: true }],
   [
     'mami-assessment',

@@ -19,11 +19,22 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{clinical,sync,ui,apps,testing,tools}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', '**/*.journey.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', '**/*.{journey,server}.test.ts'],
           // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
           pool: 'threads',
           isolate: false,
           testTimeout: 30_000,
+        },
+      },
+      {
+        esbuild,
+        test: {
+          name: 'server',
+          include: ['{sync,apps}/**/*.server.test.ts'],
+          // One real PostgreSQL for all files; each has a database of its own in it.
+          globalSetup: ['apps/server/test/start-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

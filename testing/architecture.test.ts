@@ -65,6 +65,16 @@ const rooms: Readonly<Record<string, Room>> = {
     environment: 'browser',
     because: 'the device keeps entries; what their rows say and how they are shown is handed to it by the app.',
   },
+  'sync/core': {
+    imports: ['quantities', 'records'],
+    environment: 'pure',
+    because: 'sync decides what joins the record and what travels; who sends it and where it is kept is handed to it.',
+  },
+  'sync/server': {
+    imports: ['quantities', 'records', 'sync'],
+    environment: 'node',
+    because: 'the store of the server keeps entries and feeds; who may send and ask is decided in apps/server.',
+  },
   'ui/kit': {
     imports: ['quantities', 'growth'],
     environment: 'browser',
@@ -79,6 +89,11 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: [...clinical, 'device', 'kit', 'scenario'],
     environment: 'node',
     because: 'what builds and serves the clinic runs in Node; what a phone runs is in apps/clinic/src.',
+  },
+  'apps/server': {
+    imports: [...clinical, 'sync', 'sync-server'],
+    environment: 'node',
+    because: 'the server composes clinical packages and sync; it imports no other app and nothing of a browser.',
   },
   'apps/cli': {
     imports: [...clinical],

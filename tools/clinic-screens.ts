@@ -80,6 +80,7 @@ await shot('04-registration');
 
 const due = familyThat('dueToday');
 await goTo(page, { name: 'visit', ...due, form: 'follow-up' });
+await fillSection(robot, 'follow-up', WELL);
 await nextSection(robot);
 await answerQuestion(robot, 'follow-up', 'd_convulsing_now', true);
 await top(page);
@@ -89,8 +90,7 @@ await goToSection(robot, 'Mesures');
 await fillSection(robot, 'follow-up', { ...WELL, weight_g: 2830, length_cm: 50.1, muac_mm: 101 });
 await top(page);
 await shot('06-measurements');
-await goToSection(robot, 'Le plan').catch(() => undefined);
-while (await hasNext(robot)) await nextSection(robot);
+await goToSection(robot, 'Le plan');
 await robot.press(t('visit.plan.next-accept'));
 await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
 await robot.sees(t('result.saved'));

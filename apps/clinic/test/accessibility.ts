@@ -18,8 +18,7 @@ const everything = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wca
  */
 export const accessibilityProblems = async (page: Page, contrastOnly = false): Promise<readonly string[]> => {
   const size = page.viewportSize() ?? { width: 360, height: 740 };
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await showWhole(page, size);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const violations = await page.evaluate(
     async (runOnly) => {
@@ -39,6 +38,21 @@ export const accessibilityProblems = async (page: Page, contrastOnly = false): P
   );
   await page.setViewportSize(size);
   return violations.map(({ id, help, html }) => `${id}: ${help} – ${html.slice(0, 300)}`);
+};
+
+/** A chart may grow with its room: until the page is as high as its content. */
+const showWhole = async (page: Page, size: { readonly width: number; readonly height: number }): Promise<void> => {
+  for (let shown = size.height; ; ) {
+    const height = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollHeight)));
+        }),
+    );
+    if (height <= shown) return;
+    shown = height;
+    await page.setViewportSize({ width: size.width, height });
+  }
 };
 
 /** How many pixels the page is wider than the screen: nothing may be scrolled sideways. */

@@ -2,6 +2,8 @@
  * What every journey begins with: the built clinic, a phone, and a robot that uses it, without network from the first
  * load on. At the end of the test the phone must not have written one error to its console.
  */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { buildClinic } from '../build/build-clinic.ts';
 import { serveClinic } from './clinic-server.ts';
@@ -53,10 +55,20 @@ export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> =
 /** A phone that closes itself after the test, when it still runs, and was without error. */
 export const takePhone = async ({ expectedErrors, ...options }: JourneyOptions = {}): Promise<Phone> => {
   const phone = await startPhone(options);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(phone, task.name);
     await phone.close();
     const errors = phone.errors.filter((error) => expectedErrors?.test(error) !== true);
     expect(errors, 'the console of the phone').toEqual([]);
   });
   return phone;
+};
+
+/** Where a journey that failed stood, as a picture: what is on the screen says more than what was not found. */
+const photograph = async ({ context }: Phone, title: string): Promise<void> => {
+  for (const [tab, page] of context.pages().entries()) {
+    const path = join(tmpdir(), `denba-failed-${title.replace(/\W+/g, '-').slice(0, 40)}-${Date.now()}-${tab}.png`);
+    const taken = await page.screenshot({ path, timeout: 5_000 }).catch(() => null);
+    if (taken !== null) console.log(`The phone as it stood: ${path}`);
+  }
 };

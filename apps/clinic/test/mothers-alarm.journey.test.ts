@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { WELL } from './answers.ts';
+import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import type { Robot } from './robot.ts';
 import { openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart } from './robot-start.ts';
@@ -14,30 +16,19 @@ const ANSWERS = {
   muac_mm: 128,
   mother_age: 24,
   multiple_birth: 'single',
-  phq1: 2,
-  phq2: 2,
-  phq3: 1,
-  phq4: 1,
-  phq5: 0,
-  phq6: 1,
-  phq7: 0,
-  phq8: 0,
-  phq9: 1,
-  sh_thoughts: true,
-  sh_harm_baby: false,
-  sh_plan: true,
-  sh_intent: true,
-  sh_means: true,
-  sh_attempt_year: false,
-  sh_psychosis: false,
-  sh_company: 'someone',
-  suicide_action: 'urgent_referral',
-  suicide_responder: 'Awa',
-  action_ts: '10:30',
+  ...THINKS_OF_HARM,
 };
 
-/** Words that would say it. */
-const CONFIDED = /se faire du mal|suicid|se tuer|moral|PHQ|déprim|santé mentale/i;
+/** Stands among the services that any mother may be referred to. */
+const ONE_SERVICE_OF_ALL = 'Santé mentale';
+
+const onlyWhenAlone = async ({ page, words: { t }, ...robot }: Robot): Promise<void> => {
+  await robot.sees(t('findings.confided-now'));
+  const shown = await page.getByRole('main').getByText(CONFIDED).filter({ visible: true }).allTextContents();
+  expect(shown.filter((text) => text !== ONE_SERVICE_OF_ALL)).toEqual([]);
+  await robot.tap(page.getByText(t('findings.confided-show')));
+  await robot.sees(/danger de se faire du mal/);
+};
 
 it(
   'a mother who thinks of harming herself is helped at once, in private, and the pair is at high risk',
@@ -60,9 +51,11 @@ it(
     expect(alarmed.length).toBeGreaterThan(0);
     for (const text of alarmed) expect(text).not.toContain('Risque élevé');
     await robot.sees('Risque élevé');
-    await robot.sees(/danger de se faire du mal/);
+    // Plan and result say openly that help cannot wait, and why only once they are alone.
+    await onlyWhenAlone(robot);
     await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
     await robot.sees(t('result.saved'));
+    await onlyWhenAlone(robot);
 
     // She herself is referred, urgently and discreetly: nothing of what she confided is on the paper.
     await robot.press(t('result.refer'));

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
-import { createRobot, type Robot } from './robot.ts';
+import { createRobot } from './robot.ts';
 import { openFamily } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
 import { fillRegistration, GIRL, infant, MOTHER, nextStep, startRegistration } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion } from './robot-visit.ts';
+import { answerQuestion, draftIsWritten } from './robot-visit.ts';
 
 /** What whoever watches a killed page reads in its console. */
 const expectedErrors = /crash|closed/i;
@@ -77,6 +77,3 @@ it.each(['at once', 'a moment later'])(
   },
   JOURNEY_MS,
 );
-
-/** A draft is written a moment after the last key: half a second is more than she is promised. */
-const draftIsWritten = ({ page }: Robot): Promise<void> => page.waitForTimeout(600);

@@ -4,7 +4,7 @@ import { JOURNEY_MS, setOut } from './journey.ts';
 import { backToFamily, childCard, holdVisit, openFamily, openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion } from './robot-visit.ts';
+import { answerQuestion, draftIsWritten } from './robot-visit.ts';
 
 /** What is said of her beside her name. */
 const GIRL_SAID = 'fille, 01/10/2026';
@@ -20,6 +20,7 @@ it(
     await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
     await openVisit(robot, 'Awa', 'rapid-screen');
     await answerQuestion(robot, 'rapid-screen', 'contact_point', 'vaccination');
+    await draftIsWritten(robot);
     await phone.setClock('2026-11-26T09:02');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     expect(await page.getByRole('heading', { name: t('visit.title.rapid-screen') }).isVisible()).toBe(true);
@@ -56,7 +57,10 @@ it(
     await robot.type(t('family.correct.reason'), 'chiffres inversés');
     await robot.press(t('family.correct.save'));
     await robot.sees(t('family.saved'));
+    await page.reload();
+    await unlock(robot);
     await robot.sees(/3\s?700\sg/);
+    expect(await page.getByText(t('family.saved')).count(), 'said once').toBe(0);
     await robot.tap(screen);
     await robot.sees('chiffres inversés');
     await robot.sees(/3\s?900\sg/);

@@ -43,21 +43,29 @@ export const registerFamily = async (robot: Robot, given: Given): Promise<void> 
 
 /** Everything up to the button that saves. Families that look alike are said to be others. */
 export const fillRegistration = async (robot: Robot, given: Given): Promise<void> => {
-  const { page } = robot;
-  const { t } = robot.words;
-  const save = way(robot).getByRole('button', { name: t('registration.save'), exact: true });
+  const save = way(robot).getByRole('button', { name: robot.words.t('registration.save'), exact: true });
   for (;;) {
     await fillSection(robot, 'registration', given);
-    const other = page.getByRole('button', { name: t('registration.none-of-these', { count: 1 }), exact: true });
-    if (await other.isVisible()) await robot.tap(other);
     if (await save.isVisible()) return;
     await nextStep(robot);
   }
 };
 
+/** Goes on. Families that look alike stand in the way, now or a moment after it was pressed. */
 export const nextStep = async (robot: Robot): Promise<void> => {
   const { page } = robot;
+  const { t } = robot.words;
   const before = await page.locator('#section-title').textContent();
-  await robot.tap(way(robot).getByRole('button', { name: robot.words.t('registration.next'), exact: true }));
-  await page.waitForFunction((old) => document.querySelector('#section-title')?.textContent !== old, before);
+  const next = way(robot).getByRole('button', { name: t('registration.next'), exact: true });
+  const arrived = page.locator('#section-title').filter({ hasNotText: before ?? '' });
+  const others = page
+    .getByRole('button', { name: t('registration.none-of-these', { count: 1 }), exact: true })
+    .or(page.getByRole('button', { name: t('registration.none-of-these', { count: 2 }), exact: true }));
+  if (await others.isVisible()) await robot.tap(others);
+  await robot.tap(next);
+  await arrived.or(others).first().waitFor();
+  if ((await arrived.count()) > 0) return;
+  await robot.tap(others);
+  await robot.tap(next);
+  await arrived.waitFor();
 };

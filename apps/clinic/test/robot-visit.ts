@@ -37,6 +37,9 @@ export const answerQuestion = async (robot: Robot, form: string, path: string, i
   }
 };
 
+/** A draft is written a moment after the last key: half a second is more than she is promised. */
+export const draftIsWritten = ({ page }: Robot): Promise<void> => page.waitForTimeout(600);
+
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** Answers what this section asks and what `given` knows; the signs that are not there go by one tap. */

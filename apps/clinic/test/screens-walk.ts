@@ -54,10 +54,8 @@ export const plainScreens = (): readonly Screen[] => {
       open: async (robot) => {
         await goTo(robot.page, { name: 'search' });
         await robot.page.getByRole('searchbox').fill('Diara');
-        await robot.page
-          .getByText(/[1-9].*(famille|famil)/)
-          .first()
-          .waitFor();
+        // In every language: how many were found.
+        await robot.page.locator('.search [role=status]').getByText(/[1-9]/).first().waitFor({ state: 'attached' });
       },
     },
     at('new family', { name: 'new-family' }),

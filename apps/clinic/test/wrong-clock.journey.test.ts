@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import type { Robot } from './robot.ts';
 import { backToFamily, holdVisit, openFamily } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
+import { lockNow, openPlace } from './robot-places.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
 
@@ -19,6 +20,7 @@ it(
     await phone.setClock('2020-01-01T00:10');
     await page.reload();
     await unlock(robot);
+    await isDoubted(robot, 'back', { now: 'mercredi 1 janvier 2020', last: 'jeudi 26 novembre 2026' });
     await openFamily(robot, 'Fanta Keïta', 'fanta');
     await robot.press(t('family.do.growth'));
     await page.goBack();
@@ -29,6 +31,9 @@ it(
     await phone.setClock('2031-05-05T10:00');
     await page.reload();
     await unlock(robot);
+    await isDoubted(robot, 'ahead', { now: 'lundi 5 mai 2031', last: 'jeudi 26 novembre 2026' });
+    await robot.press(t('shell.clock-right'));
+    await page.getByText(t('shell.clock-check')).waitFor({ state: 'detached' });
     await registerFamily(robot, {
       ...MOTHER,
       mother_name: 'Rokia Sidibé',
@@ -39,6 +44,10 @@ it(
     // It is right again: what is written now comes after all the rest.
     await phone.setClock('2026-11-27T09:00');
     await page.reload();
+    await unlock(robot);
+    await isDoubted(robot, 'back', { now: 'vendredi 27 novembre 2026', last: 'lundi 5 mai 2031' });
+    await robot.press(t('shell.clock-right'));
+    await lockNow(robot);
     await unlock(robot);
     await openFamily(robot, 'Fanta Keïta', 'fanta');
     await holdVisit(
@@ -55,7 +64,17 @@ it(
     await openPlace(robot, 'safekeeping');
     await robot.press(t('safekeeping.check'));
     await robot.sees(t('safekeeping.all-read'));
+    expect(await page.getByText(t('shell.clock-check')).count(), 'she said that it is right').toBe(0);
     await openFamily(robot, 'Rokia Sidibé', 'rokia');
   },
   JOURNEY_MS,
 );
+
+type Days = { readonly now: string; readonly last: string };
+
+/** She is told what the phone says and when it was last used, and asked to look. */
+const isDoubted = async (robot: Robot, kind: 'back' | 'ahead', days: Days): Promise<void> => {
+  const { t } = robot.words;
+  await robot.sees(t(`shell.clock-${kind}`, days));
+  await robot.sees(t('shell.clock-check'));
+};

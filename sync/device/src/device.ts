@@ -141,6 +141,7 @@ export type Session<Row> = {
   };
   /** A new recovery key, shown once; the one before no longer opens. */
   readonly renewRecoveryKey: () => Promise<string>;
+  /** What of the store is damaged. Like `rows`, nothing once it is locked: a screen may draw once more on its way out. */
   readonly problems: () => readonly StoreProblem[];
   readonly usage: () => Promise<Usage>;
   readonly askPersistence: () => Promise<boolean>;

@@ -45,11 +45,18 @@ const Line = ({ state, correction }: { readonly state: QuestionState; readonly c
   const was = words(before[path]);
   const is = words(input as JsonValue | null);
   const act = (next: Filling): void => change({ answers: next.answers });
+  // What she confided is read by who opens the line, not by who looks at the screen.
+  const element = filling.compiled.form.elements[question.name] ?? null;
+  const hidden = protocol.content.elements.some(({ name, private: secret }) => secret && name === question.name);
   return (
-    <CorrectLine label={question.label[language]} value={is} before={was === is ? null : was}>
+    <CorrectLine
+      label={question.label[language]}
+      value={hidden ? t('family.correct.hidden') : is}
+      before={hidden || was === is ? null : was}
+    >
       <QuestionView
         state={state}
-        element={filling.compiled.form.elements[question.name] ?? null}
+        element={element}
         earlier={null}
         today={today()}
         onAnswer={(at, given) => act(answer(filling, at, given))}

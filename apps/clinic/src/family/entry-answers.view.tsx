@@ -1,5 +1,6 @@
 /** What an entry says: its answers with what they were before; of a correction or a merge, what it did. */
 import { Card } from '@denba/kit/card.view';
+import { Disclosure } from '@denba/kit/disclosure.view';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useMemo } from 'preact/hooks';
@@ -22,27 +23,40 @@ export const EntryAnswers = ({ read, timeline }: Props) => {
   const { protocol } = useWorkspace();
   const asked = useMemo(() => askedIn(protocol.content, formOf(read)), [protocol, read]);
   const lines = useLines(read, timeline, asked);
+  const secret = new Set(protocol.content.elements.flatMap((element) => (element.private ? [element.name] : [])));
+  const confided = lines.filter(({ name }) => secret.has(name));
   return (
     <Card title={t(read.form.kind === 'correction' ? 'family.entry.corrected-to' : 'family.entry.answers')}>
       {lines.length === 0 ? <p>{t('family.entry.no-answers')}</p> : null}
-      {inParts(lines, asked).map(({ title, lines: part }) => (
-        <div key={title?.fr ?? ''} class="answers__part">
-          {title === null ? null : <h3>{title[contentLanguage()]}</h3>}
-          <dl class="answers">
-            {part.map(({ name, label, value, before }) => (
-              <div key={name}>
-                <dt>{label}</dt>
-                <dd>
-                  {before === null ? null : <del>{capitalised(before)}</del>} {capitalised(value)}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      <Parts lines={lines.filter(({ name }) => !secret.has(name))} asked={asked} />
+      {confided.length === 0 ? null : (
+        <Disclosure summary={t('family.entry.confided')}>
+          <Parts lines={confided} asked={asked} />
+        </Disclosure>
+      )}
     </Card>
   );
 };
+
+const Parts = ({ lines, asked }: { readonly lines: readonly Line[]; readonly asked: ReadonlyMap<string, Asked> }) => (
+  <>
+    {inParts(lines, asked).map(({ title, lines: part }) => (
+      <div key={title?.fr ?? ''} class="answers__part">
+        {title === null ? null : <h3>{title[contentLanguage()]}</h3>}
+        <dl class="answers">
+          {part.map(({ name, label, value, before }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>
+                {before === null ? null : <del>{capitalised(before)}</del>} {capitalised(value)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    ))}
+  </>
+);
 
 const useLines = (read: ReadEntry, timeline: Timeline, asked: ReadonlyMap<string, Asked>): readonly Line[] => {
   const { protocol } = useWorkspace();

@@ -9,6 +9,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
 import type { NoteFacts } from './note-facts.ts';
+import { NoteList } from './note-list.view.tsx';
 import { NoteMeasures } from './note-measures.view.tsx';
 import { NoteStay } from './note-stay.view.tsx';
 import {
@@ -78,22 +79,12 @@ export const NotePaper = ({ note: whole, code, fingerprint, protocol }: Props) =
       </section>
       {note.dangerSigns.length === 0 ? null : (
         <section class="note-paper__signs">
-          <h3>{t('referral.danger-signs')}</h3>
-          <ul>
-            {note.dangerSigns.map((sign) => (
-              <li key={sign}>{sign}</li>
-            ))}
-          </ul>
+          <NoteList title={t('referral.danger-signs')} texts={note.dangerSigns} of={whole.dangerSigns.length} />
         </section>
       )}
       {note.reasons.length === 0 ? null : (
         <section>
-          <h3>{t('referral.why')}</h3>
-          <ul>
-            {note.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <NoteList title={t('referral.why')} texts={note.reasons} of={whole.reasons.length} />
         </section>
       )}
       <NoteMeasures note={note} protocol={protocol} />

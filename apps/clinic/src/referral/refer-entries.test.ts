@@ -59,7 +59,7 @@ describe('a referral', () => {
       transfer: 'temporary',
       to_facility: 'CSRéf',
       urgent: true,
-      reasons: ['P/A bas.', 'Pâle'],
+      reasons: ['Pâle', 'P/A bas.'],
       danger_signs: ['Convulse.'],
       care_given: [
         { action: 'KEEP_WARM', given: true, at: '10:20' },

@@ -97,6 +97,7 @@ const whereAndWhy = (form: ReferralForm) => ({
   referral_to: form.place,
   urgent: form.urgent,
   transfer_reason: [...form.dangerSigns, ...form.reasons, form.otherReason.trim()].filter(Boolean).join(' '),
-  reasons: [...form.reasons, form.otherReason.trim()].filter(Boolean),
+  // Her own words first: paper and code have room for the first few.
+  reasons: [form.otherReason.trim(), ...form.reasons].filter(Boolean),
   danger_signs: [...form.dangerSigns],
 });

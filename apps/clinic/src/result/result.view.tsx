@@ -4,12 +4,14 @@ import { EmptyState } from '@denba/kit/empty-state.view';
 import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { readFindings } from '@denba/protocols/care/stored-findings';
+import { inConfidence } from '@denba/protocols/care/told-in-confidence';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
+import { Confided } from '../shell/findings/confided.view.tsx';
 import { Findings } from '../shell/findings/findings.view.tsx';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { t } from '../shell/language.ts';
@@ -55,11 +57,12 @@ const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: Scr
   };
   const answers: Readonly<Record<string, unknown>> = 'answers' in read.form ? read.form.answers : {};
   const agreed = typeof answers['next_due'] === 'string' ? parseLocalDate(answers['next_due']) : null;
+  const { open, confided } = inConfidence(findings);
   const refers = findings.urgent || findings.actions.some(({ kind }) => kind === 'refer');
   return (
     <>
       <Notice kind="success" title={t('result.saved')} />
-      <Findings findings={findings}>
+      <Findings findings={open}>
         {refers && read.subject !== null ? (
           <Button
             kind={findings.urgent ? 'danger' : 'primary'}
@@ -72,8 +75,14 @@ const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: Scr
             {t('result.refer')}
           </Button>
         ) : null}
-        <TodoList findings={findings} done={done} onToggle={toggle} />
-        <AdviceList cards={findings.cards} />
+        <TodoList
+          actions={open.actions}
+          alsoConfided={confided !== null && confided.actions.length > 0}
+          done={done}
+          onToggle={toggle}
+        />
+        <AdviceList cards={open.cards} />
+        <Confided confided={confided} done={done} onToggle={toggle} />
         {agreed?.ok === true ? (
           <p class="result__next">
             {t('findings.next')} : <strong>{sayDay(agreed.value, 'long')}</strong>

@@ -6,6 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Clock, phoneClock } from './clock.ts';
 import { deleteStore, deviceOptions } from './device-options.ts';
 import { loadProtocol } from './protocol.ts';
+import { forgetSaved } from './route.ts';
 import { type Mode, openWorkspace, type Workspace } from './workspace.ts';
 
 export type AppState =
@@ -52,6 +53,7 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
       state.value = { kind: 'preparing', workspace, share };
     });
   }
+  forgetSaved();
   state.value = { kind: 'open', workspace };
 };
 

@@ -53,6 +53,12 @@ export const go = (next: Route, how: 'push' | 'replace' = 'push'): void => {
   show(next);
 };
 
+/** After a lock, what was said once ("saved") is not said again: somebody else may look, days later. */
+export const forgetSaved = (): void => {
+  const now = current.value;
+  if (now.name === 'family' && now.saved === true) go({ name: 'family', family: now.family }, 'replace');
+};
+
 /** Back to the screen before, or home when the app was opened here. */
 export const goBack = (): void => {
   if (depth() > 0) history.back();

@@ -43,7 +43,7 @@ export const NextVisit = ({ proposal, question, reason, today, onAnswer, onClear
               })}
             </strong>
           </p>
-          <p>{proposal.text}</p>
+          {proposal.text === '' ? null : <p>{proposal.text}</p>}
         </>
       )}
       {agreed !== null && !choosing ? (

@@ -5,11 +5,13 @@
 
 import { isList } from '@denba/decisions/value';
 import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { inConfidence } from '@denba/protocols/care/told-in-confidence';
 import type { VisitFindings } from '@denba/protocols/care/visit-findings';
 import type { VisitState } from '@denba/protocols/care/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
+import { Confided } from '../shell/findings/confided.view.tsx';
 import { Findings } from '../shell/findings/findings.view.tsx';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { FormSection } from '../shell/form/form-section.view.tsx';
@@ -29,6 +31,7 @@ type Props = QuestionActs & {
 
 export const PlanSection = ({ section, state, findings, today, ...acts }: Props) => {
   const { protocol } = useWorkspace();
+  const { open, confided } = inConfidence(findings);
   const language = contentLanguage();
   const { view, circumstances } = state.filling;
   const asked = new Map(section.questions.map((question) => [question.path, question]));
@@ -47,9 +50,10 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
 
   return (
     <div class="plan">
-      <Findings findings={findings}>
-        <TodoList findings={findings} />
-        <AdviceList cards={findings.cards} />
+      <Findings findings={open}>
+        <TodoList actions={open.actions} alsoConfided={confided !== null && confided.actions.length > 0} />
+        <AdviceList cards={open.cards} />
+        <Confided confided={confided} />
       </Findings>
       {consent === undefined ? null : (
         <ChoiceGroup
@@ -85,9 +89,7 @@ export const PlanSection = ({ section, state, findings, today, ...acts }: Props)
       />
       {next === undefined ? null : (
         <NextVisit
-          proposal={
-            findings.next === null || findings.next.on === null ? null : { ...findings.next, on: findings.next.on }
-          }
+          proposal={open.next === null || open.next.on === null ? null : { ...open.next, on: open.next.on }}
           question={next}
           reason={asked.get('next_due_reason') ?? null}
           today={today}

@@ -58,13 +58,15 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
   const [section, setSection] = useState<string | null>(draft?.section ?? null);
   const pending = useRef<VisitDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const ended = useRef(false);
+  // One after the other: a draft that is being written never comes back after the end.
+  const writing = useRef<Promise<void>>(Promise.resolve());
 
   const write = (): void => {
     clearTimeout(timer.current);
     const waiting = pending.current;
     pending.current = null;
-    if (waiting !== null && !ended.current) store.put(key, draftToJson(waiting)).catch(onUnsaved);
+    if (waiting === null) return;
+    writing.current = writing.current.then(() => store.put(key, draftToJson(waiting)).catch(onUnsaved));
   };
 
   const { answers } = state.filling;
@@ -110,9 +112,9 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
 
   /** The visit is in the record: nothing is left to take up again. */
   const end = async (): Promise<void> => {
-    ended.current = true;
     clearTimeout(timer.current);
     pending.current = null;
+    await writing.current;
     await store.remove(key);
   };
   return { state, section, setSection, acts, end };

@@ -6,6 +6,7 @@ import { Button } from '@denba/kit/button.view';
 import { DangerFrame } from '@denba/kit/danger-frame.view';
 import { Notice } from '@denba/kit/notice.view';
 import { openVisit } from '@denba/protocols/care/open-visit';
+import { inConfidence } from '@denba/protocols/care/told-in-confidence';
 import { visitDrafts } from '@denba/protocols/care/visit-drafts';
 import { visitFindings } from '@denba/protocols/care/visit-findings';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -21,6 +22,7 @@ import { Screen } from '../shell/screen.view.tsx';
 import { siteLevel } from '../shell/site-level.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CareBeforeDeparture } from './care-before-departure.view.tsx';
+import { dangerTitle } from './danger-title.ts';
 import { LiveStrip } from './live-strip.view.tsx';
 import { SectionSheet } from './section-sheet.view.tsx';
 import { useVisit } from './use-visit.ts';
@@ -75,6 +77,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   );
   const step = steps[at];
   const findings = visitFindings(state.assessment, language, protocol.content);
+  const { open } = inConfidence(findings);
   const person = timeline.persons.find(({ id }) => id === child);
   const birthDate = timeline.children.find(({ id }) => id === child)?.birthDate ?? null;
 
@@ -122,14 +125,14 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
         {draft !== null && at === 0 ? <Notice kind="info" title={t('visit.resumed')} /> : null}
         <DangerFrame
           active={findings.urgent && !hidden}
-          title={t('visit.danger')}
+          title={dangerTitle(open)}
           text={t('visit.danger-text')}
           actions={
             <>
               <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
                 {t('visit.refer-now')}
               </Button>
-              <CareBeforeDeparture findings={findings} />
+              <CareBeforeDeparture findings={open} />
             </>
           }
         >

@@ -168,7 +168,7 @@ const lifeOf = (steps: readonly Dated[]): FamilyLife =>
   steps.toSorted((a, b) => a.at - b.at).reduce((life, { happen }) => happen(life), enrolled);
 
 describe('whatever the family’s life', () => {
-  it('the row says the same as the whole record, on every day from the last contact on', () => {
+  it('the row says the same as the whole record, on every day from the last thing that happened on', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), fc.integer({ min: 0, max: 120 }), (steps, later) => {
         const timeline = timelineOf(lifeOf(steps));
@@ -176,7 +176,10 @@ describe('whatever the family’s life', () => {
         if (episode === null) throw new Error('the child is enrolled');
         const whole = followedEpisode(timeline, episode, rules);
         const [child] = careRow(timeline, rules).children;
-        const last = [child?.care?.contactOn, ...whole.tracings.map(({ on }) => on)].filter((on) => on != null).sort();
+        const stays = whole.hospitalStays.map(({ from }) => from);
+        const last = [child?.care?.contactOn, ...stays, ...whole.tracings.map(({ on }) => on)]
+          .filter((on) => on != null)
+          .sort();
         const today = addDays(last.at(-1) as LocalDate, later);
         const told = followUp(whole, rules, today);
         const status = child === undefined ? null : careStatus(child, rules, today);

@@ -1,5 +1,8 @@
 /** What findings look up in a protocol, worked out once for each. */
-import { namesBehind } from '../assess/names-behind.ts';
+import { namesIn } from '@denba/decisions/expression';
+import type { DecisionTable } from '@denba/decisions/tables/decision-table';
+import type { Assessment } from '../assess/assessment.ts';
+import { namesBehind, readsByName } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { missingTables } from '../explain/missing-items.ts';
 import { createValueStyles, type ValueStyles } from '../words/value-styles.ts';
@@ -10,17 +13,45 @@ export type ProtocolIndex = {
   readonly behindClass: ReadonlySet<string>;
   /** Tables that say what is missing rather than what was found. */
   readonly essential: ReadonlySet<string>;
-  /** Data elements told in confidence. */
-  readonly confided: ReadonlySet<string>;
-  readonly rows: ReadonlyMap<string, { readonly table: string; readonly source: string }>;
+  /** Rows that say what was told in confidence: a test of theirs reads nothing but that. */
+  readonly confidedRows: ReadonlySet<string>;
+  readonly rows: ReadonlyMap<
+    string,
+    { readonly table: string; readonly source: string; readonly gives: readonly string[] }
+  >;
 };
 
-/** Whether a reason says what was told in confidence: it stays off papers and away from others' eyes. */
-export const isConfided = (
-  { confided }: Pick<ProtocolIndex, 'confided'>,
-  part: string,
-  names: readonly string[],
-): boolean => part === 'mood' || names.some((name) => confided.has(name));
+/**
+ * Elements told in confidence, and what follows from them alone: a score of private questions is as private as they are;
+ * the class of the mother, which rests on much else, is not.
+ */
+const confidedNames = (protocol: CompiledProtocol): ReadonlySet<string> => {
+  const confided = new Set(protocol.elements.flatMap((element) => (element.private ? [element.name] : [])));
+  for (const { name } of protocol.tables) if (protocol.parts[name] === 'mood') confided.add(name);
+  const reads = [...readsByName(protocol)];
+  for (let before = -1; before !== confided.size; ) {
+    before = confided.size;
+    for (const [name, read] of reads) if (allConfided(read, confided)) confided.add(name);
+  }
+  return confided;
+};
+
+const allConfided = (read: readonly string[], confided: ReadonlySet<string>): boolean => {
+  const names = read.map((name) => name.split('.', 1)[0] ?? name).filter((name) => name !== 'p');
+  return names.length > 0 && names.every((name) => confided.has(name));
+};
+
+const confidedRows = (protocol: CompiledProtocol): ReadonlySet<string> => {
+  const confided = confidedNames(protocol);
+  return new Set(
+    protocol.tables.flatMap(({ name, inputs, rows }) => {
+      const tells = inputs.map((input) => allConfided(namesIn(input.expression), confided));
+      return rows
+        .filter(({ tests }) => confided.has(name) || tests.some((test, at) => test !== null && tells[at] === true))
+        .map(({ id }) => id);
+    }),
+  );
+};
 
 const indexes = new WeakMap<CompiledProtocol, ProtocolIndex>();
 
@@ -31,11 +62,34 @@ export const indexOf = (protocol: CompiledProtocol): ProtocolIndex => {
     styles: createValueStyles(protocol),
     behindClass: namesBehind(protocol, ['pair_class', 'pair_incomplete']),
     essential: missingTables(protocol),
-    confided: new Set(protocol.elements.flatMap((element) => (element.private ? [element.name] : []))),
+    confidedRows: confidedRows(protocol),
     rows: new Map(
-      protocol.tables.flatMap(({ name, rows }) => rows.map(({ id, source }) => [id, { table: name, source }] as const)),
+      protocol.tables.flatMap(({ name, rows }) =>
+        rows.map(({ id, source, outputs }) => [id, { table: name, source, gives: codesIn(outputs) }] as const),
+      ),
     ),
   };
   indexes.set(protocol, index);
   return index;
+};
+
+const codesIn = (outputs: DecisionTable['rows'][number]['outputs']): readonly string[] =>
+  outputs.flatMap((output) => (output?.kind === 'literal' && typeof output.value === 'string' ? [output.value] : []));
+
+/** Codes (actions, cards) that nothing but a confidence asks for: every row that fired and gives one is confided. */
+export const confidedCodes = ({ trace }: Pick<Assessment, 'trace'>, protocol: CompiledProtocol): ReadonlySet<string> =>
+  codesOfRows(new Set(trace.map(({ row }) => row)), indexOf(protocol));
+
+/** The same, of an entry that does not tell which rows fired: codes that no other row of the protocol gives. */
+export const alwaysConfided = (protocol: CompiledProtocol): ReadonlySet<string> => {
+  const index = indexOf(protocol);
+  return codesOfRows(new Set(index.rows.keys()), index);
+};
+
+const codesOfRows = (fired: ReadonlySet<string>, { rows, confidedRows }: ProtocolIndex): ReadonlySet<string> => {
+  const [told, open] = [new Set<string>(), new Set<string>()];
+  for (const row of fired) {
+    for (const code of rows.get(row)?.gives ?? []) (confidedRows.has(row) ? told : open).add(code);
+  }
+  return new Set([...told].filter((code) => !open.has(code)));
 };

@@ -9,7 +9,7 @@ import type { SourceStatus } from '@denba/quantities/text';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { authority, shortLabel } from '../explain/reason-parts.ts';
-import { indexOf, isConfided } from './protocol-index.ts';
+import { alwaysConfided, indexOf } from './protocol-index.ts';
 import type { FindingAction, FindingReason, VisitFindings } from './visit-findings.ts';
 
 type Parts = Pick<VisitFindings, (typeof asTheyAre)[number]>;
@@ -32,6 +32,10 @@ export const storedFindings = (findings: VisitFindings): JsonObject => {
     ]),
     actions: findings.actions.map(({ code, title, status }) => [code, title, status]),
     cards: findings.cards.map(({ id }) => id),
+    confided: [
+      ...findings.actions.flatMap(({ code, confided }) => (confided ? [code] : [])),
+      ...findings.cards.flatMap(({ id, confided }) => (confided ? [id] : [])),
+    ],
   };
 };
 
@@ -39,15 +43,21 @@ export const storedFindings = (findings: VisitFindings): JsonObject => {
 export const readFindings = (stored: JsonObject, protocol: CompiledProtocol): VisitFindings | null => {
   if (!Array.isArray(stored['reasons']) || typeof stored['headline'] !== 'object') return null;
   const parts = { ...nothing, ...stored } as unknown as Parts;
-  const actions = listOf(stored['actions']).map((action) => actionOf(action, parts.language, protocol));
+  const { confidedRows } = indexOf(protocol);
+  // Entries of before this was kept: what only a confidence can ask for.
+  const codes = Array.isArray(stored['confided']) ? new Set(stored['confided'].map(String)) : alwaysConfided(protocol);
+  const actions = listOf(stored['actions']).map((action) => actionOf(action, parts.language, protocol, codes));
   return {
     ...(Object.fromEntries(asTheyAre.map((name) => [name, parts[name]])) as Parts),
     reasons: stored['reasons'].flatMap((reason) => reasonOf(reason, parts.language, protocol)),
+    next: parts.next === null ? null : { ...parts.next, confided: confidedRows.has(parts.next.row) },
+    escalation: parts.escalation.map((line) => ({ ...line, confided: confidedRows.has(line.row) })),
     preReferral: actions.flatMap(({ code, kind }) => (kind === 'prereferral' ? [code] : [])),
     actions,
     cards: listOf(stored['cards']).map((id) => ({
       id: String(id),
       title: protocol.cards.find((card) => card.id === id)?.title[parts.language] ?? String(id),
+      confided: codes.has(String(id)),
     })),
   };
 };
@@ -67,6 +77,7 @@ const actionOf = (
   stored: JsonValue,
   language: VisitFindings['language'],
   protocol: CompiledProtocol,
+  confided: ReadonlySet<string>,
 ): FindingAction => {
   const [code = '', title = '', status = 'default'] = listOf(stored).map(String);
   const action = protocol.actions.find((candidate) => candidate.code === code);
@@ -75,6 +86,7 @@ const actionOf = (
     text: action?.text[language] ?? '',
     kind: action?.kind ?? '',
     urgency: action?.urgency ?? null,
+    confided: confided.has(code),
   };
 };
 
@@ -102,11 +114,7 @@ const reasonOf = (
       source: authority(source, status as SourceStatus, language, protocol),
       table,
       part,
-      confided: isConfided(
-        index,
-        part,
-        read.map(([name]) => name),
-      ),
+      confided: index.confidedRows.has(row),
     },
   ];
 };

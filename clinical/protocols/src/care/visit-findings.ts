@@ -12,7 +12,7 @@ import { type Headline, headlineOf } from '../explain/headline.ts';
 import { type MissingItem, missingItems } from '../explain/missing-items.ts';
 import { type ReasonParts, reasonParts } from '../explain/reason-parts.ts';
 import { keptConclusions } from './kept-conclusions.ts';
-import { indexOf, isConfided } from './protocol-index.ts';
+import { confidedCodes, indexOf } from './protocol-index.ts';
 import { codesOf, linesOf, rowOf, type ToldRow, textOf } from './told-rows.ts';
 
 export type FindingReason = ReasonParts & {
@@ -31,6 +31,8 @@ export type FindingAction = {
   readonly status: SourceStatus;
   readonly kind: string;
   readonly urgency: Action['urgency'];
+  /** Nothing but what was told in confidence asks for it. */
+  readonly confided: boolean;
 };
 
 export type VisitFindings = {
@@ -50,11 +52,17 @@ export type VisitFindings = {
   readonly preReferral: readonly string[];
   /** The most urgent first. */
   readonly actions: readonly FindingAction[];
-  readonly cards: readonly { readonly id: string; readonly title: string }[];
-  readonly next: (ToldRow & { readonly days: number; readonly on: LocalDate | null }) | null;
+  readonly cards: readonly { readonly id: string; readonly title: string; readonly confided: boolean }[];
+  readonly next:
+    | (ToldRow & { readonly confided: boolean } & { readonly days: number; readonly on: LocalDate | null })
+    | null;
   readonly enrolment: (ToldRow & { readonly proposal: string; readonly reasons: readonly string[] }) | null;
   readonly setting: (ToldRow & { readonly code: string }) | null;
-  readonly escalation: readonly (ToldRow & { readonly trigger: string; readonly action: string })[];
+  readonly escalation: readonly (ToldRow & {
+    readonly trigger: string;
+    readonly action: string;
+    readonly confided: boolean;
+  })[];
   /** Proposed at the review, or when care ends; `code` is `null` when the rules give none. */
   readonly outcome: (ToldRow & { readonly code: string | null; readonly service: string | null }) | null;
   readonly screen: (ToldRow & { readonly result: string }) | null;
@@ -74,7 +82,8 @@ export const visitFindings = (
   const { styles, behindClass: behind, essential } = index;
   const isScreen = (values['screen_date'] ?? null) !== null && protocol.parts['screen'] !== undefined;
   const setting = rowOf(assessment, language, 'care');
-  const actions = actionsOf(assessment, language, protocol);
+  const confided = confidedCodes(assessment, protocol);
+  const actions = actionsOf(assessment, language, protocol, confided);
   const screened = rowOf(assessment, language, 'screen_conclusion');
   return {
     language,
@@ -87,8 +96,8 @@ export const visitFindings = (
       if (part === undefined || isScreen !== (part === 'screen')) return [];
       if (!isScreen && (!behind.has(entry.table) || essential.has(entry.table))) return [];
       const parts = reasonParts(entry, language, styles, protocol);
-      const confided = isConfided(index, part, Object.keys(entry.values));
-      return [{ ...parts, table: entry.table, part, aValider: entry.status === 'default', confided }];
+      const told = index.confidedRows.has(entry.row);
+      return [{ ...parts, table: entry.table, part, aValider: entry.status === 'default', confided: told }];
     }),
     missing: isScreen ? [] : missingItems(assessment, protocol, behind, language, styles),
     refused: assessment.problems.map(({ field, message }) => ({ element: field, text: message[language] })),
@@ -98,6 +107,7 @@ export const visitFindings = (
     cards: codesOf(values['cards']).map((id) => ({
       id,
       title: protocol.cards.find((card) => card.id === id)?.title[language] ?? id,
+      confided: confided.has(id),
     })),
     next: nextVisit(assessment, language, protocol),
     enrolment: isScreen ? null : enrolmentOf(assessment, language),
@@ -106,6 +116,7 @@ export const visitFindings = (
       ...told,
       trigger: String(value('trigger')),
       action: String(value('action')),
+      confided: index.confidedRows.has(told.row),
     })),
     outcome: isScreen ? null : outcomeOf(assessment, language),
     screen: screened === null || !isScreen ? null : { ...screened.told, result: String(screened.value('result')) },
@@ -134,6 +145,7 @@ const actionsOf = (
   { values }: Assessment,
   language: Language,
   protocol: CompiledProtocol,
+  confided: ReadonlySet<string>,
 ): readonly FindingAction[] => {
   const codes = codesOf(values['actions']);
   const known = protocol.actions.filter(({ code }) => codes.includes(code));
@@ -148,8 +160,12 @@ const actionsOf = (
         status,
         kind,
         urgency,
+        confided: confided.has(code),
       })),
-    ...strange.map((code) => ({ code, title: code, text: '', status: 'default' as const, kind: '', urgency: null })),
+    ...strange.map((code) => ({
+      ...{ code, title: code, text: '', status: 'default' as const, kind: '', urgency: null },
+      confided: confided.has(code),
+    })),
   ];
 };
 
@@ -161,7 +177,9 @@ const nextVisit = (assessment: Assessment, language: Language, protocol: Compile
   const asked = linesOf(assessment, language, protocol, 'follow_up', 'days').find(
     ({ value }) => value('days') === days,
   );
-  return { days, on: isDate(due) ? toLocalDate(due) : null, row: asked?.told.row ?? '', text: asked?.told.text ?? '' };
+  const { row, text } = asked?.told ?? { row: '', text: '' };
+  const confided = indexOf(protocol).confidedRows.has(row);
+  return { days, on: isDate(due) ? toLocalDate(due) : null, row, text, confided };
 };
 
 const enrolmentOf = (assessment: Assessment, language: Language): VisitFindings['enrolment'] => {

@@ -1,7 +1,8 @@
 /** Reads everything that is stored, so that damage is found before somebody needs what is damaged. */
+
+import { groupedBy } from '@denba/quantities/grouped-by';
 import { type Contents, problemsOf } from '../contents/contents.ts';
 import type { EntryName } from '../contents/entry-name.ts';
-import { groupedBy } from '../contents/grouped-by.ts';
 import { familiesIn } from '../contents/places.ts';
 import { drawerOf, namesIn } from '../contents/segment-label.ts';
 import type { Progress, SealedStore, StoreProblem } from '../device.ts';

@@ -1,5 +1,5 @@
 /** Seals lines as new segments: together as recent ones, or dealt over the drawers when there are many. */
-import { groupedBy } from '../contents/grouped-by.ts';
+import { groupedBy } from '@denba/quantities/grouped-by';
 import { cutIntoSegments, type EntryLine, type MadeSegment, sealSegment } from '../contents/segment.ts';
 import { drawerOf, type Part, RECENT } from '../contents/segment-label.ts';
 import type { OpenStore } from './open-store.ts';

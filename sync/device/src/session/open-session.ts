@@ -125,7 +125,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     audit: { add: audit, list: async (limit) => listAuditEvents(open(), limit) },
     users: management.users,
     renewRecoveryKey: management.renewRecoveryKey,
-    problems: () => problemsOf(open().contents),
+    problems: () => (inside === null ? [] : problemsOf(inside.contents)),
     usage: async () => {
       const { places, cards } = open().contents;
       const kept = { entries: countEntries(places), families: cards.byRoot.size };

@@ -7,8 +7,9 @@
  *
  * A family of forty visits then lies in a handful of segments, and an entry is written a handful of times on its way.
  */
+
+import { groupedBy } from '@denba/quantities/grouped-by';
 import { setAside } from '../contents/damage.ts';
-import { groupedBy } from '../contents/grouped-by.ts';
 import { type EntryLine, linesIn, openSegment, segmentPlace } from '../contents/segment.ts';
 import { type Part, partOf, RECENT, runOf, type SegmentId } from '../contents/segment-label.ts';
 import type { Key, Shelf } from '../store/store.ts';

@@ -7,21 +7,23 @@ import { t } from '../language.ts';
 import { go } from '../route.ts';
 import { useWorkspace } from '../workspace.ts';
 
-export const AdviceList = ({ cards }: { readonly cards: VisitFindings['cards'] }) => {
+type Props = { readonly cards: VisitFindings['cards']; readonly id?: string };
+
+export const AdviceList = ({ cards, id = 'advice' }: Props) => {
   const { protocol } = useWorkspace();
   if (cards.length === 0) return null;
   return (
-    <section class="findings__part" aria-labelledby="advice">
-      <h2 id="advice">{t('findings.cards')}</h2>
+    <section class="findings__part" aria-labelledby={id}>
+      <h2 id={id}>{t('findings.cards')}</h2>
       <div class="rows">
-        {cards.map(({ id, title }) => {
-          const picture = protocol.content.cards.find((card) => card.id === id)?.picture ?? '';
+        {cards.map(({ id: card, title }) => {
+          const picture = protocol.content.cards.find((one) => one.id === card)?.picture ?? '';
           return (
             <ListRow
-              key={id}
+              key={card}
               title={title}
               leading={isPictureName(picture) ? <Picture name={picture} size={56} /> : undefined}
-              onPress={() => go({ name: 'card', card: id })}
+              onPress={() => go({ name: 'card', card })}
             />
           );
         })}

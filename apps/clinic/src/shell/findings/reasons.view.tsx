@@ -5,10 +5,12 @@ import { t } from '../language.ts';
 
 type Reason = VisitFindings['reasons'][number];
 
-export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
+type Props = { readonly reasons: readonly Reason[]; readonly id?: string };
+
+export const Reasons = ({ reasons, id = 'why' }: Props) =>
   reasons.length === 0 ? null : (
-    <section class="findings__part" aria-labelledby="why">
-      <h2 id="why">{t('findings.why')}</h2>
+    <section class="findings__part" aria-labelledby={id}>
+      <h2 id={id}>{t('findings.why')}</h2>
       {reasons.map((reason) => (
         <Disclosure
           key={reason.row}

@@ -5,13 +5,16 @@ import { useState } from 'preact/hooks';
 import { t } from '../language.ts';
 
 type Props = {
-  readonly findings: VisitFindings;
+  readonly actions: VisitFindings['actions'];
+  /** What is told in confidence asks for something too. */
+  readonly alsoConfided?: boolean;
+  readonly id?: string;
   readonly done?: readonly string[];
   readonly onToggle?: (code: string, done: boolean) => void;
 };
 
 /** Without `onToggle` the ticks live as long as the screen. */
-export const TodoList = ({ findings, done, onToggle }: Props) => {
+export const TodoList = ({ actions, alsoConfided = false, id = 'todo', done, onToggle }: Props) => {
   const [own, setOwn] = useState<readonly string[]>([]);
   const ticked = done ?? own;
   const toggle =
@@ -19,14 +22,14 @@ export const TodoList = ({ findings, done, onToggle }: Props) => {
     ((code: string, now: boolean) =>
       setOwn((before) => (now ? [...before, code] : before.filter((other) => other !== code))));
   return (
-    <section class="findings__part" aria-labelledby="todo">
-      <h2 id="todo">{t('findings.todo')}</h2>
-      {findings.actions.length === 0 ? (
-        <p>{t('findings.todo-none')}</p>
+    <section class="findings__part" aria-labelledby={id}>
+      <h2 id={id}>{t('findings.todo')}</h2>
+      {actions.length === 0 ? (
+        <p>{t(alsoConfided ? 'findings.todo-confided' : 'findings.todo-none')}</p>
       ) : (
         <Checklist
           label={t('findings.todo')}
-          items={findings.actions.map(({ code, title, text, status }) => ({
+          items={actions.map(({ code, title, text, status }) => ({
             id: code,
             label: status === 'default' ? `${title} (${t('shell.a-valider')})` : title,
             detail: text,

@@ -4,7 +4,7 @@ import { overflowPx } from './accessibility.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
 import type { Robot } from './robot.ts';
 import { enterTraining, unlockByKeys } from './robot-start.ts';
-import { entryScreens, plainScreens, walkVisit } from './screens-walk.ts';
+import { entryScreens, goTo, plainScreens, walkVisit } from './screens-walk.ts';
 
 type Look = (robot: Robot) => Promise<readonly string[]>;
 
@@ -30,6 +30,7 @@ it.each(ways)(
     await enterTraining(robot);
     const screens = [...plainScreens(), ...(await entryScreens(robot))];
     if (language !== undefined) {
+      await goTo(page, { name: 'today' });
       await page.evaluate((code) => localStorage.setItem('denba.language', code), language);
       await page.reload();
       await unlockByKeys(robot);

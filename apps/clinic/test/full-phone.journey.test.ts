@@ -4,7 +4,8 @@ import type { Phone } from './phone.ts';
 import { openFamily } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
 import { fillRegistration, GIRL, infant, MOTHER, registerFamily, startRegistration } from './robot-registration.ts';
-import { firstStart } from './robot-start.ts';
+import { firstStart, unlock } from './robot-start.ts';
+import { draftIsWritten } from './robot-visit.ts';
 
 it(
   'a phone that fills up says so before, then refuses with the form kept, and saves once there is room',
@@ -34,8 +35,13 @@ it(
     await fillRegistration(robot, second);
     await robot.press(t('registration.save'));
     await robot.sees(t('shell.not-saved-full'));
-    // What she typed is on the screen, and still there after the phone was locked.
+    // What she typed is on the screen, and still there when the app was closed: a draft finds room on a full phone.
     const name = page.getByRole('textbox', { name: robot.words.question('registration', 'infant_name').label });
+    expect(await name.inputValue()).toBe('Ali');
+    await draftIsWritten(robot);
+    await page.reload();
+    await unlock(robot);
+    await robot.sees(t('registration.taken-up'));
     expect(await name.inputValue()).toBe('Ali');
 
     await freeRoom(phone, url);

@@ -8,7 +8,7 @@ import { JOURNEY_MS, servedClinic, setOut } from './journey.ts';
 import { openFamily } from './robot-family.ts';
 import { GIRL, infant, MOTHER, nextStep, registerFamily, startRegistration } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion } from './robot-visit.ts';
+import { answerQuestion, draftIsWritten } from './robot-visit.ts';
 
 it(
   'a new version waits until she starts it, and finds her records and her half-filled form',
@@ -27,26 +27,30 @@ it(
     await answerQuestion(robot, 'registration', 'consent', true);
     await nextStep(robot);
     await answerQuestion(robot, 'registration', 'mother_name', 'Rokia Sidibé');
-    // A draft is written a moment after the last key.
-    await page.waitForTimeout(600);
+    await draftIsWritten(robot);
     await old.close();
 
     const server = await serveClinic(next.folder, old.port);
-    onTestFinished(() => server.close());
     await phone.context.setOffline(false);
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
     await robot.sees(t('shell.update-ready'));
     await robot.press(t('shell.update-start'));
+    // She is where she was, in the new version.
     await unlock(robot);
-    await robot.sees(t('today.drafts'));
+    await robot.sees(t('registration.taken-up'));
+    const mother = page.getByRole('textbox', { name: robot.words.question('registration', 'mother_name').label });
+    expect(await mother.inputValue()).toBe('Rokia Sidibé');
+    await page.goBack();
     await robot.place('more');
     await page
       .getByText(t('more.version', { version: 'next-version' }))
       .first()
       .waitFor({ state: 'attached' });
+
     // Without network from now on, with everything of the new version.
+    await server.close();
     await phone.context.setOffline(true);
     await page.reload();
     await unlock(robot);
@@ -54,7 +58,6 @@ it(
     await robot.sees('Awa');
     await robot.place('today');
     await robot.press(t('today.resume'));
-    const mother = page.getByRole('textbox', { name: robot.words.question('registration', 'mother_name').label });
     expect(await mother.inputValue()).toBe('Rokia Sidibé');
   },
   2 * JOURNEY_MS,

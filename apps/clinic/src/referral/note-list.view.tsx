@@ -1,0 +1,21 @@
+/** Signs or reasons on a note, and how many more there are than the sheet has room for. */
+import { t } from '../shell/language.ts';
+
+type Props = {
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** How many there are in all. */
+  readonly of: number;
+};
+
+export const NoteList = ({ title, texts, of }: Props) => (
+  <>
+    <h3>{title}</h3>
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+      {of > texts.length ? <li>{t('referral.left-out', { count: of - texts.length })}</li> : null}
+    </ul>
+  </>
+);

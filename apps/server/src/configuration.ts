@@ -1,0 +1,73 @@
+/**
+ * How this server is set up: environment variables, each with a default that works (README, "Settings of the server").
+ * What is wrong is said all at once, by name, before anything starts.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { err, ok, type Result } from '@denba/quantities/result';
+import type { Text } from '@denba/quantities/text';
+
+export type Configuration = {
+  /** `null`: a PostgreSQL of its own in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** As browsers reach it, without a final slash. */
+  readonly publicUrl: string;
+  readonly dataFolder: string;
+  /** Simulated district, centres and accounts, marked as such: for trying out. */
+  readonly demonstration: boolean;
+};
+
+export type ConfigurationProblem = { readonly variable: string; readonly problem: Text; readonly remedy: Text };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `isRoot`: the data of a server started as root lie where an unprivileged PostgreSQL can reach them. */
+export const readConfiguration = (
+  environment: Environment,
+  { isRoot }: { readonly isRoot: boolean },
+): Result<Configuration, readonly ConfigurationProblem[]> => {
+  const problems: ConfigurationProblem[] = [];
+  const given = (name: string): string | null => environment[name]?.trim() || null;
+
+  const databaseUrl = given('DATABASE_URL');
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) {
+    problems.push({
+      variable: 'DATABASE_URL',
+      problem: { fr: "ce n'est pas une adresse PostgreSQL", en: 'is not a PostgreSQL address' },
+      remedy: {
+        fr: 'Écrivez postgres://utilisateur:motdepasse@hôte:5432/base, ou laissez vide.',
+        en: 'Write postgres://user:password@host:5432/database, or leave it empty.',
+      },
+    });
+  }
+  const port = Number(given('PORT') ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push({
+      variable: 'PORT',
+      problem: { fr: "ce n'est pas un numéro de port", en: 'is not a port number' },
+      remedy: { fr: 'Écrivez un nombre de 1 à 65535.', en: 'Write a number from 1 to 65535.' },
+    });
+  }
+  const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
+    problems.push({
+      variable: 'PUBLIC_URL',
+      problem: { fr: "ce n'est pas une adresse de site", en: 'is not the address of a site' },
+      remedy: {
+        fr: 'Écrivez par exemple https://denba.exemple.org.',
+        en: 'Write for instance https://denba.example.org.',
+      },
+    });
+  }
+  if (problems.length > 0) return err(problems);
+  return ok({
+    databaseUrl,
+    port,
+    host: given('HOST') ?? '127.0.0.1',
+    publicUrl,
+    dataFolder: resolve(given('DENBA_DATA') ?? (isRoot ? '/var/lib/denba' : join(homedir(), '.denba'))),
+    demonstration: given('DENBA_DEMONSTRATION') === 'yes',
+  });
+};

@@ -1,0 +1,72 @@
+/**
+ * Brings the database to the shape that this version needs: plain SQL files, in order, each once and each whole. Forward
+ * only; a file that was changed after it ran stops the server, for nobody knows then what the database looks like.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+
+export type Migration = { readonly name: string; readonly sql: string };
+
+export const shippedMigrations = (): readonly Migration[] => {
+  const folder = fileURLToPath(new URL('migrations/', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
+};
+
+/** Any number: two servers that start at once take turns. */
+const TURN = 4_620_100;
+
+/** Gives the names of those that ran. Throws, with a sentence, when the database is newer or was changed by hand. */
+export const migrate = async (pool: pg.Pool, migrations = shippedMigrations()): Promise<readonly string[]> => {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TURN]);
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, digest text NOT NULL, ran_at timestamptz NOT NULL)',
+    );
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'SELECT name, digest FROM migration ORDER BY name',
+    );
+    const ran = new Map(rows.map(({ name, digest }) => [name, digest]));
+    refuseStrange(ran, migrations);
+    const missing = migrations.filter(({ name }) => !ran.has(name));
+    for (const migration of missing) await run(client, migration);
+    return missing.map(({ name }) => name);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [TURN]);
+    client.release();
+  }
+};
+
+const run = async (client: pg.PoolClient, { name, sql }: Migration): Promise<void> => {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO migration VALUES ($1, $2, now())', [name, digestOf(sql)]);
+    await client.query('COMMIT');
+  } catch (failure) {
+    await client.query('ROLLBACK');
+    throw new Error(`The migration ${name} could not run, and left nothing behind: ${(failure as Error).message}`);
+  }
+};
+
+const refuseStrange = (ran: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {
+  for (const [name, digest] of ran) {
+    const known = migrations.find((migration) => migration.name === name);
+    if (known === undefined) {
+      throw new Error(
+        `The database was used by a newer Denba (migration ${name}). Start that version, or restore a backup.`,
+      );
+    }
+    if (digestOf(known.sql) !== digest) {
+      throw new Error(`The migration ${name} is not the one that ran on this database. Put the file back as it was.`);
+    }
+  }
+};
+
+const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');

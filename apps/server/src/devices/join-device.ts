@@ -1,0 +1,55 @@
+/** A phone joins a centre: with a code, the key that it will sign with, and a name for the list of phones. */
+import { createHash, randomBytes } from 'node:crypto';
+import { isId } from '@denba/records/ids';
+import { fromBase64Url } from '@denba/sync/bundle';
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { Tables } from '../database/tables.ts';
+import { Refusal } from '../http/refusal.ts';
+import { useJoinCode } from './join-codes.ts';
+
+export const joinRequest = v.object({
+  code: v.pipe(v.string(), v.maxLength(20)),
+  device: v.pipe(v.string(), v.check(isId)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  /** Uncompressed P-256 point, 65 bytes, base64url. */
+  publicKey: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)),
+});
+export type JoinRequest = v.InferOutput<typeof joinRequest>;
+
+export type Joined = {
+  readonly place: { readonly id: string; readonly name: string };
+  /** What the phone shows from now on; the server keeps only its hash. */
+  readonly token: string;
+  readonly serverMs: number;
+};
+
+export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date): Promise<Joined> =>
+  db.transaction().execute(async (tx) => {
+    const id = await useJoinCode(tx, request.code, request.device, now);
+    if (id === null) throw wrongCode();
+    const place = await tx.selectFrom('place').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+    const token = randomBytes(32).toString('base64url');
+    const key = Buffer.from(fromBase64Url(request.publicKey));
+    const before = await tx.selectFrom('device').selectAll().where('id', '=', request.device).executeTakeFirst();
+    // The same phone may join again (another centre, a lost token); its log is bound to its key.
+    if (before !== undefined && (!before.public_key.equals(key) || before.revoked_at !== null)) throw wrongCode();
+    const values = { place_id: place.id, name: request.name, token_hash: tokenHash(token), joined_at: now };
+    await tx
+      .insertInto('device')
+      .values({
+        ...{ ...values, id: request.device, public_key: key },
+        ...{ revoked_at: null, revoked_by: null, last_seen_at: null, clock_off_ms: null },
+      })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+      .execute();
+    return { place, token, serverMs: now.getTime() };
+  });
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(`device ${token}`).digest();
+
+const wrongCode = (): Refusal =>
+  new Refusal(403, 'wrong-join-code', {
+    fr: "Ce code n'ouvre pas de centre : il est faux, trop ancien ou déjà utilisé. Demandez-en un nouveau.",
+    en: 'This code opens no centre: it is wrong, too old or used already. Ask for a new one.',
+  });

@@ -1,0 +1,34 @@
+/** Which phone speaks: the one whose token it shows. A phone that was revoked is told so, and nothing else. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { Refusal } from '../http/refusal.ts';
+import { tokenHash } from './join-device.ts';
+
+export type KnownDevice = { readonly id: string; readonly place: string; readonly publicKey: Uint8Array<ArrayBuffer> };
+
+/** `authorization`: the header as it came. */
+export const knownDevice = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
+  const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw notJoined();
+  const device = await db
+    .selectFrom('device')
+    .select(['id', 'place_id', 'public_key', 'revoked_at'])
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst();
+  if (device === undefined) throw notJoined();
+  if (device.revoked_at !== null) throw revoked();
+  return { id: device.id, place: device.place_id, publicKey: new Uint8Array(device.public_key) };
+};
+
+const notJoined = (): Refusal =>
+  new Refusal(401, 'device-not-joined', {
+    fr: "Ce téléphone n'est pas relié à un centre. Reliez-le avec un code.",
+    en: 'This phone is not joined to a centre. Join it with a code.',
+  });
+
+/** At this answer the phone seals itself. */
+const revoked = (): Refusal =>
+  new Refusal(410, 'device-revoked', {
+    fr: 'Ce téléphone a été déclaré perdu. Il ne peut plus rien envoyer ni recevoir.',
+    en: 'This phone was reported lost. It can no longer send or receive.',
+  });

@@ -1,0 +1,12 @@
+/** The last contact with a phone, and how far its clock was off: a wrong clock is told, and nothing is refused for it. */
+import { type HybridTime, wallMsOf } from '@denba/records/hybrid-clock';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+
+export const sawDevice = async (db: Kysely<Tables>, device: string, madeAt: string, now: Date): Promise<void> => {
+  await db
+    .updateTable('device')
+    .set({ last_seen_at: now, clock_off_ms: wallMsOf(madeAt as HybridTime) - now.getTime() })
+    .where('id', '=', device)
+    .execute();
+};

@@ -1,0 +1,20 @@
+/** What the server keeps of each family: the row and the facts that the phone makes, by the very same code. */
+import { careRow } from '@denba/protocols/care/care-row';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { foldFamilies } from '@denba/records/timeline/fold-families';
+import type { Fold } from '@denba/sync-server/fold-families';
+
+export const foldForLists =
+  (rules: CareRules): Fold =>
+  (entries) =>
+    new Map(
+      [...foldFamilies(entries)].map(([family, timeline]) => [
+        family,
+        {
+          families: timeline.families,
+          summary: careRow(timeline, rules) as unknown as JsonValue,
+          facts: timeline.facts as unknown as JsonValue,
+        },
+      ]),
+    );

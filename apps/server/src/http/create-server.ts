@@ -1,0 +1,57 @@
+/**
+ * The HTTP server, without its routes: limits, headers, logs without people in them, and one shape for every refusal. An
+ * unforeseen error is logged with a number and answered with that number alone.
+ */
+import { randomUUID } from 'node:crypto';
+import { MOST_BYTES } from '@denba/sync/wire';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { notFound, notUnderstood, Refusal, tooLarge } from './refusal.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type Log = (line: Readonly<Record<string, unknown>>) => void;
+
+export const createServer = (log: Log): FastifyInstance => {
+  const server = Fastify({
+    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID() },
+    // An address that is none does not reach the handlers below.
+    frameworkErrors: (_failure, _request, reply) => {
+      const { status, code, text } = notUnderstood();
+      const body = JSON.stringify({ code, message: text });
+      reply.raw.writeHead(status, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' }).end(body);
+    },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(securityHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    // The pattern of the route, never the address: an address may name a family.
+    const { url = null } = request.routeOptions;
+    const ms = Math.round(reply.elapsedTime);
+    log({ kind: 'request', id: request.id, method: request.method, route: url, status: reply.statusCode, ms });
+  });
+  server.setNotFoundHandler(async () => {
+    throw notFound();
+  });
+  server.setErrorHandler(async (failure: Error & { readonly statusCode?: number }, request, reply) => {
+    const refusal = asRefusal(failure);
+    if (refusal !== null) {
+      return reply.status(refusal.status).send({ code: refusal.code, message: refusal.text });
+    }
+    log({ kind: 'error', id: request.id, route: request.routeOptions.url ?? null, what: String(failure.stack) });
+    return reply.status(500).send({
+      code: 'internal',
+      message: {
+        fr: `Le serveur n'a pas pu répondre. Rien n'a été perdu. Numéro : ${request.id}`,
+        en: `The server could not answer. Nothing was lost. Number: ${request.id}`,
+      },
+    });
+  });
+  return server;
+};
+
+const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
+  if (failure instanceof Refusal) return failure;
+  const status = failure.statusCode ?? 500;
+  if (status === 413) return tooLarge();
+  return status >= 400 && status < 500 ? notUnderstood() : null;
+};

@@ -1,0 +1,31 @@
+/** What a request that cannot be served is told: a code that programs know, a sentence for people, and nothing inside. */
+import type { Text } from '@denba/quantities/text';
+
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly text: Text;
+
+  constructor(status: number, code: string, text: Text) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+  }
+}
+
+export const notUnderstood = (): Refusal =>
+  new Refusal(400, 'not-understood', {
+    fr: "Le serveur n'a pas compris cette demande. Mettez Denba à jour, puis recommencez.",
+    en: 'The server did not understand this request. Update Denba, then try again.',
+  });
+
+export const tooLarge = (): Refusal =>
+  new Refusal(413, 'too-large', {
+    fr: "C'est trop en une fois. Envoyez moins d'entrées à la fois.",
+    en: 'That is too much at once. Send fewer entries at a time.',
+  });
+
+/** The same whether it does not exist or is not hers to see. */
+export const notFound = (): Refusal =>
+  new Refusal(404, 'not-found', { fr: "Il n'y a rien à cette adresse.", en: 'There is nothing at this address.' });

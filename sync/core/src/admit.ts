@@ -1,0 +1,95 @@
+/**
+ * Which entries of a bundle join the record, which are kept apart and why, and how far the device may forget that it has
+ * to send. Decides for the server and for a phone that receives a bundle by courier; pure, so that the simulation and the
+ * server decide alike.
+ *
+ * Nothing is dropped and nothing blocks what stands behind it: an entry that cannot join is told with its reason and
+ * counted as received, and the log goes on with the next one.
+ */
+import { type Entry, type EntryHash, entryToText, hashEntry, parseEntry } from '@denba/records/entry';
+import type { Bundle } from './bundle.ts';
+import { MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
+
+/** What is known of a log: as far as it was acknowledged. */
+export type KnownLog = {
+  readonly acknowledged: number;
+  /** Hash of the entry `acknowledged`. `null`: the log is empty, or that entry could not be read. */
+  readonly head: EntryHash | null;
+};
+
+export type Verdict =
+  | { readonly kind: 'joins'; readonly entry: Entry; readonly text: string; readonly hash: EntryHash }
+  /** Sent again: nothing to do. */
+  | { readonly kind: 'known'; readonly seq: number }
+  | { readonly kind: 'refused'; readonly seq: number; readonly reason: Refusal; readonly text: string };
+
+export type Joining = Extract<Verdict, { readonly kind: 'joins' }>;
+
+export type Admission = { readonly verdicts: readonly Verdict[]; readonly log: KnownLog };
+
+export type Question = {
+  readonly log: KnownLog;
+  /** Places in whose name the device may record. */
+  readonly places: ReadonlySet<string>;
+  /** Hash of an entry that was received before, by its number; `null`: it could not be read then. */
+  readonly earlier: (seq: number) => EntryHash | null;
+};
+
+/** `null`: the bundle begins later than the log ends; what lies between has to come first. */
+export const admit = ({ head, lines }: Bundle, { log, places, earlier }: Question): Admission | null => {
+  if (head.from > log.acknowledged + 1) return null;
+  const verdicts: Verdict[] = [];
+  let { acknowledged, head: last } = log;
+  // After an entry that could not be read nobody knows its hash: the next one is taken at its word.
+  let unknown = acknowledged > 0 && last === null;
+  for (const [at, text] of lines.entries()) {
+    const seq = head.from + at;
+    const read = readLine(text);
+    if (seq <= acknowledged) {
+      const before = earlier(seq);
+      const same = before === null || (read !== null && read.hash === before);
+      verdicts.push(same ? { kind: 'known', seq } : { kind: 'refused', seq, reason: 'fork', text });
+      continue;
+    }
+    const reason =
+      read === null ? reasonUnread(text) : reasonAgainst(read.entry, seq, unknown ? read.entry.prev : last);
+    if (read !== null && (reason === null || reason === 'wrongPlace')) {
+      [last, unknown] = [read.hash, false];
+    } else {
+      [last, unknown] = [null, true];
+    }
+    verdicts.push(
+      read !== null && reason === null
+        ? { kind: 'joins', entry: read.entry, text: read.text, hash: read.hash }
+        : { kind: 'refused', seq, reason: reason ?? 'notAnEntry', text },
+    );
+    acknowledged = seq;
+  }
+  return { verdicts, log: { acknowledged, head: last } };
+
+  function reasonAgainst(entry: Entry, seq: number, expected: EntryHash | null): Refusal | null {
+    if (entry.device !== head.device) return 'foreignDevice';
+    if (entry.seq !== seq || entry.prev !== expected) return 'brokenChain';
+    return places.has(entry.facility) ? null : 'wrongPlace';
+  }
+};
+
+type ReadLine = { readonly entry: Entry; readonly text: string; readonly hash: EntryHash };
+
+const readLine = (line: string): ReadLine | null => {
+  if (line.length > MOST_ENTRY_BYTES) return null;
+  const parsed = parseEntry(json(line));
+  if (!parsed.ok) return null;
+  // As it is hashed: an entry written with other spaces is the same entry.
+  return { entry: parsed.value, text: entryToText(parsed.value), hash: hashEntry(parsed.value) };
+};
+
+const reasonUnread = (line: string): Refusal => (line.length > MOST_ENTRY_BYTES ? 'tooLarge' : 'notAnEntry');
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,100 @@
+/**
+ * A bundle: entries of one device as they travel, by network, file or picture. Text, one JSON a line:
+ *
+ *     head · entry · entry · … · tail with the signature of the device over all bytes before it
+ */
+import { err, ok, type Result } from '@denba/quantities/result';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
+import type { Entry } from '@denba/records/entry';
+import { entryToText } from '@denba/records/entry';
+import type { HybridTime } from '@denba/records/hybrid-clock';
+import * as v from 'valibot';
+import { type BundleHead, bundleHead, bundleTail, MOST_BYTES, MOST_ENTRIES, WIRE } from './wire.ts';
+
+/** Signs with the device's key: r‖s, 64 bytes. */
+export type Sign = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+export type Bundle = {
+  readonly head: BundleHead;
+  /** Entries as they came, unread: one that cannot be read is kept and told, and never holds up the others. */
+  readonly lines: readonly string[];
+  readonly signature: string;
+  /** What was signed. */
+  readonly signed: string;
+};
+
+export type BundleProblem =
+  /** Something else. */
+  | { readonly kind: 'notABundle' }
+  /** Written by a newer Denba than this one can read. */
+  | { readonly kind: 'newer'; readonly wire: number }
+  /** Its end is missing, or the head counts other than what follows. */
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'tooLarge' };
+
+/** `entries` follow each other in the log of one device. Throws `RangeError` when they do not, or are too many. */
+export const writeBundle = async (
+  entries: readonly Entry[],
+  device: string,
+  madeAt: HybridTime,
+  sign: Sign,
+): Promise<string> => {
+  const from = entries[0]?.seq ?? 1;
+  if (entries.length > MOST_ENTRIES) throw new RangeError(`${entries.length} entries in one bundle`);
+  if (entries.some((entry, at) => entry.device !== device || entry.seq !== from + at)) {
+    throw new RangeError('a bundle holds entries of one device that follow each other');
+  }
+  const head: BundleHead = { denba: 'bundle', wire: WIRE, device, from, count: entries.length, madeAt };
+  const signed = `${[canonicalJson(head as JsonValue), ...entries.map(entryToText)].join('\n')}\n`;
+  const signature = toBase64Url(await sign(new TextEncoder().encode(signed)));
+  return `${signed}${canonicalJson({ signature })}\n`;
+};
+
+/** Reads the frame of a bundle and nothing of its entries. Whether the signature is right: `isSignedBy`. */
+export const readBundle = (text: string): Result<Bundle, BundleProblem> => {
+  if (text.length > MOST_BYTES) return err({ kind: 'tooLarge' });
+  const lines = text.split('\n');
+  const head = json(lines[0] ?? '');
+  const wire = (head as { readonly wire?: unknown } | null)?.wire;
+  if (typeof wire === 'number' && wire > WIRE) return err({ kind: 'newer', wire });
+  const parsed = v.safeParse(bundleHead, head);
+  if (!parsed.success) return err({ kind: 'notABundle' });
+  // A text that ends with a line end gives an empty last part.
+  const [last, end] = [lines.at(-2) ?? '', lines.at(-1)];
+  const tail = v.safeParse(bundleTail, json(last));
+  const entries = lines.slice(1, -2);
+  if (end !== '' || !tail.success || entries.length !== parsed.output.count) return err({ kind: 'incomplete' });
+  return ok({
+    head: parsed.output,
+    lines: entries,
+    signature: tail.output.signature,
+    signed: text.slice(0, text.length - last.length - 1),
+  });
+};
+
+/** `publicKey`: the device's, as an uncompressed P-256 point (65 bytes). */
+export const isSignedBy = async (bundle: Bundle, publicKey: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+  const how = { name: 'ECDSA', namedCurve: 'P-256' };
+  const key = await crypto.subtle.importKey('raw', publicKey, how, false, ['verify']).catch(() => null);
+  if (key === null) return false;
+  const signature = fromBase64Url(bundle.signature);
+  const bytes = new TextEncoder().encode(bundle.signed);
+  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, bytes);
+};
+
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

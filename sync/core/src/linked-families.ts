@@ -1,0 +1,7 @@
+/** Other families that an entry speaks of: those that a merge makes one. */
+import type { Entry } from '@denba/records/entry';
+
+export const linkedFamilies = ({ form, answers }: Pick<Entry, 'form' | 'answers'>): readonly string[] => {
+  if (!form.startsWith('merge-duplicates@') || answers['merge'] !== 'family') return [];
+  return [answers['keep'], answers['duplicate']].filter((id) => typeof id === 'string');
+};

@@ -1,0 +1,72 @@
+/** Keeps what the entries of a family say, for lists and figures: the very fold of the phone, of the families touched. */
+import type { JsonValue } from '@denba/records/canonical-json';
+import { type Entry, parseEntry } from '@denba/records/entry';
+import type { Transaction } from 'kysely';
+import { fromBody } from './body.ts';
+import type { SyncTables } from './tables.ts';
+
+export type Folded = {
+  /** The families that were merged into this one, itself included. */
+  readonly families: readonly string[];
+  readonly summary: JsonValue;
+  readonly facts: JsonValue;
+};
+
+/** Entries of one place to its families, by the family that others were merged into. Pure. */
+export type Fold = (entries: readonly Entry[]) => ReadonlyMap<string, Folded>;
+
+export const foldFamilies = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: ReadonlySet<string>,
+  fold: Fold,
+): Promise<void> => {
+  const whole = await mergedWith(tx, place, families);
+  const entries = await entriesOf(tx, place, [...whole]);
+  const folded = fold(entries);
+  await tx
+    .deleteFrom('family_summary')
+    .where('place_id', '=', place)
+    .where('family', 'in', [...whole])
+    .execute();
+  const rows = [...folded].map(([family, one]) => ({
+    ...{ place_id: place, family, families: [...one.families] },
+    entries: entries.filter((entry) => one.families.includes(entry.family)).length,
+    summary: JSON.stringify(one.summary),
+    facts: JSON.stringify(one.facts),
+  }));
+  if (rows.length > 0) await tx.insertInto('family_summary').values(rows).execute();
+};
+
+/** A merge touches families that are not in the bundle. */
+const mergedWith = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> => {
+  const summaries = await tx
+    .selectFrom('family_summary')
+    .select('families')
+    .where('place_id', '=', place)
+    .where((where) => where.eb('families', '&&', where.val([...families])))
+    .execute();
+  return new Set([...families, ...summaries.flatMap((row) => row.families)]);
+};
+
+const entriesOf = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: readonly string[],
+): Promise<readonly Entry[]> => {
+  const rows = await tx
+    .selectFrom('entry')
+    .select('body')
+    .where('place_id', '=', place)
+    .where('family', 'in', [...families])
+    .execute();
+  return rows.map(({ body }) => {
+    const entry = parseEntry(JSON.parse(fromBody(body)));
+    if (!entry.ok) throw new Error('an entry that was accepted cannot be read any more');
+    return entry.value;
+  });
+};

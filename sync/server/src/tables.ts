@@ -1,0 +1,69 @@
+/** The tables that sync reads and writes, as Kysely sees them. Their SQL and its rules: apps/server, migrations. */
+import type { ColumnType, Generated } from 'kysely';
+
+/** PostgreSQL's bigint comes as text; positions stay far below 2^53. */
+type Big = ColumnType<string, number | string, number | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export type SyncTables = {
+  readonly place_feed: { readonly place_id: string; readonly last_position: Big };
+  readonly device_log: {
+    readonly place_id: string;
+    readonly device_id: string;
+    readonly acknowledged: Big;
+    readonly head: Buffer | null;
+  };
+  readonly entry: {
+    readonly place_id: string;
+    readonly position: Big;
+    readonly device_id: string;
+    readonly seq: Big;
+    readonly hash: Buffer;
+    readonly id: string;
+    readonly family: string;
+    readonly recorded_at: string;
+    readonly received_at: Date;
+    readonly body: Buffer;
+  };
+  readonly circle: {
+    readonly place_id: string;
+    readonly family: string;
+    readonly other_place_id: string;
+    readonly since: Date;
+  };
+  readonly family_summary: {
+    readonly place_id: string;
+    readonly family: string;
+    readonly families: readonly string[];
+    readonly entries: number;
+    readonly summary: Json;
+    readonly facts: Json;
+  };
+  readonly quarantine: {
+    readonly place_id: string;
+    readonly device_id: string;
+    readonly seq: Big;
+    readonly hash: Buffer;
+    readonly reason: string;
+    readonly body: Buffer;
+    readonly received_at: Date;
+    readonly resolved_at: Date | null;
+    readonly resolved_by: string | null;
+    readonly resolution: string | null;
+  };
+  readonly place: { readonly id: string; readonly closed_on: ColumnType<Date | null, string | null, string | null> };
+  readonly audit_head: { readonly place_id: string; readonly last_position: Big; readonly hash: Buffer };
+  readonly audit: {
+    readonly place_id: string;
+    readonly position: Big;
+    readonly at: Date;
+    readonly actor: string;
+    readonly act: string;
+    readonly family: string | null;
+    readonly detail: Json;
+    readonly previous: Buffer;
+    readonly hash: Buffer;
+  };
+};
+
+export type { Generated };

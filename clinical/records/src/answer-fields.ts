@@ -7,7 +7,7 @@
  */
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import * as v from 'valibot';
-import { isId, type PersonId, type PregnancyId } from './ids.ts';
+import { type FacilityId, isId, type PersonId, type PregnancyId } from './ids.ts';
 
 declare const brand: unique symbol;
 /** A code that this version does not know: written by a newer app or a national overlay, kept as it came. */
@@ -40,6 +40,12 @@ export const flagField: Field<boolean | null> = optional(v.boolean());
 /** A measurement or any number; negative numbers are refused where they cannot exist. */
 export const numberField: Field<number | null> = optional(v.pipe(finite, v.minValue(0, 'negative')));
 export const countField: Field<number | null> = optional(v.pipe(whole, v.minValue(0, 'negative')));
+export const facilityField: Field<FacilityId | null> = optional(
+  v.pipe(
+    id,
+    v.transform((value) => value as FacilityId),
+  ),
+);
 export const personField: Field<PersonId | null> = optional(
   v.pipe(
     id,

@@ -23,13 +23,21 @@ export type FollowUpRules = {
 
 export type Episode = {
   /** Enrolment first; each with the date agreed for the next, `null` when none was. In any order. */
-  readonly visits: readonly { readonly on: LocalDate; readonly next: LocalDate | null }[];
+  readonly visits: readonly AgreedAt[];
   readonly tracings: readonly Tracing[];
   readonly hospitalStays: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
   /** Six months of age by the protocol's rule: from that day nobody defaults, the review is due. */
   readonly until: LocalDate;
   /** `null` while the episode is open. */
   readonly exitedOn: LocalDate | null;
+};
+
+/** A contact, and the day that was agreed at it. */
+export type AgreedAt = {
+  readonly on: LocalDate;
+  readonly next: LocalDate | null;
+  /** Agreed elsewhere: told to the worker, and decides nothing. */
+  readonly by?: 'hospital';
 };
 
 export type Tracing = {

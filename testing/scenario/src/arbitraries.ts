@@ -119,7 +119,7 @@ const takeStep = ({ kind, day, child, other, weight_g, back }: Draw, life: Famil
     case 'return':
       return life.returns('return', when);
     case 'move':
-      return life.moves('cscom-2', when);
+      return life.moves('CSCom 2', { ...when, to_facility_id: 'cscom-2' });
     case 'exit':
       return life.exits('R4', when);
     case 'childDies':

@@ -10,7 +10,7 @@ import type { CareRules } from './follow-up-rules.ts';
 import { type FamilyMonths, familyMonths } from './month-tally.ts';
 
 /** Raised when a row changes its shape or its meaning: phones then fold their rows anew. */
-export const CARE_ROW_VERSION = 1;
+export const CARE_ROW_VERSION = 2;
 
 export type CareRow = {
   readonly family: FamilyId;

@@ -55,6 +55,53 @@ describe('a child of the list', () => {
     expect(on(home.visit({ on: '2026-02-14', next_due: '2026-02-21' }), '2026-02-15').kind).toBe('quiet');
   });
 
+  it('is expected on the day that the hospital agreed, and says who agreed it', () => {
+    const away = enrolled.transferred('temporary', { on: '2026-01-18' });
+    const home = away.counterReferred({ on: '2026-02-12', discharged_on: '2026-02-11', next_due: '2026-02-15' });
+    const agreed = { on: '2026-02-15', agreedBy: 'hospital' };
+    expect(on(home, '2026-02-13')).toMatchObject({ kind: 'quiet', ...agreed });
+    expect(on(home, '2026-02-15')).toMatchObject({ kind: 'dueToday', ...agreed });
+    expect(on(home, '2026-02-17')).toMatchObject({ kind: 'late', lateDays: 2, ...agreed });
+    expect(on(home, '2026-02-19')).toMatchObject({ kind: 'missed', missed: 1 });
+    const later = away.counterReferred({ on: '2026-02-12', discharged_on: '2026-02-11', next_due: '2026-03-04' });
+    expect(on(later, '2026-02-25')).toMatchObject({ kind: 'quiet', on: '2026-03-04', agreedBy: 'hospital' });
+    expect(on(home.visit({ on: '2026-02-15', next_due: '2026-02-22' }), '2026-02-16')).toMatchObject({
+      on: '2026-02-22',
+      agreedBy: null,
+    });
+  });
+
+  it('is expected on the day agreed by a service that kept nobody, not on the one before', () => {
+    const sent = enrolled.transferred('temporary', { on: '2026-01-18', referral_to: 'health_centre' });
+    const told = sent.counterReferred({ on: '2026-01-20', next_due: '2026-01-30' });
+    expect(on(told, '2026-01-22')).toMatchObject({ kind: 'quiet', on: '2026-01-30', agreedBy: 'hospital' });
+  });
+
+  it.each(['not_arrived', 'refused'])('stays expected as before when the note says %s: nobody agreed', (result) => {
+    const sent = enrolled.transferred('temporary', { on: '2026-01-18', referral_to: 'health_centre' });
+    const told = sent.counterReferred({ on: '2026-01-20', referral_result: result, next_due: '2026-02-20' });
+    expect(on(told, '2026-01-22')).toMatchObject({ kind: 'dueToday', on: '2026-01-22', agreedBy: null });
+  });
+
+  it('does not say that the hospital agreed what is only the usual day, or the day of the note', () => {
+    const away = enrolled.transferred('temporary', { on: '2026-01-18' });
+    const usual = away.counterReferred({ on: '2026-02-12', discharged_on: '2026-02-11', next_due: '2026-02-18' });
+    expect(on(usual, '2026-02-18')).toMatchObject({ kind: 'dueToday', agreedBy: null });
+    const note = away.counterReferred({ on: '2026-02-25', discharged_on: '2026-02-11', next_due: '2026-02-25' });
+    expect(on(note, '2026-02-25')).toMatchObject({ kind: 'dueToday', agreedBy: null });
+  });
+
+  it('forgets a note that is withdrawn', () => {
+    const away = enrolled.transferred('temporary', { on: '2026-01-18' });
+    const home = away.counterReferred({
+      on: '2026-02-12',
+      discharged_on: '2026-02-11',
+      next_due: '2026-03-04',
+      as: 'note',
+    });
+    expect(on(home.withdraws('note', 'of another child'), '2026-02-20').kind).toBe('inHospital');
+  });
+
   it('is due for its review from six months on, by the protocol’s rule', () => {
     const seen = enrolled.visit({ on: '2026-06-20', next_due: '2026-07-18' });
     expect(on(seen, '2026-07-04').kind).toBe('quiet');
@@ -103,6 +150,8 @@ const other = fc
     fc.constantFrom<(on: LocalDate) => Step>(
       (on) => (life) => life.transferred('temporary', { on }),
       (on) => (life) => life.counterReferred({ on, discharged_on: on }),
+      (on) => (life) => life.counterReferred({ on, discharged_on: addDays(on, -1), next_due: addDays(on, 12) }),
+      (on) => (life) => life.counterReferred({ on, next_due: addDays(on, 3) }),
       (on) => (life) => life.returns('return', { on }),
       (on) => (life) => life.exits('R4', { on }),
     ),
@@ -119,7 +168,7 @@ const lifeOf = (steps: readonly Dated[]): FamilyLife =>
   steps.toSorted((a, b) => a.at - b.at).reduce((life, { happen }) => happen(life), enrolled);
 
 describe('whatever the family’s life', () => {
-  it('the row says the same as the whole record, on every day from the last contact on', () => {
+  it('the row says the same as the whole record, on every day from the last thing that happened on', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), fc.integer({ min: 0, max: 120 }), (steps, later) => {
         const timeline = timelineOf(lifeOf(steps));
@@ -127,7 +176,10 @@ describe('whatever the family’s life', () => {
         if (episode === null) throw new Error('the child is enrolled');
         const whole = followedEpisode(timeline, episode, rules);
         const [child] = careRow(timeline, rules).children;
-        const last = [child?.care?.contactOn, ...whole.tracings.map(({ on }) => on)].filter((on) => on != null).sort();
+        const stays = whole.hospitalStays.map(({ from }) => from);
+        const last = [child?.care?.contactOn, ...stays, ...whole.tracings.map(({ on }) => on)]
+          .filter((on) => on != null)
+          .sort();
         const today = addDays(last.at(-1) as LocalDate, later);
         const told = followUp(whole, rules, today);
         const status = child === undefined ? null : careStatus(child, rules, today);

@@ -26,6 +26,8 @@ export type CareStatus = {
   readonly followUp: FollowUp['status'] | null;
   /** The day that it is about: expected, agreed, admitted, discharged, screened. */
   readonly on: LocalDate | null;
+  /** Who agreed the day, when it was not here. */
+  readonly agreedBy: 'hospital' | null;
   /** Days after the day that was due; 0 until then. */
   readonly lateDays: number;
   /** Due visits missed in a row. */
@@ -52,12 +54,12 @@ export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate)
   if (hasLeft(care, today)) {
     return screenedOr({ ...quiet, kind: 'ended', followUp: 'ended' }, child, rules, today);
   }
-  if (isQuiet(care, child, today)) return { ...quiet, followUp: 'active', on: care.nextOn };
+  if (isQuiet(care, child, today)) return { ...quiet, followUp: 'active', on: care.nextOn, agreedBy: care.nextBy };
   const now = followUp(reducedEpisode(care, child.sixMonthsOn), rules, today);
   return standing(care, child, now, today);
 };
 
-const quiet = { kind: 'quiet', on: null, lateDays: 0, missed: 0, tasks: [] } as const;
+const quiet = { kind: 'quiet', on: null, agreedBy: null, lateDays: 0, missed: 0, tasks: [] } as const;
 
 const ended = ({ care }: CareChild): CareStatus['followUp'] => (care === null ? null : 'ended');
 
@@ -78,6 +80,7 @@ const standing = (care: CareStay, child: CareChild, now: FollowUp, today: LocalD
   const status = {
     followUp: now.status,
     on: care.promisedOn ?? now.expectedOn,
+    agreedBy: care.promisedOn === null && now.expectedOn === care.nextOn ? care.nextBy : null,
     lateDays: first === null ? 0 : Math.max(0, daysBetween(first, today)),
     missed: now.missed.length,
     tasks: now.tasks.filter(({ doneOn }) => doneOn === null),

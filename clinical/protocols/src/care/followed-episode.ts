@@ -1,11 +1,11 @@
 /**
  * A stay in MAMI care as the follow-up rules see it: visits with the dates agreed, tracings, stays in hospital. Coming
- * back is a visit; being weighed at another service is none.
+ * back is a visit, so is a day that the hospital agreed with the family; being weighed at another service is none.
  */
-import { type LocalDate, localDate } from '@denba/quantities/local-date';
+import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import type { EpisodeOfCare, Timeline } from '@denba/records/timeline/timeline';
-import type { Episode, Tracing } from '@denba/schedules/episode';
+import type { AgreedAt, Episode, Tracing } from '@denba/schedules/episode';
 import { entriesAbout } from './entries-about.ts';
 import { type CareRules, sixMonthsOn } from './follow-up-rules.ts';
 import { answerIn } from './last-said.ts';
@@ -21,13 +21,33 @@ export const followedEpisode = (timeline: Timeline, episode: EpisodeOfCare, rule
     ({ form, occurredOn }) => occurredOn >= enrolledOn && form.kind !== 'growth-visit' && form.kind !== 'mami-screen',
   );
   return {
-    visits: visits.map((visit) => ({ on: visit.occurredOn, next: answerIn(visit, 'next_due') as LocalDate | null })),
+    visits: [
+      ...visits.map((visit) => ({ on: visit.occurredOn, next: answerIn(visit, 'next_due') as LocalDate | null })),
+      ...agreedAtHospital(timeline, child, rules).filter(({ on }) => on >= enrolledOn),
+    ],
     tracings: tracingsOf(timeline, child).filter(({ on }) => on >= enrolledOn),
     hospitalStays: periods.flatMap(({ status, from, to }) => (status === 'inpatient' ? [{ from, to }] : [])),
     until: born === null ? noSixMonths : sixMonthsOn(born, rules),
     exitedOn: episode.status === 'exited' ? (outcome?.on ?? periods.at(-1)?.from ?? null) : null,
   };
 };
+
+/**
+ * Days that a counter-referral names, agreed on the day of the discharge, or of the note when nobody was kept. A note
+ * that says that the family never came, or would not stay, agrees nothing: the day of the last visit goes on. The usual
+ * day after a discharge, and the day of the note itself, are what this app proposes: nobody at the hospital said them.
+ */
+const agreedAtHospital = (timeline: Timeline, child: PersonId, rules: CareRules): readonly AgreedAt[] =>
+  entriesAbout(timeline, child, 'counter-referral').flatMap((note): AgreedAt[] => {
+    const { discharged_on: discharged, referral_result: result, next_due: next } = note.form.answers;
+    const on = discharged ?? note.occurredOn;
+    if (next === null || next <= on || notSeen.has(String(result))) return [];
+    const proposed =
+      discharged !== null && [addDays(discharged, rules.resumeAfterDays), note.occurredOn].includes(next);
+    return [proposed ? { on, next } : { on, next, by: 'hospital' }];
+  });
+
+const notSeen: ReadonlySet<string> = new Set(['not_arrived', 'refused']);
 
 /** What was planned and not done is no attempt. A tracing whose way is not recorded is taken for a call: the lesser. */
 const tracingsOf = (timeline: Timeline, child: PersonId): readonly Tracing[] =>

@@ -52,9 +52,9 @@ const attendanceFacts = (past: Timeline, episode: EpisodeOfCare, on: LocalDate, 
       .map((visit) => visit.on)
       .sort()
       .at(-1) ?? null;
-  const agreed = followed.visits
-    .flatMap(({ on: held, next }) => (held === last && next !== null ? [next] : []))
-    .sort()[0];
+  const days = followed.visits.filter(({ on: held, next }) => held === last && next !== null);
+  const agreed = days.map(({ next }) => next as LocalDate).sort()[0];
+  const elsewhere = days.every(({ next, by }) => next !== agreed || by === 'hospital');
   const reached = followed.tracings.flatMap((tracing) => (tracing.reached === true ? [tracing.on] : []));
   const contact = [...reached, ...(last === null ? [] : [last])].sort().at(-1) ?? null;
   return {
@@ -65,6 +65,7 @@ const attendanceFacts = (past: Timeline, episode: EpisodeOfCare, on: LocalDate, 
       ? {}
       : {
           planned_date: agreed,
+          planned_by: elsewhere ? 'hospital' : 'visit',
           planned_interval_days: daysBetween(last, agreed),
           days_since_due: daysBetween(agreed, on),
         }),

@@ -79,6 +79,18 @@ describe('a form that opens for a child', () => {
     expect(question(visit, 'weight_g').warnings[0]?.message.fr).toMatch(/2\s150/);
   });
 
+  it('says that the hospital agreed the appointment, when it did', () => {
+    const away = enrolled.transferred('temporary', { on: '2026-01-18' });
+    const home = (next_due: string) =>
+      away.counterReferred({ on: '2026-02-12', discharged_on: '2026-02-11', next_due });
+    const opened = visitOf(home('2026-02-15'), 'follow-up', '2026-02-15');
+    expect(inputs(opened)).toMatchObject({ planned_date: '2026-02-15', planned_interval_days: 4 });
+    const says = ({ filling }: VisitState) => filling.view.visible.some(({ path }) => path === 'planned_by_hospital');
+    expect(says(opened)).toBe(true);
+    expect(says(visitOf(home('2026-02-18'), 'follow-up', '2026-02-18'))).toBe(false);
+    expect(says(visitOf(enrolled, 'follow-up', '2026-01-22'))).toBe(false);
+  });
+
   it('knows the appointment, so that nobody types it', () => {
     expect(inputs(visitOf(enrolled, 'follow-up', '2026-01-24'))).toMatchObject({
       planned_date: '2026-01-22',

@@ -10,6 +10,8 @@ export type SinceLastContact = {
   readonly contactOn: LocalDate | null;
   /** The day that was agreed then. */
   readonly nextOn: LocalDate | null;
+  /** `null`: agreed here, or nothing was agreed. */
+  readonly nextBy: 'hospital' | null;
   readonly tracings: readonly Tracing[];
   /** In hospital since, or the stay whose end was the last contact. */
   readonly hospital: { readonly from: LocalDate; readonly to: LocalDate | null } | null;
@@ -18,10 +20,13 @@ export type SinceLastContact = {
 export const sinceLastContact = ({ visits, tracings, hospitalStays }: Episode): SinceLastContact => {
   const discharges = hospitalStays.flatMap(({ to }) => (to === null ? [] : [to]));
   const contactOn = [...visits.map(({ on }) => on), ...discharges].sort().at(-1) ?? null;
-  const agreed = visits.flatMap(({ on, next }) => (on === contactOn && next !== null && next > on ? [next] : []));
+  const agreed = visits.filter(({ on, next }) => on === contactOn && next !== null && next > on);
+  const nextOn = agreed.map(({ next }) => next).sort()[0] ?? null;
+  const own = agreed.some(({ next, by }) => next === nextOn && by === undefined);
   return {
     contactOn,
-    nextOn: agreed.sort()[0] ?? null,
+    nextOn,
+    nextBy: nextOn === null || own ? null : 'hospital',
     tracings: contactOn === null ? tracings : tracings.filter(({ on }) => on > contactOn),
     hospital:
       hospitalStays.findLast(({ to }) => to === null) ??

@@ -1,10 +1,10 @@
 /**
  * What the place of referral wrote back. The subject is who was referred; `occurredOn` is the day on which the note was
- * received. A day of discharge ends the stay in hospital.
+ * received. A day of discharge ends the stay in hospital; the day that was agreed there is when the infant is expected.
  */
 import * as v from 'valibot';
 import { codeField, dateField, numberField, textField } from '../answer-fields.ts';
-import { defineForm } from '../form-definition.ts';
+import { adds, defineForm } from '../form-definition.ts';
 
 export const counterReferral = defineForm({
   name: 'counter-referral',
@@ -21,5 +21,7 @@ export const counterReferral = defineForm({
       /** At discharge. */
       weight_g: numberField,
       advice: textField,
+      next_due: dateField,
     }),
+  migrations: [adds('the day agreed for the next visit')],
 });

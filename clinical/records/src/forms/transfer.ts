@@ -4,8 +4,8 @@
  * elsewhere from `occurredOn` on.
  */
 import * as v from 'valibot';
-import { codeField, flagField, requiredCode, textField } from '../answer-fields.ts';
-import { defineForm } from '../form-definition.ts';
+import { codeField, facilityField, flagField, requiredCode, textField } from '../answer-fields.ts';
+import { defineForm, type Migration } from '../form-definition.ts';
 
 export const REFERRAL_TO = [
   'inpatient',
@@ -17,14 +17,41 @@ export const REFERRAL_TO = [
   'social',
 ] as const;
 
+/**
+ * Version 1 had one field for both, and a name of one word (« Kati ») passed for an identifier. Only what nobody calls a
+ * place is one: a UUID, as phones make them. An old app finds the identifier where it looked for it, when no name is in
+ * its place.
+ */
+const identifierApart: Migration = {
+  what: 'to_facility is the name of the place; its identifier, when it is known, is to_facility_id',
+  up: ({ to_facility: name, to_facility_id: kept, ...rest }) => {
+    const id = kept ?? (typeof name === 'string' && uuid.test(name) ? name : undefined);
+    return {
+      ...rest,
+      ...(name === undefined || name === id ? {} : { to_facility: name }),
+      ...(id === undefined ? {} : { to_facility_id: id }),
+    };
+  },
+  down: (answers) => {
+    const { to_facility: name, to_facility_id: id } = answers;
+    return name === undefined && id !== undefined ? { ...answers, to_facility: id } : answers;
+  },
+};
+
+/** `local-…`: of a centre that a phone named before any server did. */
+const uuid = /^(local-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export const transfer = defineForm({
   name: 'transfer',
   answers: (strictness) =>
     v.looseObject({
       transfer: requiredCode(strictness, ['temporary', 'permanent']),
+      /** As people call it, one word or several: never an identifier. */
       to_facility: textField,
+      to_facility_id: facilityField,
       referral_to: codeField(strictness, REFERRAL_TO),
       transfer_reason: textField,
       urgent: flagField,
     }),
+  migrations: [identifierApart],
 });

@@ -430,8 +430,24 @@ describe('an episode of MAMI care', () => {
     }
   });
 
+  it('is still of this place when the new one is only named, by one word or by several', () => {
+    const here = timelineOf(enrolled).facility;
+    for (const name of ['Kati', 'cscom-9', 'CSCom de Kati']) {
+      given(enrolled.moves(name, { on: '2026-03-01' })).shows(({ facility, facts, episodes }) => {
+        expect(facility).toBe(here);
+        expect(episodes[0]?.outcome).toMatchObject({ code: 'R3' });
+        const [moved] = facts.filter(({ kind }) => kind === 'transferred');
+        expect(moved?.attributes).toMatchObject({ to_facility: name, to_facility_id: null });
+      });
+    }
+    const old = { transfer: 'permanent', to_facility: 'Kati' };
+    given(enrolled.saves('transfer@1', null, old, { on: '2026-03-01' })).shows(({ facility }) =>
+      expect(facility).toBe(here),
+    );
+  });
+
   it('ends with R3 when the family moves for good, and the named outcome replaces the concluded one', () => {
-    const moved = enrolled.moves('cscom-9', { on: '2026-03-01' });
+    const moved = enrolled.moves('CSCom 9', { to_facility_id: 'cscom-9', on: '2026-03-01' });
     given(moved).shows((timeline) => {
       expect(timeline.facility).toBe('cscom-9');
       expect(timeline.episodes[0]?.outcome).toMatchObject({ code: 'R3', implied: true });

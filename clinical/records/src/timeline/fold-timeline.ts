@@ -7,7 +7,7 @@
  *                                                                                └─ facts
  */
 import { compareEntries, type Entry } from '../entry.ts';
-import { type FacilityId, type FamilyId, isId } from '../ids.ts';
+import type { FacilityId, FamilyId } from '../ids.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { byOccurrence, projectEncounters } from './project-encounters.ts';
 import { projectEpisodes } from './project-episodes.ts';
@@ -75,14 +75,16 @@ const inOrder = (entries: Iterable<Entry>): readonly Entry[] => {
 const underKeptIds = (read: ReadEntry, identities: Identities): ReadEntry =>
   read.subject === null ? read : { ...read, subject: identities.person(read.subject) };
 
-/** Where the last permanent transfer or arrival led; else where the family was first seen. */
+/**
+ * Where the last permanent transfer or arrival led; else where the family was first seen. A place that is only named is
+ * no place of ours: the family stays here until it arrives there.
+ */
 const facilityOf = (happened: readonly ReadEntry[]): FacilityId | null => {
   let facility: FacilityId | null = happened[0]?.entry.facility ?? null;
   for (const { entry, form } of happened) {
     if (form.kind === 'return-to-care' && form.answers.entry_type === 'transfer_in') facility = entry.facility;
     if (form.kind !== 'transfer' || form.answers.transfer !== 'permanent') continue;
-    const to = form.answers.to_facility;
-    if (to !== null && isId(to)) facility = to as FacilityId;
+    facility = form.answers.to_facility_id ?? facility;
   }
   return facility;
 };

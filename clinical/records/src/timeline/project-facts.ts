@@ -123,8 +123,8 @@ const otherFacts = ({ form }: ReadEntry, fact: MakeFact): readonly Fact[] => {
     case 'caregiver-change':
       return [fact('caregiver-changed', { change_reason: form.answers.change_reason })];
     case 'transfer': {
-      const { transfer, to_facility, referral_to, urgent } = form.answers;
-      return [fact('transferred', { transfer, to_facility, referral_to, urgent })];
+      const { transfer, to_facility, to_facility_id, referral_to, urgent } = form.answers;
+      return [fact('transferred', { transfer, to_facility, to_facility_id, referral_to, urgent })];
     }
     case 'tracing':
       return [fact('traced', { tracing_result: form.answers.tracing_result, tracing_by: form.answers.tracing_by })];

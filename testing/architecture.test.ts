@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'the kit draws what it is given: it has no words, no protocol and no store.',
   },
   'apps/clinic/src': {
-    imports: [...clinical, 'device', 'kit'],
+    imports: [...clinical, 'device', 'kit', 'sync'],
     environment: 'browser',
     because: 'the clinic composes clinical packages, the device and the kit; it imports no other app.',
   },

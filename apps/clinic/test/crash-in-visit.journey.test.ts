@@ -1,3 +1,4 @@
+import type { Input } from '@denba/questionnaires/answers';
 import { expect, it } from 'vitest';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
@@ -20,7 +21,7 @@ it(
     await firstStart(robot);
     await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
     await openVisit(robot, 'Awa', 'rapid-screen');
-    await answerQuestion(robot, 'rapid-screen', 'contact_point', contact_point ?? null);
+    await answerQuestion(robot, 'rapid-screen', 'contact_point', contact_point as Input);
     await draftIsWritten(robot);
     const crashed = phone.page.waitForEvent('crash');
     // It never answers: the page is gone.

@@ -10,8 +10,8 @@ import { startOwnPostgres } from './database/own-postgres.ts';
 import type { Tables } from './database/tables.ts';
 import { addDemonstration } from './demonstration/add-demonstration.ts';
 import { foldForLists } from './fold-for-lists.ts';
-import type { Log } from './http/create-server.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
+import type { Log } from './http/create-server.ts';
 
 export type Denba = {
   /** Where it listens. */

@@ -5,6 +5,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../src/database/migrate.ts';
 import type { Tables } from '../src/database/tables.ts';
+// What the tests are given is declared there.
+import type {} from './start-postgres.ts';
 
 export type TestDatabase = {
   readonly db: Kysely<Tables>;

@@ -3,10 +3,10 @@ import { Button } from '@denba/kit/button.view';
 import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
 import { CodeField } from '../shell/code-field.view.tsx';
-import type { ServerLink } from '../shell/server-link.ts';
+import { t } from '../shell/language.ts';
 import { sayTrouble } from '../shell/say-trouble.ts';
+import type { ServerLink } from '../shell/server-link.ts';
 
 export const JoinCard = ({ server }: { readonly server: ServerLink }) => {
   const [code, setCode] = useState('');

@@ -1,6 +1,7 @@
 /** The phone and its server in plain words: what is sent, what waits, what was set apart and why, when they last met. */
-import { Screen } from '../shell/screen.view.tsx';
+
 import { t } from '../shell/language.ts';
+import { Screen } from '../shell/screen.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
 import { JoinCard } from './join-card.view.tsx';
 import { LinkedCard } from './linked-card.view.tsx';

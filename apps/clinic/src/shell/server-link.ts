@@ -67,10 +67,7 @@ const SOON_MS = 3_000;
 const EVERY_MS = 15 * 60_000;
 const FIRST_WAIT_MS = 30_000;
 
-export const openServerLink = (
-  session: Session<CareRow>,
-  connection: Connection,
-): ServerLink => {
+export const openServerLink = (session: Session<CareRow>, connection: Connection): ServerLink => {
   const { fetch, root, wallMs } = connection;
   const state = signal<ServerState>({ kind: 'reading' });
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -16,7 +16,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Clock } from './clock.ts';
 import { underOwnFamily } from './own-family.ts';
 import type { RunningProtocol } from './protocol.ts';
-import { openServerLink, sameOrigin, type ServerLink } from './server-link.ts';
+import { openServerLink, type ServerLink, sameOrigin } from './server-link.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
 export type Mode = 'care' | 'training';

@@ -12,9 +12,9 @@ import { enter, openStore } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/clock.ts';
 import { locale, locales, setLanguage, t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import type { Mode } from '../shell/workspace.ts';
 import { sayTrouble } from '../shell/say-trouble.ts';
 import { joinServer, sameOrigin } from '../shell/server-link.ts';
+import type { Mode } from '../shell/workspace.ts';
 import { type CodedCentre, codeInAddress, JoinCentre } from './join-centre.view.tsx';
 import { NewPin } from './new-pin.view.tsx';
 import { RecoveryKey } from './recovery-key.view.tsx';
@@ -46,9 +46,7 @@ export const FirstStart = ({ mode, device }: Props) => {
   const create = async (pin: string): Promise<void> => {
     setStep({ kind: 'creating' });
     const alone = { id: `local-${crypto.randomUUID()}`, name: centreName.trim() };
-    const centre = training
-      ? { id: 'training-centre', name: t('start.training-centre') }
-      : (coded?.place ?? alone);
+    const centre = training ? { id: 'training-centre', name: t('start.training-centre') } : (coded?.place ?? alone);
     const { session, recoveryKey } = await device.create({ centre, userName: userName.trim(), pin });
     if (training) return enter(mode, session);
     const joined = coded === null ? null : await joinServer(session, sameOrigin(phoneClock.wallMs), coded.code);

@@ -36,6 +36,12 @@ describe('why a child is in the list of today', () => {
     expect(reasons(enrolled, '2026-02-04')).toContainEqual({ says: 'home-visit' });
   });
 
+  it('says that the hospital agreed the day', () => {
+    const away = enrolled.transferred('temporary', { on: '2026-01-18' });
+    const home = away.counterReferred({ on: '2026-02-12', discharged_on: '2026-02-11', next_due: '2026-02-15' });
+    expect(reasons(home, '2026-02-15')).toEqual([{ says: 'due-today' }, { says: 'hospital-day' }]);
+  });
+
   it('says that the family promised to come', () => {
     const promised = enrolled.traced('found', { on: '2026-01-27', tracing_by: 'call', next_due: '2026-01-30' });
     expect(reasons(promised, '2026-01-28')).toContainEqual({ says: 'promised', on: '2026-01-30' });

@@ -18,6 +18,7 @@ export type ReasonPart = {
     | 'in-hospital'
     | 'six-months'
     | 'days-since'
+    | 'hospital-day'
     | 'positive'
     | 'urgent'
     | 'assess-late';
@@ -26,20 +27,26 @@ export type ReasonPart = {
 };
 
 export const reasonLine = ({ child, status }: DueChild, today: LocalDate): readonly ReasonPart[] => {
-  const { on, lateDays, missed, tasks } = status;
+  const { on, lateDays, missed, tasks, agreedBy } = status;
+  const hospital: readonly ReasonPart[] = agreedBy === 'hospital' ? [{ says: 'hospital-day' }] : [];
   const promised = child.care?.promisedOn ?? null;
   const late: readonly ReasonPart[] = lateDays > 0 ? [{ says: 'days-late', count: lateDays }] : [];
   switch (status.kind) {
     case 'dueToday':
-      return [{ says: promised === today ? 'promised-today' : 'due-today' }, ...missedPart(missed)];
+      return [{ says: promised === today ? 'promised-today' : 'due-today' }, ...hospital, ...missedPart(missed)];
     case 'late':
-      return [...dated(promised === on ? 'promised' : 'due-on', on), ...late];
+      return [...dated(promised === on ? 'promised' : 'due-on', on), ...hospital, ...late];
     case 'missed':
       return [...missedPart(missed), ...late, ...taskPart(tasks), ...dated('promised', promised)];
     case 'defaulted':
       return [{ says: 'lost' }, ...late, ...taskPart(tasks), ...dated('promised', promised)];
     case 'backFromHospital':
-      return [...dated('left-hospital', child.care?.hospital?.to ?? null), ...dated('see-again', on), ...late];
+      return [
+        ...dated('left-hospital', child.care?.hospital?.to ?? null),
+        ...dated('see-again', on),
+        ...hospital,
+        ...late,
+      ];
     case 'inHospital':
       return dated('in-hospital', on);
     case 'reviewDue':

@@ -27,7 +27,13 @@ export const addDemonstration = async (
     paths.set(id, path);
     await db
       .insertInto('place')
-      .values({ ...{ id, parent_id: parent, kind, name, path }, code: null, dhis2_uid: null, latitude: null, longitude: null })
+      .values({
+        ...{ id, parent_id: parent, kind, name, path },
+        code: null,
+        dhis2_uid: null,
+        latitude: null,
+        longitude: null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

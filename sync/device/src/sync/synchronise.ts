@@ -96,7 +96,9 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     if (pushed.kind !== 'received') return broken(pushed);
     const { acknowledged, quarantined, serverMs } = pushed.answer;
     sent += Math.max(0, acknowledged - link.acknowledged);
-    const apart = new Map([...link.refused, ...quarantined].map((one) => [one.seq, { seq: one.seq, reason: one.reason }]));
+    const apart = new Map(
+      [...link.refused, ...quarantined].map((one) => [one.seq, { seq: one.seq, reason: one.reason }]),
+    );
     await keep({ ...met(serverMs), acknowledged, refused: [...apart.values()] });
     if (wallMs() - start < QUICK_MS) size = Math.min(LARGEST_BUNDLE, size * 2);
   }

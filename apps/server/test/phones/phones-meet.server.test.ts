@@ -15,10 +15,10 @@ import { toBase64Url } from '@denba/sync/bundle';
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fault, fetchOf } from '../test/fetch-of.ts';
-import { type TestDatabase, testDatabase } from '../test/test-database.ts';
-import { createApp } from './create-app.ts';
-import { makeJoinCode } from './devices/join-codes.ts';
+import { createApp } from '../../src/create-app.ts';
+import { makeJoinCode } from '../../src/devices/join-codes.ts';
+import { type TestDatabase, testDatabase } from '../test-database.ts';
+import { type Fault, fetchOf } from './fetch-of.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -66,9 +66,13 @@ const aPhone = async (place: string): Promise<Phone> => {
   const { session } = await device.create({ centre: { id: place, name: place }, userName: 'Awa', pin: '246810' });
   const code = await makeJoinCode(database.db, { place, madeBy: 'test', now: now() });
   const { publicKey } = await session.sign(new Uint8Array());
-  const joined = await joinPlace(fetchOf(server, () => 'none'), ROOT, {
-    ...{ code, device: session.deviceId, name: 'Téléphone', facility: place, publicKey: toBase64Url(publicKey) },
-  });
+  const joined = await joinPlace(
+    fetchOf(server, () => 'none'),
+    ROOT,
+    {
+      ...{ code, device: session.deviceId, name: 'Téléphone', facility: place, publicKey: toBase64Url(publicKey) },
+    },
+  );
   if ('kind' in joined) throw new Error(joined.kind);
   const link = newLink(joined.place, joined.token);
   await keepLink(session.sealed, link);
@@ -77,7 +81,11 @@ const aPhone = async (place: string): Promise<Phone> => {
 
 const meet = async (phone: Phone): Promise<void> => {
   const { session, link } = phone;
-  const wire = httpServer(fetchOf(server, () => fault), ROOT, link.token);
+  const wire = httpServer(
+    fetchOf(server, () => fault),
+    ROOT,
+    link.token,
+  );
   const meeting = await synchronise({ session, server: wire, wallMs: () => now().getTime() }, link);
   phone.link = meeting.link;
   if (fault === 'none') expect(meeting.trouble).toBeNull();
@@ -114,11 +122,11 @@ describe('phones that meet the server', () => {
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 30 }), async (acts) => {
         const [here, there] = [await aPlace(), await aPlace()];
         const phones = [await aPhone(here), await aPhone(here), await aPhone(there)] as const;
-        const names = Array.from({ length: 3 }, () => randomUUID());
+        const names: readonly string[] = Array.from({ length: 3 }, () => randomUUID());
         // Families 0 and 1 begin here, 2 there; the other place may write of one only once it was referred.
         const allowed = new Map([
-          [here, new Set([names[0], names[1]])],
-          [there, new Set([names[2]])],
+          [here, new Set(names.slice(0, 2))],
+          [there, new Set(names.slice(2))],
         ]);
         for (const { phone: index, family: number, what, fault: broken } of acts) {
           const phone = phones[index] as Phone;
@@ -189,7 +197,11 @@ describe('phones that meet the server', () => {
     expect(phone.link.revoked).toBe(false);
     fault = 'cutAnswer';
     await meet(phone);
-    const wire = httpServer(fetchOf(server, () => 'none'), ROOT, phone.link.token);
+    const wire = httpServer(
+      fetchOf(server, () => 'none'),
+      ROOT,
+      phone.link.token,
+    );
     const meeting = await synchronise({ session: phone.session, server: wire, wallMs: () => 0 }, phone.link);
     expect(meeting).toMatchObject({ trouble: { kind: 'revoked' }, link: { revoked: true } });
     fault = 'none';

@@ -43,11 +43,14 @@ export const shareFamilies = async (
     for (const family of known) share(other, family);
   }
   for (const { family, other } of await newMembers(tx, place, joining, before)) {
-    await join(tx, at, family, [place, other]);
-    for (const { other_place_id } of before.filter((row) => row.family === family)) {
-      await join(tx, at, family, [other_place_id, other]);
+    // Both ways: whoever was handed a note on paper may have written before the referral reached the server.
+    const members = [place, ...before.filter((row) => row.family === family).map((row) => row.other_place_id)];
+    for (const member of members) {
+      await join(tx, at, family, [member, other]);
+      await copyPast(tx, member, other, family, at);
+      await copyPast(tx, other, member, family, at);
+      share(member, family);
     }
-    await copyPast(tx, place, other, family, at);
     share(other, family);
   }
   return shared;

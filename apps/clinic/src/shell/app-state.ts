@@ -5,7 +5,7 @@ import type { CareRow } from '@denba/protocols/care/care-row';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Clock, phoneClock } from './clock.ts';
 import { deleteStore, deviceOptions } from './device-options.ts';
-import { loadProtocol } from './protocol.ts';
+import { loadProtocol, type RunningProtocol } from './protocol.ts';
 import { forgetSaved } from './route.ts';
 import { type Mode, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -54,8 +54,15 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
     });
   }
   forgetSaved();
+  warmUp(protocol);
   state.value = { kind: 'open', workspace };
 };
+
+/** What the first visit needs is made while she reads the list, when nothing else is to be done. */
+const warmUp = (protocol: RunningProtocol): void => {
+  setTimeout(() => requestIdleCallback(() => void protocol.assessor), WARM_UP_AFTER_MS);
+};
+const WARM_UP_AFTER_MS = 4_000;
 
 /** Locks at once: the keys leave memory, half-filled forms are in the store already. */
 export const lock = async (): Promise<void> => {

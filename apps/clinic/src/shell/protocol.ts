@@ -15,17 +15,25 @@ export type RunningProtocol = {
 };
 
 export const runProtocol = (content: CompiledProtocol): RunningProtocol => {
-  const assessor = createAssessor(content);
   const engines = new Map<string, VisitEngine>();
+  let assessor: Assessor | null = null;
+  let styles: ValueStyles | null = null;
   return {
     content,
-    assessor,
+    // Neither is needed for the list of the day, and they take a cheap phone the better part of a second.
+    get assessor() {
+      assessor ??= createAssessor(content);
+      return assessor;
+    },
     rules: followUpRules(content),
-    styles: createValueStyles(content),
-    engine: (formId) => {
+    get styles() {
+      styles ??= createValueStyles(content);
+      return styles;
+    },
+    engine(formId) {
       const known = engines.get(formId);
       if (known !== undefined) return known;
-      const engine = createVisitEngine(content, formId, assessor);
+      const engine = createVisitEngine(content, formId, this.assessor);
       engines.set(formId, engine);
       return engine;
     },

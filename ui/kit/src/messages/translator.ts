@@ -22,9 +22,10 @@ export const createTranslator = <Messages extends Catalogue>(
   language: string,
   { fallback = {}, strict = false }: TranslatorOptions = {},
 ): Translator<Messages> => {
-  const numbers = new Intl.NumberFormat(language);
-  const own = { catalogue, rules: new Intl.PluralRules(language) };
-  const spare = { catalogue: fallback, rules: new Intl.PluralRules('fr') };
+  // Each takes a cheap phone as long as a screen: made when it is first needed.
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const own = { catalogue, rules: once(() => new Intl.PluralRules(language)) };
+  const spare = { catalogue: fallback, rules: once(() => new Intl.PluralRules('fr')) };
 
   return (key, values = {}) => {
     const text = find(own, key, values) ?? missing(key);
@@ -34,7 +35,7 @@ export const createTranslator = <Messages extends Catalogue>(
         if (strict) throw new Error(`message "${key}" needs a value for {{${name}}}`);
         return '–';
       }
-      return typeof value === 'number' ? numbers.format(value) : value;
+      return typeof value === 'number' ? numbers().format(value) : value;
     });
   };
 
@@ -44,11 +45,19 @@ export const createTranslator = <Messages extends Catalogue>(
   }
 };
 
-type Source = { readonly catalogue: Catalogue; readonly rules: Intl.PluralRules };
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+type Source = { readonly catalogue: Catalogue; readonly rules: () => Intl.PluralRules };
 
 /** An exact `_zero` wins over the language's own form for 0, as in i18next; `_other` stands in for a form that is absent. */
 const find = ({ catalogue, rules }: Source, key: string, { count }: MessageValues): string | undefined => {
   if (typeof count !== 'number') return catalogue[key];
   const zero = count === 0 ? catalogue[`${key}_zero`] : undefined;
-  return zero ?? catalogue[`${key}_${rules.select(count)}`] ?? catalogue[`${key}_other`] ?? catalogue[key];
+  return zero ?? catalogue[`${key}_${rules().select(count)}`] ?? catalogue[`${key}_other`] ?? catalogue[key];
 };

@@ -4,20 +4,43 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Tables } from './database/tables.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
+import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
+import type { ManagedSite } from './managed-site.ts';
+import { accountRoutes } from './people/account-routes.ts';
+import { sessionRoutes } from './people/session-routes.ts';
 
 export type AppOptions = {
   readonly db: Kysely<Tables>;
   readonly fold: Fold;
   readonly now: () => Date;
   readonly log: Log;
+  /** As browsers reach it, without a final slash. */
+  readonly publicUrl?: string;
+  /** Of `makeSetupCode`; `null` when there is an account. */
+  readonly setupCode?: string | null;
 };
 
-export const createApp = ({ db, fold, now, log }: AppOptions): FastifyInstance => {
+const LOCAL = 'http://localhost:8080';
+
+export const createApp = ({ db, fold, now, log, publicUrl = LOCAL, setupCode = null }: AppOptions): FastifyInstance => {
   const server = createServer(log);
+  const throttle = () => createThrottle(() => now().getTime());
+  const site: ManagedSite = {
+    ...{ db, now, publicUrl, setupCode, tries: throttle() },
+    secure: publicUrl.startsWith('https:'),
+  };
+  ownOriginOnly(server, publicUrl);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, fold, now, joins: createThrottle(() => now().getTime()) });
+  deviceRoutes(server, { db, fold, now, joins: throttle() });
+  server.register(async (scope) => {
+    jsonOnly(scope);
+    shortBodies(scope);
+    sessionRoutes(scope, site);
+    accountRoutes(scope, site);
+  });
   return server;
 };

@@ -2,12 +2,12 @@
  * A code that lets one phone into one centre: eight letters, for a day, used once. Kept as its hash. A supervisor makes
  * it and says or shows it to whoever holds the phone.
  */
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { asTyped, spokenCode } from '../spoken-code.ts';
 
-/** Without letters that are taken for each other or for digits. 23^8 codes: guessing is slowed, and hopeless. */
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYZ';
+/** 23^8 codes: guessing is slowed, and hopeless. */
 const LENGTH = 8;
 const VALID_MS = 24 * 3_600_000;
 
@@ -15,7 +15,7 @@ export const makeJoinCode = async (
   db: Kysely<Tables>,
   { place, madeBy, now }: { readonly place: string; readonly madeBy: string; readonly now: Date },
 ): Promise<string> => {
-  const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const code = spokenCode(LENGTH);
   await db
     .insertInto('join_code')
     .values({
@@ -33,7 +33,7 @@ export const useJoinCode = async (
   device: string,
   now: Date,
 ): Promise<string | null> => {
-  const code = given.toUpperCase().replaceAll(/[\s-]/g, '');
+  const code = asTyped(given);
   const used = await tx
     .updateTable('join_code')
     .set({ used_at: now, used_by: device })

@@ -49,7 +49,8 @@ export const createServer = (log: Log): FastifyInstance => {
   return server;
 };
 
-const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
+/** `null`: nobody foresaw it. */
+export const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
   if (failure instanceof Refusal) return failure;
   const status = failure.statusCode ?? 500;
   if (status === 413) return tooLarge();

@@ -3,6 +3,7 @@ import type { Fold } from '@denba/sync-server/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Tables } from './database/tables.ts';
+import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
 import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
@@ -12,6 +13,7 @@ import { createThrottle } from './http/throttle.ts';
 import type { ManagedSite } from './managed-site.ts';
 import { accountRoutes } from './people/account-routes.ts';
 import { sessionRoutes } from './people/session-routes.ts';
+import { placeRoutes } from './places/place-routes.ts';
 
 export type AppOptions = {
   readonly db: Kysely<Tables>;
@@ -41,6 +43,8 @@ export const createApp = ({ db, fold, now, log, publicUrl = LOCAL, setupCode = n
     shortBodies(scope);
     sessionRoutes(scope, site);
     accountRoutes(scope, site);
+    placeRoutes(scope, site);
+    deviceCareRoutes(scope, site);
   });
   return server;
 };

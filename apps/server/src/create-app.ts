@@ -2,6 +2,7 @@
 import type { Fold } from '@denba/sync-server/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import { adminRoutes } from './admin/admin-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
@@ -46,5 +47,6 @@ export const createApp = ({ db, fold, now, log, publicUrl = LOCAL, setupCode = n
     placeRoutes(scope, site);
     deviceCareRoutes(scope, site);
   });
+  adminRoutes(server, site);
   return server;
 };

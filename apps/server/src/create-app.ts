@@ -9,6 +9,7 @@ import { deviceRoutes } from './devices/device-routes.ts';
 import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { noNul } from './http/no-nul.ts';
 import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
 import type { ManagedSite } from './managed-site.ts';
@@ -23,20 +24,31 @@ export type AppOptions = {
   readonly log: Log;
   /** As browsers reach it, without a final slash. */
   readonly publicUrl?: string;
+  /** Addresses of proxies in front of it, by commas. Without them every guess would seem to come from the proxy. */
+  readonly proxies?: string;
   /** Of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
 };
 
 const LOCAL = 'http://localhost:8080';
 
-export const createApp = ({ db, fold, now, log, publicUrl = LOCAL, setupCode = null }: AppOptions): FastifyInstance => {
-  const server = createServer(log);
+export const createApp = ({
+  db,
+  fold,
+  now,
+  log,
+  publicUrl = LOCAL,
+  proxies,
+  setupCode = null,
+}: AppOptions): FastifyInstance => {
+  const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
   const site: ManagedSite = {
     ...{ db, now, publicUrl, setupCode, tries: throttle() },
     secure: publicUrl.startsWith('https:'),
   };
   ownOriginOnly(server, publicUrl);
+  noNul(server);
   healthRoutes(server, db);
   deviceRoutes(server, { db, fold, now, joins: throttle() });
   server.register(async (scope) => {

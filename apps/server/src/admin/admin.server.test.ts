@@ -86,7 +86,9 @@ describe('coming in', () => {
     expect(textOf(weak.body)).toContain('trop court');
     const wrong = await browser.submit('/admin/setup', { ...asked, signInName: '?' });
     expect(textOf(wrong.body)).toContain('pas remplis comme il faut : Nom de connexion.');
-    expect(locationOf(await browser.submit('/admin/setup', asked))).toBe('303 /admin/places');
+    expect(textOf((await browser.submit('/admin/setup', asked)).body)).toContain('Donnez aussi le nom du pays');
+    const named = { ...asked, rootName: 'Mali' };
+    expect(locationOf(await browser.submit('/admin/setup', named))).toBe('303 /admin/places');
     expect((await browser.get('/admin/setup')).status).toBe(404);
     await first.close();
     await empty.end();

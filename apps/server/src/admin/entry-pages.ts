@@ -82,7 +82,7 @@ ${form(
   '/admin/setup',
   [
     field({ name: 'code', label: t('field.setup-code'), hint: t('entry.setup-code-hint'), value: fields['code'] }),
-    field({ name: 'name', label: t('field.name'), value: fields['name'], autocomplete: 'name' }),
+    field({ name: 'name', label: t('field.name'), capitals: true, value: fields['name'], autocomplete: 'name' }),
     field({
       name: 'signInName',
       label: t('field.signInName'),

@@ -9,6 +9,8 @@ type Field = {
   /** For the browser: what it may fill in. */
   readonly autocomplete?: string;
   readonly hint?: string;
+  /** A name: the keyboard of a phone begins its words with a capital. */
+  readonly capitals?: boolean;
   readonly needed?: boolean;
   readonly most?: number;
 };
@@ -26,7 +28,7 @@ export const field = ({
   html`<p class="field"><label for="${name}">${label}</label>
 ${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}
 <input id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}" maxlength="${most}"
- autocomplete="${more.autocomplete ?? 'off'}" autocapitalize="none" spellcheck="false"
+ autocomplete="${more.autocomplete ?? 'off'}" autocapitalize="${more.capitals === true ? 'words' : 'none'}" spellcheck="false"
  ${needed && 'required'} aria-describedby="${hint !== undefined && `${name}-hint`}"></p>`;
 
 export const choice = (

@@ -34,7 +34,7 @@ ${giving(
 ${form(
   '/admin/people',
   [
-    field({ name: 'name', label: t('field.name'), value: fields['name'], most: 120 }),
+    field({ name: 'name', label: t('field.name'), capitals: true, value: fields['name'], most: 120 }),
     field({
       name: 'signInName',
       label: t('field.signInName'),

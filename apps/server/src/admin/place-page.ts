@@ -102,7 +102,7 @@ const adding = ({ t, fields }: OwnVisit, place: Place, action: string): Html | n
 ${form(
   action,
   [
-    field({ name: 'name', label: t('field.placeName'), value: fields['name'], most: 120 }),
+    field({ name: 'name', label: t('field.placeName'), capitals: true, value: fields['name'], most: 120 }),
     choice(
       'kind',
       t('field.kind'),

@@ -10,9 +10,10 @@ import { securityHeaders } from './security-headers.ts';
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
-export const createServer = (log: Log): FastifyInstance => {
+/** `proxies`: addresses of proxies, by commas, whose word is taken for where a request comes from. */
+export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   const server = Fastify({
-    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID() },
+    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID(), trustProxy: proxies ?? false },
     // An address that is none does not reach the handlers below.
     frameworkErrors: (_failure, _request, reply) => {
       const { status, code, text } = notUnderstood();

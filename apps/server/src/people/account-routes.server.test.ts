@@ -129,6 +129,20 @@ describe('a role', () => {
   });
 });
 
+describe('the last two roles', () => {
+  it('are not both taken, by two at the same moment', async () => {
+    const [one, two] = [await as(['district', 'kati']), await as(['district', 'kati'])];
+    const midwife = await aPerson(database, ['health_worker', 'kalaban'], ['health_worker', 'sanankoroba']);
+    const url = `/api/accounts/${midwife.id}/roles`;
+    const both = await Promise.all([
+      one.delete(url, { role: 'health_worker', place: 'kalaban' }),
+      two.delete(url, { role: 'health_worker', place: 'sanankoroba' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(await rolesOf(midwife.id)).toHaveLength(1);
+  });
+});
+
 describe('an account that goes', () => {
   it('is closed: signed out, listed no more, its name never reused', async () => {
     const [district, midwife] = [await as(['district', 'kati']), await as(['health_worker', 'sanankoroba'])];

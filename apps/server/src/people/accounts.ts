@@ -7,13 +7,13 @@ import { notAllowed, notFound, Refusal } from '../http/refusal.ts';
 import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
-import { type Grant, may, mayGrant } from './authorisation.ts';
+import { type Grant, may, mayGrant, placesOf } from './authorisation.ts';
 import { insertAccount, personName, signInName } from './insert-account.ts';
 import { accountSeen, accountToChange } from './known-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { type Role, roles } from './roles.ts';
 import { endSessionsOf } from './sessions.ts';
-import type { Viewer } from './viewer.ts';
+import { grantsOf, type Viewer } from './viewer.ts';
 
 const id = v.pipe(v.string(), v.maxLength(128));
 
@@ -60,8 +60,10 @@ export const revokeRole = async (site: Site, viewer: Viewer, account: string, as
   const held = grants.find(({ role, place }) => role === asked.role && place === asked.place);
   if (held === undefined || !may(viewer.grants, 'read', 'accounts', held.path)) throw notFound();
   if (!mayGrant(viewer.grants, held.role, held.path)) throw notAllowed();
-  if (grants.length === 1) throw lastRole();
   await site.db.transaction().execute(async (tx) => {
+    // Two who take a role of hers at once take turns.
+    await tx.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute();
+    if ((await grantsOf(tx, account)).length < 2) throw lastRole();
     await keepAnAdministrator(tx, account, [held]);
     await tx
       .deleteFrom('account_role')
@@ -128,8 +130,6 @@ const keepAnAdministrator = async (
 };
 
 const isRoot = (path: string): boolean => path.indexOf('/') === path.length - 1;
-
-const placesOf = (grants: readonly Grant[]): readonly string[] => [...new Set(grants.map(({ place }) => place))].sort();
 
 /** About 54 bits, and slow to try. */
 const madePassword = (): string => (spokenCode(12).match(/.{4}/g) ?? []).join('-').toLowerCase();

@@ -54,6 +54,10 @@ export const pathsWhere = <R extends Resource>(
   resource: R,
 ): readonly string[] => grants.filter(({ role }) => allowed(role, action, resource)).map(({ path }) => path);
 
+/** Where somebody has a role, each once and in one order: whoever writes at several takes turns with others. */
+export const placesOf = (grants: readonly Grant[]): readonly string[] =>
+  [...new Set(grants.map(({ place }) => place))].sort();
+
 /** One and the same role of hers must reach the place, hold the right and stand as high as what is given or taken. */
 export const mayGrant = (grants: readonly Grant[], role: Role, placePath: string): boolean =>
   grants.some(

@@ -1,7 +1,10 @@
 /** What somebody does with her own account: another password, an authenticator, or none any more. Each takes her password. */
+import type { Transaction, Updateable } from 'kysely';
 import * as v from 'valibot';
+import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
-import type { Site } from '../site.ts';
+import { type Site, writeDown } from '../site.ts';
+import { placesOf } from './authorisation.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { passwordProblem, passwordTexts } from './password-rules.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -30,12 +33,10 @@ export const replacePassword = async (
   const { id, name, signInName } = viewer.account;
   const kept = await keptPassword(next, [name, signInName]);
   if (await isPassword(current, kept)) throw samePasswordAgain();
-  await site.db
-    .updateTable('account')
-    .set({ password_hash: kept, password_made: false })
-    .where('id', '=', id)
-    .execute();
-  await endSessionsOf(site.db, id, viewer.token);
+  await site.db.transaction().execute(async (tx) => {
+    await change(tx, site, viewer, 'password-replaced', { password_hash: kept, password_made: false });
+    await endSessionsOf(tx, id, viewer.token);
+  });
 };
 
 export const turnOnTotp = async (
@@ -48,19 +49,26 @@ export const turnOnTotp = async (
   const step = secret === null ? null : totpStep(secret, code, site.now().getTime(), null);
   if (secret === null || step === null) throw wrongCode();
   await site.db
-    .updateTable('account')
-    .set({ totp_secret: secret, totp_step: step })
-    .where('id', '=', viewer.account.id)
-    .execute();
+    .transaction()
+    .execute((tx) => change(tx, site, viewer, 'authenticator-on', { totp_secret: secret, totp_step: step }));
 };
 
 export const turnOffTotp = async (site: Site, viewer: SignedIn, current: string): Promise<void> => {
   await prove(site, viewer, current);
   await site.db
-    .updateTable('account')
-    .set({ totp_secret: null, totp_step: null })
-    .where('id', '=', viewer.account.id)
-    .execute();
+    .transaction()
+    .execute((tx) => change(tx, site, viewer, 'authenticator-off', { totp_secret: null, totp_step: null }));
+};
+
+const change = async (
+  tx: Transaction<Tables>,
+  site: Site,
+  { account: { id }, grants }: SignedIn,
+  act: string,
+  values: Updateable<Tables['account']>,
+): Promise<void> => {
+  await tx.updateTable('account').set(values).where('id', '=', id).execute();
+  for (const place of placesOf(grants)) await writeDown(tx, site, id, place, act);
 };
 
 /** As it is kept. Throws a `Refusal` when it is not good enough. */

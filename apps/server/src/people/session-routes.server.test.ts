@@ -202,7 +202,7 @@ describe('her own password', () => {
 
 describe('an authenticator', () => {
   it('is asked for from then on, and a code is good once', async () => {
-    const awa = await aPerson(database);
+    const awa = await aPerson(database, ['supervisor', 'kalaban']);
     const browser = await browserOf(server, database, clock, awa.id);
     const { secret: text } = (await browser.get('/api/me/totp')).json() as { readonly secret: string };
     const secret = fromBase32(text) ?? Buffer.alloc(0);
@@ -226,5 +226,7 @@ describe('an authenticator', () => {
     expect((await browser.delete('/api/me/totp', { current: 'wrong' })).status).toBe(403);
     expect((await browser.delete('/api/me/totp', { current: PASSWORD })).status).toBe(204);
     expect((await signIn(awa.signInName)).statusCode).toBe(201);
+    const acts = await database.db.selectFrom('audit').select('act').where('place_id', '=', 'kalaban').execute();
+    expect(acts.map(({ act }) => act)).toEqual(['authenticator-on', 'signed-in', 'authenticator-off', 'signed-in']);
   });
 });

@@ -47,13 +47,16 @@ describe('a server without accounts', () => {
 
   it('lets in one of two who come at once', async () => {
     const { code, server } = await started();
-    const both = await Promise.all(['awa', 'ben'].map((name) => post(server, { ...asked, signInName: name, code })));
+    const both = await Promise.all(
+      ['awa', 'ben'].map((name) => post(server, { ...asked, signInName: name, code, rootName: 'Mali' })),
+    );
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 404]);
   });
 
-  it('refuses a wrong code, more and more slowly, and a weak password', async () => {
+  it('refuses a wrong code, more and more slowly, a weak password, and a country without a name', async () => {
     const { code, server } = await started();
     expect((await post(server, { ...asked, password: 'motdepasse1', code })).statusCode).toBe(422);
+    expect((await post(server, { ...asked, code })).json()).toMatchObject({ code: 'root-name-needed' });
     const answers: number[] = [];
     for (let times = 0; times < 8; times += 1) {
       answers.push((await post(server, { ...asked, code: 'AAAA AAAA AAAA' })).statusCode);

@@ -39,12 +39,17 @@ export const setUp = async (site: Site, setupCode: string | null, asked: SetupRe
   return site.db.transaction().execute(async (tx) => {
     await sql`SELECT pg_advisory_xact_lock(${TURN})`.execute(tx);
     if (await hasAccount(tx)) throw notFound();
-    const root = (await rootPlace(tx)) ?? (await createRoot(tx, asked.rootName ?? 'Mali'));
+    const root = (await rootPlace(tx)) ?? (await newRoot(tx, asked.rootName));
     const account = { ...asked, id: randomUUID(), password, passwordMade: false };
     await insertAccount(tx, account, { role: 'administrator', place: root.id, by: null }, site.now());
     await writeDown(tx, site, account.id, root.id, 'set-up', { account: account.id });
     return account.id;
   });
+};
+
+const newRoot = (tx: Transaction<Tables>, name: string | undefined) => {
+  if (name === undefined) throw rootNameNeeded();
+  return createRoot(tx, name);
 };
 
 export const hasAccount = async (db: Kysely<Tables> | Transaction<Tables>): Promise<boolean> =>
@@ -57,4 +62,10 @@ const wrongSetupCode = (): Refusal =>
   new Refusal(403, 'wrong-setup-code', {
     fr: "Ce n'est pas le code d'installation. Il est affiché là où le serveur a été démarré.",
     en: 'This is not the setup code. It is shown where the server was started.',
+  });
+
+const rootNameNeeded = (): Refusal =>
+  new Refusal(422, 'root-name-needed', {
+    fr: "Donnez aussi le nom du pays : il n'y a encore aucun lieu.",
+    en: 'Give the name of the country as well: there is no place yet.',
   });

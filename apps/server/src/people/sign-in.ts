@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Refusal } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
 import { type Site, writeDown } from '../site.ts';
+import { placesOf } from './authorisation.ts';
 import { hashPassword, isOutdated, isPassword } from './password-hash.ts';
 import { startSession } from './sessions.ts';
 import { totpStep } from './totp.ts';
@@ -45,7 +46,7 @@ export const signIn = async (
   for (const who of tries) throttle.forget(who);
   if (account.password_hash !== null && isOutdated(account.password_hash)) await keepAgain(site, account.id, password);
   const token = await startSession(site, account.id);
-  const places = [...new Set((await grantsOf(site.db, account.id)).map(({ place }) => place))].sort();
+  const places = placesOf(await grantsOf(site.db, account.id));
   await site.db.transaction().execute(async (tx) => {
     for (const place of places) await writeDown(tx, site, account.id, place, 'signed-in');
   });

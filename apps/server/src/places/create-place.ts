@@ -80,7 +80,7 @@ const wrongKind = (): Refusal =>
     en: 'A place of this kind cannot lie in that one (country › region › district › centre or hospital › site).',
   });
 
-const codeTaken = (): Refusal =>
+export const codeTaken = (): Refusal =>
   new Refusal(409, 'code-taken', {
     fr: 'Ce code est déjà celui d’un autre lieu.',
     en: 'This code is another place’s already.',

@@ -6,7 +6,7 @@ import { notAllowed } from '../http/refusal.ts';
 import { may, pathsWhere } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
-import { insertPlace } from './create-place.ts';
+import { codeTaken, insertPlace } from './create-place.ts';
 import { readSheet, type SheetProblem } from './place-sheet.ts';
 import { type Existing, type ImportPlan, planImport } from './plan-import.ts';
 
@@ -63,8 +63,8 @@ const takeIn = async (tx: Transaction<Tables>, site: Site, viewer: Viewer, plan:
   const known = new Map<string, { readonly id: string; readonly path: string }>(await existingPlaces(tx, viewer));
   for (const { parentCode, ...described } of plan.create) {
     const place = await insertPlace(tx, known.get(parentCode) ?? null, described);
-    // Somebody else took the code since the plan was made: nothing of the list is kept, and a retry says where.
-    if (place === null) throw new Error(`the code ${described.code} was taken while a list was imported`);
+    // Somebody else took the code since the plan was made: nothing of the list is kept, and another try says where.
+    if (place === null) throw codeTaken();
     known.set(described.code, place);
     await writeDown(tx, site, by, place.id, 'place-created', { kind: place.kind, name: place.name, imported: true });
   }

@@ -102,6 +102,19 @@ describe('signing in', () => {
     expect((await signIn(awa.signInName, PASSWORD, undefined, from(8))).statusCode).toBe(201);
   });
 
+  it('behind a proxy that it knows is slowed by the address that the proxy says, and believes nobody else', async () => {
+    server = managedApp(database, clock, { proxies: '10.0.0.1' });
+    const awa = await aPerson(database);
+    const through = (proxy: number, address: string) => ({ ...from(proxy), headers: { 'x-forwarded-for': address } });
+    for (let times = 0; times < 6; times += 1) await signIn(`n-${times}`, 'x', undefined, through(1, '192.0.2.7'));
+    expect((await signIn(awa.signInName, PASSWORD, undefined, through(1, '192.0.2.7'))).statusCode).toBe(429);
+    expect((await signIn(awa.signInName, PASSWORD, undefined, through(1, '192.0.2.8'))).statusCode).toBe(201);
+    for (let times = 0; times < 6; times += 1) {
+      await signIn(`m-${times}`, 'x', undefined, through(2, `192.0.2.${100 + times}`));
+    }
+    expect((await signIn(awa.signInName, PASSWORD, undefined, through(2, '192.0.2.200'))).statusCode).toBe(429);
+  });
+
   it('made with weaker parameters keeps the password again as today', async () => {
     const awa = await aPerson(database);
     const salt = Buffer.from('NaCl').toString('base64url');

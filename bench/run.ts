@@ -43,9 +43,20 @@ if (process.argv.includes('--write')) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`;
   const text = readFileSync(page, 'utf8');
   const [before, rest = ''] = text.split(START);
-  const after = rest.split(END)[1] ?? '\n';
-  const figures = [`Machine: ${machine}. Date: ${new Date().toISOString().slice(0, 10)}.`, ...sections].join('\n\n');
-  writeFileSync(page, `${before}${START}\n\n${figures}\n\n${END}${after}`);
+  const [old = '', after = '\n'] = rest.split(END);
+  const today = `Machine: ${machine}. Date: ${new Date().toISOString().slice(0, 10)}.`;
+  // Those that did not run this time stay, with the machine and the day that they were measured on.
+  const titleOf = (section: string): string => section.split('\n', 1)[0] ?? '';
+  const ran = new Set(sections.map(titleOf));
+  const headOf = old.split('\n### ')[0]?.trim() ?? '';
+  const kept = old
+    .split('\n### ')
+    .slice(1)
+    .map((section) => `### ${section.trim()}`)
+    .filter((section) => !ran.has(titleOf(section)))
+    .map((section) => (section.includes('\nMachine: ') ? section : section.replace('\n', `\n\n${headOf}\n`)));
+  const all = [...kept, ...sections.map((section) => section.replace('\n', `\n\n${today}\n`))];
+  writeFileSync(page, `${before}${START}\n\n${all.join('\n\n')}\n\n${END}${after}`);
   console.log(`\nwritten to docs/benchmarks.md`);
 }
 

@@ -61,6 +61,13 @@ const denba = await startDenba({
 
 const { port } = new URL(denba.url);
 const clinic = `http://localhost:${port}/clinic/`;
+const setUp = (language: 'fr' | 'en'): string => {
+  if (denba.setupCode === null) return '';
+  const code = (denba.setupCode.match(/.{1,4}/g) ?? []).join(' ');
+  return language === 'fr'
+    ? `\nPour administrer (lieux, comptes, téléphones) : http://localhost:${port}/admin\nLe premier compte se crée avec ce code : ${code}\n`
+    : `\nTo administer (places, accounts, phones): http://localhost:${port}/admin\nThe first account is made with this code: ${code}\n`;
+};
 const codes = (codesOf: Denba['demonstration']): string =>
   codesOf.map(({ place, code }) => `  ${code.slice(0, 4)} ${code.slice(4)}   ${place}`).join('\n');
 
@@ -74,7 +81,7 @@ Choisissez « Centre de formation » : des familles SIMULÉES y attendent, aucun
 Ou reliez un téléphone à un centre SIMULÉ du serveur, avec un code (valable un jour, une fois) :
 
 ${codes(denba.demonstration)}
-
+${setUp('fr')}
 Après la première ouverture elle marche sans réseau. Ctrl+C arrête ce serveur.
 Données du serveur : ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 
@@ -88,7 +95,7 @@ Choose “Training centre”: SIMULATED families are waiting there, none is real
 Or join a phone to a SIMULATED centre of the server, with a code (valid for a day, once):
 
 ${codes(denba.demonstration)}
-
+${setUp('en')}
 After the first opening it works without network. Ctrl+C stops this server.
 Data of the server: ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 

@@ -14,6 +14,8 @@ export type Configuration = {
   readonly host: string;
   /** As browsers reach it, without a final slash. */
   readonly publicUrl: string;
+  /** Addresses of proxies in front of it, by commas; `null`: none. */
+  readonly proxies: string | null;
   readonly dataFolder: string;
   /** Simulated district, centres and accounts, marked as such: for trying out. */
   readonly demonstration: boolean;
@@ -67,6 +69,7 @@ export const readConfiguration = (
     port,
     host: given('HOST') ?? '127.0.0.1',
     publicUrl,
+    proxies: given('PROXIES'),
     dataFolder: resolve(given('DENBA_DATA') ?? (isRoot ? '/var/lib/denba' : join(homedir(), '.denba'))),
     demonstration: given('DENBA_DEMONSTRATION') === 'yes',
   });

@@ -2,22 +2,63 @@
 import type { Fold } from '@denba/sync-server/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import { adminRoutes } from './admin/admin-routes.ts';
 import type { Tables } from './database/tables.ts';
+import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
+import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { noNul } from './http/no-nul.ts';
+import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
+import type { ManagedSite } from './managed-site.ts';
+import { accountRoutes } from './people/account-routes.ts';
+import { sessionRoutes } from './people/session-routes.ts';
+import { placeRoutes } from './places/place-routes.ts';
 
 export type AppOptions = {
   readonly db: Kysely<Tables>;
   readonly fold: Fold;
   readonly now: () => Date;
   readonly log: Log;
+  /** As browsers reach it, without a final slash. */
+  readonly publicUrl?: string;
+  /** Addresses of proxies in front of it, by commas. Without them every guess would seem to come from the proxy. */
+  readonly proxies?: string;
+  /** Of `makeSetupCode`; `null` when there is an account. */
+  readonly setupCode?: string | null;
 };
 
-export const createApp = ({ db, fold, now, log }: AppOptions): FastifyInstance => {
-  const server = createServer(log);
+const LOCAL = 'http://localhost:8080';
+
+export const createApp = ({
+  db,
+  fold,
+  now,
+  log,
+  publicUrl = LOCAL,
+  proxies,
+  setupCode = null,
+}: AppOptions): FastifyInstance => {
+  const server = createServer(log, proxies);
+  const throttle = () => createThrottle(() => now().getTime());
+  const site: ManagedSite = {
+    ...{ db, now, publicUrl, setupCode, tries: throttle() },
+    secure: publicUrl.startsWith('https:'),
+  };
+  ownOriginOnly(server, publicUrl);
+  noNul(server);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, fold, now, joins: createThrottle(() => now().getTime()) });
+  deviceRoutes(server, { db, fold, now, joins: throttle() });
+  server.register(async (scope) => {
+    jsonOnly(scope);
+    shortBodies(scope);
+    sessionRoutes(scope, site);
+    accountRoutes(scope, site);
+    placeRoutes(scope, site);
+    deviceCareRoutes(scope, site);
+  });
+  adminRoutes(server, site);
   return server;
 };

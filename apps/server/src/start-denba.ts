@@ -12,10 +12,13 @@ import { addDemonstration } from './demonstration/add-demonstration.ts';
 import { foldForLists } from './fold-for-lists.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import type { Log } from './http/create-server.ts';
+import { makeSetupCode } from './people/set-up.ts';
 
 export type Denba = {
   /** Where it listens. */
   readonly url: string;
+  /** With which the first administrator is made; `null`: there is one. */
+  readonly setupCode: string | null;
   /** Codes that join a phone to a simulated centre; empty without demonstration data. */
   readonly demonstration: readonly { readonly place: string; readonly code: string }[];
   /** Answers what was begun, then stops. */
@@ -43,12 +46,18 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
   try {
     await migrate(pool);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const app = createApp({ db, fold: foldForLists(followUpRules(protocol)), now, log });
+    const setupCode = await makeSetupCode(db);
+    const app = createApp({
+      ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode },
+      publicUrl: configuration.publicUrl,
+      ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
+    });
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);
     const demonstration = configuration.demonstration ? await addDemonstration(db, now()) : [];
     const url = await app.listen({ port: configuration.port, host: configuration.host });
     return {
       url,
+      setupCode,
       demonstration,
       stop: async () => {
         await app.close();

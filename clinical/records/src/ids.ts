@@ -13,10 +13,11 @@ export type DeviceId = Id<'device'>;
 /** A place that gives care: FHIR Location, DHIS2 organisation unit. */
 export type FacilityId = Id<'facility'>;
 
-export const isId = (text: string): boolean => text.length > 0 && text.length <= 128 && !/\s/.test(text);
+export const isId = (text: string): boolean => text.length > 0 && text.length <= 128 && !/[\s\p{Cc}]/u.test(text);
 
 const checked = (text: string): string => {
-  if (!isId(text)) throw new RangeError(`not an identifier (1 to 128 characters, no space): "${text}"`);
+  if (!isId(text))
+    throw new RangeError(`not an identifier (1 to 128 characters, no space or control character): "${text}"`);
   return text;
 };
 

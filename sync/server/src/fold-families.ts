@@ -32,8 +32,8 @@ export const foldFamilies = async (
   const rows = [...folded].map(([family, one]) => ({
     ...{ place_id: place, family, families: [...one.families] },
     entries: entries.filter((entry) => one.families.includes(entry.family)).length,
-    summary: JSON.stringify(one.summary),
-    facts: JSON.stringify(one.facts),
+    summary: JSON.stringify(one.summary, withoutNul),
+    facts: JSON.stringify(one.facts, withoutNul),
   }));
   if (rows.length > 0) await tx.insertInto('family_summary').values(rows).execute();
 };
@@ -70,3 +70,7 @@ const entriesOf = async (
     return entry.value;
   });
 };
+
+/** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. */
+const withoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '') : value;

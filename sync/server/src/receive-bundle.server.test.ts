@@ -120,6 +120,19 @@ describe('what the server receives', () => {
     expect(kept).toEqual([{ seq: '2', reason: 'notAnEntry' }]);
   });
 
+  it('goes on behind an entry whose identifier no database can hold, and keeps a NUL in its words', async () => {
+    const phone = aPhone();
+    const [odd, last] = [phone.save(randomUUID()), phone.save(randomUUID(), { transfer: 'temporary', note: 'a\0b' })];
+    const bundle = await bundleOf(phone.entries, phone.device);
+    const strange = {
+      ...bundle,
+      lines: [entryToText({ ...odd, family: familyId('x').concat('\0') as never }), entryToText(last)],
+    };
+    const answer = await receiveBundle({ db: database.db as never, fold, now }, phone, strange);
+    expect(answer).toMatchObject({ acknowledged: 2, quarantined: [{ seq: 1, reason: 'notAnEntry' }] });
+    expect(await idsIn('sanankoroba')).toContain(last.id);
+  });
+
   it('takes no entry in the name of another device or for another place', async () => {
     const phone = aPhone();
     phone.save(randomUUID());

@@ -1,6 +1,6 @@
 /** Every table, as Kysely sees it. The SQL, with its rules: `migrations/`. */
 import type { SyncTables } from '@denba/sync-server/tables';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Big = ColumnType<string | null, number | string | null, number | string | null>;
 
@@ -28,7 +28,10 @@ type PeopleTables = {
     readonly name: string;
     readonly sign_in_name: string;
     readonly password_hash: string | null;
+    /** By somebody else, to be replaced. */
+    readonly password_made: Generated<boolean>;
     readonly totp_secret: Buffer | null;
+    readonly totp_step: Big;
     readonly created_at: Date;
     readonly closed_at: Date | null;
   };

@@ -2,12 +2,12 @@
  * A code that lets one phone into one centre: eight letters, for a day, used once. Kept as its hash. A supervisor makes
  * it and says or shows it to whoever holds the phone.
  */
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { asTyped, spokenCode } from '../spoken-code.ts';
 
-/** Without letters that are taken for each other or for digits. 23^8 codes: guessing is slowed, and hopeless. */
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYZ';
+/** 23^8 codes: guessing is slowed, and hopeless. */
 const LENGTH = 8;
 const VALID_MS = 24 * 3_600_000;
 
@@ -15,7 +15,7 @@ export const makeJoinCode = async (
   db: Kysely<Tables>,
   { place, madeBy, now }: { readonly place: string; readonly madeBy: string; readonly now: Date },
 ): Promise<string> => {
-  const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const code = spokenCode(LENGTH);
   await db
     .insertInto('join_code')
     .values({
@@ -32,15 +32,12 @@ export const placeOfCode = async (db: Kysely<Tables>, given: string, now: Date) 
     .selectFrom('join_code')
     .innerJoin('place', 'place.id', 'join_code.place_id')
     .select(['place.id', 'place.name'])
-    .where('join_code.id', '=', hashOf(spelt(given)))
+    .where('join_code.id', '=', hashOf(asTyped(given)))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return found ?? null;
 };
-
-/** As it was made: however it was typed or read out. */
-const spelt = (given: string): string => given.toUpperCase().replaceAll(/[\s-]/g, '');
 
 /** The place that the code is for; from then on it is used. `null`: unknown, too old, or used. */
 export const useJoinCode = async (
@@ -52,7 +49,7 @@ export const useJoinCode = async (
   const used = await tx
     .updateTable('join_code')
     .set({ used_at: now, used_by: device })
-    .where('id', '=', hashOf(spelt(given)))
+    .where('id', '=', hashOf(asTyped(given)))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .returning('place_id')

@@ -10,9 +10,10 @@ import { securityHeaders } from './security-headers.ts';
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
-export const createServer = (log: Log): FastifyInstance => {
+/** `proxies`: addresses of proxies, by commas, whose word is taken for where a request comes from. */
+export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   const server = Fastify({
-    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID() },
+    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID(), trustProxy: proxies ?? false },
     // An address that is none does not reach the handlers below.
     frameworkErrors: (_failure, _request, reply) => {
       const { status, code, text } = notUnderstood();
@@ -49,7 +50,8 @@ export const createServer = (log: Log): FastifyInstance => {
   return server;
 };
 
-const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
+/** `null`: nobody foresaw it. */
+export const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
   if (failure instanceof Refusal) return failure;
   const status = failure.statusCode ?? 500;
   if (status === 413) return tooLarge();

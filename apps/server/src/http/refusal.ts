@@ -29,3 +29,10 @@ export const tooLarge = (): Refusal =>
 /** The same whether it does not exist or is not hers to see. */
 export const notFound = (): Refusal =>
   new Refusal(404, 'not-found', { fr: "Il n'y a rien à cette adresse.", en: 'There is nothing at this address.' });
+
+/** She sees that it exists, and may not do this with it. */
+export const notAllowed = (): Refusal =>
+  new Refusal(403, 'not-allowed', {
+    fr: 'Votre rôle ne permet pas cela ici. Demandez à la personne qui gère les comptes.',
+    en: 'Your role does not allow this here. Ask whoever looks after the accounts.',
+  });

@@ -1,0 +1,123 @@
+/**
+ * How the pages are asked and answered: a page is shown, a form is done and leads on, and a form that could not be done
+ * shows its page again with what was typed and why. Pages without a session lead to signing in.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { asRefusal } from '../http/create-server.ts';
+import { notFound } from '../http/refusal.ts';
+import type { ManagedSite } from '../managed-site.ts';
+import { mayAct, type SignedIn, signedIn, whoAsks } from '../people/signed-in.ts';
+import { Html } from './html.ts';
+import { errorPage } from './layout.ts';
+import { ADMIN, type Outcome, type OwnVisit, type Visit } from './visit.ts';
+import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Words, wordsIn } from './words.ts';
+
+type Show<V> = (visit: V) => Outcome | Promise<Outcome>;
+
+export const adminPages = (scope: FastifyInstance, site: ManagedSite) => {
+  const as = <Who extends SignedIn | null>(request: FastifyRequest, viewer: Who) => ({
+    ...wordsIn(languageOf(request)),
+    ...{ viewer, now: site.now(), address: request.ip, canReload: request.method === 'GET', problem: null },
+    params: request.params as Readonly<Record<string, string>>,
+    fields: (request.body ?? {}) as Readonly<Record<string, string>>,
+  });
+  const routes = <V extends Visit>(open: (request: FastifyRequest) => Promise<V>) => ({
+    page: (url: string, show: Show<V>): void => {
+      scope.get(url, async (request, reply) => answer(reply, request, await show(await open(request))));
+    },
+    /** `show`: the page that the form is on, when it can be filled in again. */
+    form: (url: string, act: Show<V>, show?: Show<V>, bodyLimit?: number): void => {
+      scope.post(url, bodyLimit === undefined ? {} : { bodyLimit }, async (request, reply) => {
+        const visit = await open(request);
+        try {
+          return answer(reply, request, await act(visit));
+        } catch (failure) {
+          const told = problemOf(visit, failure);
+          if (told === null || show === undefined || told.status === 404) throw failure;
+          reply.status(told.status);
+          return answer(reply, request, await show({ ...visit, problem: told.text }));
+        }
+      });
+    },
+  });
+  scope.setErrorHandler(async (failure: Error, request, reply) => {
+    const words = wordsIn(languageOf(request));
+    const told = problemOf(words, failure);
+    if (told === null) throw failure;
+    if (told.code === 'not-signed-in') return reply.redirect(`${ADMIN}/sign-in`, 303);
+    if (told.code === 'password-to-replace') return reply.redirect(`${ADMIN}/me`, 303);
+    reply.status(told.status);
+    return answer(reply, request, errorPage(words, told.text));
+  });
+  scope.setNotFoundHandler(async () => {
+    throw notFound();
+  });
+  return {
+    /** Before anybody signed in. */
+    open: routes<Visit>(async (request) => as(request, await whoAsks(site, site.secure, request))),
+    /** Her own account, also while she has to replace the password that was made for her. */
+    me: routes<OwnVisit>(async (request) => as(request, await signedIn(site, site.secure, request))),
+    own: routes<OwnVisit>(async (request) => as(request, await mayAct(site, site.secure, request))),
+  };
+};
+
+const answer = (reply: FastifyReply, request: FastifyRequest, outcome: Outcome): FastifyReply => {
+  const asked = (request.query as Readonly<Record<string, unknown>>)['lang'];
+  if (isLanguage(asked)) {
+    reply.header('set-cookie', `${LANGUAGE_COOKIE}=${asked}; Path=${ADMIN}; SameSite=Strict; Max-Age=31536000`);
+  }
+  // Under `no-referrer` a browser does not say from which page a form comes, and the form would be refused.
+  reply.header('referrer-policy', 'same-origin');
+  if (outcome instanceof Html) return reply.type('text/html; charset=utf-8').send(outcome.text);
+  if (outcome.cookie !== undefined) reply.header('set-cookie', outcome.cookie);
+  return reply.redirect(outcome.to, 303);
+};
+
+const languageOf = ({ query, headers }: FastifyRequest) =>
+  chooseLanguage({
+    asked: (query as Readonly<Record<string, unknown>> | undefined)?.['lang'],
+    cookies: headers.cookie,
+    accepted: headers['accept-language'],
+  });
+
+/** Fields of a form that are not what they should be, by their names. */
+class WrongFields extends Error {
+  readonly names: readonly string[];
+  constructor(names: readonly string[]) {
+    super('wrong fields');
+    this.names = names;
+  }
+}
+
+export const fieldsOf = <Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema> => {
+  const read = v.safeParse(schema, given);
+  if (read.success) return read.output;
+  throw new WrongFields([...new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)))]);
+};
+
+const problemOf = ({ t, language }: Words, failure: unknown) => {
+  if (failure instanceof WrongFields) {
+    const known = fieldNames.filter((name) => failure.names.includes(name));
+    const fields = known.map((name) => t(`field.${name}`)).join(', ') || '?';
+    return { status: 422, code: 'field-wrong', text: t('field.wrong', { fields }) };
+  }
+  const refusal = failure instanceof Error ? asRefusal(failure) : null;
+  return refusal === null ? null : { status: refusal.status, code: refusal.code, text: refusal.text[language] };
+};
+
+const fieldNames = [
+  'name',
+  'signInName',
+  'password',
+  'current',
+  'next',
+  'again',
+  'code',
+  'rootName',
+  'role',
+  'place',
+  'kind',
+  'note',
+  'csv',
+] as const;

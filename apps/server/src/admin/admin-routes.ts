@@ -1,0 +1,43 @@
+/** The pages that people manage the server with, at /admin: plain HTML and forms, for a small phone on a bad line. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FastifyInstance } from 'fastify';
+import { shortBodies } from '../http/body-of.ts';
+import type { ManagedSite } from '../managed-site.ts';
+import { adminPages } from './admin-pages.ts';
+import { entryPages } from './entry-pages.ts';
+import { importPages } from './import-pages.ts';
+import { mePages } from './me-pages.ts';
+import { peopleAdminRoutes } from './people-routes.ts';
+import { placeAdminRoutes } from './place-routes.ts';
+import { ADMIN } from './visit.ts';
+
+export const adminRoutes = (server: FastifyInstance, site: ManagedSite): void => {
+  const style = stylesheet();
+  server.register(
+    async (scope) => {
+      shortBodies(scope);
+      // Forms of these pages, and nothing else.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+        done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+      );
+      scope.get('/style.css', async (_request, reply) =>
+        reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
+      );
+      const pages = adminPages(scope, site);
+      entryPages(pages, site);
+      mePages(pages, site);
+      placeAdminRoutes(pages, site);
+      peopleAdminRoutes(pages, site);
+      importPages(scope, pages, site);
+    },
+    { prefix: ADMIN },
+  );
+};
+
+/** Colours and sizes are those of the clinic. */
+const stylesheet = (): string => {
+  const tokens = createRequire(import.meta.url).resolve('@denba/kit/tokens.css');
+  return [tokens, new URL('style.css', import.meta.url)].map((file) => readFileSync(file, 'utf8')).join('\n');
+};

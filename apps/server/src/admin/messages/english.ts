@@ -1,0 +1,34 @@
+/** Every word of the management pages in English: the same keys as the French. */
+
+import entry from './en/entry.json' with { type: 'json' };
+import field from './en/field.json' with { type: 'json' };
+import importing from './en/import.json' with { type: 'json' };
+import join from './en/join.json' with { type: 'json' };
+import kind from './en/kind.json' with { type: 'json' };
+import me from './en/me.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
+import place from './en/place.json' with { type: 'json' };
+import places from './en/places.json' with { type: 'json' };
+import quarantine from './en/quarantine.json' with { type: 'json' };
+import revoke from './en/revoke.json' with { type: 'json' };
+import role from './en/role.json' with { type: 'json' };
+import say from './en/say.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import type { french } from './french.ts';
+
+export const english: typeof french = {
+  ...entry,
+  ...field,
+  ...importing,
+  ...join,
+  ...kind,
+  ...me,
+  ...people,
+  ...place,
+  ...places,
+  ...quarantine,
+  ...revoke,
+  ...role,
+  ...say,
+  ...shell,
+};

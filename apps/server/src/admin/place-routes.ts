@@ -1,0 +1,85 @@
+/** The pages of places and of their phones: what each shows, and what its forms do. */
+import * as v from 'valibot';
+import { inviteDevice } from '../devices/invite-device.ts';
+import { listDevices } from '../devices/list-devices.ts';
+import { listQuarantine, setAside, setAsideQuarantined } from '../devices/quarantine.ts';
+import { deviceToRevoke, revokeDevice } from '../devices/revoke-device.ts';
+import type { ManagedSite } from '../managed-site.ts';
+import { may, pathsWhere } from '../people/authorisation.ts';
+import { createPlace, newPlace } from '../places/create-place.ts';
+import { placeTo } from '../places/known-place.ts';
+import { listPlaces } from '../places/list-places.ts';
+import { type adminPages, fieldsOf } from './admin-pages.ts';
+import { joinCodePage, revokePage } from './device-pages.ts';
+import { placePage } from './place-page.ts';
+import { placesPage } from './places-page.ts';
+import { ADMIN, type OwnVisit } from './visit.ts';
+
+export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
+  own.page('/places', async (visit) => {
+    const mayImport = pathsWhere(visit.viewer.grants, 'write', 'places').length > 0;
+    return placesPage(visit, await listPlaces(site, visit.viewer), mayImport);
+  });
+
+  const showPlace = async (visit: OwnVisit) => {
+    const { viewer } = visit;
+    const place = await placeTo(site.db, viewer, 'read', 'places', idOf(visit, 'place'));
+    const mayHere = (action: 'read' | 'join' | 'revoke') => may(viewer.grants, action, 'devices', place.path);
+    return placePage(visit, {
+      place,
+      devices: mayHere('read') ? await listDevices(site, viewer, place.id) : null,
+      quarantine: may(viewer.grants, 'read', 'quarantine', place.path)
+        ? await listQuarantine(site, viewer, place.id)
+        : null,
+      may: {
+        ...{ join: mayHere('join'), revoke: mayHere('revoke') },
+        resolve: may(viewer.grants, 'resolve', 'quarantine', place.path),
+        write: may(viewer.grants, 'write', 'places', place.path),
+      },
+    });
+  };
+  own.page('/places/:place', showPlace);
+
+  own.form(
+    '/places/:place/places',
+    async (visit) => {
+      const { code = '', ...fields } = visit.fields;
+      const asked = { ...fields, parent: idOf(visit, 'place'), ...(code.trim() === '' ? {} : { code }) };
+      const { id } = await createPlace(site, visit.viewer, fieldsOf(newPlace, asked));
+      return { to: pageOf(id) };
+    },
+    showPlace,
+  );
+
+  own.form('/places/:place/join-codes', async (visit) =>
+    joinCodePage(visit, await inviteDevice(site, visit.viewer, idOf(visit, 'place'))),
+  );
+
+  own.form(
+    '/places/:place/quarantine',
+    async (visit) => {
+      const place = idOf(visit, 'place');
+      await setAsideQuarantined(site, visit.viewer, place, fieldsOf(setAsideFields, visit.fields));
+      return { to: `${pageOf(place)}#quarantine` };
+    },
+    showPlace,
+  );
+
+  own.page('/devices/:device/revoke', async (visit) =>
+    revokePage(visit, await deviceToRevoke(site, visit.viewer, idOf(visit, 'device'))),
+  );
+  own.form('/devices/:device/revoke', async (visit) => {
+    const { place } = await revokeDevice(site, visit.viewer, idOf(visit, 'device'));
+    return { to: pageOf(place.id) };
+  });
+};
+
+/** A form gives text. */
+const setAsideFields = v.object({
+  ...setAside.entries,
+  seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+});
+
+const idOf = ({ params }: OwnVisit, name: string): string => params[name] ?? '';
+
+const pageOf = (place: string): string => `${ADMIN}/places/${encodeURIComponent(place)}`;

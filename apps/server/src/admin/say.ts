@@ -1,0 +1,38 @@
+/** Times and clocks in the words of the pages. */
+import { formatDay } from '@denba/kit/messages/format-day';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Words } from './words.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** More than this is told: entries are then dated wrongly. */
+const CLOCK_SLACK_MS = 10 * MINUTE;
+
+export const sayAgo = ({ t }: Words, at: Date | null, now: Date): string => {
+  if (at === null) return t('say.never');
+  const ms = now.getTime() - at.getTime();
+  if (ms < MINUTE) return t('say.now');
+  if (ms < 2 * HOUR) return t('say.minutes-ago', { count: Math.floor(ms / MINUTE) });
+  return ms < 2 * DAY
+    ? t('say.hours-ago', { count: Math.floor(ms / HOUR) })
+    : t('say.days-ago', { count: Math.floor(ms / DAY) });
+};
+
+/** The day in universal time, which is that of Mali. */
+export const sayDay = ({ language }: Words, at: Date): string =>
+  formatDay(at.toISOString().slice(0, 10) as LocalDate, language, 'short');
+
+/** `null`: it is right, or nobody knows. */
+export const sayClock = ({ t }: Words, offMs: number | null): string | null => {
+  if (offMs === null || Math.abs(offMs) <= CLOCK_SLACK_MS) return null;
+  const ms = Math.abs(offMs);
+  const length =
+    ms < 2 * HOUR
+      ? t('say.minutes', { count: Math.round(ms / MINUTE) })
+      : ms < 2 * DAY
+        ? t('say.hours', { count: Math.round(ms / HOUR) })
+        : t('say.days', { count: Math.round(ms / DAY) });
+  return t(offMs > 0 ? 'say.clock-ahead' : 'say.clock-behind', { length });
+};

@@ -1,0 +1,23 @@
+/** What a page of the management is made from: who looks, in which language, and what she typed. */
+import type { SignedIn } from '../people/signed-in.ts';
+import type { Html } from './html.ts';
+import type { Words } from './words.ts';
+
+export const ADMIN = '/admin';
+
+export type Visit = Words & {
+  readonly viewer: SignedIn | null;
+  readonly now: Date;
+  readonly address: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** What was typed into the form. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The same address gives the page again: not after a form. */
+  readonly canReload: boolean;
+  /** Why the form could not be done. */
+  readonly problem: string | null;
+};
+export type OwnVisit = Visit & { readonly viewer: SignedIn };
+
+/** A page, or where to go on. */
+export type Outcome = Html | { readonly to: string; readonly cookie?: string };

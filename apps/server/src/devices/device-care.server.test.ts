@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { aCountry, aMorning, aPerson, browserOf, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
+import { testPhone } from '../../test/test-phone.ts';
+import type { Role } from '../people/roles.ts';
+import type { Quarantined } from './quarantine.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+const clock = aMorning();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountry(database);
+  server = managedApp(database, clock);
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+const as = async (role: Role, place: string) => {
+  const person = await aPerson(database, [role, place]);
+  return { ...person, ...(await browserOf(server, database, clock, person.id)) };
+};
+const invited = async (place: string) => {
+  const supervisor = await as('supervisor', place);
+  const { code, address } = (await supervisor.post(`/api/places/${place}/join-codes`)).json() as Record<string, string>;
+  return { supervisor, code: code ?? '', address };
+};
+const joined = async (place: string) => {
+  const { supervisor, code } = await invited(place);
+  const phone = await testPhone(server, place);
+  expect((await phone.join(code)).statusCode).toBe(201);
+  return { supervisor, phone };
+};
+const actsOf = async (account: string) => {
+  const actor = `account:${account}`;
+  const rows = await database.db.selectFrom('audit').select(['place_id', 'act']).where('actor', '=', actor).execute();
+  return rows.map(({ place_id, act }) => `${place_id} ${act}`);
+};
+
+describe('a phone', () => {
+  it('is let in with a code, listed, and revoked for good', async () => {
+    const { supervisor, phone } = await joined('sanankoroba');
+    phone.save(randomUUID());
+    await phone.push(await phone.bundle());
+    const { devices } = (await supervisor.get('/api/places/sanankoroba/devices')).json() as {
+      readonly devices: readonly object[];
+    };
+    expect(devices).toEqual([
+      {
+        ...{ id: phone.id, name: 'Téléphone de la salle', joinedAt: clock.now.toISOString() },
+        ...{ lastSeenAt: clock.now.toISOString(), clockOffMs: 0, revokedAt: null },
+      },
+    ]);
+    expect((await supervisor.post(`/api/devices/${phone.id}/revoke`)).status).toBe(204);
+    expect((await supervisor.post(`/api/devices/${phone.id}/revoke`)).status).toBe(204);
+    expect((await phone.pull()).json()).toMatchObject({ code: 'device-revoked' });
+    expect(await actsOf(supervisor.id)).toEqual(['sanankoroba join-code-made', 'sanankoroba device-revoked']);
+  });
+
+  it('gets an address that opens the clinic with the code, which no server sees', async () => {
+    const { code, address } = await invited('sanankoroba');
+    expect(address).toBe(`${PUBLIC_URL}/clinic/#join=${code}`);
+  });
+
+  it('of another place does not exist; of her own, without the right, is not touched', async () => {
+    const { phone } = await joined('bla');
+    const [elsewhere, midwife, programme] = [
+      await as('district', 'kati'),
+      await as('health_worker', 'bla'),
+      await as('programme', 'ml'),
+    ];
+    for (const [browser, status] of [
+      [elsewhere, 404],
+      [midwife, 403],
+      [programme, 403],
+    ] as const) {
+      expect((await browser.post(`/api/devices/${phone.id}/revoke`)).status).toBe(status);
+      expect((await browser.post('/api/places/bla/join-codes')).status).toBe(status);
+    }
+    expect((await elsewhere.get('/api/places/bla/devices')).status).toBe(404);
+    expect((await elsewhere.get('/api/places/bla/quarantine')).status).toBe(404);
+    expect((await midwife.get('/api/places/bla/devices')).status).toBe(200);
+    expect((await programme.get('/api/places/bla/devices')).status).toBe(403);
+    expect((await elsewhere.post('/api/devices/nothing/revoke')).status).toBe(404);
+    expect((await phone.pull()).statusCode).toBe(200);
+  });
+
+  it('is not revoked by a page of another site', async () => {
+    const { supervisor, phone } = await joined('sanankoroba');
+    const foreign = { headers: { origin: 'https://evil.example' } };
+    expect((await supervisor.ask('POST', `/api/devices/${phone.id}/revoke`, foreign)).status).toBe(403);
+    expect((await phone.pull()).statusCode).toBe(200);
+  });
+});
+
+describe('what could not join', () => {
+  const quarantined = async () => {
+    const { supervisor, phone } = await joined('kalaban');
+    const elsewhere = await testPhone(server, 'bla');
+    // Recorded for a place that is not hers: kept apart.
+    const entry = { ...elsewhere.save(randomUUID()), device: phone.id } as (typeof phone.entries)[number];
+    await phone.push(await phone.bundle([entry]));
+    const list = async () =>
+      ((await supervisor.get('/api/places/kalaban/quarantine')).json() as { quarantine: readonly Quarantined[] })
+        .quarantine;
+    const [one] = (await list()).filter(({ device }) => device === phone.id);
+    if (one === undefined) throw new Error('nothing was kept apart');
+    return { supervisor, phone, list, one };
+  };
+
+  it('is listed without what is in it, set aside with a note, and kept', async () => {
+    const { supervisor, list, one } = await quarantined();
+    expect(one).toMatchObject({ reason: 'wrongPlace', deviceName: 'Téléphone de la salle', resolvedAt: null });
+    expect(one).not.toHaveProperty('body');
+    const { device, seq, hash } = one;
+    const asked = { device, seq, hash, note: 'Téléphone prêté à Bla, refait là-bas.' };
+    expect((await supervisor.post('/api/places/kalaban/quarantine/set-aside', asked)).status).toBe(204);
+    expect((await list()).find((other) => other.hash === hash)).toMatchObject({ note: asked.note });
+    const row = await database.db.selectFrom('quarantine').selectAll().where('device_id', '=', device).execute();
+    expect(row).toMatchObject([{ resolved_by: `account:${supervisor.id}`, body: expect.any(Buffer) }]);
+    expect(await actsOf(supervisor.id)).toContain('kalaban quarantine-set-aside');
+    expect((await supervisor.post('/api/places/kalaban/quarantine/set-aside', asked)).status).toBe(404);
+  });
+
+  it('takes a note, and is not set aside from another place', async () => {
+    const { supervisor, one } = await quarantined();
+    const { device, seq, hash } = one;
+    const url = '/api/places/kalaban/quarantine/set-aside';
+    for (const wrong of [{}, { note: '  ' }, { note: 'x'.repeat(501) }, { note: 'bon', seq: '1' }]) {
+      expect((await supervisor.post(url, { device, seq, hash, ...wrong })).status).toBe(400);
+    }
+    const asked = { device, seq, hash, note: 'Vu et refait.' };
+    const [elsewhere, above] = [await as('supervisor', 'bla'), await as('district', 'kati')];
+    expect((await elsewhere.post(url, asked)).status).toBe(404);
+    expect((await above.post('/api/places/sanankoroba/quarantine/set-aside', asked)).status).toBe(404);
+    expect((await above.post(url, asked)).status).toBe(204);
+  });
+});

@@ -1,0 +1,25 @@
+/** Somebody who looks after a place lets one more phone in. */
+import type { Viewer } from '../people/viewer.ts';
+import { type Place, placeTo } from '../places/known-place.ts';
+import { type Site, writeDown } from '../site.ts';
+import { makeJoinCode } from './join-codes.ts';
+
+export type Invitation = {
+  readonly code: string;
+  /** What its QR code holds: the clinic opens, and joins with the code. After the #, where no server and no log sees it. */
+  readonly address: string;
+  readonly place: Place;
+};
+
+export const inviteDevice = async (
+  site: Site & { readonly publicUrl: string },
+  viewer: Viewer,
+  id: string,
+): Promise<Invitation> => {
+  const place = await placeTo(site.db, viewer, 'join', 'devices', id);
+  return site.db.transaction().execute(async (tx) => {
+    const code = await makeJoinCode(tx, { place: id, madeBy: `account:${viewer.account.id}`, now: site.now() });
+    await writeDown(tx, site, viewer.account.id, id, 'join-code-made');
+    return { code, address: `${site.publicUrl}/clinic/#join=${code}`, place };
+  });
+};

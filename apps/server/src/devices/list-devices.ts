@@ -1,0 +1,31 @@
+/** The phones of a place, for whoever looks after them. */
+import type { Viewer } from '../people/viewer.ts';
+import { placeTo } from '../places/known-place.ts';
+import type { Site } from '../site.ts';
+
+export type ListedDevice = {
+  readonly id: string;
+  readonly name: string;
+  readonly joinedAt: Date;
+  readonly lastSeenAt: Date | null;
+  /** At the last contact; positive: its clock was ahead. */
+  readonly clockOffMs: number | null;
+  readonly revokedAt: Date | null;
+};
+
+/** Those in use first, by name. */
+export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): Promise<readonly ListedDevice[]> => {
+  await placeTo(db, viewer, 'read', 'devices', place);
+  const rows = await db
+    .selectFrom('device')
+    .select(['id', 'name', 'joined_at', 'last_seen_at', 'clock_off_ms', 'revoked_at'])
+    .where('place_id', '=', place)
+    .orderBy('revoked_at', (order) => order.desc().nullsFirst())
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, joined_at, last_seen_at, clock_off_ms, revoked_at }) => ({
+    ...{ id, name, joinedAt: joined_at, lastSeenAt: last_seen_at, revokedAt: revoked_at },
+    clockOffMs: clock_off_ms === null ? null : Number(clock_off_ms),
+  }));
+};

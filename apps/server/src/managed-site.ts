@@ -1,0 +1,14 @@
+/** What the parts of the server that people manage it with need: as `Site`, and how browsers reach it. */
+import type { Throttle } from './http/throttle.ts';
+import type { Site } from './site.ts';
+
+export type ManagedSite = Site & {
+  /** As browsers reach it, without a final slash. */
+  readonly publicUrl: string;
+  /** By https: cookies are never sent without it. */
+  readonly secure: boolean;
+  /** Of signing in and of setting up. */
+  readonly tries: Throttle;
+  /** `null`: there is an account already. */
+  readonly setupCode: string | null;
+};

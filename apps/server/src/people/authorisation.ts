@@ -1,0 +1,69 @@
+/**
+ * Who may do what, and where: the only place that decides it. A role holds at its place and everywhere below it; what is
+ * not in the table is not allowed.
+ */
+import { type Role, rankOf } from './roles.ts';
+
+export const actions = {
+  places: ['read', 'write'],
+  /** To write: create, give and take roles, make a new password, close. Always within `mayGrant`. */
+  accounts: ['read', 'write'],
+  devices: ['read', 'join', 'revoke'],
+  quarantine: ['read', 'resolve'],
+} as const;
+
+export type Resource = keyof typeof actions;
+export type Action<R extends Resource = Resource> = (typeof actions)[R][number];
+
+type Rights = { readonly [R in Resource]?: readonly Action<R>[] };
+
+const everything: Rights = actions;
+
+export const rights: Readonly<Record<Role, Rights>> = {
+  health_worker: { places: ['read'], devices: ['read'] },
+  supervisor: {
+    places: ['read'],
+    accounts: ['read', 'write'],
+    devices: ['read', 'join', 'revoke'],
+    quarantine: ['read', 'resolve'],
+  },
+  district: everything,
+  region: everything,
+  national: everything,
+  administrator: everything,
+  /** Figures are theirs, when there are some; not people, phones or records. */
+  programme: { places: ['read'] },
+  /** Members, meetings and resources, which know no place. */
+  network: {},
+};
+
+/** A role at a place. `path`: ids from the root to the place, each followed by a slash. */
+export type Grant = { readonly role: Role; readonly place: string; readonly path: string };
+
+export const may = <R extends Resource>(
+  grants: readonly Grant[],
+  action: Action<R>,
+  resource: R,
+  placePath: string,
+): boolean => pathsWhere(grants, action, resource).some((path) => placePath.startsWith(path));
+
+/** Where it is allowed: at these places and below. */
+export const pathsWhere = <R extends Resource>(
+  grants: readonly Grant[],
+  action: Action<R>,
+  resource: R,
+): readonly string[] => grants.filter(({ role }) => allowed(role, action, resource)).map(({ path }) => path);
+
+/** Where somebody has a role, each once and in one order: whoever writes at several takes turns with others. */
+export const placesOf = (grants: readonly Grant[]): readonly string[] =>
+  [...new Set(grants.map(({ place }) => place))].sort();
+
+/** One and the same role of hers must reach the place, hold the right and stand as high as what is given or taken. */
+export const mayGrant = (grants: readonly Grant[], role: Role, placePath: string): boolean =>
+  grants.some(
+    (own) =>
+      placePath.startsWith(own.path) && allowed(own.role, 'write', 'accounts') && rankOf[own.role] >= rankOf[role],
+  );
+
+const allowed = (role: Role, action: string, resource: Resource): boolean =>
+  (rights[role][resource] as readonly string[] | undefined)?.includes(action) ?? false;

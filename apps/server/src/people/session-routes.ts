@@ -1,0 +1,72 @@
+/** Setting up, signing in and out, and one's own account. */
+import type { FastifyInstance } from 'fastify';
+import { bodyOf } from '../http/body-of.ts';
+import type { ManagedSite } from '../managed-site.ts';
+import { newPassword, newTotp, noTotp, replacePassword, turnOffTotp, turnOnTotp } from './own-account.ts';
+import { endedCookie, endSession, sessionCookie, startSession, tokenOf } from './sessions.ts';
+import { setUp, setupRequest } from './set-up.ts';
+import { signIn, signInRequest } from './sign-in.ts';
+import { mayAct, signedIn } from './signed-in.ts';
+import { makeTotpSecret, toBase32, totpAddress } from './totp.ts';
+
+export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void => {
+  const { secure, tries } = site;
+
+  server.post('/api/setup', async (request, reply) => {
+    tries.ask(`setup ${request.ip}`);
+    const account = await setUp(site, site.setupCode, bodyOf(setupRequest, request.body));
+    tries.forget(`setup ${request.ip}`);
+    const token = await startSession(site, account);
+    return reply.status(201).header('set-cookie', sessionCookie(token, secure)).send({ id: account });
+  });
+
+  server.post('/api/session', async (request, reply) => {
+    const token = await signIn(site, tries, request.ip, bodyOf(signInRequest, request.body));
+    return reply.status(201).header('set-cookie', sessionCookie(token, secure)).send({ ok: true });
+  });
+
+  server.delete('/api/session', async (request, reply) => {
+    const token = tokenOf(request.headers.cookie, secure);
+    if (token !== null) await endSession(site, token);
+    return reply.status(204).header('set-cookie', endedCookie(secure)).send();
+  });
+
+  server.get('/api/me', async (request) => {
+    const { account, grants } = await signedIn(site, secure, request);
+    return { account, roles: grants.map(({ role, place }) => ({ role, place })) };
+  });
+
+  server.put('/api/me/password', async (request, reply) => {
+    const viewer = await signedIn(site, secure, request);
+    const asked = bodyOf(newPassword, request.body);
+    await slowly(viewer.account.id, () => replacePassword(site, viewer, asked));
+    return reply.status(204).send();
+  });
+
+  server.get('/api/me/totp', async (request) => {
+    const { account } = await mayAct(site, secure, request);
+    const secret = makeTotpSecret();
+    return { secret: toBase32(secret), address: totpAddress(secret, account.signInName) };
+  });
+
+  server.put('/api/me/totp', async (request, reply) => {
+    const viewer = await mayAct(site, secure, request);
+    const asked = bodyOf(newTotp, request.body);
+    await slowly(viewer.account.id, () => turnOnTotp(site, viewer, asked));
+    return reply.status(204).send();
+  });
+
+  server.delete('/api/me/totp', async (request, reply) => {
+    const viewer = await mayAct(site, secure, request);
+    const { current } = bodyOf(noTotp, request.body);
+    await slowly(viewer.account.id, () => turnOffTotp(site, viewer, current));
+    return reply.status(204).send();
+  });
+
+  /** Her password is asked for again: guessing it from an open session is slowed as well. */
+  async function slowly(account: string, act: () => Promise<void>): Promise<void> {
+    tries.ask(`own ${account}`);
+    await act();
+    tries.forget(`own ${account}`);
+  }
+};

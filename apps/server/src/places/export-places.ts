@@ -1,0 +1,27 @@
+/** The places that somebody sees, as the list that an import reads: taken in again, it changes nothing. */
+import { stringify } from 'csv-stringify/sync';
+import { sql } from 'kysely';
+import { pathsWhere } from '../people/authorisation.ts';
+import type { Viewer } from '../people/viewer.ts';
+import type { Site } from '../site.ts';
+import { inTreeOrder } from './list-places.ts';
+import { sheetColumns } from './place-sheet.ts';
+
+export const exportPlaces = async ({ db }: Site, { grants }: Viewer): Promise<string> => {
+  const paths = pathsWhere(grants, 'read', 'places');
+  if (paths.length === 0) return stringify([[...sheetColumns]], { bom: true });
+  const rows = await db
+    .selectFrom('place')
+    .leftJoin('place as above', 'above.id', 'place.parent_id')
+    .selectAll('place')
+    .select(['above.code as parent_code', 'place.parent_id as parent'])
+    .where((is) => is.or(paths.map((path) => sql<boolean>`starts_with(place.path, ${path})`)))
+    .execute();
+  const seen = new Set(rows.map(({ id }) => id));
+  const lines = inTreeOrder(rows).map(({ code, name, kind, parent, parent_code, dhis2_uid, latitude, longitude }) => [
+    ...[code, name, kind, parent !== null && seen.has(parent) ? parent_code : null],
+    ...[dhis2_uid, latitude, longitude],
+  ]);
+  // The mark tells a spreadsheet that it is UTF-8. No name begins like a formula (`placeName`).
+  return stringify([[...sheetColumns], ...lines], { bom: true });
+};

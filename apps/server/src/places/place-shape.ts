@@ -1,0 +1,5 @@
+/** Name and code of a place. Neither begins with a sign: a spreadsheet would take it for a formula. */
+import * as v from 'valibot';
+
+export const placeName = v.pipe(v.string(), v.trim(), v.maxLength(120), v.regex(/^[\p{L}\p{N}(]/u));
+export const placeCode = v.pipe(v.string(), v.trim(), v.regex(/^\w[\w.-]{0,39}$/));

@@ -1,0 +1,13 @@
+/** Codes that are read aloud and typed by thumb: capital letters, without those that are taken for each other. */
+import { randomInt } from 'node:crypto';
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYZ';
+
+export const spokenCode = (length: number): string =>
+  Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
+/** In groups of four, as it is shown. */
+export const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ');
+
+/** As it was made, whatever the case and the gaps. */
+export const asTyped = (given: string): string => given.toUpperCase().replaceAll(/[\s-]/g, '');

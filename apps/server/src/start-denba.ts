@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.ts';
 import { startOwnPostgres } from './database/own-postgres.ts';
 import type { Tables } from './database/tables.ts';
 import { addDemonstration } from './demonstration/add-demonstration.ts';
+import { makeJoinCode } from './devices/join-codes.ts';
 import { foldForLists } from './fold-for-lists.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import type { Log } from './http/create-server.ts';
@@ -21,6 +22,8 @@ export type Denba = {
   readonly setupCode: string | null;
   /** Codes that join a phone to a simulated centre; empty without demonstration data. */
   readonly demonstration: readonly { readonly place: string; readonly code: string }[];
+  /** A new code for a phone of this place. */
+  readonly codeFor: (place: string) => Promise<string>;
   /** Answers what was begun, then stops. */
   readonly stop: () => Promise<void>;
 };
@@ -59,6 +62,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
       url,
       setupCode,
       demonstration,
+      codeFor: (place) => makeJoinCode(db, { place, madeBy: 'console', now: now() }),
       stop: async () => {
         await app.close();
         await end();

@@ -1,0 +1,90 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { takePhone } from '../../../clinic/test/journey.ts';
+import { createRobot, type Robot } from '../../../clinic/test/robot.ts';
+import { openFamily } from '../../../clinic/test/robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
+import { AWA, choosePin } from '../../../clinic/test/robot-start.ts';
+import { builtProtocol, spokenWords } from '../../../clinic/test/spoken-words.ts';
+import { buildClinic } from '../../../clinic/build/build-clinic.ts';
+import { type RunningDenba, runningDenba } from './running-denba.ts';
+
+const SANANKOROBA = 'CSCom de Sanankoroba (simulé)';
+/** What a browser writes to its console when the network is cut. */
+const expectedErrors = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK/;
+
+/** A new phone that joins the centre with a code of the district, online. */
+const joinedPhone = async (denba: RunningDenba, code: string) => {
+  const phone = await takePhone({ expectedErrors });
+  const { page } = phone;
+  const { folder } = await buildClinic();
+  const robot = createRobot(page, spokenWords('fr', await builtProtocol(folder)));
+  const { t } = robot.words;
+  await page.goto(`${denba.root}/clinic/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await robot.press(t('start.have-code'));
+  await robot.type(t('shell.join-code'), code.toLowerCase());
+  await robot.press(t('start.code-ask'));
+  await robot.sees(t('start.code-place', { place: SANANKOROBA }));
+  await robot.press(t('start.code-yes'));
+  await robot.type(t('start.your-name'), AWA);
+  await robot.press(t('start.choose-pin'));
+  await choosePin(robot);
+  await robot.sees(t('start.recovery-once'));
+  await robot.tap(page.getByText(t('start.recovery-kept'), { exact: true }));
+  await robot.press(t('start.begin'));
+  await robot.place('today');
+  return { phone, robot };
+};
+
+const openServer = async (robot: Robot): Promise<void> => {
+  await robot.place('more');
+  await robot.tap(robot.page.getByRole('button', { name: new RegExp(`^${robot.words.t('more.server')}`) }));
+  await robot.page.getByRole('heading', { level: 1, name: robot.words.t('server.title') }).waitFor();
+};
+
+const meet = async (robot: Robot): Promise<void> => {
+  await openServer(robot);
+  await robot.press(robot.words.t('server.meet-now'));
+  await robot.sees(robot.words.t('server.all-sent'));
+};
+
+it('two phones of one centre know what each noted, also what was noted without network', async () => {
+  const denba = await runningDenba();
+  onTestFinished(() => denba.end());
+  const code = denba.demonstration.find(({ place }) => place === SANANKOROBA)?.code ?? '';
+  const first = await joinedPhone(denba, code);
+  const { t } = first.robot.words;
+  await registerFamily(first.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+  await meet(first.robot);
+
+  // The code is used; another one opens the same centre.
+  const again = await fetch(`${denba.root}/api/join-codes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  expect(again.status).toBe(403);
+  const second = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+  await meet(second.robot);
+  await openFamily(second.robot, 'Fanta Keïta');
+  await second.robot.sees(/Awa/);
+
+  await second.phone.context.setOffline(true);
+  await registerFamily(second.robot, {
+    ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
+    ...infant(1, { ...GIRL, infant_name: 'Moussa', sex: 'M' }),
+  });
+  await openServer(second.robot);
+  await second.robot.press(t('server.meet-now'));
+  await second.robot.sees(t('shell.server-offline'));
+  await second.robot.sees(/attendent d'être envoyées/);
+  // The network comes back: nobody has to do anything.
+  await second.phone.context.setOffline(false);
+  await second.robot.sees(t('server.all-sent'));
+
+  await meet(first.robot);
+  await openFamily(first.robot, 'Bintou Coulibaly');
+  await first.robot.sees(/Moussa/);
+});

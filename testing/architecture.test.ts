@@ -91,9 +91,9 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'what builds and serves the clinic runs in Node; what a phone runs is in apps/clinic/src.',
   },
   'apps/server': {
-    imports: [...clinical, 'sync', 'sync-server'],
+    imports: [...clinical, 'sync', 'sync-server', 'kit'],
     environment: 'node',
-    because: 'the server composes clinical packages and sync; it imports no other app and nothing of a browser.',
+    because: 'the server composes clinical packages, sync and the words and codes of the kit; it imports no other app.',
   },
   'apps/cli': {
     imports: [...clinical],

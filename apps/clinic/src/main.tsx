@@ -2,10 +2,11 @@
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import './clinic.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { screens } from './screens.ts';
 import { App } from './shell/app.view.tsx';
-import { openStore, rememberedMode } from './shell/app-state.ts';
+import { appState, openStore, rememberedMode } from './shell/app-state.ts';
 import { registerServiceWorker } from './shell/app-update.ts';
 import { rememberedLanguage, setLanguage } from './shell/language.ts';
 import { loadProtocol } from './shell/protocol.ts';
@@ -23,6 +24,23 @@ const start = async (): Promise<void> => {
   await protocol;
   await openStore(rememberedMode());
   await registerServiceWorker();
+  fetchNextScreens();
+};
+
+const AFTER_MS = 4_000;
+
+/** The screens that come next, from the cache of the phone, while she reads the list of the day. */
+const fetchNextScreens = (): void => {
+  const stop = effect(() => {
+    if (appState.value.kind !== 'open') return;
+    setTimeout(() => {
+      stop();
+      for (const name of ['family', 'visit', 'result'] as const) {
+        // One that does not come is asked for again, and told, when she opens it.
+        requestIdleCallback(() => void screens[name]().catch(() => undefined));
+      }
+    }, AFTER_MS);
+  });
 };
 
 void start();

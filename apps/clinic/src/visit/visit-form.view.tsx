@@ -97,9 +97,11 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
       setProblem(saveProblem(result.error));
       return;
     }
-    await end();
     const saved = result.value[0];
+    // The entry is on the disk: the draft goes while the result is already drawn.
+    const ended = end();
     if (saved !== undefined) then(saved.id);
+    await ended;
   };
   const finish = (): Promise<void> =>
     save((entry) => go({ name: 'result', family: timeline.family, entry }, 'replace'));

@@ -15,6 +15,7 @@ export const layout = (visit: Framed, title: string, body: Part): Html => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${t('shell.title')}</title>
 <link rel="stylesheet" href="/admin/style.css">
+<link rel="icon" href="data:,">
 </head>
 <body>
 <a class="skip" href="#content">${t('shell.skip')}</a>

@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { takePhone } from '../../../clinic/test/journey.ts';
 import { createRobot, type Robot } from '../../../clinic/test/robot.ts';
 import { openFamily } from '../../../clinic/test/robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
 import { AWA, choosePin } from '../../../clinic/test/robot-start.ts';
 import { builtProtocol, spokenWords } from '../../../clinic/test/spoken-words.ts';
-import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { type RunningDenba, runningDenba } from './running-denba.ts';
 
 const SANANKOROBA = 'CSCom de Sanankoroba (simulé)';

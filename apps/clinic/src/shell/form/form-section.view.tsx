@@ -8,9 +8,9 @@ import type { Form } from '@denba/questionnaires/form';
 import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
 import { sweepable } from '@denba/questionnaires/sweepable';
 import { contentLanguage, t } from '../language.ts';
-import { QuestionView } from './question.view.tsx';
 import type { QuestionActs } from './question-props.ts';
 import type { Section } from './section-list.ts';
+import { SteadyQuestion } from './steady-question.view.tsx';
 import './form-section.css';
 
 type Props = QuestionActs & {
@@ -49,7 +49,7 @@ export const FormSection = (props: Props) => {
         switch (item.kind) {
           case 'question':
             return (
-              <QuestionView
+              <SteadyQuestion
                 key={item.path}
                 {...acts}
                 state={item}

@@ -1,0 +1,34 @@
+/**
+ * A question that is drawn again only when something about it changed. An answer changes one question of twenty, and on a
+ * cheap phone drawing the other nineteen is what she waits for.
+ */
+import { Component } from 'preact';
+import { QuestionView } from './question.view.tsx';
+import type { QuestionViewProps } from './question-props.ts';
+
+export class SteadyQuestion extends Component<QuestionViewProps> {
+  override shouldComponentUpdate(next: QuestionViewProps): boolean {
+    return !sameQuestion(this.props, next);
+  }
+
+  override render() {
+    return <QuestionView {...this.props} />;
+  }
+}
+
+/** Acts are compared by what they are; what the form engine says, by what it says: it is plain data, made anew each time. */
+export const sameQuestion = ({ state: a, ...before }: QuestionViewProps, { state: b, ...after }: QuestionViewProps) => {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
+  for (const name of names) {
+    const [was, is] = [before[name], after[name]];
+    if (was !== is && (typeof was === 'function' || !sameData(was, is))) return false;
+  }
+  return a.question === b.question && a.path === b.path && sameData(shown(a), shown(b));
+};
+
+const shown = ({ answer, input, required, errors, warnings, choices, proposed }: QuestionViewProps['state']) => [
+  ...[answer, input, required, errors, warnings, proposed],
+  choices?.map(({ name }) => name) ?? null,
+];
+
+const sameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

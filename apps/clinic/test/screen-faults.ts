@@ -6,9 +6,14 @@ export const axeFaults = async (place: HTMLElement): Promise<readonly string[]> 
   // What scrolls under the bar of places is whole once it is scrolled up.
   const bar = place.querySelector<HTMLElement>('.k-nav');
   if (bar !== null) bar.style.position = 'static';
+  // What is out of sight has its size once it is scrolled to.
+  const laidOut = document.createElement('style');
+  laidOut.textContent = '* { content-visibility: visible !important; }';
+  document.head.append(laidOut);
   const result = await axe.run(place, {
     rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
   });
+  laidOut.remove();
   return result.violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} – ${node.failureSummary}`),
   );

@@ -22,6 +22,7 @@ export type Denba = {
   readonly setupCode: string | null;
   /** Codes that join a phone to a simulated centre; empty without demonstration data. */
   readonly demonstration: readonly { readonly place: string; readonly code: string }[];
+  readonly db: Kysely<Tables>;
   /** A new code for a phone of this place. */
   readonly codeFor: (place: string) => Promise<string>;
   /** Answers what was begun, then stops. */
@@ -62,6 +63,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
       url,
       setupCode,
       demonstration,
+      db,
       codeFor: (place) => makeJoinCode(db, { place, madeBy: 'console', now: now() }),
       stop: async () => {
         await app.close();

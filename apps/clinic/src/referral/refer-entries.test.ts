@@ -18,6 +18,7 @@ const about = {
   visit: null,
   on: localDate('2026-02-25'),
   at: '10:40',
+  facilityId: 'hopital',
 };
 const form: ReferralForm = {
   ...proposeReferral(null, {}, mami).form,
@@ -58,6 +59,7 @@ describe('a referral', () => {
     expect(entry?.answers).toMatchObject({
       transfer: 'temporary',
       to_facility: 'CSRéf',
+      to_facility_id: 'hopital',
       urgent: true,
       reasons: ['Pâle', 'P/A bas.'],
       danger_signs: ['Convulse.'],

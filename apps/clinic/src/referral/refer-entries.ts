@@ -50,6 +50,8 @@ export type ReferralOf = {
   readonly visit: string | null;
   readonly on: LocalDate;
   readonly at: TimeOfDay;
+  /** Of the place, when it is one that the server knows. */
+  readonly facilityId: string | null;
 };
 
 export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly SaveDraft[] => {
@@ -69,6 +71,7 @@ export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly
   }
   const answers = {
     transfer: 'temporary',
+    to_facility_id: about.facilityId,
     ...whereAndWhy(form),
     about_child: about.child,
     visit_entry: about.visit,

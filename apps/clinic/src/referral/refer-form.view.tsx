@@ -13,6 +13,7 @@ import { go } from '../shell/route.ts';
 import { saveProblem } from '../shell/save-problem.ts';
 import { useDraft } from '../shell/use-draft.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { placeNamed, placesToOffer } from './known-places.ts';
 import { isDiscreet } from './note-words.ts';
 import { ReferCare } from './refer-care.view.tsx';
 import { ReferConfided } from './refer-confided.view.tsx';
@@ -35,7 +36,8 @@ type Props = {
 
 export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
   const workspace = useWorkspace();
-  const { session, protocol, today, clock } = workspace;
+  const { session, protocol, today, clock, server } = workspace;
+  const around = server?.places.value ?? [];
   const { family } = timeline;
   const [proposal] = useState(propose);
   const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({
@@ -53,7 +55,8 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
     setProblem(null);
     const mother = timeline.children.find(({ id }) => id === child)?.mother ?? null;
     const about = { family, child, mother, visit, on: today(), at: timeOfDay(clock.wallMs()) };
-    const result = await workspace.save(referralEntries(said, about));
+    const facilityId = placeNamed(said.facility, around);
+    const result = await workspace.save(referralEntries(said, { ...about, facilityId }));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
@@ -107,7 +110,7 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
           label={t('referral.facility')}
           value={form.facility}
           onInput={(facility) => change({ facility })}
-          suggestions={memory.facilities}
+          suggestions={placesToOffer(form.facility, memory.facilities, around)}
         />
         <ChoiceGroup
           label={t('referral.urgency')}

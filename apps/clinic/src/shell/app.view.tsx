@@ -1,4 +1,5 @@
 /** The whole app: opening, first start, locked, or open at a screen. */
+import { recoveryUser } from '@denba/device/device';
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { useEffect } from 'preact/hooks';
@@ -10,6 +11,7 @@ import { lookAtClock } from './clock-watch.ts';
 import { watchIdle } from './idle-lock.ts';
 import { t } from './language.ts';
 import { LazyScreen, type Screens } from './lazy-screen.view.tsx';
+import { ReportedLost } from './reported-lost.view.tsx';
 import { route } from './route.ts';
 import { lookAtStorage } from './storage-watch.ts';
 import { type Workspace, WorkspaceProvider } from './workspace.ts';
@@ -55,6 +57,9 @@ const Open = ({ workspace, screens }: { readonly workspace: Workspace; readonly 
   useEffect(() => {
     void lookAtStorage(workspace.session);
   }, [workspace, saved]);
+  const server = workspace.server?.state.value;
+  const lost = server?.kind === 'linked' && server.link.revoked && workspace.session.user.id !== recoveryUser.id;
+  if (lost) return <ReportedLost onLock={() => void lock()} />;
   return (
     <WorkspaceProvider value={workspace}>
       <LazyScreen screens={screens} route={route.value} />

@@ -8,9 +8,10 @@
 import type { Session } from '@denba/device/device';
 import { askPlaceOf, type Fetch, httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
-import type { Trouble } from '@denba/device/sync/server';
+import type { PlaceAround, Server, Trouble } from '@denba/device/sync/server';
 import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
 import type { CareRow } from '@denba/protocols/care/care-row';
+import type { JsonValue } from '@denba/records/canonical-json';
 import { toBase64Url } from '@denba/sync/bundle';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
@@ -28,6 +29,8 @@ export type ServerState =
 
 export type ServerLink = {
   readonly state: ReadonlySignal<ServerState>;
+  /** Where families may be sent; `[]` until the first meeting. */
+  readonly places: ReadonlySignal<readonly PlaceAround[]>;
   /** Entries of this phone that the server does not have yet. */
   readonly unsent: () => number;
   /** The name of the centre that a code opens. */
@@ -63,6 +66,7 @@ export const joinServer = async (
   return link;
 };
 
+const PLACES = 'places-around';
 const SOON_MS = 3_000;
 const EVERY_MS = 15 * 60_000;
 const FIRST_WAIT_MS = 30_000;
@@ -70,6 +74,7 @@ const FIRST_WAIT_MS = 30_000;
 export const openServerLink = (session: Session<CareRow>, connection: Connection): ServerLink => {
   const { fetch, root, wallMs } = connection;
   const state = signal<ServerState>({ kind: 'reading' });
+  const places = signal<readonly PlaceAround[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
@@ -85,10 +90,17 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
     state.value = { ...now, meeting: true };
     const server = httpServer(fetch, root, now.link.token);
     const { link, trouble } = await synchronise({ session, server, wallMs }, now.link);
+    if (trouble === null) await askPlaces(server);
     if (closed) return;
     failures = trouble === null ? 0 : failures + 1;
     state.value = { kind: 'linked', link, meeting: false, trouble };
     later(trouble === null ? EVERY_MS : Math.min(EVERY_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
+  };
+  const askPlaces = async (server: Server): Promise<void> => {
+    const around = await server.places();
+    if (closed || 'kind' in around) return;
+    places.value = around;
+    await session.sealed.put(PLACES, around as unknown as JsonValue);
   };
   const meetNow = (): Promise<void> => {
     meeting ??= meet()
@@ -111,6 +123,12 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
     return session.log.head().seq - (now.kind === 'linked' ? now.link.acknowledged : 0);
   };
   addEventListener('online', online);
+  session.sealed.get(PLACES).then(
+    (kept) => {
+      if (Array.isArray(kept) && places.value.length === 0) places.value = kept as unknown as readonly PlaceAround[];
+    },
+    () => undefined,
+  );
   readLink(session.sealed).then(
     (link) => {
       if (closed) return;
@@ -122,6 +140,7 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
 
   return {
     state,
+    places,
     unsent,
     askPlace: (code) => askPlaceOf(fetch, root, code),
     join: async (code) => {

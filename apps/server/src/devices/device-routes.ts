@@ -16,6 +16,7 @@ import type { Throttle } from '../http/throttle.ts';
 import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
+import { placesAround } from './places-around.ts';
 import { sawDevice } from './saw-device.ts';
 
 type Given = {
@@ -70,6 +71,11 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());
     return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
+  });
+
+  server.get('/api/sync/places', async (request) => {
+    const device = await knownDevice(db, request.headers.authorization);
+    return { places: await placesAround(db, device.place) };
   });
 
   server.get('/api/sync/feed', async (request, reply) => {

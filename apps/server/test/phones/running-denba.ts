@@ -8,7 +8,12 @@ import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
 import { type Denba, startDenba } from '../../src/start-denba.ts';
 
-export type RunningDenba = Denba & { readonly root: string; readonly end: () => Promise<void> };
+export type RunningDenba = Denba & {
+  readonly root: string;
+  /** All phones of this place, as its supervisor would. */
+  readonly reportLost: (place: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
 
 /** The time of the phones of journeys. */
 const now = (): Date => new Date('2026-11-26T09:00:00Z');
@@ -30,6 +35,13 @@ export const runningDenba = async (): Promise<RunningDenba> => {
   });
   return {
     ...denba,
+    reportLost: async (place) => {
+      await denba.db
+        .updateTable('device')
+        .set({ revoked_at: now(), revoked_by: 'account:test' })
+        .where('place_id', '=', place)
+        .execute();
+    },
     root: `http://localhost:${new URL(denba.url).port}`,
     end: async () => {
       await denba.stop();

@@ -2,19 +2,20 @@ import { expect, it, onTestFinished } from 'vitest';
 import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { takePhone } from '../../../clinic/test/journey.ts';
 import { createRobot, type Robot } from '../../../clinic/test/robot.ts';
-import { openFamily } from '../../../clinic/test/robot-family.ts';
+import { childCard, openFamily } from '../../../clinic/test/robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
-import { AWA, choosePin } from '../../../clinic/test/robot-start.ts';
+import { AWA, choosePin, unlock } from '../../../clinic/test/robot-start.ts';
 import { builtProtocol, spokenWords } from '../../../clinic/test/spoken-words.ts';
 import { type RunningDenba, runningDenba } from './running-denba.ts';
 
 const SANANKOROBA = 'CSCom de Sanankoroba (simulé)';
+const HOSPITAL = 'CSRéf de Kalabancoro (simulé)';
 /** What a browser writes to its console when the network is cut. */
 const expectedErrors = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK/;
 
 /** A new phone that joins the centre with a code of the district, online. */
-const joinedPhone = async (denba: RunningDenba, code: string) => {
-  const phone = await takePhone({ expectedErrors });
+const joinedPhone = async (denba: RunningDenba, code: string, place = SANANKOROBA, expected = expectedErrors) => {
+  const phone = await takePhone({ expectedErrors: expected });
   const { page } = phone;
   const { folder } = await buildClinic();
   const robot = createRobot(page, spokenWords('fr', await builtProtocol(folder)));
@@ -26,7 +27,7 @@ const joinedPhone = async (denba: RunningDenba, code: string) => {
   await robot.press(t('start.have-code'));
   await robot.type(t('shell.join-code'), code.toLowerCase());
   await robot.press(t('start.code-ask'));
-  await robot.sees(t('start.code-place', { place: SANANKOROBA }));
+  await robot.sees(t('start.code-place', { place }));
   await robot.press(t('start.code-yes'));
   await robot.type(t('start.your-name'), AWA);
   await robot.press(t('start.choose-pin'));
@@ -87,4 +88,56 @@ it('two phones of one centre know what each noted, also what was noted without n
   await meet(first.robot);
   await openFamily(first.robot, 'Bintou Coulibaly');
   await first.robot.sees(/Moussa/);
+});
+
+it('a family that is referred is known at the hospital before it arrives, and the others are not', async () => {
+  const denba = await runningDenba();
+  onTestFinished(() => denba.end());
+  const here = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+  const { t } = here.robot.words;
+  await registerFamily(here.robot, {
+    ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
+    ...infant(1, { ...GIRL, infant_name: 'Moussa', sex: 'M' }),
+  });
+  await registerFamily(here.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+  await meet(here.robot);
+  await openFamily(here.robot, 'Fanta Keïta');
+  await here.robot.tap(childCard(here.robot, 'Awa').getByRole('button', { name: t('family.do.refer'), exact: true }));
+  // The hospital is one of the places that the server knows: three letters, one tap.
+  await here.robot.type(t('referral.facility'), 'csr');
+  await here.robot.press(HOSPITAL);
+  await here.robot.press(t('referral.save'));
+  await here.robot.page.getByRole('img', { name: t('referral.qr-label') }).waitFor();
+  await here.robot.press(t('referral.to-family'));
+  await meet(here.robot);
+
+  const there = await joinedPhone(denba, await denba.codeFor('demo-hopital'), HOSPITAL);
+  await meet(there.robot);
+  await openFamily(there.robot, 'Fanta Keïta');
+  await there.robot.sees(/Awa/);
+  await there.robot.place('search');
+  await there.robot.typeInto(there.robot.page.getByRole('searchbox'), 'Bintou Coulibaly');
+  await there.robot.page
+    .locator('.search [role=status]')
+    .getByText(/\d|Aucun/)
+    .first()
+    .waitFor({ state: 'attached' });
+  const found = there.robot.page.getByRole('list', { name: t('search.results') });
+  expect(await found.count(), 'a family that was not referred').toBe(0);
+});
+
+it('a phone that is reported lost shows nothing any more once it has met the server', async () => {
+  const denba = await runningDenba();
+  onTestFinished(() => denba.end());
+  const { robot } = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'), SANANKOROBA, /410|Gone/);
+  const { t } = robot.words;
+  await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+  await meet(robot);
+  await denba.reportLost('demo-sanankoroba');
+  await robot.press(t('server.meet-now'));
+  await robot.sees(t('shell.reported-lost'));
+  await robot.page.reload();
+  await unlock(robot);
+  await robot.sees(t('shell.reported-lost'));
+  expect(await robot.page.getByText('Fanta Keïta').count()).toBe(0);
 });

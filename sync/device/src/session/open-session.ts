@@ -89,7 +89,11 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
   void surroundings.exclusively(async () => inside?.catchUp());
   tidySoon();
   surroundings.whenIdle(async () => {
-    if (inside !== null) await packAuditEvents(inside);
+    if (inside === null) return;
+    await packAuditEvents(inside).catch((failure: unknown) => {
+      // Closed in the middle of it: nothing is lost, and the next session packs.
+      if (inside !== null) throw failure;
+    });
   });
   return {
     user,

@@ -39,8 +39,18 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       if (answer.status === 409) return { kind: 'restarted' };
       return pageOf(answer.text) ?? { kind: 'busy' };
     },
+    places: async () => {
+      const answer = await ask('api/sync/places', { method: 'GET' });
+      if (answer.kind !== 'said') return answer;
+      const read = v.safeParse(placesAround, json(answer.text));
+      return read.success ? read.output.places : { kind: 'busy' };
+    },
   };
 };
+
+const placesAround = v.object({
+  places: v.array(v.object({ id: v.string(), name: v.string(), kind: v.string() })),
+});
 
 /** The place that a code opens. */
 export const askPlaceOf = async (fetch: Fetch, root: string, code: string): Promise<Joined['place'] | Trouble> => {

@@ -28,8 +28,12 @@ export type PullAnswer =
   | { readonly kind: 'restarted' }
   | Trouble;
 
+/** A place that families may be sent to. */
+export type PlaceAround = { readonly id: string; readonly name: string; readonly kind: string };
+
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
   /** `seen`: hash of the entry at `after`. */
   readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
+  readonly places: () => Promise<readonly PlaceAround[] | Trouble>;
 };

@@ -42,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['{sync,apps,testing,tools}/**/*.journey.test.ts'],
-          // Each has real programs and browsers of its own: one after the other, so that none waits for another.
-          fileParallelism: false,
+          // Each has real programs and browsers of its own: two at a time, so that none waits long for another.
+          maxWorkers: 2,
           // A browser that starts slowly on a busy machine is given a second chance; the report says so.
           retry: 1,
           testTimeout: 180_000,

@@ -25,6 +25,8 @@ const START_MS = 60_000;
 export const startOwnPostgres = async (dataFolder: string): Promise<OwnPostgres> => {
   const account = unprivilegedAccount();
   const folder = join(dataFolder, 'postgres');
+  // Passed through by the account that runs PostgreSQL, listed by nobody; what is in it is its owner's alone.
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account !== null && !canEnter(dataFolder, account)) {
     throw new Error(

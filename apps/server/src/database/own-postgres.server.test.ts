@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { startOwnPostgres } from './own-postgres.ts';
+
+it('is made in a folder that is not there yet, keeps its data, and lets nobody list the folder', async () => {
+  const above = mkdtempSync(join(tmpdir(), 'denba-own-'));
+  // As a home for data of the system is: everybody may pass.
+  chmodSync(above, 0o755);
+  const folder = join(above, 'lib', 'denba');
+  for (const expected of [0, 1]) {
+    const own = await startOwnPostgres(folder);
+    const client = new pg.Client({ connectionString: own.url });
+    await client.connect();
+    await client.query('CREATE TABLE IF NOT EXISTS kept (it integer)');
+    const { rows } = await client.query('SELECT count(*)::int AS count FROM kept');
+    expect(rows).toEqual([{ count: expected }]);
+    await client.query('INSERT INTO kept VALUES (1)');
+    await client.end();
+    await own.stop();
+  }
+  expect(statSync(folder).mode & 0o066).toBe(0);
+  expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0);
+  rmSync(above, { recursive: true, force: true });
+});

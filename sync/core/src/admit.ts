@@ -6,8 +6,10 @@
  * Nothing is dropped and nothing blocks what stands behind it: an entry that cannot join is told with its reason and
  * counted as received, and the log goes on with the next one.
  */
+
 import { type Entry, type EntryHash, entryToText, hashEntry, parseEntry } from '@denba/records/entry';
 import type { Bundle } from './bundle.ts';
+import { readJson } from './json-text.ts';
 import { MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
 
 /** What is known of a log: as far as it was acknowledged. */
@@ -78,18 +80,10 @@ type ReadLine = { readonly entry: Entry; readonly text: string; readonly hash: E
 
 const readLine = (line: string): ReadLine | null => {
   if (line.length > MOST_ENTRY_BYTES) return null;
-  const parsed = parseEntry(json(line));
+  const parsed = parseEntry(readJson(line));
   if (!parsed.ok) return null;
   // As it is hashed: an entry written with other spaces is the same entry.
   return { entry: parsed.value, text: entryToText(parsed.value), hash: hashEntry(parsed.value) };
 };
 
 const reasonUnread = (line: string): Refusal => (line.length > MOST_ENTRY_BYTES ? 'tooLarge' : 'notAnEntry');
-
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};

@@ -3,12 +3,14 @@
  *
  *     head · entry · entry · … · tail with the signature of the device over all bytes before it
  */
+
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import { entryToText } from '@denba/records/entry';
 import type { HybridTime } from '@denba/records/hybrid-clock';
 import * as v from 'valibot';
+import { readJson } from './json-text.ts';
 import { type BundleHead, bundleHead, bundleTail, MOST_BYTES, MOST_ENTRIES, WIRE } from './wire.ts';
 
 /** Signs with the device's key: r‖s, 64 bytes. */
@@ -54,14 +56,14 @@ export const writeBundle = async (
 export const readBundle = (text: string): Result<Bundle, BundleProblem> => {
   if (text.length > MOST_BYTES) return err({ kind: 'tooLarge' });
   const lines = text.split('\n');
-  const head = json(lines[0] ?? '');
+  const head = readJson(lines[0] ?? '');
   const wire = (head as { readonly wire?: unknown } | null)?.wire;
   if (typeof wire === 'number' && wire > WIRE) return err({ kind: 'newer', wire });
   const parsed = v.safeParse(bundleHead, head);
   if (!parsed.success) return err({ kind: 'notABundle' });
   // A text that ends with a line end gives an empty last part.
   const [last, end] = [lines.at(-2) ?? '', lines.at(-1)];
-  const tail = v.safeParse(bundleTail, json(last));
+  const tail = v.safeParse(bundleTail, readJson(last));
   const entries = lines.slice(1, -2);
   if (end !== '' || !tail.success || entries.length !== parsed.output.count) return err({ kind: 'incomplete' });
   return ok({
@@ -90,11 +92,3 @@ export const toBase64Url = (bytes: Uint8Array): string =>
 
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};

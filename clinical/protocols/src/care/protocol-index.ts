@@ -13,6 +13,8 @@ export type ProtocolIndex = {
   readonly behindClass: ReadonlySet<string>;
   /** Tables that say what is missing rather than what was found. */
   readonly essential: ReadonlySet<string>;
+  /** Elements told in confidence, and what follows from them alone. */
+  readonly confidedNames: ReadonlySet<string>;
   /** Rows that say what was told in confidence: a test of theirs reads nothing but that. */
   readonly confidedRows: ReadonlySet<string>;
   readonly rows: ReadonlyMap<
@@ -41,8 +43,7 @@ const allConfided = (read: readonly string[], confided: ReadonlySet<string>): bo
   return names.length > 0 && names.every((name) => confided.has(name));
 };
 
-const confidedRows = (protocol: CompiledProtocol): ReadonlySet<string> => {
-  const confided = confidedNames(protocol);
+const confidedRows = (protocol: CompiledProtocol, confided: ReadonlySet<string>): ReadonlySet<string> => {
   return new Set(
     protocol.tables.flatMap(({ name, inputs, rows }) => {
       const tells = inputs.map((input) => allConfided(namesIn(input.expression), confided));
@@ -53,16 +54,31 @@ const confidedRows = (protocol: CompiledProtocol): ReadonlySet<string> => {
   );
 };
 
+/**
+ * Whether a row that an entry names is told in confidence. A row that this version of the protocol no longer has is
+ * judged by what it read; where that is not kept, it stays behind the door: not known is never harmless.
+ */
+export const isConfidedRow = (
+  { confidedNames: names, confidedRows: told, rows }: ProtocolIndex,
+  row: string,
+  read: readonly string[] = [],
+): boolean => {
+  if (rows.has(row) || row === '') return told.has(row);
+  return read.length === 0 || read.some((name) => names.has(name));
+};
+
 const indexes = new WeakMap<CompiledProtocol, ProtocolIndex>();
 
 export const indexOf = (protocol: CompiledProtocol): ProtocolIndex => {
   const known = indexes.get(protocol);
   if (known !== undefined) return known;
+  const names = confidedNames(protocol);
   const index: ProtocolIndex = {
+    confidedNames: names,
     styles: createValueStyles(protocol),
     behindClass: namesBehind(protocol, ['pair_class', 'pair_incomplete']),
     essential: missingTables(protocol),
-    confidedRows: confidedRows(protocol),
+    confidedRows: confidedRows(protocol, names),
     rows: new Map(
       protocol.tables.flatMap(({ name, rows }) =>
         rows.map(({ id, source, outputs }) => [id, { table: name, source, gives: codesIn(outputs) }] as const),

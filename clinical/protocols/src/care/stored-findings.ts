@@ -9,7 +9,7 @@ import type { SourceStatus } from '@denba/quantities/text';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { authority, shortLabel } from '../explain/reason-parts.ts';
-import { alwaysConfided, indexOf } from './protocol-index.ts';
+import { alwaysConfided, indexOf, isConfidedRow } from './protocol-index.ts';
 import type { FindingAction, FindingReason, VisitFindings } from './visit-findings.ts';
 
 type Parts = Pick<VisitFindings, (typeof asTheyAre)[number]>;
@@ -43,15 +43,15 @@ export const storedFindings = (findings: VisitFindings): JsonObject => {
 export const readFindings = (stored: JsonObject, protocol: CompiledProtocol): VisitFindings | null => {
   if (!Array.isArray(stored['reasons']) || typeof stored['headline'] !== 'object') return null;
   const parts = { ...nothing, ...stored } as unknown as Parts;
-  const { confidedRows } = indexOf(protocol);
+  const index = indexOf(protocol);
   // Entries of before this was kept: what only a confidence can ask for.
   const codes = Array.isArray(stored['confided']) ? new Set(stored['confided'].map(String)) : alwaysConfided(protocol);
   const actions = listOf(stored['actions']).map((action) => actionOf(action, parts.language, protocol, codes));
   return {
     ...(Object.fromEntries(asTheyAre.map((name) => [name, parts[name]])) as Parts),
     reasons: stored['reasons'].flatMap((reason) => reasonOf(reason, parts.language, protocol)),
-    next: parts.next === null ? null : { ...parts.next, confided: confidedRows.has(parts.next.row) },
-    escalation: parts.escalation.map((line) => ({ ...line, confided: confidedRows.has(line.row) })),
+    next: parts.next === null ? null : { ...parts.next, confided: isConfidedRow(index, parts.next.row) },
+    escalation: parts.escalation.map((line) => ({ ...line, confided: isConfidedRow(index, line.row) })),
     preReferral: actions.flatMap(({ code, kind }) => (kind === 'prereferral' ? [code] : [])),
     actions,
     cards: listOf(stored['cards']).map((id) => ({
@@ -114,7 +114,11 @@ const reasonOf = (
       source: authority(source, status as SourceStatus, language, protocol),
       table,
       part,
-      confided: index.confidedRows.has(row),
+      confided: isConfidedRow(
+        index,
+        row,
+        read.map(([name]) => name),
+      ),
     },
   ];
 };

@@ -53,6 +53,16 @@ describe('what was told in confidence', () => {
     expect(openWords(open).filter((text) => /faire du mal|PHQ/.test(text))).toEqual([]);
   });
 
+  it('stays behind the door when a later protocol no longer has the rows that said it', () => {
+    const tables = mami.tables.map((table) => ({
+      ...table,
+      rows: table.rows.filter(({ id }) => !/DT\.(14|16|17|31)\./.test(id)),
+    }));
+    const later = { ...mami, tables };
+    const { open } = inConfidence(readFindings(storedFindings(alarmed), later) ?? alarmed);
+    expect(openWords(open).filter((text) => CONFIDED.test(text))).toEqual([]);
+  });
+
   it('leaves nothing out: the two parts together are the findings, at every vignette', () => {
     let withSome = 0;
     for (const assessment of assessedVignettes()) {

@@ -1,4 +1,5 @@
 /** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
+import { readJson } from '@denba/sync/json-text';
 import { bundleAnswer, feedEnd, MOST_BYTES } from '@denba/sync/wire';
 import * as v from 'valibot';
 import type { FeedEntry, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
@@ -26,10 +27,10 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       });
       if (answer.kind !== 'said') return answer;
       if (answer.status === 409) {
-        const gap = v.safeParse(v.object({ acknowledged: v.number() }), json(answer.text));
+        const gap = v.safeParse(v.object({ acknowledged: v.number() }), readJson(answer.text));
         return gap.success ? { kind: 'gap', ...gap.output } : { kind: 'busy' };
       }
-      const read = v.safeParse(bundleAnswer, json(answer.text));
+      const read = v.safeParse(bundleAnswer, readJson(answer.text));
       return read.success ? { kind: 'received', answer: read.output } : { kind: 'busy' };
     },
     pull: async (after, seen): Promise<PullAnswer> => {
@@ -42,7 +43,7 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
     places: async () => {
       const answer = await ask('api/sync/places', { method: 'GET' });
       if (answer.kind !== 'said') return answer;
-      const read = v.safeParse(placesAround, json(answer.text));
+      const read = v.safeParse(placesAround, readJson(answer.text));
       return read.success ? read.output.places : { kind: 'busy' };
     },
   };
@@ -56,7 +57,7 @@ const placesAround = v.object({
 export const askPlaceOf = async (fetch: Fetch, root: string, code: string): Promise<Joined['place'] | Trouble> => {
   const answer = await post(fetch, `${root}api/join-codes`, { code });
   if (answer.kind !== 'said') return answer;
-  const read = v.safeParse(v.object({ place }), json(answer.text));
+  const read = v.safeParse(v.object({ place }), readJson(answer.text));
   return read.success ? read.output.place : { kind: 'busy' };
 };
 
@@ -71,7 +72,7 @@ export type JoinRequest = {
 export const joinPlace = async (fetch: Fetch, root: string, request: JoinRequest): Promise<Joined | Trouble> => {
   const answer = await post(fetch, `${root}api/devices`, request);
   if (answer.kind !== 'said') return answer;
-  const read = v.safeParse(v.object({ place, token: v.string() }), json(answer.text));
+  const read = v.safeParse(v.object({ place, token: v.string() }), readJson(answer.text));
   return read.success ? read.output : { kind: 'busy' };
 };
 
@@ -101,7 +102,7 @@ const answerOf = async (fetch: Fetch, address: string, request: RequestInit): Pr
 };
 
 const troubleOf = (status: number, text: string): Said | Trouble => {
-  const read = v.safeParse(v.object({ code: v.string() }), json(text));
+  const read = v.safeParse(v.object({ code: v.string() }), readJson(text));
   const code = read.success ? read.output.code : '';
   if (code === 'gap' || code === 'feed-restarted') return { kind: 'said', status, text };
   if (code === 'device-revoked') return { kind: 'revoked' };
@@ -111,7 +112,7 @@ const troubleOf = (status: number, text: string): Said | Trouble => {
 };
 
 const pageOf = (text: string): Extract<PullAnswer, { readonly kind: 'page' }> | null => {
-  const lines = text.trimEnd().split('\n').map(json);
+  const lines = text.trimEnd().split('\n').map(readJson);
   const last = v.safeParse(v.object({ end: feedEnd }), lines.pop());
   const read = v.safeParse(v.array(v.object({ position: v.number(), entry: v.unknown() })), lines);
   if (text.length > 4 * MOST_BYTES || !last.success || !read.success) return null;
@@ -120,11 +121,3 @@ const pageOf = (text: string): Extract<PullAnswer, { readonly kind: 'page' }> | 
 
 const compressed = (text: string): Promise<ArrayBuffer> =>
   new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};

@@ -58,6 +58,8 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
   for (let more = true; more; ) {
     const page = await server.pull(link.readUpTo, link.seen);
     if (page.kind === 'restarted') {
+      // From the beginning there is nothing to begin anew: whoever says so is not our server.
+      if (link.readUpTo === 0) return ended({ kind: 'busy' });
       await keep({ readUpTo: 0, seen: null });
       continue;
     }

@@ -2,11 +2,13 @@
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type ClearKeeper, keepClearShelf } from './clear/clear-keeper.ts';
 import { asDeviceUser, type DeviceRecord, putPreference, type UserRecord } from './clear/clear-shelf.ts';
+import { openGlance } from './contents/glance.ts';
 import { loadContents, readStoredContents, type StoredContents } from './contents/load-contents.ts';
 import {
   type Device,
   type DeviceOptions,
   type DeviceUser,
+  type OnGlance,
   type Progress,
   recoveryUser,
   type Session,
@@ -23,6 +25,8 @@ import { manageUsers } from './unlock/manage-users.ts';
 import { setUpDevice } from './unlock/set-up-device.ts';
 import { dataKeyByFingerprint, dataKeyByPin, dataKeyByRecoveryKey } from './unlock/unlock-device.ts';
 
+type Watcher = { readonly onProgress: Progress; readonly onGlance?: OnGlance | undefined };
+
 export const createDevice = async <Row>(
   options: DeviceOptions<Row>,
   surroundings: Surroundings,
@@ -33,9 +37,14 @@ export const createDevice = async <Row>(
   const begin = async (
     { dataKey, device, user }: { readonly dataKey: Bytes; readonly device: DeviceRecord; readonly user: DeviceUser },
     stored: StoredContents,
-    onProgress: Progress,
+    { onProgress, onGlance }: Watcher,
   ): Promise<Session<Row>> => {
     const keys = await openKeys(dataKey, device.storeId);
+    if (onGlance !== undefined) {
+      const now = { rowVersion: options.rowVersion, journal: stored.stamp?.journal ?? null };
+      const glance = await openGlance(keys.sealer, new Map(stored.state).get('glance'), now);
+      if (glance !== null) await onGlance(glance);
+    }
     const base = { options, surroundings, keys };
     const contents = await openContents(base, device, stored, onProgress);
     const session: Session<Row> = openSession({
@@ -52,13 +61,14 @@ export const createDevice = async <Row>(
     user: DeviceUser,
     findKey: Promise<Result<Bytes, UnlockError>>,
     onProgress: Progress = () => {},
+    onGlance?: OnGlance,
   ): Promise<Result<Session<Row>, UnlockError>> => {
     const { device } = clear.shelf();
     if (device === null) return err({ kind: 'damaged' });
     // The sealed bytes are read while the key is still being made.
     const [dataKey, stored] = await Promise.all([findKey, readStoredContents(surroundings.store)]);
     if (!dataKey.ok) return dataKey;
-    const session = await begin({ dataKey: dataKey.value, device, user }, stored, onProgress);
+    const session = await begin({ dataKey: dataKey.value, device, user }, stored, { onProgress, onGlance });
     await session.audit.add('unlocked');
     return ok(session);
   };
@@ -68,17 +78,18 @@ export const createDevice = async <Row>(
     vanished: () => clear.shelf().device === null && surroundings.marker.isSet(),
     create: async (first) => {
       const { recoveryKey, ...made } = await setUpDevice(options, surroundings, clear, first);
-      const session = await begin(made, await readStoredContents(surroundings.store), () => {});
+      const session = await begin(made, await readStoredContents(surroundings.store), { onProgress: () => {} });
       await session.audit.add('created');
       return { session, recoveryKey };
     },
-    unlock: async (userId, pin, onProgress) => {
+    unlock: async (userId, pin, onProgress, onGlance) => {
       const { device, user } = known(clear, userId);
-      return unlock(asDeviceUser(user), dataKeyByPin(surroundings, tries, device, user, pin), onProgress);
+      return unlock(asDeviceUser(user), dataKeyByPin(surroundings, tries, device, user, pin), onProgress, onGlance);
     },
-    unlockWithFingerprint: async (userId, onProgress) => {
+    unlockWithFingerprint: async (userId, onProgress, onGlance) => {
       const { device, user } = known(clear, userId);
-      return unlock(asDeviceUser(user), dataKeyByFingerprint(surroundings, tries, device, user), onProgress);
+      const key = dataKeyByFingerprint(surroundings, tries, device, user);
+      return unlock(asDeviceUser(user), key, onProgress, onGlance);
     },
     unlockWithRecoveryKey: (key, onProgress) => unlock(recoveryUser, dataKeyByRecoveryKey(clear, key), onProgress),
     waitUntilMs: tries.waitUntilMs,

@@ -48,6 +48,12 @@ export type DeviceOptions<Row> = {
 /** Steps done of all steps. Given when rows are made again, a backup is restored, everything is checked. */
 export type Progress = (done: number, total: number) => void;
 
+/**
+ * Given what was laid aside with `layAsideGlance`, as soon as the key is there and while nothing was written since.
+ * The rows are read once the promise has resolved: when it is on the screen.
+ */
+export type OnGlance = (glance: JsonValue) => Promise<void>;
+
 export type Device<Row> = {
   /** `[]`: first start. */
   readonly users: () => readonly DeviceUser[];
@@ -63,8 +69,17 @@ export type Device<Row> = {
     readonly userName: string;
     readonly pin: string;
   }) => Promise<{ readonly session: Session<Row>; readonly recoveryKey: string }>;
-  readonly unlock: (userId: string, pin: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
-  readonly unlockWithFingerprint: (userId: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
+  readonly unlock: (
+    userId: string,
+    pin: string,
+    onProgress?: Progress,
+    onGlance?: OnGlance,
+  ) => Promise<Result<Session<Row>, UnlockError>>;
+  readonly unlockWithFingerprint: (
+    userId: string,
+    onProgress?: Progress,
+    onGlance?: OnGlance,
+  ) => Promise<Result<Session<Row>, UnlockError>>;
   /** For a forgotten PIN: the user of this session is `recoveryUser`; give somebody a new PIN, then lock. */
   readonly unlockWithRecoveryKey: (key: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
   /** Wall clock at which the next PIN may be tried; `null`: now. */
@@ -114,6 +129,8 @@ export type Session<Row> = {
   readonly centre: Centre;
   /** By root family. The same map until something changes, then another one. */
   readonly rows: () => ReadonlyMap<FamilyId, Row>;
+  /** Of what `rows()` gives now; the next unlocking begins with it. On a full disk there is none. */
+  readonly layAsideGlance: (value: JsonValue) => Promise<void>;
   /** Of the family and all families merged with it, in the order of `compareEntries`. */
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
   /** All or nothing; on disk before it resolves. */

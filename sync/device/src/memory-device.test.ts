@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { deviceAcceptance } from '../test/device-acceptance.ts';
 import { testOptions } from '../test/family-rows.ts';
+import { glanceAcceptance } from '../test/glance-acceptance.ts';
 import { storageAcceptance } from '../test/storage-acceptance.ts';
 import { deviceMemory, memoryDevice } from './memory-device.ts';
 import { memoryStore } from './store/memory-store.ts';
@@ -11,6 +12,11 @@ deviceAcceptance(() => {
 });
 
 storageAcceptance(() => {
+  const memory = deviceMemory();
+  return { open: (options) => memoryDevice(options, memory), store: async () => memory.store };
+});
+
+glanceAcceptance(() => {
   const memory = deviceMemory();
   return { open: (options) => memoryDevice(options, memory), store: async () => memory.store };
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviceAcceptance } from '../test/device-acceptance.ts';
 import { type FamilyRow, family, registration, testOptions } from '../test/family-rows.ts';
+import { glanceAcceptance } from '../test/glance-acceptance.ts';
 import { storageAcceptance } from '../test/storage-acceptance.ts';
 import { browserSurroundings } from './browser-surroundings.ts';
 import { createDevice } from './create-device.ts';
@@ -19,6 +20,8 @@ const open = async (options: DeviceOptions<FamilyRow>) => {
 deviceAcceptance(() => open);
 
 storageAcceptance(() => ({ open, store: ({ name }) => indexedDbStore(name) }));
+
+glanceAcceptance(() => ({ open, store: ({ name }) => indexedDbStore(name) }));
 
 describe('the device as it is opened by the app', () => {
   it('unlocks by a PIN whose key is made by Argon2id in a worker', async () => {

@@ -8,13 +8,20 @@ import { openIndexPart } from './index-part.ts';
 import { type JournalRecord, openJournalRecord } from './journal.ts';
 import { openPage } from './page.ts';
 import { addSegment } from './places.ts';
+import { readStamp, type Stamp } from './stamp.ts';
 import { openToc } from './toc.ts';
 
 const CACHED = ['state', 'pages', 'index', 'journal'] as const;
 
-export type StoredContents = Readonly<Record<(typeof CACHED)[number], readonly StoredRecord[]>>;
+export type StoredContents = Readonly<Record<(typeof CACHED)[number], readonly StoredRecord[]>> & {
+  readonly stamp: Stamp | null;
+};
 
-export const readStoredContents = (store: Store): Promise<StoredContents> => store.all(CACHED);
+/** The stamp first: contents that are newer than their stamp are only read again, older ones would be believed. */
+export const readStoredContents = async (store: Store): Promise<StoredContents> => {
+  const stamp = await readStamp(store);
+  return { ...(await store.all(CACHED)), stamp };
+};
 
 /** `null`: something is missing, damaged or of another row version, and all of it is to be made again. */
 export const loadContents = async <Row>(
@@ -26,27 +33,41 @@ export const loadContents = async <Row>(
   if (toc === null || toc.rowVersion !== rowVersion) return null;
   const contents = contentsOf<Row>(toc);
   const [sealedPages, sealedParts] = [new Map(stored.pages), new Map(stored.index)];
-  const [pages, parts, journal] = await Promise.all([
-    Promise.all(toc.pages.map((version, page) => openPage<Row>(sealer, page, version, sealedPages.get(page)))),
-    Promise.all(
-      Object.entries(toc.index).map(([part, version]) => openIndexPart(sealer, part, version, sealedParts.get(part))),
-    ),
-    openJournal<Row>(sealer, stored.journal),
-  ]);
-  if (journal === null) return null;
-  for (const [page, cards] of pages.entries()) {
+  const pages = fewAtOnce(toc.pages, (version, page) => openPage<Row>(sealer, page, version, sealedPages.get(page)));
+  for await (const [cards, page] of pages) {
     if (cards === null) return null;
     for (const card of cards) setCard(contents.cards, card, page);
   }
   contents.cards.dirty.clear();
-  for (const part of parts) {
+  const parts = fewAtOnce(Object.entries(toc.index), ([part, version]) =>
+    openIndexPart(sealer, part, version, sealedParts.get(part)),
+  );
+  for await (const [part] of parts) {
     if (part === null) return null;
     for (const label of part) addSegment(contents.places, label);
   }
+  const journal = await openJournal<Row>(sealer, stored.journal);
+  if (journal === null) return null;
   for (const [number, record] of journal) applyJournalRecord(contents, number, record);
   for (const place of contents.damage.keys()) setAside(contents.damage, contents.places, place);
   return contents;
 };
+
+const AT_ONCE = 4;
+
+/** Opened ahead, taken one by one: the browser decrypts meanwhile, and a tap is answered in between. */
+async function* fewAtOnce<Item, Opened>(
+  items: readonly Item[],
+  open: (item: Item, index: number) => Promise<Opened>,
+): AsyncGenerator<readonly [opened: Opened, index: number]> {
+  const ahead = items.slice(0, AT_ONCE).map(open);
+  for (const index of items.keys()) {
+    const opened = await ahead[index];
+    const next = items[index + AT_ONCE];
+    if (next !== undefined) ahead.push(open(next, index + AT_ONCE));
+    if (opened !== undefined) yield [opened, index];
+  }
+}
 
 export type NumberedRecord<Row> = readonly [number: number, record: JournalRecord<Row>];
 

@@ -8,6 +8,7 @@ import { restoreInto } from '../backup/restore-backup.ts';
 import type { DeviceRecord } from '../clear/clear-shelf.ts';
 import { familiesWith } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
+import { putGlance } from '../contents/glance.ts';
 import { countEntries } from '../contents/places.ts';
 import type { DeviceUser, SaveError, Session } from '../device.ts';
 import { signed } from '../keys/device-key.ts';
@@ -101,8 +102,17 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     centre: device.centre,
     rows: () => {
       const cards = inside?.contents.cards.byRoot ?? new Map();
-      rows ??= new Map([...cards].map(([root, card]) => [root, card.projected.row]));
-      return rows;
+      if (rows !== null) return rows;
+      const made = new Map<FamilyId, Row>();
+      for (const [root, card] of cards) made.set(root, card.projected.row);
+      rows = made;
+      return made;
+    },
+    layAsideGlance: async (value) => {
+      const { contents, keys } = open();
+      const glance = { rowVersion: store.options.rowVersion, journal: contents.journal, value };
+      // A disk without room keeps none: the next morning is slower, and nothing is lost.
+      await surroundings.store.write([await putGlance(keys.sealer, glance)], 'relaxed');
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
     save: async (drafts) => {

@@ -9,6 +9,7 @@ import { App } from './shell/app.view.tsx';
 import { appState, openStore, rememberedMode } from './shell/app-state.ts';
 import { registerServiceWorker } from './shell/app-update.ts';
 import { rememberedLanguage, setLanguage } from './shell/language.ts';
+import { fetchScreen } from './shell/lazy-screen.view.tsx';
 import { loadProtocol } from './shell/protocol.ts';
 import { followHistory } from './shell/route.ts';
 import { setTheme } from './shell/theme.ts';
@@ -37,7 +38,7 @@ const fetchNextScreens = (): void => {
       stop();
       for (const name of ['family', 'visit', 'result'] as const) {
         // One that does not come is asked for again, and told, when she opens it.
-        requestIdleCallback(() => void screens[name]().catch(() => undefined));
+        requestIdleCallback(() => void fetchScreen(screens, name).catch(() => undefined));
       }
     }, AFTER_MS);
   });

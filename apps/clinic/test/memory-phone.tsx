@@ -67,7 +67,8 @@ export const memoryPhone = async (
   const settled = async (): Promise<void> => {
     for (let turn = 0; turn < 500; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      if (place.querySelector('[role="progressbar"]') === null && place.textContent !== '') return;
+      const busy = place.querySelector('[role="progressbar"], [aria-busy="true"]') !== null;
+      if (!busy && place.textContent !== '') return;
     }
     throw new Error(`the screen is still loading: ${place.textContent}`);
   };

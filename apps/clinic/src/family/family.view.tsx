@@ -1,14 +1,14 @@
 /** One family on one page: the mother, the children with what is to do for each, and everything that happened. */
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import type { Timeline } from '@denba/records/timeline/timeline';
+import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect } from 'preact/hooks';
 import { contentLanguage, t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go } from '../shell/route.ts';
 import { sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ChildCard } from './child-card.view.tsx';
 import { FamilyActions } from './family-actions.view.tsx';
@@ -17,16 +17,26 @@ import { MotherCard } from './mother-card.view.tsx';
 import './family.css';
 
 export const FamilyScreen = ({ route }: ScreenProps<'family'>) => {
-  const { session } = useWorkspace();
+  const { session, rows } = useWorkspace();
   const story = useStory(route.family);
   useEffect(() => {
     void session.audit.add('family-opened', { family: route.family });
   }, [session, route.family]);
-  if (story.kind === 'ready') return <Family timeline={story.timeline} saved={route.saved === true} />;
+  const timeline = story.kind === 'ready' ? story.timeline : null;
+  // The list knows her name: it stands there before her story is read.
+  const row = rows.value.get(route.family);
+  const mother = timeline?.persons.find(({ roles }) => roles.includes('mother')) ?? null;
+  const known = timeline === null ? row?.mother : mother;
+  const village = timeline === null ? row?.village : timeline.contact.village;
   return (
-    <Screen title={t('family.title')}>
-      {story.kind === 'loading' ? (
-        <ProgressBar value={null} label={t('shell.loading')} />
+    <Screen
+      title={known == null && timeline === null ? t('family.title') : sayName(known?.name ?? null, 'mother')}
+      {...(village == null ? {} : { subtitle: village })}
+    >
+      {timeline !== null ? (
+        <Family timeline={timeline} mother={mother} saved={route.saved === true} />
+      ) : story.kind === 'loading' ? (
+        <WaitingForStore />
       ) : (
         <EmptyState
           icon="question"
@@ -38,16 +48,14 @@ export const FamilyScreen = ({ route }: ScreenProps<'family'>) => {
   );
 };
 
-const Family = ({ timeline, saved }: { readonly timeline: Timeline; readonly saved: boolean }) => {
+type FamilyProps = { readonly timeline: Timeline; readonly mother: Person | null; readonly saved: boolean };
+
+const Family = ({ timeline, mother, saved }: FamilyProps) => {
   const language = contentLanguage();
   const { today } = useWorkspace();
-  const mother = timeline.persons.find(({ roles }) => roles.includes('mother')) ?? null;
   const children = timeline.children.filter(({ stillborn }) => stillborn !== true);
   return (
-    <Screen
-      title={sayName(mother?.name ?? null, 'mother')}
-      {...(timeline.contact.village === null ? {} : { subtitle: timeline.contact.village })}
-    >
+    <>
       {saved ? <Notice kind="success" title={t('family.saved')} /> : null}
       {timeline.problems.map(({ kind, entry, message, cure }) => (
         <Notice key={`${kind} ${entry}`} kind="warning" title={message[language]}>
@@ -62,6 +70,6 @@ const Family = ({ timeline, saved }: { readonly timeline: Timeline; readonly sav
       )}
       <History timeline={timeline} onOpen={(entry) => go({ name: 'entry', family: timeline.family, entry })} />
       <FamilyActions timeline={timeline} mother={mother} />
-    </Screen>
+    </>
   );
 };

@@ -12,7 +12,8 @@ import { saySubject } from './entry-words.ts';
 import { historyLine } from './history-words.ts';
 import { withoutParts } from './merge-drafts.ts';
 
-const FIRST = 12;
+/** About one screen: the rest is one tap away. */
+const FIRST = 6;
 
 export const History = ({
   timeline,

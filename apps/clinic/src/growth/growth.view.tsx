@@ -1,6 +1,5 @@
 /** The growth charts of one child: what the protocol concludes above, one chart at a time, the same as a table, on paper. */
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { Tabs } from '@denba/kit/tabs.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -10,6 +9,7 @@ import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { sayAge, sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ChartPanel } from './chart-panel.view.tsx';
 import { GrowthPaper } from './growth-paper.view.tsx';
@@ -31,7 +31,7 @@ export const GrowthScreen = ({ route }: ScreenProps<'growth'>) => {
   return (
     <Screen title={t('growth.title')}>
       {story.kind === 'loading' ? (
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       ) : (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       )}

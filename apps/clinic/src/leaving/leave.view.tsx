@@ -1,12 +1,12 @@
 /** A family stops coming, or somebody died: each way has its own words, is read once more, and can be corrected. */
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import type { Leaving } from '../shell/route.ts';
 import { sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory } from '../shell/workspace.ts';
 import { LeaveDeath } from './leave-death.view.tsx';
 import { LeaveExit } from './leave-exit.view.tsx';
@@ -29,7 +29,7 @@ export const LeaveScreen = ({ route }: ScreenProps<'leave'>) => {
       {...(timeline === null ? {} : { subtitle: sayName(person?.name ?? null, who) })}
     >
       {story.kind === 'loading' ? (
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       ) : timeline === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (

@@ -1,11 +1,11 @@
 /** A family that was expected and did not come: how to reach it, what was learnt, and the day that was agreed. */
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { sayAge, sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { TraceForm } from './trace-form.view.tsx';
 import { TraceReach } from './trace-reach.view.tsx';
@@ -28,7 +28,7 @@ export const TraceScreen = ({ route }: ScreenProps<'trace'>) => {
         : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(child?.birthDate ?? null, today())}` })}
     >
       {story.kind === 'loading' ? (
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       ) : timeline === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (

@@ -1,6 +1,5 @@
 /** A birth is added to a family that is here already: a new baby, or a twin who was not told at first. */
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { Answers } from '@denba/questionnaires/answers';
 import { useRef, useState } from 'preact/hooks';
@@ -12,6 +11,7 @@ import { saveProblem } from '../shell/save-problem.ts';
 import { sayName } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useDraft } from '../shell/use-draft.ts';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
 import { birthSteps, knownOfFamily } from './birth-steps.ts';
 import { openingOf } from './opening.ts';
@@ -36,7 +36,7 @@ export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
   if (draft.form === null) {
     return (
       <Screen task title={t('registration.add-child')}>
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       </Screen>
     );
   }

@@ -1,11 +1,11 @@
 /** « Nouvelle famille »: takes up what was left half filled, or begins with what was looked for in vain. */
 import { Button } from '@denba/kit/button.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
 import { t } from '../shell/language.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useDraft } from '../shell/use-draft.ts';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
 import { newDraft, REGISTRATION_DRAFT, type RegistrationDraft } from './registration-draft.ts';
 import { RegistrationForm } from './registration-form.view.tsx';
@@ -23,7 +23,7 @@ export const RegistrationScreen = () => {
   if (draft.form === null) {
     return (
       <Screen task title={t('registration.title')}>
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       </Screen>
     );
   }

@@ -2,7 +2,6 @@
 import { Button } from '@denba/kit/button.view';
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { readFindings } from '@denba/protocols/care/stored-findings';
 import { inConfidence } from '@denba/protocols/care/told-in-confidence';
 import { parseLocalDate } from '@denba/quantities/local-date';
@@ -19,6 +18,7 @@ import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go } from '../shell/route.ts';
 import { sayDay } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
@@ -27,7 +27,7 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
     story.kind === 'ready' ? story.timeline.history.find(({ entry }) => entry.id === route.entry) : undefined;
   return (
     <Screen title={t('result.title')} onBack={() => go({ name: 'family', family: route.family }, 'replace')}>
-      {story.kind === 'loading' ? <ProgressBar value={null} label={t('shell.loading')} /> : null}
+      {story.kind === 'loading' ? <WaitingForStore /> : null}
       {read === undefined ? (
         story.kind === 'loading' ? null : (
           <EmptyState icon="question" title={t('shell.story-absent')} />

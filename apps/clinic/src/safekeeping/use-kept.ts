@@ -11,6 +11,7 @@ export const useKept = (): { readonly kept: Kept | null; readonly look: () => Pr
   const { session, server } = useWorkspace();
   const [kept, setKept] = useState<Kept | null>(null);
   const here = useRef(true);
+  const locked = useRef(false);
   const look = useCallback(async (): Promise<void> => {
     try {
       const [usage, lastBackup] = await Promise.all([session.usage(), loadLastBackup(session.sealed)]);
@@ -18,9 +19,14 @@ export const useKept = (): { readonly kept: Kept | null; readonly look: () => Pr
       await lookAtStorage(session);
     } catch (error) {
       // The phone locked meanwhile, and the screen went with it: nobody is left to be told.
-      if (here.current) throw error;
+      if (here.current && !locked.current) throw error;
     }
   }, [session, server]);
+  useEffect(() => {
+    void session.whenLocked.then(() => {
+      locked.current = true;
+    });
+  }, [session]);
   useEffect(() => {
     here.current = true;
     void look();

@@ -19,7 +19,10 @@ import { Recent } from './recent.view.tsx';
 import { whyFound } from './why-found.ts';
 import './search.css';
 
+/** While she types: what fits on the screen above the keys, so that a key is answered at once. */
+const HITS_WHILE_TYPING = 6;
 const HITS_AT_ONCE = 20;
+const STILL_AFTER_MS = 400;
 
 export const SearchScreen = () => {
   const workspace = useWorkspace();
@@ -27,7 +30,8 @@ export const SearchScreen = () => {
   const rows = workspace.rows.value;
   const today = workspace.today();
   const [text, setText] = useState(() => typedSearch(workspace));
-  const [limit, setLimit] = useState(HITS_AT_ONCE);
+  const [limit, setLimit] = useState(HITS_WHILE_TYPING);
+  const still = limit >= HITS_AT_ONCE;
   const version = finder.version.value;
   // the index is changed in place; `version` tells.
   const answer = useMemo(() => search(finder.index(), text, { limit, today }), [finder, version, text, limit, today]);
@@ -36,9 +40,14 @@ export const SearchScreen = () => {
 
   const type = (next: string): void => {
     setText(next);
-    setLimit(HITS_AT_ONCE);
+    setLimit(HITS_WHILE_TYPING);
     rememberSearch(workspace, next);
   };
+  // She has stopped typing: now all that fits.
+  useEffect(() => {
+    const timer = setTimeout(() => setLimit(HITS_AT_ONCE), STILL_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   const register = (): void => {
     beginNewFamilyWith(workspace, text);
     go({ name: 'new-family' });
@@ -65,7 +74,7 @@ export const SearchScreen = () => {
         ) : (
           <>
             <p class="k-unseen" role="status">
-              {t('search.found', { count: answer.hits.length })}
+              {still ? t('search.found', { count: answer.hits.length }) : null}
             </p>
             {answer.hits.length === 0 ? (
               <Nothing typed={text.trim()} unfinished={building !== null} onRegister={register} />
@@ -87,7 +96,7 @@ export const SearchScreen = () => {
                     );
                   })}
                 </List>
-                {answer.more ? (
+                {answer.more && still ? (
                   <Button full kind="quiet" icon="down" onPress={() => setLimit(limit + 2 * HITS_AT_ONCE)}>
                     {t('search.more')}
                   </Button>

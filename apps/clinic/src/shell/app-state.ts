@@ -2,12 +2,15 @@
 import type { Device, Session } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
 import type { CareRow } from '@denba/protocols/care/care-row';
+import type { JsonValue } from '@denba/records/canonical-json';
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { glanceFromJson } from '../today/today-glance.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Clock, phoneClock } from './clock.ts';
 import { deleteStore, deviceOptions } from './device-options.ts';
 import { loadProtocol, type RunningProtocol } from './protocol.ts';
 import { forgetSaved } from './route.ts';
-import { type Mode, openWorkspace, type Workspace } from './workspace.ts';
+import { type Mode, type Opening, openWorkspace, type Workspace } from './workspace.ts';
 
 export type AppState =
   | { readonly kind: 'opening' }
@@ -15,6 +18,13 @@ export type AppState =
   | { readonly kind: 'failed'; readonly name: string }
   | { readonly kind: 'firstStart'; readonly mode: Mode; readonly device: Device<CareRow> }
   | { readonly kind: 'locked'; readonly mode: Mode; readonly device: Device<CareRow> }
+  /** Unlocked: the list of the day stands as it was laid aside, while the rows are read. */
+  | {
+      readonly kind: 'openingRows';
+      readonly mode: Mode;
+      readonly device: Device<CareRow>;
+      readonly opening: Opening;
+    }
   /** The simulated families of the training centre are being made: `share` of them, from 0 to 1. */
   | { readonly kind: 'preparing'; readonly workspace: Workspace; readonly share: number }
   | { readonly kind: 'open'; readonly workspace: Workspace };
@@ -42,9 +52,21 @@ export const openStore = async (mode: Mode): Promise<void> => {
   }
 };
 
+/** The list of the day as it was laid aside, when it speaks of today; resolves once it is on the screen. */
+export const showGlance = async (mode: Mode, json: JsonValue): Promise<void> => {
+  const now = state.value;
+  const glance = glanceFromJson(json, clock.today());
+  if (now.kind !== 'locked' || mode === 'training' || glance === null) return;
+  const protocol = await loadProtocol();
+  const opening: Opening = { mode, protocol, today: clock.today, glance };
+  forgetSaved();
+  state.value = { kind: 'openingRows', mode, device: now.device, opening };
+  await afterPaint();
+};
+
 export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void> => {
   const now = state.value;
-  if (now.kind !== 'firstStart' && now.kind !== 'locked') return;
+  if (!('device' in now)) return;
   const protocol = await loadProtocol();
   const workspace = openWorkspace({ mode, device: now.device, session, protocol, clock, newId });
   if (mode === 'training') {
@@ -53,7 +75,7 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
       state.value = { kind: 'preparing', workspace, share };
     });
   }
-  forgetSaved();
+  if (now.kind !== 'openingRows') forgetSaved();
   warmUp(protocol);
   state.value = { kind: 'open', workspace };
 };

@@ -2,6 +2,7 @@
 import { recoveryUser } from '@denba/device/device';
 import { EmptyState } from '@denba/kit/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FirstStart } from '../start/first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
@@ -10,11 +11,13 @@ import { phoneClock } from './clock.ts';
 import { lookAtClock } from './clock-watch.ts';
 import { watchIdle } from './idle-lock.ts';
 import { t } from './language.ts';
+import { layAsideToday } from './lay-aside-today.ts';
 import { LazyScreen, type Screens } from './lazy-screen.view.tsx';
 import { ReportedLost } from './reported-lost.view.tsx';
 import { route } from './route.ts';
 import { lookAtStorage } from './storage-watch.ts';
-import { type Workspace, WorkspaceProvider } from './workspace.ts';
+import { WaitingForStore } from './waiting-for-store.view.tsx';
+import { type Opening, type Workspace, WorkspaceProvider } from './workspace.ts';
 
 export const App = ({ screens }: { readonly screens: Screens }) => <Present state={appState.value} screens={screens} />;
 
@@ -42,27 +45,49 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
           <ProgressBar value={state.share} label={t('shell.preparing-training-text')} />
         </main>
       );
+    // The same tree for both: what stands on the screen stays when the rows have been read.
+    case 'openingRows':
+      return <Unlocked shell={state.opening} screens={screens} />;
     case 'open':
-      return <Open workspace={state.workspace} screens={screens} />;
+      return <Unlocked shell={state.workspace} screens={screens} />;
   }
 };
 
-const Open = ({ workspace, screens }: { readonly workspace: Workspace; readonly screens: Screens }) => {
-  useEffect(() => watchIdle(phoneClock, () => void lock()), []);
-  useEffect(() => {
-    void lookAtClock(workspace.session, workspace.clock.wallMs());
-  }, [workspace]);
-  const saved = workspace.rows.value;
-  // Looked at again after every save.
-  useEffect(() => {
-    void lookAtStorage(workspace.session);
-  }, [workspace, saved]);
-  const server = workspace.server?.state.value;
-  const lost = server?.kind === 'linked' && server.link.revoked && workspace.session.user.id !== recoveryUser.id;
+type UnlockedProps = { readonly shell: Workspace | Opening; readonly screens: Screens };
+
+const Unlocked = ({ shell, screens }: UnlockedProps) => {
+  const workspace = 'session' in shell ? shell : null;
+  useEffect(() => (workspace === null ? undefined : attend(workspace)), [workspace]);
+  const server = workspace?.server?.state.value;
+  const lost = server?.kind === 'linked' && server.link.revoked && workspace?.session.user.id !== recoveryUser.id;
   if (lost) return <ReportedLost onLock={() => void lock()} />;
+  // Whoever taps on a family before the rows are read waits for them there.
+  const there = workspace !== null || route.value.name === 'today';
   return (
-    <WorkspaceProvider value={workspace}>
-      <LazyScreen screens={screens} route={route.value} />
+    <WorkspaceProvider value={shell}>
+      {there ? <LazyScreen screens={screens} route={route.value} /> : <WaitingForStore />}
     </WorkspaceProvider>
   );
+};
+
+/** What goes on beside the screens while the phone is unlocked. Gives the way to stop. */
+const attend = (workspace: Workspace): (() => void) => {
+  void lookAtClock(workspace.session, workspace.clock.wallMs());
+  const stops = [
+    watchIdle(phoneClock, () => void lock()),
+    // After every save, without drawing the screen again.
+    effect(() => {
+      void workspace.rows.value;
+      void lookAtStorage(workspace.session);
+    }),
+    // Her story is read while the page of the family is drawn.
+    effect(() => {
+      const { value: next } = route;
+      if ('family' in next) workspace.timelineOf(next.family).catch(() => null);
+    }),
+    layAsideToday(workspace),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };

@@ -9,7 +9,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from './language.ts';
 import { go, goBack, type RouteName, route } from './route.ts';
 import { ShellBanners } from './shell-banners.view.tsx';
-import { useWorkspace } from './workspace.ts';
+import { useShell } from './workspace.ts';
 
 type Props = {
   readonly title: string;
@@ -27,7 +27,7 @@ const icons = { today: 'home', search: 'search', 'new-family': 'plus', register:
 
 export const Screen = ({ title, subtitle, actions, children, task = false, onBack }: Props) => {
   const heading = useRef<HTMLElement>(null);
-  const training = useWorkspace().mode === 'training';
+  const training = useShell().mode === 'training';
   const here = route.value.name;
   const isPlace = places.some((place) => place === here);
   useEffect(() => {

@@ -8,10 +8,14 @@ import { t } from './language.ts';
 import { go } from './route.ts';
 import { sayDay } from './say.ts';
 import { storageRoom } from './storage-watch.ts';
-import { useWorkspace } from './workspace.ts';
+import { useShell, type Workspace } from './workspace.ts';
 
 export const ShellBanners = () => {
-  const { session, today } = useWorkspace();
+  const shell = useShell();
+  return 'session' in shell ? <Banners workspace={shell} /> : null;
+};
+
+const Banners = ({ workspace: { session, today } }: { readonly workspace: Workspace }) => {
   const doubt = doubtfulClock.value;
   const room = storageRoom.value;
   const problems = session.problems();

@@ -13,6 +13,7 @@ import type { Timeline } from '@denba/records/timeline/timeline';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import type { TodayGlance } from '../today/today-glance.ts';
 import type { Clock } from './clock.ts';
 import { underOwnFamily } from './own-family.ts';
 import type { RunningProtocol } from './protocol.ts';
@@ -54,7 +55,7 @@ export const openWorkspace = (given: {
   const stop = session.subscribe(() => {
     // A merge may join stories that were read apart: all are read again.
     folded.clear();
-    rows.value = new Map(session.rows());
+    rows.value = session.rows();
   });
   const timelineOf = (family: FamilyId): Promise<Timeline | null> => {
     const known = folded.get(family);
@@ -88,13 +89,24 @@ export const openWorkspace = (given: {
   };
 };
 
-const Context = createContext<Workspace | null>(null);
+/** An unlocked phone whose rows are still being read: it shows the list of the day as it was laid aside. */
+export type Opening = Pick<Workspace, 'mode' | 'protocol' | 'today'> & { readonly glance: TodayGlance };
+
+const Context = createContext<Workspace | Opening | null>(null);
 export const WorkspaceProvider = Context.Provider;
 
+/** For the list of the day and the frame around it. */
+export const useShell = (): Workspace | Opening => {
+  const shell = useContext(Context);
+  if (shell === null) throw new Error('this screen is shown only on an unlocked phone');
+  return shell;
+};
+
+/** For every other screen: it is shown once the rows are read. */
 export const useWorkspace = (): Workspace => {
-  const workspace = useContext(Context);
-  if (workspace === null) throw new Error('this screen is shown only on an unlocked phone');
-  return workspace;
+  const shell = useShell();
+  if ('session' in shell) return shell;
+  throw new Error('this screen is shown only once the rows are read');
 };
 
 export type Story =

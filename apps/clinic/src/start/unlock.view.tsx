@@ -9,8 +9,9 @@ import { PinPad } from '@denba/kit/pin-pad.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { Result } from '@denba/quantities/result';
+import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
-import { enter, openStore } from '../shell/app-state.ts';
+import { enter, openStore, showGlance } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/clock.ts';
 import { t } from '../shell/language.ts';
 import { PIN_LENGTH } from '../shell/pin.ts';
@@ -81,10 +82,11 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
     setWaitUntil(device.waitUntilMs(user.id));
   };
 
+  const onGlance = (glance: JsonValue): Promise<void> => showGlance(mode, glance);
   const fingerprint = user.methods.includes('fingerprint');
   // Asked once, when she has chosen her name.
   useEffect(() => {
-    if (fingerprint) void settle(device.unlockWithFingerprint(user.id));
+    if (fingerprint) void settle(device.unlockWithFingerprint(user.id, setProgress, onGlance));
   }, [user.id]);
 
   return (
@@ -100,7 +102,7 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
           length={PIN_LENGTH}
           value={typed}
           onChange={setTyped}
-          onComplete={(pin) => void settle(device.unlock(user.id, pin, setProgress))}
+          onComplete={(pin) => void settle(device.unlock(user.id, pin, setProgress, onGlance))}
           labels={{
             pad: t('start.pin-pad'),
             erase: t('start.pin-erase'),
@@ -113,7 +115,7 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
           kind="secondary"
           full
           icon="fingerprint"
-          onPress={() => void settle(device.unlockWithFingerprint(user.id))}
+          onPress={() => void settle(device.unlockWithFingerprint(user.id, setProgress, onGlance))}
         >
           {t('start.fingerprint')}
         </Button>

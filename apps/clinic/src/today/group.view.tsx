@@ -3,10 +3,11 @@ import { Button } from '@denba/kit/button.view';
 import { Icon } from '@denba/kit/icon.view';
 import type { CareRules } from '@denba/protocols/care/follow-up-rules';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { afterPaint } from '../shell/after-paint.ts';
 import { t } from '../shell/language.ts';
 import { DueRow } from './due-row.view.tsx';
-import type { TodayGroup } from './today-groups.ts';
+import { ROWS_AT_ONCE, type TodayGroup } from './today-groups.ts';
 
 type Props = {
   readonly group: TodayGroup;
@@ -16,12 +17,16 @@ type Props = {
   readonly onTurn: (open: boolean) => void;
 };
 
-const ROWS_AT_ONCE = 10;
+const ROWS_IN_SIGHT = 4;
 
 export const Group = ({ group, today, rules, open, onTurn }: Props) => {
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
-  const { name, items } = group;
-  const left = items.length - shown;
+  const [shown, setShown] = useState(ROWS_IN_SIGHT);
+  // What is below the screen is drawn once the screen is there.
+  useEffect(() => {
+    void afterPaint().then(() => setShown((now) => Math.max(now, ROWS_AT_ONCE)));
+  }, []);
+  const { name, count, items } = group;
+  const left = count - shown;
   return (
     <section class="today-group" id={`today-${name}`} aria-labelledby={`today-${name}-title`}>
       <h2 class="today-group__title">
@@ -33,7 +38,7 @@ export const Group = ({ group, today, rules, open, onTurn }: Props) => {
           onClick={() => onTurn(!open)}
         >
           <span class="today-group__name">{t(`today.group.${name}`)}</span>
-          <span class="today-group__count">{items.length}</span>
+          <span class="today-group__count">{count}</span>
           <Icon name={open ? 'up' : 'down'} />
         </button>
       </h2>

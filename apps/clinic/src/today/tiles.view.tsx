@@ -8,12 +8,12 @@ type Props = { readonly groups: readonly TodayGroup[]; readonly onGo: (name: Gro
 
 export const Tiles = ({ groups, onGo }: Props) => (
   <ul class="tiles" aria-label={t('today.counts')}>
-    {groups.flatMap(({ name, items }) =>
+    {groups.flatMap(({ name, count }) =>
       asks(name) ? (
         <li key={name}>
           <button type="button" class="tiles__one" onClick={() => onGo(name)}>
-            <span class="tiles__count">{items.length}</span>
-            <span class="tiles__word">{t(`today.tile.${name}`, { count: items.length })}</span>
+            <span class="tiles__count">{count}</span>
+            <span class="tiles__word">{t(`today.tile.${name}`, { count })}</span>
           </button>
         </li>
       ) : (

@@ -58,7 +58,9 @@ describe('the groups of today', () => {
     const many = (count: number): readonly DueChild[] => Array.from({ length: count }, () => due);
     const open = (...sizes: readonly number[]) => {
       const names = ['urgent', 'expected', 'late', 'toTrace'] as const;
-      return [...openAtFirst(sizes.map((size, index) => ({ name: names[index] ?? 'late', items: many(size) })))];
+      return [
+        ...openAtFirst(sizes.map((size, index) => ({ name: names[index] ?? 'late', count: size, items: many(size) }))),
+      ];
     };
     expect(open(2, 3, 2, 4)).toEqual(['urgent', 'expected', 'late']);
     expect(open(500, 1)).toEqual(['urgent']);

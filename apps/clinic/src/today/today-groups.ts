@@ -7,7 +7,15 @@ import type { Route } from '../shell/route.ts';
 
 export type GroupName = 'urgent' | keyof TodayLists;
 
-export type TodayGroup = { readonly name: GroupName; readonly items: readonly DueChild[] };
+export type TodayGroup = {
+  readonly name: GroupName;
+  readonly count: number;
+  /** All of them, or the first few (`today-glance.ts`). */
+  readonly items: readonly DueChild[];
+};
+
+/** Rows of a group that are drawn before more are asked for. */
+export const ROWS_AT_ONCE = 10;
 
 /** The most pressing first. A screen that said « urgent » and was followed by nothing goes before all. */
 const order: readonly GroupName[] = [
@@ -26,7 +34,7 @@ export const todayGroups = (lists: TodayLists): readonly TodayGroup[] => {
   const urgent = lists.screened.filter(isUrgent);
   const screened = lists.screened.filter((due) => !isUrgent(due));
   const all = { ...lists, urgent, screened };
-  return order.map((name) => ({ name, items: all[name] })).filter(({ items }) => items.length > 0);
+  return order.map((name) => ({ name, count: all[name].length, items: all[name] })).filter(({ count }) => count > 0);
 };
 
 const isUrgent = ({ child }: DueChild): boolean => child.screened?.result === 'urgent';
@@ -38,9 +46,9 @@ const ROWS_OPEN = 8;
 export const openAtFirst = (groups: readonly TodayGroup[]): ReadonlySet<GroupName> => {
   const open = new Set<GroupName>();
   let rows = 0;
-  for (const { name, items } of groups) {
-    if (open.size > 0 && rows + Math.min(items.length, ROWS_OPEN) > ROWS_OPEN) break;
-    rows += items.length;
+  for (const { name, count } of groups) {
+    if (open.size > 0 && rows + Math.min(count, ROWS_OPEN) > ROWS_OPEN) break;
+    rows += count;
     open.add(name);
   }
   return open;

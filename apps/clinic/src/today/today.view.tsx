@@ -10,7 +10,7 @@ import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
 import { sayDay } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
-import { useWorkspace } from '../shell/workspace.ts';
+import { useShell, useWorkspace } from '../shell/workspace.ts';
 import { Drafts } from './drafts.view.tsx';
 import { Group } from './group.view.tsx';
 import { Tiles } from './tiles.view.tsx';
@@ -19,17 +19,24 @@ import { useToday } from './use-today.ts';
 import './today.css';
 
 export const TodayScreen = () => {
-  const workspace = useWorkspace();
-  const { rules } = workspace.protocol;
+  const shell = useShell();
+  const { rules } = shell.protocol;
   const today = useToday();
-  const rows = workspace.rows.value;
-  const groups = useMemo(() => todayGroups(dueToday(rows.values(), rules, today)), [rows, rules, today]);
+  const workspace = 'session' in shell ? shell : null;
+  const glance = 'session' in shell ? null : shell.glance;
+  const rows = workspace?.rows.value ?? null;
+  const families = rows?.size ?? glance?.families ?? 0;
+  const groups = useMemo(
+    () => (rows === null ? (glance?.days[today] ?? []) : todayGroups(dueToday(rows.values(), rules, today))),
+    [rows, glance, rules, today],
+  );
   const [turned, setTurned] = useState<ReadonlyMap<GroupName, boolean>>(new Map());
   const atFirst = useMemo(() => openAtFirst(groups), [groups]);
   const isOpen = (name: GroupName): boolean => turned.get(name) ?? atFirst.has(name);
   const turn = (name: GroupName, open: boolean): void => setTurned((now) => new Map(now).set(name, open));
   // Whoever looks for a family next finds the index ready.
   useEffect(() => {
+    if (workspace === null) return;
     const timer = setTimeout(() => familyFinder(workspace), INDEX_AFTER_MS);
     return () => clearTimeout(timer);
   }, [workspace]);
@@ -39,8 +46,8 @@ export const TodayScreen = () => {
         <Icon name="search" />
         {t('today.search')}
       </button>
-      <Drafts rows={rows} today={today} />
-      {rows.size === 0 ? (
+      {rows === null ? null : <Drafts rows={rows} today={today} />}
+      {families === 0 ? (
         <NoFamily />
       ) : groups.length === 0 ? (
         <NobodyDue />
@@ -65,7 +72,7 @@ export const TodayScreen = () => {
           ))}
         </>
       )}
-      <Unsent />
+      {workspace === null ? null : <Unsent />}
     </Screen>
   );
 };

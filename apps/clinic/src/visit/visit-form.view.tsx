@@ -88,25 +88,26 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     top.current?.querySelector<HTMLElement>('#section-title')?.focus({ preventScroll: true });
   }, [step?.path]);
 
-  const save = async (then: (entry: EntryId) => void): Promise<void> => {
-    setSaving(true);
+  const save = async (): Promise<EntryId | null> => {
     const drafts = visitDrafts(state, language, workspace.today());
     const result = await workspace.save(drafts.map((draft) => ({ ...draft, family: timeline.family, subject: child })));
-    setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
-      return;
+      return null;
     }
-    const saved = result.value[0];
     // The entry is on the disk: the draft goes while the result is already drawn.
-    const ended = end();
-    if (saved !== undefined) then(saved.id);
-    await ended;
+    void end();
+    return result.value[0]?.id ?? null;
   };
-  const finish = (): Promise<void> =>
-    save((entry) => go({ name: 'result', family: timeline.family, entry }, 'replace'));
+  const showResult = (entry: EntryId): void => go({ name: 'result', family: timeline.family, entry }, 'replace');
+  const saveAnd = async (then: (entry: EntryId) => void): Promise<void> => {
+    setSaving(true);
+    const entry = await save();
+    setSaving(false);
+    if (entry !== null) then(entry);
+  };
   const referNow = (): Promise<void> =>
-    save((entry) => go({ name: 'refer', family: timeline.family, child, entry }, 'replace'));
+    saveAnd((entry) => go({ name: 'refer', family: timeline.family, child, entry }, 'replace'));
 
   const goTo = (index: number): void => setSection(steps[index]?.path ?? null);
   const last = at === steps.length - 1;
@@ -176,10 +177,10 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
           first={at === 0}
           last={last}
           complete={view.blocking.length === 0}
-          saving={saving}
           onPrevious={() => goTo(at - 1)}
           onNext={() => goTo(at + 1)}
-          onSave={() => void finish()}
+          onSave={save}
+          onSaved={showResult}
         />
       </div>
       <SectionSheet
@@ -192,7 +193,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
           setListing(false);
           setSection(path);
         }}
-        onSave={() => void finish()}
+        onSave={() => void saveAnd(showResult)}
         saving={saving}
       />
     </Screen>

@@ -1,29 +1,59 @@
-/** Back, on, and save: below the thumb at every step. */
+/** Back, on, and save: below the thumb at every step. What was saved is said here, as soon as it is on the disk. */
 import { Button } from '@denba/kit/button.view';
 import { IconButton } from '@denba/kit/icon-button.view';
+import { Notice } from '@denba/kit/notice.view';
+import type { EntryId } from '@denba/records/ids';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterPaint } from '../shell/after-paint.ts';
 import { t } from '../shell/language.ts';
 
 type Props = {
   readonly first: boolean;
   readonly last: boolean;
   readonly complete: boolean;
-  readonly saving: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
-  readonly onSave: () => void;
+  /** The entry, once it is durable; `null` when nothing was saved. */
+  readonly onSave: () => Promise<EntryId | null>;
+  /** « Enregistrée » stands on the screen. */
+  readonly onSaved: (entry: EntryId) => void;
 };
 
-export const VisitWay = ({ first, last, complete, saving, onPrevious, onNext, onSave }: Props) => (
-  <nav class="visit__way" aria-label={t('visit.way')}>
-    {first ? null : <IconButton icon="back" label={t('visit.previous')} onPress={onPrevious} />}
-    {last ? (
-      <Button kind="primary" full icon="save" busy={saving} onPress={onSave}>
-        {t(complete ? 'visit.save' : 'visit.save-incomplete')}
-      </Button>
-    ) : (
-      <Button kind="primary" full onPress={onNext}>
-        {t('visit.next')}
-      </Button>
-    )}
-  </nav>
-);
+/** The stages of saving are drawn here alone: the whole visit need not be drawn again for them. */
+export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, onSaved }: Props) => {
+  const [stage, setStage] = useState<'open' | 'saving' | 'saved'>('open');
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
+  const save = async (): Promise<void> => {
+    setStage('saving');
+    const entry = await onSave();
+    if (entry === null) {
+      setStage('open');
+      return;
+    }
+    setStage('saved');
+    await afterPaint();
+    // Locked meanwhile: whoever unlocks finds the visit in the family's story.
+    if (here.current) onSaved(entry);
+  };
+  if (stage === 'saved') return <Notice kind="success" title={t('result.saved')} />;
+  return (
+    <nav class="visit__way" aria-label={t('visit.way')}>
+      {first ? null : <IconButton icon="back" label={t('visit.previous')} onPress={onPrevious} />}
+      {last ? (
+        <Button kind="primary" full icon="save" busy={stage === 'saving'} onPress={() => void save()}>
+          {t(complete ? 'visit.save' : 'visit.save-incomplete')}
+        </Button>
+      ) : (
+        <Button kind="primary" full onPress={onNext}>
+          {t('visit.next')}
+        </Button>
+      )}
+    </nav>
+  );
+};

@@ -1,11 +1,11 @@
 /** A visit: the family's story and a half-filled form, if there is one, are read; then the form opens. */
 import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen.view.tsx';
+import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
 import { draftFromJson, type VisitDraft, visitDraftKey } from './visit-draft.ts';
 import { VisitFormScreen } from './visit-form.view.tsx';
@@ -56,7 +56,7 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
   return (
     <Screen title={t(`visit.title.${form}`)} task>
       {ready.kind === 'loading' ? (
-        <ProgressBar value={null} label={t('shell.loading')} />
+        <WaitingForStore />
       ) : (
         <EmptyState icon="question" title={t(ready.kind === 'absent' ? 'shell.story-absent' : 'shell.story-failed')} />
       )}

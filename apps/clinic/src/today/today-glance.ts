@@ -1,0 +1,43 @@
+/**
+ * The list of the day as the next morning opens with it, before the rows of all families are read: of each group the
+ * number and the first rows, for today and the days after. Sealed on the phone like everything else.
+ */
+import type { CareRow } from '@denba/protocols/care/care-row';
+import { dueToday } from '@denba/protocols/care/due-today';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { JsonValue } from '@denba/records/canonical-json';
+import type { FamilyId } from '@denba/records/ids';
+import { ROWS_AT_ONCE, type TodayGroup, todayGroups } from './today-groups.ts';
+
+/** Over a long weekend. */
+export const GLANCE_DAYS = 4;
+
+export type TodayGlance = {
+  readonly families: number;
+  readonly days: { readonly [day: string]: readonly TodayGroup[] };
+};
+
+/** Step by step, a day at a time: ten thousand families take a cheap phone a while. */
+export function* makeGlance(
+  rows: ReadonlyMap<FamilyId, CareRow>,
+  rules: CareRules,
+  today: LocalDate,
+): Generator<void, TodayGlance> {
+  const days: Record<string, readonly TodayGroup[]> = {};
+  for (let ahead = 0; ahead < GLANCE_DAYS; ahead += 1) {
+    const day = addDays(today, ahead);
+    const groups = todayGroups(dueToday(rows.values(), rules, day));
+    days[day] = groups.map(({ items, ...group }) => ({ ...group, items: items.slice(0, ROWS_AT_ONCE) }));
+    yield;
+  }
+  return { families: rows.size, days };
+}
+
+export const glanceToJson = (glance: TodayGlance): JsonValue => glance as unknown as JsonValue;
+
+/** Our own, of this version of the rows: the store has looked. `null`: it says nothing of that day. */
+export const glanceFromJson = (json: JsonValue, today: LocalDate): TodayGlance | null => {
+  const glance = json as unknown as TodayGlance;
+  return glance.days[today] === undefined ? null : glance;
+};

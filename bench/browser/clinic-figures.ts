@@ -13,7 +13,10 @@ const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 const times = (answered: readonly { readonly ms: number }[]): readonly number[] => answered.map(({ ms }) => ms);
 const rounded = (value: number): string => String(Math.round(value));
 
-export const clinicFigures = ({ filled, rounds, peers, load }: Measured, data: ClinicData): readonly BenchFigure[] => {
+export const clinicFigures = (
+  { filled, rounds, floor, peers, load }: Measured,
+  data: ClinicData,
+): readonly BenchFigure[] => {
   const keyInMs = peers.stretch.slow - peers.stretch.fast;
   const starts = rounds.map(({ start }) => start);
   const keys = rounds.flatMap((round) => times(round.keys));
@@ -56,6 +59,12 @@ export const clinicFigures = ({ filled, rounds, peers, load }: Measured, data: C
       note: `target 50; median ${rounded(median(keys))}, ${keys.length} keys`,
     },
     {
+      what: 'a blank page with one field: a key to the screen, p95',
+      value: p95(times(floor.keys)),
+      unit: 'ms',
+      note: `median ${rounded(median(times(floor.keys)))}: what this browser takes for nothing at all`,
+    },
+    {
       what: 'PouchDB 9: find that looks at every row, p95',
       value: p95(peers.found.pouch),
       unit: 'ms',
@@ -73,6 +82,12 @@ export const clinicFigures = ({ filled, rounds, peers, load }: Measured, data: C
       unit: 'ms',
       note: `target 50; median ${rounded(median([...digits, ...choices]))}, ${answers.length} answers of a whole visit`,
     },
+    {
+      what: 'a blank page with eight choices: a tap to the screen, p95',
+      value: p95(times(floor.taps)),
+      unit: 'ms',
+      note: `median ${rounded(median(times(floor.taps)))}: what this browser takes for nothing at all`,
+    },
     { what: 'of them, digits, p95', value: p95(digits), unit: 'ms', note: `median ${rounded(median(digits))}` },
     { what: 'of them, choices, p95', value: p95(choices), unit: 'ms', note: `median ${rounded(median(choices))}` },
     { what: 'of them, a danger sign and back, median', value: median(danger), unit: 'ms' },
@@ -87,6 +102,12 @@ export const clinicFigures = ({ filled, rounds, peers, load }: Measured, data: C
       value: p95(durable),
       unit: 'ms',
       note: `median ${rounded(median(durable))}`,
+    },
+    {
+      what: 'save a visit: tap to the whole result, p95',
+      value: p95(rounds.flatMap((round) => times(round.results))),
+      unit: 'ms',
+      note: `median ${rounded(median(rounds.flatMap((round) => times(round.results))))}`,
     },
     {
       what: 'PouchDB 9: put, p95',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { localDate } from '@denba/quantities/local-date';
 import { START_OF_DAY } from '../../apps/clinic/test/phone.ts';
 import type { ClinicData, LongFamily } from './clinic-entries.ts';
+import { measureFloor } from './clinic-floor.ts';
 import { measurePeers, megabytesIn } from './clinic-peers.ts';
 import { type ClinicPhone, heapMb, PIN, takeClinicPhone } from './clinic-phone.ts';
 import type { Answered } from './clinic-probe.ts';
@@ -19,8 +20,9 @@ import { answerVisit, fillQuickly, openVisitForm, saveVisit, type TimedAnswer } 
 const TODAY = localDate(START_OF_DAY.slice(0, 10));
 export const SIZE = { families: 10_000, entries: 50_000 };
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+const IDLE_MS = 10_000;
 const OPENED = 6;
-const SAVED = 6;
+const SAVED = 10;
 
 export type Round = {
   readonly start: Start;
@@ -29,6 +31,7 @@ export type Round = {
   readonly opened: readonly Answered[];
   readonly answers: readonly TimedAnswer[];
   readonly saved: readonly Answered[];
+  readonly results: readonly Answered[];
 };
 
 export type Filled = { readonly diskMb: number; readonly usageMb: number; readonly seconds: number };
@@ -52,6 +55,8 @@ const fill = async (profile: string, site: ClinicSite): Promise<Filled> => {
     await unlockClinic(again, site.url);
     await again.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await openSearch(again);
+    // What the app does when nobody asks for anything: the list of the day is laid aside for the next morning.
+    await again.page.waitForTimeout(IDLE_MS);
     await again.close();
   }
   return { diskMb, usageMb: filled.usageBytes / 1e6, seconds: filled.seconds };
@@ -67,13 +72,15 @@ const measureRound = async (phone: ClinicPhone, url: string, families: readonly 
   for (const family of families.slice(0, OPENED)) opened.push(await openFamily(phone, family));
   const answers: TimedAnswer[] = [];
   const saved: Answered[] = [];
-  for (const [index, family] of families.slice(0, SAVED).entries()) {
+  const results: Answered[] = [];
+  for (const [index, family] of [...families.slice(0, OPENED), ...families.slice(0, SAVED - OPENED)].entries()) {
     await openVisitForm(phone, family);
     if (index === 0) answers.push(...(await answerVisit(phone)));
     else await fillQuickly(phone);
-    saved.push(await saveVisit(phone));
+    if (index % 2 === 0) saved.push(await saveVisit(phone));
+    else results.push(await saveVisit(phone, 'result'));
   }
-  return { start, heapMb: withIndex, keys, opened, answers, saved };
+  return { start, heapMb: withIndex, keys, opened, answers, saved, results };
 };
 
 export const measure = async (data: ClinicData) => {
@@ -92,8 +99,9 @@ export const measure = async (data: ClinicData) => {
       await phone.close();
       rmSync(profile, { recursive: true, force: true });
     }
+    const floor = await measureFloor(join(folder, 'floor'), site.url);
     const peers = await measurePeers(join(folder, 'peers'), data, TODAY, ROUNDS);
-    return { filled, rounds, peers, load: loadavg()[0] ?? 0 };
+    return { filled, rounds, floor, peers, load: loadavg()[0] ?? 0 };
   } finally {
     site.close();
     rmSync(folder, { recursive: true, force: true });

@@ -50,15 +50,22 @@ export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAns
   }
 };
 
-/** From the tap to « enregistrée » on the screen of the result. */
-export const saveVisit = async (phone: ClinicPhone): Promise<Answered> => {
+/** From the tap to « enregistrée », or to the result drawn whole. */
+export const saveVisit = async (phone: ClinicPhone, until: 'saved' | 'result' = 'saved'): Promise<Answered> => {
   const { page, robot, slowDown } = phone;
   const save = page
     .getByRole('navigation', { name: robot.words.t('visit.way'), exact: true })
     .locator('.k-button--primary');
   await slowDown(SLOWER);
-  const saved = await timedTap(page, save, { shown: '.k-notice--success', says: robot.words.t('result.saved') });
+  const saved = await timedTap(
+    page,
+    save,
+    until === 'saved'
+      ? { shown: '.k-notice--success', says: robot.words.t('result.saved') }
+      : { shown: 'main', says: robot.words.t('result.to-family') },
+  );
   await slowDown(1);
+  await page.getByText(robot.words.t('result.to-family')).waitFor();
   return saved;
 };
 

@@ -3,6 +3,7 @@
 import audit from './en/audit.json' with { type: 'json' };
 import family from './en/family.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
+import file from './en/file.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import growth from './en/growth.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const english: typeof french = {
   ...family,
   ...register,
   ...result,
+  ...file,
   ...findings,
   ...growth,
   ...visit,

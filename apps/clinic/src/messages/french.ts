@@ -3,6 +3,7 @@
 import audit from './fr/audit.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
+import file from './fr/file.json' with { type: 'json' };
 import findings from './fr/findings.json' with { type: 'json' };
 import form from './fr/form.json' with { type: 'json' };
 import growth from './fr/growth.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const french = {
   ...family,
   ...register,
   ...result,
+  ...file,
   ...findings,
   ...growth,
   ...visit,

@@ -74,7 +74,7 @@ const aPhone = async (place: string): Promise<Phone> => {
     },
   );
   if ('kind' in joined) throw new Error(joined.kind);
-  const link = newLink(joined.place, joined.token);
+  const link = newLink(joined.place, joined.token, joined.courierKey);
   await keepLink(session.sealed, link);
   return { place, session, link, families: new Set() };
 };

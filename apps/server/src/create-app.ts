@@ -61,6 +61,6 @@ export const createApp = ({
     placeRoutes(scope, site);
     deviceCareRoutes(scope, site);
   });
-  adminRoutes(server, site);
+  adminRoutes(server, site, { db, fold, now });
   return server;
 };

@@ -20,12 +20,6 @@ export const clinicViteConfig = (outDir: string, version: string): InlineConfig 
     target: 'es2022',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: {
-      // Comments of a library (@hpke/common) that mean nothing to whoever starts Denba.
-      onwarn: (warning, tell) => {
-        if (warning.code !== 'INVALID_ANNOTATION') tell(warning);
-      },
-    },
   },
   plugins: [protocolPlugin(), demonstrationPlugin(), serviceWorkerPlugin()],
 });

@@ -1,6 +1,7 @@
 /** Every word of the screens in French, one file a feature. A key begins with the name of its file. */
 
 import audit from './fr/audit.json' with { type: 'json' };
+import camera from './fr/camera.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
 import file from './fr/file.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import training from './fr/training.json' with { type: 'json' };
 import visit from './fr/visit.json' with { type: 'json' };
 
 export const french = {
+  ...camera,
   ...family,
   ...register,
   ...result,

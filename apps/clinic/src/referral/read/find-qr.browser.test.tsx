@@ -4,8 +4,8 @@ import { render } from 'preact';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noteCode, readNote } from '../code/note-code.ts';
 import { fullReferral } from '../code/note-example.ts';
-import { createQrFinder } from './find-qr.ts';
-import { pixelsOfFile } from './picture-pixels.ts';
+import { createQrFinder } from '../../shell/camera/find-qr.ts';
+import { pixelsOfFile } from '../../shell/camera/picture-pixels.ts';
 
 let code = '';
 

@@ -4,10 +4,10 @@ import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useEffect, useState } from 'preact/hooks';
 import type { Courier } from '../shell/courier.ts';
-import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
 import { t } from '../shell/language.ts';
 import type { ServerLink } from '../shell/server-link.ts';
 import { CarriedList } from './carried-list.view.tsx';
+import { OfferFile } from './offer-file.view.tsx';
 import { TakeFile } from './take-file.view.tsx';
 import { useCourierFile } from './use-courier-file.ts';
 
@@ -24,7 +24,7 @@ export const CarryCard = ({ server }: { readonly server: ServerLink }) => {
       <TakeFile courier={courier} onTaken={() => void server.meetNow()} />
       {carried.length === 0 ? null : <CarriedList carried={carried} onLetGo={(id) => void courier.letGo(id)} />}
       {file !== null ? (
-        <HandOverFile file={file} text={t('server.carry-pass-text')} onClose={() => setFile(null)} />
+        <OfferFile file={file} text={t('server.carry-pass-text')} onClose={() => setFile(null)} />
       ) : carried.length === 0 ? null : (
         <Button full icon="share" onPress={async () => setFile(fileOf(await courier.passOn()))}>
           {t('server.carry-pass-on')}

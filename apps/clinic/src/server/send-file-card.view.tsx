@@ -4,11 +4,11 @@ import { Button } from '@denba/kit/button.view';
 import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useState } from 'preact/hooks';
-import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
 import { t } from '../shell/language.ts';
 import { sayTrouble } from '../shell/say-trouble.ts';
 import type { ServerLink } from '../shell/server-link.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { OfferFile } from './offer-file.view.tsx';
 import { phoneName } from './phone-name.ts';
 import { useCourierFile } from './use-courier-file.ts';
 
@@ -45,7 +45,7 @@ export const SendFileCard = ({ server, link }: { readonly server: ServerLink; re
   return (
     <Card title={t('server.file')}>
       {step.kind === 'made' ? (
-        <HandOverFile
+        <OfferFile
           file={step.file}
           text={t('server.file-waits', { phone: phoneName(session.deviceId) })}
           onClose={() => setStep({ kind: 'asked', problem: null })}

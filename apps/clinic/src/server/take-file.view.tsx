@@ -6,6 +6,7 @@ import { MOST_BYTES } from '@denba/sync/wire';
 import { useRef, useState } from 'preact/hooks';
 import type { Courier } from '../shell/courier.ts';
 import { t } from '../shell/language.ts';
+import { TakePictures } from './take-pictures.view.tsx';
 
 type Said = { readonly kind: NoticeKind; readonly title: string };
 
@@ -14,11 +15,13 @@ type Props = { readonly courier: Courier; readonly onTaken: () => void };
 export const TakeFile = ({ courier, onTaken }: Props) => {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
+  const [camera, setCamera] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const take = async (file: File): Promise<void> => {
+  const take = async (given: File | string): Promise<void> => {
     setBusy(true);
-    setSaid(await takeFile(courier, file));
+    setCamera(false);
+    setSaid(await takeFile(courier, given));
     setBusy(false);
     onTaken();
   };
@@ -29,6 +32,20 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
       <Button full icon="download" busy={busy} onPress={() => chooser.current?.click()}>
         {t('server.carry-take')}
       </Button>
+      {camera ? (
+        <TakePictures onText={(text) => void take(text)} onStop={() => setCamera(false)} />
+      ) : (
+        <Button
+          full
+          icon="camera"
+          onPress={() => {
+            setSaid(null);
+            setCamera(true);
+          }}
+        >
+          {t('server.pictures-take')}
+        </Button>
+      )}
       <input
         ref={chooser}
         class="k-unseen"
@@ -47,11 +64,13 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
   );
 };
 
-const takeFile = async (courier: Courier, file: File): Promise<Said> => {
-  // What is too large is not read at all.
-  if (file.size > MOST_BYTES) return { kind: 'warning', title: t('server.carry-tooLarge') };
+/** `given`: a file, or the text of one. */
+const takeFile = async (courier: Courier, given: File | string): Promise<Said> => {
   try {
-    const taken = await courier.take(await file.text());
+    // What is too large is not read at all.
+    if (typeof given !== 'string' && given.size > MOST_BYTES)
+      return { kind: 'warning', title: t('server.carry-tooLarge') };
+    const taken = await courier.take(typeof given === 'string' ? given : await given.text());
     return taken.ok ? sayTaken(taken.value) : { kind: 'warning', title: t(`server.carry-${taken.error.kind}`) };
   } catch (error) {
     const name = error instanceof Error ? error.name : 'Error';

@@ -10,7 +10,7 @@ import { fromBase45, toBase45 } from '../base45.ts';
 
 const NAME = 'DENBAC1:';
 const HEAD_BYTES = 8;
-/** QR version 16 at medium correction: 81 modules, four pixels each on the smallest phone. */
+/** QR version 13 at medium correction: 69 modules, four pixels each on the smallest phone. */
 const PART_BYTES = 300;
 /** A hundred pictures: more takes longer than anybody holds a phone still. */
 export const MOST_FRAMED_BYTES = 30_000;

@@ -19,8 +19,7 @@ export const OfferFile = ({ file, text, onClose }: Props) => {
   };
   if (frames !== null && frames !== 'tooMany') return <ShowPictures frames={frames} onStop={() => setFrames(null)} />;
   return (
-    <>
-      <HandOverFile file={file} text={text} onClose={onClose} />
+    <HandOverFile file={file} text={text} onClose={onClose}>
       {frames === 'tooMany' ? (
         <Notice kind="info" title={t('server.pictures-too-many')} />
       ) : (
@@ -28,6 +27,6 @@ export const OfferFile = ({ file, text, onClose }: Props) => {
           {t('server.pictures-show')}
         </Button>
       )}
-    </>
+    </HandOverFile>
   );
 };

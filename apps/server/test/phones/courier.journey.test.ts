@@ -97,7 +97,7 @@ it('what a phone wrote without network reaches the server in the pocket of anoth
   await author.phone.context.setOffline(false);
   await author.robot.sees(t('server.all-sent'));
   expect(await received(denba, 'demo-sanankoroba')).toBe(brought);
-});
+}, 300_000);
 
 it('a supervisor brings a file to the management on a stick', async () => {
   const denba = await runningDenba();

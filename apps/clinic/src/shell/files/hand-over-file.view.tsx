@@ -1,6 +1,7 @@
 /** A file that was made leaves the phone: by the share sheet where there is one, or into the downloads. */
 import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../language.ts';
 import { sayBytes } from './say-bytes.ts';
@@ -12,9 +13,11 @@ type Props = {
   readonly text: string;
   readonly onHandedOver?: () => void;
   readonly onClose: () => void;
+  /** Other ways in which it may leave. */
+  readonly children?: ComponentChildren;
 };
 
-export const HandOverFile = ({ file, text, onHandedOver, onClose }: Props) => {
+export const HandOverFile = ({ file, text, onHandedOver, onClose, children }: Props) => {
   const [done, setDone] = useState<'shared' | 'downloaded' | null>(null);
   const [failed, setFailed] = useState(false);
   const shareable = navigator.canShare?.({ files: [file] }) === true;
@@ -61,6 +64,7 @@ export const HandOverFile = ({ file, text, onHandedOver, onClose }: Props) => {
       <Button kind={shareable ? 'secondary' : 'primary'} full icon="download" onPress={download}>
         {t('file.download')}
       </Button>
+      {children}
       <Button kind="quiet" full onPress={onClose}>
         {t('file.finish')}
       </Button>

@@ -1,7 +1,9 @@
 /** Keeps apart what came and cannot join the record. The same text under the same number is kept once. */
 import { createHash } from 'node:crypto';
+import { hashEntry, parseEntry } from '@denba/records/entry';
 import type { Verdict } from '@denba/sync/admit';
 import type { Bundle } from '@denba/sync/bundle';
+import { readJson } from '@denba/sync/json-text';
 import type { Kysely, Transaction } from 'kysely';
 import { addAudit } from './audit.ts';
 import { toBody } from './body.ts';
@@ -45,18 +47,26 @@ export const quarantineBundle = (
   at: Date,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const log = await tx
-      .selectFrom('device_log')
-      .select('acknowledged')
+    const rows = await tx
+      .selectFrom('entry')
+      .select('hash')
       .where('place_id', '=', place)
       .where('device_id', '=', device)
-      .executeTakeFirst();
-    const acknowledged = Number(log?.acknowledged ?? 0);
+      .where('seq', '>=', String(head.from))
+      .where('seq', '<', String(head.from + head.count))
+      .execute();
+    const here = new Set(rows.map(({ hash }) => hash.toString('hex')));
     const refused = lines
       .map((text, index) => ({ seq: head.from + index, reason: 'lostPhone' as const, text }))
-      .filter(({ seq }) => seq > acknowledged);
+      .filter(({ text }) => !here.has(hashOf(text) ?? ''));
     const kept = await quarantine(tx, place, device, at, refused);
     if (kept.length === 0) return;
     const detail = { reason: 'lostPhone', entries: kept.length, broughtBy };
     await addAudit(tx, place, at, [{ actor: `device:${device}`, act: 'quarantined', family: null, detail }]);
   });
+
+/** `null`: not an entry. */
+const hashOf = (line: string): string | null => {
+  const parsed = parseEntry(readJson(line));
+  return parsed.ok ? hashEntry(parsed.value) : null;
+};

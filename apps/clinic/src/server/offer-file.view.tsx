@@ -1,6 +1,8 @@
 /** A courier file that was made leaves the phone: as a file, or as pictures when it is small. */
 import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
+import { MOST_FRAMED_BYTES, toFrames } from '@denba/sync/courier/frames';
+import { packed } from '@denba/sync/courier/packing';
 import { useState } from 'preact/hooks';
 import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
 import { t } from '../shell/language.ts';
@@ -12,8 +14,6 @@ type Props = { readonly file: File; readonly text: string; readonly onClose: () 
 export const OfferFile = ({ file, text, onClose }: Props) => {
   const [frames, setFrames] = useState<readonly string[] | 'tooMany' | null>(null);
   const show = async (): Promise<void> => {
-    const { MOST_FRAMED_BYTES, toFrames } = await import('@denba/sync/courier/frames');
-    const { packed } = await import('@denba/sync/courier/packing');
     const bytes = await packed(await file.text());
     setFrames(bytes.length > MOST_FRAMED_BYTES ? 'tooMany' : toFrames(bytes));
   };

@@ -68,6 +68,7 @@ export default defineConfig({
             'qr/decode.js',
             'valibot',
             'fast-check',
+            'hpke',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
           ],

@@ -25,12 +25,12 @@ it(
     await robot.type(t('safekeeping.password-again'), PASSWORD);
     await robot.press(t('safekeeping.make'));
     const coming = robot.page.waitForEvent('download');
-    await robot.press(t('safekeeping.download'));
+    await robot.press(t('file.download'));
     const download = await coming;
     const file = join(folder, download.suggestedFilename());
     await download.saveAs(file);
     expect(download.suggestedFilename()).toMatch(/\.denba$/);
-    await robot.press(t('safekeeping.finish'));
+    await robot.press(t('file.finish'));
     await robot.sees(t('safekeeping.need-up-to-date-today'));
 
     const { robot: second } = await setOut();

@@ -3,6 +3,7 @@ import type { Fold } from '@denba/sync-server/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { adminRoutes } from './admin/admin-routes.ts';
+import { courierRoutes } from './courier/courier-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
@@ -51,6 +52,7 @@ export const createApp = ({
   noNul(server);
   healthRoutes(server, db);
   deviceRoutes(server, { db, fold, now, joins: throttle() });
+  courierRoutes(server, { db, fold, now });
   server.register(async (scope) => {
     jsonOnly(scope);
     shortBodies(scope);
@@ -59,6 +61,6 @@ export const createApp = ({
     placeRoutes(scope, site);
     deviceCareRoutes(scope, site);
   });
-  adminRoutes(server, site);
+  adminRoutes(server, site, { db, fold, now });
   return server;
 };

@@ -4,6 +4,7 @@ import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protoco
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Configuration } from './configuration.ts';
+import { currentCourierKey } from './courier/courier-keys.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
 import { startOwnPostgres } from './database/own-postgres.ts';
@@ -51,6 +52,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
     await migrate(pool);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     const setupCode = await makeSetupCode(db);
+    await currentCourierKey(db, now());
     const app = createApp({
       ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode },
       publicUrl: configuration.publicUrl,

@@ -40,7 +40,14 @@ const url = fc
       ...['/api/places/:/quarantine/set-aside', '/api/devices/:/revoke', '/api/accounts/:/roles', '/api/setup'],
       ...['/api/accounts/:/close', '/api/accounts/:/password', '/admin', '/admin/sign-in', '/admin/setup', '/admin/me'],
       ...['/admin/places/:', '/admin/places/:/places', '/admin/places/:/quarantine', '/admin/devices/:/revoke'],
-      ...['/admin/people', '/admin/people/:', '/admin/people/:/roles', '/admin/people/:/roles/revoke', '/admin/import'],
+      ...[
+        '/admin/people',
+        '/admin/people/:',
+        '/admin/people/:/roles',
+        '/admin/people/:/roles/revoke',
+        '/admin/import',
+        '/admin/courier',
+      ],
     ),
     id,
   )

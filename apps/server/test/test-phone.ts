@@ -51,6 +51,15 @@ export const testPhone = async (server: FastifyInstance, place: string) => {
         headers: { 'content-type': 'application/x-ndjson', ...authorised(), ...headers },
         payload: headers['content-encoding'] === 'gzip' ? gzipSync(text) : text,
       }),
+    /** Hands over a parcel of any phone. */
+    bring: (text: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/sync/courier',
+        headers: { 'content-type': 'application/x-ndjson', ...authorised() },
+        payload: text,
+      }),
+    ask: (url: string) => server.inject({ method: 'GET', url, headers: authorised() }),
     pull: (after = 0, limit = 1000) =>
       server.inject({ method: 'GET', url: `/api/sync/feed?after=${after}&limit=${limit}`, headers: authorised() }),
   };

@@ -84,11 +84,13 @@ export const isSignedBy = async (bundle: Bundle, publicKey: Uint8Array<ArrayBuff
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, bytes);
 };
 
-export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+export const toBase64Url = (bytes: Uint8Array): string => {
+  const letters: string[] = [];
+  // A call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += PART) letters.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
+  return btoa(letters.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+const PART = 8192;
 
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 /** One line a version: what changed. A message whose shape changes gets a new one (wire.test.ts holds the shapes). */
 export const wireVersions = [
   '1: bundles of entries signed by their device, answers by prefix, feeds by position',
+  '2: the server hands out the key that courier parcels are sealed to, and takes such parcels; bundles as before',
 ] as const;
 
 export const WIRE = wireVersions.length;
@@ -52,6 +53,8 @@ export const refusals = [
   'foreignDevice',
   /** Recorded for a place where this device does not belong. */
   'wrongPlace',
+  /** Brought by a courier after its phone was reported lost. */
+  'lostPhone',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -73,3 +76,16 @@ export type FeedLine = { readonly position: number; readonly entry: string };
 /** Last line of a page of a feed. `acknowledged`: how far the log of the device that asks has been received. */
 export const feedEnd = v.looseObject({ next: whole, more: v.boolean(), acknowledged: whole, serverMs: whole });
 export type FeedEnd = v.InferOutput<typeof feedEnd>;
+
+/** Answer to a courier parcel that was brought. Who brought it learns nothing of what is in it. */
+export const parcelAnswer = v.looseObject({
+  wire: whole,
+  /**
+   * `received`: kept, now or before. `apart`: kept in quarantine. `early`: something before it is missing, bring it
+   * again later. `notOurs`: sealed to a key of another server. `unknownPhone`: its phone has not joined here.
+   * `unreadable`: changed on the way, or not signed by its phone; it is of no use to anybody.
+   */
+  outcome: v.string(),
+});
+export const parcelOutcomes = ['received', 'apart', 'early', 'notOurs', 'unknownPhone', 'unreadable'] as const;
+export type ParcelOutcome = (typeof parcelOutcomes)[number];

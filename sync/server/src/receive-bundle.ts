@@ -3,7 +3,6 @@
  * family too, what cannot join into quarantine, and the log is acknowledged as far as it was received. When it answers,
  * everything that it answers for is on disk.
  */
-import { createHash } from 'node:crypto';
 import { groupedBy } from '@denba/quantities/grouped-by';
 import type { Entry } from '@denba/records/entry';
 import { type Admission, admit, type Joining, type Verdict } from '@denba/sync/admit';
@@ -13,8 +12,8 @@ import type { BundleAnswer } from '@denba/sync/wire';
 import { WIRE } from '@denba/sync/wire';
 import type { Kysely, Transaction } from 'kysely';
 import { addAudit } from './audit.ts';
-import { toBody } from './body.ts';
 import { type Fold, foldFamilies } from './fold-families.ts';
+import { quarantine } from './quarantine.ts';
 import { shareFamilies } from './share-families.ts';
 import type { SyncTables } from './tables.ts';
 import { writeEntries } from './write-entries.ts';
@@ -25,6 +24,8 @@ export type Sender = {
   readonly place: string;
   /** The names under which it may record: its place, and what the place was called before it joined. */
   readonly facilities: ReadonlySet<string>;
+  /** Who brought it: `device:…` or `account:…`; `null`: the device itself. */
+  readonly broughtBy?: string | null;
 };
 
 export type ReceiveError =
@@ -36,7 +37,7 @@ type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly no
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
   { db, fold, now }: Given,
-  { device, place, facilities }: Sender,
+  { device, place, facilities, broughtBy = null }: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute(async (tx) => {
@@ -56,7 +57,7 @@ export const receiveBundle = (
     }
     await quarantine(tx, place, device, at, refused);
     await acknowledge(tx, place, device, admission);
-    await addAudit(tx, place, at, auditOf(device, joining, refused));
+    await addAudit(tx, place, at, auditOf({ device, broughtBy }, joining, refused));
     const { acknowledged, head } = admission.log;
     return {
       ...{ wire: WIRE, acknowledged, head, serverMs: at.getTime() },
@@ -96,28 +97,6 @@ const hashesOf = async (tx: Transaction<SyncTables>, place: string, device: stri
   return new Map(rows.map(({ seq, hash }) => [Number(seq), hashText(hash)]));
 };
 
-const quarantine = async (
-  tx: Transaction<SyncTables>,
-  place: string,
-  device: string,
-  at: Date,
-  refused: readonly Refused[],
-): Promise<void> => {
-  if (refused.length === 0) return;
-  const open = { resolved_at: null, resolved_by: null, resolution: null };
-  await tx
-    .insertInto('quarantine')
-    .values(
-      refused.map(({ seq, reason, text }) => ({
-        ...{ place_id: place, device_id: device, seq, reason, received_at: at, ...open },
-        hash: createHash('sha256').update(text).digest(),
-        body: toBody(text),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-};
-
 const acknowledge = async (
   tx: Transaction<SyncTables>,
   place: string,
@@ -135,15 +114,24 @@ const acknowledge = async (
 const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
   new Set(joining.flatMap(({ entry }) => [entry.family, ...linkedFamilies(entry)]));
 
-const auditOf = (device: string, joining: readonly Joining[], refused: readonly Refused[]) => {
+const auditOf = (
+  { device, broughtBy }: { readonly device: string; readonly broughtBy: string | null },
+  joining: readonly Joining[],
+  refused: readonly Refused[],
+) => {
   const byFamily = groupedBy(joining, ({ entry }) => entry.family);
   const actor = `device:${device}`;
+  const by = broughtBy === null ? {} : { broughtBy };
   return [
     ...[...byFamily].map(([family, of]) => ({
       ...{ actor, act: 'received', family: family as string },
-      detail: { entries: of.length, authors: [...new Set(of.map(({ entry }: { entry: Entry }) => entry.author))] },
+      detail: {
+        entries: of.length,
+        authors: [...new Set(of.map(({ entry }: { entry: Entry }) => entry.author))],
+        ...by,
+      },
     })),
-    ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { seq, reason } })),
+    ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { seq, reason, ...by } })),
   ];
 };
 

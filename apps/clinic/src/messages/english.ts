@@ -1,8 +1,10 @@
 /** Every word of the screens in English: the same keys as the French. */
 
 import audit from './en/audit.json' with { type: 'json' };
+import camera from './en/camera.json' with { type: 'json' };
 import family from './en/family.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
+import file from './en/file.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import growth from './en/growth.json' with { type: 'json' };
@@ -26,9 +28,11 @@ import visit from './en/visit.json' with { type: 'json' };
 import type { french } from './french.ts';
 
 export const english: typeof french = {
+  ...camera,
   ...family,
   ...register,
   ...result,
+  ...file,
   ...findings,
   ...growth,
   ...visit,

@@ -1,8 +1,10 @@
 /** Every word of the screens in French, one file a feature. A key begins with the name of its file. */
 
 import audit from './fr/audit.json' with { type: 'json' };
+import camera from './fr/camera.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
+import file from './fr/file.json' with { type: 'json' };
 import findings from './fr/findings.json' with { type: 'json' };
 import form from './fr/form.json' with { type: 'json' };
 import growth from './fr/growth.json' with { type: 'json' };
@@ -25,9 +27,11 @@ import training from './fr/training.json' with { type: 'json' };
 import visit from './fr/visit.json' with { type: 'json' };
 
 export const french = {
+  ...camera,
   ...family,
   ...register,
   ...result,
+  ...file,
   ...findings,
   ...growth,
   ...visit,

@@ -25,6 +25,11 @@ export const toldKinds = [
   'register-printed',
   'register-exported',
   'growth-printed',
+  'courier-written',
+  'courier-taken',
+  'courier-passed-on',
+  'courier-handed-over',
+  'courier-let-go',
 ] as const;
 export type ToldKind = (typeof toldKinds)[number];
 

@@ -3,10 +3,10 @@
 import type { Usage } from '@denba/device/device';
 import { Card } from '@denba/kit/card.view';
 import { Meter } from '@denba/kit/meter.view';
+import { sayBytes } from '../shell/files/say-bytes.ts';
 import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { KeepingPromise } from './keeping-promise.view.tsx';
-import { sayBytes } from './say-bytes.ts';
 import type { Kept } from './use-kept.ts';
 
 type Props = { readonly kept: Kept | null; readonly onAsked: () => Promise<void> };

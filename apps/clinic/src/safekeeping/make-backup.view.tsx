@@ -6,11 +6,11 @@ import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { useState } from 'preact/hooks';
+import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
 import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_TYPE, backupFileName } from './backup-file-name.ts';
 import { passwordProblem, SHORTEST, samePassword } from './backup-password.ts';
-import { HandOverFile } from './hand-over-file.view.tsx';
 import { saveLastBackup } from './last-backup.ts';
 import { PasswordField, ShowPassword } from './password-field.view.tsx';
 
@@ -60,7 +60,14 @@ export const MakeBackup = ({ entries, onDone, onClose }: Props) => {
     case 'making':
       return <ProgressBar value={step.share} label={t('safekeeping.making')} />;
     case 'made':
-      return <HandOverFile file={step.file} onHandedOver={() => void handedOver()} onClose={onClose} />;
+      return (
+        <HandOverFile
+          file={step.file}
+          text={t('safekeeping.made-text')}
+          onHandedOver={() => void handedOver()}
+          onClose={onClose}
+        />
+      );
     case 'failed':
     case 'password':
       return (

@@ -9,12 +9,12 @@ import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { useRef, useState } from 'preact/hooks';
+import { sayBytes } from '../shell/files/say-bytes.ts';
 import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_EXTENSION } from './backup-file-name.ts';
 import { samePassword } from './backup-password.ts';
 import { PasswordField, ShowPassword } from './password-field.view.tsx';
-import { sayBytes } from './say-bytes.ts';
 
 type Step =
   | { readonly kind: 'closed' }

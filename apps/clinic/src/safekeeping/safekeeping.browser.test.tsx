@@ -69,7 +69,7 @@ describe('a backup', () => {
     await page.getByLabelText(t('safekeeping.password-again')).fill(PASSWORD);
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     await page.getByRole('button', { name: t('safekeeping.make') }).click();
-    await page.getByRole('button', { name: t('safekeeping.download') }).click();
+    await page.getByRole('button', { name: t('file.download') }).click();
     const [link] = clicked.mock.contexts;
     clicked.mockRestore();
     expect(link).toBeInstanceOf(HTMLAnchorElement);

@@ -3,9 +3,11 @@
 import { t } from '../shell/language.ts';
 import { Screen } from '../shell/screen.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
+import { CarryCard } from './carry-card.view.tsx';
 import { JoinCard } from './join-card.view.tsx';
 import { LinkedCard } from './linked-card.view.tsx';
 import { RefusedCard } from './refused-card.view.tsx';
+import { SendFileCard } from './send-file-card.view.tsx';
 
 export const ServerScreen = () => {
   const { server } = useWorkspace();
@@ -17,9 +19,11 @@ export const ServerScreen = () => {
       {server !== null && state?.kind === 'linked' ? (
         <>
           <LinkedCard server={server} state={state} />
+          {state.link.revoked ? null : <SendFileCard server={server} link={state.link} />}
           <RefusedCard refused={state.link.refused} />
         </>
       ) : null}
+      {server === null || state?.kind === 'reading' ? null : <CarryCard server={server} />}
     </Screen>
   );
 };

@@ -14,6 +14,7 @@ import type { CareRow } from '@denba/protocols/care/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { toBase64Url } from '@denba/sync/bundle';
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Courier, openCourier } from './courier.ts';
 
 export type ServerState =
   | { readonly kind: 'reading' }
@@ -33,6 +34,7 @@ export type ServerLink = {
   readonly places: ReadonlySignal<readonly PlaceAround[]>;
   /** Entries of this phone that the server does not have yet. */
   readonly unsent: () => number;
+  readonly courier: Courier;
   /** The name of the centre that a code opens. */
   readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
   readonly join: (code: string) => Promise<Link['place'] | Trouble>;
@@ -61,7 +63,7 @@ export const joinServer = async (
     publicKey: toBase64Url(publicKey),
   });
   if ('kind' in joined) return joined;
-  const link = newLink(joined.place, joined.token);
+  const link = newLink(joined.place, joined.token, joined.courierKey);
   await keepLink(session.sealed, link);
   return link;
 };
@@ -75,6 +77,7 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
   const { fetch, root, wallMs } = connection;
   const state = signal<ServerState>({ kind: 'reading' });
   const places = signal<readonly PlaceAround[]>([]);
+  const courier = openCourier(session, wallMs);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
@@ -89,18 +92,26 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
     if (closed || now.kind !== 'linked' || now.link.revoked) return;
     state.value = { ...now, meeting: true };
     const server = httpServer(fetch, root, now.link.token);
-    const { link, trouble } = await synchronise({ session, server, wallMs }, now.link);
-    if (trouble === null) await askPlaces(server);
+    const { link: met, trouble } = await synchronise({ session, server, wallMs }, now.link);
+    const link = trouble === null ? await lookAround(server, met) : met;
+    if (closed) return;
+    state.value = { kind: 'linked', link, meeting: true, trouble };
+    if (trouble === null) await courier.meet(server);
     if (closed) return;
     failures = trouble === null ? 0 : failures + 1;
     state.value = { kind: 'linked', link, meeting: false, trouble };
     later(trouble === null ? EVERY_MS : Math.min(EVERY_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
   };
-  const askPlaces = async (server: Server): Promise<void> => {
-    const around = await server.places();
-    if (closed || 'kind' in around) return;
-    places.value = around;
-    await session.sealed.put(PLACES, around as unknown as JsonValue);
+  const lookAround = async (server: Server, link: Link): Promise<Link> => {
+    const around = await server.around();
+    if (closed || 'kind' in around) return link;
+    places.value = around.places;
+    await session.sealed.put(PLACES, around.places as unknown as JsonValue);
+    const { courierKey } = around;
+    if (courierKey === null || courierKey.id === link.courierKey?.id) return link;
+    const next = { ...link, courierKey };
+    await keepLink(session.sealed, next);
+    return next;
   };
   const meetNow = (): Promise<void> => {
     meeting ??= meet()
@@ -141,6 +152,7 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
   return {
     state,
     places,
+    courier,
     unsent,
     askPlace: (code) => askPlaceOf(fetch, root, code),
     join: async (code) => {

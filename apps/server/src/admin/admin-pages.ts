@@ -120,4 +120,5 @@ const fieldNames = [
   'kind',
   'note',
   'csv',
+  'file',
 ] as const;

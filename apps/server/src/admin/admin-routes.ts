@@ -1,18 +1,21 @@
 /** The pages that people manage the server with, at /admin: plain HTML and forms, for a small phone on a bad line. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CourierSite } from '../courier/receive-parcel.ts';
 import { shortBodies } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { adminPages } from './admin-pages.ts';
+import { courierPages } from './courier-pages.ts';
 import { entryPages } from './entry-pages.ts';
+import { fileFields } from './file-fields.ts';
 import { importPages } from './import-pages.ts';
 import { mePages } from './me-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
 import { ADMIN } from './visit.ts';
 
-export const adminRoutes = (server: FastifyInstance, site: ManagedSite): void => {
+export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier: CourierSite): void => {
   const style = stylesheet();
   server.register(
     async (scope) => {
@@ -21,6 +24,11 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite): void =>
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
         done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+      );
+      scope.addContentTypeParser(
+        'multipart/form-data',
+        { parseAs: 'buffer' },
+        (request: FastifyRequest, body: Buffer) => fileFields(body, request.headers['content-type'] ?? ''),
       );
       scope.get('/style.css', async (_request, reply) =>
         reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
@@ -31,6 +39,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite): void =>
       placeAdminRoutes(pages, site);
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);
+      courierPages(pages, courier);
     },
     { prefix: ADMIN },
   );

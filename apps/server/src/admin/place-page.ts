@@ -88,7 +88,7 @@ ${
 }`;
 };
 
-const reasons = ['notAnEntry', 'tooLarge', 'brokenChain', 'fork', 'foreignDevice', 'wrongPlace'] as const;
+const reasons = ['notAnEntry', 'tooLarge', 'brokenChain', 'fork', 'foreignDevice', 'wrongPlace', 'lostPhone'] as const;
 
 const reason = ({ t }: OwnVisit, reason: string): string => {
   const known = reasons.find((one) => one === reason);

@@ -1,5 +1,6 @@
 /** The pages of places and of their phones: what each shows, and what its forms do. */
 import * as v from 'valibot';
+import { mayBring } from '../courier/bring-file.ts';
 import { inviteDevice } from '../devices/invite-device.ts';
 import { listDevices } from '../devices/list-devices.ts';
 import { listQuarantine, setAside, setAsideQuarantined } from '../devices/quarantine.ts';
@@ -18,7 +19,8 @@ import { ADMIN, type OwnVisit } from './visit.ts';
 export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   own.page('/places', async (visit) => {
     const mayImport = pathsWhere(visit.viewer.grants, 'write', 'places').length > 0;
-    return placesPage(visit, await listPlaces(site, visit.viewer), mayImport);
+    const may = { import: mayImport, bring: mayBring(visit.viewer) };
+    return placesPage(visit, await listPlaces(site, visit.viewer), may);
   });
 
   const showPlace = async (visit: OwnVisit) => {

@@ -5,15 +5,18 @@ import { layout } from './layout.ts';
 import { sayAgo } from './say.ts';
 import type { OwnVisit } from './visit.ts';
 
+export type MayHere = { readonly import: boolean; readonly bring: boolean };
+
 /** `places`: in tree order. */
-export const placesPage = (visit: OwnVisit, places: readonly ListedPlace[], mayImport: boolean): Html => {
+export const placesPage = (visit: OwnVisit, places: readonly ListedPlace[], may: MayHere): Html => {
   const { t } = visit;
   return layout(
     visit,
     t('places.title'),
     html`<ul class="links">
 <li><a href="/admin/export">${t('places.export')}</a></li>
-${mayImport && html`<li><a href="/admin/import">${t('places.import')}</a></li>`}
+${may.import && html`<li><a href="/admin/import">${t('places.import')}</a></li>`}
+${may.bring && html`<li><a href="/admin/courier">${t('courier.title')}</a></li>`}
 </ul>
 ${places.length === 0 ? html`<p>${t('places.none')}</p>` : html`<ul class="tree">${branches(visit, places)}</ul>`}`,
   );

@@ -75,4 +75,13 @@ type DeviceTables = {
   };
 };
 
-export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables;
+type CourierTables = {
+  readonly courier_key: {
+    readonly id: string;
+    readonly public_key: Buffer;
+    readonly private_key: Buffer;
+    readonly made_at: Date;
+  };
+};
+
+export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables & CourierTables;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { entryToText } from '@denba/records/entry';
+import { WIRE } from '@denba/sync/wire';
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,7 +119,9 @@ describe('what a phone sends', () => {
     phone.save(randomUUID());
     const bundle = await phone.bundle();
     expect((await phone.push(bundle.slice(0, -40))).json()).toMatchObject({ code: 'not-a-bundle' });
-    expect((await phone.push(bundle.replace('"wire":1', '"wire":99'))).json()).toMatchObject({ code: 'newer-denba' });
+    expect((await phone.push(bundle.replace(`"wire":${WIRE}`, '"wire":99'))).json()).toMatchObject({
+      code: 'newer-denba',
+    });
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 'a'));
     expect(bomb.length).toBeLessThan(100_000);
     const response = await server.inject({

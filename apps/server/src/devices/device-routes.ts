@@ -1,16 +1,17 @@
 /** What phones ask of the server: to join a centre, to hand in a bundle, to read the feed of their centre. */
 
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
-import { MOST_BYTES } from '@denba/sync/wire';
 import type { Fold } from '@denba/sync-server/fold-families';
 import { readFeed } from '@denba/sync-server/read-feed';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
+import { currentCourierKey } from '../courier/courier-keys.ts';
 import type { Tables } from '../database/tables.ts';
+import { textOf } from '../http/packed-text.ts';
 import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
 import { placeOfCode } from './join-codes.ts';
@@ -58,7 +59,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     if (!asked.success) throw notUnderstood();
     const joined = await joinDevice(db, asked.output, now());
     joins.forget(request.ip);
-    return reply.status(201).send(joined);
+    return reply.status(201).send({ ...joined, courierKey: await currentCourierKey(db, now()) });
   });
 
   server.post('/api/sync/bundles', async (request, reply) => {
@@ -75,7 +76,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
 
   server.get('/api/sync/places', async (request) => {
     const device = await knownDevice(db, request.headers.authorization);
-    return { places: await placesAround(db, device.place) };
+    return { places: await placesAround(db, device.place), courierKey: await currentCourierKey(db, now()) };
   });
 
   server.get('/api/sync/feed', async (request, reply) => {
@@ -94,19 +95,6 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body));
   });
 };
-
-/** A few kilobytes must not become gigabytes: what is larger than a bundle may be is refused while it is unpacked. */
-const textOf = async (body: unknown, encoding: string | undefined): Promise<string> => {
-  if (!Buffer.isBuffer(body)) throw notUnderstood();
-  if (encoding === undefined || encoding === 'identity') return body.toString();
-  if (encoding !== 'gzip') throw notUnderstood();
-  const unpacked = await unpack(body, { maxOutputLength: MOST_BYTES }).catch((failure: NodeJS.ErrnoException) => {
-    throw failure.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : notUnderstood();
-  });
-  return unpacked.toString();
-};
-
-const unpack = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip);
 
 const unreadable = (kind: string): Refusal =>
   new Refusal(400, kind === 'newer' ? 'newer-denba' : 'not-a-bundle', {

@@ -14,6 +14,7 @@ const table: Readonly<Record<string, readonly Role[]>> = {
   'devices revoke': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine read': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine resolve': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'courier bring': ['supervisor', 'district', 'region', 'national', 'administrator'],
 };
 
 const grant = (role: Role, path = 'ml/kati/'): Grant => ({ role, place: path.split('/').at(-2) ?? '', path });

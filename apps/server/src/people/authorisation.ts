@@ -10,6 +10,8 @@ export const actions = {
   accounts: ['read', 'write'],
   devices: ['read', 'join', 'revoke'],
   quarantine: ['read', 'resolve'],
+  /** A file of a phone that has no network. */
+  courier: ['bring'],
 } as const;
 
 export type Resource = keyof typeof actions;
@@ -26,6 +28,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     accounts: ['read', 'write'],
     devices: ['read', 'join', 'revoke'],
     quarantine: ['read', 'resolve'],
+    courier: ['bring'],
   },
   district: everything,
   region: everything,

@@ -1,55 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { buildClinic } from '../../../clinic/build/build-clinic.ts';
-import { takePhone } from '../../../clinic/test/journey.ts';
-import { createRobot, type Robot } from '../../../clinic/test/robot.ts';
 import { childCard, openFamily } from '../../../clinic/test/robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
-import { AWA, choosePin, unlock } from '../../../clinic/test/robot-start.ts';
-import { builtProtocol, spokenWords } from '../../../clinic/test/spoken-words.ts';
-import { type RunningDenba, runningDenba } from './running-denba.ts';
-
-const SANANKOROBA = 'CSCom de Sanankoroba (simulé)';
-const HOSPITAL = 'CSRéf de Kalabancoro (simulé)';
-/** What a browser writes to its console when the network is cut. */
-const expectedErrors = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK/;
-
-/** A new phone that joins the centre with a code of the district, online. */
-const joinedPhone = async (denba: RunningDenba, code: string, place = SANANKOROBA, expected = expectedErrors) => {
-  const phone = await takePhone({ expectedErrors: expected });
-  const { page } = phone;
-  const { folder } = await buildClinic();
-  const robot = createRobot(page, spokenWords('fr', await builtProtocol(folder)));
-  const { t } = robot.words;
-  await page.goto(`${denba.root}/clinic/`);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await robot.press(t('start.have-code'));
-  await robot.type(t('shell.join-code'), code.toLowerCase());
-  await robot.press(t('start.code-ask'));
-  await robot.sees(t('start.code-place', { place }));
-  await robot.press(t('start.code-yes'));
-  await robot.type(t('start.your-name'), AWA);
-  await robot.press(t('start.choose-pin'));
-  await choosePin(robot);
-  await robot.sees(t('start.recovery-once'));
-  await robot.tap(page.getByText(t('start.recovery-kept'), { exact: true }));
-  await robot.press(t('start.begin'));
-  await robot.place('today');
-  return { phone, robot };
-};
-
-const openServer = async (robot: Robot): Promise<void> => {
-  await robot.place('more');
-  await robot.tap(robot.page.getByRole('button', { name: new RegExp(`^${robot.words.t('more.server')}`) }));
-  await robot.page.getByRole('heading', { level: 1, name: robot.words.t('server.title') }).waitFor();
-};
-
-const meet = async (robot: Robot): Promise<void> => {
-  await openServer(robot);
-  await robot.press(robot.words.t('server.meet-now'));
-  await robot.sees(robot.words.t('server.all-sent'));
-};
+import { unlock } from '../../../clinic/test/robot-start.ts';
+import { HOSPITAL, joinedPhone, meet, openServer, SANANKOROBA } from './joined-phone.ts';
+import { runningDenba } from './running-denba.ts';
 
 it('two phones of one centre know what each noted, also what was noted without network', async () => {
   const denba = await runningDenba();

@@ -1,12 +1,17 @@
 /** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
+import { type CourierKey, courierKey } from '@denba/sync/courier/courier-key';
 import { readJson } from '@denba/sync/json-text';
-import { bundleAnswer, feedEnd, MOST_BYTES } from '@denba/sync/wire';
+import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
-import type { FeedEntry, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
+import type { BringAnswer, FeedEntry, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
 
 export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
-export type Joined = { readonly place: { readonly id: string; readonly name: string }; readonly token: string };
+export type Joined = {
+  readonly place: { readonly id: string; readonly name: string };
+  readonly token: string;
+  readonly courierKey: CourierKey | null;
+};
 
 /** On a line of 60 kbit/s a bundle of 200 entries takes half a minute. */
 const PATIENCE_MS = 120_000;
@@ -40,17 +45,31 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       if (answer.status === 409) return { kind: 'restarted' };
       return pageOf(answer.text) ?? { kind: 'busy' };
     },
-    places: async () => {
+    around: async () => {
       const answer = await ask('api/sync/places', { method: 'GET' });
       if (answer.kind !== 'said') return answer;
       const read = v.safeParse(placesAround, readJson(answer.text));
-      return read.success ? read.output.places : { kind: 'busy' };
+      return read.success ? read.output : { kind: 'busy' };
+    },
+    bring: async (parcel): Promise<BringAnswer> => {
+      const answer = await ask('api/sync/courier', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' },
+        body: await compressed(parcel),
+      });
+      if (answer.kind !== 'said') return answer;
+      const read = v.safeParse(parcelAnswer, readJson(answer.text));
+      return read.success ? { kind: 'brought', outcome: read.output.outcome } : { kind: 'busy' };
     },
   };
 };
 
+/** One that is wrong is none: what was sealed to it could not be opened. */
+const knownKey = v.optional(v.fallback(v.nullable(courierKey), null), null);
+
 const placesAround = v.object({
   places: v.array(v.object({ id: v.string(), name: v.string(), kind: v.string() })),
+  courierKey: knownKey,
 });
 
 /** The place that a code opens. */
@@ -72,7 +91,7 @@ export type JoinRequest = {
 export const joinPlace = async (fetch: Fetch, root: string, request: JoinRequest): Promise<Joined | Trouble> => {
   const answer = await post(fetch, `${root}api/devices`, request);
   if (answer.kind !== 'said') return answer;
-  const read = v.safeParse(v.object({ place, token: v.string() }), readJson(answer.text));
+  const read = v.safeParse(v.object({ place, token: v.string(), courierKey: knownKey }), readJson(answer.text));
   return read.success ? read.output : { kind: 'busy' };
 };
 

@@ -3,6 +3,7 @@
  * far it has read. Losing it loses nothing: everything is sent and read again, and nothing is doubled by that.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
+import type { CourierKey } from '@denba/sync/courier/courier-key';
 import type { Refusal } from '@denba/sync/wire';
 import type { SealedStore } from '../device.ts';
 
@@ -21,11 +22,13 @@ export type Link = {
   /** Entries that the server keeps apart until a supervisor has looked at them. */
   readonly refused: readonly { readonly seq: number; readonly reason: Refusal | string }[];
   readonly revoked: boolean;
+  /** What goes to the server by courier is sealed to it; `null`: not met since there are couriers. */
+  readonly courierKey: CourierKey | null;
 };
 
-export const newLink = (place: Link['place'], token: string): Link => ({
+export const newLink = (place: Link['place'], token: string, courierKey: CourierKey | null = null): Link => ({
   ...{ place, token, acknowledged: 0, readUpTo: 0, seen: null, lastContactMs: null },
-  ...{ clockAheadMs: 0, refused: [], revoked: false },
+  ...{ clockAheadMs: 0, refused: [], revoked: false, courierKey },
 });
 
 const KEY = 'link';

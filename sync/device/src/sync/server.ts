@@ -1,4 +1,5 @@
-/** The server as a phone sees it: two questions, and what can come of them. `http-server.ts` asks over the network. */
+/** The server as a phone sees it: its questions, and what can come of them. `http-server.ts` asks over the network. */
+import type { CourierKey } from '@denba/sync/courier/courier-key';
 import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
 
 /** Nothing is lost by any of these: what was not acknowledged is sent again. */
@@ -31,9 +32,21 @@ export type PullAnswer =
 /** A place that families may be sent to. */
 export type PlaceAround = { readonly id: string; readonly name: string; readonly kind: string };
 
+export type Around = {
+  readonly places: readonly PlaceAround[];
+  /** `null`: a server that takes no courier parcels yet. */
+  readonly courierKey: CourierKey | null;
+};
+
+export type BringAnswer =
+  /** `outcome`: one of `parcelOutcomes`, or one that a newer server has. */
+  { readonly kind: 'brought'; readonly outcome: string } | Trouble;
+
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
   /** `seen`: hash of the entry at `after`. */
   readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
-  readonly places: () => Promise<readonly PlaceAround[] | Trouble>;
+  readonly around: () => Promise<Around | Trouble>;
+  /** Hands over one courier parcel of another phone, as text. */
+  readonly bring: (parcel: string) => Promise<BringAnswer>;
 };

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@denba/records/canonical-json';
+import { toBase45 } from '@denba/sync/base45';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toBase45 } from './base45.ts';
 import { asMessage, fingerprintOf, readCode, type Sign, writeCode } from './signed-code.ts';
 
 let sign: Sign;

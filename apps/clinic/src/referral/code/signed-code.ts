@@ -8,7 +8,7 @@
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
-import { fromBase45, toBase45 } from './base45.ts';
+import { fromBase45, toBase45 } from '@denba/sync/base45';
 import { compressPoint, decompressPoint, POINT_BYTES } from './p256-point.ts';
 import { packings, packJson, unpackJson } from './packed-json.ts';
 

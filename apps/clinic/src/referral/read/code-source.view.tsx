@@ -4,10 +4,10 @@ import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { TextField } from '@denba/kit/text-field.view';
 import { useRef, useState } from 'preact/hooks';
+import { CodeCamera } from '../../shell/camera/code-camera.view.tsx';
+import { createQrFinder } from '../../shell/camera/find-qr.ts';
+import { pixelsOfFile } from '../../shell/camera/picture-pixels.ts';
 import { t } from '../../shell/language.ts';
-import { CodeCamera } from './code-camera.view.tsx';
-import { createQrFinder } from './find-qr.ts';
-import { pixelsOfFile } from './picture-pixels.ts';
 
 type Props = {
   readonly onText: (text: string) => void;
@@ -41,6 +41,7 @@ export const CodeSource = ({ onText, onTry }: Props) => {
           onFound={(text) => {
             setCamera(false);
             onText(text);
+            return 'enough';
           }}
           onStop={() => setCamera(false)}
         />

@@ -2,10 +2,10 @@
 import { QrCode } from '@denba/kit/qr-code.view';
 import { render } from 'preact';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createQrFinder } from '../../shell/camera/find-qr.ts';
+import { pixelsOfFile } from '../../shell/camera/picture-pixels.ts';
 import { noteCode, readNote } from '../code/note-code.ts';
 import { fullReferral } from '../code/note-example.ts';
-import { createQrFinder } from './find-qr.ts';
-import { pixelsOfFile } from './picture-pixels.ts';
 
 let code = '';
 

@@ -1,5 +1,6 @@
 /** Every word of the management pages in French, one file a page. A key begins with the name of its file. */
 
+import courier from './fr/courier.json' with { type: 'json' };
 import entry from './fr/entry.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
 import importing from './fr/import.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import say from './fr/say.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
 
 export const french = {
+  ...courier,
   ...entry,
   ...field,
   ...importing,

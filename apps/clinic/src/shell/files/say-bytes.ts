@@ -1,8 +1,8 @@
 /** A size in the words of the screen: « 1,3 Mo ». */
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../language.ts';
 import { bytesInWords } from './bytes-in-words.ts';
 
 export const sayBytes = (bytes: number): string => {
   const { value, unit } = bytesInWords(bytes);
-  return t(`safekeeping.bytes-${unit}`, { value: new Intl.NumberFormat(contentLanguage()).format(value) });
+  return t(`file.bytes-${unit}`, { value: new Intl.NumberFormat(contentLanguage()).format(value) });
 };

@@ -1,12 +1,17 @@
-/** The camera, looking for a code until one is found. It is let go as soon as this leaves the screen. */
+/** The camera, looking for codes until it has what is looked for. It is let go as soon as this leaves the screen. */
 import { Button } from '@denba/kit/button.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../shell/language.ts';
+import { t } from '../language.ts';
 import { createQrFinder } from './find-qr.ts';
 import { pixelsOf } from './picture-pixels.ts';
+import './camera.css';
 
-type Props = { readonly onFound: (text: string) => void; readonly onStop: () => void };
+type Props = {
+  /** `more`: it is one of several, and the camera goes on. */
+  readonly onFound: (text: string) => 'enough' | 'more';
+  readonly onStop: () => void;
+};
 
 type Trouble = 'refused' | 'none';
 
@@ -45,9 +50,10 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
         const picture = player.videoWidth > 0 ? pixelsOf(player, player.videoWidth, player.videoHeight) : null;
         const text = picture === null ? null : await find(picture, false);
         if (text !== null && looking) {
-          looking = false;
-          found.current(text);
-          return;
+          if (found.current(text) === 'enough') {
+            looking = false;
+            return;
+          }
         }
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       }
@@ -59,21 +65,16 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
     };
   }, []);
   if (trouble !== null) {
-    return (
-      <Notice
-        kind="warning"
-        title={t(trouble === 'refused' ? 'referral.read-camera-refused' : 'referral.read-camera-none')}
-      />
-    );
+    return <Notice kind="warning" title={t(`camera.${trouble}`)} />;
   }
   return (
-    <div class="read__camera">
-      <div class="read__frame">
-        <video ref={video} muted playsInline aria-label={t('referral.read-looking')} />
+    <div class="camera">
+      <div class="camera__frame">
+        <video ref={video} muted playsInline aria-label={t('camera.looking')} />
       </div>
-      <p role="status">{t('referral.read-looking')}</p>
+      <p role="status">{t('camera.looking')}</p>
       <Button full icon="stop" onPress={onStop}>
-        {t('referral.read-stop')}
+        {t('camera.stop')}
       </Button>
     </div>
   );

@@ -1,0 +1,72 @@
+/** What is carried: of which phone, which entries, how much, since when, and what the server said when it did not take it. */
+import type { Carried } from '@denba/device/courier/carriage';
+import { Button } from '@denba/kit/button.view';
+import { IconButton } from '@denba/kit/icon-button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useState } from 'preact/hooks';
+import { dayOfMs } from '../shell/clock.ts';
+import { sayBytes } from '../shell/files/say-bytes.ts';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+import { phoneName } from './phone-name.ts';
+import './server.css';
+
+type Props = { readonly carried: readonly Carried[]; readonly onLetGo: (id: string) => void };
+
+export const CarriedList = ({ carried, onLetGo }: Props) => {
+  const [asked, setAsked] = useState<string | null>(null);
+  return (
+    <>
+      <h3 class="carried-title">{t('server.carried', { count: carried.length })}</h3>
+      <ul class="carried">
+        {carried.map((one) => (
+          <li key={one.id}>
+            <div class="carried__line">
+              <p>
+                <strong>{sayRange(one)}</strong>
+                <br />
+                <span class="quiet">
+                  {t('server.carried-when', {
+                    size: sayBytes(one.bytes),
+                    day: sayDay(dayOfMs(one.takenAtMs), 'short'),
+                  })}
+                </span>
+              </p>
+              <IconButton
+                icon="close"
+                label={t('server.carry-let-go', { phone: phoneName(one.from), first: one.first })}
+                onPress={() => setAsked(one.id)}
+              />
+            </div>
+            {one.refused === null ? null : <Notice kind="warning" title={sayRefused(one.refused.outcome)} />}
+            {asked !== one.id ? null : (
+              <Notice
+                kind="warning"
+                title={t('server.carry-sure')}
+                actions={
+                  <>
+                    <Button kind="danger" onPress={() => onLetGo(one.id)}>
+                      {t('server.carry-let-go-yes')}
+                    </Button>
+                    <Button onPress={() => setAsked(null)}>{t('server.carry-keep')}</Button>
+                  </>
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const sayRange = ({ from, first, last }: Carried): string =>
+  t(first === last ? 'server.carried-one' : 'server.carried-range', { phone: phoneName(from), first, last });
+
+const told = ['early', 'notOurs', 'unknownPhone'] as const;
+
+const sayRefused = (outcome: string): string => {
+  const known = told.find((one) => one === outcome);
+  if (known !== undefined) return t(`server.carried-${known}`);
+  return outcome === 'newer-denba' ? t('shell.server-older') : t('server.carried-other', { code: outcome });
+};

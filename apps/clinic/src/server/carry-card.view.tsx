@@ -1,0 +1,45 @@
+/** Files of other phones that this one takes in and carries: to the server when it meets it, or on to another phone. */
+import { Button } from '@denba/kit/button.view';
+import { Card } from '@denba/kit/card.view';
+import { Notice } from '@denba/kit/notice.view';
+import { useEffect, useState } from 'preact/hooks';
+import type { Courier } from '../shell/courier.ts';
+import { t } from '../shell/language.ts';
+import type { ServerLink } from '../shell/server-link.ts';
+import { CarriedList } from './carried-list.view.tsx';
+import { OfferFile } from './offer-file.view.tsx';
+import { TakeFile } from './take-file.view.tsx';
+import { useCourierFile } from './use-courier-file.ts';
+
+export const CarryCard = ({ server }: { readonly server: ServerLink }) => {
+  const { courier } = server;
+  const fileOf = useCourierFile();
+  const [file, setFile] = useState<File | null>(null);
+  useEffect(() => void courier.look(), [courier]);
+  const carried = courier.carried.value;
+  return (
+    <Card title={t('server.carry')}>
+      <p>{t('server.carry-text')}</p>
+      <HandedOver courier={courier} />
+      <TakeFile courier={courier} onTaken={() => void server.meetNow()} />
+      {carried.length === 0 ? null : <CarriedList carried={carried} onLetGo={(id) => void courier.letGo(id)} />}
+      {file !== null ? (
+        <OfferFile file={file} text={t('server.carry-pass-text')} onClose={() => setFile(null)} />
+      ) : carried.length === 0 ? null : (
+        <Button full icon="share" onPress={async () => setFile(fileOf(await courier.passOn()))}>
+          {t('server.carry-pass-on')}
+        </Button>
+      )}
+    </Card>
+  );
+};
+
+const HandedOver = ({ courier }: { readonly courier: Courier }) => {
+  const { received, unreadable } = courier.handedOver.value;
+  return (
+    <>
+      {received === 0 ? null : <Notice kind="success" title={t('server.carry-handed', { count: received })} />}
+      {unreadable === 0 ? null : <Notice kind="warning" title={t('server.carry-unreadable', { count: unreadable })} />}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+/** A courier file that was made leaves the phone: as a file, or as pictures when it is small. */
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { MOST_FRAMED_BYTES, toFrames } from '@denba/sync/courier/frames';
+import { packed } from '@denba/sync/courier/packing';
+import { useState } from 'preact/hooks';
+import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
+import { t } from '../shell/language.ts';
+import { ShowPictures } from './show-pictures.view.tsx';
+import './server.css';
+
+type Props = { readonly file: File; readonly text: string; readonly onClose: () => void };
+
+export const OfferFile = ({ file, text, onClose }: Props) => {
+  const [frames, setFrames] = useState<readonly string[] | 'tooMany' | null>(null);
+  const show = async (): Promise<void> => {
+    const bytes = await packed(await file.text());
+    setFrames(bytes.length > MOST_FRAMED_BYTES ? 'tooMany' : toFrames(bytes));
+  };
+  if (frames !== null && frames !== 'tooMany') return <ShowPictures frames={frames} onStop={() => setFrames(null)} />;
+  return (
+    <HandOverFile file={file} text={text} onClose={onClose}>
+      {frames === 'tooMany' ? (
+        <Notice kind="info" title={t('server.pictures-too-many')} />
+      ) : (
+        <Button full icon="camera" onPress={() => void show()}>
+          {t('server.pictures-show')}
+        </Button>
+      )}
+    </HandOverFile>
+  );
+};

@@ -1,0 +1,28 @@
+/** A small file as pictures, one after the other, for the camera of another phone: no cable, no network, no messenger. */
+import { Button } from '@denba/kit/button.view';
+import { QrCode } from '@denba/kit/qr-code.view';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+
+type Props = { readonly frames: readonly string[]; readonly onStop: () => void };
+
+/** Fewer than three changes a second: nobody is harmed by flashes, and a slow camera sees each. */
+const EACH_MS = 400;
+
+export const ShowPictures = ({ frames, onStop }: Props) => {
+  const [number, setNumber] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setNumber((before) => (before + 1) % frames.length), EACH_MS);
+    return () => clearInterval(timer);
+  }, [frames]);
+  return (
+    <div class="pictures">
+      <p>{t('server.pictures-text')}</p>
+      <QrCode text={frames[number] ?? ''} label={t('server.pictures-label')} />
+      <p class="pictures__number">{t('server.pictures-number', { number: number + 1, count: frames.length })}</p>
+      <Button full icon="stop" onPress={onStop}>
+        {t('server.pictures-stop')}
+      </Button>
+    </div>
+  );
+};

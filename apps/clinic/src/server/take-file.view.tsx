@@ -1,0 +1,84 @@
+/** Takes in a courier file of another phone, and says what came of it. */
+import type { Taken } from '@denba/device/courier/carriage';
+import { Button } from '@denba/kit/button.view';
+import { Notice, type NoticeKind } from '@denba/kit/notice.view';
+import { MOST_BYTES } from '@denba/sync/wire';
+import { useRef, useState } from 'preact/hooks';
+import type { Courier } from '../shell/courier.ts';
+import { t } from '../shell/language.ts';
+import { TakePictures } from './take-pictures.view.tsx';
+
+type Said = { readonly kind: NoticeKind; readonly title: string };
+
+type Props = { readonly courier: Courier; readonly onTaken: () => void };
+
+export const TakeFile = ({ courier, onTaken }: Props) => {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [camera, setCamera] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const take = async (given: File | string): Promise<void> => {
+    setBusy(true);
+    setCamera(false);
+    setSaid(await takeFile(courier, given));
+    setBusy(false);
+    onTaken();
+  };
+
+  return (
+    <>
+      {said === null ? null : <Notice {...said} />}
+      <Button full icon="download" busy={busy} onPress={() => chooser.current?.click()}>
+        {t('server.carry-take')}
+      </Button>
+      {camera ? (
+        <TakePictures onText={(text) => void take(text)} onStop={() => setCamera(false)} />
+      ) : (
+        <Button
+          full
+          icon="camera"
+          onPress={() => {
+            setSaid(null);
+            setCamera(true);
+          }}
+        >
+          {t('server.pictures-take')}
+        </Button>
+      )}
+      <input
+        ref={chooser}
+        class="k-unseen"
+        type="file"
+        // What is no courier file is said to be none: a messenger may have given it another name.
+        accept=".txt,text/plain,*/*"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) void take(file);
+        }}
+      />
+    </>
+  );
+};
+
+/** `given`: a file, or the text of one. */
+const takeFile = async (courier: Courier, given: File | string): Promise<Said> => {
+  try {
+    // What is too large is not read at all.
+    if (typeof given !== 'string' && given.size > MOST_BYTES)
+      return { kind: 'warning', title: t('server.carry-tooLarge') };
+    const taken = await courier.take(typeof given === 'string' ? given : await given.text());
+    return taken.ok ? sayTaken(taken.value) : { kind: 'warning', title: t(`server.carry-${taken.error.kind}`) };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'Error';
+    return { kind: 'warning', title: t('server.carry-failed', { name }) };
+  }
+};
+
+const sayTaken = ({ taken, known }: Taken): Said => {
+  if (taken > 0) return { kind: 'success', title: t('server.carry-taken', { count: taken }) };
+  return { kind: 'info', title: t(known > 0 ? 'server.carry-known' : 'server.carry-own') };
+};

@@ -1,0 +1,47 @@
+/** Somebody who looks after phones brings a courier file: each of its parcels, and what became of it. */
+import { type Parcel, readParcels } from '@denba/sync/courier/parcel';
+import type { ParcelOutcome } from '@denba/sync/wire';
+import { notAllowed } from '../http/refusal.ts';
+import { may, pathsWhere } from '../people/authorisation.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { notParcels } from './courier-routes.ts';
+import { type CourierSite, receiveParcel } from './receive-parcel.ts';
+
+export type Brought = {
+  /** As its place calls it; `null`: not hers to see, or not known. */
+  readonly phone: string | null;
+  /** As the head says. */
+  readonly device: string;
+  readonly first: number;
+  readonly last: number;
+  readonly outcome: ParcelOutcome | 'newer';
+};
+
+/** Wherever she may do it, she may bring a parcel of any place: what it holds is proved by its signature, and not shown. */
+export const mayBring = ({ grants }: Viewer): boolean => pathsWhere(grants, 'bring', 'courier').length > 0;
+
+/** Throws a `Refusal` for a file that is none, is damaged or too large; then nothing of it was taken. */
+export const bringFile = async (site: CourierSite, viewer: Viewer, text: string): Promise<readonly Brought[]> => {
+  if (!mayBring(viewer)) throw notAllowed();
+  const parcels = readParcels(text);
+  if (!parcels.ok) throw notParcels(parcels.error);
+  const brought: Brought[] = [];
+  for (const parcel of parcels.value.toSorted(earlierFirst)) {
+    const { from: device, first, last } = parcel.head;
+    const outcome = await receiveParcel(site, `account:${viewer.account.id}`, parcel);
+    brought.push({ ...{ device, first, last, outcome }, phone: await nameFor(site, viewer, device) });
+  }
+  return brought;
+};
+
+const earlierFirst = (a: Parcel, b: Parcel): number => a.head.first - b.head.first;
+
+const nameFor = async ({ db }: CourierSite, { grants }: Viewer, id: string): Promise<string | null> => {
+  const device = await db
+    .selectFrom('device')
+    .innerJoin('place', 'place.id', 'device.place_id')
+    .select(['device.name', 'place.path'])
+    .where('device.id', '=', id)
+    .executeTakeFirst();
+  return device !== undefined && may(grants, 'read', 'devices', device.path) ? device.name : null;
+};

@@ -1,0 +1,33 @@
+/** The key pairs of this server, or of all servers on one database: the newest is handed out, all of them open. */
+import { toBase64Url } from '@denba/sync/bundle';
+import type { CourierKey } from '@denba/sync/courier/courier-key';
+import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+
+/** Made when there is none: at the first start. Two servers that start at once make two, and both open. */
+export const currentCourierKey = async (db: Kysely<Tables>, now: Date): Promise<CourierKey> => {
+  const kept = await newest(db);
+  if (kept !== null) return kept;
+  const { id, publicKey, privateKey } = await makeCourierKey();
+  const [public_key, private_key] = [Buffer.from(publicKey, 'base64url'), Buffer.from(privateKey)];
+  await db.insertInto('courier_key').values({ id, public_key, private_key, made_at: now }).execute();
+  return { id, publicKey };
+};
+
+/** `null`: not one of ours. */
+export const privateCourierKey = async (db: Kysely<Tables>, id: string): Promise<PrivateKey | null> => {
+  const row = await db.selectFrom('courier_key').select('private_key').where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : new Uint8Array(row.private_key);
+};
+
+const newest = async (db: Kysely<Tables>): Promise<CourierKey | null> => {
+  const row = await db
+    .selectFrom('courier_key')
+    .select(['id', 'public_key'])
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, publicKey: toBase64Url(row.public_key) };
+};

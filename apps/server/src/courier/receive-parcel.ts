@@ -1,0 +1,49 @@
+/**
+ * A parcel that somebody brought: opened, its signature proved, taken in as if its phone had sent it. Who brings it need
+ * not belong to the place of the phone, and learns nothing of what is inside.
+ */
+import { type Bundle, isSignedBy, readBundle } from '@denba/sync/bundle';
+import type { Parcel } from '@denba/sync/courier/parcel';
+import { openParcel } from '@denba/sync/courier/seal-parcel';
+import type { ParcelOutcome } from '@denba/sync/wire';
+import type { Fold } from '@denba/sync-server/fold-families';
+import { quarantineBundle } from '@denba/sync-server/quarantine';
+import { receiveBundle } from '@denba/sync-server/receive-bundle';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { privateCourierKey } from './courier-keys.ts';
+
+export type CourierSite = { readonly db: Kysely<Tables>; readonly fold: Fold; readonly now: () => Date };
+
+/** `broughtBy`: `device:…` or `account:…`. Throws nothing for whatever a parcel may hold. */
+export const receiveParcel = async (
+  site: CourierSite,
+  broughtBy: string,
+  parcel: Parcel,
+): Promise<ParcelOutcome | 'newer'> => {
+  const key = await privateCourierKey(site.db, parcel.head.to);
+  if (key === null) return 'notOurs';
+  const opened = await openParcel(parcel, key);
+  if (!opened.ok) return 'unreadable';
+  const bundle = readBundle(opened.value);
+  if (!bundle.ok) return bundle.error.kind === 'newer' ? 'newer' : 'unreadable';
+  return takeIn(site, broughtBy, bundle.value);
+};
+
+const takeIn = async ({ db, fold, now }: CourierSite, broughtBy: string, bundle: Bundle): Promise<ParcelOutcome> => {
+  const author = await db
+    .selectFrom('device')
+    .select(['id', 'place_id', 'facility', 'public_key', 'revoked_at'])
+    .where('id', '=', bundle.head.device)
+    .executeTakeFirst();
+  if (author === undefined) return 'unknownPhone';
+  const { id: device, place_id: place } = author;
+  if (!(await isSignedBy(bundle, new Uint8Array(author.public_key)))) return 'unreadable';
+  if (author.revoked_at !== null) {
+    await quarantineBundle(db, { device, place, broughtBy }, bundle, now());
+    return 'apart';
+  }
+  const facilities = new Set([place, author.facility]);
+  const answer = await receiveBundle({ db, fold, now }, { device, place, facilities, broughtBy }, bundle);
+  return 'kind' in answer ? 'early' : 'received';
+};

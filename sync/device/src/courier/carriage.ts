@@ -1,0 +1,117 @@
+/**
+ * Parcels of other phones that this one carries, sealed in its store until the server has them or they are let go. It
+ * cannot read them; it knows them by their heads.
+ */
+import { err, ok, type Result } from '@denba/quantities/result';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { type Parcel, type ParcelProblem, parcelText, readParcels } from '@denba/sync/courier/parcel';
+import type { SealedStore } from '../device.ts';
+
+export type Carried = {
+  readonly id: string;
+  /** The device that wrote it, and the numbers of its first and last entry. */
+  readonly from: string;
+  readonly first: number;
+  readonly last: number;
+  /** Length of its text. */
+  readonly bytes: number;
+  readonly takenAtMs: number;
+  /** What the server said when it was handed over and not taken; `null`: not tried yet. */
+  readonly refused: { readonly outcome: string; readonly atMs: number } | null;
+};
+
+export type Taken = {
+  readonly taken: number;
+  /** Carried already. */
+  readonly known: number;
+  /** Of this phone itself: it has them, and sends them. */
+  readonly own: number;
+};
+
+export type TakeProblem =
+  | ParcelProblem
+  /** More than a phone should carry for others. */
+  | { readonly kind: 'tooMuch' }
+  /** No room: nothing was taken. */
+  | { readonly kind: 'full' };
+
+export type Carriage = {
+  /** In the order in which the server wants them: by device, earlier entries first. */
+  readonly list: () => Promise<readonly Carried[]>;
+  /** All of a file, or nothing of it. */
+  readonly take: (text: string, nowMs: number) => Promise<Result<Taken, TakeProblem>>;
+  /** The text of one; `null`: not carried (any more), or damaged. */
+  readonly read: (id: string) => Promise<string | null>;
+  readonly letGo: (id: string) => Promise<void>;
+  readonly refused: (id: string, outcome: string, atMs: number) => Promise<void>;
+};
+
+const LIST = 'carried';
+const keyOf = (id: string): string => `carried/${id}`;
+/** Of text; a year of a busy centre is about a tenth of it. */
+const MOST_CARRIED = 40_000_000;
+
+export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Carriage => {
+  let turn: Promise<unknown> = Promise.resolve();
+  /** The list is read and written in one go, one change after the other. */
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  const list = async (): Promise<readonly Carried[]> => {
+    const kept = await sealed.get(LIST);
+    return Array.isArray(kept) ? (kept as unknown as readonly Carried[]) : [];
+  };
+  const keepList = (carried: readonly Carried[]): Promise<void> =>
+    sealed.put(LIST, carried.toSorted(inOrder) as unknown as JsonValue);
+
+  const take = async (text: string, nowMs: number): Promise<Result<Taken, TakeProblem>> => {
+    const read = readParcels(text);
+    if (!read.ok) return read;
+    const before = await list();
+    const here = new Set(before.map(({ id }) => id));
+    const others = new Map(read.value.filter(({ head }) => head.from !== device).map((parcel) => [parcel.id, parcel]));
+    const fresh = [...others.values()].filter(({ id }) => !here.has(id));
+    const added = fresh.map((parcel) => carriedOf(parcel, nowMs));
+    if ([...before, ...added].reduce((sum, { bytes }) => sum + bytes, 0) > MOST_CARRIED)
+      return err({ kind: 'tooMuch' });
+    try {
+      // The list last: what it does not name is not carried.
+      for (const parcel of fresh) await sealed.put(keyOf(parcel.id), parcelText(parcel));
+      if (fresh.length > 0) await keepList([...before, ...added]);
+    } catch (failure) {
+      if (!(failure instanceof Error) || failure.name !== 'QuotaExceededError') throw failure;
+      for (const { id } of fresh) await sealed.remove(keyOf(id));
+      return err({ kind: 'full' });
+    }
+    const own = read.value.filter(({ head }) => head.from === device).length;
+    return ok({ taken: fresh.length, known: read.value.length - own - fresh.length, own });
+  };
+
+  return {
+    list,
+    take: (text, nowMs) => alone(() => take(text, nowMs)),
+    read: async (id) => {
+      const text = await sealed.get(keyOf(id));
+      return typeof text === 'string' ? text : null;
+    },
+    letGo: (id) =>
+      alone(async () => {
+        await keepList((await list()).filter((one) => one.id !== id));
+        await sealed.remove(keyOf(id));
+      }),
+    refused: (id, outcome, atMs) =>
+      alone(async () => {
+        await keepList((await list()).map((one) => (one.id === id ? { ...one, refused: { outcome, atMs } } : one)));
+      }),
+  };
+};
+
+const carriedOf = (parcel: Parcel, takenAtMs: number): Carried => {
+  const { from, first, last } = parcel.head;
+  return { id: parcel.id, from, first, last, bytes: parcelText(parcel).length, takenAtMs, refused: null };
+};
+
+const inOrder = (a: Carried, b: Carried): number =>
+  a.from === b.from ? a.first - b.first || a.last - b.last : a.from < b.from ? -1 : 1;

@@ -3,27 +3,19 @@
  * questions and answers: whatever happened, in the end every place has what it is entitled to, once, and nothing else.
  */
 import { randomUUID } from 'node:crypto';
-import type { DeviceOptions, Session } from '@denba/device/device';
-import { memoryDevice } from '@denba/device/memory-device';
-import { httpServer, joinPlace } from '@denba/device/sync/http-server';
-import { keepLink, type Link, newLink } from '@denba/device/sync/link';
+import { httpServer } from '@denba/device/sync/http-server';
 import { synchronise } from '@denba/device/sync/synchronise';
-import { localDate } from '@denba/quantities/local-date';
-import { entryToText } from '@denba/records/entry';
-import { familyId, personId } from '@denba/records/ids';
-import { toBase64Url } from '@denba/sync/bundle';
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/create-app.ts';
-import { makeJoinCode } from '../../src/devices/join-codes.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { type Fault, fetchOf } from './fetch-of.ts';
+import { aPlace, holds, aPhone as joinedPhone, meet as meetServer, now, type Phone, save } from './real-phones.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
 let fault: Fault = 'none';
-const now = () => new Date('2026-11-26T09:00:00Z');
 const ROOT = 'http://server/';
 
 beforeAll(async () => {
@@ -40,74 +32,8 @@ afterAll(async () => {
   await database.end();
 });
 
-const aPlace = async (): Promise<string> => {
-  const id = `place-${randomUUID()}`;
-  await database.db
-    .insertInto('place')
-    .values({ id, parent_id: null, kind: 'health_centre', name: id, path: `${id}/` })
-    .execute();
-  return id;
-};
-
-const options = (name: string): DeviceOptions<number> => ({
-  name,
-  wallMs: () => now().getTime(),
-  newId: () => randomUUID(),
-  rowVersion: '1',
-  project: (entries) =>
-    new Map(entries.map(({ family }) => [family, { families: [family], row: entries.length }] as const)),
-  linkedFamilies: () => [],
-});
-
-type Phone = { readonly place: string; readonly session: Session<number>; link: Link; readonly families: Set<string> };
-
-const aPhone = async (place: string): Promise<Phone> => {
-  const device = await memoryDevice(options(randomUUID()));
-  const { session } = await device.create({ centre: { id: place, name: place }, userName: 'Awa', pin: '246810' });
-  const code = await makeJoinCode(database.db, { place, madeBy: 'test', now: now() });
-  const { publicKey } = await session.sign(new Uint8Array());
-  const joined = await joinPlace(
-    fetchOf(server, () => 'none'),
-    ROOT,
-    {
-      ...{ code, device: session.deviceId, name: 'Téléphone', facility: place, publicKey: toBase64Url(publicKey) },
-    },
-  );
-  if ('kind' in joined) throw new Error(joined.kind);
-  const link = newLink(joined.place, joined.token);
-  await keepLink(session.sealed, link);
-  return { place, session, link, families: new Set() };
-};
-
-const meet = async (phone: Phone): Promise<void> => {
-  const { session, link } = phone;
-  const wire = httpServer(
-    fetchOf(server, () => fault),
-    ROOT,
-    link.token,
-  );
-  const meeting = await synchronise({ session, server: wire, wallMs: () => now().getTime() }, link);
-  phone.link = meeting.link;
-  if (fault === 'none') expect(meeting.trouble).toBeNull();
-};
-
-const save = async (phone: Phone, family: string, to: string | null): Promise<void> => {
-  const saved = await phone.session.save([
-    {
-      ...{ family: familyId(family), subject: personId(`${family}-child`), form: 'transfer@2', protocolVersion: null },
-      ...{ findings: {}, occurredOn: localDate('2026-11-26') },
-      answers: { transfer: 'temporary', ...(to === null ? {} : { to_facility: 'Là-bas', to_facility_id: to }) },
-    },
-  ]);
-  if (!saved.ok) throw new Error(saved.error.kind);
-  phone.families.add(family);
-};
-
-const holds = async ({ session }: Phone): Promise<readonly string[]> => {
-  const texts: string[] = [];
-  for (const family of session.rows().keys()) texts.push(...(await session.entriesOf(family)).map(entryToText));
-  return texts.sort();
-};
+const aPhone = (place: string): Promise<Phone> => joinedPhone(server, database, place);
+const meet = (phone: Phone): Promise<void> => meetServer(phone, server, () => fault);
 
 const act = fc.record({
   phone: fc.nat(2),
@@ -120,7 +46,7 @@ describe('phones that meet the server', () => {
   it('lose nothing, double nothing, and show nothing to a place that does not care for the family', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 30 }), async (acts) => {
-        const [here, there] = [await aPlace(), await aPlace()];
+        const [here, there] = [await aPlace(database), await aPlace(database)];
         const phones = [await aPhone(here), await aPhone(here), await aPhone(there)] as const;
         const names: readonly string[] = Array.from({ length: 3 }, () => randomUUID());
         // Families 0 and 1 begin here, 2 there; the other place may write of one only once it was referred.
@@ -161,7 +87,7 @@ describe('phones that meet the server', () => {
   });
 
   it('sends again what a restored server lost, and reads the feed from its beginning', async () => {
-    const place = await aPlace();
+    const place = await aPlace(database);
     const [one, two] = [await aPhone(place), await aPhone(place)];
     const family = randomUUID();
     await save(one, family, null);
@@ -185,7 +111,7 @@ describe('phones that meet the server', () => {
   });
 
   it('tells a phone that was reported lost, once and for all', async () => {
-    const phone = await aPhone(await aPlace());
+    const phone = await aPhone(await aPlace(database));
     await save(phone, randomUUID(), null);
     await database.db
       .updateTable('device')

@@ -55,6 +55,24 @@ export const addAudit = async (
     .execute();
 };
 
+/** That entries of these families went to a device, before they go. `from`: the address that asks. */
+export const auditSent = async (
+  db: Kysely<SyncTables>,
+  place: string,
+  at: Date,
+  {
+    device,
+    families,
+    from,
+  }: { readonly device: string; readonly families: ReadonlyMap<string, number>; readonly from: string },
+): Promise<void> => {
+  if (families.size === 0) return;
+  const events = [...families].map(([family, entries]) => ({
+    ...{ actor: `device:${device}`, act: 'sent', family, detail: { entries, from } },
+  }));
+  await db.transaction().execute((tx) => addAudit(tx, place, at, events));
+};
+
 const hashOf = (place: string, position: number, at: Date, event: AuditEvent, previous: Buffer): Buffer =>
   createHash('sha256')
     .update(previous)

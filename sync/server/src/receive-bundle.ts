@@ -25,6 +25,8 @@ export type Sender = {
   readonly place: string;
   /** The names under which it may record: its place, and what the place was called before it joined. */
   readonly facilities: ReadonlySet<string>;
+  /** The address that it came from, for the audit; not known of what came by another road. */
+  readonly from?: string;
 };
 
 export type ReceiveError =
@@ -36,7 +38,7 @@ type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly no
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
   { db, fold, now }: Given,
-  { device, place, facilities }: Sender,
+  { device, place, facilities, from }: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute(async (tx) => {
@@ -56,7 +58,7 @@ export const receiveBundle = (
     }
     await quarantine(tx, place, device, at, refused);
     await acknowledge(tx, place, device, admission);
-    await addAudit(tx, place, at, auditOf(device, joining, refused));
+    await addAudit(tx, place, at, auditOf(device, from, joining, refused));
     const { acknowledged, head } = admission.log;
     return {
       ...{ wire: WIRE, acknowledged, head, serverMs: at.getTime() },
@@ -135,15 +137,29 @@ const acknowledge = async (
 const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
   new Set(joining.flatMap(({ entry }) => [entry.family, ...linkedFamilies(entry)]));
 
-const auditOf = (device: string, joining: readonly Joining[], refused: readonly Refused[]) => {
+const auditOf = (
+  device: string,
+  from: string | undefined,
+  joining: readonly Joining[],
+  refused: readonly Refused[],
+) => {
+  const where = from === undefined ? {} : { from };
   const byFamily = groupedBy(joining, ({ entry }) => entry.family);
   const actor = `device:${device}`;
   return [
     ...[...byFamily].map(([family, of]) => ({
       ...{ actor, act: 'received', family: family as string },
-      detail: { entries: of.length, authors: [...new Set(of.map(({ entry }: { entry: Entry }) => entry.author))] },
+      detail: {
+        ...{ ...where, entries: of.length },
+        authors: [...new Set(of.map(({ entry }: { entry: Entry }) => entry.author))],
+      },
     })),
-    ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { seq, reason } })),
+    ...refused.map(({ seq, reason }) => ({
+      actor,
+      act: 'quarantined',
+      family: null,
+      detail: { ...where, seq, reason },
+    })),
   ];
 };
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
 import { MOST_BYTES } from '@denba/sync/wire';
+import { auditSent } from '@denba/sync-server/audit';
 import type { Fold } from '@denba/sync-server/fold-families';
 import { readFeed } from '@denba/sync-server/read-feed';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
@@ -67,7 +68,10 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
     const { head } = bundle.value;
     if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
-    const sender = { device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) };
+    const sender = {
+      ...{ device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) },
+      from: request.ip,
+    };
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());
     return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
@@ -85,7 +89,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     const { after, seen = null, limit } = asked.output;
     const page = await readFeed(db, device, { after, seen, limit }, now());
     if (page === null) throw feedRestarted();
-    const { lines, end } = page;
+    const { lines, end, families } = page;
+    await auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });
     // The entry goes as it is kept: its bytes are what its hash was made of.
     const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
     const body = `${text}${JSON.stringify({ end })}\n`;

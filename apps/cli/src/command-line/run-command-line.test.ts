@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commands, runHere } from '../../test/run-denba.ts';
+import { runHere } from '../../test/run-denba.ts';
+import { everyCommand as commands } from '../every-command.ts';
 
 describe('denba without a command', () => {
   it('lists the commands and says that it was not used rightly', async () => {

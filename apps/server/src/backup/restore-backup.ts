@@ -6,8 +6,8 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { err, ok, type Result } from '@denba/quantities/result';
-import { type AuditProblem, verifyAudit } from '@denba/sync-server/audit';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type EveryAudit, verifyEveryAudit } from '../audit/verify-every-audit.ts';
 import { shippedMigrations, TURN } from '../database/migrate.ts';
 import type { Tables } from '../database/tables.ts';
 import { type BackupProblemKind, BackupStop } from './backup-problem.ts';
@@ -25,7 +25,7 @@ export type Restored = {
   /** Accepted because it was asked for: `despiteDamage`. */
   readonly faults: readonly string[];
   /** First broken line of the audit of each place: it was so when the backup was made. */
-  readonly audit: readonly AuditProblem[];
+  readonly audit: EveryAudit['problems'];
 };
 
 export type RestoreOptions = {
@@ -44,7 +44,7 @@ export const restoreBackup = async (
 ): Promise<Result<Restored, BackupProblemKind>> => {
   try {
     const restored = await db.transaction().execute((tx) => restore(tx, path, options));
-    const audit = await verifyEveryAudit(db);
+    const { problems: audit } = await verifyEveryAudit(db);
     await noteAtRoot(db, options.now, 'restored', { madeAt: restored.madeAt });
     return ok({ ...restored, audit });
   } catch (failure) {
@@ -140,14 +140,3 @@ const columnsNamed = async (tx: Transaction<Tables>, { table, columns }: TableHe
 };
 
 const damaged = (fault: string): BackupStop => new BackupStop({ kind: 'damaged', faults: [fault] });
-
-/** First broken line of each place. */
-export const verifyEveryAudit = async (db: Kysely<Tables>): Promise<readonly AuditProblem[]> => {
-  const places = await db.selectFrom('place').select('id').orderBy('id').execute();
-  const problems: AuditProblem[] = [];
-  for (const { id } of places) {
-    const { problem } = await verifyAudit(db, id);
-    if (problem !== null) problems.push(problem);
-  }
-  return problems;
-};

@@ -27,6 +27,8 @@ export type Sender = {
   readonly facilities: ReadonlySet<string>;
   /** The address that it came from, for the audit; not known of what came by another road. */
   readonly from?: string;
+  /** How far its clock is off now; positive: ahead. Not known of what came by another road. */
+  readonly clockOffMs?: number;
 };
 
 export type ReceiveError =
@@ -38,11 +40,12 @@ type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly no
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
   { db, fold, now }: Given,
-  { device, place, facilities, from }: Sender,
+  { device, place, facilities, from, clockOffMs }: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute(async (tx) => {
     const at = now();
+    const arrival = { at, phoneOffMs: clockOffMs ?? null };
     const log = await lockLog(tx, place, device);
     const earlier = await hashesOf(tx, place, device, bundle);
     const admission = admit(bundle, { log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null });
@@ -50,8 +53,8 @@ export const receiveBundle = (
     const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
     const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
     if (joining.length > 0) {
-      await writeEntries(tx, place, at, joining);
-      const others = await shareFamilies(tx, place, at, joining);
+      await writeEntries(tx, place, arrival, joining);
+      const others = await shareFamilies(tx, place, arrival, joining);
       for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
         await foldFamilies(tx, where, families, fold);
       }

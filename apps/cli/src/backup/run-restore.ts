@@ -1,10 +1,12 @@
 /** `denba restore`. */
+import { access, constants } from 'node:fs/promises';
 import { restoreBackup } from '@denba/server/backup/restore-backup';
 import { auditProblemText } from '../audit/audit-problem-text.ts';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
 import { write } from '../command-line/terminal.ts';
+import { cannotRead, codeOf } from '../input/open-bytes.ts';
 import { count } from '../output/format-number.ts';
 import { createProgress } from '../output/progress.ts';
 import { withServerDatabase } from '../server-database/server-database.ts';
@@ -12,11 +14,15 @@ import { askPassphrase } from './ask-passphrase.ts';
 import { backupFailure } from './backup-failure.ts';
 import { rowsText } from './rows-text.ts';
 
-export const runRestore: Run = (call) =>
-  withServerDatabase(call, 'anything', async (db) => {
-    const { language, terminal, flag } = call;
-    const french = language === 'fr';
-    const [file = ''] = call.arguments;
+export const runRestore: Run = async (call) => {
+  const { language, terminal, flag } = call;
+  const french = language === 'fr';
+  const [file = ''] = call.arguments;
+  // Before a database is made for nothing.
+  await access(file, constants.R_OK).catch((failure) => {
+    throw new Stop(cannotRead(file, codeOf(failure)));
+  });
+  return withServerDatabase(call, 'anything', async (db) => {
     const passphrase = await askPassphrase(call, { isNew: false });
     const progress = createProgress(terminal);
     const restored = await restoreBackup(db, file, {
@@ -44,3 +50,4 @@ export const runRestore: Run = (call) =>
     await write(terminal.stdout, `${lines.join('\n')}\n`);
     return faults.length + audit.length > 0 ? exitCode.findings : exitCode.fine;
   });
+};

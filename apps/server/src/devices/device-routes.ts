@@ -18,7 +18,7 @@ import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
 import { placesAround } from './places-around.ts';
-import { sawDevice } from './saw-device.ts';
+import { clockOff, sawDevice } from './saw-device.ts';
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -71,6 +71,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     const sender = {
       ...{ device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) },
       from: request.ip,
+      clockOffMs: clockOff(head.madeAt, now()),
     };
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());

@@ -96,9 +96,10 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'the server composes clinical packages, sync and the words and codes of the kit; it imports no other app.',
   },
   'apps/cli': {
-    imports: [...clinical],
+    imports: [...clinical, 'server'],
     environment: 'node',
-    because: 'the command line composes clinical packages; it imports no other app and no test scenario.',
+    because:
+      'the command line composes clinical packages, and puts words to what the server offers at the console; no other app and no test scenario.',
   },
 };
 

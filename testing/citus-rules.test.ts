@@ -5,21 +5,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { everyTable } from '@denba/server/database/every-table';
+import { spreadStatements } from '@denba/server/database/spread-database';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tables that grow with care given, spread by place. All others are the same on every machine. */
-const spread = [
-  'place_feed',
-  'device_log',
-  'entry',
-  'circle',
-  'family_summary',
-  'quarantine',
-  'audit',
-  'audit_head',
-] as const;
+const spread = everyTable.filter(({ kept }) => kept === 'spread').map(({ name }) => name);
 
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bCREATE\s+(OR\s+REPLACE\s+)?(CONSTRAINT\s+)?TRIGGER\b/i, 'a trigger'],
@@ -79,5 +72,43 @@ describe('the SQL that the server issues', () => {
     expect(chains.length).toBeGreaterThan(10);
     const wide = chains.filter(({ chain }) => !/\.where\(\s*'(\w+\.)?place_id'/.test(chain));
     expect(wide.map(({ path, table }) => `${path}: ${table} without its place`)).toEqual([]);
+  });
+});
+
+describe('npm run citus:prepare', () => {
+  const statements = spreadStatements();
+  const made = [
+    ...migrations
+      .map(withoutComments)
+      .join('\n')
+      .matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+) \(([\s\S]*?)\n\);/g),
+  ];
+
+  it('spreads, or puts on every machine, each table that a migration makes, and no other', () => {
+    const named = statements.map((statement) => /^SELECT create_\w+\('(\w+)'/.exec(statement)?.[1]);
+    expect(made.length).toBeGreaterThan(10);
+    expect([...named].sort()).toEqual(made.map(([, table]) => table).sort());
+  });
+
+  it('puts on every machine what others refer to, before those', () => {
+    const done = new Set<string>();
+    const late: string[] = [];
+    for (const statement of statements) {
+      const [, how, table = ''] = /^SELECT (create_\w+)\('(\w+)'/.exec(statement) ?? [];
+      const body = made.find(([, name]) => name === table)?.[2] ?? '';
+      for (const [, other = ''] of body.matchAll(/REFERENCES (\w+)/g)) {
+        if (how !== 'create_reference_table' || (other !== table && !done.has(other))) late.push(`${table} → ${other}`);
+      }
+      done.add(table);
+    }
+    expect(late).toEqual([]);
+  });
+
+  it('keeps all that is of one place on one machine', () => {
+    const [first, ...others] = statements.filter((statement) => statement.includes('create_distributed_table'));
+    expect(first).toBe("SELECT create_distributed_table('place_feed', 'place_id')");
+    expect(others).toHaveLength(spread.length - 1);
+    for (const other of others)
+      expect(other).toMatch(/^SELECT \w+\('\w+', 'place_id', colocate_with => 'place_feed'\)$/);
   });
 });

@@ -1,12 +1,8 @@
 /** `denba`: composes the commands with the process. */
 import manifest from '../package.json' with { type: 'json' };
-import { assessCommand } from './assess/assess-command.ts';
-import { checkCommand } from './check/check-command.ts';
-import { cohortCommand } from './cohort/cohort-command.ts';
 import { exitCode } from './command-line/exit-code.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
-import { vignettesCommand } from './vignettes/vignettes-command.ts';
-import { zscoreCommand } from './zscore/zscore-command.ts';
+import { everyCommand } from './every-command.ts';
 
 const { stdin, stdout, stderr, env, argv } = process;
 
@@ -22,8 +18,8 @@ for (const stream of [stdout, stderr]) {
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-process.exitCode = await runCommandLine(
-  [zscoreCommand, cohortCommand, assessCommand, checkCommand, vignettesCommand],
-  argv.slice(2),
-  { terminal: { stdin, stdout, stderr }, env, version: manifest.version },
-);
+process.exitCode = await runCommandLine(everyCommand, argv.slice(2), {
+  terminal: { stdin, stdout, stderr },
+  env,
+  version: manifest.version,
+});

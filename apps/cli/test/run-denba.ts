@@ -5,23 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { assessCommand } from '../src/assess/assess-command.ts';
-import { checkCommand } from '../src/check/check-command.ts';
-import { cohortCommand } from '../src/cohort/cohort-command.ts';
-import type { Command } from '../src/command-line/command.ts';
 import { runCommandLine } from '../src/command-line/run-command-line.ts';
-import { vignettesCommand } from '../src/vignettes/vignettes-command.ts';
-import { zscoreCommand } from '../src/zscore/zscore-command.ts';
+import { everyCommand } from '../src/every-command.ts';
 
 export const binary = fileURLToPath(new URL('../bin/denba.mjs', import.meta.url));
-
-export const commands: readonly Command[] = [
-  zscoreCommand,
-  cohortCommand,
-  assessCommand,
-  checkCommand,
-  vignettesCommand,
-];
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
@@ -50,7 +37,7 @@ export const runProcess = (words: readonly string[], { stdin = '', env = {} }: R
 /** The same commands without the cost of a process. */
 export const runHere = async (words: readonly string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Ran> => {
   const [out, err] = [new Collected(), new Collected()];
-  const code = await runCommandLine(commands, words, {
+  const code = await runCommandLine(everyCommand, words, {
     terminal: { stdin: Readable.from([Buffer.from(stdin)]), stdout: out, stderr: err },
     env,
     version: '0.0.0',

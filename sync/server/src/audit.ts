@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
 
 export type AuditEvent = {
@@ -55,40 +55,79 @@ export const addAudit = async (
     .execute();
 };
 
+/** That entries of these families went to a device, before they go. `from`: the address that asks. */
+export const auditSent = async (
+  db: Kysely<SyncTables>,
+  place: string,
+  at: Date,
+  {
+    device,
+    families,
+    from,
+  }: { readonly device: string; readonly families: ReadonlyMap<string, number>; readonly from: string },
+): Promise<void> => {
+  if (families.size === 0) return;
+  const events = [...families].map(([family, entries]) => ({
+    ...{ actor: `device:${device}`, act: 'sent', family, detail: { entries, from } },
+  }));
+  await db.transaction().execute((tx) => addAudit(tx, place, at, events));
+};
+
 const hashOf = (place: string, position: number, at: Date, event: AuditEvent, previous: Buffer): Buffer =>
   createHash('sha256')
     .update(previous)
     .update(canonicalJson({ place, position, at: at.toISOString(), ...event }))
     .digest();
 
-export type AuditProblem = { readonly place: string; readonly position: number; readonly kind: 'altered' | 'missing' };
+export type AuditProblem = {
+  readonly place: string;
+  /** The first line that is not as it was written, or not there. */
+  readonly position: number;
+  /** `head`: the lines are whole, and the place remembers another last one: lines were taken off the end. */
+  readonly kind: 'altered' | 'missing' | 'head';
+};
 
-/** Reads the whole audit of a place. `[]`: nothing was changed or taken out. */
-export const verifyAudit = async (db: Kysely<SyncTables>, place: string): Promise<readonly AuditProblem[]> => {
-  const problems: AuditProblem[] = [];
-  let [expected, previous] = [1, Buffer.alloc(32) as Buffer];
+export type AuditVerdict = { readonly lines: number; readonly problem: AuditProblem | null };
+
+const PAGE = 1_000;
+
+/**
+ * Reads the audit of a place in pages, at one moment, up to the first line that breaks the chain; what stands behind a
+ * broken line proves nothing. Who can write to the database can forge a whole chain: compare with an older backup.
+ */
+export const verifyAudit = (db: Kysely<SyncTables>, place: string): Promise<AuditVerdict> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => verifyChain(tx, place));
+
+const verifyChain = async (tx: Transaction<SyncTables>, place: string): Promise<AuditVerdict> => {
+  let [position, previous] = [1, Buffer.alloc(32) as Buffer];
+  const broken = (kind: AuditProblem['kind']): AuditVerdict => ({
+    lines: position - 1,
+    problem: { place, position, kind },
+  });
   for (;;) {
-    const lines = await db
+    const lines = await tx
       .selectFrom('audit')
       .selectAll()
       .where('place_id', '=', place)
-      .where('position', '>=', String(expected))
+      .where('position', '>=', String(position))
       .orderBy('position')
-      .limit(1000)
+      .limit(PAGE)
       .execute();
-    if (lines.length === 0) break;
-    for (const { position, at, actor, act, family, detail, hash, ...line } of lines) {
-      for (; expected < Number(position); expected += 1) problems.push({ place, position: expected, kind: 'missing' });
+    for (const { at, actor, act, family, detail, hash, ...line } of lines) {
+      if (Number(line.position) !== position) return broken('missing');
       const event: AuditEvent = { actor, act, family, detail: detail as JsonObject };
-      const right = hashOf(place, expected, at, event, line.previous).equals(hash) && line.previous.equals(previous);
-      if (!right) problems.push({ place, position: expected, kind: 'altered' });
-      [previous, expected] = [hash, expected + 1];
+      const right = line.previous.equals(previous) && hashOf(place, position, at, event, previous).equals(hash);
+      if (!right) return broken('altered');
+      [previous, position] = [hash, position + 1];
     }
+    if (lines.length < PAGE) break;
   }
-  const { rows } = await sql<{ last_position: string }>`
-    SELECT last_position FROM audit_head WHERE place_id = ${place}`.execute(db);
-  for (; expected <= Number(rows[0]?.last_position ?? 0); expected += 1) {
-    problems.push({ place, position: expected, kind: 'missing' });
-  }
-  return problems;
+  const head = await tx.selectFrom('audit_head').selectAll().where('place_id', '=', place).executeTakeFirst();
+  const [last, hash] = [Number(head?.last_position ?? 0), head?.hash ?? Buffer.alloc(32)];
+  if (last >= position) return broken('missing');
+  return last === position - 1 && hash.equals(previous) ? { lines: position - 1, problem: null } : broken('head');
 };

@@ -22,20 +22,48 @@ export const foldFamilies = async (
   fold: Fold,
 ): Promise<void> => {
   const whole = await mergedWith(tx, place, families);
-  const entries = await entriesOf(tx, place, [...whole]);
-  const folded = fold(entries);
-  await tx
-    .deleteFrom('family_summary')
-    .where('place_id', '=', place)
-    .where('family', 'in', [...whole])
-    .execute();
-  const rows = [...folded].map(([family, one]) => ({
+  const entries = await entriesOfFamilies(tx, place, [...whole]);
+  await replaceSummaries(tx, place, [...whole], summariesOf(place, entries, fold));
+};
+
+/** A row of `family_summary` as it is written: `summary` and `facts` are JSON. */
+export type SummaryRow = {
+  readonly place_id: string;
+  readonly family: string;
+  readonly families: readonly string[];
+  readonly entries: number;
+  readonly summary: string;
+  readonly facts: string;
+};
+
+/** What these entries say of their families. Pure. */
+export const summariesOf = (place: string, entries: readonly Entry[], fold: Fold): readonly SummaryRow[] => {
+  const counts = new Map<string, number>();
+  for (const { family } of entries) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return [...fold(entries)].map(([family, one]) => ({
     ...{ place_id: place, family, families: [...one.families] },
-    entries: entries.filter((entry) => one.families.includes(entry.family)).length,
+    entries: one.families.reduce((sum, of) => sum + (counts.get(of) ?? 0), 0),
     summary: JSON.stringify(one.summary, withoutNul),
     facts: JSON.stringify(one.facts, withoutNul),
   }));
-  if (rows.length > 0) await tx.insertInto('family_summary').values(rows).execute();
+};
+
+export const replaceSummaries = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: readonly string[],
+  rows: readonly SummaryRow[],
+): Promise<void> => {
+  await tx
+    .deleteFrom('family_summary')
+    .where('place_id', '=', place)
+    .where('family', 'in', [...families])
+    .execute();
+  if (rows.length > 0)
+    await tx
+      .insertInto('family_summary')
+      .values([...rows])
+      .execute();
 };
 
 /** A merge touches families that are not in the bundle. */
@@ -53,7 +81,7 @@ const mergedWith = async (
   return new Set([...families, ...summaries.flatMap((row) => row.families)]);
 };
 
-const entriesOf = async (
+export const entriesOfFamilies = async (
   tx: Transaction<SyncTables>,
   place: string,
   families: readonly string[],

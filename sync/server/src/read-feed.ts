@@ -7,7 +7,12 @@ import type { Kysely } from 'kysely';
 import { fromBody } from './body.ts';
 import type { SyncTables } from './tables.ts';
 
-export type FeedPage = { readonly lines: readonly FeedLine[]; readonly end: FeedEnd };
+export type FeedPage = {
+  readonly lines: readonly FeedLine[];
+  readonly end: FeedEnd;
+  /** How many of the lines are of each family. */
+  readonly families: ReadonlyMap<string, number>;
+};
 
 export type FeedQuestion = {
   /** 0: from the beginning. */
@@ -30,7 +35,7 @@ export const readFeed = async (
   // From the entry that was seen last, to compare it.
   const rows = await db
     .selectFrom('entry')
-    .select(['position', 'hash', 'body'])
+    .select(['position', 'hash', 'family', 'body'])
     .where('place_id', '=', place)
     .where('position', '>=', String(after))
     .orderBy('position')
@@ -47,8 +52,11 @@ export const readFeed = async (
     .where('place_id', '=', place)
     .where('device_id', '=', device)
     .executeTakeFirst();
+  const families = new Map<string, number>();
+  for (const { family } of page) families.set(family, (families.get(family) ?? 0) + 1);
   return {
     lines,
+    families,
     end: {
       next: lines.at(-1)?.position ?? after,
       more: behind.length > page.length,

@@ -206,10 +206,16 @@ describe('the audit', () => {
       phone.save(randomUUID());
       await send(phone);
     }
-    expect(await verifyAudit(db, 'kati')).toEqual([]);
-    await database.pool.query("UPDATE audit SET act = 'nothing' WHERE place_id = 'kati' AND position = 2");
-    expect(await verifyAudit(db, 'kati')).toEqual([{ place: 'kati', position: 2, kind: 'altered' }]);
-    await database.pool.query("DELETE FROM audit WHERE place_id = 'kati' AND position = 2");
-    expect((await verifyAudit(db, 'kati')).map(({ kind }) => kind)).toContain('missing');
+    expect(await verifyAudit(db, 'kati')).toEqual({ lines: 4, problem: null });
+    const problem = async () => (await verifyAudit(db, 'kati')).problem;
+    const { pool } = database;
+    await pool.query("DELETE FROM audit WHERE place_id = 'kati' AND position = 4");
+    expect(await problem()).toEqual({ place: 'kati', position: 4, kind: 'missing' });
+    await pool.query("UPDATE audit_head SET last_position = 3 WHERE place_id = 'kati'");
+    expect(await problem()).toEqual({ place: 'kati', position: 4, kind: 'head' });
+    await pool.query("UPDATE audit SET act = 'nothing' WHERE place_id = 'kati' AND position = 2");
+    expect(await problem()).toEqual({ place: 'kati', position: 2, kind: 'altered' });
+    await pool.query("DELETE FROM audit WHERE place_id = 'kati' AND position = 1");
+    expect(await problem()).toEqual({ place: 'kati', position: 1, kind: 'missing' });
   });
 });

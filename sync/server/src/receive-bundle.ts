@@ -26,6 +26,10 @@ export type Sender = {
   readonly facilities: ReadonlySet<string>;
   /** Who brought it: `device:…` or `account:…`; `null`: the device itself. */
   readonly broughtBy?: string | null;
+  /** The address that it came from, for the audit; not known of what came by another road. */
+  readonly from?: string;
+  /** How far its clock is off now; positive: ahead. Not known of what came by another road. */
+  readonly clockOffMs?: number;
 };
 
 export type ReceiveError =
@@ -37,11 +41,12 @@ type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly no
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
   { db, fold, now }: Given,
-  { device, place, facilities, broughtBy = null }: Sender,
+  { device, place, facilities, broughtBy = null, from, clockOffMs }: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute(async (tx) => {
     const at = now();
+    const arrival = { at, phoneOffMs: clockOffMs ?? null };
     const log = await lockLog(tx, place, device);
     const earlier = await hashesOf(tx, place, device, bundle);
     const admission = admit(bundle, { log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null });
@@ -49,15 +54,15 @@ export const receiveBundle = (
     const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
     const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
     if (joining.length > 0) {
-      await writeEntries(tx, place, at, joining);
-      const others = await shareFamilies(tx, place, at, joining);
+      await writeEntries(tx, place, arrival, joining);
+      const others = await shareFamilies(tx, place, arrival, joining);
       for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
         await foldFamilies(tx, where, families, fold);
       }
     }
     await quarantine(tx, place, device, at, refused);
     await acknowledge(tx, place, device, admission);
-    await addAudit(tx, place, at, auditOf({ device, broughtBy }, joining, refused));
+    await addAudit(tx, place, at, auditOf({ device, broughtBy, from }, joining, refused));
     const { acknowledged, head } = admission.log;
     return {
       ...{ wire: WIRE, acknowledged, head, serverMs: at.getTime() },
@@ -115,23 +120,31 @@ const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
   new Set(joining.flatMap(({ entry }) => [entry.family, ...linkedFamilies(entry)]));
 
 const auditOf = (
-  { device, broughtBy }: { readonly device: string; readonly broughtBy: string | null },
+  {
+    device,
+    broughtBy,
+    from,
+  }: { readonly device: string; readonly broughtBy: string | null; readonly from: string | undefined },
   joining: readonly Joining[],
   refused: readonly Refused[],
 ) => {
   const byFamily = groupedBy(joining, ({ entry }) => entry.family);
   const actor = `device:${device}`;
-  const by = broughtBy === null ? {} : { broughtBy };
+  const by = { ...(from === undefined ? {} : { from }), ...(broughtBy === null ? {} : { broughtBy }) };
   return [
     ...[...byFamily].map(([family, of]) => ({
       ...{ actor, act: 'received', family: family as string },
       detail: {
-        entries: of.length,
+        ...{ ...by, entries: of.length },
         authors: [...new Set(of.map(({ entry }: { entry: Entry }) => entry.author))],
-        ...by,
       },
     })),
-    ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { seq, reason, ...by } })),
+    ...refused.map(({ seq, reason }) => ({
+      actor,
+      act: 'quarantined',
+      family: null,
+      detail: { ...by, seq, reason },
+    })),
   ];
 };
 

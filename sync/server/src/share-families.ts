@@ -10,7 +10,7 @@ import { circleOf } from '@denba/sync/circle-of';
 import { sql, type Transaction } from 'kysely';
 import { takePositions } from './positions.ts';
 import type { SyncTables } from './tables.ts';
-import { writeEntries } from './write-entries.ts';
+import { type Arrival, writeEntries } from './write-entries.ts';
 
 type Shared = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -18,9 +18,10 @@ type Shared = ReadonlyMap<string, ReadonlySet<string>>;
 export const shareFamilies = async (
   tx: Transaction<SyncTables>,
   place: string,
-  at: Date,
+  arrival: Arrival,
   joining: readonly Joining[],
 ): Promise<Shared> => {
+  const { at } = arrival;
   const families = [...new Set(joining.map(({ entry }) => entry.family))];
   const before = await tx
     .selectFrom('circle')
@@ -37,7 +38,7 @@ export const shareFamilies = async (
     await writeEntries(
       tx,
       other,
-      at,
+      arrival,
       joining.filter(({ entry }) => known.has(entry.family)),
     );
     for (const family of known) share(other, family);
@@ -119,8 +120,8 @@ const copyPast = async (
   const first = await takePositions(tx, to, copies.length);
   const column = <Value>(of: (one: (typeof copies)[number]) => Value): Value[] => copies.map(of);
   await sql`
-    INSERT INTO entry (place_id, position, device_id, seq, hash, id, family, recorded_at, received_at, body)
-    SELECT ${to}, position, device_id, seq, hash, id, ${family}, recorded_at, ${at}, body
+    INSERT INTO entry (place_id, position, device_id, seq, hash, id, family, recorded_at, received_at, body, clock_off_ms)
+    SELECT ${to}, position, device_id, seq, hash, id, ${family}, recorded_at, ${at}, body, clock_off_ms
     FROM unnest(
       ${copies.map((_, index) => first + index)}::bigint[],
       ${column((one) => one.device_id)}::text[],
@@ -128,6 +129,7 @@ const copyPast = async (
       ${column((one) => one.hash)}::bytea[],
       ${column((one) => one.id)}::text[],
       ${column((one) => one.recorded_at)}::text[],
-      ${column((one) => one.body)}::bytea[]
-    ) AS new (position, device_id, seq, hash, id, recorded_at, body)`.execute(tx);
+      ${column((one) => one.body)}::bytea[],
+      ${column((one) => one.clock_off_ms)}::bigint[]
+    ) AS new (position, device_id, seq, hash, id, recorded_at, body, clock_off_ms)`.execute(tx);
 };

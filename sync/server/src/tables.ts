@@ -24,6 +24,7 @@ export type SyncTables = {
     readonly recorded_at: string;
     readonly received_at: Date;
     readonly body: Buffer;
+    readonly clock_off_ms: ColumnType<string | null, number | string | null | undefined, never>;
   };
   readonly circle: {
     readonly place_id: string;

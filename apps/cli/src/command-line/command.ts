@@ -17,6 +17,7 @@ export type OptionSpec = {
 export type ArgumentSpec = { readonly name: string; readonly help: Text };
 
 export type Command = {
+  /** One word, or two (`audit verify`). */
   readonly name: string;
   readonly summary: Text;
   /** Each must be given. */
@@ -35,6 +36,7 @@ export type Call = {
   readonly values: (option: string) => readonly string[];
   readonly language: Language;
   readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 export type Run = (call: Call) => Promise<ExitCode>;

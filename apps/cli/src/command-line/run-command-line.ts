@@ -27,7 +27,7 @@ export const runCommandLine = async (
   try {
     const [name, ...rest] = withoutLeadingLang(words);
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      const topic = commands.find((command) => command.name === rest[0]);
+      const topic = commandIn(commands, rest)?.command;
       await write(terminal.stdout, `${topic ? helpOf(topic, language) : helpOfAll(commands, language)}\n`);
       return name === undefined ? exitCode.wrongUse : exitCode.fine;
     }
@@ -35,16 +35,17 @@ export const runCommandLine = async (
       await write(terminal.stdout, `${version}\n`);
       return exitCode.fine;
     }
-    const command = commands.find((candidate) => candidate.name === name);
-    if (command === undefined) throw new Stop(unknownCommand(name, commands));
-    const parsed = parseCall(command, rest);
+    const found = commandIn(commands, [name, ...rest]);
+    if (found === null) throw new Stop(unknownCommand(name, commands));
+    const { command } = found;
+    const parsed = parseCall(command, found.words);
     if (!parsed.ok) throw new Stop(parsed.error);
     if (parsed.value.options['help'] !== undefined) {
       await write(terminal.stdout, `${helpOf(command, language)}\n`);
       return exitCode.fine;
     }
     const run = await command.load();
-    return await run(callOf(parsed.value, language, terminal));
+    return await run(callOf(parsed.value, language, terminal, env));
   } catch (error) {
     return tell(error, { language, terminal, env });
   }
@@ -63,7 +64,23 @@ const langIn = (words: readonly string[]): string | null => {
   return word === undefined ? null : (/^--lang=(.*)$/.exec(word)?.[1] ?? words[index + 1] ?? null);
 };
 
-const callOf = ({ arguments: given, options }: ParsedCall, language: Language, terminal: Terminal): Call => {
+type Found = { readonly command: Command; readonly words: readonly string[] };
+
+/** A name is one word or two (`audit verify`). `words`: those after it. */
+const commandIn = (commands: readonly Command[], words: readonly string[]): Found | null => {
+  for (const length of [2, 1]) {
+    const command = commands.find(({ name }) => name === words.slice(0, length).join(' '));
+    if (command !== undefined) return { command, words: words.slice(length) };
+  }
+  return null;
+};
+
+const callOf = (
+  { arguments: given, options }: ParsedCall,
+  language: Language,
+  terminal: Terminal,
+  env: Surroundings['env'],
+): Call => {
   const values = (option: string): readonly string[] =>
     (options[option] ?? []).filter((value): value is string => value !== true);
   return {
@@ -73,12 +90,15 @@ const callOf = ({ arguments: given, options }: ParsedCall, language: Language, t
     values,
     language,
     terminal,
+    env,
   };
 };
 
 const unknownCommand = (name: string, commands: readonly Command[]): Failure => {
   const known = commands.map((command) => command.name);
+  const below = known.filter((one) => one.startsWith(`${name} `));
   const near = nearMatches(name, known)[0];
+  if (below.length > 0) return wordMissing(name, below);
   return {
     exit: exitCode.wrongUse,
     what: { fr: `« ${name} » n'est pas une commande.`, en: `“${name}” is not a command.` },
@@ -88,6 +108,15 @@ const unknownCommand = (name: string, commands: readonly Command[]): Failure => 
         : { fr: `Vouliez-vous écrire « denba ${near} » ?`, en: `Did you mean “denba ${near}”?` },
   };
 };
+
+const wordMissing = (name: string, below: readonly string[]): Failure => ({
+  exit: exitCode.wrongUse,
+  what: { fr: `il manque un mot après « ${name} ».`, en: `a word is missing after “${name}”.` },
+  cure: {
+    fr: `Écrivez ${below.map((one) => `« denba ${one} »`).join(' ou ')}.`,
+    en: `Write ${below.map((one) => `“denba ${one}”`).join(' or ')}.`,
+  },
+});
 
 const tell = (
   error: unknown,

@@ -53,6 +53,7 @@ const phone = (visit: OwnVisit, device: ListedDevice, mayRevoke: boolean): Html 
 <p>${t('place.joined', { day: sayDay(visit, device.joinedAt) })}
  · ${t('places.last-contact', { ago: sayAgo(visit, device.lastSeenAt, now) })}</p>
 ${clock !== null && html`<p class="warning">${clock}</p>`}
+${device.doubtfulEntries > 0 && html`<p>${t('place.doubtful', { count: device.doubtfulEntries })}</p>`}
 ${
   device.revokedAt !== null
     ? html`<p class="warning">${t('place.revoked', { day: sayDay(visit, device.revokedAt) })}</p>`

@@ -65,6 +65,20 @@ describe('the page of a place', () => {
     expect(await told(11 * 60_000)).toContain("Son horloge avance de 11 minutes : mettez-la à l'heure.");
     expect(await told(-3 * 3_600_000)).toContain('Son horloge retarde de 3 heures');
     expect(await told(400 * 24 * 3_600_000)).toContain('Son horloge avance de 400 jours');
+    expect(await told(0)).not.toContain('date fausse');
+    const entry = { device_id: phone.id, hash: Buffer.alloc(32), family: 'f', recorded_at: '', received_at: clock.now };
+    await database.db
+      .insertInto('entry')
+      .values(
+        [1, 2].map((at) => ({
+          ...entry,
+          ...{ place_id: 'kalaban', position: at, seq: at, id: `e${at}` },
+          body: Buffer.alloc(1),
+          clock_off_ms: 3_600_000,
+        })),
+      )
+      .execute();
+    expect(await told(0)).toContain('2 saisies portent peut-être une date fausse');
   });
 
   it('shows a code for a phone, large and as a picture that opens the clinic with it', async () => {

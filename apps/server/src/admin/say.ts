@@ -1,14 +1,12 @@
 /** Times and clocks in the words of the pages. */
 import { formatDay } from '@denba/kit/messages/format-day';
 import type { LocalDate } from '@denba/quantities/local-date';
+import { CLOCK_SLACK_MS } from '@denba/sync-server/doubtful-clock';
 import type { Words } from './words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** More than this is told: entries are then dated wrongly. */
-const CLOCK_SLACK_MS = 10 * MINUTE;
 
 export const sayAgo = ({ t }: Words, at: Date | null, now: Date): string => {
   if (at === null) return t('say.never');

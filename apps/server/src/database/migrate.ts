@@ -18,17 +18,18 @@ export const shippedMigrations = (): readonly Migration[] => {
     .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 };
 
-/** Any number: two servers that start at once take turns. */
-const TURN = 4_620_100;
+/** Any number: two servers that start at once take turns, and a restore with them. */
+export const TURN = 4_620_100;
+
+export const MIGRATION_TABLE =
+  'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, digest text NOT NULL, ran_at timestamptz NOT NULL)';
 
 /** Gives the names of those that ran. Throws, with a sentence, when the database is newer or was changed by hand. */
 export const migrate = async (pool: pg.Pool, migrations = shippedMigrations()): Promise<readonly string[]> => {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TURN]);
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, digest text NOT NULL, ran_at timestamptz NOT NULL)',
-    );
+    await client.query(MIGRATION_TABLE);
     const { rows } = await client.query<{ name: string; digest: string }>(
       'SELECT name, digest FROM migration ORDER BY name',
     );
@@ -69,4 +70,4 @@ const refuseStrange = (ran: ReadonlyMap<string, string>, migrations: readonly Mi
   }
 };
 
-const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+export const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');

@@ -39,7 +39,7 @@ export const startOwnPostgres = async (dataFolder: string): Promise<OwnPostgres>
     const password = passwordIn(dataFolder);
     if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(binaries.initdb, folder, password, account);
     const running = runningIn(folder) ?? (await startIn(folder, binaries.postgres, account));
-    const url = `postgres://${USER}:${password}@127.0.0.1:${running.port}/denba`;
+    const url = urlOf(password, running.port);
     await createDatabase(url);
     return {
       url,
@@ -53,6 +53,27 @@ export const startOwnPostgres = async (dataFolder: string): Promise<OwnPostgres>
     throw failure;
   }
 };
+
+/**
+ * As `startOwnPostgres`, for a command beside a server that may be running: that one's PostgreSQL is used then, and left
+ * running. `make`: whether a database may be made where there is none; without it, none is `null`.
+ */
+export const reachOwnPostgres = async (
+  dataFolder: string,
+  { make }: { readonly make: boolean },
+): Promise<OwnPostgres | null> => {
+  const folder = join(dataFolder, 'postgres');
+  if (!make && !existsSync(join(folder, 'PG_VERSION'))) return null;
+  try {
+    return await startOwnPostgres(dataFolder);
+  } catch (failure) {
+    const running = failure instanceof FolderInUse ? runningIn(folder) : null;
+    if (running === null) throw failure;
+    return { url: urlOf(passwordIn(dataFolder), running.port), stop: async () => {} };
+  }
+};
+
+const urlOf = (password: string, port: number): string => `postgres://${USER}:${password}@127.0.0.1:${port}/denba`;
 
 /** One Denba a folder. The mark of one that was killed counts for nothing. */
 const takeFolder = (dataFolder: string): (() => void) => {

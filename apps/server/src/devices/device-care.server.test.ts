@@ -53,7 +53,7 @@ describe('a phone', () => {
     expect(devices).toEqual([
       {
         ...{ id: phone.id, name: 'Téléphone de la salle', joinedAt: clock.now.toISOString() },
-        ...{ lastSeenAt: clock.now.toISOString(), clockOffMs: 0, revokedAt: null },
+        ...{ lastSeenAt: clock.now.toISOString(), clockOffMs: 0, revokedAt: null, doubtfulEntries: 0 },
       },
     ]);
     expect((await supervisor.post(`/api/devices/${phone.id}/revoke`)).status).toBe(204);

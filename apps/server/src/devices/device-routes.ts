@@ -3,6 +3,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
+import { auditSent } from '@denba/sync-server/audit';
 import type { Fold } from '@denba/sync-server/fold-families';
 import { readFeed } from '@denba/sync-server/read-feed';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
@@ -18,7 +19,7 @@ import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
 import { placesAround } from './places-around.ts';
-import { sawDevice } from './saw-device.ts';
+import { clockOff, sawDevice } from './saw-device.ts';
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -68,7 +69,11 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
     const { head } = bundle.value;
     if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
-    const sender = { device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) };
+    const sender = {
+      ...{ device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) },
+      from: request.ip,
+      clockOffMs: clockOff(head.madeAt, now()),
+    };
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());
     return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
@@ -86,7 +91,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     const { after, seen = null, limit } = asked.output;
     const page = await readFeed(db, device, { after, seen, limit }, now());
     if (page === null) throw feedRestarted();
-    const { lines, end } = page;
+    const { lines, end, families } = page;
+    await auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });
     // The entry goes as it is kept: its bytes are what its hash was made of.
     const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
     const body = `${text}${JSON.stringify({ end })}\n`;

@@ -11,6 +11,8 @@ export type ListedDevice = {
   /** At the last contact; positive: its clock was ahead. */
   readonly clockOffMs: number | null;
   readonly revokedAt: Date | null;
+  /** Entries whose dates are in doubt because its clock was wrong. */
+  readonly doubtfulEntries: number;
 };
 
 /** Those in use first, by name. */
@@ -24,8 +26,17 @@ export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): 
     .orderBy('name')
     .orderBy('id')
     .execute();
+  const doubtful = await db
+    .selectFrom('entry')
+    .select(['device_id', (count) => count.fn.countAll<string>().as('entries')])
+    .where('place_id', '=', place)
+    .where('clock_off_ms', 'is not', null)
+    .groupBy('device_id')
+    .execute();
+  const doubtfulOf = new Map(doubtful.map(({ device_id, entries }) => [device_id, Number(entries)]));
   return rows.map(({ id, name, joined_at, last_seen_at, clock_off_ms, revoked_at }) => ({
     ...{ id, name, joinedAt: joined_at, lastSeenAt: last_seen_at, revokedAt: revoked_at },
     clockOffMs: clock_off_ms === null ? null : Number(clock_off_ms),
+    doubtfulEntries: doubtfulOf.get(id) ?? 0,
   }));
 };

@@ -12,7 +12,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/create-app.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import type { Fault } from './fetch-of.ts';
-import { type Phone, wirePhones } from './wire-phones.ts';
+import {
+  holds,
+  aPhone as joinedPhone,
+  meet as meetServer,
+  aPlace as newPlace,
+  type Phone,
+  save,
+  wireOf as wire,
+} from './real-phones.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -35,12 +43,10 @@ afterAll(async () => {
   await database.end();
 });
 
-const { aPlace, aPhone, wireOf, meet, save, holds } = wirePhones({
-  database: () => database,
-  server: () => server,
-  fault: () => fault,
-  now,
-});
+const aPlace = (): Promise<string> => newPlace(database);
+const aPhone = (place: string): Promise<Phone> => joinedPhone(server, database, place, now);
+const wireOf = (phone: Phone) => wire(phone, server, () => fault);
+const meet = (phone: Phone): Promise<void> => meetServer(phone, server, () => fault, now);
 
 const carriageOf = ({ session }: Phone) => openCarriage(session.sealed, session.deviceId);
 

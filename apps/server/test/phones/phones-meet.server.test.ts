@@ -11,12 +11,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/create-app.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { type Fault, fetchOf } from './fetch-of.ts';
-import { type Phone, ROOT, wirePhones } from './wire-phones.ts';
+import {
+  aPlace,
+  holds,
+  aPhone as joinedPhone,
+  meet as meetServer,
+  now,
+  type Phone,
+  ROOT,
+  save,
+} from './real-phones.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
 let fault: Fault = 'none';
-const now = () => new Date('2026-11-26T09:00:00Z');
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -32,12 +40,8 @@ afterAll(async () => {
   await database.end();
 });
 
-const { aPlace, aPhone, meet, save, holds } = wirePhones({
-  database: () => database,
-  server: () => server,
-  fault: () => fault,
-  now,
-});
+const aPhone = (place: string): Promise<Phone> => joinedPhone(server, database, place);
+const meet = (phone: Phone): Promise<void> => meetServer(phone, server, () => fault);
 
 const act = fc.record({
   phone: fc.nat(2),
@@ -50,7 +54,7 @@ describe('phones that meet the server', () => {
   it('lose nothing, double nothing, and show nothing to a place that does not care for the family', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 30 }), async (acts) => {
-        const [here, there] = [await aPlace(), await aPlace()];
+        const [here, there] = [await aPlace(database), await aPlace(database)];
         const phones = [await aPhone(here), await aPhone(here), await aPhone(there)] as const;
         const names: readonly string[] = Array.from({ length: 3 }, () => randomUUID());
         // Families 0 and 1 begin here, 2 there; the other place may write of one only once it was referred.
@@ -91,7 +95,7 @@ describe('phones that meet the server', () => {
   });
 
   it('sends again what a restored server lost, and reads the feed from its beginning', async () => {
-    const place = await aPlace();
+    const place = await aPlace(database);
     const [one, two] = [await aPhone(place), await aPhone(place)];
     const family = randomUUID();
     await save(one, family, null);
@@ -115,7 +119,7 @@ describe('phones that meet the server', () => {
   });
 
   it('tells a phone that was reported lost, once and for all', async () => {
-    const phone = await aPhone(await aPlace());
+    const phone = await aPhone(await aPlace(database));
     await save(phone, randomUUID(), null);
     await database.db
       .updateTable('device')

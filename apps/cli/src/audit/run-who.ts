@@ -1,0 +1,43 @@
+/** `denba audit who`. */
+import type { Language, Text } from '@denba/quantities/text';
+import { type Seen, whoSawFamily } from '@denba/server/audit/who-saw-family';
+import type { Run } from '../command-line/command.ts';
+import { exitCode } from '../command-line/exit-code.ts';
+import { note, write } from '../command-line/terminal.ts';
+import { withServerDatabase } from '../server-database/server-database.ts';
+
+export const runWho: Run = (call) =>
+  withServerDatabase(call, 'current', async (db) => {
+    const { language, terminal } = call;
+    const [family = ''] = call.arguments;
+    const seen = await whoSawFamily(db, family);
+    if (seen.length === 0) {
+      note(
+        terminal,
+        language === 'fr'
+          ? "Personne n'a vu cette famille sur ce serveur. Vérifiez l'identifiant."
+          : 'Nobody saw this family on this server. Check the id.',
+      );
+      return exitCode.findings;
+    }
+    await write(terminal.stdout, `${seen.map((one) => lineOf(one, language)).join('\n')}\n`);
+    return exitCode.fine;
+  });
+
+const acts: Readonly<Record<string, Text>> = {
+  received: { fr: 'a apporté', en: 'brought' },
+  sent: { fr: 'a reçu', en: 'was given' },
+};
+
+const lineOf = ({ at, act, placeName, actor, actorName, detail }: Seen, language: Language): string => {
+  const when = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const who = actorName === null ? actor : `${actorName} (${actor})`;
+  const { from, entries } = detail;
+  const what = typeof entries !== 'number' ? '' : language === 'fr' ? `saisies : ${entries}` : `entries: ${entries}`;
+  return [when, placeName, who, acts[act]?.[language] ?? act, what, typeof from === 'string' ? from : '']
+    .map(oneCell)
+    .join('\t');
+};
+
+/** Names are typed by people: none may break a line, or speak to the terminal. */
+const oneCell = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');

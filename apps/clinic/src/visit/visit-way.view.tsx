@@ -19,10 +19,14 @@ type Props = {
   readonly onSaved: (entry: EntryId) => void;
 };
 
+/** Sooner, « Enregistrée » itself says it. */
+const SAY_AFTER_MS = 400;
+
 /** The stages of saving are drawn here alone: the whole visit need not be drawn again for them. */
 export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, onSaved }: Props) => {
   const [stage, setStage] = useState<'open' | 'saving' | 'saved'>('open');
   const here = useRef(true);
+  const begun = useRef(false);
   useEffect(
     () => () => {
       here.current = false;
@@ -30,8 +34,12 @@ export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, on
     [],
   );
   const save = async (): Promise<void> => {
-    setStage('saving');
+    if (begun.current) return;
+    begun.current = true;
+    const slow = setTimeout(() => setStage('saving'), SAY_AFTER_MS);
     const entry = await onSave();
+    clearTimeout(slow);
+    begun.current = false;
     if (entry === null) {
       setStage('open');
       return;

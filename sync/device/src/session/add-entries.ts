@@ -14,6 +14,7 @@ import type { OwnLog } from '../contents/own-log.ts';
 import { addSegment } from '../contents/places.ts';
 import type { EntryLine } from '../contents/segment.ts';
 import { putStamp } from '../contents/stamp.ts';
+import { utf8 } from '../sealing/bytes.ts';
 import { put, remove, type Write, type WriteError } from '../store/store.ts';
 import { makeSegments } from './make-segments.ts';
 import { type OpenStore, remember } from './open-store.ts';
@@ -74,7 +75,8 @@ export const addEntries = async <Row>(
   const written = await surroundings.store.write(
     await Promise.all<Write>([
       ...loose.map(async ([place], index) =>
-        put('loose', place, await sealer.sealText(loosePlace(place), lines[index]?.text ?? '')),
+        // Not deflated: she waits for it. It is, once it is packed into a segment.
+        put('loose', place, await sealer.seal(loosePlace(place), utf8(lines[index]?.text ?? ''))),
       ),
       ...(rearrangement?.writes ?? []),
       ...back.map((place) => removePlace(place)),

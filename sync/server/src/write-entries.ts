@@ -1,30 +1,46 @@
-/** Puts entries at the end of the feed of a place. What is there already is not put there again. */
+/** Puts entries at the end of the feed of a place, in one statement however many they are. */
 import type { Joining } from '@denba/sync/admit';
+import type { Kept } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
 import { toBody } from './body.ts';
 import { takePositions } from './positions.ts';
 import type { SyncTables } from './tables.ts';
 
-/** The entries are known not to be in this feed: the log of their device says so. */
+/** An entry in the database, without its place. */
+export type EntryRow = Kept & {
+  readonly device: string;
+  readonly seq: string;
+  readonly id: string;
+  readonly family: string;
+  readonly recordedAt: string;
+  readonly body: Buffer;
+};
+
+export const rowOf = ({ entry, hash, text }: Joining): EntryRow => ({
+  ...{ device: entry.device, seq: String(entry.seq), hash, id: entry.id, family: entry.family },
+  ...{ recordedAt: entry.recordedAt, body: toBody(text) },
+});
+
 export const writeEntries = async (
   tx: Transaction<SyncTables>,
   place: string,
   at: Date,
-  joining: readonly Joining[],
+  rows: readonly EntryRow[],
 ): Promise<void> => {
-  const first = await takePositions(tx, place, joining.length);
-  const column = <Value>(of: (one: Joining) => Value): Value[] => joining.map(of);
+  if (rows.length === 0) return;
+  const first = await takePositions(tx, place, rows.length);
+  const column = <Value>(of: (row: EntryRow) => Value): Value[] => rows.map(of);
   await sql`
     INSERT INTO entry (place_id, position, device_id, seq, hash, id, family, recorded_at, received_at, body)
     SELECT ${place}, position, device_id, seq, hash, id, family, recorded_at, ${at}, body
     FROM unnest(
-      ${joining.map((_, index) => first + index)}::bigint[],
-      ${column(({ entry }) => entry.device)}::text[],
-      ${column(({ entry }) => entry.seq)}::bigint[],
-      ${column(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[],
-      ${column(({ entry }) => entry.id)}::text[],
-      ${column(({ entry }) => entry.family)}::text[],
-      ${column(({ entry }) => entry.recordedAt)}::text[],
-      ${column(({ text }) => toBody(text))}::bytea[]
+      ${rows.map((_, index) => first + index)}::bigint[],
+      ${column((row) => row.device)}::text[],
+      ${column((row) => row.seq)}::bigint[],
+      ${column((row) => Buffer.from(row.hash, 'hex'))}::bytea[],
+      ${column((row) => row.id)}::text[],
+      ${column((row) => row.family)}::text[],
+      ${column((row) => row.recordedAt)}::text[],
+      ${column((row) => row.body)}::bytea[]
     ) AS new (position, device_id, seq, hash, id, family, recorded_at, body)`.execute(tx);
 };

@@ -3,8 +3,8 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import { MOST_BYTES } from '@denba/sync/wire';
-import type { Fold } from '@denba/sync-server/fold-families';
 import { readFeed } from '@denba/sync-server/read-feed';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { FastifyInstance } from 'fastify';

@@ -1,0 +1,42 @@
+/** What was folded of the families of a place, for lists and figures. */
+import type { Summary } from '@denba/sync/receiving/receiving-store';
+import type { Transaction } from 'kysely';
+import type { SyncTables } from './tables.ts';
+
+/** Families of every summary that has one of these. */
+export const foldedWith = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: readonly string[],
+): Promise<readonly string[]> => {
+  const summaries = await tx
+    .selectFrom('family_summary')
+    .select('families')
+    .where('place_id', '=', place)
+    .where((where) => where.eb('families', '&&', where.val([...families])))
+    .execute();
+  return summaries.flatMap((row) => row.families);
+};
+
+export const replaceSummaries = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: readonly string[],
+  summaries: readonly Summary[],
+): Promise<void> => {
+  await tx
+    .deleteFrom('family_summary')
+    .where('place_id', '=', place)
+    .where('family', 'in', [...families])
+    .execute();
+  const rows = summaries.map((one) => ({
+    ...{ place_id: place, family: one.family, families: [...one.families], entries: one.entries },
+    summary: JSON.stringify(one.summary, withoutNul),
+    facts: JSON.stringify(one.facts, withoutNul),
+  }));
+  if (rows.length > 0) await tx.insertInto('family_summary').values(rows).execute();
+};
+
+/** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. */
+const withoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '') : value;

@@ -31,19 +31,33 @@ export const shareFamilies = async <Row extends Kept>(
     for (const family of known) share(other, family);
   }
   for (const { family, other } of await newMembers(store, place, joining, before)) {
-    // Both ways: whoever was handed a note on paper may have written before the referral reached the server.
-    const members = [place, ...before.filter((row) => row.family === family).map((row) => row.other)];
-    for (const member of members) {
-      await store.addMember(member, { family, other });
-      await store.addMember(other, { family, other: member });
-      await copyPast(store, member, other, family);
-      await copyPast(store, other, member, family);
-      share(member, family);
+    // Each side may have a circle of its own by now: the family has one, and everybody in it knows everybody.
+    const [here, there] = [await circleAt(store, place, family), await circleAt(store, other, family)];
+    for (const [a, b] of pairs(here, there)) {
+      await store.addMember(a, { family, other: b });
+      await store.addMember(b, { family, other: a });
+      // Both ways: whoever was handed a note on paper may have written before the referral reached the server.
+      await copyPast(store, a, b, family);
+      await copyPast(store, b, a, family);
+      share(a, family);
+      share(b, family);
     }
-    share(other, family);
   }
   return shared;
 };
+
+/** The place itself first. */
+const circleAt = async (
+  store: Pick<ReceivingStore, 'membersFor'>,
+  place: string,
+  family: string,
+): Promise<readonly string[]> => [place, ...(await store.membersFor(place, [family])).map(({ other }) => other)];
+
+/** Of each place here with each there: those that do not know each other yet. */
+const pairs = (here: readonly string[], there: readonly string[]): readonly (readonly [string, string])[] =>
+  here
+    .filter((place) => !there.includes(place))
+    .flatMap((a) => there.filter((place) => !here.includes(place)).map((b) => [a, b] as const));
 
 /** Places that an entry names, that exist, and that are not in the circle yet. */
 const newMembers = async (

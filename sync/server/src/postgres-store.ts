@@ -6,7 +6,7 @@ import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
 import type { Transaction } from 'kysely';
 import { addAudit } from './audit.ts';
 import { fromBody, toBody } from './body.ts';
-import { foldedWith, replaceSummaries } from './summaries.ts';
+import { readTogether, replaceSummaries } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
 import { type EntryRow, rowOf, writeEntries } from './write-entries.ts';
 
@@ -69,7 +69,7 @@ export const postgresStore = (tx: Tx, at: Date): ReceivingStore<EntryRow> => ({
       .execute();
     return rows.map(({ id }) => id);
   },
-  foldedWith: (place, families) => foldedWith(tx, place, families),
+  readTogether: (place, families) => readTogether(tx, place, families),
   replaceSummaries: (place, families, summaries) => replaceSummaries(tx, place, families, summaries),
   quarantine: (place, device, refused) => quarantine(tx, place, device, at, refused),
   audit: (place, events) => addAudit(tx, place, at, events),

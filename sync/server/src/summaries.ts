@@ -3,8 +3,8 @@ import type { Summary } from '@denba/sync/receiving/receiving-store';
 import type { Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
 
-/** Families of every summary that has one of these. */
-export const foldedWith = async (
+/** The column `families` says what is read together: a merge that was undone or lacks its other family still counts. */
+export const readTogether = async (
   tx: Transaction<SyncTables>,
   place: string,
   families: readonly string[],
@@ -30,7 +30,7 @@ export const replaceSummaries = async (
     .where('family', 'in', [...families])
     .execute();
   const rows = summaries.map((one) => ({
-    ...{ place_id: place, family: one.family, families: [...one.families], entries: one.entries },
+    ...{ place_id: place, family: one.family, families: [...one.readTogether], entries: one.entries },
     summary: JSON.stringify(one.summary, withoutNul),
     facts: JSON.stringify(one.facts, withoutNul),
   }));

@@ -1,22 +1,52 @@
 /** Keeps what the entries of a family say, for lists and figures: the very fold of the phone, of the families touched. */
 import type { Entry } from '@denba/records/entry';
+import { linkedFamilies } from '../linked-families.ts';
+import { type Links, link, linkedWith } from '../links.ts';
 import type { Folded, ReceivingStore } from './receiving-store.ts';
 
 /** Entries of one place to its families, by the family that others were merged into. Pure. */
 export type Fold = (entries: readonly Entry[]) => ReadonlyMap<string, Folded>;
 
+type FoldingStore = Pick<ReceivingStore, 'readTogether' | 'entriesOf' | 'replaceSummaries'>;
+
 export const foldFamilies = async (
-  store: Pick<ReceivingStore, 'foldedWith' | 'entriesOf' | 'replaceSummaries'>,
+  store: FoldingStore,
   place: string,
-  families: ReadonlySet<string>,
+  touched: ReadonlySet<string>,
   fold: Fold,
 ): Promise<void> => {
-  // A merge touches families that are not in the bundle.
-  const whole = [...new Set([...families, ...(await store.foldedWith(place, [...families]))])];
-  const entries = await store.entriesOf(place, whole);
+  const { families, entries } = await wholeOf(store, place, touched);
+  const links = linksOf(entries);
   const summaries = [...fold(entries)].map(([family, one]) => ({
-    ...{ ...one, family },
+    ...{ ...one, family, readTogether: linkedWith(links, one.families) },
     entries: entries.filter((entry) => one.families.includes(entry.family)).length,
   }));
-  await store.replaceSummaries(place, whole, summaries);
+  await store.replaceSummaries(place, families, summaries);
+};
+
+/**
+ * With every family that is or may be merged with one of these: whatever an entry has ever named together is read
+ * together, though the merge was undone (what undid it may be withdrawn) or came here before the other family did.
+ */
+const wholeOf = async (store: FoldingStore, place: string, touched: ReadonlySet<string>) => {
+  const families = new Set<string>();
+  const entries: Entry[] = [];
+  for (let next = [...touched]; next.length > 0; ) {
+    const found = new Set([...next, ...(await store.readTogether(place, next))]);
+    const more = [...found].filter((family) => !families.has(family));
+    for (const family of more) families.add(family);
+    const read = await store.entriesOf(place, more);
+    entries.push(...read);
+    next = [...new Set(read.flatMap(linkedFamilies))].filter((family) => !families.has(family));
+  }
+  return { families: [...families], entries };
+};
+
+const linksOf = (entries: readonly Entry[]): Links<string> => {
+  const links: Links<string> = new Map();
+  for (const entry of entries) {
+    const others = linkedFamilies(entry);
+    if (others.length > 0) link(links, [entry.family, ...others]);
+  }
+  return links;
 };

@@ -6,7 +6,6 @@
 import { groupedBy } from '@denba/quantities/grouped-by';
 import { admit, type Joining, type Refused } from '../admit.ts';
 import type { Bundle } from '../bundle.ts';
-import { linkedFamilies } from '../linked-families.ts';
 import { type BundleAnswer, WIRE } from '../wire.ts';
 import { type Fold, foldFamilies } from './fold-families.ts';
 import type { AuditEvent, Kept, ReceivingStore } from './receiving-store.ts';
@@ -62,7 +61,7 @@ export const receiveBundle = async <Row extends Kept>(
 };
 
 const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
-  new Set(joining.flatMap(({ entry }) => [entry.family, ...linkedFamilies(entry)]));
+  new Set(joining.map(({ entry }) => entry.family));
 
 const auditOf = (device: string, joining: readonly Joining[], refused: readonly Refused[]): readonly AuditEvent[] => {
   const byFamily = groupedBy(joining, ({ entry }) => entry.family as string);

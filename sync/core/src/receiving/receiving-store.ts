@@ -22,7 +22,12 @@ export type Folded = {
   readonly facts: JsonValue;
 };
 
-export type Summary = Folded & { readonly family: string; readonly entries: number };
+export type Summary = Folded & {
+  readonly family: string;
+  readonly entries: number;
+  /** Families that some entry has ever named together with these, whether or not they are merged now. */
+  readonly readTogether: readonly string[];
+};
 
 export type AuditEvent = {
   /** `device:…` or `account:…`. */
@@ -56,9 +61,9 @@ export type ReceivingStore<Row extends Kept = Kept> = {
   readonly addMember: (place: string, member: Member) => Promise<void>;
   /** Those of the ids that are places. */
   readonly knownPlaces: (ids: readonly string[]) => Promise<readonly string[]>;
-  /** Families of every summary that has one of these. */
-  readonly foldedWith: (place: string, families: readonly string[]) => Promise<readonly string[]>;
-  /** In place of all summaries of these families. */
+  /** What every summary that is read together with one of these is read together with. */
+  readonly readTogether: (place: string, families: readonly string[]) => Promise<readonly string[]>;
+  /** In place of all summaries that are filed under one of these families. */
   readonly replaceSummaries: (
     place: string,
     families: readonly string[],

@@ -18,15 +18,20 @@ export const readFeed = async (
 ): Promise<FeedPage | null> => {
   const rows = await db
     .selectFrom('entry')
-    .select(['position', 'hash', 'body'])
+    .select(['position', 'hash', 'received_at', 'body'])
     .where('place_id', '=', place)
     .where('position', '>=', String(question.after))
     .orderBy('position')
     .limit(rowsWanted(question))
     .execute();
   const page = feedPage(
-    rows.map(({ position, hash, body }) => ({
-      ...{ position: Number(position), hash: hash.toString('hex') as EntryHash, body },
+    rows.map(({ position, hash, received_at, body }) => ({
+      ...{
+        position: Number(position),
+        hash: hash.toString('hex') as EntryHash,
+        receivedMs: received_at.getTime(),
+        body,
+      },
     })),
     question,
   );
@@ -40,7 +45,7 @@ export const readFeed = async (
   return {
     lines: page.rows.map(({ position, body }) => ({ position, entry: fromBody(body) })),
     end: {
-      ...{ next: page.next, more: page.more, acknowledged: Number(log?.acknowledged ?? 0) },
+      ...{ next: page.next, mark: page.mark, more: page.more, acknowledged: Number(log?.acknowledged ?? 0) },
       serverMs: now.getTime(),
     },
   };

@@ -33,7 +33,7 @@ export type PlaceAround = { readonly id: string; readonly name: string; readonly
 
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
-  /** `seen`: hash of the entry at `after`. */
+  /** `seen`: the server's mark of the entry at `after`. */
   readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
   readonly places: () => Promise<readonly PlaceAround[] | Trouble>;
 };

@@ -1,0 +1,118 @@
+/**
+ * `npm run simulate -- --schedules 1000000` runs many schedules on all cores; `npm run simulate -- --seed 7` runs one alone
+ * and tells its story, a failing one with how few acts it takes. `--real` takes the device of the clinic.
+ */
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { realPhones } from './real-phone.ts';
+import { lightPhones, runSchedule, type ScheduleResult, type ScheduleSettings } from './run-schedule.ts';
+
+type Progress = {
+  readonly done: number;
+  readonly failed: readonly number[];
+  readonly entries: number;
+  /** Of the processor, since the share began. */
+  readonly cpuMs: number;
+};
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    schedules: { type: 'string', default: '10000' },
+    first: { type: 'string', default: '1' },
+    share: { type: 'string' },
+    real: { type: 'boolean', default: false },
+  },
+});
+
+/** `--real`: the device of the clinic instead of the light phone. */
+const phones = (): ScheduleSettings => (values.real ? realPhones() : lightPhones);
+
+const replay = async (seed: number): Promise<void> => {
+  const whole = await runSchedule(seed, phones());
+  const shown = whole.problem === null ? whole : await shortest(seed, whole);
+  for (const line of shown.story) console.log(`  ${line}`);
+  console.log(
+    shown.problem === null ? `seed ${seed}: all as it must be` : `seed ${seed}, ${shown.acts} acts: ${shown.problem}`,
+  );
+  process.exitCode = shown.problem === null ? 0 : 1;
+};
+
+/** The fewest acts that still end badly. */
+const shortest = async (seed: number, whole: ScheduleResult): Promise<ScheduleResult> => {
+  for (let most = 1; most < whole.acts; most += 1) {
+    const shorter = await runSchedule(seed, phones(), most);
+    if (shorter.problem !== null) return shorter;
+  }
+  return whole;
+};
+
+/** In a process of its own: every `step`th seed from `from` up to and without `to`. */
+const runShare = async (from: number, to: number, step: number): Promise<void> => {
+  const orphaned = (): void => process.exit(1);
+  process.on('disconnect', orphaned);
+  let [done, entries] = [0, 0];
+  let failed: number[] = [];
+  const report = (): void => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ done, failed, entries, cpuMs: (user + system) / 1000 } satisfies Progress);
+    [done, entries, failed] = [0, 0, []];
+  };
+  for (let seed = from; seed < to; seed += step) {
+    const result = await runSchedule(seed, phones());
+    done += 1;
+    entries += result.entries;
+    if (result.problem !== null) failed.push(seed);
+    if (done === (values.real ? 10 : 200)) report();
+  }
+  report();
+  process.off('disconnect', orphaned);
+  process.disconnect?.();
+};
+
+const runAll = async (first: number, schedules: number): Promise<void> => {
+  const cores = availableParallelism();
+  const begun = performance.now();
+  let [done, entries] = [0, 0];
+  const failed: number[] = [];
+  const cpuMs = new Map<number, number>();
+  const tell = (): void => {
+    const seconds = (performance.now() - begun) / 1000;
+    const cpu = [...cpuMs.values()].reduce((sum, ms) => sum + ms, 0) / 1000;
+    console.log(
+      `${done} of ${schedules} schedules, ${entries} entries, ${failed.length} failed, ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor)`,
+    );
+  };
+  const timer = setInterval(tell, 10_000);
+  await Promise.all(
+    Array.from({ length: cores }, (_, core) => {
+      const child = fork(import.meta.filename, [
+        '--share',
+        `${first + core}:${first + schedules}:${cores}`,
+        ...(values.real ? ['--real'] : []),
+      ]);
+      child.on('message', (message) => {
+        const news = message as Progress;
+        done += news.done;
+        entries += news.entries;
+        cpuMs.set(core, news.cpuMs);
+        for (const seed of news.failed)
+          console.log(`failed: npm run simulate -- ${values.real ? '--real ' : ''}--seed ${seed}`);
+        failed.push(...news.failed);
+      });
+      return new Promise<void>((resolve, reject) => {
+        child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a share ended with ${code}`))));
+      });
+    }),
+  );
+  clearInterval(timer);
+  tell();
+  process.exitCode = failed.length === 0 ? 0 : 1;
+};
+
+if (values.seed !== undefined) await replay(Number(values.seed));
+else if (values.share !== undefined) {
+  const [from = 1, to = 1, step = 1] = values.share.split(':').map(Number);
+  await runShare(from, to, step);
+} else await runAll(Number(values.first), Number(values.schedules));

@@ -1,5 +1,5 @@
 /** The whole server over a database that is ready: every route, and nothing that listens. */
-import type { Fold } from '@denba/sync-server/fold-families';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { adminRoutes } from './admin/admin-routes.ts';

@@ -3,7 +3,7 @@ import { careRow } from '@denba/protocols/care/care-row';
 import type { CareRules } from '@denba/protocols/care/follow-up-rules';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
-import type { Fold } from '@denba/sync-server/fold-families';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 
 export const foldForLists =
   (rules: CareRules): Fold =>

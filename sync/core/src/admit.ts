@@ -26,6 +26,7 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly seq: number; readonly reason: Refusal; readonly text: string };
 
 export type Joining = Extract<Verdict, { readonly kind: 'joins' }>;
+export type Refused = Extract<Verdict, { readonly kind: 'refused' }>;
 
 export type Admission = { readonly verdicts: readonly Verdict[]; readonly log: KnownLog };
 

@@ -73,8 +73,17 @@ export type BundleAnswer = v.InferOutput<typeof bundleAnswer>;
 /** One line of a feed, before the entry that it speaks of. Positions of a place are 1, 2, 3… without gaps. */
 export type FeedLine = { readonly position: number; readonly entry: string };
 
-/** Last line of a page of a feed. `acknowledged`: how far the log of the device that asks has been received. */
-export const feedEnd = v.looseObject({ next: whole, more: v.boolean(), acknowledged: whole, serverMs: whole });
+/**
+ * Last line of a page of a feed. `acknowledged`: how far the log of the device that asks has been received. `mark`: shown
+ * with the next question, so that the server sees whether its feed is still the one that was read so far (`feed-page.ts`).
+ */
+export const feedEnd = v.looseObject({
+  next: whole,
+  mark: v.optional(v.nullable(v.string())),
+  more: v.boolean(),
+  acknowledged: whole,
+  serverMs: whole,
+});
 export type FeedEnd = v.InferOutput<typeof feedEnd>;
 
 /** Answer to a courier parcel that was brought. Who brought it learns nothing of what is in it. */

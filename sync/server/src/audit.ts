@@ -4,16 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
+import type { AuditEvent } from '@denba/sync/receiving/receiving-store';
 import type { Kysely, Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
-
-export type AuditEvent = {
-  /** `device:…` or `account:…`. */
-  readonly actor: string;
-  readonly act: string;
-  readonly family: string | null;
-  readonly detail: JsonObject;
-};
 
 export const addAudit = async (
   tx: Transaction<SyncTables>,

@@ -1,7 +1,7 @@
-/**
- * A page of the feed of a place: entries after a position, as text that can be sent as it is. Whoever reads on shows what
- * she read last; a server that was put back from a backup numbers otherwise, and says so instead of leaving something out.
- */
+/** A page of the feed of a place, as text that can be sent as it is. Which page, and whether it still is the feed that was
+ * read so far, is decided in `feed-page.ts`. */
+import type { EntryHash } from '@denba/records/entry';
+import { type FeedQuestion, feedPage, rowsWanted } from '@denba/sync/feed-page';
 import type { FeedEnd, FeedLine } from '@denba/sync/wire';
 import type { Kysely } from 'kysely';
 import { fromBody } from './body.ts';
@@ -14,38 +14,34 @@ export type FeedPage = {
   readonly families: ReadonlyMap<string, number>;
 };
 
-export type FeedQuestion = {
-  /** 0: from the beginning. */
-  readonly after: number;
-  /** Hash of the entry at `after`; `null`: not known, and not asked. */
-  readonly seen: string | null;
-  readonly limit: number;
-};
-
-export const PAGE = 1_000;
-
 /** `null`: the entry at `after` is another one, or is not there. `id`: the device that asks, for how far its log is here. */
 export const readFeed = async (
   db: Kysely<SyncTables>,
   { id: device, place }: { readonly id: string; readonly place: string },
-  { after, seen, limit }: FeedQuestion,
+  question: FeedQuestion,
   now: Date,
 ): Promise<FeedPage | null> => {
-  const most = Math.min(limit, PAGE);
-  // From the entry that was seen last, to compare it.
   const rows = await db
     .selectFrom('entry')
-    .select(['position', 'hash', 'family', 'body'])
+    .select(['position', 'hash', 'received_at', 'family', 'body'])
     .where('place_id', '=', place)
-    .where('position', '>=', String(after))
+    .where('position', '>=', String(question.after))
     .orderBy('position')
-    .limit(most + 2)
+    .limit(rowsWanted(question))
     .execute();
-  const at = rows.find(({ position }) => Number(position) === after);
-  if (after > 0 && (at === undefined || (seen !== null && at.hash.toString('hex') !== seen))) return null;
-  const behind = rows.filter((row) => row !== at);
-  const page = behind.slice(0, most);
-  const lines = page.map(({ position, body }) => ({ position: Number(position), entry: fromBody(body) }));
+  const page = feedPage(
+    rows.map(({ position, hash, received_at, family, body }) => ({
+      ...{
+        position: Number(position),
+        hash: hash.toString('hex') as EntryHash,
+        receivedMs: received_at.getTime(),
+        family,
+        body,
+      },
+    })),
+    question,
+  );
+  if (page === null) return null;
   const log = await db
     .selectFrom('device_log')
     .select('acknowledged')
@@ -53,14 +49,12 @@ export const readFeed = async (
     .where('device_id', '=', device)
     .executeTakeFirst();
   const families = new Map<string, number>();
-  for (const { family } of page) families.set(family, (families.get(family) ?? 0) + 1);
+  for (const { family } of page.rows) families.set(family, (families.get(family) ?? 0) + 1);
   return {
-    lines,
     families,
+    lines: page.rows.map(({ position, body }) => ({ position, entry: fromBody(body) })),
     end: {
-      next: lines.at(-1)?.position ?? after,
-      more: behind.length > page.length,
-      acknowledged: Number(log?.acknowledged ?? 0),
+      ...{ next: page.next, mark: page.mark, more: page.more, acknowledged: Number(log?.acknowledged ?? 0) },
       serverMs: now.getTime(),
     },
   };

@@ -6,10 +6,10 @@ import { facilityId, familyId, personId } from '@denba/records/ids';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { type FakeDevice, fakeDevice, saveEntry, wallMs } from '@denba/scenario/fake-device';
 import { type Bundle, readBundle, writeBundle } from '@denba/sync/bundle';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../apps/server/test/test-database.ts';
 import { verifyAudit } from './audit.ts';
-import type { Fold } from './fold-families.ts';
 import { readFeed } from './read-feed.ts';
 import { receiveBundle } from './receive-bundle.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../apps/server/src/create-app.ts';
@@ -8,7 +9,6 @@ import { makeJoinCode } from '../../../apps/server/src/devices/join-codes.ts';
 import { type TestDatabase, testDatabase } from '../../../apps/server/test/test-database.ts';
 import { aCountry } from '../../../apps/server/test/test-people.ts';
 import { testPhone } from '../../../apps/server/test/test-phone.ts';
-import type { Fold } from './fold-families.ts';
 import { replaySummaries } from './replay-summaries.ts';
 
 const now = () => new Date('2026-11-26T09:00:00Z');

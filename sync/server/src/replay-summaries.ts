@@ -4,9 +4,11 @@
  */
 import { parseEntry } from '@denba/records/entry';
 import { linkedFamilies } from '@denba/sync/linked-families';
+import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { fromBody } from './body.ts';
-import { entriesOfFamilies, type Fold, replaceSummaries, type SummaryRow, summariesOf } from './fold-families.ts';
+import { entriesOfFamilies } from './postgres-store.ts';
+import { replaceSummaries, type SummaryRow, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
 
 export type ReplayDifference = {
@@ -40,7 +42,7 @@ export const replaySummaries = (
       const differences: ReplayDifference[] = [];
       const made = new Set<string>();
       for (const group of batches(groups)) {
-        const right = summariesOf(place, await entriesOfFamilies(tx, place, group), fold);
+        const right = summariesOf(await entriesOfFamilies(tx, place, group), fold).map((one) => summaryRow(place, one));
         for (const { family } of right) made.add(family);
         const found = await differencesOf(tx, place, group, right);
         differences.push(...found);

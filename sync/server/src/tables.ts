@@ -35,6 +35,7 @@ export type SyncTables = {
   readonly family_summary: {
     readonly place_id: string;
     readonly family: string;
+    /** That are read together with it. */
     readonly families: readonly string[];
     readonly entries: number;
     readonly summary: Json;

@@ -1,10 +1,23 @@
-/** Puts entries at the end of the feed of a place. What is there already is not put there again. */
+/** Puts entries at the end of the feed of a place, in one statement however many they are. */
 import type { Joining } from '@denba/sync/admit';
+import type { Kept } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
 import { toBody } from './body.ts';
 import { doubtOf } from './doubtful-clock.ts';
 import { takePositions } from './positions.ts';
 import type { SyncTables } from './tables.ts';
+
+/** An entry in the database, without its place. */
+export type EntryRow = Kept & {
+  readonly device: string;
+  readonly seq: string;
+  readonly id: string;
+  readonly family: string;
+  readonly recordedAt: string;
+  readonly body: Buffer;
+  /** Milliseconds; `null`: its dates are not in doubt. */
+  readonly clockOffMs: string | null;
+};
 
 export type Arrival = {
   readonly at: Date;
@@ -12,27 +25,33 @@ export type Arrival = {
   readonly phoneOffMs: number | null;
 };
 
-/** The entries are known not to be in this feed: the log of their device says so. */
+export const rowOf = ({ entry, hash, text }: Joining, arrival: Arrival): EntryRow => ({
+  ...{ device: entry.device, seq: String(entry.seq), hash, id: entry.id, family: entry.family },
+  ...{ recordedAt: entry.recordedAt, body: toBody(text) },
+  clockOffMs: doubtOf(entry, arrival)?.toString() ?? null,
+});
+
 export const writeEntries = async (
   tx: Transaction<SyncTables>,
   place: string,
-  { at, phoneOffMs }: Arrival,
-  joining: readonly Joining[],
+  at: Date,
+  rows: readonly EntryRow[],
 ): Promise<void> => {
-  const first = await takePositions(tx, place, joining.length);
-  const column = <Value>(of: (one: Joining) => Value): Value[] => joining.map(of);
+  if (rows.length === 0) return;
+  const first = await takePositions(tx, place, rows.length);
+  const column = <Value>(of: (row: EntryRow) => Value): Value[] => rows.map(of);
   await sql`
     INSERT INTO entry (place_id, position, device_id, seq, hash, id, family, recorded_at, received_at, body, clock_off_ms)
     SELECT ${place}, position, device_id, seq, hash, id, family, recorded_at, ${at}, body, clock_off_ms
     FROM unnest(
-      ${joining.map((_, index) => first + index)}::bigint[],
-      ${column(({ entry }) => entry.device)}::text[],
-      ${column(({ entry }) => entry.seq)}::bigint[],
-      ${column(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[],
-      ${column(({ entry }) => entry.id)}::text[],
-      ${column(({ entry }) => entry.family)}::text[],
-      ${column(({ entry }) => entry.recordedAt)}::text[],
-      ${column(({ text }) => toBody(text))}::bytea[],
-      ${column(({ entry }) => doubtOf(entry, { at, phoneOffMs }))}::bigint[]
+      ${rows.map((_, index) => first + index)}::bigint[],
+      ${column((row) => row.device)}::text[],
+      ${column((row) => row.seq)}::bigint[],
+      ${column((row) => Buffer.from(row.hash, 'hex'))}::bytea[],
+      ${column((row) => row.id)}::text[],
+      ${column((row) => row.family)}::text[],
+      ${column((row) => row.recordedAt)}::text[],
+      ${column((row) => row.body)}::bytea[],
+      ${column((row) => row.clockOffMs)}::bigint[]
     ) AS new (position, device_id, seq, hash, id, family, recorded_at, body, clock_off_ms)`.execute(tx);
 };

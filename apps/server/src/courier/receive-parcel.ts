@@ -5,8 +5,8 @@
 import { type Bundle, isSignedBy, readBundle } from '@denba/sync/bundle';
 import type { Parcel } from '@denba/sync/courier/parcel';
 import { openParcel } from '@denba/sync/courier/seal-parcel';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ParcelOutcome } from '@denba/sync/wire';
-import type { Fold } from '@denba/sync-server/fold-families';
 import { quarantineBundle } from '@denba/sync-server/quarantine';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';

@@ -3,8 +3,9 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
+import { MARK } from '@denba/sync/feed-page';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import { auditSent } from '@denba/sync-server/audit';
-import type { Fold } from '@denba/sync-server/fold-families';
 import { readFeed } from '@denba/sync-server/read-feed';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { FastifyInstance } from 'fastify';
@@ -31,8 +32,8 @@ type Given = {
 const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
 
 const feedQuery = v.object({
-  /** Hash of the entry at `after`: shows that the feed is still the one that was read so far. */
-  seen: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** Mark of the entry at `after`: shows that the feed is still the one that was read so far. */
+  seen: v.optional(v.pipe(v.string(), v.regex(MARK))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });

@@ -10,7 +10,7 @@ import { localDate } from '@denba/quantities/local-date';
 import { entryToText } from '@denba/records/entry';
 import { familyId, personId } from '@denba/records/ids';
 import { toBase64Url } from '@denba/sync/bundle';
-import type { Fold } from '@denba/sync-server/fold-families';
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import { makeJoinCode } from '../../src/devices/join-codes.ts';

@@ -8,7 +8,11 @@ import { resolveMerges } from './resolve-merges.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Timelines by the id of the family that is kept, in the order of these ids. */
-export const foldFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, Timeline> => {
+export const foldFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, Timeline> =>
+  new Map([...gatherFamilies(entries)].map(([family, own]) => [family, foldTimeline(family, own)]));
+
+/** Entries by the family that is kept: with those of the families that were merged into it. In the order of these ids. */
+export const gatherFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, readonly Entry[]> => {
   const byFamily = groupByFamily(entries);
   const rootOf = keptFamily([...byFamily.values()]);
   const byRoot = new Map<FamilyId, Entry[]>();
@@ -18,7 +22,7 @@ export const foldFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, Ti
     if (group) group.push(...own);
     else byRoot.set(root, [...own]);
   }
-  return new Map([...byRoot.keys()].sort().map((family) => [family, foldTimeline(family, byRoot.get(family) ?? [])]));
+  return new Map([...byRoot].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 const groupByFamily = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, readonly Entry[]> => {

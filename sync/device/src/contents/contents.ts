@@ -3,12 +3,12 @@
  * those of other tabs included.
  */
 import type { FamilyId } from '@denba/records/ids';
+import { type Links, link } from '@denba/sync/links';
 import type { StoreProblem } from '../device.ts';
 import { type Cards, changeCards, noCards, rootOf } from './cards.ts';
 import type { Damage } from './damage.ts';
 import { damageProblems } from './damage.ts';
 import type { JournalRecord } from './journal.ts';
-import { type Links, link } from './links.ts';
 import type { OwnLog } from './own-log.ts';
 import { addLoose, noPlaces, type Places } from './places.ts';
 import type { Toc } from './toc.ts';

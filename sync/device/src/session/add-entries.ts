@@ -5,11 +5,11 @@
 import { ok, type Result } from '@denba/quantities/result';
 import { type Entry, entryToText } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
+import { type Links, link, linkedWith } from '@denba/sync/links';
 import { applyJournalRecord } from '../contents/contents.ts';
 import { readPlace, recovered } from '../contents/damage.ts';
 import { nameOf } from '../contents/entry-name.ts';
 import { type JournalRecord, putJournalRecord } from '../contents/journal.ts';
-import { type Links, link, linkedWith } from '../contents/links.ts';
 import type { OwnLog } from '../contents/own-log.ts';
 import { addSegment } from '../contents/places.ts';
 import type { EntryLine } from '../contents/segment.ts';

@@ -1,8 +1,8 @@
 /** The rows of families after new entries: what is to be set, and which roots are no longer. */
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
+import { linkedWith } from '@denba/sync/links';
 import { type CardChanges, rootOf } from '../contents/cards.ts';
-import { linkedWith } from '../contents/links.ts';
 import type { OpenStore } from './open-store.ts';
 
 type Projecting<Row> = Pick<OpenStore<Row>, 'options' | 'contents'>;

@@ -3,10 +3,11 @@
  * one transaction, and what is known afterwards. Prepared outside the lock, so that nobody waits for it; `commit` gives
  * up when another tab has rearranged in between.
  */
+
+import { groupsOf } from '@denba/sync/links';
 import { cardsOnPage } from '../contents/cards.ts';
 import type { Contents } from '../contents/contents.ts';
 import { sealIndexPart } from '../contents/index-part.ts';
-import { groupsOf } from '../contents/links.ts';
 import { sealPage } from '../contents/page.ts';
 import { addSegment, removeLoose, removeSegment } from '../contents/places.ts';
 import type { MadeSegment } from '../contents/segment.ts';

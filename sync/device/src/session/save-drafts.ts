@@ -5,7 +5,7 @@ import { appendEntry } from '@denba/records/entry-log';
 import { tick } from '@denba/records/hybrid-clock';
 import { entryId, facilityId } from '@denba/records/ids';
 import type { RecordError } from '@denba/records/record-error';
-import { linkedWith } from '../contents/links.ts';
+import { linkedWith } from '@denba/sync/links';
 import type { OwnLog } from '../contents/own-log.ts';
 import type { Centre, DeviceUser, SaveDraft, SaveError } from '../device.ts';
 import { addEntries, readSurrounding } from './add-entries.ts';

@@ -12,7 +12,7 @@ export type Link = {
   readonly token: string;
   /** Entries of this device up to this number are kept by the server. */
   readonly acknowledged: number;
-  /** Position in the feed of the place, and hash of the entry there. */
+  /** Position in the feed of the place, and the server's mark of the entry there. */
   readonly readUpTo: number;
   readonly seen: string | null;
   /** By this phone's clock. */

@@ -44,7 +44,7 @@ export type BringAnswer =
 
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
-  /** `seen`: hash of the entry at `after`. */
+  /** `seen`: the server's mark of the entry at `after`. */
   readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
   readonly around: () => Promise<Around | Trouble>;
   /** Hands over one courier parcel of another phone, as text. */

@@ -6,7 +6,7 @@
  * its log, so that no number is given twice.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
-import { hashEntry, parseEntry } from '@denba/records/entry';
+import { parseEntry } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { writeBundle } from '@denba/sync/bundle';
 import type { SaveError, SealedStore, Session } from '../device.ts';
@@ -30,7 +30,7 @@ type Given = {
   readonly session: Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign'> & {
     readonly sealed: SealedStore<JsonValue>;
   };
-  readonly server: Server;
+  readonly server: Pick<Server, 'push' | 'pull'>;
   readonly wallMs: () => number;
 };
 
@@ -72,12 +72,11 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     const added = await session.receive(entries);
     if (!added.ok) return ended(added.error);
     received += added.value.added;
-    const last = entries.at(-1);
     // What the server has of our log is what it says now: less than before when it was put back from a backup.
     const acknowledged = Math.min(page.end.acknowledged, session.log.head().seq);
     await keep({
       ...met(page.end.serverMs),
-      ...{ readUpTo: page.end.next, seen: last === undefined ? link.seen : hashEntry(last), acknowledged },
+      ...{ readUpTo: page.end.next, seen: page.end.mark ?? null, acknowledged },
     });
     more = page.end.more;
   }

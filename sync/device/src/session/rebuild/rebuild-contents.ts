@@ -5,9 +5,9 @@
  */
 import type { Entry } from '@denba/records/entry';
 import { type DeviceId, deviceId } from '@denba/records/ids';
+import { groupsOf, link } from '@denba/sync/links';
 import { changeCards } from '../../contents/cards.ts';
 import { type Contents, contentsOf } from '../../contents/contents.ts';
-import { groupsOf, link } from '../../contents/links.ts';
 import type { StoredContents } from '../../contents/load-contents.ts';
 import { heard, logAfter, newOwnLog, type OwnLog } from '../../contents/own-log.ts';
 import { partOf } from '../../contents/segment-label.ts';

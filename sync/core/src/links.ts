@@ -4,11 +4,11 @@
  */
 import type { FamilyId } from '@denba/records/ids';
 
-export type Links = Map<FamilyId, readonly FamilyId[]>;
+export type Links<Id extends string = FamilyId> = Map<Id, readonly Id[]>;
 
 /** Every family that these are linked with, themselves included, in order. */
-export const linkedWith = (links: Links, families: Iterable<FamilyId>): readonly FamilyId[] => {
-  const all = new Set<FamilyId>();
+export const linkedWith = <Id extends string>(links: Links<Id>, families: Iterable<Id>): readonly Id[] => {
+  const all = new Set<Id>();
   for (const family of families) {
     all.add(family);
     for (const other of links.get(family) ?? []) all.add(other);
@@ -17,13 +17,15 @@ export const linkedWith = (links: Links, families: Iterable<FamilyId>): readonly
 };
 
 /** Notes that these were named together. Gives the group they now are, or `null` when it says nothing new. */
-export const link = (links: Links, families: readonly FamilyId[]): readonly FamilyId[] | null => {
+export const link = <Id extends string>(links: Links<Id>, families: readonly Id[]): readonly Id[] | null => {
   const group = linkedWith(links, families);
-  const known = links.get(group[0] ?? ('' as FamilyId)) ?? [];
+  const known = links.get(group[0] ?? ('' as Id)) ?? [];
   if (group.length < 2 || known.length === group.length) return null;
   for (const family of group) links.set(family, group);
   return group;
 };
 
 /** Each group once. */
-export const groupsOf = (links: Links): readonly (readonly FamilyId[])[] => [...new Set(links.values())];
+export const groupsOf = <Id extends string>(links: Links<Id>): readonly (readonly Id[])[] => [
+  ...new Set(links.values()),
+];

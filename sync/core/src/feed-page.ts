@@ -1,0 +1,56 @@
+/**
+ * A page of the feed of a place: what stands behind a position. Whoever reads on shows the mark of what she read last; a
+ * server that was put back from a backup numbers otherwise, and says so instead of leaving something out.
+ *
+ * A mark names an entry and when it was received. The entry alone would not do: after a backup was put back, phones send
+ * again in another order, and the very entry can come to stand under the very number that it had, behind others.
+ */
+import type { EntryHash } from '@denba/records/entry';
+
+export type FeedQuestion = {
+  /** 0: from the beginning. */
+  readonly after: number;
+  /** Mark of the entry at `after`, or (from a phone of before marks) its hash; `null`: not known, and not asked. */
+  readonly seen: string | null;
+  readonly limit: number;
+};
+
+export const PAGE = 1_000;
+
+/** `receivedMs`: by the server's clock, milliseconds since 1970. */
+export type FeedRow = { readonly position: number; readonly hash: EntryHash; readonly receivedMs: number };
+
+export type PageOfRows<Row> = {
+  readonly rows: readonly Row[];
+  readonly next: number;
+  /** Of the entry at `next`; `null` when there is none. */
+  readonly mark: string | null;
+  readonly more: boolean;
+};
+
+/** How a mark or a hash is written. */
+export const MARK = /^[0-9a-f]{64}(-[0-9a-z]{1,12})?$/;
+
+/** How many rows from `after` on a store must hand over: the one that was seen, a page, and one to know of more. */
+export const rowsWanted = ({ limit }: FeedQuestion): number => Math.min(limit, PAGE) + 2;
+
+/** `rows`: in order, from position `after` on. `null`: the entry at `after` is another one, or is not there. */
+export const feedPage = <Row extends FeedRow>(
+  rows: readonly Row[],
+  { after, seen, limit }: FeedQuestion,
+): PageOfRows<Row> | null => {
+  const at = rows.find(({ position }) => position === after);
+  if (after > 0 && (at === undefined || !isSeen(at, seen))) return null;
+  const behind = rows.filter((row) => row !== at);
+  const page = behind.slice(0, Math.min(limit, PAGE));
+  const last = page.at(-1) ?? at;
+  return {
+    ...{ rows: page, next: page.at(-1)?.position ?? after, more: behind.length > page.length },
+    mark: last === undefined ? null : markOf(last),
+  };
+};
+
+const isSeen = (row: FeedRow, seen: string | null): boolean =>
+  seen === null || seen === markOf(row) || seen === row.hash;
+
+const markOf = ({ hash, receivedMs }: FeedRow): string => `${hash}-${receivedMs.toString(36)}`;

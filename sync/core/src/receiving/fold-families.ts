@@ -1,0 +1,58 @@
+/** Keeps what the entries of a family say, for lists and figures: the very fold of the phone, of the families touched. */
+import type { Entry } from '@denba/records/entry';
+import { linkedFamilies } from '../linked-families.ts';
+import { type Links, link, linkedWith } from '../links.ts';
+import type { Folded, ReceivingStore, Summary } from './receiving-store.ts';
+
+/** Entries of one place to its families, by the family that others were merged into. Pure. */
+export type Fold = (entries: readonly Entry[]) => ReadonlyMap<string, Folded>;
+
+type FoldingStore = Pick<ReceivingStore, 'readTogether' | 'entriesOf' | 'replaceSummaries'>;
+
+export const foldFamilies = async (
+  store: FoldingStore,
+  place: string,
+  touched: ReadonlySet<string>,
+  fold: Fold,
+): Promise<void> => {
+  const { families, entries } = await wholeOf(store, place, touched);
+  await store.replaceSummaries(place, families, summariesOf(entries, fold));
+};
+
+/** What these entries say of their families: all entries of each, and of every family that is read together with it. Pure. */
+export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Summary[] => {
+  const links = linksOf(entries);
+  const counts = new Map<string, number>();
+  for (const { family } of entries) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return [...fold(entries)].map(([family, one]) => ({
+    ...{ ...one, family, readTogether: linkedWith(links, one.families) },
+    entries: one.families.reduce((sum, of) => sum + (counts.get(of) ?? 0), 0),
+  }));
+};
+
+/**
+ * With every family that is or may be merged with one of these: whatever an entry has ever named together is read
+ * together, though the merge was undone (what undid it may be withdrawn) or came here before the other family did.
+ */
+const wholeOf = async (store: FoldingStore, place: string, touched: ReadonlySet<string>) => {
+  const families = new Set<string>();
+  const entries: Entry[] = [];
+  for (let next = [...touched]; next.length > 0; ) {
+    const found = new Set([...next, ...(await store.readTogether(place, next))]);
+    const more = [...found].filter((family) => !families.has(family));
+    for (const family of more) families.add(family);
+    const read = await store.entriesOf(place, more);
+    entries.push(...read);
+    next = [...new Set(read.flatMap(linkedFamilies))].filter((family) => !families.has(family));
+  }
+  return { families: [...families], entries };
+};
+
+const linksOf = (entries: readonly Entry[]): Links<string> => {
+  const links: Links<string> = new Map();
+  for (const entry of entries) {
+    const others = linkedFamilies(entry);
+    if (others.length > 0) link(links, [entry.family, ...others]);
+  }
+  return links;
+};

@@ -1,0 +1,88 @@
+/**
+ * Takes in a bundle, in one transaction: what joins goes into the feed of its place and of every place that cares for the
+ * family too, what cannot join into quarantine, and the log is acknowledged as far as it was received. Runs on the
+ * server's PostgreSQL and, the same, in the simulation.
+ */
+import { groupedBy } from '@denba/quantities/grouped-by';
+import { admit, type Joining, type Refused } from '../admit.ts';
+import type { Bundle } from '../bundle.ts';
+import { type BundleAnswer, WIRE } from '../wire.ts';
+import { type Fold, foldFamilies } from './fold-families.ts';
+import type { AuditEvent, Kept, ReceivingStore } from './receiving-store.ts';
+import { shareFamilies } from './share-families.ts';
+
+export type Sender = {
+  readonly device: string;
+  /** Where the device belongs. */
+  readonly place: string;
+  /** The names under which it may record: its place, and what the place was called before it joined. */
+  readonly facilities: ReadonlySet<string>;
+  /** Who brought it: `device:…` or `account:…`; `null`: the device itself. */
+  readonly broughtBy?: string | null;
+  /** The address that it came from, for the audit; not known of what came by another road. */
+  readonly from?: string;
+  /** How far its clock is off now, in milliseconds; positive: ahead. Not known of what came by another road. */
+  readonly clockOffMs?: number;
+};
+
+export type ReceiveError =
+  /** The log is received up to here; send what follows it. */
+  { readonly kind: 'gap'; readonly acknowledged: number };
+
+type Given<Row extends Kept> = {
+  readonly store: ReceivingStore<Row>;
+  readonly fold: Fold;
+  /** The server's clock, milliseconds since 1970. */
+  readonly serverMs: number;
+};
+
+/** The signature of the bundle was checked before: `isSignedBy`. */
+export const receiveBundle = async <Row extends Kept>(
+  { store, fold, serverMs }: Given<Row>,
+  sender: Sender,
+  bundle: Bundle,
+): Promise<BundleAnswer | ReceiveError> => {
+  const { device, place, facilities } = sender;
+  const log = await store.lockLog(place, device);
+  // Of what was received before under the numbers of this bundle: sent again, or a fork.
+  const earlier = await store.hashesOf(place, device, bundle.head.from, bundle.head.count);
+  const admission = admit(bundle, { log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null });
+  if (admission === null) return { kind: 'gap', acknowledged: log.acknowledged };
+  const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
+  const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
+  if (joining.length > 0) {
+    await store.append(place, joining);
+    const others = await shareFamilies(store, place, joining);
+    for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
+      await foldFamilies(store, where, families, fold);
+    }
+  }
+  if (refused.length > 0) await store.quarantine(place, device, refused);
+  await store.acknowledge(place, device, admission.log);
+  await store.audit(place, auditOf(sender, joining, refused));
+  const { acknowledged, head } = admission.log;
+  return {
+    ...{ wire: WIRE, acknowledged, head, serverMs },
+    quarantined: refused.map(({ seq, reason }) => ({ seq, reason })),
+  };
+};
+
+const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
+  new Set(joining.map(({ entry }) => entry.family));
+
+const auditOf = (
+  { device, broughtBy = null, from }: Sender,
+  joining: readonly Joining[],
+  refused: readonly Refused[],
+): readonly AuditEvent[] => {
+  const byFamily = groupedBy(joining, ({ entry }) => entry.family as string);
+  const actor = `device:${device}`;
+  const by = { ...(from === undefined ? {} : { from }), ...(broughtBy === null ? {} : { broughtBy }) };
+  return [
+    ...[...byFamily].map(([family, of]) => ({
+      ...{ actor, act: 'received', family },
+      detail: { ...by, entries: of.length, authors: [...new Set(of.map(({ entry }) => entry.author))] },
+    })),
+    ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { ...by, seq, reason } })),
+  ];
+};

@@ -1,0 +1,37 @@
+/**
+ * Who is entitled to which entry, said anew from nothing but the entries: a referral makes the place that wrote it and the
+ * place that it names one circle of the family; a circle has all that its places recorded of the family, and nobody else.
+ */
+import type { Entry } from '@denba/records/entry';
+import { circleOf } from '@denba/sync/circle-of';
+
+type Placed = { readonly place: string; readonly entry: Entry };
+
+/** By place: the entries that it must have, and no others. */
+export const entitledTo = (
+  entries: readonly Placed[],
+  places: readonly string[],
+): ReadonlyMap<string, readonly Entry[]> => {
+  const parent = new Map<string, string>();
+  const find = (member: string): string => {
+    let root = member;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
+    return root;
+  };
+  const key = (family: string, place: string): string => `${family} ${place}`;
+  for (const { place, entry } of entries) {
+    for (const other of circleOf(entry)) {
+      if (!places.includes(other)) continue;
+      const [a, b] = [find(key(entry.family, place)), find(key(entry.family, other))];
+      if (a !== b) parent.set(a, b);
+    }
+  }
+  return new Map(
+    places.map((place) => [
+      place,
+      entries.flatMap(({ place: at, entry }) =>
+        find(key(entry.family, at)) === find(key(entry.family, place)) ? [entry] : [],
+      ),
+    ]),
+  );
+};

@@ -1,0 +1,98 @@
+/**
+ * The server as phones meet it: what it decides is what the real one runs (`sync/core`), what it keeps is in memory. It can
+ * be stopped in the middle of a transaction, and be put back from a backup.
+ */
+import type { PullAnswer, PushAnswer } from '@denba/device/sync/server';
+import { type Bundle, readBundle } from '@denba/sync/bundle';
+import { feedPage, rowsWanted } from '@denba/sync/feed-page';
+import type { Fold } from '@denba/sync/receiving/fold-families';
+import { type ReceiveError, receiveBundle } from '@denba/sync/receiving/receive-bundle';
+import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
+import type { BundleAnswer } from '@denba/sync/wire';
+import { memoryReceivingStore } from './memory-receiving-store.ts';
+import { Died, type Life, newLife } from './mortal.ts';
+import { copyOf, emptyState, type FeedRow, logKey, type ServerState } from './server-state.ts';
+
+export type SimulatedServer = {
+  readonly state: () => ServerState;
+  readonly join: (device: string, place: string) => void;
+  readonly revoke: (device: string) => void;
+  readonly isRevoked: (device: string) => boolean;
+  readonly push: (text: string, life?: Life) => Promise<PushAnswer>;
+  readonly pull: (device: string, after: number, seen: string | null) => Promise<PullAnswer>;
+  readonly restore: (backup: ServerState) => void;
+};
+
+export type ServerSettings = {
+  readonly places: readonly string[];
+  readonly fold: Fold;
+  readonly nowMs: () => number;
+  /** Rows on a page of a feed: small, so that a feed has several. */
+  readonly page: number;
+  readonly isSigned: (bundle: Bundle, device: string) => boolean | Promise<boolean>;
+};
+
+export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerSettings): SimulatedServer => {
+  let state = emptyState();
+  // Who may come is in other hands: an administrator says it again after a backup was put back.
+  const placeOf = new Map<string, string>();
+  const revoked = new Set<string>();
+  return {
+    state: () => state,
+    join: (device, place) => void placeOf.set(device, place),
+    revoke: (device) => void revoked.add(device),
+    isRevoked: (device) => revoked.has(device),
+    push: async (text, life = newLife()) => {
+      const bundle = readBundle(text);
+      if (!bundle.ok) return { kind: 'refused', code: 'not-a-bundle' };
+      const { device } = bundle.value.head;
+      const place = placeOf.get(device);
+      if (place === undefined) return { kind: 'notJoined' };
+      if (revoked.has(device)) return { kind: 'revoked' };
+      if (!(await isSigned(bundle.value, device))) return { kind: 'refused', code: 'not-signed' };
+      const draft = copyOf(state);
+      const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
+      const sender = { device, place, facilities: new Set([place]) };
+      try {
+        const answer = await receiveBundle({ store, fold, serverMs: nowMs() }, sender, bundle.value);
+        if (isGap(answer)) return answer;
+        state = draft;
+        return { kind: 'received', answer };
+      } catch (failure) {
+        if (failure instanceof Died) return { kind: 'offline' };
+        throw failure;
+      }
+    },
+    pull: async (device, after, seen) => {
+      const place = placeOf.get(device);
+      if (place === undefined) return { kind: 'notJoined' };
+      if (revoked.has(device)) return { kind: 'revoked' };
+      const question = { after, seen, limit: page };
+      const from = Math.max(0, after - 1);
+      const rows = (state.feeds.get(place) ?? []).slice(from, from + rowsWanted(question));
+      const answer = feedPage(rows, question);
+      if (answer === null) return { kind: 'restarted' };
+      const acknowledged = state.logs.get(logKey(place, device))?.acknowledged ?? 0;
+      return {
+        kind: 'page',
+        // As text over the wire: what a phone gets shares nothing with the server.
+        lines: answer.rows.map(({ position, text: entry }) => ({ position, entry: JSON.parse(entry) as unknown })),
+        end: { next: answer.next, mark: answer.mark, more: answer.more, acknowledged, serverMs: nowMs() },
+      };
+    },
+    restore: (backup) => {
+      state = copyOf(backup);
+    },
+  };
+};
+
+const isGap = (answer: BundleAnswer | ReceiveError): answer is ReceiveError => 'kind' in answer;
+
+/** Each question to the store, and each change, may be the last. */
+const mortalStore = (store: ReceivingStore<FeedRow>, life: Life): ReceivingStore<FeedRow> =>
+  Object.fromEntries(
+    Object.entries(store).map(([name, does]) => [
+      name,
+      (...given: never[]) => life.step(() => (does as (...all: never[]) => Promise<unknown>)(...given)),
+    ]),
+  ) as unknown as ReceivingStore<FeedRow>;

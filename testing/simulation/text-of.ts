@@ -1,0 +1,12 @@
+/** The text of an entry, made once: a schedule compares each many times. */
+import { type Entry, entryToText } from '@denba/records/entry';
+
+const texts = new WeakMap<Entry, string>();
+
+export const textOf = (entry: Entry): string => {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const text = entryToText(entry);
+  texts.set(entry, text);
+  return text;
+};

@@ -63,22 +63,21 @@ describe('npm start', () => {
     expect(await ended).toBe(0);
   }, 180_000);
 
-  it.each(['absent.js', '../package.json', '..%2f..%2fpackage.json', '%00', '%E0%A4%A'])(
-    'gives nothing but the clinic: %s',
-    async (path) => {
-      const { address } = start({ PORT: '0' });
-      const url = new URL(await address());
-      const { get } = await import('node:http');
-      const status = await new Promise<number | undefined>((resolve, reject) => {
+  it('gives nothing but the clinic, whatever is asked for', async () => {
+    const { address } = start({ PORT: '0' });
+    const url = new URL(await address());
+    const { get } = await import('node:http');
+    const statusOf = (path: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
         get({ host: 'localhost', port: url.port, path: `/clinic/${path}` }, (response) => {
           response.resume();
           resolve(response.statusCode);
         }).on('error', reject);
       });
-      expect([400, 404]).toContain(status);
-    },
-    180_000,
-  );
+    for (const path of ['absent.js', '../package.json', '..%2f..%2fpackage.json', '%00', '%E0%A4%A']) {
+      expect([400, 404], path).toContain(await statusOf(path));
+    }
+  }, 180_000);
 
   it('says so when another one works in its folder, and works on when that one was killed', async () => {
     const first = start({ PORT: '0' });

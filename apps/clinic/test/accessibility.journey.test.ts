@@ -66,24 +66,25 @@ it(
   JOURNEY_MS,
 );
 
-it.each(['dark', 'sun'] as const)(
-  'text stands out at 7 to 1 in the theme "%s"',
-  async (theme) => {
+it(
+  'text stands out at 7 to 1 in the dark and in the sun',
+  async () => {
     const { robot } = await setOut();
     const { page } = robot;
     await enterTraining(robot);
-    const screens = [...plainScreens(), ...(await entryScreens(robot))];
-    await page.evaluate((name) => localStorage.setItem('denba.theme', name), theme);
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
     const problems: string[] = [];
-    for (const screen of screens) {
+    for (const screen of [...plainScreens(), ...(await entryScreens(robot))]) {
       await screen.open(robot);
-      await settled(page);
-      problems.push(...(await accessibilityProblems(page, true)).map((problem) => `${screen.name}: ${problem}`));
+      for (const theme of ['dark', 'sun']) {
+        await page.evaluate((name) => {
+          document.documentElement.dataset['theme'] = name;
+        }, theme);
+        await settled(page);
+        const found = await accessibilityProblems(page, true);
+        problems.push(...found.map((problem) => `${screen.name}, ${theme}: ${problem}`));
+      }
     }
     expect(problems).toEqual([]);
   },
-  JOURNEY_MS,
+  2 * JOURNEY_MS,
 );

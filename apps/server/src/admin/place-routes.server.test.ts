@@ -31,7 +31,7 @@ describe('the page of places', () => {
       await database.db.updateTable('device').set(seen).where('id', '=', id).execute();
     }
     const { body } = await region.get('/admin/places');
-    expect(body).toMatch(/Ségou[\s\S]*<ul>\s*<li><a href="\/admin\/places\/bla">Bla/);
+    expect(body).toMatch(/Ségou[\s\S]*<ul>\s*<li><a href="\/admin\/places\/bla"><span class="name">Bla/);
     expect(textOf(body)).toContain('Ségou région · 2 téléphones · dernier contact : il y a 3 jours');
   });
 

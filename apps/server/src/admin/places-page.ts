@@ -37,9 +37,9 @@ const branch = (visit: OwnVisit, place: ListedPlace, below: readonly ListedPlace
   const phones = all.reduce((sum, one) => sum + one.phones, 0);
   const times = all.flatMap(({ lastContact }) => (lastContact === null ? [] : [lastContact.getTime()]));
   const last = times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b)));
-  return html`<li><a href="/admin/places/${encodeURIComponent(place.id)}">${place.name}</a>
+  return html`<li><a href="/admin/places/${encodeURIComponent(place.id)}"><span class="name">${place.name}</span>
 <span class="soft">${t(`kind.${place.kind}`)} · ${t('places.phones', { count: phones })}${
     phones > 0 && html` · ${t('places.last-contact', { ago: sayAgo(visit, last, now) })}`
-  }</span>
+  }</span></a>
 ${below.length > 0 && html`<ul>${branches(visit, below)}</ul>`}</li>`;
 };

@@ -1,6 +1,7 @@
 /** A phone that joined a centre of a running Denba, and its screen of the server. */
 import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { takePhone } from '../../../clinic/test/journey.ts';
+import type { Phone } from '../../../clinic/test/phone.ts';
 import { createRobot, type Robot } from '../../../clinic/test/robot.ts';
 import { AWA, choosePin } from '../../../clinic/test/robot-start.ts';
 import { builtProtocol, spokenWords } from '../../../clinic/test/spoken-words.ts';
@@ -19,7 +20,16 @@ export const joinedPhone = async (
   expected = expectedErrors,
 ) => {
   const phone = await takePhone({ expectedErrors: expected });
-  const { page } = phone;
+  return { phone, robot: await joinCentre(phone, denba, code, place) };
+};
+
+/** Welcome page to the list of today, by the code. */
+export const joinCentre = async (
+  { page }: Phone,
+  denba: RunningDenba,
+  code: string,
+  place = SANANKOROBA,
+): Promise<Robot> => {
   const { folder } = await buildClinic();
   const robot = createRobot(page, spokenWords('fr', await builtProtocol(folder)));
   const { t } = robot.words;
@@ -39,7 +49,7 @@ export const joinedPhone = async (
   await robot.tap(page.getByText(t('start.recovery-kept'), { exact: true }));
   await robot.press(t('start.begin'));
   await robot.place('today');
-  return { phone, robot };
+  return robot;
 };
 
 export const openServer = async (robot: Robot): Promise<void> => {

@@ -48,8 +48,13 @@ export const openStore = async (mode: Mode): Promise<void> => {
     const device = await openDevice(deviceOptions(mode, protocol, clock, newId));
     state.value = { kind: device.users().length === 0 ? 'firstStart' : 'locked', mode, device };
   } catch (error) {
-    state.value = { kind: 'failed', name: error instanceof Error ? error.name : 'Error' };
+    cannotOpen(error);
   }
+};
+
+/** Said on the screen, with what to do: the store could not be read. */
+export const cannotOpen = (error: unknown): void => {
+  state.value = { kind: 'failed', name: error instanceof Error ? error.name : 'Error' };
 };
 
 /** The list of the day as it was laid aside, when it speaks of today; resolves once it is on the screen. */

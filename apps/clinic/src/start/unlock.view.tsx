@@ -11,7 +11,7 @@ import type { CareRow } from '@denba/protocols/care/care-row';
 import type { Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
-import { enter, openStore, showGlance } from '../shell/app-state.ts';
+import { cannotOpen, enter, openStore, showGlance } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/clock.ts';
 import { t } from '../shell/language.ts';
 import { PIN_LENGTH } from '../shell/pin.ts';
@@ -71,12 +71,16 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
 
   const settle = async (attempt: Promise<Result<Session<CareRow>, UnlockError>>): Promise<void> => {
     setBusy(true);
-    const result = await attempt;
-    setTyped('');
-    if (result.ok) {
-      await enter(mode, result.value);
+    let result: Awaited<typeof attempt>;
+    try {
+      result = await attempt;
+      if (result.ok) await enter(mode, result.value);
+    } catch (error) {
+      cannotOpen(error);
       return;
     }
+    setTyped('');
+    if (result.ok) return;
     setBusy(false);
     setProblem(result.error.kind === 'cancelled' ? null : result.error);
     setWaitUntil(device.waitUntilMs(user.id));

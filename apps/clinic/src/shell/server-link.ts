@@ -63,7 +63,7 @@ export const joinServer = async (
     publicKey: toBase64Url(publicKey),
   });
   if ('kind' in joined) return joined;
-  const link = newLink(joined.place, joined.token, joined.courierKey);
+  const link = newLink(joined.place, joined.token, joined);
   await keepLink(session.sealed, link);
   return link;
 };

@@ -20,8 +20,6 @@ describe('a protocol from outside', () => {
 
   it('keeps the order in which choices and questions are shown', () => {
     expect(fresh()['forms']).toEqual(mami.forms);
-    const shown = (protocol: typeof mami) => protocol.forms.map((form) => JSON.stringify(form, null, 0).length);
-    expect(shown(fresh() as never)).toEqual(shown(mami));
   });
 
   it.each([

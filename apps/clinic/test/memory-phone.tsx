@@ -15,6 +15,7 @@ import type { ScreenProps } from '../src/shell/lazy-screen.view.tsx';
 import { loadProtocol } from '../src/shell/protocol.ts';
 import { followHistory, go, type Route, type RouteName, route } from '../src/shell/route.ts';
 import { openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
+import { memoryPacks } from './memory-packs.ts';
 
 export type MemoryPhone = {
   readonly workspace: Workspace;
@@ -47,7 +48,15 @@ export const memoryPhone = async (
   });
   const received = await session.receive(families.flat());
   if (!received.ok) throw new Error(`the families were not received: ${received.error.kind}`);
-  const workspace = openWorkspace({ mode: 'care', device, session, protocol, clock, newId });
+  const workspace = openWorkspace({
+    mode: 'care',
+    device,
+    session,
+    protocol,
+    packs: memoryPacks(protocol),
+    clock,
+    newId,
+  });
   const place = document.createElement('div');
   document.body.append(place);
   followHistory();

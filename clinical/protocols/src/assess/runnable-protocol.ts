@@ -21,8 +21,8 @@ export type NotRunnable =
 /** What the clinic opens by name. */
 const neededForms = ['registration', 'rapid-screen', 'assessment', 'follow-up', 'review'] as const;
 
-/** `content`: JSON that was read from a text. */
-export const runnableProtocol = (content: unknown): Result<CompiledProtocol, NotRunnable> => {
+/** A look at its frame, without running anything. `content`: JSON that was read from a text. */
+export const knownProtocol = (content: unknown): Result<CompiledProtocol, NotRunnable> => {
   if (!isObject(content)) return err({ kind: 'notAProtocol' });
   const { format, id, version, forms, overlays, title } = content;
   if (typeof format !== 'number' || typeof id !== 'string' || typeof version !== 'string' || 'pack' in content) {
@@ -30,16 +30,22 @@ export const runnableProtocol = (content: unknown): Result<CompiledProtocol, Not
   }
   if (format !== PROTOCOL_FORMAT) return err({ kind: 'otherFormat', format });
   if (!Array.isArray(forms) || !isListOfNamed(overlays) || !isText(title)) return err({ kind: 'notAProtocol' });
-  const protocol = content as unknown as CompiledProtocol;
   const missing = neededForms.find((name) => !forms.some((form) => isObject(form) && form['id'] === name));
   if (missing !== undefined) return err({ kind: 'formMissing', form: missing });
+  return ok(content as unknown as CompiledProtocol);
+};
+
+export const runnableProtocol = (content: unknown): Result<CompiledProtocol, NotRunnable> => {
+  const known = knownProtocol(content);
+  if (!known.ok) return known;
+  const protocol = known.value;
   try {
     const assessor = createAssessor(protocol);
     createValueStyles(protocol);
     followUpRules(protocol);
     for (const form of protocol.forms) createVisitEngine(protocol, form.id, assessor);
     const lost = undefinedParameters(protocol);
-    return lost.length === 0 ? ok(protocol) : err({ kind: 'cannotRun', why: `not defined: ${lost.join(', ')}` });
+    return lost.length === 0 ? known : err({ kind: 'cannotRun', why: `not defined: ${lost.join(', ')}` });
   } catch (failure) {
     // Whatever a strange content makes of the parts that read it, it is the content that is wrong.
     return err({ kind: 'cannotRun', why: failure instanceof Error ? failure.message : String(failure) });

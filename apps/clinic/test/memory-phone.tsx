@@ -13,6 +13,7 @@ import { deviceOptions } from '../src/shell/device-options.ts';
 import { type Locale, setLanguage } from '../src/shell/language.ts';
 import type { ScreenProps } from '../src/shell/lazy-screen.view.tsx';
 import { loadProtocol } from '../src/shell/protocol.ts';
+import type { ProtocolPacks } from '../src/shell/protocol-packs.ts';
 import { followHistory, go, type Route, type RouteName, route } from '../src/shell/route.ts';
 import { openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
 import { memoryPacks } from './memory-packs.ts';
@@ -36,6 +37,7 @@ export const memoryPhone = async (
   screens: TestScreens,
   families: readonly (readonly Entry[])[],
   today: LocalDate,
+  packs: ProtocolPacks = memoryPacks(protocol),
 ): Promise<MemoryPhone> => {
   await setLanguage('fr');
   const clock = { wallMs: () => Date.parse(`${today}T12:00:00Z`), today: () => today };
@@ -53,7 +55,7 @@ export const memoryPhone = async (
     device,
     session,
     protocol,
-    packs: memoryPacks(protocol),
+    packs,
     clock,
     newId,
   });

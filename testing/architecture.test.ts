@@ -96,10 +96,10 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'the server composes clinical packages, sync and the words and codes of the kit; it imports no other app.',
   },
   'apps/cli': {
-    imports: [...clinical, 'server'],
+    imports: [...clinical, 'server', 'sync'],
     environment: 'node',
     because:
-      'the command line composes clinical packages, and puts words to what the server offers at the console; no other app and no test scenario.',
+      'the command line composes clinical packages, writes what travels (packs), and puts words to what the server offers at the console; no other app and no test scenario.',
   },
 };
 

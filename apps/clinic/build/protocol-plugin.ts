@@ -2,11 +2,13 @@
  * The compiled protocol as a module of its own (`virtual:denba-protocol`): read, checked and compiled when the app is
  * built, so that the phone carries no parser. It is a separate chunk, loaded while the worker types her PIN.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:denba-protocol';
@@ -18,8 +20,12 @@ export const protocolPlugin = (): Plugin => ({
   load: (id) => (id === `\0${NAME}` ? protocolModule() : null),
 });
 
-/** The code of the module. */
-export const protocolModule = (): string => moduleOf(JSON.stringify(compiledMami()));
+/** The code of the module. The text is that of its pack: the same bytes run, whether they came along or by the server. */
+export const protocolModule = (): string => {
+  const content = canonicalJson(compiledMami() as unknown as JsonValue);
+  const packId = createHash('sha256').update(content).digest('hex');
+  return `${moduleOf(content)}\nexport const packId = '${packId}';`;
+};
 
 /** Text that is parsed, not a literal that is compiled: three times faster to start on a phone. */
 const moduleOf = (json: string): string => `export const protocol = JSON.parse(${JSON.stringify(json)});`;

@@ -1,6 +1,8 @@
 declare module 'virtual:denba-protocol' {
   import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
   export const protocol: CompiledProtocol;
+  /** Name of the pack that it is: SHA-256 of its canonical JSON. */
+  export const packId: string;
 }
 
 /** Made by `build/demonstration-plugin.ts` from `testing/scenario`, which the product itself never imports. */

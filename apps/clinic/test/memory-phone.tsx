@@ -13,8 +13,10 @@ import { deviceOptions } from '../src/shell/device-options.ts';
 import { type Locale, setLanguage } from '../src/shell/language.ts';
 import type { ScreenProps } from '../src/shell/lazy-screen.view.tsx';
 import { loadProtocol } from '../src/shell/protocol.ts';
+import type { ProtocolPacks } from '../src/shell/protocol-packs.ts';
 import { followHistory, go, type Route, type RouteName, route } from '../src/shell/route.ts';
 import { openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
+import { memoryPacks } from './memory-packs.ts';
 
 export type MemoryPhone = {
   readonly workspace: Workspace;
@@ -35,6 +37,7 @@ export const memoryPhone = async (
   screens: TestScreens,
   families: readonly (readonly Entry[])[],
   today: LocalDate,
+  packs: ProtocolPacks = memoryPacks(protocol),
 ): Promise<MemoryPhone> => {
   await setLanguage('fr');
   const clock = { wallMs: () => Date.parse(`${today}T12:00:00Z`), today: () => today };
@@ -47,7 +50,15 @@ export const memoryPhone = async (
   });
   const received = await session.receive(families.flat());
   if (!received.ok) throw new Error(`the families were not received: ${received.error.kind}`);
-  const workspace = openWorkspace({ mode: 'care', device, session, protocol, clock, newId });
+  const workspace = openWorkspace({
+    mode: 'care',
+    device,
+    session,
+    protocol,
+    packs,
+    clock,
+    newId,
+  });
   const place = document.createElement('div');
   document.body.append(place);
   followHistory();

@@ -11,6 +11,7 @@ import { dayOf } from '../src/shell/clock.ts';
 import { setLanguage } from '../src/shell/language.ts';
 import type { RunningProtocol } from '../src/shell/protocol.ts';
 import { type Mode, openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
+import { memoryPacks } from './memory-packs.ts';
 
 export const PIN = '135790';
 
@@ -50,11 +51,13 @@ export const openPhone = async (
     userName: given.userName ?? 'Aminata Coulibaly',
     pin: PIN,
   });
+  const protocol = given.protocol ?? (null as unknown as RunningProtocol);
   const workspace = openWorkspace({
     mode: given.mode ?? 'care',
     device,
     session,
-    protocol: given.protocol ?? (null as unknown as RunningProtocol),
+    protocol,
+    packs: memoryPacks(protocol),
     clock: { wallMs: () => Date.now(), today: () => dayOf(new Date()) },
     newId,
   });

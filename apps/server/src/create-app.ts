@@ -14,6 +14,7 @@ import { noNul } from './http/no-nul.ts';
 import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
 import type { ManagedSite } from './managed-site.ts';
+import { packRoutes } from './packs/pack-routes.ts';
 import { accountRoutes } from './people/account-routes.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
@@ -27,6 +28,8 @@ export type AppOptions = {
   readonly publicUrl?: string;
   /** Addresses of proxies in front of it, by commas. Without them every guess would seem to come from the proxy. */
   readonly proxies?: string;
+  /** Of `keepShippedPack`: what places have that were given nothing else. */
+  readonly shippedPack?: string | null;
   /** Of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
 };
@@ -41,17 +44,19 @@ export const createApp = ({
   publicUrl = LOCAL,
   proxies,
   setupCode = null,
+  shippedPack = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
   const site: ManagedSite = {
-    ...{ db, now, publicUrl, setupCode, tries: throttle() },
+    ...{ db, now, publicUrl, setupCode, shippedPack, tries: throttle() },
     secure: publicUrl.startsWith('https:'),
   };
   ownOriginOnly(server, publicUrl);
   noNul(server);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, fold, now, joins: throttle() });
+  deviceRoutes(server, { db, fold, now, joins: throttle(), shippedPack });
+  packRoutes(server, { db, now });
   courierRoutes(server, { db, fold, now });
   server.register(async (scope) => {
     jsonOnly(scope);

@@ -9,6 +9,8 @@ export type ManagedSite = Site & {
   readonly secure: boolean;
   /** Of signing in and of setting up. */
   readonly tries: Throttle;
+  /** Name of the pack of this release; `null`: none. */
+  readonly shippedPack: string | null;
   /** `null`: there is an account already. */
   readonly setupCode: string | null;
 };

@@ -14,6 +14,8 @@ import { makeJoinCode } from './devices/join-codes.ts';
 import { foldForLists } from './fold-for-lists.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import type { Log } from './http/create-server.ts';
+import { keepShippedPack } from './packs/keep-pack.ts';
+import { packKeyPair } from './packs/pack-keys.ts';
 import { makeSetupCode } from './people/set-up.ts';
 
 export type Denba = {
@@ -53,8 +55,10 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     const setupCode = await makeSetupCode(db);
     await currentCourierKey(db, now());
+    await packKeyPair(db, now());
+    const shippedPack = await keepShippedPack(db, protocol, now());
     const app = createApp({
-      ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode },
+      ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
     });

@@ -47,6 +47,9 @@ const url = fc
         '/admin/people/:/roles/revoke',
         '/admin/import',
         '/admin/courier',
+        '/admin/packs',
+        '/admin/places/:/pack',
+        '/api/sync/packs/:',
       ],
     ),
     id,
@@ -56,7 +59,21 @@ const url = fc
 const word = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\0', 'ml', 'administrator', 'site', '𝕏'));
 const fields = fc.dictionary(
   fc.constantFrom(
-    ...['name', 'signInName', 'password', 'code', 'role', 'place', 'parent', 'kind', 'csv', 'note', 'device', 'hash'],
+    ...[
+      'name',
+      'signInName',
+      'password',
+      'code',
+      'role',
+      'place',
+      'parent',
+      'kind',
+      'csv',
+      'note',
+      'device',
+      'hash',
+      'pack',
+    ],
     ...['seq', 'dryRun', 'current', 'next', 'again', 'secret', 'act', 'rootName', '__proto__'],
   ),
   word,

@@ -28,6 +28,7 @@ export const testPhone = async (server: FastifyInstance, place: string) => {
     id,
     publicKey,
     entries,
+    token: () => token,
     join: async (code: string) => {
       const payload = { code, device: id, name: 'Téléphone de la salle', facility: place, publicKey };
       const response = await server.inject({ method: 'POST', url: '/api/devices', payload });

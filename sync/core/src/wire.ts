@@ -10,6 +10,7 @@ import * as v from 'valibot';
 export const wireVersions = [
   '1: bundles of entries signed by their device, answers by prefix, feeds by position',
   '2: the server hands out the key that courier parcels are sealed to, and takes such parcels; bundles as before',
+  '3: the server says which protocol pack a place has, hands packs out and the key that vouches for them; bundles as before',
 ] as const;
 
 export const WIRE = wireVersions.length;

@@ -1,15 +1,15 @@
 /** `denba check`: everything that can be said of a protocol before anybody relies on it. */
 import { checkProtocol } from '@denba/protocols/check/check-protocol';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { overlayDifference } from '@denba/protocols/overlay/overlay-difference';
-import { type Problem, placeText } from '@denba/protocols/problem';
 import { signOffPage } from '@denba/protocols/sign-off/sign-off-page';
 import type { Language } from '@denba/quantities/text';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';
 import { write } from '../command-line/terminal.ts';
 import { count } from '../output/format-number.ts';
-import { readSource, type SourceRead } from '../protocol-folder/read-source.ts';
+import { readSource } from '../protocol-folder/read-source.ts';
+import { differenceLines } from './difference-lines.ts';
+import { problemText } from './problem-text.ts';
 
 export const runCheck: Run = async ({ arguments: [name = ''], flag, values, language, terminal }) => {
   const overlays = values('overlay');
@@ -29,29 +29,6 @@ export const runCheck: Run = async ({ arguments: [name = ''], flag, values, lang
   ];
   await write(terminal.stdout, `${lines.join('\n')}\n`);
   return errors > 0 ? exitCode.findings : exitCode.fine;
-};
-
-const differenceLines = (
-  { base, source }: SourceRead,
-  overlays: readonly string[],
-  language: Language,
-): readonly string[] => {
-  const differences = overlayDifference(base, source);
-  const names = overlays.join(' + ');
-  const title = language === 'fr' ? `Ce que change ${names} :` : `What ${names} changes:`;
-  const nothing = language === 'fr' ? '  rien' : '  nothing';
-  return [
-    title,
-    ...(differences.length === 0 ? [nothing] : differences.map(({ file, text }) => `  ${text[language]}  (${file})`)),
-    '',
-  ];
-};
-
-const problemText = (problem: Problem, language: Language): string => {
-  const french = language === 'fr';
-  const severity = problem.severity === 'error' ? (french ? 'défaut' : 'error') : french ? 'remarque' : 'warning';
-  const colon = french ? ' :' : ':';
-  return `${placeText(problem)} ${severity}${colon} ${problem.message[language]}\n  → ${problem.cure[language]}`;
 };
 
 const conclusion = (warnings: number, errors: number, language: Language): string => {

@@ -7,7 +7,7 @@ import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { TextField } from '@denba/kit/text-field.view';
 import { YesNo } from '@denba/kit/yes-no.view';
-import { protocolVersion } from '@denba/protocols/care/visit-entry';
+import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../shell/form/date-words.ts';

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go, type Route } from '../shell/route.ts';
 import { sayDay } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { UnderProtocol } from '../shell/under-protocol.view.tsx';
 import { useStory } from '../shell/workspace.ts';
 import { EntryAnswers } from './entry-answers.view.tsx';
 import { EntryCorrections } from './entry-corrections.view.tsx';
@@ -59,7 +60,9 @@ const Shown = ({ read, timeline }: Props) => {
         ].join(' · ')}
       </p>
       {withdrawn ? <p class="entry__withdrawn">{t('family.entry.withdrawn')}</p> : null}
-      <EntryAnswers read={read} timeline={timeline} />
+      <UnderProtocol version={entry.protocolVersion}>
+        <EntryAnswers read={read} timeline={timeline} />
+      </UnderProtocol>
       <EntryCorrections corrections={corrections} timeline={timeline} />
       <EntryActions read={read} timeline={timeline} />
     </>

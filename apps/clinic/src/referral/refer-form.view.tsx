@@ -5,6 +5,8 @@ import { ChoiceGroup } from '@denba/kit/choice-group.view';
 import { Notice } from '@denba/kit/notice.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { TextField } from '@denba/kit/text-field.view';
+import type { Text } from '@denba/quantities/text';
+import { REFERRAL_TO } from '@denba/records/forms/transfer';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
@@ -69,7 +71,7 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
       go({ name: 'referral-note', family, entry: saved.id }, 'replace');
     } else go({ name: 'family', family, saved: true }, 'replace');
   };
-  const places = Object.entries(protocol.content.choices['referral_to'] ?? {});
+  const places = inTheirOrder(protocol.content.choices['referral_to'] ?? {});
   const goes = form.decision === 'goes';
   return (
     <div class="refer">
@@ -160,3 +162,10 @@ const ChoiceCard = ({
     />
   </Card>
 );
+
+/** A protocol keeps words by code and in no order: the record has one. Codes that it does not know come last. */
+const inTheirOrder = (labels: Readonly<Record<string, Text>>): readonly (readonly [string, Text])[] =>
+  [...new Set<string>([...REFERRAL_TO, ...Object.keys(labels)])].flatMap((code) => {
+    const label = labels[code];
+    return label === undefined ? [] : [[code, label] as const];
+  });

@@ -18,6 +18,7 @@ import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go } from '../shell/route.ts';
 import { sayDay } from '../shell/say.ts';
 import { Screen } from '../shell/screen.view.tsx';
+import { UnderProtocol } from '../shell/under-protocol.view.tsx';
 import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 
@@ -33,7 +34,9 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
           <EmptyState icon="question" title={t('shell.story-absent')} />
         )
       ) : (
-        <Result read={read} route={route} />
+        <UnderProtocol version={read.entry.protocolVersion}>
+          <Result read={read} route={route} />
+        </UnderProtocol>
       )}
     </Screen>
   );

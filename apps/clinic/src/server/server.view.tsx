@@ -6,6 +6,7 @@ import { useWorkspace } from '../shell/workspace.ts';
 import { CarryCard } from './carry-card.view.tsx';
 import { JoinCard } from './join-card.view.tsx';
 import { LinkedCard } from './linked-card.view.tsx';
+import { ProtocolCard } from './protocol-card.view.tsx';
 import { RefusedCard } from './refused-card.view.tsx';
 import { SendFileCard } from './send-file-card.view.tsx';
 
@@ -19,6 +20,7 @@ export const ServerScreen = () => {
       {server !== null && state?.kind === 'linked' ? (
         <>
           <LinkedCard server={server} state={state} />
+          <ProtocolCard />
           {state.link.revoked ? null : <SendFileCard server={server} link={state.link} />}
           <RefusedCard refused={state.link.refused} />
         </>

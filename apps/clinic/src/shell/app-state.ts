@@ -1,6 +1,7 @@
 /** Which of its few states the whole app is in, and the ways from one to the next. */
 import type { Device, Session } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
+import { openPackShelf } from '@denba/device/packs/pack-shelf';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -9,6 +10,7 @@ import { afterPaint } from './after-paint.ts';
 import { type Clock, phoneClock } from './clock.ts';
 import { deleteStore, deviceOptions } from './device-options.ts';
 import { loadProtocol, type RunningProtocol } from './protocol.ts';
+import { openPacks, type ProtocolPacks } from './protocol-packs.ts';
 import { forgetSaved } from './route.ts';
 import { type Mode, type Opening, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -16,24 +18,41 @@ export type AppState =
   | { readonly kind: 'opening' }
   /** The store of the phone could not be opened; `name` is the browser's word for why. */
   | { readonly kind: 'failed'; readonly name: string }
-  | { readonly kind: 'firstStart'; readonly mode: Mode; readonly device: Device<CareRow> }
-  | { readonly kind: 'locked'; readonly mode: Mode; readonly device: Device<CareRow> }
+  | ({ readonly kind: 'firstStart' } & Store)
+  | ({ readonly kind: 'locked' } & Store)
   /** Unlocked: the list of the day stands as it was laid aside, while the rows are read. */
-  | {
-      readonly kind: 'openingRows';
-      readonly mode: Mode;
-      readonly device: Device<CareRow>;
-      readonly opening: Opening;
-    }
+  | ({ readonly kind: 'openingRows'; readonly opening: Opening } & Store)
   /** The simulated families of the training centre are being made: `share` of them, from 0 to 1. */
   | { readonly kind: 'preparing'; readonly workspace: Workspace; readonly share: number }
   | { readonly kind: 'open'; readonly workspace: Workspace };
+
+/** The store that is open, and the protocol by which its rows are made: they stay together until it is locked. */
+type Store = {
+  readonly mode: Mode;
+  readonly device: Device<CareRow>;
+  readonly protocol: RunningProtocol;
+  readonly packs: ProtocolPacks;
+};
 
 const state = signal<AppState>({ kind: 'opening' });
 export const appState: ReadonlySignal<AppState> = state;
 
 const clock: Clock = phoneClock;
 const newId = (): string => crypto.randomUUID();
+
+const PACKS = 'denba-packs';
+let packsOfPhone: Promise<ProtocolPacks> | null = null;
+
+const openedPacks = (): Promise<ProtocolPacks> => {
+  packsOfPhone ??= Promise.all([openPackShelf(PACKS), loadProtocol()]).then(([shelf, builtIn]) =>
+    openPacks(shelf, builtIn, rested),
+  );
+  // One that could not be opened is opened anew with the store.
+  packsOfPhone.catch(() => {
+    packsOfPhone = null;
+  });
+  return packsOfPhone;
+};
 
 const REMEMBERED = 'denba.mode';
 
@@ -44,9 +63,11 @@ export const openStore = async (mode: Mode): Promise<void> => {
   letGo();
   localStorage.setItem(REMEMBERED, mode);
   try {
-    const protocol = await loadProtocol();
+    const packs = await openedPacks();
+    // What is practised is what came along: its cases say what that one concludes.
+    const protocol = mode === 'training' ? await loadProtocol() : await packs.chosen();
     const device = await openDevice(deviceOptions(mode, protocol, clock, newId));
-    state.value = { kind: device.users().length === 0 ? 'firstStart' : 'locked', mode, device };
+    state.value = { kind: device.users().length === 0 ? 'firstStart' : 'locked', mode, device, protocol, packs };
   } catch (error) {
     cannotOpen(error);
   }
@@ -62,18 +83,18 @@ export const showGlance = async (mode: Mode, json: JsonValue): Promise<void> => 
   const now = state.value;
   const glance = glanceFromJson(json, clock.today());
   if (now.kind !== 'locked' || mode === 'training' || glance === null) return;
-  const protocol = await loadProtocol();
+  const { device, protocol, packs } = now;
   const opening: Opening = { mode, protocol, today: clock.today, glance };
   forgetSaved();
-  state.value = { kind: 'openingRows', mode, device: now.device, opening };
+  state.value = { kind: 'openingRows', mode, device, protocol, packs, opening };
   await afterPaint();
 };
 
 export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void> => {
   const now = state.value;
   if (!('device' in now)) return;
-  const protocol = await loadProtocol();
-  const workspace = openWorkspace({ mode, device: now.device, session, protocol, clock, newId });
+  const { device, protocol, packs } = now;
+  const workspace = openWorkspace({ mode, device, session, protocol, packs, clock, newId });
   if (mode === 'training') {
     const { seedTraining } = await import('../training/seed-training.ts');
     await seedTraining(workspace, (share) => {
@@ -81,14 +102,20 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
     });
   }
   if (now.kind !== 'openingRows') forgetSaved();
-  warmUp(protocol);
+  warmUp(protocol, packs);
   state.value = { kind: 'open', workspace };
 };
 
 /** What the first visit needs is made while she reads the list, when nothing else is to be done. */
-const warmUp = (protocol: RunningProtocol): void => {
-  setTimeout(() => requestIdleCallback(() => void protocol.assessor), WARM_UP_AFTER_MS);
+const warmUp = (protocol: RunningProtocol, packs: ProtocolPacks): void => {
+  setTimeout(async () => {
+    await rested();
+    void protocol.assessor;
+    await rested();
+    await packs.keepBuiltIn();
+  }, WARM_UP_AFTER_MS);
 };
+const rested = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve()));
 const WARM_UP_AFTER_MS = 4_000;
 
 /** Locks at once: the keys leave memory, half-filled forms are in the store already. */

@@ -1,6 +1,7 @@
 /** How the store of the phone learns what a family looks like in a list: from the fold that every machine shares. */
 import type { DeviceOptions } from '@denba/device/device';
 import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/care-row';
+import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { familyId } from '@denba/records/ids';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import type { Clock } from './clock.ts';
@@ -18,7 +19,7 @@ export const deviceOptions = (
   name: names[mode],
   wallMs: clock.wallMs,
   newId,
-  rowVersion: `${CARE_ROW_VERSION} ${protocol.content.id}@${protocol.content.version}`,
+  rowVersion: `${CARE_ROW_VERSION} ${protocolVersion(protocol.content)}`,
   project: (entries) =>
     new Map(
       [...foldFamilies(entries)].map(([family, timeline]) => [

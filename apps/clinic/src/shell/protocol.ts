@@ -1,4 +1,4 @@
-/** The protocol of this phone, loaded once: it is read while the worker types her PIN. */
+/** A protocol that runs, and the one that the app brought along: it is read while the worker types her PIN. */
 import { type Assessor, createAssessor } from '@denba/protocols/assess/create-assessor';
 import { type CareRules, followUpRules } from '@denba/protocols/care/follow-up-rules';
 import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit-engine';
@@ -42,7 +42,10 @@ export const runProtocol = (content: CompiledProtocol): RunningProtocol => {
 
 let loading: Promise<RunningProtocol> | null = null;
 
+/** The one that the app brought along. Which one runs: `protocol-packs.ts`. */
 export const loadProtocol = (): Promise<RunningProtocol> => {
-  loading ??= import('virtual:denba-protocol').then(({ protocol }) => runProtocol(protocol));
+  loading ??= import('virtual:denba-protocol').then(({ protocol, packId }) =>
+    runProtocol({ ...protocol, pack: packId }),
+  );
   return loading;
 };

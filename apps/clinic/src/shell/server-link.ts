@@ -15,6 +15,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { toBase64Url } from '@denba/sync/bundle';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Courier, openCourier } from './courier.ts';
+import type { ProtocolPacks } from './protocol-packs.ts';
 
 export type ServerState =
   | { readonly kind: 'reading' }
@@ -63,7 +64,7 @@ export const joinServer = async (
     publicKey: toBase64Url(publicKey),
   });
   if ('kind' in joined) return joined;
-  const link = newLink(joined.place, joined.token, joined.courierKey);
+  const link = newLink(joined.place, joined.token, joined);
   await keepLink(session.sealed, link);
   return link;
 };
@@ -73,7 +74,11 @@ const SOON_MS = 3_000;
 const EVERY_MS = 15 * 60_000;
 const FIRST_WAIT_MS = 30_000;
 
-export const openServerLink = (session: Session<CareRow>, connection: Connection): ServerLink => {
+export const openServerLink = (
+  session: Session<CareRow>,
+  connection: Connection,
+  packs: Pick<ProtocolPacks, 'meet'>,
+): ServerLink => {
   const { fetch, root, wallMs } = connection;
   const state = signal<ServerState>({ kind: 'reading' });
   const places = signal<readonly PlaceAround[]>([]);
@@ -107,10 +112,12 @@ export const openServerLink = (session: Session<CareRow>, connection: Connection
     if (closed || 'kind' in around) return link;
     places.value = around.places;
     await session.sealed.put(PLACES, around.places as unknown as JsonValue);
-    const { courierKey } = around;
-    if (courierKey === null || courierKey.id === link.courierKey?.id) return link;
-    const next = { ...link, courierKey };
-    await keepLink(session.sealed, next);
+    // Another key for packs is not taken, whoever hands it out: that takes joining again.
+    const keys = { courierKey: around.courierKey ?? link.courierKey, packKey: link.packKey ?? around.packKey };
+    const isNew = keys.courierKey?.id !== link.courierKey?.id || keys.packKey?.id !== link.packKey?.id;
+    const next = isNew ? { ...link, ...keys } : link;
+    if (isNew) await keepLink(session.sealed, next);
+    if (around.pack !== null) await packs.meet(server, around.pack, next.packKey);
     return next;
   };
   const meetNow = (): Promise<void> => {

@@ -17,6 +17,7 @@ import type { TodayGlance } from '../today/today-glance.ts';
 import type { Clock } from './clock.ts';
 import { underOwnFamily } from './own-family.ts';
 import type { RunningProtocol } from './protocol.ts';
+import type { ProtocolPacks } from './protocol-packs.ts';
 import { openServerLink, type ServerLink, sameOrigin } from './server-link.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
@@ -26,7 +27,9 @@ export type Workspace = {
   readonly mode: Mode;
   readonly device: Device<CareRow>;
   readonly session: Session<CareRow>;
+  /** The same until it is locked. */
   readonly protocol: RunningProtocol;
+  readonly packs: ProtocolPacks;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly today: () => LocalDate;
@@ -45,12 +48,13 @@ export const openWorkspace = (given: {
   readonly device: Device<CareRow>;
   readonly session: Session<CareRow>;
   readonly protocol: RunningProtocol;
+  readonly packs: ProtocolPacks;
   readonly clock: Clock;
   readonly newId: () => string;
 }): Workspace => {
   const { session } = given;
   const rows = signal(session.rows());
-  const server = given.mode === 'care' ? openServerLink(session, sameOrigin(given.clock.wallMs)) : null;
+  const server = given.mode === 'care' ? openServerLink(session, sameOrigin(given.clock.wallMs), given.packs) : null;
   const folded = new Map<FamilyId, Promise<Timeline | null>>();
   const stop = session.subscribe(() => {
     // A merge may join stories that were read apart: all are read again.

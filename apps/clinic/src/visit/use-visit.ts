@@ -10,6 +10,7 @@ import {
   sweep,
   type VisitState,
 } from '@denba/protocols/care/visit-state';
+import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Answers, Input } from '@denba/questionnaires/answers';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -74,7 +75,8 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
   // What is written follows the answers and the section alone.
   useEffect(() => {
     if (!begun && section === (draft?.section ?? null)) return;
-    pending.current = { answers, section, openedOn: draft?.openedOn ?? today };
+    const begunWith = draft?.protocol ?? protocolVersion(engine.protocol);
+    pending.current = { answers, section, openedOn: draft?.openedOn ?? today, protocol: begunWith };
     clearTimeout(timer.current);
     timer.current = setTimeout(write, WRITE_AFTER_MS);
   }, [answers, section]);

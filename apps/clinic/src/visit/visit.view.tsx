@@ -5,8 +5,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen.view.tsx';
+import { UnderProtocol } from '../shell/under-protocol.view.tsx';
 import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
 import { useWorkspace } from '../shell/workspace.ts';
+import { BeginAgain } from './begin-again.view.tsx';
 import { draftFromJson, type VisitDraft, visitDraftKey } from './visit-draft.ts';
 import { VisitFormScreen } from './visit-form.view.tsx';
 
@@ -42,15 +44,19 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
   }, [workspace, family, child, form, key]);
 
   if (ready.kind === 'ready') {
+    const { draft, timeline } = ready;
+    const beginAgain = async (): Promise<void> => {
+      await workspace.session.draft.remove(key);
+      setReady({ ...ready, draft: null });
+    };
+    // A visit is ended by the protocol that it was begun with: no question or cut-off changes while it is half filled.
     return (
-      <VisitFormScreen
-        key={key}
-        timeline={ready.timeline}
-        draft={ready.draft}
-        draftKey={key}
-        child={child}
-        form={form}
-      />
+      <UnderProtocol
+        version={draft?.protocol ?? null}
+        absent={<BeginAgain form={form} onBegin={() => void beginAgain()} />}
+      >
+        <VisitFormScreen key={key} timeline={timeline} draft={draft} draftKey={key} child={child} form={form} />
+      </UnderProtocol>
     );
   }
   return (

@@ -121,4 +121,5 @@ const fieldNames = [
   'note',
   'csv',
   'file',
+  'pack',
 ] as const;

@@ -11,6 +11,7 @@ import { entryPages } from './entry-pages.ts';
 import { fileFields } from './file-fields.ts';
 import { importPages } from './import-pages.ts';
 import { mePages } from './me-pages.ts';
+import { packsPages } from './packs-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
 import { ADMIN } from './visit.ts';
@@ -40,6 +41,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);
       courierPages(pages, courier);
+      packsPages(pages, site);
     },
     { prefix: ADMIN },
   );

@@ -6,6 +6,7 @@ import { mayLieIn, placeKinds } from '../places/place-kinds.ts';
 import { choice, field, form, hidden } from './fields.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import { packPart, type ShownPack } from './place-pack.ts';
 import { sayAgo, sayClock, sayDay } from './say.ts';
 import type { OwnVisit } from './visit.ts';
 
@@ -14,6 +15,7 @@ export type ShownPlace = {
   /** `null`: she may not see them. */
   readonly devices: readonly ListedDevice[] | null;
   readonly quarantine: readonly Quarantined[] | null;
+  readonly pack: ShownPack | null;
   readonly may: {
     readonly join: boolean;
     readonly revoke: boolean;
@@ -22,7 +24,7 @@ export type ShownPlace = {
   };
 };
 
-export const placePage = (visit: OwnVisit, { place, devices, quarantine, may }: ShownPlace): Html => {
+export const placePage = (visit: OwnVisit, { place, devices, quarantine, pack, may }: ShownPlace): Html => {
   const { t } = visit;
   const here = `/admin/places/${encodeURIComponent(place.id)}`;
   return layout(
@@ -31,6 +33,7 @@ export const placePage = (visit: OwnVisit, { place, devices, quarantine, may }: 
     html`<p class="soft">${t(`kind.${place.kind}`)}${place.code !== null && html` · ${t('place.code', { code: place.code })}`}</p>
 ${devices !== null && phones(visit, devices, may.revoke)}
 ${may.join && form(`${here}/join-codes`, html`<p>${t('place.join-text')}</p>`, t('place.join'))}
+${pack !== null && packPart(visit, pack, `${here}/pack`)}
 ${quarantine !== null && apart(visit, quarantine, may.resolve ? `${here}/quarantine` : null)}
 ${may.write && adding(visit, place, `${here}/places`)}`,
   );

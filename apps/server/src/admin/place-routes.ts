@@ -6,12 +6,15 @@ import { listDevices } from '../devices/list-devices.ts';
 import { listQuarantine, setAside, setAsideQuarantined } from '../devices/quarantine.ts';
 import { deviceToRevoke, revokeDevice } from '../devices/revoke-device.ts';
 import type { ManagedSite } from '../managed-site.ts';
+import { givePack } from '../packs/give-pack.ts';
 import { may, pathsWhere } from '../people/authorisation.ts';
 import { createPlace, newPlace } from '../places/create-place.ts';
 import { placeTo } from '../places/known-place.ts';
 import { listPlaces } from '../places/list-places.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { joinCodePage, revokePage } from './device-pages.ts';
+import { mayReadPacks } from './packs-pages.ts';
+import { AS_ABOVE, shownPack } from './place-pack.ts';
 import { placePage } from './place-page.ts';
 import { placesPage } from './places-page.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
@@ -19,7 +22,7 @@ import { ADMIN, type OwnVisit } from './visit.ts';
 export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   own.page('/places', async (visit) => {
     const mayImport = pathsWhere(visit.viewer.grants, 'write', 'places').length > 0;
-    const may = { import: mayImport, bring: mayBring(visit.viewer) };
+    const may = { import: mayImport, bring: mayBring(visit.viewer), packs: mayReadPacks(visit.viewer) };
     return placesPage(visit, await listPlaces(site, visit.viewer), may);
   });
 
@@ -33,6 +36,7 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
       quarantine: may(viewer.grants, 'read', 'quarantine', place.path)
         ? await listQuarantine(site, viewer, place.id)
         : null,
+      pack: await shownPack(site, visit, place),
       may: {
         ...{ join: mayHere('join'), revoke: mayHere('revoke') },
         resolve: may(viewer.grants, 'resolve', 'quarantine', place.path),
@@ -67,6 +71,16 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
     showPlace,
   );
 
+  own.form(
+    '/places/:place/pack',
+    async (visit) => {
+      const { pack } = fieldsOf(packFields, visit.fields);
+      await givePack(site, visit.viewer, idOf(visit, 'place'), pack === AS_ABOVE ? null : pack);
+      return { to: `${pageOf(idOf(visit, 'place'))}#pack` };
+    },
+    showPlace,
+  );
+
   own.page('/devices/:device/revoke', async (visit) =>
     revokePage(visit, await deviceToRevoke(site, visit.viewer, idOf(visit, 'device'))),
   );
@@ -75,6 +89,8 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
     return { to: pageOf(place.id) };
   });
 };
+
+const packFields = v.object({ pack: v.string() });
 
 /** A form gives text. */
 const setAsideFields = v.object({

@@ -5,7 +5,7 @@ import { layout } from './layout.ts';
 import { sayAgo } from './say.ts';
 import type { OwnVisit } from './visit.ts';
 
-export type MayHere = { readonly import: boolean; readonly bring: boolean };
+export type MayHere = { readonly import: boolean; readonly bring: boolean; readonly packs: boolean };
 
 /** `places`: in tree order. */
 export const placesPage = (visit: OwnVisit, places: readonly ListedPlace[], may: MayHere): Html => {
@@ -17,6 +17,7 @@ export const placesPage = (visit: OwnVisit, places: readonly ListedPlace[], may:
 <li><a href="/admin/export">${t('places.export')}</a></li>
 ${may.import && html`<li><a href="/admin/import">${t('places.import')}</a></li>`}
 ${may.bring && html`<li><a href="/admin/courier">${t('courier.title')}</a></li>`}
+${may.packs && html`<li><a href="/admin/packs">${t('packs.title')}</a></li>`}
 </ul>
 ${places.length === 0 ? html`<p>${t('places.none')}</p>` : html`<ul class="tree">${branches(visit, places)}</ul>`}`,
   );

@@ -29,6 +29,10 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('device', 'id'),
   // Parcels that were sealed before are still under way.
   everywhere('courier_key', 'id'),
+  everywhere('protocol_pack', 'id'),
+  everywhere('place_pack', 'place_id'),
+  // Phones trust the one that they got when they joined.
+  everywhere('pack_key', 'id'),
   without(everywhere('session', 'id'), 'whoever signed out since would be signed in again'),
   without(everywhere('join_code', 'id'), 'a code that was used since would open a centre again'),
   without(everywhere('sign_in_failure', 'tried', 'failed_at'), 'of the last minutes only'),

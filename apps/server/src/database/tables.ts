@@ -84,4 +84,30 @@ type CourierTables = {
   };
 };
 
-export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables & CourierTables;
+type PackTables = {
+  readonly protocol_pack: {
+    readonly id: string;
+    readonly protocol: string;
+    readonly version: string;
+    readonly title_fr: string;
+    readonly title_en: string;
+    readonly overlays: string;
+    readonly content: Buffer;
+    readonly brought_by: string | null;
+    readonly brought_at: Date;
+  };
+  readonly place_pack: {
+    readonly place_id: string;
+    readonly pack_id: string;
+    readonly given_by: string;
+    readonly given_at: Date;
+  };
+  readonly pack_key: {
+    readonly id: string;
+    readonly public_key: Buffer;
+    readonly private_key: Buffer;
+    readonly made_at: Date;
+  };
+};
+
+export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables & CourierTables & PackTables;

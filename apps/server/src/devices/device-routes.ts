@@ -16,6 +16,8 @@ import type { Tables } from '../database/tables.ts';
 import { textOf } from '../http/packed-text.ts';
 import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
+import { publicPackKey } from '../packs/pack-keys.ts';
+import { packOfPlace, pathOf } from '../packs/pack-of-place.ts';
 import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
@@ -27,6 +29,8 @@ type Given = {
   readonly fold: Fold;
   readonly now: () => Date;
   readonly joins: Throttle;
+  /** Name of the pack of this release; `null`: none. */
+  readonly shippedPack: string | null;
 };
 
 const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
@@ -38,7 +42,7 @@ const feedQuery = v.object({
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
 
-export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: Given): void => {
+export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins, shippedPack }: Given): void => {
   // A bundle is text that may be compressed: neither is Fastify's to read.
   server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -61,7 +65,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
     if (!asked.success) throw notUnderstood();
     const joined = await joinDevice(db, asked.output, now());
     joins.forget(request.ip);
-    return reply.status(201).send({ ...joined, courierKey: await currentCourierKey(db, now()) });
+    const keys = { courierKey: await currentCourierKey(db, now()), packKey: await publicPackKey(db, now()) };
+    return reply.status(201).send({ ...joined, ...keys });
   });
 
   server.post('/api/sync/bundles', async (request, reply) => {
@@ -82,7 +87,13 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins }: 
 
   server.get('/api/sync/places', async (request) => {
     const device = await knownDevice(db, request.headers.authorization);
-    return { places: await placesAround(db, device.place), courierKey: await currentCourierKey(db, now()) };
+    const has = await packOfPlace(db, await pathOf(db, device.place), shippedPack);
+    return {
+      places: await placesAround(db, device.place),
+      courierKey: await currentCourierKey(db, now()),
+      pack: has?.pack ?? null,
+      packKey: await publicPackKey(db, now()),
+    };
   });
 
   server.get('/api/sync/feed', async (request, reply) => {

@@ -14,6 +14,9 @@ const table: Readonly<Record<string, readonly Role[]>> = {
   'devices revoke': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine read': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine resolve': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'packs read': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'packs bring': ['national', 'administrator'],
+  'packs give': ['national', 'administrator'],
   'courier bring': ['supervisor', 'district', 'region', 'national', 'administrator'],
 };
 

@@ -12,6 +12,8 @@ export const actions = {
   quarantine: ['read', 'resolve'],
   /** A file of a phone that has no network. */
   courier: ['bring'],
+  /** A protocol decides about care: what is brought into the country, and which place works by it. */
+  packs: ['read', 'bring', 'give'],
 } as const;
 
 export type Resource = keyof typeof actions;
@@ -20,6 +22,8 @@ export type Action<R extends Resource = Resource> = (typeof actions)[R][number];
 type Rights = { readonly [R in Resource]?: readonly Action<R>[] };
 
 const everything: Rights = actions;
+/** Which protocol they work by is for the national team to say. */
+const butProtocols: Rights = { ...everything, packs: ['read'] };
 
 export const rights: Readonly<Record<Role, Rights>> = {
   health_worker: { places: ['read'], devices: ['read'] },
@@ -29,9 +33,10 @@ export const rights: Readonly<Record<Role, Rights>> = {
     devices: ['read', 'join', 'revoke'],
     quarantine: ['read', 'resolve'],
     courier: ['bring'],
+    packs: ['read'],
   },
-  district: everything,
-  region: everything,
+  district: butProtocols,
+  region: butProtocols,
   national: everything,
   administrator: everything,
   /** Figures are theirs, when there are some; not people, phones or records. */

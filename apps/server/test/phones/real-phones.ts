@@ -77,7 +77,7 @@ export const aPhone = async (
     },
   );
   if ('kind' in joined) throw new Error(joined.kind);
-  const link = newLink(joined.place, joined.token, joined.courierKey);
+  const link = newLink(joined.place, joined.token, joined);
   await keepLink(session.sealed, link);
   return { place, session, link, families: new Set() };
 };

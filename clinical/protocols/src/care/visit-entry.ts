@@ -16,7 +16,7 @@ import { sameData } from '@denba/questionnaires/same-data';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import { formKey } from '@denba/records/form-definition';
 import { type FormName, forms } from '@denba/records/form-registry';
-import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import { protocolVersion } from '../compile/protocol-version.ts';
 import type { VisitOpening } from './open-visit.ts';
 import { storedFindings } from './stored-findings.ts';
 import { visitFindings } from './visit-findings.ts';
@@ -36,7 +36,7 @@ export type VisitDraft = {
   /** `mami-visit@2` */
   readonly form: string;
   readonly occurredOn: LocalDate;
-  /** `mami@0.1.0+ml` */
+  /** `mami@0.1.0+ml#3fa9c2d1e0b4` */
   readonly protocolVersion: string;
   readonly answers: JsonObject;
   readonly findings: JsonObject;
@@ -62,9 +62,6 @@ export const visitEntry = (state: VisitState, language: Language, today: LocalDa
     findings: storedFindings(visitFindings(assessment, language, engine.protocol)),
   };
 };
-
-export const protocolVersion = ({ id, version, overlays }: CompiledProtocol): string =>
-  [`${id}@${version}`, ...overlays.map((overlay) => overlay.id)].join('+');
 
 export const visitAnswers = ({ filling, opening }: VisitState): JsonObject => {
   const { view, answers } = filling;

@@ -10,7 +10,7 @@ import { compileActions } from './actions.ts';
 import { compileCards } from './cards.ts';
 import type { Report } from './cells.ts';
 import { choiceLabels, compileChoices } from './choices.ts';
-import type { CompiledProtocol, Derived } from './compiled-protocol.ts';
+import { type CompiledProtocol, type Derived, PROTOCOL_FORMAT } from './compiled-protocol.ts';
 import { compileDerived } from './derived.ts';
 import { compileElements } from './elements.ts';
 import { compileForm } from './forms.ts';
@@ -52,7 +52,7 @@ export const compileProtocol = (source: ProtocolSource): Compilation => {
   const formPaths = [...source.sheets.keys()].filter((path) => /^forms\//.test(path) && path !== 'forms/choices.csv');
   const { id, version, title, appliesTo, sources, approval } = source.head;
   const compiled: CompiledProtocol = {
-    format: 2,
+    format: PROTOCOL_FORMAT,
     ...{ id, version, title, appliesTo, sources, approval },
     overlays: source.overlays.map((overlay) => ({ id: overlay.id, title: overlay.title })),
     parameters,

@@ -90,9 +90,11 @@ export type Card = Provenance & {
 /** A named list of choices, for forms and for showing a code in words. */
 export type ChoiceLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
+/** Raised when the shape of a compiled protocol changes. */
+export const PROTOCOL_FORMAT = 2;
+
 export type CompiledProtocol = {
-  /** Raised when this shape changes. */
-  readonly format: 2;
+  readonly format: typeof PROTOCOL_FORMAT;
   readonly id: string;
   readonly version: string;
   readonly title: Text;
@@ -112,4 +114,6 @@ export type CompiledProtocol = {
   readonly actions: readonly Action[];
   readonly cards: readonly Card[];
   readonly choices: ChoiceLabels;
+  /** Name of the pack that it was read from. Not part of its content; absent when it was compiled from sheets. */
+  readonly pack?: string;
 };

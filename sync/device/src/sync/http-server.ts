@@ -1,9 +1,10 @@
 /** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
 import { type CourierKey, courierKey } from '@denba/sync/courier/courier-key';
 import { readJson } from '@denba/sync/json-text';
+import { type PackKey, packKey } from '@denba/sync/packs/pack-key';
 import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
-import type { BringAnswer, FeedEntry, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
+import type { BringAnswer, FeedEntry, PackAnswer, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
 
 export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
@@ -11,6 +12,7 @@ export type Joined = {
   readonly place: { readonly id: string; readonly name: string };
   readonly token: string;
   readonly courierKey: CourierKey | null;
+  readonly packKey: PackKey | null;
 };
 
 /** On a line of 60 kbit/s a bundle of 200 entries takes half a minute. */
@@ -51,6 +53,10 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       const read = v.safeParse(placesAround, readJson(answer.text));
       return read.success ? read.output : { kind: 'busy' };
     },
+    pack: async (id): Promise<PackAnswer> => {
+      const answer = await ask(`api/sync/packs/${id}`, { method: 'GET' });
+      return answer.kind === 'said' ? { kind: 'pack', text: answer.text } : answer;
+    },
     bring: async (parcel): Promise<BringAnswer> => {
       const answer = await ask('api/sync/courier', {
         method: 'POST',
@@ -66,10 +72,13 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
 
 /** One that is wrong is none: what was sealed to it could not be opened. */
 const knownKey = v.optional(v.fallback(v.nullable(courierKey), null), null);
+const knownPackKey = v.optional(v.fallback(v.nullable(packKey), null), null);
 
 const placesAround = v.object({
   places: v.array(v.object({ id: v.string(), name: v.string(), kind: v.string() })),
   courierKey: knownKey,
+  pack: v.optional(v.nullable(v.string()), null),
+  packKey: knownPackKey,
 });
 
 /** The place that a code opens. */
@@ -91,7 +100,10 @@ export type JoinRequest = {
 export const joinPlace = async (fetch: Fetch, root: string, request: JoinRequest): Promise<Joined | Trouble> => {
   const answer = await post(fetch, `${root}api/devices`, request);
   if (answer.kind !== 'said') return answer;
-  const read = v.safeParse(v.object({ place, token: v.string(), courierKey: knownKey }), readJson(answer.text));
+  const read = v.safeParse(
+    v.object({ place, token: v.string(), courierKey: knownKey, packKey: knownPackKey }),
+    readJson(answer.text),
+  );
   return read.success ? read.output : { kind: 'busy' };
 };
 

@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
+import type { PackKey } from '@denba/sync/packs/pack-key';
 import type { Refusal } from '@denba/sync/wire';
 import type { SealedStore } from '../device.ts';
 
@@ -24,11 +25,22 @@ export type Link = {
   readonly revoked: boolean;
   /** What goes to the server by courier is sealed to it; `null`: not met since there are couriers. */
   readonly courierKey: CourierKey | null;
+  /**
+   * Whoever holds it says which protocols this phone runs. Kept from joining on (by phones that had joined before there
+   * were packs: from the next meeting on); another one is taken only by joining again. `null`: none known yet.
+   */
+  readonly packKey: PackKey | null;
 };
 
-export const newLink = (place: Link['place'], token: string, courierKey: CourierKey | null = null): Link => ({
+type Keys = Partial<Pick<Link, 'courierKey' | 'packKey'>>;
+
+export const newLink = (
+  place: Link['place'],
+  token: string,
+  { courierKey = null, packKey = null }: Keys = {},
+): Link => ({
   ...{ place, token, acknowledged: 0, readUpTo: 0, seen: null, lastContactMs: null },
-  ...{ clockAheadMs: 0, refused: [], revoked: false, courierKey },
+  ...{ clockAheadMs: 0, refused: [], revoked: false, courierKey, packKey },
 });
 
 const KEY = 'link';

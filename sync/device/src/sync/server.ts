@@ -1,5 +1,6 @@
 /** The server as a phone sees it: its questions, and what can come of them. `http-server.ts` asks over the network. */
 import type { CourierKey } from '@denba/sync/courier/courier-key';
+import type { PackKey } from '@denba/sync/packs/pack-key';
 import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
 
 /** Nothing is lost by any of these: what was not acknowledged is sent again. */
@@ -36,7 +37,13 @@ export type Around = {
   readonly places: readonly PlaceAround[];
   /** `null`: a server that takes no courier parcels yet. */
   readonly courierKey: CourierKey | null;
+  /** Name of the protocol pack of this centre; `null`: a server that has none to give. */
+  readonly pack: string | null;
+  readonly packKey: PackKey | null;
 };
+
+/** `text`: of `packText`, as it came. */
+export type PackAnswer = { readonly kind: 'pack'; readonly text: string } | Trouble;
 
 export type BringAnswer =
   /** `outcome`: one of `parcelOutcomes`, or one that a newer server has. */
@@ -47,6 +54,7 @@ export type Server = {
   /** `seen`: the server's mark of the entry at `after`. */
   readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
   readonly around: () => Promise<Around | Trouble>;
+  readonly pack: (id: string) => Promise<PackAnswer>;
   /** Hands over one courier parcel of another phone, as text. */
   readonly bring: (parcel: string) => Promise<BringAnswer>;
 };

@@ -1,0 +1,84 @@
+/**
+ * A protocol pack: the compiled protocol as text that travels, by network or as a file, and is the same everywhere. One
+ * JSON a line:
+ *
+ *     head · content (canonical JSON of the protocol) · proof, once a server vouches for it
+ *
+ * Its name is the SHA-256 of its content: another content is another pack. What the content says is not read here.
+ */
+import { err, ok, type Result } from '@denba/quantities/result';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { readJson } from '../json-text.ts';
+
+/** Raised when this frame changes. */
+export const PACK_FORMAT = 1;
+/** Of the whole text. The shipped protocol takes a third of it. */
+export const MOST_PACK_BYTES = 4 * 1024 * 1024;
+
+export type Pack = {
+  /** SHA-256 of the content in UTF-8, hexadecimal. */
+  readonly id: string;
+  readonly content: string;
+  /** `null`: nobody vouches for it yet. */
+  readonly proof: PackProof | null;
+};
+
+export type PackProof = {
+  /** Name of the key: `keyId`. */
+  readonly key: string;
+  /** `signPack`: r‖s, base64url. */
+  readonly signature: string;
+};
+
+export type PackProblem =
+  /** Something else. */
+  | { readonly kind: 'notAPack' }
+  /** Written by a newer Denba than this one can read. */
+  | { readonly kind: 'newer'; readonly format: number }
+  /** Cut off, or its content is not what its name says. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'tooLarge' };
+
+export const packIdOf = async (content: string): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))));
+
+export const isPackId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** Of a protocol as it was compiled. */
+export const packOf = async (protocol: JsonValue): Promise<Pack> => {
+  const content = canonicalJson(protocol);
+  return { id: await packIdOf(content), content, proof: null };
+};
+
+export const packText = ({ id, content, proof }: Pack): string =>
+  [
+    canonicalJson({ denba: 'pack', format: PACK_FORMAT, id }),
+    content,
+    ...(proof === null ? [] : [canonicalJson(proof)]),
+    '',
+  ].join('\n');
+
+const headShape = v.looseObject({
+  denba: v.literal('pack'),
+  format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  id: v.pipe(v.string(), v.check(isPackId)),
+});
+const proofShape = v.object({ key: v.string(), signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) });
+
+/** Its content is what its name says. Whether its proof is right: `isPackSignedBy`. */
+export const readPack = async (text: string): Promise<Result<Pack, PackProblem>> => {
+  if (text.length > MOST_PACK_BYTES) return err({ kind: 'tooLarge' });
+  const [headLine = '', content = '', ...rest] = text.split('\n');
+  const head = v.safeParse(headShape, readJson(headLine));
+  if (!head.success) return err({ kind: 'notAPack' });
+  const { format, id } = head.output;
+  if (format > PACK_FORMAT) return err({ kind: 'newer', format });
+  // A text that ends with a line end gives an empty last part.
+  const end = rest.pop();
+  const proof = v.safeParse(v.array(proofShape), rest.map(readJson));
+  if (end !== '' || !proof.success || proof.output.length > 1) return err({ kind: 'damaged' });
+  if ((await packIdOf(content)) !== id) return err({ kind: 'damaged' });
+  return ok({ id, content, proof: proof.output[0] ?? null });
+};

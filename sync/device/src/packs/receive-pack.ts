@@ -1,0 +1,61 @@
+/**
+ * The server named the pack of this centre: it is chosen when it is here, else fetched, proved, tried and kept first. Each
+ * step may fail, and then what was chosen before stays so.
+ */
+import { readJson } from '@denba/sync/json-text';
+import { isPackId, type Pack, readPack } from '@denba/sync/packs/pack';
+import { isPackSignedBy, type PackKey } from '@denba/sync/packs/pack-key';
+import type { Server } from '../sync/server.ts';
+import type { PackShelf } from './pack-shelf.ts';
+import type { PackTrouble } from './pack-trouble.ts';
+
+export type PackReceiver = {
+  readonly shelf: PackShelf;
+  /** Name of the pack that the app brought along: never fetched. */
+  readonly builtIn: string;
+  /** Whether this app can run that content: JSON that was read. */
+  readonly canRun: (content: unknown) => boolean | Promise<boolean>;
+};
+
+/** `key`: that of joining; `null`: not known, and then nothing is proved. Gives what stood in the way. */
+export const receivePack = async (
+  receiver: PackReceiver,
+  server: Pick<Server, 'pack'>,
+  named: string,
+  key: PackKey | null,
+): Promise<PackTrouble | null> => {
+  const { shelf } = receiver;
+  const kind = await haveIt(receiver, server, named, key);
+  if (kind !== null) {
+    const trouble: PackTrouble = { kind, pack: named };
+    // Also on a full disk it is told, if only until the app is closed.
+    await shelf.choose({ ...(await shelf.choice()), trouble });
+    return trouble;
+  }
+  const chosen = await shelf.choose({ chosen: named, trouble: null });
+  return chosen.ok ? null : { kind: chosen.error.kind, pack: named };
+};
+
+const haveIt = async (
+  { shelf, builtIn, canRun }: PackReceiver,
+  server: Pick<Server, 'pack'>,
+  named: string,
+  key: PackKey | null,
+): Promise<PackTrouble['kind'] | null> => {
+  if (named === builtIn) return null;
+  if (!isPackId(named)) return 'unknown';
+  const { chosen, trouble } = await shelf.choice();
+  const here = await shelf.content(named);
+  const runs = chosen === named && trouble === null;
+  if (here !== null) return runs || (await canRun(readJson(here))) ? null : 'cannotRun';
+  const answer = await server.pack(named);
+  if (answer.kind !== 'pack') return answer.kind === 'refused' ? 'unknown' : 'notArrived';
+  const read = await readPack(answer.text);
+  if (!read.ok) return read.error.kind === 'newer' ? 'cannotRun' : 'damaged';
+  const pack: Pack = read.value;
+  if (pack.id !== named) return 'damaged';
+  if (key === null || !(await isPackSignedBy(pack, key))) return 'otherKey';
+  if (!(await canRun(readJson(pack.content)))) return 'cannotRun';
+  const kept = await shelf.keep(pack);
+  return kept.ok ? null : kept.error.kind;
+};

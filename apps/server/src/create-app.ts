@@ -15,6 +15,7 @@ import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
 import type { ManagedSite } from './managed-site.ts';
 import { accountRoutes } from './people/account-routes.ts';
+import { createIdentityProvider, type ProviderSettings } from './people/identity-provider.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
 
@@ -29,6 +30,7 @@ export type AppOptions = {
   readonly proxies?: string;
   /** Of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
+  readonly identityProvider?: ProviderSettings | null;
 };
 
 const LOCAL = 'http://localhost:8080';
@@ -41,12 +43,14 @@ export const createApp = ({
   publicUrl = LOCAL,
   proxies,
   setupCode = null,
+  identityProvider = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
   const site: ManagedSite = {
     ...{ db, now, publicUrl, setupCode, tries: throttle() },
     secure: publicUrl.startsWith('https:'),
+    identityProvider: identityProvider && createIdentityProvider(identityProvider, publicUrl, now),
   };
   ownOriginOnly(server, publicUrl);
   noNul(server);

@@ -13,6 +13,7 @@ import { importPages } from './import-pages.ts';
 import { mePages } from './me-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
+import { providerPages } from './provider-pages.ts';
 import { ADMIN } from './visit.ts';
 
 export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier: CourierSite): void => {
@@ -35,6 +36,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       );
       const pages = adminPages(scope, site);
       entryPages(pages, site);
+      if (site.identityProvider !== null) providerPages(pages, site, site.identityProvider);
       mePages(pages, site);
       placeAdminRoutes(pages, site);
       peopleAdminRoutes(pages, site);

@@ -26,6 +26,7 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('place_population', 'place_id', 'year'),
   everywhere('account', 'id'),
   everywhere('account_role', 'account_id', 'role', 'place_id'),
+  everywhere('identity', 'account_id'),
   everywhere('device', 'id'),
   // Parcels that were sealed before are still under way.
   everywhere('courier_key', 'id'),

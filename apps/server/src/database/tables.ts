@@ -48,6 +48,13 @@ type PeopleTables = {
     readonly created_at: Date;
     readonly expires_at: Date;
   };
+  readonly identity: {
+    readonly account_id: string;
+    readonly email: string;
+    readonly issuer: string | null;
+    readonly subject: string | null;
+    readonly bound_at: Date | null;
+  };
   readonly sign_in_failure: { readonly tried: string; readonly failed_at: Date };
 };
 

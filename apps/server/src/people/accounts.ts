@@ -8,6 +8,7 @@ import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
 import { type Grant, may, mayGrant, placesOf } from './authorisation.ts';
+import { forgetIdentity } from './identities.ts';
 import { insertAccount, personName, signInName } from './insert-account.ts';
 import { accountSeen, accountToChange } from './known-account.ts';
 import { hashPassword } from './password-hash.ts';
@@ -96,6 +97,7 @@ export const closeAccount = async (site: Site, viewer: Viewer, account: string):
   await site.db.transaction().execute(async (tx) => {
     await keepAnAdministrator(tx, account, grants);
     await tx.updateTable('account').set({ closed_at: site.now() }).where('id', '=', account).execute();
+    await forgetIdentity(tx, account);
     await endSessionsOf(tx, account);
     for (const place of placesOf(grants)) {
       await writeDown(tx, site, viewer.account.id, place, 'account-closed', { account });

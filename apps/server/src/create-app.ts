@@ -18,6 +18,7 @@ import { accountRoutes } from './people/account-routes.ts';
 import { createIdentityProvider, type ProviderSettings } from './people/identity-provider.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
+import { recoveryKeyRoutes } from './recovery/recovery-key-routes.ts';
 
 export type AppOptions = {
   readonly db: Kysely<Tables>;
@@ -57,6 +58,7 @@ export const createApp = ({
   healthRoutes(server, db);
   deviceRoutes(server, { db, fold, now, joins: throttle() });
   courierRoutes(server, { db, fold, now });
+  recoveryKeyRoutes(server, { db, now });
   server.register(async (scope) => {
     jsonOnly(scope);
     shortBodies(scope);

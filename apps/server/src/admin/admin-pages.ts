@@ -124,6 +124,7 @@ const fieldNames = [
   'place',
   'kind',
   'note',
+  'reason',
   'email',
   'csv',
   'file',

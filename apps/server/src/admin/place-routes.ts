@@ -35,6 +35,7 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
         : null,
       may: {
         ...{ join: mayHere('join'), revoke: mayHere('revoke') },
+        recover: may(viewer.grants, 'ask', 'recovery', place.path),
         resolve: may(viewer.grants, 'resolve', 'quarantine', place.path),
         write: may(viewer.grants, 'write', 'places', place.path),
       },

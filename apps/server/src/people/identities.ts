@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Site, writeDown } from '../site.ts';
+import { rememberMaker } from './account-makers.ts';
 import { placesOf } from './authorisation.ts';
 import { asEmail, type Identity } from './identity-provider.ts';
 import { accountSeen, accountToChange } from './known-account.ts';
@@ -45,6 +46,7 @@ export const giveIdentity = (
       .onConflict((conflict) => conflict.column('email').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) throw emailTaken();
+    await rememberMaker(tx, account, viewer.account.id);
   });
 
 export const takeIdentity = (site: Site, viewer: Viewer, account: string): Promise<void> =>

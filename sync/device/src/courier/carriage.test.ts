@@ -43,6 +43,7 @@ const answering = (bring: (text: string) => BringAnswer): Server => ({
   push: async () => ({ kind: 'offline' }),
   pull: async () => ({ kind: 'offline' }),
   around: async () => ({ kind: 'offline' }),
+  keepRecoveryKey: async () => ({ kind: 'offline' }),
 });
 
 const carrying = async (texts: readonly string[], sealed = store()): Promise<Carriage> => {

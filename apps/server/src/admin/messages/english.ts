@@ -11,6 +11,7 @@ import people from './en/people.json' with { type: 'json' };
 import place from './en/place.json' with { type: 'json' };
 import places from './en/places.json' with { type: 'json' };
 import quarantine from './en/quarantine.json' with { type: 'json' };
+import recovery from './en/recovery.json' with { type: 'json' };
 import revoke from './en/revoke.json' with { type: 'json' };
 import role from './en/role.json' with { type: 'json' };
 import say from './en/say.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const english: typeof french = {
   ...place,
   ...places,
   ...quarantine,
+  ...recovery,
   ...revoke,
   ...role,
   ...say,

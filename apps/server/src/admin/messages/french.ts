@@ -11,6 +11,7 @@ import people from './fr/people.json' with { type: 'json' };
 import place from './fr/place.json' with { type: 'json' };
 import places from './fr/places.json' with { type: 'json' };
 import quarantine from './fr/quarantine.json' with { type: 'json' };
+import recovery from './fr/recovery.json' with { type: 'json' };
 import revoke from './fr/revoke.json' with { type: 'json' };
 import role from './fr/role.json' with { type: 'json' };
 import say from './fr/say.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const french = {
   ...place,
   ...places,
   ...quarantine,
+  ...recovery,
   ...revoke,
   ...role,
   ...say,

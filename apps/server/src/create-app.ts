@@ -3,6 +3,7 @@ import type { Fold } from '@denba/sync-server/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { adminRoutes } from './admin/admin-routes.ts';
+import { docsRoutes } from './api-docs/docs-routes.ts';
 import { courierRoutes } from './courier/courier-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
@@ -55,6 +56,7 @@ export const createApp = ({
   };
   ownOriginOnly(server, publicUrl);
   noNul(server);
+  docsRoutes(server);
   healthRoutes(server, db);
   deviceRoutes(server, { db, fold, now, joins: throttle() });
   courierRoutes(server, { db, fold, now });

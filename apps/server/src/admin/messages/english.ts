@@ -1,5 +1,6 @@
 /** Every word of the management pages in English: the same keys as the French. */
 
+import api from './en/api.json' with { type: 'json' };
 import courier from './en/courier.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import type { french } from './french.ts';
 
 export const english: typeof french = {
+  ...api,
   ...courier,
   ...entry,
   ...field,

@@ -1,5 +1,6 @@
 /** Every word of the management pages in French, one file a page. A key begins with the name of its file. */
 
+import api from './fr/api.json' with { type: 'json' };
 import courier from './fr/courier.json' with { type: 'json' };
 import entry from './fr/entry.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import say from './fr/say.json' with { type: 'json' };
 import shell from './fr/shell.json' with { type: 'json' };
 
 export const french = {
+  ...api,
   ...courier,
   ...entry,
   ...field,

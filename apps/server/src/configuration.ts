@@ -5,7 +5,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '@denba/quantities/result';
-import type { Text } from '@denba/quantities/text';
+import type { ConfigurationProblem } from './configuration-problem.ts';
+import type { ProviderSettings } from './people/identity-provider.ts';
+import { readProviderSettings } from './people/provider-settings.ts';
 
 export type Configuration = {
   /** `null`: a PostgreSQL of its own in `dataFolder`. */
@@ -19,9 +21,9 @@ export type Configuration = {
   readonly dataFolder: string;
   /** Simulated district, centres and accounts, marked as such: for trying out. */
   readonly demonstration: boolean;
+  /** Through which people may sign in as well; `null`: with a password only. */
+  readonly identityProvider: ProviderSettings | null;
 };
-
-export type ConfigurationProblem = { readonly variable: string; readonly problem: Text; readonly remedy: Text };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +65,9 @@ export const readConfiguration = (
       },
     });
   }
-  if (problems.length > 0) return err(problems);
+  const identityProvider = readProviderSettings(given);
+  if (!identityProvider.ok) problems.push(...identityProvider.error);
+  if (!identityProvider.ok || problems.length > 0) return err(problems);
   return ok({
     databaseUrl,
     port,
@@ -72,5 +76,6 @@ export const readConfiguration = (
     proxies: given('PROXIES'),
     dataFolder: resolve(given('DENBA_DATA') ?? (isRoot ? '/var/lib/denba' : join(homedir(), '.denba'))),
     demonstration: given('DENBA_DEMONSTRATION') === 'yes',
+    identityProvider: identityProvider.value,
   });
 };

@@ -3,6 +3,7 @@ import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { adminRoutes } from './admin/admin-routes.ts';
+import { docsRoutes } from './api-docs/docs-routes.ts';
 import { courierRoutes } from './courier/courier-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
@@ -16,8 +17,10 @@ import { createThrottle } from './http/throttle.ts';
 import type { ManagedSite } from './managed-site.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import { accountRoutes } from './people/account-routes.ts';
+import { createIdentityProvider, type ProviderSettings } from './people/identity-provider.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
+import { recoveryKeyRoutes } from './recovery/recovery-key-routes.ts';
 
 export type AppOptions = {
   readonly db: Kysely<Tables>;
@@ -32,6 +35,7 @@ export type AppOptions = {
   readonly shippedPack?: string | null;
   /** Of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
+  readonly identityProvider?: ProviderSettings | null;
 };
 
 const LOCAL = 'http://localhost:8080';
@@ -45,19 +49,23 @@ export const createApp = ({
   proxies,
   setupCode = null,
   shippedPack = null,
+  identityProvider = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
   const site: ManagedSite = {
     ...{ db, now, publicUrl, setupCode, shippedPack, tries: throttle() },
     secure: publicUrl.startsWith('https:'),
+    identityProvider: identityProvider && createIdentityProvider(identityProvider, publicUrl, now),
   };
   ownOriginOnly(server, publicUrl);
   noNul(server);
+  docsRoutes(server);
   healthRoutes(server, db);
   deviceRoutes(server, { db, fold, now, joins: throttle(), shippedPack });
   packRoutes(server, { db, now });
   courierRoutes(server, { db, fold, now });
+  recoveryKeyRoutes(server, { db, now });
   server.register(async (scope) => {
     jsonOnly(scope);
     shortBodies(scope);

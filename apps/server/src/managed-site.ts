@@ -1,5 +1,6 @@
 /** What the parts of the server that people manage it with need: as `Site`, and how browsers reach it. */
 import type { Throttle } from './http/throttle.ts';
+import type { IdentityProvider } from './people/identity-provider.ts';
 import type { Site } from './site.ts';
 
 export type ManagedSite = Site & {
@@ -13,4 +14,6 @@ export type ManagedSite = Site & {
   readonly shippedPack: string | null;
   /** `null`: there is an account already. */
   readonly setupCode: string | null;
+  /** `null`: people sign in with a password only. */
+  readonly identityProvider: IdentityProvider | null;
 };

@@ -60,6 +60,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
     const app = createApp({
       ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
+      identityProvider: configuration.identityProvider,
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
     });
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);

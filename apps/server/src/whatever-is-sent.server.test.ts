@@ -17,7 +17,9 @@ beforeAll(async () => {
   const log = (line: Readonly<Record<string, unknown>>) => {
     if (line['kind'] === 'error') faults.push(JSON.stringify(line));
   };
-  server = managedApp(database, clock, { log });
+  // Nobody listens there.
+  const nobody = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x', name: 'X' };
+  server = managedApp(database, clock, { log, identityProvider: nobody });
   admin = (await aPerson(database, ['administrator', 'ml'])).id;
 });
 afterAll(async () => {
@@ -50,6 +52,16 @@ const url = fc
         '/admin/packs',
         '/admin/places/:/pack',
         '/api/sync/packs/:',
+        '/admin/people/:/identity',
+        '/admin/sign-in/provider',
+        '/admin/sign-in/return?:',
+        '/admin/devices/:/recovery',
+        '/admin/devices/:/recovery/ask',
+        '/admin/devices/:/recovery/show',
+        '/api/accounts/:/identity',
+        '/api/sync/recovery-key',
+        '/api/docs?lang=:',
+        '/api/docs/openapi.json',
       ],
     ),
     id,
@@ -74,7 +86,24 @@ const fields = fc.dictionary(
       'hash',
       'pack',
     ],
-    ...['seq', 'dryRun', 'current', 'next', 'again', 'secret', 'act', 'rootName', '__proto__'],
+    ...[
+      'email',
+      'reason',
+      'enc',
+      'sealed',
+      'to',
+      'wire',
+      'denba',
+      'seq',
+      'dryRun',
+      'current',
+      'next',
+      'again',
+      'secret',
+      'act',
+      'rootName',
+      '__proto__',
+    ],
   ),
   word,
 );

@@ -9,6 +9,7 @@ import { testPhone } from './test-phone.ts';
 
 export const pageVisitors = (server: FastifyInstance, database: TestDatabase, clock: Clock) => ({
   stranger: () => browserWith(server, ''),
+  signedInAs: async (id: string) => ({ id, ...(await browserOf(server, database, clock, id)) }),
   as: async (role: Role, place: string) => {
     const person = await aPerson(database, [role, place]);
     return { ...person, ...(await browserOf(server, database, clock, person.id)) };

@@ -68,7 +68,7 @@ export const compareEntries = (a: Entry, b: Entry): number => {
 const id = v.pipe(v.string(), v.check(isId, 'notAnId'));
 const json = v.record(v.string(), v.unknown());
 
-const entrySchema = v.looseObject({
+export const entrySchema = v.looseObject({
   id,
   family: id,
   subject: v.nullable(id),

@@ -11,6 +11,7 @@ export const wireVersions = [
   '1: bundles of entries signed by their device, answers by prefix, feeds by position',
   '2: the server hands out the key that courier parcels are sealed to, and takes such parcels; bundles as before',
   '3: the server says which protocol pack a place has, hands packs out and the key that vouches for them; bundles as before',
+  '4: a phone hands in its recovery key, sealed to the key of version 2; bundles and parcels as before',
 ] as const;
 
 export const WIRE = wireVersions.length;
@@ -99,3 +100,6 @@ export const parcelAnswer = v.looseObject({
 });
 export const parcelOutcomes = ['received', 'apart', 'early', 'notOurs', 'unknownPhone', 'unreadable'] as const;
 export type ParcelOutcome = (typeof parcelOutcomes)[number];
+
+/** Answer to a recovery key that was handed in: it is kept, in the place of the one before. */
+export const recoveryKeyAnswer = v.looseObject({ wire: whole, kept: v.literal(true) });

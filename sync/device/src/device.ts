@@ -63,7 +63,10 @@ export type Device<Row> = {
    * none: say so, and offer to restore a backup after `create`.
    */
   readonly vanished: () => boolean;
-  /** First start. Throws when the device already has users. The recovery key is shown once and kept nowhere. */
+  /**
+   * First start. Throws when the device already has users. The recovery key is shown once, and kept, sealed, until the
+   * server of this phone has it.
+   */
   readonly create: (first: {
     readonly centre: Centre;
     readonly userName: string;
@@ -157,7 +160,7 @@ export type Session<Row> = {
     readonly removeFingerprint: (userId: string) => Promise<void>;
     readonly remove: (userId: string) => Promise<Result<void, { readonly kind: 'lastUser' }>>;
   };
-  /** A new recovery key, shown once; the one before no longer opens. */
+  /** A new recovery key, shown once and handed in at the next meeting; the one before no longer opens. */
   readonly renewRecoveryKey: () => Promise<string>;
   /** What of the store is damaged. Like `rows`, nothing once it is locked: a screen may draw once more on its way out. */
   readonly problems: () => readonly StoreProblem[];

@@ -7,13 +7,14 @@ import { t } from '../shell/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const NewRecoveryKey = () => {
-  const { session } = useWorkspace();
+  const { session, server } = useWorkspace();
   const [key, setKey] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const renew = async (): Promise<void> => {
     setBusy(true);
     setKey(await session.renewRecoveryKey());
     setBusy(false);
+    void server?.meetNow();
   };
   return (
     <Disclosure summary={t('people.recovery')}>

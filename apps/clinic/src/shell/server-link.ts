@@ -6,6 +6,7 @@
  * of an hour; after a failure later and later.
  */
 import type { Session } from '@denba/device/device';
+import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';
 import { askPlaceOf, type Fetch, httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
 import type { PlaceAround, Server, Trouble } from '@denba/device/sync/server';
@@ -101,7 +102,10 @@ export const openServerLink = (
     const link = trouble === null ? await lookAround(server, met) : met;
     if (closed) return;
     state.value = { kind: 'linked', link, meeting: true, trouble };
-    if (trouble === null) await courier.meet(server);
+    if (trouble === null) {
+      await handInRecoveryKey({ session, server }, link);
+      await courier.meet(server);
+    }
     if (closed) return;
     failures = trouble === null ? 0 : failures + 1;
     state.value = { kind: 'linked', link, meeting: false, trouble };

@@ -19,6 +19,7 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite) => {
   const as = <Who extends SignedIn | null>(request: FastifyRequest, viewer: Who) => ({
     ...wordsIn(languageOf(request)),
     ...{ viewer, now: site.now(), address: request.ip, canReload: request.method === 'GET', problem: null },
+    ...{ search: /\?.*$/s.exec(request.url)?.[0] ?? '', cookies: request.headers.cookie },
     params: request.params as Readonly<Record<string, string>>,
     fields: (request.body ?? {}) as Readonly<Record<string, string>>,
   });
@@ -70,6 +71,10 @@ const answer = (reply: FastifyReply, request: FastifyRequest, outcome: Outcome):
   // Under `no-referrer` a browser does not say from which page a form comes, and the form would be refused.
   reply.header('referrer-policy', 'same-origin');
   if (outcome instanceof Html) return reply.type('text/html; charset=utf-8').send(outcome.text);
+  if ('page' in outcome) {
+    reply.status(outcome.status).header('set-cookie', [...outcome.cookies]);
+    return reply.type('text/html; charset=utf-8').send(outcome.page.text);
+  }
   if (outcome.cookie !== undefined) reply.header('set-cookie', outcome.cookie);
   return reply.redirect(outcome.to, 303);
 };
@@ -96,7 +101,7 @@ export const fieldsOf = <Schema extends v.GenericSchema>(schema: Schema, given: 
   throw new WrongFields([...new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)))]);
 };
 
-const problemOf = ({ t, language }: Words, failure: unknown) => {
+export const problemOf = ({ t, language }: Words, failure: unknown) => {
   if (failure instanceof WrongFields) {
     const known = fieldNames.filter((name) => failure.names.includes(name));
     const fields = known.map((name) => t(`field.${name}`)).join(', ') || '?';
@@ -119,6 +124,8 @@ const fieldNames = [
   'place',
   'kind',
   'note',
+  'reason',
+  'email',
   'csv',
   'file',
   'pack',

@@ -14,6 +14,8 @@ import { mePages } from './me-pages.ts';
 import { packsPages } from './packs-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
+import { providerPages } from './provider-pages.ts';
+import { recoveryPages } from './recovery-pages.ts';
 import { ADMIN } from './visit.ts';
 
 export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier: CourierSite): void => {
@@ -36,8 +38,10 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       );
       const pages = adminPages(scope, site);
       entryPages(pages, site);
+      if (site.identityProvider !== null) providerPages(pages, site, site.identityProvider);
       mePages(pages, site);
       placeAdminRoutes(pages, site);
+      recoveryPages(pages, site);
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);
       courierPages(pages, courier);

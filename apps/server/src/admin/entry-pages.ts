@@ -18,6 +18,7 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
     to: `${ADMIN}/${viewer !== null ? 'places' : (await isNew()) ? 'setup' : 'sign-in'}`,
   }));
 
+  const signInPage = signInPageWith(site.identityProvider?.name ?? null);
   open.page('/sign-in', signInPage);
   open.form(
     '/sign-in',
@@ -52,25 +53,29 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
   );
 };
 
-const signInPage = (visit: Visit): Html => {
-  const { t, fields } = visit;
-  return layout(
-    visit,
-    t('entry.sign-in'),
-    form(
-      '/admin/sign-in',
-      [
-        field({ name: 'name', label: t('field.signInName'), value: fields['name'], autocomplete: 'username' }),
-        field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' }),
-        field({
-          ...{ name: 'code', label: t('field.totp'), hint: t('entry.code-hint'), needed: false },
-          autocomplete: 'one-time-code',
-        }),
-      ],
+/** `provider`: its name, when one can sign in through it. */
+export const signInPageWith =
+  (provider: string | null) =>
+  (visit: Visit): Html => {
+    const { t, fields } = visit;
+    return layout(
+      visit,
       t('entry.sign-in'),
-    ),
-  );
-};
+      html`${provider !== null && html`<p><a class="primary" href="/admin/sign-in/provider">${t('entry.by-provider', { provider })}</a></p>`}
+${form(
+  '/admin/sign-in',
+  [
+    field({ name: 'name', label: t('field.signInName'), value: fields['name'], autocomplete: 'username' }),
+    field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' }),
+    field({
+      ...{ name: 'code', label: t('field.totp'), hint: t('entry.code-hint'), needed: false },
+      autocomplete: 'one-time-code',
+    }),
+  ],
+  t('entry.sign-in'),
+)}`,
+    );
+  };
 
 const setupPage = (visit: Visit): Html => {
   const { t, fields } = visit;

@@ -3,10 +3,14 @@ import { type Html, html, type Part } from './html.ts';
 import type { OwnVisit, Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
-type Framed = Words & Partial<Pick<Visit, 'canReload' | 'problem' | 'viewer'>>;
+type Framed = Words &
+  Partial<Pick<Visit, 'canReload' | 'problem' | 'viewer'>> & {
+    /** Where the browser goes by itself, from this site: only then it sends the cookie that no other site can use. */
+    readonly goOn?: string;
+  };
 
 export const layout = (visit: Framed, title: string, body: Part): Html => {
-  const { t, language, viewer = null, problem = null, canReload = false } = visit;
+  const { t, language, viewer = null, problem = null, canReload = false, goOn } = visit;
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
 <html lang="${language}">
@@ -16,6 +20,7 @@ export const layout = (visit: Framed, title: string, body: Part): Html => {
 <title>${title} – ${t('shell.title')}</title>
 <link rel="stylesheet" href="/admin/style.css">
 <link rel="icon" href="data:,">
+${goOn !== undefined && html`<meta http-equiv="refresh" content="0; url=${goOn}">`}
 </head>
 <body>
 <a class="skip" href="#content">${t('shell.skip')}</a>

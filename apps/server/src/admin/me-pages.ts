@@ -55,7 +55,16 @@ const notTheSame = (): Refusal =>
 const current = ({ t }: OwnVisit, id = 'current'): Html =>
   field({ name: id, label: t('field.current'), type: 'password', autocomplete: 'current-password' });
 
-const mePage = (visit: OwnVisit): Html => {
+const mePage = (visit: OwnVisit): Html =>
+  visit.viewer.account.hasPassword
+    ? passwordPage(visit)
+    : layout(
+        visit,
+        visit.t('me.title'),
+        html`<p class="soft">${visit.viewer.account.signInName}</p><p>${visit.t('me.no-password')}</p>`,
+      );
+
+const passwordPage = (visit: OwnVisit): Html => {
   const { t, viewer } = visit;
   const { passwordMade, hasTotp, signInName } = viewer.account;
   const fresh = { type: 'password', autocomplete: 'new-password' } as const;

@@ -50,7 +50,13 @@ ${form(
   );
 };
 
-export const accountPage = (visit: OwnVisit, account: ListedAccount, places: readonly ListedPlace[]): Html => {
+/** `more`: between her roles and her password. */
+export const accountPage = (
+  visit: OwnVisit,
+  account: ListedAccount,
+  places: readonly ListedPlace[],
+  more: Html | null,
+): Html => {
   const { t } = visit;
   const here = pageOf(account.id);
   return layout(
@@ -63,6 +69,7 @@ export const accountPage = (visit: OwnVisit, account: ListedAccount, places: rea
 ${form(`${here}/roles/revoke`, [hidden('role', role), hidden('place', place)], t('people.revoke-role'), 'quiet')}</li>`,
     )}</ul>
 ${giving(visit, places, (pick) => html`<h2>${t('people.grant')}</h2>${form(`${here}/roles`, pick, t('people.grant-do'))}`)}
+${more}
 <h2>${t('people.password')}</h2>
 ${form(`${here}/password`, html`<p>${t('people.password-text')}</p>`, t('people.password-do'), 'quiet')}
 <h2>${t('people.close')}</h2>

@@ -11,9 +11,11 @@ import {
   resetPassword,
   revokeRole,
 } from '../people/accounts.ts';
+import { giveIdentity, identityOf, newIdentity, takeIdentity } from '../people/identities.ts';
 import { listAccounts } from '../people/known-account.ts';
 import { listPlaces } from '../places/list-places.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
+import { identityPart } from './identity-part.ts';
 import { accountPage, closePage, madePasswordPage, peoplePage } from './people-pages.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
 
@@ -33,8 +35,13 @@ export const peopleAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: 
     if (found === undefined) throw notFound();
     return found;
   };
-  const showAccount = async (visit: OwnVisit) =>
-    accountPage(visit, await account(visit), await listPlaces(site, visit.viewer));
+  const byProvider = async (visit: OwnVisit, id: string) =>
+    site.identityProvider &&
+    identityPart(visit, site.identityProvider.name, id, await identityOf(site, visit.viewer, id));
+  const showAccount = async (visit: OwnVisit) => {
+    const shown = await account(visit);
+    return accountPage(visit, shown, await listPlaces(site, visit.viewer), await byProvider(visit, shown.id));
+  };
   own.page('/people/:account', showAccount);
 
   const form = (url: string, act: (visit: OwnVisit, account: string) => Promise<unknown>): void =>
@@ -49,6 +56,8 @@ export const peopleAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: 
     );
   form('roles', (visit, id) => grantRole(site, visit.viewer, id, fieldsOf(oneRole, visit.fields)));
   form('roles/revoke', (visit, id) => revokeRole(site, visit.viewer, id, fieldsOf(oneRole, visit.fields)));
+  form('identity', (visit, id) => giveIdentity(site, visit.viewer, id, fieldsOf(newIdentity, visit.fields)));
+  form('identity/take', (visit, id) => takeIdentity(site, visit.viewer, id));
 
   own.form(
     '/people/:account/password',

@@ -19,6 +19,7 @@ export type ShownPlace = {
   readonly may: {
     readonly join: boolean;
     readonly revoke: boolean;
+    readonly recover: boolean;
     readonly resolve: boolean;
     readonly write: boolean;
   };
@@ -31,7 +32,7 @@ export const placePage = (visit: OwnVisit, { place, devices, quarantine, pack, m
     visit,
     place.name,
     html`<p class="soft">${t(`kind.${place.kind}`)}${place.code !== null && html` · ${t('place.code', { code: place.code })}`}</p>
-${devices !== null && phones(visit, devices, may.revoke)}
+${devices !== null && phones(visit, devices, may)}
 ${may.join && form(`${here}/join-codes`, html`<p>${t('place.join-text')}</p>`, t('place.join'))}
 ${pack !== null && packPart(visit, pack, `${here}/pack`)}
 ${quarantine !== null && apart(visit, quarantine, may.resolve ? `${here}/quarantine` : null)}
@@ -39,17 +40,17 @@ ${may.write && adding(visit, place, `${here}/places`)}`,
   );
 };
 
-const phones = (visit: OwnVisit, devices: readonly ListedDevice[], mayRevoke: boolean): Html => {
+const phones = (visit: OwnVisit, devices: readonly ListedDevice[], may: ShownPlace['may']): Html => {
   const { t } = visit;
   return html`<h2>${t('place.phones')}</h2>
 ${
   devices.length === 0
     ? html`<p>${t('place.no-phones')}</p>`
-    : html`<ul class="cards">${devices.map((device) => phone(visit, device, mayRevoke))}</ul>`
+    : html`<ul class="cards">${devices.map((device) => phone(visit, device, may))}</ul>`
 }`;
 };
 
-const phone = (visit: OwnVisit, device: ListedDevice, mayRevoke: boolean): Html => {
+const phone = (visit: OwnVisit, device: ListedDevice, may: ShownPlace['may']): Html => {
   const { t, now } = visit;
   const clock = sayClock(visit, device.clockOffMs);
   return html`<li><h3>${device.name}</h3>
@@ -60,9 +61,10 @@ ${device.doubtfulEntries > 0 && html`<p>${t('place.doubtful', { count: device.do
 ${
   device.revokedAt !== null
     ? html`<p class="warning">${t('place.revoked', { day: sayDay(visit, device.revokedAt) })}</p>`
-    : mayRevoke &&
+    : may.revoke &&
       html`<p><a class="danger" href="/admin/devices/${encodeURIComponent(device.id)}/revoke">${t('place.revoke')}</a></p>`
-}</li>`;
+}
+${may.recover && html`<p><a href="/admin/devices/${encodeURIComponent(device.id)}/recovery">${t('place.recovery')}</a></p>`}</li>`;
 };
 
 const apart = (visit: OwnVisit, quarantine: readonly Quarantined[], action: string | null): Html => {

@@ -39,6 +39,7 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
       pack: await shownPack(site, visit, place),
       may: {
         ...{ join: mayHere('join'), revoke: mayHere('revoke') },
+        recover: may(viewer.grants, 'ask', 'recovery', place.path),
         resolve: may(viewer.grants, 'resolve', 'quarantine', place.path),
         write: may(viewer.grants, 'write', 'places', place.path),
       },

@@ -9,6 +9,10 @@ export type Visit = Words & {
   readonly viewer: SignedIn | null;
   readonly now: Date;
   readonly address: string;
+  /** After the path: empty, or `?` and the rest. */
+  readonly search: string;
+  /** As the browser sent them. */
+  readonly cookies: string | undefined;
   readonly params: Readonly<Record<string, string>>;
   /** What was typed into the form. */
   readonly fields: Readonly<Record<string, string>>;
@@ -19,5 +23,8 @@ export type Visit = Words & {
 };
 export type OwnVisit = Visit & { readonly viewer: SignedIn };
 
-/** A page, or where to go on. */
-export type Outcome = Html | { readonly to: string; readonly cookie?: string };
+/** A page, also with cookies, or where to go on. */
+export type Outcome =
+  | Html
+  | { readonly to: string; readonly cookie?: string }
+  | { readonly page: Html; readonly status: number; readonly cookies: readonly string[] };

@@ -26,6 +26,8 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('place_population', 'place_id', 'year'),
   everywhere('account', 'id'),
   everywhere('account_role', 'account_id', 'role', 'place_id'),
+  everywhere('account_maker', 'account_id', 'made_by'),
+  everywhere('identity', 'account_id'),
   everywhere('device', 'id'),
   // Parcels that were sealed before are still under way.
   everywhere('courier_key', 'id'),
@@ -33,6 +35,8 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('place_pack', 'place_id'),
   // Phones trust the one that they got when they joined.
   everywhere('pack_key', 'id'),
+  everywhere('recovery_key', 'device_id'),
+  without(everywhere('recovery_request', 'device_id'), 'a key that was shown since would be shown again'),
   without(everywhere('session', 'id'), 'whoever signed out since would be signed in again'),
   without(everywhere('join_code', 'id'), 'a code that was used since would open a centre again'),
   without(everywhere('sign_in_failure', 'tried', 'failed_at'), 'of the last minutes only'),

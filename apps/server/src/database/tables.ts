@@ -48,6 +48,14 @@ type PeopleTables = {
     readonly created_at: Date;
     readonly expires_at: Date;
   };
+  readonly account_maker: { readonly account_id: string; readonly made_by: string };
+  readonly identity: {
+    readonly account_id: string;
+    readonly email: string;
+    readonly issuer: string | null;
+    readonly subject: string | null;
+    readonly bound_at: Date | null;
+  };
   readonly sign_in_failure: { readonly tried: string; readonly failed_at: Date };
 };
 
@@ -110,4 +118,29 @@ type PackTables = {
   };
 };
 
-export type Tables = Omit<SyncTables, 'place'> & PlaceTables & PeopleTables & DeviceTables & CourierTables & PackTables;
+type RecoveryTables = {
+  readonly recovery_key: {
+    readonly device_id: string;
+    readonly courier_key_id: string;
+    readonly enc: string;
+    readonly sealed: string;
+    readonly received_at: Date;
+  };
+  readonly recovery_request: {
+    readonly device_id: string;
+    readonly asked_by: string;
+    readonly reason: string;
+    readonly asked_at: Date;
+    readonly agreed_by: string | null;
+    readonly agreed_at: Date | null;
+    readonly ended_at: Date | null;
+  };
+};
+
+export type Tables = Omit<SyncTables, 'place'> &
+  PlaceTables &
+  PeopleTables &
+  DeviceTables &
+  CourierTables &
+  PackTables &
+  RecoveryTables;

@@ -33,9 +33,9 @@ type Given = {
   readonly shippedPack: string | null;
 };
 
-const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
+export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
 
-const feedQuery = v.object({
+export const feedQuery = v.object({
   /** Mark of the entry at `after`: shows that the feed is still the one that was read so far. */
   seen: v.optional(v.pipe(v.string(), v.regex(MARK))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { closeAccount, createAccount, grantRole, newAccount, oneRole, resetPassword, revokeRole } from './accounts.ts';
+import { giveIdentity, newIdentity, takeIdentity } from './identities.ts';
 import { listAccounts } from './known-account.ts';
 import { mayAct } from './signed-in.ts';
 
@@ -35,6 +36,18 @@ export const accountRoutes = (server: FastifyInstance, site: ManagedSite): void 
   server.post<OneAccount>('/api/accounts/:account/password', async (request) => {
     const viewer = await mayAct(site, secure, request);
     return resetPassword(site, viewer, request.params.account);
+  });
+
+  server.put<OneAccount>('/api/accounts/:account/identity', async (request, reply) => {
+    const viewer = await mayAct(site, secure, request);
+    await giveIdentity(site, viewer, request.params.account, bodyOf(newIdentity, request.body));
+    return reply.status(204).send();
+  });
+
+  server.delete<OneAccount>('/api/accounts/:account/identity', async (request, reply) => {
+    const viewer = await mayAct(site, secure, request);
+    await takeIdentity(site, viewer, request.params.account);
+    return reply.status(204).send();
   });
 
   server.post<OneAccount>('/api/accounts/:account/close', async (request, reply) => {

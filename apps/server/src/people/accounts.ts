@@ -7,7 +7,9 @@ import { notAllowed, notFound, Refusal } from '../http/refusal.ts';
 import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
+import { rememberMaker } from './account-makers.ts';
 import { type Grant, may, mayGrant, placesOf } from './authorisation.ts';
+import { forgetIdentity } from './identities.ts';
 import { insertAccount, personName, signInName } from './insert-account.ts';
 import { accountSeen, accountToChange } from './known-account.ts';
 import { hashPassword } from './password-hash.ts';
@@ -34,6 +36,7 @@ export const createAccount = async (
   const row = { ...asked, id: made.id, password: await hashPassword(made.password), passwordMade: true };
   await site.db.transaction().execute(async (tx) => {
     await insertAccount(tx, row, { ...asked, by: viewer.account.id }, site.now());
+    await rememberMaker(tx, made.id, viewer.account.id);
     const detail = { account: made.id, role: asked.role };
     await writeDown(tx, site, viewer.account.id, asked.place, 'account-created', detail);
   });
@@ -82,6 +85,7 @@ export const resetPassword = async (site: Site, viewer: Viewer, account: string)
   const kept = { password_hash: await hashPassword(password), password_made: true, totp_secret: null, totp_step: null };
   await site.db.transaction().execute(async (tx) => {
     await tx.updateTable('account').set(kept).where('id', '=', account).execute();
+    await rememberMaker(tx, account, viewer.account.id);
     await endSessionsOf(tx, account);
     for (const place of placesOf(grants)) {
       await writeDown(tx, site, viewer.account.id, place, 'password-made', { account });
@@ -96,6 +100,7 @@ export const closeAccount = async (site: Site, viewer: Viewer, account: string):
   await site.db.transaction().execute(async (tx) => {
     await keepAnAdministrator(tx, account, grants);
     await tx.updateTable('account').set({ closed_at: site.now() }).where('id', '=', account).execute();
+    await forgetIdentity(tx, account);
     await endSessionsOf(tx, account);
     for (const place of placesOf(grants)) {
       await writeDown(tx, site, viewer.account.id, place, 'account-closed', { account });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, actions, type Grant, may, mayGrant, type Resource } from './authorisation.ts';
+import { type Action, actions, type Grant, may, mayAgree, mayGrant, type Resource } from './authorisation.ts';
 import { type Role, rankOf, roles } from './roles.ts';
 
 /** Written again, as one reads it aloud: a change of the table has to be made twice. */
@@ -18,6 +18,8 @@ const table: Readonly<Record<string, readonly Role[]>> = {
   'packs bring': ['national', 'administrator'],
   'packs give': ['national', 'administrator'],
   'courier bring': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'recovery ask': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'recovery agree': ['supervisor', 'district', 'region', 'national', 'administrator'],
 };
 
 const grant = (role: Role, path = 'ml/kati/'): Grant => ({ role, place: path.split('/').at(-2) ?? '', path });
@@ -88,5 +90,25 @@ describe('whoever gives a role', () => {
 
   it('is never a programme or the network, however high they stand', () => {
     expect(mayGrant([grant('programme'), grant('network')], 'health_worker', 'ml/kati/')).toBe(false);
+  });
+});
+
+describe('whoever agrees that a recovery key is given out', () => {
+  const holders: readonly Role[] = ['supervisor', 'district', 'region', 'national', 'administrator'];
+
+  it.each(roles.flatMap((agreeing) => roles.map((asking) => [agreeing, asking] as const)))(
+    'a %s to a %s only when both hold the right and she is not below',
+    (agreeing, asking) => {
+      const both = holders.includes(agreeing) && holders.includes(asking);
+      const expected = both && rankOf[agreeing] >= rankOf[asking];
+      expect(mayAgree([grant(agreeing)], [grant(asking)], 'ml/kati/sanankoroba/')).toBe(expected);
+      expect(mayAgree([grant(agreeing, 'ml/kita/')], [grant(asking)], 'ml/kati/sanankoroba/')).toBe(false);
+      expect(mayAgree([grant(agreeing)], [grant(asking, 'ml/kita/')], 'ml/kati/sanankoroba/')).toBe(false);
+    },
+  );
+
+  it('is as high as she is there, not elsewhere', () => {
+    const grants = [grant('national', 'ml/kita/'), grant('supervisor')];
+    expect(mayAgree(grants, [grant('district')], 'ml/kati/')).toBe(false);
   });
 });

@@ -14,6 +14,8 @@ export const actions = {
   courier: ['bring'],
   /** A protocol decides about care: what is brought into the country, and which place works by it. */
   packs: ['read', 'bring', 'give'],
+  /** The recovery key of a phone: it takes one who asks and another who agrees (`mayAgree`). */
+  recovery: ['ask', 'agree'],
 } as const;
 
 export type Resource = keyof typeof actions;
@@ -34,6 +36,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     quarantine: ['read', 'resolve'],
     courier: ['bring'],
     packs: ['read'],
+    recovery: ['ask', 'agree'],
   },
   district: butProtocols,
   region: butProtocols,
@@ -72,6 +75,18 @@ export const mayGrant = (grants: readonly Grant[], role: Role, placePath: string
     (own) =>
       placePath.startsWith(own.path) && allowed(own.role, 'write', 'accounts') && rankOf[own.role] >= rankOf[role],
   );
+
+/** Whoever agrees stands, with a right to it there, as high as whoever asked. That they are two is for the caller to see. */
+export const mayAgree = (grants: readonly Grant[], asker: readonly Grant[], placePath: string): boolean => {
+  const agreeing = highest(grants, 'agree', placePath);
+  const asking = highest(asker, 'ask', placePath);
+  return agreeing !== null && asking !== null && agreeing >= asking;
+};
+
+const highest = (grants: readonly Grant[], action: Action<'recovery'>, placePath: string): number | null => {
+  const there = grants.filter(({ role, path }) => placePath.startsWith(path) && allowed(role, action, 'recovery'));
+  return there.length === 0 ? null : Math.max(...there.map(({ role }) => rankOf[role]));
+};
 
 const allowed = (role: Role, action: string, resource: Resource): boolean =>
   (rights[role][resource] as readonly string[] | undefined)?.includes(action) ?? false;

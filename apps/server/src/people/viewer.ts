@@ -11,6 +11,8 @@ export type Account = {
   /** Somebody else made it for her: she replaces it before anything else. */
   readonly passwordMade: boolean;
   readonly hasTotp: boolean;
+  /** Without one she comes in through the identity provider alone. */
+  readonly hasPassword: boolean;
 };
 
 export type Viewer = { readonly account: Account; readonly grants: readonly Grant[] };
@@ -24,9 +26,10 @@ export const readViewer = async (db: Kysely<Tables>, account: string): Promise<V
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { id, name, sign_in_name, password_made, totp_secret } = row;
+  const { id, name, sign_in_name, password_made, password_hash, totp_secret } = row;
+  const has = { hasTotp: totp_secret !== null, hasPassword: password_hash !== null };
   return {
-    account: { id, name, signInName: sign_in_name, passwordMade: password_made, hasTotp: totp_secret !== null },
+    account: { id, name, signInName: sign_in_name, passwordMade: password_made, ...has },
     grants: await grantsOf(db, id),
   };
 };

@@ -14,7 +14,7 @@ export const fetchOf =
     const { body } = request;
     const payload = body instanceof ArrayBuffer ? Buffer.from(body) : typeof body === 'string' ? body : undefined;
     const answer = await server.inject({
-      method: request.method as 'GET' | 'POST',
+      method: request.method as 'GET' | 'POST' | 'PUT',
       url: `${pathname}${search}`,
       headers: request.headers as Record<string, string>,
       ...(payload === undefined ? {} : { payload }),

@@ -1,6 +1,6 @@
 /** Real phones (the device of the clinic, in memory) that meet a server over a network with faults. */
 import { randomUUID } from 'node:crypto';
-import type { DeviceOptions, Session } from '@denba/device/device';
+import type { Device, DeviceOptions, Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
 import { httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink } from '@denba/device/sync/link';
@@ -35,6 +35,7 @@ export const smallFold: Fold = (entries) =>
 
 export type Phone = {
   readonly place: string;
+  readonly device: Device<number>;
   readonly session: Session<number>;
   link: Link;
   readonly families: Set<string>;
@@ -79,7 +80,7 @@ export const aPhone = async (
   if ('kind' in joined) throw new Error(joined.kind);
   const link = newLink(joined.place, joined.token, joined);
   await keepLink(session.sealed, link);
-  return { place, session, link, families: new Set() };
+  return { place, device, session, link, families: new Set() };
 };
 
 export const wireOf = ({ link }: Phone, server: FastifyInstance, fault: () => Fault = () => 'none'): Server =>

@@ -24,7 +24,7 @@ export const runningDenba = async (): Promise<RunningDenba> => {
   const denba = await startDenba({
     configuration: {
       ...{ databaseUrl: null, port: 0, host: '127.0.0.1', publicUrl: 'http://localhost:8080', proxies: null },
-      ...{ dataFolder, demonstration: true },
+      ...{ dataFolder, demonstration: true, identityProvider: null },
     },
     clinicFolder: (await buildClinic()).folder,
     protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,

@@ -5,9 +5,9 @@
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
-import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } from 'hpke';
 import { fromBase64Url, toBase64Url } from '../bundle.ts';
 import { type CourierKey, keyId } from './courier-key.ts';
+import { hpkeSuite } from './hpke-suite.ts';
 import { packed, unpacked } from './packing.ts';
 import { PARCEL_FORMAT, type Parcel, type ParcelHead, parcelOf, sealedBytes } from './parcel.ts';
 
@@ -18,8 +18,6 @@ export type OpenProblem =
   | { readonly kind: 'notOpened' }
   /** A bundle larger than any may be. */
   | { readonly kind: 'tooLarge' };
-
-const suite = () => new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM);
 
 /** Another use of the same key never gives what opens a parcel. */
 const PURPOSE = new TextEncoder().encode('denba courier parcel');
@@ -33,7 +31,7 @@ export type Contents = {
 };
 
 export const sealParcel = async (to: CourierKey, { from, first, last, bundle }: Contents): Promise<Parcel> => {
-  const hpke = suite();
+  const hpke = hpkeSuite();
   const publicKey = await hpke.DeserializePublicKey(fromBase64Url(to.publicKey));
   const { encapsulatedSecret, ctx } = await hpke.SetupSender(publicKey, { info: PURPOSE });
   const enc = toBase64Url(encapsulatedSecret);
@@ -53,7 +51,7 @@ export const openParcel = async (parcel: Parcel, privateKey: PrivateKey): Promis
 
 /** `publicKey`: what is handed out; `privateKey`: 32 bytes. */
 export const makeCourierKey = async (): Promise<CourierKey & { readonly privateKey: PrivateKey }> => {
-  const hpke = suite();
+  const hpke = hpkeSuite();
   const pair = await hpke.GenerateKeyPair(true);
   const publicKey = await hpke.SerializePublicKey(pair.publicKey);
   const privateKey = new Uint8Array(await hpke.SerializePrivateKey(pair.privateKey));
@@ -61,7 +59,7 @@ export const makeCourierKey = async (): Promise<CourierKey & { readonly privateK
 };
 
 const unsealed = async (parcel: Parcel, privateKey: PrivateKey): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const hpke = suite();
+  const hpke = hpkeSuite();
   // Extractable: a browser that cannot say the public half of a key otherwise computes it from this one.
   const key = await hpke.DeserializePrivateKey(privateKey, true);
   const aad = new TextEncoder().encode(parcel.headLine);

@@ -44,6 +44,7 @@ const answering = (bring: (text: string) => BringAnswer): Server => ({
   pull: async () => ({ kind: 'offline' }),
   around: async () => ({ kind: 'offline' }),
   pack: async () => ({ kind: 'offline' }),
+  keepRecoveryKey: async () => ({ kind: 'offline' }),
 });
 
 const carrying = async (texts: readonly string[], sealed = store()): Promise<Carriage> => {

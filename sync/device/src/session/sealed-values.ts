@@ -1,6 +1,7 @@
 /** Drafts, settings and recordings: values by name, both sealed. */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { SealedStore } from '../device.ts';
+import type { OpenKeys } from '../keys/data-key.ts';
 import { type Bytes, concat, textOf, utf8 } from '../sealing/bytes.ts';
 import { put, remove, type Write } from '../store/store.ts';
 import type { OpenStore } from './open-store.ts';
@@ -28,12 +29,21 @@ export const blobCoding: Coding<Blob> = {
 };
 const LINE_FEED = 10;
 
+/** To be written together with something else. */
+export const sealedValueWrite = async (keys: OpenKeys, kind: ValueKind, name: string, value: Bytes): Promise<Write> => {
+  const key = await sealedKey(keys, kind, name);
+  return put('values', key, await keys.sealer.seal(`values/${key}`, value));
+};
+
+const sealedKey = async ({ names }: OpenKeys, kind: ValueKind, name: string): Promise<string> =>
+  `${kind}/${await names.seal(kind, name)}`;
+
 export const sealedValues = <Row, Value>(
   open: () => OpenStore<Row>,
   kind: ValueKind,
   { toBytes, fromBytes }: Coding<Value>,
 ): SealedStore<Value> => {
-  const keyOf = async (name: string): Promise<string> => `${kind}/${await open().keys.names.seal(kind, name)}`;
+  const keyOf = (name: string): Promise<string> => sealedKey(open().keys, kind, name);
   const write = async (change: Write): Promise<void> => {
     // What was typed into a form must be there after a dead battery.
     throwWriteError(await open().surroundings.store.write([change], 'strict'));
@@ -51,9 +61,8 @@ export const sealedValues = <Row, Value>(
       return null;
     },
     put: async (name, value) => {
-      const key = await keyOf(name);
-      await write(put('values', key, await open().keys.sealer.seal(`values/${key}`, await toBytes(value))));
-      open().contents.problems.delete(`values/${key}`);
+      await write(await sealedValueWrite(open().keys, kind, name, await toBytes(value)));
+      open().contents.problems.delete(`values/${await keyOf(name)}`);
     },
     remove: async (name) => {
       const key = await keyOf(name);

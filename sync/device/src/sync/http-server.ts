@@ -2,9 +2,18 @@
 import { type CourierKey, courierKey } from '@denba/sync/courier/courier-key';
 import { readJson } from '@denba/sync/json-text';
 import { type PackKey, packKey } from '@denba/sync/packs/pack-key';
-import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer } from '@denba/sync/wire';
+import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer, recoveryKeyAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
-import type { BringAnswer, FeedEntry, PackAnswer, PullAnswer, PushAnswer, Server, Trouble } from './server.ts';
+import type {
+  BringAnswer,
+  FeedEntry,
+  KeepAnswer,
+  PackAnswer,
+  PullAnswer,
+  PushAnswer,
+  Server,
+  Trouble,
+} from './server.ts';
 
 export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
@@ -66,6 +75,15 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       if (answer.kind !== 'said') return answer;
       const read = v.safeParse(parcelAnswer, readJson(answer.text));
       return read.success ? { kind: 'brought', outcome: read.output.outcome } : { kind: 'busy' };
+    },
+    keepRecoveryKey: async (sealed): Promise<KeepAnswer> => {
+      const answer = await ask('api/sync/recovery-key', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(sealed),
+      });
+      if (answer.kind !== 'said') return answer;
+      return v.is(recoveryKeyAnswer, readJson(answer.text)) ? { kind: 'kept' } : { kind: 'busy' };
     },
   };
 };

@@ -1,6 +1,7 @@
 /** The server as a phone sees it: its questions, and what can come of them. `http-server.ts` asks over the network. */
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import type { PackKey } from '@denba/sync/packs/pack-key';
+import type { SealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
 
 /** Nothing is lost by any of these: what was not acknowledged is sent again. */
@@ -49,6 +50,8 @@ export type BringAnswer =
   /** `outcome`: one of `parcelOutcomes`, or one that a newer server has. */
   { readonly kind: 'brought'; readonly outcome: string } | Trouble;
 
+export type KeepAnswer = { readonly kind: 'kept' } | Trouble;
+
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
   /** `seen`: the server's mark of the entry at `after`. */
@@ -57,4 +60,6 @@ export type Server = {
   readonly pack: (id: string) => Promise<PackAnswer>;
   /** Hands over one courier parcel of another phone, as text. */
   readonly bring: (parcel: string) => Promise<BringAnswer>;
+  /** Hands in the recovery key of this phone. */
+  readonly keepRecoveryKey: (sealed: SealedRecoveryKey) => Promise<KeepAnswer>;
 };

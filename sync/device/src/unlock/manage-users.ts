@@ -12,7 +12,9 @@ import {
   type UserRecord,
 } from '../clear/clear-shelf.ts';
 import type { DeviceUser, Session } from '../device.ts';
+import { openKeys } from '../keys/data-key.ts';
 import { mixed } from '../keys/device-key.ts';
+import { putKeyToHandIn } from '../keys/key-to-hand-in.ts';
 import { lockWithPin, type PinLock } from '../keys/pin-lock.ts';
 import { lockWithRecoveryKey, newRecoveryKey } from '../keys/recovery-key.ts';
 import { wrapKey } from '../keys/wrapped-key.ts';
@@ -87,7 +89,8 @@ export const manageUsers = (means: Means): UserManagement => {
     renewRecoveryKey: async () => {
       const text = await newRecoveryKey();
       const key = await lockWithRecoveryKey(dataKey, text);
-      await clear.change(() => [putRecovery(key)]);
+      const toHandIn = await putKeyToHandIn(await openKeys(dataKey, device.storeId), text);
+      await clear.change(() => [putRecovery(key), toHandIn]);
       await audit('recoveryKeyRenewed', {});
       return text;
     },

@@ -15,6 +15,7 @@ import { newToc, putToc } from '../contents/toc.ts';
 import type { Centre, DeviceOptions, DeviceUser } from '../device.ts';
 import { newDataKey, openKeys } from '../keys/data-key.ts';
 import { newDeviceKeys } from '../keys/device-key.ts';
+import { putKeyToHandIn } from '../keys/key-to-hand-in.ts';
 import { lockWithPin } from '../keys/pin-lock.ts';
 import { lockWithRecoveryKey, newRecoveryKey } from '../keys/recovery-key.ts';
 import type { Bytes } from '../sealing/bytes.ts';
@@ -38,18 +39,22 @@ export const setUpDevice = async (
   const device: DeviceRecord = { deviceId: deviceId(newId()), storeId: newId(), centre, keys };
   const dataKey = newDataKey();
   const id = newId();
-  const [recoveryKey, lock, { sealer }] = await Promise.all([
+  const [recoveryKey, lock, opened] = await Promise.all([
     newRecoveryKey(),
     lockWithPin({ mixing: keys.mixing, stretch }, { userId: id, pin, cost, dataKey }),
     openKeys(dataKey, device.storeId),
   ]);
   const user: UserRecord = { id, name: userName, pin: lock, fingerprint: null };
   const toc = newToc(rowVersion, newOwnLog(device.deviceId));
-  const [recovery, sealedToc] = await Promise.all([lockWithRecoveryKey(dataKey, recoveryKey), putToc(sealer, toc)]);
+  const [recovery, sealedToc, toHandIn] = await Promise.all([
+    lockWithRecoveryKey(dataKey, recoveryKey),
+    putToc(opened.sealer, toc),
+    putKeyToHandIn(opened, recoveryKey),
+  ]);
   await clear.change((shelf) => {
     if (shelf.device !== null) throw new Error(`the device ${name} was set up before`);
     const stamp = putStamp({ epoch: toc.epoch, journal: toc.rowsUpTo });
-    return [putDevice(device), putUsers([user]), putRecovery(recovery), sealedToc, stamp];
+    return [putDevice(device), putUsers([user]), putRecovery(recovery), sealedToc, toHandIn, stamp];
   });
   marker.set();
   return { dataKey, device, user: asDeviceUser(user), recoveryKey };

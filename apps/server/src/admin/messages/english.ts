@@ -1,5 +1,6 @@
 /** Every word of the management pages in English: the same keys as the French. */
 
+import api from './en/api.json' with { type: 'json' };
 import courier from './en/courier.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import people from './en/people.json' with { type: 'json' };
 import place from './en/place.json' with { type: 'json' };
 import places from './en/places.json' with { type: 'json' };
 import quarantine from './en/quarantine.json' with { type: 'json' };
+import recovery from './en/recovery.json' with { type: 'json' };
 import revoke from './en/revoke.json' with { type: 'json' };
 import role from './en/role.json' with { type: 'json' };
 import say from './en/say.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import type { french } from './french.ts';
 
 export const english: typeof french = {
+  ...api,
   ...courier,
   ...entry,
   ...field,
@@ -31,6 +34,7 @@ export const english: typeof french = {
   ...place,
   ...places,
   ...quarantine,
+  ...recovery,
   ...revoke,
   ...role,
   ...say,

@@ -1,0 +1,25 @@
+/**
+ * Who once held a way into somebody's account, because she made it, or a password or an e-mail for it. Where it takes two
+ * people, these two count as one: else a person alone would make herself a second one.
+ */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+
+export const rememberMaker = async (tx: Kysely<Tables>, account: string, by: string): Promise<void> => {
+  if (account === by) return;
+  await tx
+    .insertInto('account_maker')
+    .values({ account_id: account, made_by: by })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+export const madeTheOther = async (db: Kysely<Tables>, one: string, other: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('account_maker')
+    .select('account_id')
+    .where('account_id', 'in', [one, other])
+    .where('made_by', 'in', [one, other])
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -1,11 +1,14 @@
 /** By which protocol a place works, who chose it, and the form that gives it another. */
 
 import type { ManagedSite } from '../managed-site.ts';
+import { unknownPack } from '../packs/give-pack.ts';
 import { type ListedPack, listPacks } from '../packs/list-packs.ts';
+import { packDifference } from '../packs/pack-difference.ts';
 import { packOfPlace } from '../packs/pack-of-place.ts';
 import { may } from '../people/authorisation.ts';
-import { type Place, readPlace } from '../places/known-place.ts';
+import { type Place, placeTo, readPlace } from '../places/known-place.ts';
 import { choice, form } from './fields.ts';
+import type { Giving } from './give-pack-page.ts';
 import { type Html, html } from './html.ts';
 import { packName } from './say-pack.ts';
 import type { OwnVisit } from './visit.ts';
@@ -38,6 +41,22 @@ export const shownPack = async (
   };
 };
 
+/** Throws a `Refusal` when she may not, or nobody knows that pack. `chosen`: of the form. */
+export const givingTo = async (
+  { db, shippedPack }: ManagedSite,
+  { viewer }: OwnVisit,
+  id: string,
+  chosen: string,
+): Promise<Giving> => {
+  const place = await placeTo(db, viewer, 'give', 'packs', id);
+  const above = place.path.slice(0, -`${place.id}/`.length);
+  const next = chosen === AS_ABOVE ? (await packOfPlace(db, above, shippedPack))?.pack : chosen;
+  const pack = (await listPacks(db)).find((one) => one.id === next);
+  if (pack === undefined) throw unknownPack();
+  const now = (await packOfPlace(db, place.path, shippedPack))?.pack;
+  return { place, pack, chosen, changes: now === undefined ? null : await packDifference(db, now, pack.id) };
+};
+
 export const packPart = (
   { t }: OwnVisit,
   { has, from, isOwn, packs }: ShownPack,
@@ -59,7 +78,7 @@ ${
       ],
       has?.id,
     )}`,
-    t('packs.give'),
+    t('packs.give-see'),
     'quiet',
   )
 }`;

@@ -13,8 +13,9 @@ import { placeTo } from '../places/known-place.ts';
 import { listPlaces } from '../places/list-places.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { joinCodePage, revokePage } from './device-pages.ts';
+import { givePackPage } from './give-pack-page.ts';
 import { mayReadPacks } from './packs-pages.ts';
-import { AS_ABOVE, shownPack } from './place-pack.ts';
+import { AS_ABOVE, givingTo, shownPack } from './place-pack.ts';
 import { placePage } from './place-page.ts';
 import { placesPage } from './places-page.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
@@ -75,7 +76,8 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
   own.form(
     '/places/:place/pack',
     async (visit) => {
-      const { pack } = fieldsOf(packFields, visit.fields);
+      const { pack, sure } = fieldsOf(packFields, visit.fields);
+      if (sure !== 'yes') return givePackPage(visit, await givingTo(site, visit, idOf(visit, 'place'), pack));
       await givePack(site, visit.viewer, idOf(visit, 'place'), pack === AS_ABOVE ? null : pack);
       return { to: `${pageOf(idOf(visit, 'place'))}#pack` };
     },
@@ -91,7 +93,7 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
   });
 };
 
-const packFields = v.object({ pack: v.string() });
+const packFields = v.object({ pack: v.string(), sure: v.optional(v.string()) });
 
 /** A form gives text. */
 const setAsideFields = v.object({

@@ -18,6 +18,7 @@ export const packOfPlace = async (
     .split('/')
     .filter((id) => id !== '')
     .toReversed();
+  if (upwards.length === 0) return shipped === null ? null : { pack: shipped, from: null };
   const rows = await db
     .selectFrom('place_pack')
     .select(['place_id', 'pack_id'])

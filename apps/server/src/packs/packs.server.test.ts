@@ -79,18 +79,18 @@ describe('a ministry that changes a cut-off', () => {
     expect(textOf(answer.body)).toContain('Adaptations : ministry');
     expect(textOf((await bring(ministry, packText(adapted as Pack))).body)).toContain('était déjà ici');
     const [there, elsewhere] = [await aPhone('sanankoroba'), await aPhone('bla')];
-    const given = await ministry.submit('/admin/places/kati/pack', { pack: adapted?.id ?? '' });
+    const given = await ministry.submit('/admin/places/kati/pack', { sure: 'yes', pack: adapted?.id ?? '' });
     expect(locationOf(given)).toBe('303 /admin/places/kati#pack');
     expect((await around(there)).pack).toBe(adapted?.id);
     expect((await around(elsewhere)).pack).toBe(shipped);
 
     // A centre with its own choice keeps it when the country chooses, and loses it with its own choice.
     await bring(ministry, packText(other as Pack));
-    await ministry.submit('/admin/places/sanankoroba/pack', { pack: shipped });
-    await ministry.submit('/admin/places/ml/pack', { pack: other?.id ?? '' });
+    await ministry.submit('/admin/places/sanankoroba/pack', { sure: 'yes', pack: shipped });
+    await ministry.submit('/admin/places/ml/pack', { sure: 'yes', pack: other?.id ?? '' });
     expect([(await around(there)).pack, (await around(elsewhere)).pack]).toEqual([shipped, other?.id]);
     expect(textOf((await ministry.get('/admin/places/sanankoroba')).body)).toContain('Donné à : Sanankoroba');
-    await ministry.submit('/admin/places/sanankoroba/pack', { pack: 'as-above' });
+    await ministry.submit('/admin/places/sanankoroba/pack', { sure: 'yes', pack: 'as-above' });
     expect((await around(there)).pack).toBe(adapted?.id);
     expect(textOf((await ministry.get('/admin/places/sanankoroba')).body)).toContain('Donné à : Kati');
 
@@ -107,7 +107,22 @@ describe('a ministry that changes a cut-off', () => {
       'sanankoroba',
       'sanankoroba',
     ]);
-    for (const place of ['kati', 'ml']) await ministry.submit(`/admin/places/${place}/pack`, { pack: 'as-above' });
+    for (const place of ['kati', 'ml'])
+      await ministry.submit(`/admin/places/${place}/pack`, { sure: 'yes', pack: 'as-above' });
+  });
+
+  it('reads in clinical words what changes at a place before it is given', async () => {
+    const ministry = await visitors().as('national', 'ml');
+    await bring(ministry, packText(adapted as Pack));
+    const page = await ministry.submit('/admin/places/kalaban/pack', { pack: adapted?.id ?? '' });
+    expect(textOf(page.body)).toMatch(/Ce qui change ici .*−2 → −2,5.*\(waz_cut\)/);
+    expect(
+      await database.db.selectFrom('place_pack').select('place_id').where('place_id', '=', 'kalaban').execute(),
+    ).toEqual([]);
+    const same = await ministry.submit('/admin/places/kalaban/pack', { pack: shipped });
+    expect(textOf(same.body)).toContain('Rien ne change');
+    const top = await ministry.submit('/admin/places/ml/pack', { pack: 'as-above' });
+    expect(textOf(top.body)).toContain('Rien ne change');
   });
 
   it('has it fetched by phones, whole, and vouched for by the key that they got when they joined', async () => {
@@ -181,8 +196,15 @@ describe('what is brought', () => {
 
   it('and is no pack of this server cannot be given', async () => {
     const ministry = await visitors().as('national', 'ml');
-    for (const pack of ['', 'x', 'f'.repeat(64), '\u{1F476}']) {
-      expect((await ministry.submit('/admin/places/bla/pack', { pack })).status).toBe(404);
+    const wrong = ['', 'x', 'f'.repeat(64), '\u{1F476}'].flatMap(
+      (pack) =>
+        [
+          [pack, 'yes'],
+          [pack, ''],
+        ] as const,
+    );
+    for (const [pack, sure] of wrong) {
+      expect((await ministry.submit('/admin/places/bla/pack', { pack, sure })).status).toBe(404);
     }
     expect((await ministry.submit('/admin/places/bla/pack', {})).status).toBe(422);
   });
@@ -206,10 +228,12 @@ describe('rights', () => {
     expect((await bring(person, packText(adapted as Pack))).status).toBe(decides ? 200 : 403);
     const page = (await person.get('/admin/places/kati')).body;
     expect([page.includes('id="pack"'), page.includes('/admin/places/kati/pack')]).toEqual([reads, decides]);
-    expect((await person.submit('/admin/places/kati/pack', { pack: shipped })).status).toBe(decides ? 303 : 403);
+    expect((await person.submit('/admin/places/kati/pack', { sure: 'yes', pack: shipped })).status).toBe(
+      decides ? 303 : 403,
+    );
     // Never outside of her place.
-    expect((await person.submit('/admin/places/bla/pack', { pack: shipped })).status).toBe(404);
-    expect((await person.submit('/admin/places/ml/pack', { pack: shipped })).status).toBe(404);
+    expect((await person.submit('/admin/places/bla/pack', { sure: 'yes', pack: shipped })).status).toBe(404);
+    expect((await person.submit('/admin/places/ml/pack', { sure: 'yes', pack: shipped })).status).toBe(404);
   });
 
   it('of a stranger and of a phone that was never joined: none', async () => {

@@ -48,6 +48,9 @@ const ministryGives = async (denba: RunningDenba, place: string): Promise<void> 
   await look(page, 'packs');
   await page.goto(`${denba.root}/admin/places/${place}`);
   await page.locator('select[name=pack]').selectOption({ label: await ministryOption(page) });
+  await page.getByRole('button', { name: 'Voir ce qui change' }).click();
+  await page.getByText(/−2 → −2,5/).waitFor();
+  await look(page, 'pack-changes');
   await page.getByRole('button', { name: 'Donner ce protocole' }).click();
   await page
     .getByText(/^mami 0\.1\.0 \+ ministry/)

@@ -42,7 +42,7 @@ export const aCountry = async ({ db }: TestDatabase): Promise<void> => {
 let kept: string | null = null;
 
 /** An account with roles, straight into the database. */
-export const aPerson = async ({ db }: TestDatabase, ...roles: readonly (readonly [Role, string])[]) => {
+export const aPerson = async ({ db }: Pick<TestDatabase, 'db'>, ...roles: readonly (readonly [Role, string])[]) => {
   const person = { id: randomUUID(), signInName: `p-${randomUUID().slice(0, 8)}` };
   kept ??= await hashPassword(PASSWORD);
   await db

@@ -8,12 +8,13 @@ import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { privateCourierKey } from '../courier/courier-keys.ts';
 import type { Tables } from '../database/tables.ts';
-import { notAllowed, notFound, Refusal } from '../http/refusal.ts';
+import { notAllowed, notFound } from '../http/refusal.ts';
 import { madeTheOther } from '../people/account-makers.ts';
 import { mayAgree } from '../people/authorisation.ts';
 import { grantsOf, readViewer, type Viewer } from '../people/viewer.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
+import { asksAlready, noKey, notAlone, nothingAsked, notTwo, unreadable } from './recovery-refusals.ts';
 import { type RequestState, stateOf } from './recovery-request.ts';
 
 export const recoveryReason = v.object({ reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)) });
@@ -147,39 +148,3 @@ const deviceTo = async (db: Kysely<Tables>, viewer: Viewer, id: string): Promise
 /** None for an account that was closed. */
 const openGrants = async (db: Kysely<Tables>, account: string) =>
   (await readViewer(db, account)) === null ? [] : grantsOf(db, account);
-
-const noKey = (): Refusal =>
-  new Refusal(409, 'no-recovery-key', {
-    fr: "Ce téléphone n'a pas remis sa clé de secours. Seule celle qui a été recopiée sur papier l'ouvre.",
-    en: 'This phone did not hand in its recovery key. Only the one that was copied to paper opens it.',
-  });
-
-const asksAlready = (): Refusal =>
-  new Refusal(409, 'recovery-asked-already', {
-    fr: 'La clé de ce téléphone est déjà demandée.',
-    en: 'The key of this phone is asked for already.',
-  });
-
-const nothingAsked = (): Refusal =>
-  new Refusal(409, 'no-recovery-asked', {
-    fr: "Il n'y a pas, ou plus, de demande à laquelle cela répond : elle a été vue, mise de côté, ou le temps est passé.",
-    en: 'There is no request, or no longer one, that this answers: it was seen, laid aside, or its time is over.',
-  });
-
-const notAlone = (): Refusal =>
-  new Refusal(403, 'recovery-takes-two', {
-    fr: 'Vous avez fait cette demande : une autre personne doit donner son accord.',
-    en: 'You made this request: another person has to agree.',
-  });
-
-const notTwo = (): Refusal =>
-  new Refusal(403, 'recovery-takes-two', {
-    fr: "L'une de vous deux a fait le compte ou le mot de passe de l'autre : une troisième personne doit donner son accord.",
-    en: 'One of you two made the account or the password of the other: a third person has to agree.',
-  });
-
-const unreadable = (): Refusal =>
-  new Refusal(409, 'recovery-key-unreadable', {
-    fr: "La clé que le serveur garde ne s'ouvre pas. Seule celle qui a été recopiée sur papier ouvre le téléphone.",
-    en: 'The key that the server keeps does not open. Only the one that was copied to paper opens the phone.',
-  });

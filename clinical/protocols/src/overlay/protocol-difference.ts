@@ -3,7 +3,7 @@
  * rules, actions, cards and forms by name. The words of a sheet's cells are gone once it is compiled; the difference that
  * an overlay makes (`overlay-difference.ts`) still has them.
  */
-import type { Text } from '@denba/quantities/text';
+import type { Language, Text } from '@denba/quantities/text';
 import { type JsonValue, sameJson } from '@denba/records/canonical-json';
 import type { CompiledProtocol, Parameter } from '../compile/compiled-protocol.ts';
 import { formatValue, plainStyle } from '../words/format-value.ts';
@@ -44,7 +44,7 @@ const parameters = (before: readonly Parameter[], after: readonly Parameter[]): 
   return [...changed, ...byName({ fr: 'Paramètre', en: 'Parameter' }, rest(before), rest(after), ({ name }) => name)];
 };
 
-const sentence = (was: Parameter, is: Parameter, language: keyof Text): string => {
+const sentence = (was: Parameter, is: Parameter, language: Language): string => {
   const shown = ({ value, unit }: Parameter): string => formatValue(value, language, { ...plainStyle, unit });
   const title = is.title[language];
   const change = title.includes('…')

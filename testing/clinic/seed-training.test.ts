@@ -14,6 +14,7 @@ import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';
 import { openWorkspace, type Workspace } from '../../apps/clinic/src/shell/workspace.ts';
 import type { Demonstration } from '../../apps/clinic/src/training/demonstration.ts';
 import { seedTraining } from '../../apps/clinic/src/training/seed-training.ts';
+import { memoryPacks } from '../../apps/clinic/test/memory-packs.ts';
 import { mamiFiles } from '../protocols/read-mami.ts';
 
 const protocol = runProtocol(compileProtocol(readProtocol(mamiFiles()).source).compiled);
@@ -34,7 +35,7 @@ const trainingCentre = async (change: (session: Session<CareRow>) => Session<Car
   const centre = { id: 'training-centre', name: 'Centre de formation' };
   const { session } = await device.create({ centre, userName: 'Awa', pin: '135790' });
   const open = (opened: Session<CareRow>): Workspace =>
-    openWorkspace({ mode: 'training', device, session: opened, protocol, clock, newId });
+    openWorkspace({ mode: 'training', device, session: opened, protocol, packs: memoryPacks(protocol), clock, newId });
   return { session, workspace: open(change(session)), again: () => open(session) };
 };
 

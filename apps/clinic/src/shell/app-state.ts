@@ -1,7 +1,7 @@
 /** Which of its few states the whole app is in, and the ways from one to the next. */
 import type { Device, Session } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
-import { openPackShelf } from '@denba/device/packs/pack-shelf';
+import { absentShelf, openPackShelf, type PackShelf } from '@denba/device/packs/pack-shelf';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -44,15 +44,18 @@ const PACKS = 'denba-packs';
 let packsOfPhone: Promise<ProtocolPacks> | null = null;
 
 const openedPacks = (): Promise<ProtocolPacks> => {
-  packsOfPhone ??= Promise.all([openPackShelf(PACKS), loadProtocol()]).then(([shelf, builtIn]) =>
+  packsOfPhone ??= Promise.all([openedShelf(), loadProtocol()]).then(([shelf, builtIn]) =>
     openPacks(shelf, builtIn, rested),
   );
-  // One that could not be opened is opened anew with the store.
-  packsOfPhone.catch(() => {
-    packsOfPhone = null;
-  });
   return packsOfPhone;
 };
+
+/** A phone that is too full for them works by the protocol of the app; it is tried again when the store is opened next. */
+const openedShelf = (): Promise<PackShelf> =>
+  openPackShelf(PACKS).catch(() => {
+    packsOfPhone = null;
+    return absentShelf;
+  });
 
 const REMEMBERED = 'denba.mode';
 

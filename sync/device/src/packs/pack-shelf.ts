@@ -2,7 +2,7 @@
  * The protocol packs of this phone, and which of them it is to run. In a database of its own and not sealed: nothing in it
  * is about a patient, and it is read before anybody has unlocked. A pack is never deleted: old entries are shown with it.
  */
-import { ok, type Result } from '@denba/quantities/result';
+import { err, ok, type Result } from '@denba/quantities/result';
 import { isPackId, packIdOf } from '@denba/sync/packs/pack';
 import { textOf, utf8 } from '../sealing/bytes.ts';
 import { deflate, inflate } from '../sealing/compression.ts';
@@ -56,6 +56,16 @@ export const packShelf = (store: Store): PackShelf => ({
 
 /** Of this browser, for the real centre. */
 export const openPackShelf = async (name: string): Promise<PackShelf> => packShelf(await indexedDbStore(name));
+
+/** Where the browser gives no database (a full disk, after an update of the app): nothing is here, nothing can be kept. */
+export const absentShelf: PackShelf = {
+  ids: async () => [],
+  content: async () => null,
+  keep: async () => err(absent),
+  choice: async () => ({ chosen: null, trouble: { kind: absent.kind, pack: '' } }),
+  choose: async () => err(absent),
+};
+const absent = { kind: 'storage', name: 'absent' } as const;
 
 const choiceFrom = (kept: unknown): PackChoice => {
   const { chosen, trouble } = (kept ?? {}) as Partial<Record<keyof PackChoice, unknown>>;

@@ -56,8 +56,10 @@ export const receiveBundle = (
     if (joining.length > 0) {
       await writeEntries(tx, place, arrival, joining);
       const others = await shareFamilies(tx, place, arrival, joining);
-      for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
-        await foldFamilies(tx, where, families, fold);
+      const written = { device, seqs: joining.map(({ entry }) => entry.seq), texts: joining.map(({ text }) => text) };
+      await foldFamilies(tx, place, familiesOf(joining), fold, written);
+      for (const [where, families] of others) {
+        if (where !== place) await foldFamilies(tx, where, families, fold);
       }
     }
     await quarantine(tx, place, device, at, refused);
@@ -74,19 +76,27 @@ type Refused = Extract<Verdict, { readonly kind: 'refused' }>;
 
 /** Two bundles of one device take turns. */
 const lockLog = async (tx: Transaction<SyncTables>, place: string, device: string) => {
-  await tx
-    .insertInto('device_log')
-    .values({ place_id: place, device_id: device, acknowledged: 0, head: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { acknowledged, head } = await tx
-    .selectFrom('device_log')
-    .select(['acknowledged', 'head'])
-    .where('place_id', '=', place)
-    .where('device_id', '=', device)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const known = () =>
+    tx
+      .selectFrom('device_log')
+      .select(['acknowledged', 'head'])
+      .where('place_id', '=', place)
+      .where('device_id', '=', device)
+      .forUpdate()
+      .executeTakeFirst();
+  const { acknowledged, head } = (await known()) ?? (await begun());
   return { acknowledged: Number(acknowledged), head: head === null ? null : hashText(head) };
+
+  async function begun() {
+    await tx
+      .insertInto('device_log')
+      .values({ place_id: place, device_id: device, acknowledged: 0, head: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const log = await known();
+    if (log === undefined) throw new Error('a log that was begun is not there');
+    return log;
+  }
 };
 
 /** Of what was received before under the numbers of this bundle: sent again, or a fork. */

@@ -50,7 +50,7 @@ export const firstMeetings = async (
     if (peer === null) return own;
     const theirs = { rate: ofPeer / peer[what].seconds, each: peer[what].bytes / ofPeer };
     const [faster, smaller] = what === 'push' ? [5, 5] : [6, 2];
-    const peerNote = `${ofPeer} entries in batches of 1000, in clear, no fold; both its stores in memory; one run`;
+    const peerNote = `${ofPeer} entries in batches of 1000, in clear, no fold; its phone in memory, its server on LevelDB; one run`;
     return [
       ...own,
       { what: `PouchDB 9 and express-pouchdb: ${name}`, value: theirs.rate, unit: 'entries/s', note: peerNote },

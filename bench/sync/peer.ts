@@ -3,7 +3,8 @@
  * first needed and are no part of Denba's packages (docs/decisions/0015).
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Entry, entryToText } from '@denba/records/entry';
 import { type LinkConditions, startLink } from '../../apps/server/test/real-server/link-proxy.ts';
@@ -20,8 +21,9 @@ export const peerRuns = async (
   const folder = join(root, 'bench/peer');
   if (!install(folder)) return null;
   const file = join(root, 'node_modules/.cache', `denba-peer-${process.pid}.ndjson`);
+  const store = mkdtempSync(join(tmpdir(), 'denba-peer-'));
   writeFileSync(file, entries.map(entryToText).join('\n'));
-  const serving = fork(join(folder, 'serve.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const serving = fork(join(folder, 'serve.mjs'), [store], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const { port } = await said<{ readonly port: number }>(serving);
   const link = await startLink(() => port, conditions);
   const run = async (what: 'push' | 'pull'): Promise<PeerRun> => {
@@ -37,6 +39,8 @@ export const peerRuns = async (
   } finally {
     await link.end();
     serving.kill();
+    rmSync(file, { force: true });
+    rmSync(store, { recursive: true, force: true });
   }
 };
 

@@ -21,7 +21,9 @@ import { type LinePhone, meetAtLast, phoneOnALine } from './phones-on-a-line.ts'
 const ASKED = process.env['DENBA_KILLS'];
 const KILLS = ASKED === undefined ? Number.POSITIVE_INFINITY : Number(ASKED);
 const KILLING_MS = ASKED === undefined ? 10_000 : Number.POSITIVE_INFINITY;
-const LONGEST_MS = ASKED === undefined ? 90_000 : 20_000 * KILLS;
+/** On a slow machine some seconds are few kills: at least these. */
+const LEAST_KILLS = 3;
+const LONGEST_MS = ASKED === undefined ? 240_000 : 20_000 * KILLS;
 
 const folder = mkdtempSync(join(tmpdir(), 'denba-killed-'));
 const random = createRandom('kills');
@@ -99,7 +101,7 @@ const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
   const work = phones.map(busy);
   const until = Date.now() + KILLING_MS;
   let kills = 0;
-  for (; kills < KILLS && Date.now() < until; kills += 1) {
+  for (; kills < KILLS && (kills < LEAST_KILLS || Date.now() < until); kills += 1) {
     await new Promise((resolve) => setTimeout(resolve, random.whole(500)));
     const told = new Map(phones.map((phone) => [phone.id, phone.acknowledged()]));
     await kill();
@@ -108,7 +110,6 @@ const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
   const rounds = await Promise.all(work.map(({ stop }) => stop()));
   await meetAtLast(phones);
   console.log(`${kills} kills in ${rounds.reduce((sum, one) => sum + one, 0)} meetings`);
-  expect(kills).toBeGreaterThan(2);
   const told = new Map(phones.map((phone) => [phone.id, phone.saved()]));
   expect(await halfWritten({ db }, told)).toEqual([]);
   const [one, two] = await Promise.all(phones.map((phone) => phone.holds()));

@@ -44,6 +44,7 @@ it(
     expect(await mother.inputValue()).toBe('Rokia Sidibé');
     await page.goBack();
     await robot.place('more');
+    await robot.tap(page.getByText(t('more.about'), { exact: true }));
     await page
       .getByText(t('more.version', { version: 'next-version' }))
       .first()

@@ -44,8 +44,10 @@ export type Started = {
 export const startDenba = async ({ configuration, clinicFolder, protocol, now, log }: Started): Promise<Denba> => {
   const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
   const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
-  // A connection that breaks while it is idle is made anew; without a listener it would end the program.
-  pool.on('error', (failure) => log({ kind: 'database', what: failure.message }));
+  // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
+  // is told by the next statement. Without listeners, of both kinds, it would end the program.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', (failure) => log({ kind: 'database', what: failure.message })));
   const end = async (): Promise<void> => {
     await pool.end();
     await own?.stop();

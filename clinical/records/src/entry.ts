@@ -51,7 +51,10 @@ export const parseEntry = (input: unknown): Result<Entry, readonly RecordError[]
 /** The bytes of an entry, as text: what is hashed, stored and sent. */
 export const entryToText = (entry: Entry): string => canonicalJson(entry as JsonValue);
 
-export const hashEntry = (entry: Entry): EntryHash => bytesToHex(sha256(utf8ToBytes(entryToText(entry)))) as EntryHash;
+export const hashEntry = (entry: Entry): EntryHash => hashEntryText(entryToText(entry));
+
+/** `text`: of `entryToText`. For whoever has it already. */
+export const hashEntryText = (text: string): EntryHash => bytesToHex(sha256(utf8ToBytes(text))) as EntryHash;
 
 /**
  * The one order in which a family is read: by time of recording, then id. Two different entries with one id (which no

@@ -7,7 +7,7 @@
  * counted as received, and the log goes on with the next one.
  */
 
-import { type Entry, type EntryHash, entryToText, hashEntry, parseEntry } from '@denba/records/entry';
+import { type Entry, type EntryHash, entryToText, hashEntryText, parseEntry } from '@denba/records/entry';
 import type { Bundle } from './bundle.ts';
 import { readJson } from './json-text.ts';
 import { MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
@@ -84,7 +84,8 @@ const readLine = (line: string): ReadLine | null => {
   const parsed = parseEntry(readJson(line));
   if (!parsed.ok) return null;
   // As it is hashed: an entry written with other spaces is the same entry.
-  return { entry: parsed.value, text: entryToText(parsed.value), hash: hashEntry(parsed.value) };
+  const text = entryToText(parsed.value);
+  return { entry: parsed.value, text, hash: hashEntryText(text) };
 };
 
 const reasonUnread = (line: string): Refusal => (line.length > MOST_ENTRY_BYTES ? 'tooLarge' : 'notAnEntry');

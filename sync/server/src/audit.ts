@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
 import type { AuditEvent } from '@denba/sync/receiving/receiving-store';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
 
 export const addAudit = async (
@@ -15,37 +15,47 @@ export const addAudit = async (
   events: readonly AuditEvent[],
 ): Promise<void> => {
   if (events.length === 0) return;
-  await tx
-    .insertInto('audit_head')
-    .values({ place_id: place, last_position: 0, hash: Buffer.alloc(32) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const head = await tx
-    .selectFrom('audit_head')
-    .selectAll()
-    .where('place_id', '=', place)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const head = (await lockHead(tx, place)) ?? (await firstHead(tx, place));
   let [position, previous] = [Number(head.last_position), head.hash];
   const lines = events.map((event) => {
     position += 1;
-    const line = {
-      place_id: place,
-      position,
-      at,
-      ...event,
-      previous,
-      hash: hashOf(place, position, at, event, previous),
-    };
+    const line = { ...event, position, previous, hash: hashOf(place, position, at, event, previous) };
     previous = line.hash;
-    return { ...line, detail: JSON.stringify(event.detail) };
+    return line;
   });
-  await tx.insertInto('audit').values(lines).execute();
+  const column = <Value>(of: (line: (typeof lines)[number]) => Value): Value[] => lines.map(of);
+  await sql`
+    INSERT INTO audit (place_id, position, at, actor, act, family, detail, previous, hash)
+    SELECT ${place}, position, ${at}, actor, act, family, detail::jsonb, previous, hash
+    FROM unnest(
+      ${column((line) => line.position)}::bigint[],
+      ${column((line) => line.actor)}::text[],
+      ${column((line) => line.act)}::text[],
+      ${column((line) => line.family)}::text[],
+      ${column((line) => JSON.stringify(line.detail))}::text[],
+      ${column((line) => line.previous)}::bytea[],
+      ${column((line) => line.hash)}::bytea[]
+    ) AS new (position, actor, act, family, detail, previous, hash)`.execute(tx);
   await tx
     .updateTable('audit_head')
     .set({ last_position: position, hash: previous })
     .where('place_id', '=', place)
     .execute();
+};
+
+/** Two writers of one place take turns. */
+const lockHead = (tx: Transaction<SyncTables>, place: string) =>
+  tx.selectFrom('audit_head').selectAll().where('place_id', '=', place).forUpdate().executeTakeFirst();
+
+const firstHead = async (tx: Transaction<SyncTables>, place: string) => {
+  await tx
+    .insertInto('audit_head')
+    .values({ place_id: place, last_position: 0, hash: Buffer.alloc(32) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const head = await lockHead(tx, place);
+  if (head === undefined) throw new Error('the head of an audit vanished');
+  return head;
 };
 
 /** That entries of these families went to a device, before they go. `from`: the address that asks. */

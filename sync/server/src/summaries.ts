@@ -1,9 +1,12 @@
 /** What was folded of the families of a place, for lists and figures. */
 import type { Summary } from '@denba/sync/receiving/receiving-store';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
 
-/** The column `families` says what is read together: a merge that was undone or lacks its other family still counts. */
+/**
+ * The column `families` says what is read together: a merge that was undone or lacks its other family still counts. Few
+ * families are read with others: an index holds those alone.
+ */
 export const readTogether = async (
   tx: Transaction<SyncTables>,
   place: string,
@@ -13,6 +16,7 @@ export const readTogether = async (
     .selectFrom('family_summary')
     .select('families')
     .where('place_id', '=', place)
+    .where(sql<number>`cardinality(families)`, '>', 1)
     .where((where) => where.eb('families', '&&', where.val([...families])))
     .execute();
   return summaries.flatMap((row) => row.families);
@@ -40,16 +44,27 @@ export const replaceSummaries = async (
   families: readonly string[],
   rows: readonly SummaryRow[],
 ): Promise<void> => {
-  await tx
-    .deleteFrom('family_summary')
-    .where('place_id', '=', place)
-    .where('family', 'in', [...families])
-    .execute();
+  const made = new Set(rows.map(({ family }) => family));
+  const gone = families.filter((family) => !made.has(family));
+  if (gone.length > 0) {
+    await tx.deleteFrom('family_summary').where('place_id', '=', place).where('family', 'in', gone).execute();
+  }
   if (rows.length === 0) return;
-  await tx
-    .insertInto('family_summary')
-    .values([...rows])
-    .execute();
+  // One text for all: summaries are JSON already, and an array of such texts would be escaped letter by letter.
+  const json = rows.map(
+    ({ family, families, entries, summary, facts }) =>
+      `{"family":${JSON.stringify(family)},"families":${JSON.stringify(families)},"entries":${entries},"summary":${summary},"facts":${facts}}`,
+  );
+  await sql`
+    INSERT INTO family_summary (place_id, family, families, entries, summary, facts)
+    SELECT ${place}, family, ARRAY(SELECT jsonb_array_elements_text(families)), entries,
+      COALESCE(summary, 'null'::jsonb), COALESCE(facts, 'null'::jsonb)
+    FROM jsonb_to_recordset(${`[${json.join(',')}]`}::jsonb)
+      AS new (family text, families jsonb, entries integer, summary jsonb, facts jsonb)
+    ON CONFLICT (place_id, family) DO UPDATE
+    SET families = excluded.families, entries = excluded.entries, summary = excluded.summary, facts = excluded.facts`.execute(
+    tx,
+  );
 };
 
 /** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. */

@@ -3,6 +3,8 @@
 import { entrySchema } from '@denba/records/entry';
 import { courierKey } from '@denba/sync/courier/courier-key';
 import { parcelHead } from '@denba/sync/courier/parcel';
+import { packHead, packProof } from '@denba/sync/packs/pack';
+import { packKey } from '@denba/sync/packs/pack-key';
 import { sealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import { bundleAnswer, bundleHead, bundleTail, feedEnd, parcelAnswer, recoveryKeyAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
@@ -33,7 +35,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
   },
   {
     ...{ method: 'POST', url: '/api/devices', who: 'anybody', body: json(joinRequest) },
-    answer: { status: 201, content: json(v.object({ place, token: v.string(), serverMs: whole, courierKey })) },
+    answer: {
+      status: 201,
+      content: json(v.object({ place, token: v.string(), serverMs: whole, courierKey, packKey })),
+    },
     summary: { fr: 'Un téléphone se relie à un lieu avec un code.', en: 'A phone joins a place with a code.' },
   },
   {
@@ -60,11 +65,24 @@ export const syncRoutes: readonly DescribedRoute[] = [
     ...{ method: 'GET', url: '/api/sync/places', who: 'phone' },
     answer: {
       status: 200,
-      content: json(v.object({ places: v.array(v.object({ ...place.entries, kind: v.string() })), courierKey })),
+      content: json(
+        v.object({
+          places: v.array(v.object({ ...place.entries, kind: v.string() })),
+          ...{ courierKey, packKey, pack: v.nullable(v.string()) },
+        }),
+      ),
     },
     summary: {
-      fr: 'Les lieux où référer, et la clé des envois sans internet.',
-      en: 'The places to refer to, and the key of what is carried without internet.',
+      fr: 'Les lieux où référer, le protocole du centre, et les clés des envois sans internet et des protocoles.',
+      en: 'The places to refer to, the protocol of the centre, and the keys of carried parcels and of protocols.',
+    },
+  },
+  {
+    ...{ method: 'GET', url: '/api/sync/packs/:id', who: 'phone' },
+    answer: { status: 200, content: lines(packHead, v.looseObject({}), packProof) },
+    summary: {
+      fr: 'Un protocole par son nom : qui en répond, puis son contenu ; comprimé (brotli, gzip) ou non.',
+      en: 'A protocol by its name: who vouches for it, then its content; compressed (brotli, gzip) or not.',
     },
   },
   {

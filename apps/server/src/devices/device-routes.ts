@@ -82,7 +82,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins, sh
     };
     const answer = await receiveBundle({ db, fold, now }, sender, bundle.value);
     await sawDevice(db, device.id, head.madeAt, now());
-    return 'kind' in answer ? reply.status(409).send({ code: answer.kind, acknowledged: answer.acknowledged }) : answer;
+    if (!('kind' in answer)) return answer;
+    return reply.status(409).send({ code: answer.kind, message: gapText, acknowledged: answer.acknowledged });
   });
 
   server.get('/api/sync/places', async (request) => {
@@ -112,6 +113,11 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, now, joins, sh
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(body);
     return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body));
   });
+};
+
+const gapText = {
+  fr: 'Des entrées manquent avant celles-ci. Le téléphone les envoie ; rien ne sera perdu.',
+  en: 'Entries before these are missing. The phone sends them; nothing will be lost.',
 };
 
 const unreadable = (kind: string): Refusal =>

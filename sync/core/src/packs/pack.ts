@@ -60,24 +60,24 @@ export const packText = ({ id, content, proof }: Pack): string =>
     '',
   ].join('\n');
 
-const headShape = v.looseObject({
+export const packHead = v.looseObject({
   denba: v.literal('pack'),
   format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   id: v.pipe(v.string(), v.check(isPackId)),
 });
-const proofShape = v.object({ key: v.string(), signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) });
+export const packProof = v.object({ key: v.string(), signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) });
 
 /** Its content is what its name says. Whether its proof is right: `isPackSignedBy`. */
 export const readPack = async (text: string): Promise<Result<Pack, PackProblem>> => {
   if (text.length > MOST_PACK_BYTES) return err({ kind: 'tooLarge' });
   const [headLine = '', content = '', ...rest] = text.split('\n');
-  const head = v.safeParse(headShape, readJson(headLine));
+  const head = v.safeParse(packHead, readJson(headLine));
   if (!head.success) return err({ kind: 'notAPack' });
   const { format, id } = head.output;
   if (format > PACK_FORMAT) return err({ kind: 'newer', format });
   // A text that ends with a line end gives an empty last part.
   const end = rest.pop();
-  const proof = v.safeParse(v.array(proofShape), rest.map(readJson));
+  const proof = v.safeParse(v.array(packProof), rest.map(readJson));
   if (end !== '' || !proof.success || proof.output.length > 1) return err({ kind: 'damaged' });
   if ((await packIdOf(content)) !== id) return err({ kind: 'damaged' });
   return ok({ id, content, proof: proof.output[0] ?? null });

@@ -61,7 +61,10 @@ export type ReceivingStore<Row extends Kept = Kept> = {
   readonly addMember: (place: string, member: Member) => Promise<void>;
   /** Those of the ids that are places. */
   readonly knownPlaces: (ids: readonly string[]) => Promise<readonly string[]>;
-  /** What every summary that is read together with one of these is read together with. */
+  /**
+   * What every summary that is read together with one of these is read together with. A family that is read alone need
+   * not be named.
+   */
   readonly readTogether: (place: string, families: readonly string[]) => Promise<readonly string[]>;
   /** In place of all summaries that are filed under one of these families. */
   readonly replaceSummaries: (

@@ -6,7 +6,7 @@
  * its log, so that no number is given twice.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
-import { parseEntry } from '@denba/records/entry';
+import { type Entry, parseEntry } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { writeBundle } from '@denba/sync/bundle';
 import type { SaveError, SealedStore, Session } from '../device.ts';
@@ -34,6 +34,8 @@ type Given = {
   readonly wallMs: () => number;
 };
 
+type ReadAhead = { readonly after: number; readonly entries: Promise<readonly Entry[]> };
+
 /** On a slow line a small bundle arrives whole before it breaks off; each that went well makes the next one larger. */
 const FIRST_BUNDLE = 50;
 const LARGEST_BUNDLE = 2_000;
@@ -55,12 +57,16 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     ...{ lastContactMs: wallMs(), clockAheadMs: wallMs() - serverMs },
   });
 
+  // The next page is on its way while this one is sealed and folded. An answer that nobody waits for any more is let go:
+  // it is asked for again.
+  let coming = server.pull(link.readUpTo, link.seen);
   for (let more = true; more; ) {
-    const page = await server.pull(link.readUpTo, link.seen);
+    const page = await coming;
     if (page.kind === 'restarted') {
       // From the beginning there is nothing to begin anew: whoever says so is not our server.
       if (link.readUpTo === 0) return ended({ kind: 'busy' });
       await keep({ readUpTo: 0, seen: null });
+      coming = server.pull(0, null);
       continue;
     }
     if (page.kind !== 'page') return broken(page);
@@ -69,6 +75,8 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
       return parsed.ok ? [parsed.value] : [];
     });
     if (entries.length !== page.lines.length) return ended({ kind: 'refused', code: 'unreadable-feed' });
+    const seen = page.end.mark ?? null;
+    if (page.end.more) coming = server.pull(page.end.next, seen);
     const added = await session.receive(entries);
     if (!added.ok) return ended(added.error);
     received += added.value.added;
@@ -76,18 +84,29 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     const acknowledged = Math.min(page.end.acknowledged, session.log.head().seq);
     await keep({
       ...met(page.end.serverMs),
-      ...{ readUpTo: page.end.next, seen: page.end.mark ?? null, acknowledged },
+      ...{ readUpTo: page.end.next, seen, acknowledged },
     });
     more = page.end.more;
   }
 
+  const readFrom = (after: number, most: number): ReadAhead => {
+    const entries = session.log.read(after, most);
+    // Whoever waits for it is told; nobody does when the meeting ends before.
+    entries.catch(() => {});
+    return { after, entries };
+  };
+  let ahead: ReadAhead | null = null;
   for (let size = FIRST_BUNDLE; link.acknowledged < session.log.head().seq; ) {
-    const entries = await session.log.read(link.acknowledged, size);
+    if (ahead?.after !== link.acknowledged) ahead = readFrom(link.acknowledged, size);
+    const entries = (await ahead.entries).slice(0, size);
     if (entries[0]?.seq !== link.acknowledged + 1) return ended({ kind: 'damagedLog', seq: link.acknowledged + 1 });
     const madeAt = tick(newClock, wallMs()).time;
     const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
     const bundle = await writeBundle(entries, session.deviceId, madeAt, sign);
     const start = wallMs();
+    // While it is under way, what follows is read: as many as if it went quickly.
+    const after: number = link.acknowledged + entries.length;
+    ahead = after < session.log.head().seq ? readFrom(after, Math.min(LARGEST_BUNDLE, size * 2)) : null;
     const pushed = await server.push(bundle);
     if (pushed.kind === 'gap') {
       if (pushed.acknowledged >= link.acknowledged) return ended({ kind: 'refused', code: 'gap' });

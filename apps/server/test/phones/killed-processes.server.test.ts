@@ -1,0 +1,155 @@
+/**
+ * The server, and its PostgreSQL, ended at any moment as by a power cut (`kill -9`), while phones push and pull: what was
+ * acknowledged is there, once, and nothing is half-written. As many kills as fit in some seconds; `DENBA_KILLS=100` asks
+ * for so many of each.
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRandom } from '@denba/scenario/random';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OwnPostgres, startOwnPostgres } from '../../src/database/own-postgres.ts';
+import type { Tables } from '../../src/database/tables.ts';
+import { type Link, startLink } from '../real-server/link-proxy.ts';
+import { type ServerProcess, type ServerProgram, serverProgram } from '../real-server/server-process.ts';
+import { halfWritten } from './half-written.ts';
+import { type LinePhone, meetAtLast, phoneOnALine } from './phones-on-a-line.ts';
+
+const ASKED = process.env['DENBA_KILLS'];
+const KILLS = ASKED === undefined ? Number.POSITIVE_INFINITY : Number(ASKED);
+const KILLING_MS = ASKED === undefined ? 10_000 : Number.POSITIVE_INFINITY;
+/** On a slow machine some seconds are few kills: at least these. */
+const LEAST_KILLS = 3;
+const LONGEST_MS = ASKED === undefined ? 240_000 : 20_000 * KILLS;
+
+const folder = mkdtempSync(join(tmpdir(), 'denba-killed-'));
+const random = createRandom('kills');
+let program: ServerProgram;
+let postgres: OwnPostgres;
+let toPostgres: Link;
+let pool: pg.Pool;
+let db: Kysely<Tables>;
+let server: ServerProcess;
+let toServer: Link;
+let phones: readonly LinePhone[];
+
+const portOf = (url: string): number => Number(new URL(url).port);
+/** Through a line of ours: a PostgreSQL that starts again listens elsewhere. */
+const databaseUrl = (): string => postgres.url.replace(/:\d+\/denba$/, `:${toPostgres.port}/denba`);
+const startServer = async (): Promise<void> => {
+  server = await program.start({ databaseUrl: databaseUrl(), dataFolder: folder });
+};
+
+beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  program = await serverProgram(fileURLToPath(new URL('../../../../', import.meta.url)));
+  postgres = await startOwnPostgres(folder);
+  toPostgres = await startLink(() => portOf(postgres.url));
+  await startServer();
+  toServer = await startLink(() => server.port);
+  pool = new pg.Pool({ connectionString: databaseUrl(), max: 2 });
+  // Killed with the rest.
+  pool.on('error', () => {});
+  db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  for (const id of ['here', 'there']) {
+    await db
+      .insertInto('place')
+      .values({ id, parent_id: null, kind: 'health_centre', name: id, path: `${id}/` })
+      .execute();
+  }
+  phones = await Promise.all(['here', 'here', 'there'].map((place) => phoneOnALine({ db }, place, toServer.port)));
+}, 120_000);
+
+afterAll(async () => {
+  await server.stop();
+  await toServer.end();
+  await pool.end();
+  await toPostgres.end();
+  await postgres.stop();
+  program.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Saves and meets until it is told to stop; gives how often it met. */
+const busy = (phone: LinePhone, number: number) => {
+  let [goesOn, rounds] = [true, 0];
+  const own = random.fork(number);
+  const done = (async () => {
+    for (; goesOn; rounds += 1) {
+      // Of its place: three families, of which one goes to and fro between the two places.
+      const family = own.whole(3);
+      const name = family === 0 ? 'shared' : `${phone.place}-${family}`;
+      const other = phone.place === 'here' ? 'there' : 'here';
+      const mayKnow = family !== 0 || phone.place === 'here';
+      if (mayKnow) await phone.save(name, 1 + own.whole(60), family === 0 ? other : undefined);
+      await phone.meet();
+    }
+    return rounds;
+  })();
+  return {
+    stop: (): Promise<number> => {
+      goesOn = false;
+      return done;
+    },
+  };
+};
+
+const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
+  const work = phones.map(busy);
+  const until = Date.now() + KILLING_MS;
+  let kills = 0;
+  for (; kills < KILLS && (kills < LEAST_KILLS || Date.now() < until); kills += 1) {
+    await new Promise((resolve) => setTimeout(resolve, random.whole(500)));
+    const told = new Map(phones.map((phone) => [phone.id, phone.acknowledged()]));
+    await kill();
+    expect(await halfWritten({ db }, told)).toEqual([]);
+  }
+  const rounds = await Promise.all(work.map(({ stop }) => stop()));
+  await meetAtLast(phones);
+  console.log(`${kills} kills in ${rounds.reduce((sum, one) => sum + one, 0)} meetings`);
+  const told = new Map(phones.map((phone) => [phone.id, phone.saved()]));
+  expect(await halfWritten({ db }, told)).toEqual([]);
+  const [one, two] = await Promise.all(phones.map((phone) => phone.holds()));
+  expect(one).toEqual(two);
+  expect(new Set(one).size).toBe(one?.length);
+};
+
+it(
+  'a server that is killed again and again loses nothing that it acknowledged and doubles nothing',
+  async () => {
+    await killAgainAndAgain(async () => {
+      await server.kill();
+      await startServer();
+    });
+  },
+  LONGEST_MS,
+);
+
+it(
+  'a PostgreSQL that is killed again and again loses nothing, and the server goes on with it',
+  async () => {
+    const { pid } = server;
+    await killAgainAndAgain(async () => {
+      const postmaster = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0];
+      process.kill(Number(postmaster), 'SIGKILL');
+      postgres = await startedAgain();
+    });
+    expect(server.pid).toBe(pid);
+  },
+  LONGEST_MS,
+);
+
+/** Its children end a moment after it; until then the next one does not start. */
+const startedAgain = async (): Promise<OwnPostgres> => {
+  for (let tries = 1; ; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    try {
+      return await startOwnPostgres(folder);
+    } catch (failure) {
+      if (tries === 100) throw failure;
+    }
+  }
+};

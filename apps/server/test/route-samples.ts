@@ -1,0 +1,102 @@
+/**
+ * What each route of the server is rightly sent: from these samples the tests of hostile requests make theirs. A route
+ * without a sample fails those tests.
+ */
+import { PASSWORD } from './test-people.ts';
+
+/** Of things that exist or not, that are hers or not. */
+export type Ids = { readonly place: string; readonly account: string; readonly device: string };
+
+export type Sample =
+  /** Nothing but its address. */
+  | { readonly sends: 'nothing' }
+  | { readonly sends: 'json' | 'form'; readonly fields: (ids: Ids) => Readonly<Record<string, unknown>> }
+  /** Signed or sealed text of a phone. */
+  | { readonly sends: 'phoneText' };
+
+const nothing: Sample = { sends: 'nothing' };
+const json = (fields: (ids: Ids) => Readonly<Record<string, unknown>>): Sample => ({ sends: 'json', fields });
+const form = (fields: (ids: Ids) => Readonly<Record<string, string>>): Sample => ({ sends: 'form', fields });
+
+const HASH = 'ab'.repeat(32);
+const setup = { code: 'ABCDEFGHJKLM', name: 'Awa Diarra', signInName: 'awa', password: PASSWORD, rootName: 'Mali' };
+const totp = { current: PASSWORD, secret: 'JBSWY3DPEHPK3PXP', code: '123456' };
+const role = ({ place }: Ids) => ({ role: 'supervisor', place });
+const person = (ids: Ids) => ({ ...role(ids), name: 'Fanta Keïta', signInName: 'fanta' });
+const apart = ({ device }: Ids) => ({ device, hash: HASH, note: 'Une note assez longue' });
+const signIn = { name: 'awa', password: PASSWORD, code: '123456' };
+
+export const samples: Readonly<Record<string, Sample>> = {
+  'GET /healthz': nothing,
+  'GET /readyz': nothing,
+  'GET /': nothing,
+  'GET /clinic': nothing,
+  'GET /clinic/*': nothing,
+  'POST /api/join-codes': json(() => ({ code: 'ABCDEFGH' })),
+  'POST /api/devices': json(({ place, device }) => ({
+    ...{ code: 'ABCDEFGH', device, name: 'Téléphone', facility: place, publicKey: 'A'.repeat(87) },
+  })),
+  'POST /api/sync/bundles': { sends: 'phoneText' },
+  'POST /api/sync/courier': { sends: 'phoneText' },
+  'GET /api/sync/places': nothing,
+  'GET /api/sync/feed': nothing,
+  'POST /api/setup': json(() => setup),
+  'POST /api/session': json(() => signIn),
+  'DELETE /api/session': nothing,
+  'GET /api/me': nothing,
+  'PUT /api/me/password': json(() => ({ current: PASSWORD, next: 'rivière tambour lune' })),
+  'GET /api/me/totp': nothing,
+  'PUT /api/me/totp': json(() => totp),
+  'DELETE /api/me/totp': json(() => ({ current: PASSWORD })),
+  'GET /api/accounts': nothing,
+  'POST /api/accounts': json(person),
+  'POST /api/accounts/:account/roles': json(role),
+  'DELETE /api/accounts/:account/roles': json(role),
+  'POST /api/accounts/:account/password': nothing,
+  'POST /api/accounts/:account/close': nothing,
+  'GET /api/places': nothing,
+  'POST /api/places': json(({ place }) => ({ parent: place, kind: 'site', name: 'Site', code: 'S-1' })),
+  'POST /api/places/import': json(() => ({ csv: 'code,name,kind,parent\nX,Y,site,C-kati\n', dryRun: true })),
+  'GET /api/places/export': nothing,
+  'GET /api/places/:place/devices': nothing,
+  'POST /api/places/:place/join-codes': nothing,
+  'POST /api/devices/:device/revoke': nothing,
+  'GET /api/places/:place/quarantine': nothing,
+  'POST /api/places/:place/quarantine/set-aside': json((ids) => ({ ...apart(ids), seq: 1 })),
+  'GET /admin/style.css': nothing,
+  'GET /admin': nothing,
+  'GET /admin/sign-in': nothing,
+  'POST /admin/sign-in': form(() => signIn),
+  'POST /admin/sign-out': nothing,
+  'GET /admin/setup': nothing,
+  'POST /admin/setup': form(() => setup),
+  'GET /admin/me': nothing,
+  'POST /admin/me/password': form(() => ({
+    current: PASSWORD,
+    next: 'rivière tambour lune',
+    again: 'rivière tambour lune',
+  })),
+  'GET /admin/me/totp': nothing,
+  'POST /admin/me/totp': form(() => totp),
+  'POST /admin/me/totp/off': form(() => ({ current: PASSWORD })),
+  'GET /admin/people': nothing,
+  'POST /admin/people': form(person),
+  'GET /admin/people/:account': nothing,
+  'POST /admin/people/:account/roles': form(role),
+  'POST /admin/people/:account/roles/revoke': form(role),
+  'POST /admin/people/:account/password': nothing,
+  'GET /admin/people/:account/close': nothing,
+  'POST /admin/people/:account/close': nothing,
+  'GET /admin/places': nothing,
+  'GET /admin/places/:place': nothing,
+  'POST /admin/places/:place/places': form(() => ({ kind: 'site', name: 'Site', code: 'S-2' })),
+  'POST /admin/places/:place/join-codes': nothing,
+  'POST /admin/places/:place/quarantine': form((ids) => ({ ...apart(ids), seq: '1' })),
+  'GET /admin/devices/:device/revoke': nothing,
+  'POST /admin/devices/:device/revoke': nothing,
+  'GET /admin/import': nothing,
+  'POST /admin/import': form(() => ({ csv: 'code,name,kind,parent\nX,Y,site,C-kati\n', act: 'try' })),
+  'GET /admin/export': nothing,
+  'GET /admin/courier': nothing,
+  'POST /admin/courier': form(() => ({ file: 'denba' })),
+};

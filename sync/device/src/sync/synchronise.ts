@@ -57,21 +57,12 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     ...{ lastContactMs: wallMs(), clockAheadMs: wallMs() - serverMs },
   });
 
-  // The next page is on its way while this one is sealed and folded. An answer that nobody waits for any more is let go:
-  // it is asked for again.
-  const pullFrom = (after: number, seen: string | null): ReturnType<typeof server.pull> => {
-    const page = server.pull(after, seen);
-    page.catch(() => {});
-    return page;
-  };
-  let coming = pullFrom(link.readUpTo, link.seen);
   for (let more = true; more; ) {
-    const page = await coming;
+    const page = await server.pull(link.readUpTo, link.seen);
     if (page.kind === 'restarted') {
       // From the beginning there is nothing to begin anew: whoever says so is not our server.
       if (link.readUpTo === 0) return ended({ kind: 'busy' });
       await keep({ readUpTo: 0, seen: null });
-      coming = pullFrom(0, null);
       continue;
     }
     if (page.kind !== 'page') return broken(page);
@@ -80,8 +71,6 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
       return parsed.ok ? [parsed.value] : [];
     });
     if (entries.length !== page.lines.length) return ended({ kind: 'refused', code: 'unreadable-feed' });
-    const seen = page.end.mark ?? null;
-    if (page.end.more) coming = pullFrom(page.end.next, seen);
     const added = await session.receive(entries);
     if (!added.ok) return ended(added.error);
     received += added.value.added;
@@ -89,7 +78,7 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     const acknowledged = Math.min(page.end.acknowledged, session.log.head().seq);
     await keep({
       ...met(page.end.serverMs),
-      ...{ readUpTo: page.end.next, seen, acknowledged },
+      ...{ readUpTo: page.end.next, seen: page.end.mark ?? null, acknowledged },
     });
     more = page.end.more;
   }

@@ -23,6 +23,7 @@ export default defineConfig({
           // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
           pool: 'threads',
           isolate: false,
+          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },
@@ -33,6 +34,7 @@ export default defineConfig({
           include: ['{sync,apps}/**/*.server.test.ts'],
           // One real PostgreSQL for all files; each has a database of its own in it.
           globalSetup: ['apps/server/test/start-postgres.ts'],
+          maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

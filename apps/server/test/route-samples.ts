@@ -24,6 +24,9 @@ const totp = { current: PASSWORD, secret: 'JBSWY3DPEHPK3PXP', code: '123456' };
 const role = ({ place }: Ids) => ({ role: 'supervisor', place });
 const person = (ids: Ids) => ({ ...role(ids), name: 'Fanta Keïta', signInName: 'fanta' });
 const apart = ({ device }: Ids) => ({ device, hash: HASH, note: 'Une note assez longue' });
+const sealedKey = {
+  ...{ denba: 'recovery-key', wire: 4, to: 'A'.repeat(16), enc: 'A'.repeat(87), sealed: 'A'.repeat(64) },
+};
 const signIn = { name: 'awa', password: PASSWORD, code: '123456' };
 
 export const samples: Readonly<Record<string, Sample>> = {
@@ -39,6 +42,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /api/sync/bundles': { sends: 'phoneText' },
   'POST /api/sync/courier': { sends: 'phoneText' },
   'GET /api/sync/places': nothing,
+  'GET /api/sync/packs/:id': nothing,
+  'PUT /api/sync/recovery-key': json(() => sealedKey),
+  'GET /api/docs': nothing,
+  'GET /api/docs/openapi.json': nothing,
   'GET /api/sync/feed': nothing,
   'POST /api/setup': json(() => setup),
   'POST /api/session': json(() => signIn),
@@ -52,6 +59,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /api/accounts': json(person),
   'POST /api/accounts/:account/roles': json(role),
   'DELETE /api/accounts/:account/roles': json(role),
+  'PUT /api/accounts/:account/identity': json(() => ({ email: 'fanta@example.org' })),
+  'DELETE /api/accounts/:account/identity': nothing,
   'POST /api/accounts/:account/password': nothing,
   'POST /api/accounts/:account/close': nothing,
   'GET /api/places': nothing,
@@ -84,6 +93,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/people/:account': nothing,
   'POST /admin/people/:account/roles': form(role),
   'POST /admin/people/:account/roles/revoke': form(role),
+  'POST /admin/people/:account/identity': form(() => ({ email: 'fanta@example.org' })),
+  'POST /admin/people/:account/identity/take': nothing,
   'POST /admin/people/:account/password': nothing,
   'GET /admin/people/:account/close': nothing,
   'POST /admin/people/:account/close': nothing,
@@ -94,6 +105,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/places/:place/quarantine': form((ids) => ({ ...apart(ids), seq: '1' })),
   'GET /admin/devices/:device/revoke': nothing,
   'POST /admin/devices/:device/revoke': nothing,
+  'GET /admin/devices/:device/recovery': nothing,
+  'POST /admin/devices/:device/recovery/ask': form(() => ({ reason: 'Elle a oublié son code.' })),
+  'POST /admin/devices/:device/recovery/agree': nothing,
+  'POST /admin/devices/:device/recovery/show': nothing,
+  'POST /admin/devices/:device/recovery/end': nothing,
+  'GET /admin/packs': nothing,
+  'POST /admin/packs': form(() => ({ pack: 'denba' })),
+  'POST /admin/places/:place/pack': form(() => ({ pack: HASH })),
   'GET /admin/import': nothing,
   'POST /admin/import': form(() => ({ csv: 'code,name,kind,parent\nX,Y,site,C-kati\n', act: 'try' })),
   'GET /admin/export': nothing,

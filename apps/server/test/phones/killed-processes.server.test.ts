@@ -20,7 +20,7 @@ import { type LinePhone, meetAtLast, phoneOnALine } from './phones-on-a-line.ts'
 
 const ASKED = process.env['DENBA_KILLS'];
 const KILLS = ASKED === undefined ? Number.POSITIVE_INFINITY : Number(ASKED);
-const KILLING_MS = ASKED === undefined ? 10_000 : Number.POSITIVE_INFINITY;
+const KILLING_MS = ASKED === undefined ? 5_000 : Number.POSITIVE_INFINITY;
 /** On a slow machine some seconds are few kills: at least these. */
 const LEAST_KILLS = 3;
 const LONGEST_MS = ASKED === undefined ? 240_000 : 20_000 * KILLS;

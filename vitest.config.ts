@@ -79,6 +79,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{sync,ui,apps}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

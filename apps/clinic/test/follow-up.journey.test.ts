@@ -27,7 +27,8 @@ const DECISION = { indepth_decision: 'inpatient', indepth_reason: 'Ne grossit pl
 it(
   'twins are followed from the first start to the review at six months, with a referral in between',
   async () => {
-    const { phone, robot } = await setOut();
+    // As fine as the screen that another phone reads the code from.
+    const { phone, robot } = await setOut({ scale: 2 });
     const { page } = robot;
     const { t } = robot.words;
     await firstStart(robot);

@@ -54,7 +54,8 @@ export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> =
 
 /** A phone that closes itself after the test, when it still runs, and was without error. */
 export const takePhone = async ({ expectedErrors, ...options }: JourneyOptions = {}): Promise<Phone> => {
-  const phone = await startPhone(options);
+  // One pixel for one: a browser without a graphics card paints four times as many otherwise.
+  const phone = await startPhone({ scale: 1, ...options });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await photograph(phone, task.name);
     await phone.close();

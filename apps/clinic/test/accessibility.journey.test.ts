@@ -2,32 +2,32 @@
 import { expect, it } from 'vitest';
 import { accessibilityProblems } from './accessibility.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { AWA, CENTRE, chooseLanguage, choosePin, enterTraining, typePin } from './robot-start.ts';
 import { entryScreens, plainScreens, settled, walkVisit } from './screens-walk.ts';
 
-it.each(['fr', 'en'] as const)(
-  'no screen is against the rules of accessibility in %s',
-  async (language) => {
-    const { robot } = await setOut({ language });
-    const { page } = robot;
-    const problems: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      problems.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`));
-    };
-    await chooseLanguage(robot);
-    await look('welcome');
-    await enterTraining(robot);
-    for (const screen of [...plainScreens(), ...(await entryScreens(robot))]) {
-      await screen.open(robot);
-      await look(screen.name);
-    }
-    // In the second language one form is enough: its questions are of the same kinds.
-    const forms = language === 'fr' ? (['rapid-screen', 'assessment', 'review'] as const) : (['follow-up'] as const);
-    for (const form of forms) await walkVisit(robot, form, look);
-    expect(problems).toEqual([]);
-  },
-  2 * JOURNEY_MS,
-);
+const everyScreen = (language: 'fr' | 'en') => async (): Promise<void> => {
+  const { robot } = await setOut({ language });
+  const { page } = robot;
+  const problems: string[] = [];
+  const look = async (name: string): Promise<void> => {
+    problems.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`));
+  };
+  await chooseLanguage(robot);
+  await look('welcome');
+  await enterTraining(robot);
+  for (const screen of [...plainScreens(), ...(await entryScreens(robot))]) {
+    await screen.open(robot);
+    await look(screen.name);
+  }
+  // In the second language one form is enough: its questions are of the same kinds.
+  const forms = language === 'fr' ? (['rapid-screen', 'assessment', 'review'] as const) : (['follow-up'] as const);
+  for (const form of forms) await walkVisit(robot, form, look);
+  expect(problems).toEqual([]);
+};
+
+it('no screen is against the rules of accessibility in French', everyScreen('fr'), 2 * JOURNEY_MS);
+longJourney('no screen is against the rules of accessibility in English', everyScreen('en'), 2 * JOURNEY_MS);
 
 it(
   'nor is any screen before the phone is open',

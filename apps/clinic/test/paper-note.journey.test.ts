@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { WELL } from './answers.ts';
 import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
 import { JOURNEY_MS, setOut, type Traveller } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { cutAtTheFoot, layOnPaper, printedSheets } from './printed-note.ts';
 import { openVisit } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
@@ -70,7 +71,7 @@ const LONG = {
     'La famille est arrivée à pied pendant la nuit et le père demande de téléphoner avant toute décision. '.repeat(3),
 };
 
-it(
+longJourney(
   'an extreme note is still one sheet with nothing cut at its foot, and the code keeps what she agreed to pass on',
   async () => {
     const here = await setOut({ scale: SCALE });

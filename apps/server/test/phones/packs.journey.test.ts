@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packText } from '@denba/sync/packs/pack';
 import type { Page } from 'playwright-core';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
 import { WELL } from '../../../clinic/test/answers.ts';
-import { takePhone } from '../../../clinic/test/journey.ts';
+import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
 import type { Robot } from '../../../clinic/test/robot.ts';
 import { backToFamily, holdVisit, openFamily, openVisit, saveVisit } from '../../../clinic/test/robot-family.ts';
 import { lockNow } from '../../../clinic/test/robot-places.ts';
@@ -69,60 +70,64 @@ const reopened = async (robot: Robot): Promise<void> => {
   await unlock(robot);
 };
 
-it('a centre concludes by the cut-off of the ministry once its phone is opened again; what was begun ends as it began', async () => {
-  const denba = await runningDenba();
-  onTestFinished(() => denba.end());
-  const { robot } = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
-  const { t } = robot.words;
-  await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-  await holdVisit(robot, 'Awa', 'assessment', BETWEEN, { enrol: true });
-  await robot.sees(SAID);
-  await registerFamily(robot, {
-    ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
-    ...infant(1, { ...GIRL, infant_name: 'Adama' }),
-  });
-  await openVisit(robot, 'Adama', 'assessment');
-  await robot.page.locator('.question[data-path]').first().waitFor();
-  await fillSection(robot, 'assessment', BETWEEN);
-  await draftIsWritten(robot);
-  await robot.page.goBack();
+longJourney(
+  'a centre concludes by the cut-off of the ministry once its phone is opened again; what was begun ends as it began',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    const { robot } = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    const { t } = robot.words;
+    await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+    await holdVisit(robot, 'Awa', 'assessment', BETWEEN, { enrol: true });
+    await robot.sees(SAID);
+    await registerFamily(robot, {
+      ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
+      ...infant(1, { ...GIRL, infant_name: 'Adama' }),
+    });
+    await openVisit(robot, 'Adama', 'assessment');
+    await robot.page.locator('.question[data-path]').first().waitFor();
+    await fillSection(robot, 'assessment', BETWEEN);
+    await draftIsWritten(robot);
+    await robot.page.goBack();
 
-  await ministryGives(denba, 'demo-sanankoroba');
-  await meet(robot);
-  await robot.sees(t('server.protocol-waits'));
-  await look(robot.page, 'protocol-waits');
-  await reopened(robot);
-  await openServer(robot);
-  await robot.sees(/mami@0\.1\.0\+ministry#[0-9a-f]{12}/);
-  expect(await robot.page.getByText(t('server.protocol-waits')).count()).toBe(0);
+    await ministryGives(denba, 'demo-sanankoroba');
+    await meet(robot);
+    await robot.sees(t('server.protocol-waits'));
+    await look(robot.page, 'protocol-waits');
+    await reopened(robot);
+    await openServer(robot);
+    await robot.sees(/mami@0\.1\.0\+ministry#[0-9a-f]{12}/);
+    expect(await robot.page.getByText(t('server.protocol-waits')).count()).toBe(0);
 
-  // Half filled before: it is ended by the cut-off that it was begun with.
-  await robot.place('today');
-  await robot.press(t('today.resume'));
-  await fillVisit(robot, 'assessment', BETWEEN);
-  await robot.choose(t('visit.plan.enrol'), t('visit.plan.enrol-yes'));
-  await robot.press(t('visit.plan.next-accept'));
-  await saveVisit(robot);
-  await robot.sees(SAID);
-  await backToFamily(robot);
+    // Half filled before: it is ended by the cut-off that it was begun with.
+    await robot.place('today');
+    await robot.press(t('today.resume'));
+    await fillVisit(robot, 'assessment', BETWEEN);
+    await robot.choose(t('visit.plan.enrol'), t('visit.plan.enrol-yes'));
+    await robot.press(t('visit.plan.next-accept'));
+    await saveVisit(robot);
+    await robot.sees(SAID);
+    await backToFamily(robot);
 
-  // Begun after: the same weight says nothing any more.
-  await registerFamily(robot, {
-    ...{ ...MOTHER, mother_name: 'Kadia Sidibé', phone: '70445566' },
-    ...infant(1, { ...GIRL, infant_name: 'Mariam' }),
-  });
-  await holdVisit(robot, 'Mariam', 'assessment', BETWEEN, { enrol: true });
-  expect(await robot.page.getByText(/^P\/A .*sous le seuil/).count()).toBe(0);
-  await robot.sees(/mami@0\.1\.0\+ministry#/);
+    // Begun after: the same weight says nothing any more.
+    await registerFamily(robot, {
+      ...{ ...MOTHER, mother_name: 'Kadia Sidibé', phone: '70445566' },
+      ...infant(1, { ...GIRL, infant_name: 'Mariam' }),
+    });
+    await holdVisit(robot, 'Mariam', 'assessment', BETWEEN, { enrol: true });
+    expect(await robot.page.getByText(/^P\/A .*sous le seuil/).count()).toBe(0);
+    await robot.sees(/mami@0\.1\.0\+ministry#/);
 
-  // What was said at the first visit stands, in its words.
-  await openFamily(robot, 'Fanta Keïta');
-  await robot.tap(robot.page.getByRole('button', { name: new RegExp(t('family.form.mami-assessment')) }).first());
-  await robot.press(t('family.entry.see-result'));
-  await robot.sees(SAID);
-  await robot.sees(/mami@0\.1\.0#[0-9a-f]{12}/);
+    // What was said at the first visit stands, in its words.
+    await openFamily(robot, 'Fanta Keïta');
+    await robot.tap(robot.page.getByRole('button', { name: new RegExp(t('family.form.mami-assessment')) }).first());
+    await robot.press(t('family.entry.see-result'));
+    await robot.sees(SAID);
+    await robot.sees(/mami@0\.1\.0#[0-9a-f]{12}/);
 
-  const elsewhere = await joinedPhone(denba, await denba.codeFor('demo-hopital'), HOSPITAL);
-  await meet(elsewhere.robot);
-  await elsewhere.robot.sees(/^mami@0\.1\.0#[0-9a-f]{12}$/);
-}, 400_000);
+    const elsewhere = await joinedPhone(denba, await denba.codeFor('demo-hopital'), HOSPITAL);
+    await meet(elsewhere.robot);
+    await elsewhere.robot.sees(/^mami@0\.1\.0#[0-9a-f]{12}$/);
+  },
+  2 * JOURNEY_MS,
+);

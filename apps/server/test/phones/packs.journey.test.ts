@@ -129,5 +129,5 @@ longJourney(
     await meet(elsewhere.robot);
     await elsewhere.robot.sees(/^mami@0\.1\.0#[0-9a-f]{12}$/);
   },
-  2 * JOURNEY_MS,
+  4 * JOURNEY_MS,
 );

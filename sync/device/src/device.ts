@@ -132,7 +132,7 @@ export type Session<Row> = {
   readonly centre: Centre;
   /** By root family. The same map until something changes, then another one. */
   readonly rows: () => ReadonlyMap<FamilyId, Row>;
-  /** Of what `rows()` gives now; the next unlocking begins with it. On a full disk there is none. */
+  /** Of what `rows()` gives now; the next unlocking begins with it. `null`: with nothing. On a full disk there is none. */
   readonly layAsideGlance: (value: JsonValue) => Promise<void>;
   /** Of the family and all families merged with it, in the order of `compareEntries`. */
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;

@@ -43,6 +43,12 @@ export const glanceAcceptance = (makePlace: () => Place): void => {
       expect(await morning()).toEqual({ seen: [LIST], rows: 2 });
     });
 
+    it('is not given once it was taken away', async () => {
+      const { session, morning } = await laidAside();
+      await session.layAsideGlance(null);
+      expect(await morning()).toEqual({ seen: [], rows: 1 });
+    });
+
     it('is not given to a wrong PIN, nor to an app that makes other rows', async () => {
       const { morning } = await laidAside();
       expect(await morning({}, '000000')).toEqual({ seen: [], rows: null });

@@ -65,7 +65,13 @@ const Unlocked = ({ shell, screens }: UnlockedProps) => {
   const there = workspace !== null || route.value.name === 'today';
   return (
     <WorkspaceProvider value={shell}>
-      {there ? <LazyScreen screens={screens} route={route.value} /> : <WaitingForStore />}
+      {there ? (
+        <LazyScreen screens={screens} route={route.value} />
+      ) : (
+        <main class="start">
+          <WaitingForStore />
+        </main>
+      )}
     </WorkspaceProvider>
   );
 };

@@ -37,13 +37,16 @@ export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, on
     if (begun.current) return;
     begun.current = true;
     const slow = setTimeout(() => setStage('saving'), SAY_AFTER_MS);
-    const entry = await onSave();
-    clearTimeout(slow);
-    begun.current = false;
-    if (entry === null) {
-      setStage('open');
-      return;
+    let entry: EntryId | null = null;
+    try {
+      entry = await onSave();
+    } finally {
+      clearTimeout(slow);
+      begun.current = false;
+      // Whatever went wrong: she can press again.
+      if (entry === null) setStage('open');
     }
+    if (entry === null) return;
     setStage('saved');
     await afterPaint();
     // Locked meanwhile: whoever unlocks finds the visit in the family's story.

@@ -20,6 +20,7 @@ import {
   type Phone,
   ROOT,
   save,
+  smallFold,
 } from './real-phones.ts';
 
 let database: TestDatabase;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   database = await testDatabase();
   server = createApp({
     db: database.db,
-    fold: (entries) => new Map(entries.map(({ family }) => [family, { families: [family], summary: {}, facts: [] }])),
+    fold: smallFold,
     now,
     log: () => {},
   });

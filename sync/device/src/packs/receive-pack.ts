@@ -45,9 +45,10 @@ const haveIt = async (
   if (named === builtIn) return null;
   if (!isPackId(named)) return 'unknown';
   const { chosen, trouble } = await shelf.choice();
+  // It is proved again whenever it is loaded; at every meeting that would cost a cheap phone half a second.
+  if (chosen === named && trouble === null) return null;
   const here = await shelf.content(named);
-  const runs = chosen === named && trouble === null;
-  if (here !== null) return runs || (await canRun(readJson(here))) ? null : 'cannotRun';
+  if (here !== null) return (await canRun(readJson(here))) ? null : 'cannotRun';
   const answer = await server.pack(named);
   if (answer.kind !== 'pack') return answer.kind === 'refused' ? 'unknown' : 'notArrived';
   const read = await readPack(answer.text);

@@ -112,7 +112,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       const { contents, keys } = open();
       const glance = { rowVersion: store.options.rowVersion, journal: contents.journal, value };
       // A disk without room keeps none: the next morning is slower, and nothing is lost.
-      await surroundings.store.write([await putGlance(keys.sealer, glance)], 'relaxed');
+      await surroundings.store.write([await putGlance(keys.sealer, glance)], value === null ? 'strict' : 'relaxed');
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
     save: async (drafts) => {

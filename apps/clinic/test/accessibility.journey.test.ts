@@ -65,7 +65,7 @@ it(
   JOURNEY_MS,
 );
 
-it(
+longJourney(
   'text stands out at 7 to 1 in the dark and in the sun',
   async () => {
     const { robot } = await setOut();

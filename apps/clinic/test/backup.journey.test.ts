@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import type { Robot } from './robot.ts';
 import { openFamily } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
@@ -11,7 +12,7 @@ import { firstStart } from './robot-start.ts';
 
 const PASSWORD = 'mangue rivière tambour soleil';
 
-it(
+longJourney(
   'a backup of one phone comes back on another; with a wrong password, or from another file, nothing does',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'denba-backup-'));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { WELL } from './answers.ts';
 import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
 import { JOURNEY_MS, setOut, type Traveller } from './journey.ts';
@@ -16,7 +16,7 @@ const SCALE = 3;
 
 const ASSESSED: Given = { ...WELL, ...THINKS_OF_HARM, mother_age: 24, multiple_birth: 'single' };
 
-it(
+longJourney(
   'a usual note is one sheet without what the mother confided, and another phone reads it off the picture',
   async () => {
     const here = await setOut({ scale: SCALE });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { createRobot } from './robot.ts';
 import { lockNow, openPlace } from './robot-places.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
@@ -58,7 +59,7 @@ it(
   JOURNEY_MS,
 );
 
-it(
+longJourney(
   'two tabs see what the other saves, also when both save at once',
   async () => {
     const { phone, robot, url } = await setOut();

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
-import { takePhone } from '../../../clinic/test/journey.ts';
+import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
 import type { Robot } from '../../../clinic/test/robot.ts';
 import { openFamily } from '../../../clinic/test/robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
@@ -99,33 +100,37 @@ it('what a phone wrote without network reaches the server in the pocket of anoth
   expect(await received(denba, 'demo-sanankoroba')).toBe(brought);
 }, 300_000);
 
-it('a supervisor brings a file to the management on a stick', async () => {
-  const denba = await runningDenba();
-  onTestFinished(() => denba.end());
-  const author = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
-  const { t } = author.robot.words;
-  await author.phone.context.setOffline(true);
-  await registerFamily(author.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-  await openServer(author.robot);
-  await author.robot.press(t('server.file-make'));
-  await author.robot.sees(/Le fichier est prêt/);
-  const file = await downloaded(author.robot);
+longJourney(
+  'a supervisor brings a file to the management on a stick',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    const author = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    const { t } = author.robot.words;
+    await author.phone.context.setOffline(true);
+    await registerFamily(author.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+    await openServer(author.robot);
+    await author.robot.press(t('server.file-make'));
+    await author.robot.sees(/Le fichier est prêt/);
+    const file = await downloaded(author.robot);
 
-  const { page } = await takePhone();
-  await page.goto(`${denba.root}/admin`);
-  await page.locator('input[name=code]').fill(denba.setupCode ?? '');
-  await page.locator('input[name=name]').fill('Awa Traoré');
-  await page.locator('input[name=signInName]').fill('awa');
-  await page.locator('input[name=password]').fill('une petite phrase à elle');
-  await page.getByRole('button', { name: 'Créer le premier compte' }).click();
-  await page.getByRole('link', { name: "Apporter un fichier d'envoi" }).click();
-  await look({ page }, 'admin-bring');
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByRole('button', { name: 'Remettre au serveur' }).click();
-  await page.getByText(/Reçu/).first().waitFor();
-  await look({ page }, 'admin-brought');
-  expect(await received(denba, 'demo-sanankoroba')).toBeGreaterThan(0);
+    const { page } = await takePhone();
+    await page.goto(`${denba.root}/admin`);
+    await page.locator('input[name=code]').fill(denba.setupCode ?? '');
+    await page.locator('input[name=name]').fill('Awa Traoré');
+    await page.locator('input[name=signInName]').fill('awa');
+    await page.locator('input[name=password]').fill('une petite phrase à elle');
+    await page.getByRole('button', { name: 'Créer le premier compte' }).click();
+    await page.getByRole('link', { name: "Apporter un fichier d'envoi" }).click();
+    await look({ page }, 'admin-bring');
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Remettre au serveur' }).click();
+    await page.getByText(/Reçu/).first().waitFor();
+    await look({ page }, 'admin-brought');
+    expect(await received(denba, 'demo-sanankoroba')).toBeGreaterThan(0);
 
-  await author.phone.context.setOffline(false);
-  await author.robot.sees(t('server.all-sent'));
-});
+    await author.phone.context.setOffline(false);
+    await author.robot.sees(t('server.all-sent'));
+  },
+  2 * JOURNEY_MS,
+);

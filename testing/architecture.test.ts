@@ -17,7 +17,10 @@ type Room = {
   readonly because: string;
 };
 
-const clinical = ['quantities', 'growth', 'decisions', 'questionnaires', 'schedules', 'records', 'protocols'] as const;
+const clinical = [
+  ...(['quantities', 'growth', 'decisions', 'questionnaires', 'schedules', 'records', 'protocols'] as const),
+  'indicators',
+] as const;
 
 const rooms: Readonly<Record<string, Room>> = {
   'clinical/quantities': {
@@ -54,6 +57,11 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['quantities', 'growth', 'decisions', 'questionnaires', 'schedules', 'records'],
     environment: 'pure',
     because: 'protocols reads, checks and evaluates content handed to it as text; it opens no file and no store.',
+  },
+  'clinical/indicators': {
+    imports: ['quantities', 'decisions', 'records', 'protocols'],
+    environment: 'pure',
+    because: 'indicators counts facts by content handed to it as text; where figures are kept is for a store.',
   },
   'testing/scenario': {
     imports: [...clinical],

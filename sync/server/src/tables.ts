@@ -5,6 +5,21 @@ import type { ColumnType, Generated } from 'kysely';
 type Big = ColumnType<string, number | string, number | string>;
 type Json = ColumnType<unknown, string, string>;
 
+/** A date comes as a moment of the server's own time zone: ask for it as text. */
+type Day = ColumnType<Date, string, string>;
+
+type FigureTable = {
+  readonly place_id: string;
+  readonly indicator: string;
+  readonly month: string;
+  readonly stratum: string;
+  readonly value: string;
+  readonly denominator: Big;
+  readonly numerator: Big;
+  readonly unknown: Big;
+  readonly total: Big;
+};
+
 export type SyncTables = {
   readonly place_feed: { readonly place_id: string; readonly last_position: Big };
   readonly device_log: {
@@ -41,6 +56,11 @@ export type SyncTables = {
     readonly summary: Json;
     readonly facts: Json;
   };
+  readonly indicator_figure: FigureTable;
+  readonly figure_frozen: FigureTable;
+  readonly figure_state: { readonly place_id: string; readonly content: string; readonly counted_on: Day };
+  readonly figure_change: { readonly place_id: string; readonly on_day: Day; readonly family: string };
+  readonly month_closed: { readonly place_id: string; readonly month: string; readonly closed_at: Date };
   readonly quarantine: {
     readonly place_id: string;
     readonly device_id: string;
@@ -53,6 +73,7 @@ export type SyncTables = {
     readonly resolved_by: string | null;
     readonly resolution: string | null;
   };
+  readonly device: { readonly place_id: string; readonly facility: string };
   readonly place: { readonly id: string; readonly closed_on: ColumnType<Date | null, string | null, string | null> };
   readonly audit_head: { readonly place_id: string; readonly last_position: Big; readonly hash: Buffer };
   readonly audit: {

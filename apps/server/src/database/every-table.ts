@@ -20,6 +20,8 @@ const spread = (name: string, ...key: readonly string[]): TableFacts => ({
 });
 const without = (table: TableFacts, leftOutOfBackup: string): TableFacts => ({ ...table, leftOutOfBackup });
 
+const MADE_AGAIN = 'made again from what the families say';
+
 export const everyTable: readonly TableFacts[] = [
   // A path begins with the path of the place above it, so that one is read, and put back, before.
   everywhere('place', 'path'),
@@ -45,6 +47,11 @@ export const everyTable: readonly TableFacts[] = [
   spread('entry', 'position'),
   spread('circle', 'family', 'other_place_id'),
   spread('family_summary', 'family'),
+  without(spread('indicator_figure', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
+  without(spread('figure_state'), MADE_AGAIN),
+  without(spread('figure_change', 'on_day', 'family'), MADE_AGAIN),
+  spread('figure_frozen', 'indicator', 'month', 'stratum', 'value'),
+  spread('month_closed', 'month'),
   spread('quarantine', 'device_id', 'seq', 'hash'),
   spread('audit', 'position'),
   spread('audit_head'),

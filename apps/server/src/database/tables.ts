@@ -137,7 +137,7 @@ type RecoveryTables = {
   };
 };
 
-export type Tables = Omit<SyncTables, 'place'> &
+export type Tables = Omit<SyncTables, 'place' | 'device'> &
   PlaceTables &
   PeopleTables &
   DeviceTables &

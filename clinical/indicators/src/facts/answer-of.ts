@@ -1,0 +1,6 @@
+/** What a visit says under one of the protocol's names, as corrected; `null` when it says nothing. */
+import type { JsonValue } from '@denba/records/canonical-json';
+import type { Encounter } from '@denba/records/timeline/timeline';
+
+export const answerOf = ({ form }: Pick<Encounter, 'form'>, name: string): JsonValue =>
+  ((form.answers as Readonly<Record<string, unknown>>)[name] as JsonValue | undefined) ?? null;

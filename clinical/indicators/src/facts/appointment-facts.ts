@@ -1,0 +1,58 @@
+/**
+ * Visits that were agreed, and what became of them: kept until their last day, or missed. Nothing is said before one of
+ * both is certain. A first miss also says how soon somebody went to look.
+ */
+import { type AgreedVisit, agreedVisits } from '@denba/protocols/care/agreed-visits';
+import { entriesAbout } from '@denba/protocols/care/entries-about';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { addDays, daysBetween } from '@denba/quantities/local-date';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { aboutChild } from './about-child.ts';
+import type { CountedFact } from './counted-fact.ts';
+
+export const appointmentFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
+  timeline.children.flatMap(({ id }) => {
+    const visits = agreedVisits(timeline, id, rules);
+    return visits.flatMap((visit, at) => {
+      const due = dueFact(timeline, visit);
+      const isMissed = due.attributes['kept'] === false;
+      const before = visits[at - 1];
+      const isFirst = before === undefined || isKept(before);
+      return isMissed && isFirst ? [due, missedFact(timeline, visit, rules)] : [due];
+    });
+  });
+
+const isKept = ({ heldOn, until }: AgreedVisit): boolean => heldOn !== null && heldOn <= until;
+
+const dueFact = (timeline: Timeline, visit: AgreedVisit): CountedFact => {
+  const { child: subject, due: on, facility: place, entry, until, heldOn } = visit;
+  const kept = isKept(visit);
+  return {
+    ...{ kind: 'visit-due', on, place, family: timeline.family, subject, entry },
+    since: kept && heldOn !== null ? heldOn : addDays(until, 1),
+    attributes: {
+      ...aboutChild(timeline, subject, on),
+      kept,
+      days_late: heldOn === null ? null : daysBetween(on, heldOn),
+      distance_min: timeline.contact.distanceMin,
+    },
+  };
+};
+
+const missedFact = (timeline: Timeline, visit: AgreedVisit, rules: CareRules): CountedFact => {
+  const { child: subject, facility: place, entry, until } = visit;
+  const on = addDays(until, 1);
+  const traced = entriesAbout(timeline, subject, 'tracing').find(
+    ({ occurredOn, form }) => occurredOn >= on && form.answers.tracing_result !== 'not_done',
+  );
+  const last = addDays(on, rules.traceWithinDays + 1);
+  const inTime = traced !== undefined && traced.occurredOn < last;
+  return {
+    ...{ kind: 'visit-missed-first', on, place, family: timeline.family, subject, entry },
+    since: inTime ? traced.occurredOn : last,
+    attributes: {
+      ...aboutChild(timeline, subject, on),
+      traced_after_days: traced === undefined ? -1 : daysBetween(on, traced.occurredOn),
+    },
+  };
+};

@@ -1,0 +1,35 @@
+/**
+ * The facts of one family that indicators count: those of its timeline, with what they are broken down by, and those that
+ * only a look over the whole story shows (a screen that was followed up, a visit that was kept, a stay and how it ended).
+ * Pure, and the same on phone and server: figures agree because this is the only way to them.
+ */
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { appointmentFacts } from './appointment-facts.ts';
+import type { CountedFact } from './counted-fact.ts';
+import { plainFacts } from './plain-facts.ts';
+import { recordingFacts } from './recording-facts.ts';
+import { referralFacts } from './referral-facts.ts';
+import { screenFacts } from './screen-facts.ts';
+import { stayFacts } from './stay-facts.ts';
+import { visitFacts } from './visit-facts.ts';
+
+export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
+  [
+    ...plainFacts(timeline),
+    ...screenFacts(timeline, rules),
+    ...visitFacts(timeline),
+    ...stayFacts(timeline, rules),
+    ...appointmentFacts(timeline, rules),
+    ...referralFacts(timeline, rules),
+    ...recordingFacts(timeline),
+  ].toSorted(byDayAndEntry);
+
+/** One order, so that the same story gives the same bytes. */
+const byDayAndEntry = (a: CountedFact, b: CountedFact): number =>
+  compare(a.on, b.on) ||
+  compare(a.entry, b.entry) ||
+  compare(a.kind, b.kind) ||
+  compare(a.subject ?? '', b.subject ?? '');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,26 @@
+/** Facts of the timeline that are counted as they are: births, deaths, registrations, caregivers who changed, consent. */
+import type { FactKind, Timeline } from '@denba/records/timeline/timeline';
+import type { CountedFact } from './counted-fact.ts';
+
+const counted: ReadonlySet<FactKind> = new Set([
+  'registered',
+  'birth',
+  'pregnancy-recorded',
+  'pregnancy-ended',
+  'died',
+  'caregiver-changed',
+  'traced',
+  'transferred',
+  'refused',
+]);
+
+/** Where a place was written in words, the words stay in the record. */
+const words: ReadonlySet<string> = new Set(['to_facility']);
+
+export const plainFacts = ({ facts }: Timeline): readonly CountedFact[] =>
+  facts
+    .filter(({ kind }) => counted.has(kind))
+    .map((fact) => ({
+      ...fact,
+      attributes: Object.fromEntries(Object.entries(fact.attributes).filter(([name]) => !words.has(name))),
+    }));

@@ -1,0 +1,50 @@
+/**
+ * Screens. Two facts of a positive one: that it was made (at once), and whether the pair was assessed after it, which is
+ * told when the assessment is there or when its last day has passed.
+ */
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { addDays, daysBetween } from '@denba/quantities/local-date';
+import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
+import { aboutChild } from './about-child.ts';
+import type { CountedFact } from './counted-fact.ts';
+
+export const screenFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
+  timeline.encounters.flatMap((screen) => {
+    if (screen.form.kind !== 'mami-screen') return [];
+    const { screen_result: result, contact_point } = screen.form.answers;
+    const month = screen.on.slice(0, 7);
+    const first = timeline.encounters.find(
+      ({ form, child, on }) => form.kind === 'mami-screen' && child === screen.child && on.startsWith(month),
+    );
+    const fact = {
+      kind: 'mami-screened',
+      ...of(screen, timeline),
+      attributes: {
+        ...aboutChild(timeline, screen.child, screen.on),
+        ...{ result, contact_point, first_of_month: first?.entry === screen.entry },
+      },
+    };
+    const isPositive = result === 'positive' || result === 'urgent';
+    return isPositive ? [fact, followed(fact, screen, timeline, rules)] : [fact];
+  });
+
+const followed = (fact: CountedFact, screen: Encounter, timeline: Timeline, rules: CareRules): CountedFact => {
+  const assessment = timeline.encounters.find(
+    ({ form, child, on }) => form.kind === 'mami-assessment' && child === screen.child && on >= screen.on,
+  );
+  const until = addDays(screen.on, rules.assessWithinDays + 1);
+  const inTime = assessment !== undefined && assessment.on < until;
+  return {
+    ...fact,
+    kind: 'mami-screen-followed',
+    since: inTime ? assessment.on : until,
+    attributes: {
+      ...fact.attributes,
+      assessed_after_days: assessment === undefined ? -1 : daysBetween(screen.on, assessment.on),
+    },
+  };
+};
+
+const of = ({ on, facility, child, entry }: Encounter, { family }: Timeline) => ({
+  ...{ on, place: facility, family, subject: child, entry },
+});

@@ -1,0 +1,71 @@
+/**
+ * Assessments and follow-up visits, with what was measured and concluded. Conclusions are those that the entry keeps: what
+ * the worker was shown, under the protocol of that day. An entry of another service has none, and they are unknown.
+ */
+import { conclusionIn } from '@denba/protocols/care/earlier-visits';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
+import { aboutChild } from './about-child.ts';
+import { answerOf } from './answer-of.ts';
+import type { CountedFact } from './counted-fact.ts';
+import { moodAttributes } from './mood-attributes.ts';
+import { gainSince } from './weight-gain.ts';
+
+const kindOf = {
+  'mami-assessment': 'mami-assessed',
+  'mami-visit': 'mami-visited',
+  'growth-visit': 'growth-visited',
+} as const;
+
+export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
+  timeline.encounters.flatMap((visit) => {
+    if (visit.form.kind === 'mami-screen') return [];
+    const { on, facility: place, child: subject, entry, form } = visit;
+    return [
+      {
+        kind: kindOf[form.kind],
+        ...{ on, place, family: timeline.family, subject, entry },
+        attributes: {
+          ...aboutChild(timeline, subject, on),
+          ...visitAttributes(visit),
+          ...gainSince(timeline, visit),
+        },
+      },
+    ];
+  });
+
+/** Under the names of the protocol. */
+export const visitAttributes = (visit: Encounter): JsonObject => {
+  const { findings } = visit;
+  const said = (name: string): JsonValue => answerOf(visit, name);
+  const concluded = (name: string): JsonValue => (conclusionIn(findings, name) as JsonValue | undefined) ?? null;
+  const muac = concluded('muac_used_mm') ?? said('muac_mm');
+  const weight = concluded('weight_used_g') ?? said('weight_g');
+  return {
+    ...{ weight_g: weight, length_cm: concluded('length_used_cm') ?? said('length_cm') },
+    ...{ muac_mm: muac, muac_digit: typeof muac === 'number' ? muac % 10 : null, head_cm: said('head_cm') },
+    ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
+    pair_class: said('override_class') ?? concluded('pairClass') ?? concluded('pair_class'),
+    ...{ feeding_class: concluded('feeding_class'), growth_class: concluded('growth_class') },
+    ...{ bf_status: assessed(said('bf_status')), vaccination: assessed(said('vaccination')) },
+    ...{ visit_type: said('visit_type'), reviewed: said('reviewed') },
+    ...{ hiv_exposed: known(said('hiv_exposed')), hiv_test: said('hiv_test'), prophylaxis: known(said('prophylaxis')) },
+    displaced: said('displaced'),
+    criteria: criteriaOf(findings),
+    ...moodAttributes(visit),
+  };
+};
+
+/** A question that was left out is not an answer. */
+const assessed = (value: JsonValue): JsonValue => (value === 'not_assessed' ? null : value);
+const known = (value: JsonValue): JsonValue => (value === 'unknown' ? null : value);
+
+/** Why the pair was proposed for care, as the protocol named it. */
+const criteriaOf = (findings: JsonObject): JsonValue => {
+  const { enrolment } = findings;
+  const reasons =
+    typeof enrolment === 'object' && enrolment !== null && !Array.isArray(enrolment)
+      ? (enrolment as JsonObject)['reasons']
+      : null;
+  return Array.isArray(reasons) ? reasons : null;
+};

@@ -3,11 +3,13 @@
  * district, and says where everything is. It runs until it is stopped. Settings are environment variables (README);
  * `npm start -- --lang en` speaks English.
  */
+import { fileURLToPath } from 'node:url';
 import { languageOf } from '@denba/cli/command-line/language-of';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { readConfiguration } from '@denba/server/configuration';
 import { FolderInUse } from '@denba/server/database/own-postgres';
+import { readContent } from '@denba/server/figures/read-content';
 import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
@@ -34,6 +36,7 @@ const denba = await startDenba({
   configuration,
   clinicFolder: folder,
   protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
+  indicators: readContent(fileURLToPath(new URL('../indicators', import.meta.url))),
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
   log: (line) => {

@@ -1,5 +1,6 @@
 /** The whole server over a database that is ready: every route, and nothing that listens. */
 import type { Fold } from '@denba/sync/receiving/fold-families';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { adminRoutes } from './admin/admin-routes.ts';
@@ -25,6 +26,8 @@ import { recoveryKeyRoutes } from './recovery/recovery-key-routes.ts';
 export type AppOptions = {
   readonly db: Kysely<Tables>;
   readonly fold: Fold;
+  /** `null`: no figures are kept. */
+  readonly figures?: CountFigures | null;
   readonly now: () => Date;
   readonly log: Log;
   /** As browsers reach it, without a final slash. */
@@ -43,6 +46,7 @@ const LOCAL = 'http://localhost:8080';
 export const createApp = ({
   db,
   fold,
+  figures = null,
   now,
   log,
   publicUrl = LOCAL,
@@ -62,9 +66,9 @@ export const createApp = ({
   noNul(server);
   docsRoutes(server);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, fold, now, joins: throttle(), shippedPack });
+  deviceRoutes(server, { db, fold, figures, now, joins: throttle(), shippedPack });
   packRoutes(server, { db, now });
-  courierRoutes(server, { db, fold, now });
+  courierRoutes(server, { db, fold, figures, now });
   recoveryKeyRoutes(server, { db, now });
   server.register(async (scope) => {
     jsonOnly(scope);
@@ -74,6 +78,6 @@ export const createApp = ({
     placeRoutes(scope, site);
     deviceCareRoutes(scope, site);
   });
-  adminRoutes(server, site, { db, fold, now });
+  adminRoutes(server, site, { db, fold, figures, now });
   return server;
 };

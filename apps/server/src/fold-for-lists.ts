@@ -1,4 +1,5 @@
 /** What the server keeps of each family: the row and the facts that the phone makes, by the very same code. */
+import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { careRow } from '@denba/protocols/care/care-row';
 import type { CareRules } from '@denba/protocols/care/follow-up-rules';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -14,7 +15,7 @@ export const foldForLists =
         {
           families: timeline.families,
           summary: careRow(timeline, rules) as unknown as JsonValue,
-          facts: timeline.facts as unknown as JsonValue,
+          facts: countedFacts(timeline, rules) as unknown as JsonValue,
         },
       ]),
     );

@@ -1,4 +1,5 @@
 /** Starts everything that a running Denba is: its database, in the shape of this version, and the HTTP server. */
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -11,6 +12,8 @@ import { startOwnPostgres } from './database/own-postgres.ts';
 import type { Tables } from './database/tables.ts';
 import { addDemonstration } from './demonstration/add-demonstration.ts';
 import { makeJoinCode } from './devices/join-codes.ts';
+import { countByContent } from './figures/count-by-content.ts';
+import { startUpkeep } from './figures/upkeep.ts';
 import { foldForLists } from './fold-for-lists.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import type { Log } from './http/create-server.ts';
@@ -37,11 +40,19 @@ export type Started = {
   /** The built clinic; `null`: not served. */
   readonly clinicFolder: string | null;
   readonly protocol: CompiledProtocol;
+  readonly indicators: IndicatorSet;
   readonly now: () => Date;
   readonly log: Log;
 };
 
-export const startDenba = async ({ configuration, clinicFolder, protocol, now, log }: Started): Promise<Denba> => {
+export const startDenba = async ({
+  configuration,
+  clinicFolder,
+  protocol,
+  indicators,
+  now,
+  log,
+}: Started): Promise<Denba> => {
   const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
   const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
   // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
@@ -59,8 +70,9 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
     await currentCourierKey(db, now());
     await packKeyPair(db, now());
     const shippedPack = await keepShippedPack(db, protocol, now());
+    const figures = countByContent(indicators);
     const app = createApp({
-      ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode, shippedPack },
+      ...{ db, fold: foldForLists(followUpRules(protocol)), figures, now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
@@ -68,6 +80,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);
     const demonstration = configuration.demonstration ? await addDemonstration(db, now()) : [];
     const url = await app.listen({ port: configuration.port, host: configuration.host });
+    const upkeep = startUpkeep({ db, figures, now, log });
     return {
       url,
       setupCode,
@@ -75,6 +88,7 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
       db,
       codeFor: (place) => makeJoinCode(db, { place, madeBy: 'console', now: now() }),
       stop: async () => {
+        await upkeep.stop();
         await app.close();
         await end();
       },

@@ -5,6 +5,10 @@ import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
 import { addAudit } from './audit.ts';
 import { fromBody } from './body.ts';
+import { changeFigures } from './figures/change-figures.ts';
+import type { Figures } from './figures/figures.ts';
+import { bringUpToDate } from './figures/up-to-date.ts';
+import { factsOfFamilies } from './figures/write-figures.ts';
 import { quarantine } from './quarantine.ts';
 import { readTogether, replaceSummaries, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
@@ -12,7 +16,8 @@ import { type Arrival, type EntryRow, rowOf, writeEntries } from './write-entrie
 
 type Tx = Transaction<SyncTables>;
 
-export const postgresStore = (tx: Tx, arrival: Arrival): ReceivingStore<EntryRow> => {
+/** `figures`: kept up with the summaries; `null`: none are kept. */
+export const postgresStore = (tx: Tx, arrival: Arrival, figures: Figures | null = null): ReceivingStore<EntryRow> => {
   /** What this transaction put into a place need not be read back. */
   const written = new Map<string, readonly Joining[]>();
   return {
@@ -92,13 +97,14 @@ export const postgresStore = (tx: Tx, arrival: Arrival): ReceivingStore<EntryRow
       return rows.map(({ id }) => id);
     },
     readTogether: (place, families) => readTogether(tx, place, families),
-    replaceSummaries: (place, families, summaries) =>
-      replaceSummaries(
-        tx,
-        place,
-        families,
-        summaries.map((one) => summaryRow(place, one)),
-      ),
+    replaceSummaries: async (place, families, summaries) => {
+      const rows = summaries.map((one) => summaryRow(place, one));
+      if (figures === null) return replaceSummaries(tx, place, families, rows);
+      const counted = await bringUpToDate(tx, place, figures);
+      const before = await factsOfFamilies(tx, place, families);
+      await replaceSummaries(tx, place, families, rows);
+      await changeFigures(tx, place, counted, figures, before, summaries);
+    },
     quarantine: async (place, device, refused) => {
       await quarantine(tx, place, device, arrival.at, refused);
     },

@@ -65,7 +65,7 @@ const bundleOf = async (entries: readonly Entry[], device: string): Promise<Bund
 };
 
 const send = async (phone: ReturnType<typeof aPhone>, entries: readonly Entry[] = phone.entries) =>
-  receiveBundle({ db: database.db as never, fold, now }, phone, await bundleOf(entries, phone.device));
+  receiveBundle({ db: database.db as never, fold, figures: null, now }, phone, await bundleOf(entries, phone.device));
 
 const feedOf = async (place: string, after = 0) =>
   (await readFeed(database.db as never, { id: 'nobody', place }, { after, seen: null, limit: 1000 }, now())) ?? none;
@@ -108,7 +108,7 @@ describe('what the server receives', () => {
     const [good, elsewhere, last] = [phone.save(randomUUID()), phone.save(randomUUID()), phone.save(randomUUID())];
     const bundle = await bundleOf(phone.entries, phone.device);
     const strange = { ...bundle, lines: [entryToText(good), '{"broken"', entryToText(last)] };
-    const answer = await receiveBundle({ db: database.db as never, fold, now }, phone, strange);
+    const answer = await receiveBundle({ db: database.db as never, fold, figures: null, now }, phone, strange);
     expect(answer).toMatchObject({ acknowledged: 3, quarantined: [{ seq: 2, reason: 'notAnEntry' }] });
     expect(await idsIn('sanankoroba')).toEqual(expect.arrayContaining([good.id, last.id]));
     expect(await idsIn('sanankoroba')).not.toContain(elsewhere.id);
@@ -128,7 +128,7 @@ describe('what the server receives', () => {
       ...bundle,
       lines: [entryToText({ ...odd, family: familyId('x').concat('\0') as never }), entryToText(last)],
     };
-    const answer = await receiveBundle({ db: database.db as never, fold, now }, phone, strange);
+    const answer = await receiveBundle({ db: database.db as never, fold, figures: null, now }, phone, strange);
     expect(answer).toMatchObject({ acknowledged: 2, quarantined: [{ seq: 1, reason: 'notAnEntry' }] });
     expect(await idsIn('sanankoroba')).toContain(last.id);
   });
@@ -139,7 +139,7 @@ describe('what the server receives', () => {
     const foreign = { ...phone, device: `phone-${randomUUID()}` };
     const bundle = await bundleOf(phone.entries, phone.device);
     const theirs = { ...bundle, head: { ...bundle.head, device: foreign.device } };
-    expect(await receiveBundle({ db: database.db as never, fold, now }, foreign, theirs)).toMatchObject({
+    expect(await receiveBundle({ db: database.db as never, fold, figures: null, now }, foreign, theirs)).toMatchObject({
       quarantined: [{ seq: 1, reason: 'foreignDevice' }],
     });
     const moved = { ...aPhone('kati'), place: 'sanankoroba' };
@@ -147,7 +147,7 @@ describe('what the server receives', () => {
     inKati.save(randomUUID());
     expect(
       await receiveBundle(
-        { db: database.db as never, fold, now },
+        { db: database.db as never, fold, figures: null, now },
         { device: inKati.device, place: moved.place, facilities: new Set([moved.place]) },
         await bundleOf(inKati.entries, inKati.device),
       ),

@@ -4,22 +4,27 @@ import type { Fold } from '@denba/sync/receiving/fold-families';
 import { type ReceiveError, receiveBundle as receive, type Sender } from '@denba/sync/receiving/receive-bundle';
 import type { BundleAnswer } from '@denba/sync/wire';
 import type { Kysely } from 'kysely';
+import type { CountFigures } from './figures/figures.ts';
 import { postgresStore } from './postgres-store.ts';
 import type { SyncTables } from './tables.ts';
 
-type Given = { readonly db: Kysely<SyncTables>; readonly fold: Fold; readonly now: () => Date };
+type Given = {
+  readonly db: Kysely<SyncTables>;
+  readonly fold: Fold;
+  /** `null`: no figures are kept. */
+  readonly figures: CountFigures | null;
+  readonly now: () => Date;
+};
 
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = (
-  { db, fold, now }: Given,
+  { db, fold, figures, now }: Given,
   sender: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute((tx) => {
     const at = now();
-    return receive(
-      { store: postgresStore(tx, { at, phoneOffMs: sender.clockOffMs ?? null }), fold, serverMs: at.getTime() },
-      sender,
-      bundle,
-    );
+    const counted = figures === null ? null : { ...figures, today: at.toISOString().slice(0, 10) };
+    const store = postgresStore(tx, { at, phoneOffMs: sender.clockOffMs ?? null }, counted);
+    return receive({ store, fold, serverMs: at.getTime() }, sender, bundle);
   });

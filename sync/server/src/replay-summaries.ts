@@ -7,6 +7,7 @@ import { linkedFamilies } from '@denba/sync/linked-families';
 import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { fromBody } from './body.ts';
+import { holdFeed } from './hold-feed.ts';
 import { entriesOfFamilies } from './postgres-store.ts';
 import { replaceSummaries, type SummaryRow, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
@@ -50,14 +51,13 @@ export const replaySummaries = (
       }
       const extra = await extraFamilies(tx, place, made, new Set(groups.flat()));
       if (write && extra.length > 0) await replaceSummaries(tx, place, extra, []);
+      // What was wrong was counted: the figures are made again from what is right.
+      if (write && differences.length + extra.length > 0) {
+        await tx.deleteFrom('figure_state').where('place_id', '=', place).execute();
+      }
       differences.push(...extra.map((family) => ({ family, kind: 'extra' as const })));
       return { families: made.size, differences };
     });
-
-/** Whoever brings entries to the place waits until this transaction ends: it needs their numbers. */
-const holdFeed = async (tx: Transaction<SyncTables>, place: string): Promise<void> => {
-  await tx.selectFrom('place_feed').select('last_position').where('place_id', '=', place).forUpdate().execute();
-};
 
 const PAGE = 500;
 

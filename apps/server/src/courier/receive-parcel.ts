@@ -7,13 +7,19 @@ import type { Parcel } from '@denba/sync/courier/parcel';
 import { openParcel } from '@denba/sync/courier/seal-parcel';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ParcelOutcome } from '@denba/sync/wire';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { quarantineBundle } from '@denba/sync-server/quarantine';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { privateCourierKey } from './courier-keys.ts';
 
-export type CourierSite = { readonly db: Kysely<Tables>; readonly fold: Fold; readonly now: () => Date };
+export type CourierSite = {
+  readonly db: Kysely<Tables>;
+  readonly fold: Fold;
+  readonly figures: CountFigures | null;
+  readonly now: () => Date;
+};
 
 /** `broughtBy`: `device:…` or `account:…`. Throws nothing for whatever a parcel may hold. */
 export const receiveParcel = async (
@@ -30,7 +36,11 @@ export const receiveParcel = async (
   return takeIn(site, broughtBy, bundle.value);
 };
 
-const takeIn = async ({ db, fold, now }: CourierSite, broughtBy: string, bundle: Bundle): Promise<ParcelOutcome> => {
+const takeIn = async (
+  { db, fold, figures, now }: CourierSite,
+  broughtBy: string,
+  bundle: Bundle,
+): Promise<ParcelOutcome> => {
   const author = await db
     .selectFrom('device')
     .select(['id', 'place_id', 'facility', 'public_key', 'revoked_at'])
@@ -44,6 +54,6 @@ const takeIn = async ({ db, fold, now }: CourierSite, broughtBy: string, bundle:
     return 'apart';
   }
   const facilities = new Set([place, author.facility]);
-  const answer = await receiveBundle({ db, fold, now }, { device, place, facilities, broughtBy }, bundle);
+  const answer = await receiveBundle({ db, fold, figures, now }, { device, place, facilities, broughtBy }, bundle);
   return 'kind' in answer ? 'early' : 'received';
 };

@@ -46,6 +46,8 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
       })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
+    // What was recorded under another name is this place's own from now on: its figures are counted anew.
+    if (facility !== id) await tx.deleteFrom('figure_state').where('place_id', '=', id).execute();
     return { place, token, serverMs: now.getTime() };
   });
 

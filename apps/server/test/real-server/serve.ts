@@ -1,8 +1,9 @@
 /**
  * The server as a program of its own, without the clinic's files: settings as `npm start` reads them, the compiled
- * protocol from the file of `DENBA_COMPILED_PROTOCOL`. Tells whoever started it its address, and on request what it used.
+ * protocol and the indicators from the files of `DENBA_COMPILED_PROTOCOL` and `DENBA_INDICATORS`. Tells whoever started it its address, and on request what it used.
  */
 import { readFileSync } from 'node:fs';
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { readConfiguration } from '@denba/server/configuration';
 import { startDenba } from '@denba/server/start-denba';
@@ -15,6 +16,7 @@ const denba = await startDenba({
   configuration: configured.value,
   clinicFolder: null,
   protocol: JSON.parse(readFileSync(env['DENBA_COMPILED_PROTOCOL'] ?? '', 'utf8')) as CompiledProtocol,
+  indicators: JSON.parse(readFileSync(env['DENBA_INDICATORS'] ?? '', 'utf8')) as IndicatorSet,
   now: () => new Date(),
   log: (line) => {
     if (line['kind'] === 'error') process.send?.({ kind: 'fault', what: String(line['what']) });

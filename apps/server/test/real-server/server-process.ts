@@ -6,6 +6,7 @@ import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { build } from 'esbuild';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
+import { readContent } from '../../src/figures/read-content.ts';
 
 export type Usage = { readonly maxMb: number; readonly nowMb: number; readonly cpuMs: number };
 
@@ -50,6 +51,8 @@ export const serverProgram = async (root: string): Promise<ServerProgram> => {
   cpSync(join(server, 'database/migrations'), join(folder, 'migrations'), { recursive: true });
   cpSync(join(server, 'admin/style.css'), join(folder, 'style.css'));
   const protocol = join(folder, 'protocol.json');
+  const indicators = join(folder, 'indicators.json');
+  writeFileSync(indicators, JSON.stringify(readContent(join(server, '../../../indicators'))));
   writeFileSync(protocol, JSON.stringify(compileProtocol(readProtocol(protocolFiles()).source).compiled));
   return {
     start: ({ databaseUrl, dataFolder, nodeOptions = [] }) =>
@@ -60,6 +63,7 @@ export const serverProgram = async (root: string): Promise<ServerProgram> => {
           env: {
             ...process.env,
             ...{ DATABASE_URL: databaseUrl ?? '', DENBA_DATA: dataFolder, DENBA_COMPILED_PROTOCOL: protocol },
+            DENBA_INDICATORS: indicators,
             ...{ PORT: '0', HOST: '127.0.0.1' },
           },
         }),

@@ -1,0 +1,39 @@
+/** What the store of the server is lent to keep figures: the very evaluator of the phone, over content. */
+import { createHash } from 'node:crypto';
+import { countFacts } from '@denba/indicators/count/count-facts';
+import type { CountedFact } from '@denba/indicators/facts/counted-fact';
+import type { IndicatorSet } from '@denba/indicators/indicator';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
+
+export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountFigures => {
+  const fed = indicators.filter(({ fact }) => fact !== null);
+  const count = countFacts({ indicators: fed, dimensions });
+  return {
+    content: nameOf({ indicators: fed, dimensions }),
+    count: (facts, today, facilities) =>
+      count(
+        factsIn(facts).filter(({ place }) => facilities.has(place)),
+        today as LocalDate,
+      ),
+    changesAfter: (facts, today) => [
+      ...new Set(factsIn(facts).flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))),
+    ],
+  };
+};
+
+const factsIn = (facts: unknown): readonly CountedFact[] => facts as readonly CountedFact[];
+
+/** What changes a figure: not the words, which may be corrected without counting everything anew. */
+const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'dimensions'>): string => {
+  const counted = indicators.map(({ code, kind, fact, among, when, value, by }) => ({
+    ...{ code, kind, fact, among, when, value, by },
+  }));
+  const broken = dimensions.map(({ name, attribute, values }) => ({
+    ...{ name, attribute, values: values.map(({ value, test }) => ({ value, test })) },
+  }));
+  return createHash('sha256')
+    .update(JSON.stringify([counted, broken]))
+    .digest('hex')
+    .slice(0, 32);
+};

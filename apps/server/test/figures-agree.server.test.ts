@@ -1,0 +1,142 @@
+/**
+ * Numbers that agree: whatever happens to a family and in whatever order it arrives, the figures that the server keeps up
+ * bundle by bundle are, to the unit, those that a phone counts from the whole record on the same day.
+ */
+import { randomUUID } from 'node:crypto';
+import { addCounts, type Count } from '@denba/indicators/count/count';
+import { countFacts } from '@denba/indicators/count/count-facts';
+import { countedFacts } from '@denba/indicators/facts/counted-facts';
+import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
+import type { Entry } from '@denba/records/entry';
+import { foldFamilies } from '@denba/records/timeline/fold-families';
+import { arbitraryLife } from '@denba/scenario/arbitraries';
+import { readBundle, writeBundle } from '@denba/sync/bundle';
+import { receiveBundle } from '@denba/sync-server/receive-bundle';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedIndicators } from '../../../testing/indicators/read-shipped-indicators.ts';
+import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
+import { countByContent } from '../src/figures/count-by-content.ts';
+import { keepFigures } from '../src/figures/keep-figures.ts';
+import { foldForLists } from '../src/fold-for-lists.ts';
+import { type TestDatabase, testDatabase } from './test-database.ts';
+
+const rules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+const indicators = shippedIndicators();
+const figures = countByContent(indicators);
+const fold = foldForLists(rules);
+const countOnPhone = countFacts(indicators);
+const LAST_DAY = localDate('2026-12-31');
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.end());
+
+const midday = (day: LocalDate) => () => new Date(`${day}T12:00:00Z`);
+
+/** A place under whose name nobody else records; entries are told again as if they were recorded there. */
+const aPlace = async () => {
+  const id = randomUUID();
+  await database.db
+    .insertInto('place')
+    .values({ id, parent_id: null, kind: 'health_centre', name: id, path: `${id}/` })
+    .execute();
+  return id;
+};
+
+const push = async (place: string, facilities: ReadonlySet<string>, entries: readonly Entry[], day: LocalDate) => {
+  const device = entries[0]?.device as string;
+  const made = '2026-11-26T09:00:00.000Z#0000' as Entry['recordedAt'];
+  const bundle = readBundle(await writeBundle(entries, device, made, async () => new Uint8Array(64)));
+  if (!bundle.ok) throw new Error(bundle.error.kind);
+  const sender = { device, place, facilities };
+  const answer = await receiveBundle({ db: database.db, fold, figures, now: midday(day) }, sender, bundle.value);
+  expect(answer).toMatchObject({ quarantined: [] });
+};
+
+const kept = async (place: string) => {
+  const rows = await database.db.selectFrom('indicator_figure').selectAll().where('place_id', '=', place).execute();
+  const counts = rows.map(
+    ({ indicator, month, stratum, value, ...of }): Count => ({
+      ...{ indicator, month, stratum, value },
+      denominator: Number(of.denominator),
+      numerator: Number(of.numerator),
+      unknown: Number(of.unknown),
+      total: Number(of.total),
+    }),
+  );
+  return sorted(addCounts(counts));
+};
+
+const onPhone = (entries: readonly Entry[], facilities: ReadonlySet<string>, day: LocalDate) =>
+  sorted(
+    addCounts(
+      [...foldFamilies(entries)].flatMap(([, timeline]) => [
+        ...countOnPhone(
+          countedFacts(timeline, rules).filter(({ place }) => facilities.has(place)),
+          day,
+        ),
+      ]),
+    ),
+  );
+
+const sorted = (counts: readonly Count[]): readonly string[] =>
+  counts.map((one) => JSON.stringify(one, keys)).toSorted();
+const keys = ['indicator', 'month', 'stratum', 'value', 'denominator', 'numerator', 'unknown', 'total'];
+
+describe('the figures of a place', () => {
+  it('are those that a phone counts, whatever happened, in whatever order it came, whenever it came', async () => {
+    let cells = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryLife(),
+        fc.array(fc.record({ upTo: fc.nat(100), days: fc.nat(40) }), { minLength: 1, maxLength: 4 }),
+        async (life, steps) => {
+          const place = await aPlace();
+          const facilities = new Set(life.entries.map(({ facility }) => facility as string));
+          const facility = [...facilities][0];
+          if (facility !== undefined) await joined(place, facility);
+          const logs = new Map<string, Entry[]>();
+          for (const entry of life.entries) logs.set(entry.device, [...(logs.get(entry.device) ?? []), entry]);
+          let day = localDate('2026-01-15');
+          const arrived: Entry[] = [];
+          for (const { upTo, days } of [...steps, { upTo: 100, days: 0 }]) {
+            for (const log of logs.values()) {
+              const before = arrived.filter(({ device }) => device === log[0]?.device).length;
+              const batch = log.slice(before, Math.max(before, Math.ceil((log.length * upTo) / 100)));
+              if (batch.length === 0) continue;
+              await push(place, facilities, batch, day);
+              arrived.push(...batch);
+            }
+            // Nothing may have come today: the upkeep of the hour brings it to the day.
+            await keepFigures(database.db, figures, midday(day)());
+            expect(await kept(place)).toEqual(onPhone(arrived, new Set([facility ?? '']), day));
+            day = addDays(day, days);
+          }
+          await keepFigures(database.db, figures, midday(LAST_DAY)());
+          const atLast = await kept(place);
+          expect(atLast).toEqual(onPhone(life.entries, new Set([facility ?? '']), LAST_DAY));
+          cells += atLast.length;
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(cells).toBeGreaterThan(200);
+  });
+});
+
+/** A phone of the place that records under this name, so that facts under it are the place's own. */
+const joined = async (place: string, facility: string): Promise<void> => {
+  await database.db
+    .insertInto('device')
+    .values({
+      ...{ id: randomUUID(), place_id: place, name: 'phone', facility },
+      ...{ public_key: Buffer.alloc(65), token_hash: Buffer.from(randomUUID()), joined_at: new Date(0) },
+    })
+    .execute();
+};

@@ -1,0 +1,25 @@
+/** Brings the figures of a place from what its families said before a change to what they say after it. */
+import type { Transaction } from 'kysely';
+import type { SyncTables } from '../tables.ts';
+import { type CountedPlace, type FigureCount, type Figures, sumCells, taken } from './figures.ts';
+import { addToFigures, type FamilyFacts, rememberChanges } from './write-figures.ts';
+
+type Tx = Transaction<SyncTables>;
+
+/** Of a place that is up to date, with its feed held. */
+export const changeFigures = async (
+  tx: Tx,
+  place: string,
+  { day, facilities }: CountedPlace,
+  figures: Figures,
+  before: readonly FamilyFacts[],
+  after: readonly FamilyFacts[],
+): Promise<void> => {
+  const of = ({ facts }: FamilyFacts): readonly FigureCount[] => figures.count(facts, day, facilities);
+  await addToFigures(tx, place, sumCells([...after.flatMap(of), ...before.flatMap((one) => taken(of(one)))]));
+  await rememberChanges(
+    tx,
+    place,
+    after.flatMap(({ family, facts }) => figures.changesAfter(facts, day).map((on) => ({ family, on }))),
+  );
+};

@@ -2,7 +2,7 @@
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { pickOne } from '@denba/scenario/pick';
 import type { Random } from '@denba/scenario/random';
-import { writeBundle } from '@denba/sync/bundle';
+import { writeBundleOfLines } from '@denba/sync/bundle';
 import { meet } from './meet.ts';
 import type { Weather } from './network.ts';
 import type { OpenPhone } from './phone.ts';
@@ -57,10 +57,10 @@ const handsToCourier: Act = async (world, phone) => {
   const { random } = world;
   const { open } = phone;
   const written = await phone.hardware.run(async () => {
-    const entries = await open.log.read(random.chance(0.3) ? 0 : phone.link.acknowledged, 1 + random.whole(20));
-    if (entries.length === 0) return '';
+    const lines = await open.log.read(random.chance(0.3) ? 0 : phone.link.acknowledged, 1 + random.whole(20));
+    if (lines.length === 0) return '';
     const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await open.sign(bytes)).signature;
-    return writeBundle(entries, phone.device, tick(newClock, world.nowMs()).time, sign);
+    return writeBundleOfLines(lines, phone.device, tick(newClock, world.nowMs()).time, sign);
   });
   if (written === null) return died(world, phone, open);
   if (written === '') return;

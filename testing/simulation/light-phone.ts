@@ -72,7 +72,12 @@ export const lightPhone = ({ device, place, wallMs, newId }: PhoneSettings): Pho
       },
       log: {
         head: () => disk.log.head,
-        read: (after, most) => own.step(() => disk.own.filter(({ seq }) => seq > after && seq <= after + most)),
+        read: (after, most) =>
+          own.step(() =>
+            disk.own
+              .filter(({ seq }) => seq > after && seq <= after + most)
+              .map((entry) => ({ seq: entry.seq, text: textOf(entry) })),
+          ),
       },
       sign: (bytes) => own.step(() => ({ signature: signatureOf(device, bytes), publicKey: new Uint8Array() })),
       sealed: {

@@ -34,20 +34,39 @@ export type BundleProblem =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'tooLarge' };
 
+/** One entry of a device's log: its number there, and its text as it was hashed (`entryToText`). */
+export type LogLine = { readonly seq: number; readonly text: string };
+
 /** `entries` follow each other in the log of one device. Throws `RangeError` when they do not, or are too many. */
-export const writeBundle = async (
+export const writeBundle = (
   entries: readonly Entry[],
   device: string,
   madeAt: HybridTime,
   sign: Sign,
 ): Promise<string> => {
-  const from = entries[0]?.seq ?? 1;
-  if (entries.length > MOST_ENTRIES) throw new RangeError(`${entries.length} entries in one bundle`);
-  if (entries.some((entry, at) => entry.device !== device || entry.seq !== from + at)) {
+  if (entries.some((entry) => entry.device !== device)) throw new RangeError('a bundle holds entries of one device');
+  return writeBundleOfLines(
+    entries.map((entry) => ({ seq: entry.seq, text: entryToText(entry) })),
+    device,
+    madeAt,
+    sign,
+  );
+};
+
+/** The same of entries that are kept as text: they travel as they lie. */
+export const writeBundleOfLines = async (
+  lines: readonly LogLine[],
+  device: string,
+  madeAt: HybridTime,
+  sign: Sign,
+): Promise<string> => {
+  const from = lines[0]?.seq ?? 1;
+  if (lines.length > MOST_ENTRIES) throw new RangeError(`${lines.length} entries in one bundle`);
+  if (lines.some(({ seq }, at) => seq !== from + at)) {
     throw new RangeError('a bundle holds entries of one device that follow each other');
   }
-  const head: BundleHead = { denba: 'bundle', wire: WIRE, device, from, count: entries.length, madeAt };
-  const signed = `${[canonicalJson(head as JsonValue), ...entries.map(entryToText)].join('\n')}\n`;
+  const head: BundleHead = { denba: 'bundle', wire: WIRE, device, from, count: lines.length, madeAt };
+  const signed = `${[canonicalJson(head as JsonValue), ...lines.map(({ text }) => text)].join('\n')}\n`;
   const signature = toBase64Url(await sign(new TextEncoder().encode(signed)));
   return `${signed}${canonicalJson({ signature })}\n`;
 };

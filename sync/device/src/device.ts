@@ -8,6 +8,7 @@
  * - entries are never changed or deleted; what cannot be read is reported, set aside and can be put back;
  * - rows are a fold of the entries: they are made again when they are missing, damaged or of another `rowVersion`.
  */
+
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
@@ -15,6 +16,7 @@ import type { Entry } from '@denba/records/entry';
 import type { LogHead } from '@denba/records/entry-log';
 import type { DeviceId, FamilyId, PersonId } from '@denba/records/ids';
 import type { RecordError } from '@denba/records/record-error';
+import type { LogLine } from '@denba/sync/bundle';
 
 /** A health worker who unlocks this device. Kept in clear: shown on the lock screen. */
 export type DeviceUser = {
@@ -177,7 +179,8 @@ export type Session<Row> = {
   /** The log of this device: where it ends, and up to `most` of its entries after number `after`. */
   readonly log: {
     readonly head: () => LogHead;
-    readonly read: (after: number, most: number) => Promise<readonly Entry[]>;
+    /** Up to `most` after the number `after`, in their order; what cannot be read is left out. */
+    readonly read: (after: number, most: number) => Promise<readonly LogLine[]>;
   };
   /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
   readonly sign: (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;

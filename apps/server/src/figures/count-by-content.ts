@@ -1,21 +1,24 @@
 /** What the store of the server is lent to keep figures: the very evaluator of the phone, over content. */
 import { createHash } from 'node:crypto';
-import { countFacts } from '@denba/indicators/count/count-facts';
+import { tallyFacts } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { LocalDate } from '@denba/quantities/local-date';
-import type { CountFigures } from '@denba/sync-server/figures/figures';
+import { type CountFigures, taken } from '@denba/sync-server/figures/figures';
+import { changedFacts } from './changed-facts.ts';
 
 export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountFigures => {
   const fed = indicators.filter(({ fact }) => fact !== null);
-  const count = countFacts({ indicators: fed, dimensions });
+  const tally = tallyFacts({ indicators: fed, dimensions });
+  const own = (facts: readonly unknown[], facilities: ReadonlySet<string>): readonly CountedFact[] =>
+    facts.flatMap((family) => factsIn(family).filter(({ place }) => facilities.has(place)));
   return {
     content: nameOf({ indicators: fed, dimensions }),
-    count: (facts, today, facilities) =>
-      count(
-        factsIn(facts).filter(({ place }) => facilities.has(place)),
-        today as LocalDate,
-      ),
+    count: (facts, today, facilities) => tally(own([facts], facilities), today as LocalDate),
+    change: (before, after, today, facilities) => {
+      const { gone, come } = changedFacts(own(before, facilities), own(after, facilities));
+      return [...tally(come, today as LocalDate), ...taken(tally(gone, today as LocalDate))];
+    },
     changesAfter: (facts, today) => [
       ...new Set(factsIn(facts).flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))),
     ],

@@ -14,55 +14,64 @@ import { addCounts, type Count } from './count.ts';
 /** `today`: facts that become true later (a visit that may still be kept) do not count yet. */
 export type CountFacts = (facts: readonly CountedFact[], today: LocalDate) => readonly Count[];
 
-export const countFacts = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'dimensions'>): CountFacts => {
-  const stratify = new Map(dimensions.map((dimension) => [dimension.name, strataOf(dimension)]));
+type Counted = Pick<IndicatorSet, 'indicators' | 'dimensions'>;
+
+export const countFacts = (set: Counted): CountFacts => {
+  const tell = tallyFacts(set);
+  return (facts, today) => addCounts(tell(facts, today));
+};
+
+/** The same, fact by fact, for whoever adds them up with others. */
+export const tallyFacts = ({ indicators, dimensions }: Counted): CountFacts => {
+  const strata = new Map(dimensions.map((dimension) => [dimension.name, strataOf(dimension)]));
   const byKind = new Map<string, CountFact[]>();
   for (const indicator of indicators) {
     if (indicator.fact === null) continue;
-    const counter = counterOf(indicator, stratify);
+    const counter = counterOf(indicator);
     for (const kind of indicator.fact.split(' ')) byKind.set(kind, [...(byKind.get(kind) ?? []), counter]);
   }
-  return (facts, today) =>
-    addCounts(
-      facts.flatMap((fact) =>
-        fact.since !== undefined && fact.since > today
-          ? []
-          : (byKind.get(fact.kind) ?? []).flatMap((counter) => counter(fact)),
-      ),
-    );
+  return (facts, today) => {
+    const counts: Count[] = [];
+    for (const fact of facts) {
+      const counters = byKind.get(fact.kind);
+      if (counters === undefined || (fact.since !== undefined && fact.since > today)) continue;
+      const seen: Seen = { fact, scope: scopeOf(fact), strataIn: memo((name) => strata.get(name)?.(fact) ?? []) };
+      for (const counter of counters) counter(seen, counts);
+    }
+    return counts;
+  };
 };
 
 /** Whether a fact is one of the numerator of an indicator, of its denominator alone, or of neither: for the list behind it. */
 export type Membership = 'counts' | 'doesNot' | 'unknown' | null;
 
-export const membershipOf = (indicator: Indicator): ((fact: CountedFact) => Membership) => {
+export const membershipOf = (indicator: Indicator): ((fact: CountedFact, scope?: Scope) => Membership) => {
   const kinds = new Set(indicator.fact?.split(' ') ?? []);
   const among = conditionOf(indicator.among);
   const when = conditionOf(indicator.when);
-  return (fact) => {
-    if (!kinds.has(fact.kind)) return null;
-    const scope = scopeOf(fact);
-    if (among(scope) !== true || !hasValue(indicator, fact)) return null;
+  return (fact, scope = scopeOf(fact)) => {
+    if (!kinds.has(fact.kind) || among(scope) !== true || !hasValue(indicator, fact)) return null;
     const counts = when(scope);
     return counts === null ? 'unknown' : counts ? 'counts' : 'doesNot';
   };
 };
 
-type CountFact = (fact: CountedFact) => readonly Count[];
-/** A fact with several reasons is in the stratum of each. */
-type Stratify = ReadonlyMap<string, (fact: CountedFact) => readonly string[]>;
+/** A fact, and what several indicators ask of it. A fact with several reasons is in the stratum of each. */
+type Seen = {
+  readonly fact: CountedFact;
+  readonly scope: Scope;
+  readonly strataIn: (dimension: string) => readonly string[];
+};
 
-const counterOf = (indicator: Indicator, stratify: Stratify): CountFact => {
+type CountFact = (seen: Seen, into: Count[]) => void;
+
+const counterOf = (indicator: Indicator): CountFact => {
   const { code, kind, by, value: attribute } = indicator;
   const membership = membershipOf(indicator);
-  const dimensions = by.flatMap((name) => {
-    const strata = stratify.get(name);
-    return strata === undefined ? [] : [strata];
-  });
-  return (fact) => {
-    const member = membership(fact);
-    if (member === null) return [];
-    const value = attribute === null ? null : (fact.attributes[attribute] ?? null);
+  return ({ fact, scope, strataIn }, into) => {
+    const member = membership(fact, scope);
+    if (member === null) return;
+    const value = attribute === null ? null : ((fact.attributes[attribute] as Value | undefined) ?? null);
     const one = {
       ...{ indicator: code, month: fact.on.slice(0, 7) },
       // What goes out of a stock is less than nothing that comes in.
@@ -71,7 +80,19 @@ const counterOf = (indicator: Indicator, stratify: Stratify): CountFact => {
       total: kind === 'mean' && typeof value === 'number' ? Math.round(value * TOTAL_SCALE) : 0,
       value: kind === 'spread' ? codeOf(value) : kind === 'median' ? String(value) : '',
     };
-    return ['', ...dimensions.flatMap((strata) => strata(fact))].map((stratum) => ({ ...one, stratum }));
+    into.push({ ...one, stratum: '' });
+    for (const dimension of by) for (const stratum of strataIn(dimension)) into.push({ ...one, stratum });
+  };
+};
+
+const memo = <T>(make: (name: string) => T): ((name: string) => T) => {
+  const made = new Map<string, T>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(name);
+    made.set(name, value);
+    return value;
   };
 };
 

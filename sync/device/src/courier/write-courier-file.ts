@@ -6,7 +6,7 @@
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { newClock, tick } from '@denba/records/hybrid-clock';
-import { writeBundle } from '@denba/sync/bundle';
+import { writeBundleOfLines } from '@denba/sync/bundle';
 import { parcelText } from '@denba/sync/courier/parcel';
 import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import type { SealedStore, Session } from '../device.ts';
@@ -39,12 +39,12 @@ export const writeCourierFile = async (
   const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
   const parcels: string[] = [];
   for (let after = acknowledged; after < end; ) {
-    const entries = await session.log.read(after, Math.min(PARCEL_ENTRIES, end - after));
+    const lines = await session.log.read(after, Math.min(PARCEL_ENTRIES, end - after));
     const first = after + 1;
-    if (entries[0]?.seq !== first) return err({ kind: 'damagedLog', seq: first });
+    if (lines[0]?.seq !== first) return err({ kind: 'damagedLog', seq: first });
     const madeAt = tick(newClock, wallMs()).time;
-    const bundle = await writeBundle(entries, session.deviceId, madeAt, sign);
-    after += entries.length;
+    const bundle = await writeBundleOfLines(lines, session.deviceId, madeAt, sign);
+    after += lines.length;
     parcels.push(parcelText(await sealParcel(courierKey, { from: session.deviceId, first, last: after, bundle })));
   }
   return ok({ text: parcels.join(''), entries: end - acknowledged });

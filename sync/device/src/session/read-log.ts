@@ -1,17 +1,74 @@
 /** The log of this device from a number on, in its order: what is handed to the server. */
-import type { Entry } from '@denba/records/entry';
-import type { EntryName } from '../contents/entry-name.ts';
-import { namesIn } from '../contents/segment-label.ts';
+import type { LogLine } from '@denba/sync/bundle';
+import { setAside } from '../contents/damage.ts';
+import { openSegment, segmentPlace } from '../contents/segment.ts';
+import { namesIn, type SegmentId } from '../contents/segment-label.ts';
 import type { OpenStore } from './open-store.ts';
-import { readEntries } from './read-entries.ts';
+import { loosePlace } from './read-entries.ts';
 
 /** Up to `most` entries after `after`. An entry that cannot be read is left out: the numbers show it. */
-export const readLog = async <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly Entry[]> => {
-  const { places, log } = open.contents;
+export const readLog = async <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly LogLine[]> => {
+  const lines = (await linesWhereTheyLie(open, after, most)) ?? (await linesAlone(open, after, most));
+  return lines.toSorted((a, b) => a.seq - b.seq).filter(({ seq }, at, all) => seq !== all[at - 1]?.seq);
+};
+
+/** They were packed or merged a moment ago, here or in another tab: look where they lie now, while nothing moves. */
+const linesAlone = <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly LogLine[]> =>
+  open.surroundings.exclusively(async () => {
+    if (!(await open.catchUp())) throw new Error('the session is locked');
+    return (await linesWhereTheyLie(open, after, most)) ?? [];
+  });
+
+/** `null`: something is not where it was. */
+const linesWhereTheyLie = async <Row>(
+  open: OpenStore<Row>,
+  after: number,
+  most: number,
+): Promise<readonly LogLine[] | null> => {
+  const { places, log, damage } = open.contents;
+  const { store } = open.surroundings;
+  const { sealer } = open.keys;
   const wanted = (device: string, seq: number): boolean =>
     device === log.head.device && seq > after && seq <= after + most;
-  const names: readonly EntryName[] = [...places.loose.values(), ...[...places.segments.values()].flatMap(namesIn)];
-  const families = new Set(names.flatMap(([family, device, seq]) => (wanted(device, seq) ? [family] : [])));
-  const entries = await readEntries(open, [...families]);
-  return entries.filter(({ device, seq }) => wanted(device, seq)).toSorted((a, b) => a.seq - b.seq);
+  const lines: LogLine[] = [];
+  const loose = [...places.loose].filter(([, [, device, seq]]) => wanted(device, seq));
+  const sealedLoose = await store.get(
+    'loose',
+    loose.map(([place]) => place),
+  );
+  for (const [at, [place, [, , seq]]] of loose.entries()) {
+    if (sealedLoose[at] === undefined) return null;
+    const text = await sealer.openText(loosePlace(place), sealedLoose[at]);
+    if (text === null) setAside(damage, places, loosePlace(place));
+    else lines.push({ seq, text });
+  }
+  const segments = [...places.segments.values()].flatMap((label) => {
+    const own = namesIn(label).flatMap(([, device, seq], line) => (wanted(device, seq) ? [{ line, seq }] : []));
+    return own.length === 0 ? [] : [{ id: label.id, own }];
+  });
+  for (let at = 0; at < segments.length; at += AT_ONCE) {
+    const some = segments.slice(at, at + AT_ONCE);
+    const sealed = await store.get(
+      'segments',
+      some.map(({ id }) => id),
+    );
+    if (sealed.includes(undefined)) return null;
+    const opened = await Promise.all(some.map(({ id }, index) => openSegment(sealer, id, sealed[index])));
+    for (const [index, { id, own }] of some.entries()) {
+      const texts = opened[index] ?? null;
+      if (texts === null) setAsideSegment(open, id);
+      else for (const { line, seq } of own) lines.push({ seq, text: standalone(texts[line] ?? '') });
+    }
+  }
+  return lines;
 };
+
+const setAsideSegment = <Row>({ contents: { places, damage } }: OpenStore<Row>, id: SegmentId): void => {
+  if (places.segments.has(id)) setAside(damage, places, segmentPlace(id));
+};
+
+/** Segments that are in memory at one time. */
+const AT_ONCE = 16;
+
+/** A line of a segment is a part of its text, and keeps the whole of it in memory: few lines of many segments would hold all. */
+const standalone = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -6,9 +6,9 @@
  * its log, so that no number is given twice.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
-import { type Entry, parseEntry } from '@denba/records/entry';
+import { parseEntry } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
-import { writeBundle } from '@denba/sync/bundle';
+import { type LogLine, writeBundleOfLines } from '@denba/sync/bundle';
 import type { SaveError, SealedStore, Session } from '../device.ts';
 import { keepLink, type Link } from './link.ts';
 import type { Server, Trouble } from './server.ts';
@@ -34,12 +34,15 @@ type Given = {
   readonly wallMs: () => number;
 };
 
-type ReadAhead = { readonly after: number; readonly entries: Promise<readonly Entry[]> };
-
 /** On a slow line a small bundle arrives whole before it breaks off; each that went well makes the next one larger. */
 const FIRST_BUNDLE = 50;
 const LARGEST_BUNDLE = 2_000;
 const QUICK_MS = 4_000;
+/**
+ * A segment holds a family, so entries of many days: to read few of a log costs as much as to read many. What is read
+ * together is held until it is sent, about 12 MB of text.
+ */
+const READ_TOGETHER = 10_000;
 
 export const synchronise = async ({ session, server, wallMs }: Given, before: Link): Promise<Meeting> => {
   let link = before;
@@ -83,24 +86,17 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     more = page.end.more;
   }
 
-  const readFrom = (after: number, most: number): ReadAhead => {
-    const entries = session.log.read(after, most);
-    // Whoever waits for it is told; nobody does when the meeting ends before.
-    entries.catch(() => {});
-    return { after, entries };
-  };
-  let ahead: ReadAhead | null = null;
+  let log: readonly LogLine[] = [];
   for (let size = FIRST_BUNDLE; link.acknowledged < session.log.head().seq; ) {
-    if (ahead?.after !== link.acknowledged) ahead = readFrom(link.acknowledged, size);
-    const entries = (await ahead.entries).slice(0, size);
-    if (entries[0]?.seq !== link.acknowledged + 1) return ended({ kind: 'damagedLog', seq: link.acknowledged + 1 });
+    const next = link.acknowledged + 1;
+    let at = log.findIndex(({ seq }) => seq === next);
+    if (at < 0) [log, at] = [await session.log.read(link.acknowledged, READ_TOGETHER), 0];
+    if (log[at]?.seq !== next) return ended({ kind: 'damagedLog', seq: next });
+    const lines = following(log, at, size);
     const madeAt = tick(newClock, wallMs()).time;
     const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
-    const bundle = await writeBundle(entries, session.deviceId, madeAt, sign);
+    const bundle = await writeBundleOfLines(lines, session.deviceId, madeAt, sign);
     const start = wallMs();
-    // While it is under way, what follows is read: as many as if it went quickly.
-    const after: number = link.acknowledged + entries.length;
-    ahead = after < session.log.head().seq ? readFrom(after, Math.min(LARGEST_BUNDLE, size * 2)) : null;
     const pushed = await server.push(bundle);
     if (pushed.kind === 'gap') {
       if (pushed.acknowledged >= link.acknowledged) return ended({ kind: 'refused', code: 'gap' });
@@ -117,4 +113,12 @@ export const synchronise = async ({ session, server, wallMs }: Given, before: Li
     if (wallMs() - start < QUICK_MS) size = Math.min(LARGEST_BUNDLE, size * 2);
   }
   return ended(null);
+};
+
+/** Up to `most` from a place on, as long as one follows the other: what cannot be read ends it. */
+const following = (log: readonly LogLine[], at: number, most: number): readonly LogLine[] => {
+  const first = log[at]?.seq ?? 0;
+  const some = log.slice(at, at + most);
+  const gap = some.findIndex(({ seq }, index) => seq !== first + index);
+  return gap < 0 ? some : some.slice(0, gap);
 };

@@ -24,6 +24,13 @@ export type CountFigures = {
   readonly content: string;
   /** What the facts of one family add on a day, of those recorded under one of these names of the place. */
   readonly count: (facts: JsonValue, today: string, facilities: ReadonlySet<string>) => readonly FigureCount[];
+  /** What families add less what they added before, on that day. */
+  readonly change: (
+    before: readonly JsonValue[],
+    after: readonly JsonValue[],
+    today: string,
+    facilities: ReadonlySet<string>,
+  ) => readonly FigureCount[];
   /** Days after this one on which more of the facts becomes true. */
   readonly changesAfter: (facts: JsonValue, today: string) => readonly string[];
 };

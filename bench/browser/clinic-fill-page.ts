@@ -13,7 +13,8 @@ const page = {
   /** Receives all entries as a phone does that is synchronised over months, then lets it tidy. Seconds. */
   fill: async (pin: string, userName: string) => {
     const start = performance.now();
-    const protocol = runProtocol(await (await fetch('bench/protocol.json')).json());
+    const read = async (file: string) => (await fetch(`bench/${file}`)).json();
+    const protocol = runProtocol(await read('protocol.json'), await read('indicators.json'));
     const options = deviceOptions('care', protocol, phoneClock, () => crypto.randomUUID());
     let tidying = 0;
     let lastTidied = performance.now();

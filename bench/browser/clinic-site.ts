@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Entry } from '@denba/records/entry';
 import { entryToText } from '@denba/records/entry';
 import { buildClinic } from '../../apps/clinic/build/build-clinic.ts';
+import { indicatorsOfPhone } from '../../apps/clinic/build/protocol-plugin.ts';
 import { serveFolder } from '../../apps/clinic/build/serve-folder.ts';
 import { pageBundle } from './clinic-bundle.ts';
 import { protocol } from './clinic-stories.ts';
@@ -17,6 +18,7 @@ export const clinicSite = async (folder: string, entries: readonly Entry[], port
   mkdirSync(join(folder, 'bench'), { recursive: true });
   writeFileSync(join(folder, 'bench', 'entries.json'), entries.map(entryToText).join('\n'));
   writeFileSync(join(folder, 'bench', 'protocol.json'), JSON.stringify(protocol));
+  writeFileSync(join(folder, 'bench', 'indicators.json'), JSON.stringify(indicatorsOfPhone()));
   writeFileSync(
     join(folder, 'fill.html'),
     '<!doctype html><title>fill</title><script type="module" src="bench/fill.js"></script>',

@@ -6,6 +6,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Indicator } from '@denba/indicators/indicator';
+import { monthIndicators } from '@denba/indicators/month/month-figures';
+import { readIndicators } from '@denba/indicators/read/read-indicators';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
@@ -13,6 +16,7 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:denba-protocol';
 const folder = fileURLToPath(new URL('../../../protocols/mami/', import.meta.url));
+const indicatorFolder = fileURLToPath(new URL('../../../indicators/', import.meta.url));
 
 export const protocolPlugin = (): Plugin => ({
   name: 'denba-protocol',
@@ -24,11 +28,13 @@ export const protocolPlugin = (): Plugin => ({
 export const protocolModule = (): string => {
   const content = canonicalJson(compiledMami() as unknown as JsonValue);
   const packId = createHash('sha256').update(content).digest('hex');
-  return `${moduleOf(content)}\nexport const packId = '${packId}';`;
+  const indicators = moduleOf(JSON.stringify(indicatorsOfPhone()), 'indicators');
+  return `${moduleOf(content)}\nexport const packId = '${packId}';\n${indicators}`;
 };
 
 /** Text that is parsed, not a literal that is compiled: three times faster to start on a phone. */
-const moduleOf = (json: string): string => `export const protocol = JSON.parse(${JSON.stringify(json)});`;
+const moduleOf = (json: string, name = 'protocol'): string =>
+  `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
 
 /** Every file of the protocol by its path inside its folder. */
 export const protocolFiles = (): ReadonlyMap<string, string> => filesIn(folder);
@@ -39,6 +45,16 @@ const compiledMami = () => {
   const wrong = [...problems, ...found].filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(`protocols/mami does not compile:\n${JSON.stringify(wrong, null, 2)}`);
   return compiled;
+};
+
+/** Those of « Mon mois ». Throws when one is missing: a figure that is not counted would stand at nought. */
+export const indicatorsOfPhone = (): readonly Indicator[] => {
+  const { indicators } = readIndicators(filesIn(indicatorFolder)).set;
+  return Object.values(monthIndicators).map((code) => {
+    const found = indicators.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`indicators/ has no ${code}`);
+    return found;
+  });
 };
 
 const filesIn = (root: string): ReadonlyMap<string, string> =>

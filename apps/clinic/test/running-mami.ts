@@ -1,8 +1,8 @@
 /** The protocol that is shipped, running, for tests of the clinic in Node. Compiled once. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { protocolFiles } from '../build/protocol-plugin.ts';
+import { indicatorsOfPhone, protocolFiles } from '../build/protocol-plugin.ts';
 import { runProtocol } from '../src/shell/protocol.ts';
 
 export const mami = compileProtocol(readProtocol(protocolFiles()).source).compiled;
-export const runningMami = runProtocol(mami);
+export const runningMami = runProtocol(mami, indicatorsOfPhone());

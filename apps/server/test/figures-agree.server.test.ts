@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { addCounts, type Count } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
+import { familyMonths } from '@denba/indicators/month/family-months';
+import { monthFigures, monthIndicators } from '@denba/indicators/month/month-figures';
 import { followUpRules } from '@denba/protocols/care/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
@@ -29,6 +31,7 @@ const indicators = shippedIndicators();
 const figures = countByContent(indicators);
 const fold = foldForLists(rules);
 const countOnPhone = countFacts(indicators);
+const countMonths = familyMonths(indicators.indicators.filter(({ fact }) => fact !== null));
 const LAST_DAY = localDate('2026-12-31');
 
 let database: TestDatabase;
@@ -89,6 +92,31 @@ const sorted = (counts: readonly Count[]): readonly string[] =>
   counts.map((one) => JSON.stringify(one, keys)).toSorted();
 const keys = ['indicator', 'month', 'stratum', 'value', 'denominator', 'numerator', 'unknown', 'total'];
 
+/** « Mon mois » of the centre for every month of which the server has something, from the rows of a phone. */
+const monthsOnPhone = (entries: readonly Entry[], places: ReadonlySet<string>, day: LocalDate) => {
+  const families = [...foldFamilies(entries).values()].map((timeline) => countMonths(timeline, rules));
+  const months = new Set(families.flat().flatMap(({ counts }) => counts.map(([month]) => month)));
+  return [...months].toSorted().flatMap((month) => {
+    const { exits: _, ...of } = monthFigures(families, month, day, { places });
+    const shown = Object.entries(of).map(([name, of]) => [name, typeof of === 'number' ? of : Object.values(of)]);
+    return shown.flat(2).some((one) => typeof one === 'number' && one > 0) ? [[month, Object.fromEntries(shown)]] : [];
+  });
+};
+
+const monthsKept = async (place: string) => {
+  const counts = (await kept(place)).map((one) => JSON.parse(one) as Count).filter(({ stratum }) => stratum === '');
+  const months = [...new Set(counts.map(({ month }) => month))].toSorted();
+  const { exits: _, ...names } = monthIndicators;
+  return months.flatMap((month) => {
+    const shown = Object.entries(names).map(([name, code]) => {
+      const of = counts.find((one) => one.month === month && one.indicator === code);
+      const isShare = name === 'positive' || name === 'assessedInTime' || name === 'kept';
+      return [name, isShare ? [of?.numerator ?? 0, of?.denominator ?? 0] : (of?.numerator ?? 0)];
+    });
+    return shown.flat(2).some((one) => typeof one === 'number' && one > 0) ? [[month, Object.fromEntries(shown)]] : [];
+  });
+};
+
 describe('the figures of a place', () => {
   it('are those that a phone counts, whatever happened, in whatever order it came, whenever it came', async () => {
     let cells = 0;
@@ -116,6 +144,7 @@ describe('the figures of a place', () => {
             // Nothing may have come today: the upkeep of the hour brings it to the day.
             await keepFigures(database.db, figures, midday(day)());
             expect(await kept(place)).toEqual(onPhone(arrived, new Set([facility ?? '']), day));
+            expect(await monthsKept(place)).toEqual(monthsOnPhone(arrived, new Set([facility ?? '']), day));
             day = addDays(day, days);
           }
           await keepFigures(database.db, figures, midday(LAST_DAY)());

@@ -1,9 +1,12 @@
+import { familyMonths } from '@denba/indicators/month/family-months';
+import type { Whose } from '@denba/indicators/month/month-figures';
 import { careRow } from '@denba/protocols/care/care-row';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
 import { mamiRules } from '../../../../clinical/protocols/test/mami.ts';
+import { indicatorsOfPhone } from '../../build/protocol-plugin.ts';
 import { type Figure, familiesBehind } from './families-behind.ts';
 
 const today = localDate('2026-04-01');
@@ -19,9 +22,16 @@ const lives = [
     .assessed({ on: '2026-02-20', enrolment_decision: 'enrolled', next_due: '2026-02-27' }),
   born('kadi').screened({ on: '2026-01-12', screen_result: 'negative' }),
 ];
-const rows = lives.map((life) => careRow(timelineOf(life), mamiRules));
-const behind = (figure: Figure, month: string, author: string | null = null) => {
-  const { counted, others } = familiesBehind(rows, figure, month, today, author);
+const countMonths = familyMonths(indicatorsOfPhone());
+const rows = lives.map((life) => {
+  const timeline = timelineOf(life);
+  return careRow(timeline, mamiRules, countMonths(timeline, mamiRules));
+});
+const everybody = {
+  places: new Set(lives.flatMap(({ entries }) => entries.map(({ facility }) => facility as string))),
+};
+const behind = (figure: Figure, month: string, whose: Whose = everybody) => {
+  const { counted, others } = familiesBehind(rows, figure, month, today, whose);
   return [counted.map((row) => row.family), others.map((row) => row.family)];
 };
 
@@ -40,6 +50,6 @@ describe('the families behind a figure', () => {
   });
 
   it('are nobody’s for somebody who did nothing', () => {
-    expect(behind({ kind: 'count', name: 'screened' }, '2026-01', 'somebody else')).toEqual([[], []]);
+    expect(behind({ kind: 'count', name: 'screened' }, '2026-01', { author: 'somebody else' })).toEqual([[], []]);
   });
 });

@@ -1,6 +1,7 @@
 /** The families that one figure of a month counts, and those that it is a share of and that do not count. */
+
+import { type MonthFigures, monthFigures, type Share, type Whose } from '@denba/indicators/month/month-figures';
 import type { CareRow } from '@denba/protocols/care/care-row';
-import { type MonthFigures, monthFigures, type Share } from '@denba/protocols/care/month-figures';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 export const counts = ['screened', 'assessed', 'enrolled', 'visits'] as const;
@@ -22,12 +23,12 @@ export const familiesBehind = (
   figure: Figure,
   month: string,
   today: LocalDate,
-  author: string | null,
+  whose: Whose,
 ): Behind => {
   const counted: CareRow[] = [];
   const others: CareRow[] = [];
   for (const row of rows) {
-    const { numerator, denominator } = shareIn(figure, monthFigures([row.months], month, today, author));
+    const { numerator, denominator } = shareIn(figure, monthFigures([row.months], month, today, whose));
     if (numerator > 0) counted.push(row);
     if (denominator > numerator) others.push(row);
   }

@@ -1,9 +1,10 @@
 /** One figure: what, how many, of how many; opens to the families behind it. */
+
+import type { MonthFigures, Whose } from '@denba/indicators/month/month-figures';
 import { Button } from '@denba/kit/button.view';
 import { Disclosure } from '@denba/kit/disclosure.view';
 import { List } from '@denba/kit/list.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
-import type { MonthFigures } from '@denba/protocols/care/month-figures';
 import type { FamilyId } from '@denba/records/ids';
 import { useMemo, useState } from 'preact/hooks';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
@@ -17,11 +18,11 @@ type Props = {
   readonly figure: Figure;
   readonly values: MonthFigures;
   readonly month: string;
-  readonly author: string | null;
+  readonly of: Whose;
   readonly rows: ReadonlyMap<FamilyId, CareRow>;
 };
 
-export const FigureLine = ({ figure, values, month, author, rows }: Props) => {
+export const FigureLine = ({ figure, values, month, of, rows }: Props) => {
   const [open, setOpen] = useState(false);
   const { numerator, denominator } = shareIn(figure, values);
   const summary = (
@@ -43,7 +44,7 @@ export const FigureLine = ({ figure, values, month, author, rows }: Props) => {
   if (denominator === 0) return <div class="month__closed">{summary}</div>;
   return (
     <Disclosure summary={summary} onToggle={setOpen}>
-      {open ? <Families {...{ figure, month, author, rows }} /> : null}
+      {open ? <Families {...{ figure, month, of, rows }} /> : null}
     </Disclosure>
   );
 };
@@ -54,12 +55,12 @@ const percent = (numerator: number, denominator: number): string =>
 const sayFigure = (figure: Figure): string =>
   figure.kind === 'exit' ? sayOutcome(figure.name) : t(`month.${figure.name}`);
 
-const Families = ({ figure, month, author, rows }: Omit<Props, 'values'>) => {
+const Families = ({ figure, month, of, rows }: Omit<Props, 'values'>) => {
   const { today } = useWorkspace();
   const day = today();
   const { counted, others } = useMemo(
-    () => familiesBehind(rows.values(), figure, month, day, author),
-    [rows, figure, month, day, author],
+    () => familiesBehind(rows.values(), figure, month, day, of),
+    [rows, figure, month, day, of],
   );
   if (figure.kind !== 'share') return <Part rows={counted} title={null} />;
   return (

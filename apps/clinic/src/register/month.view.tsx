@@ -1,11 +1,12 @@
 /** My own month: what I did, each share with what it is a share of, each figure opening to the families behind it. */
+
+import { monthFigures } from '@denba/indicators/month/month-figures';
 import { ChipRow } from '@denba/kit/chip-row.view';
 import { IconButton } from '@denba/kit/icon-button.view';
-import { monthFigures } from '@denba/protocols/care/month-figures';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../shell/language.ts';
 import { Screen } from '../shell/screen.view.tsx';
-import { useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace, type Workspace } from '../shell/workspace.ts';
 import { counts, type Figure, shares } from './families-behind.ts';
 import { FigureLine } from './figure-line.view.tsx';
 import { firstMonth, monthAfter } from './months.ts';
@@ -24,21 +25,24 @@ const figures: readonly Figure[] = [
 ];
 
 export const MonthScreen = () => {
-  const { rows, session, today } = useWorkspace();
+  const { rows, session, server, today } = useWorkspace();
   const day = today();
   const thisMonth = day.slice(0, 7);
   const [month, setMonth] = useState(thisMonth);
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const families = rows.value;
-  const author = whose === 'mine' ? session.user.id : null;
+  const of = useMemo(
+    () => (whose === 'mine' ? { author: session.user.id } : { places: placesOf(session, server) }),
+    [whose, session, server],
+  );
   const tallies = useMemo(() => [...families.values()].map((row) => row.months), [families]);
   const first = useMemo(() => firstMonth(tallies) ?? thisMonth, [tallies, thisMonth]);
-  const values = useMemo(() => monthFigures(tallies, month, day, author), [tallies, month, day, author]);
+  const values = useMemo(() => monthFigures(tallies, month, day, of), [tallies, month, day, of]);
   const exits: readonly Figure[] = Object.keys(values.exits)
     .sort()
     .map((name) => ({ kind: 'exit', name }));
   const line = (figure: Figure) => (
-    <FigureLine key={`${figure.name} ${month} ${whose}`} {...{ figure, values, month, author }} rows={families} />
+    <FigureLine key={`${figure.name} ${month} ${whose}`} {...{ figure, values, month, of }} rows={families} />
   );
   return (
     <Screen title={t('month.title')}>
@@ -76,4 +80,10 @@ export const MonthScreen = () => {
       <p class="quiet">{t('month.note')}</p>
     </Screen>
   );
+};
+
+/** Under which names the phones of the centre record: its own, and that of its place on the server. */
+const placesOf = ({ centre }: Workspace['session'], server: Workspace['server']): ReadonlySet<string> => {
+  const place = server?.state.value;
+  return new Set([centre.id, ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
 };

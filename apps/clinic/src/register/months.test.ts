@@ -1,3 +1,4 @@
+import type { FamilyMonths } from '@denba/protocols/care/month-tally';
 import { expect, it } from 'vitest';
 import { firstMonth, monthAfter } from './months.ts';
 
@@ -8,10 +9,10 @@ it('goes across the new year, back and on', () => {
 });
 
 it('begins with the first month in which anything was done or agreed', () => {
-  const families = [
-    { tallies: [{ month: '2026-05' }, { month: '2026-04' }], agreed: [] },
-    { tallies: [], agreed: [{ due: '2026-02-11' }] },
+  const of = (...months: readonly string[]): FamilyMonths => [
+    { author: 'awa', place: 'kati', counts: months.map((month) => [month, 'MAMI.DEP', 1, 1]) },
   ];
+  const families = [of('2026-05', '2026-04'), [], of('2026-02')];
   expect(firstMonth(families)).toBe('2026-02');
   expect(firstMonth([])).toBeNull();
 });

@@ -24,7 +24,10 @@ export const deviceOptions = (
     new Map(
       [...foldFamilies(entries)].map(([family, timeline]) => [
         family,
-        { families: timeline.families, row: careRow(timeline, protocol.rules) },
+        {
+          families: timeline.families,
+          row: careRow(timeline, protocol.rules, protocol.countMonths(timeline, protocol.rules)),
+        },
       ]),
     ),
   linkedFamilies: ({ form, answers }) => {

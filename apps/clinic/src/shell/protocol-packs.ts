@@ -48,7 +48,7 @@ export const openPacks = (
     if (text === null) return 'damaged';
     const read = knownProtocol(JSON.parse(text));
     if (!read.ok) return 'cannotRun';
-    const made = runProtocol({ ...read.value, pack: id });
+    const made = runProtocol({ ...read.value, pack: id }, builtIn.indicators);
     running.set(id, made);
     for (const old of [...running.keys()].slice(0, -MOST_RUNNING)) running.delete(old);
     return made;

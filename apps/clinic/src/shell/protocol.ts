@@ -1,4 +1,7 @@
 /** A protocol that runs, and the one that the app brought along: it is read while the worker types her PIN. */
+
+import type { Indicator } from '@denba/indicators/indicator';
+import { type CountMonths, familyMonths } from '@denba/indicators/month/family-months';
 import { type Assessor, createAssessor } from '@denba/protocols/assess/create-assessor';
 import { type CareRules, followUpRules } from '@denba/protocols/care/follow-up-rules';
 import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit-engine';
@@ -9,12 +12,15 @@ export type RunningProtocol = {
   readonly content: CompiledProtocol;
   readonly assessor: Assessor;
   readonly rules: CareRules;
+  /** The figures of the phone, and how a family adds to them. */
+  readonly indicators: readonly Indicator[];
+  readonly countMonths: CountMonths;
   readonly styles: ValueStyles;
   /** A form of the protocol ready to be filled. Throws on a name that the protocol does not have. */
   readonly engine: (formId: string) => VisitEngine;
 };
 
-export const runProtocol = (content: CompiledProtocol): RunningProtocol => {
+export const runProtocol = (content: CompiledProtocol, indicators: readonly Indicator[] = []): RunningProtocol => {
   const engines = new Map<string, VisitEngine>();
   let assessor: Assessor | null = null;
   let styles: ValueStyles | null = null;
@@ -26,6 +32,8 @@ export const runProtocol = (content: CompiledProtocol): RunningProtocol => {
       return assessor;
     },
     rules: followUpRules(content),
+    indicators,
+    countMonths: familyMonths(indicators),
     get styles() {
       styles ??= createValueStyles(content);
       return styles;
@@ -44,8 +52,8 @@ let loading: Promise<RunningProtocol> | null = null;
 
 /** The one that the app brought along. Which one runs: `protocol-packs.ts`. */
 export const loadProtocol = (): Promise<RunningProtocol> => {
-  loading ??= import('virtual:denba-protocol').then(({ protocol, packId }) =>
-    runProtocol({ ...protocol, pack: packId }),
+  loading ??= import('virtual:denba-protocol').then(({ protocol, packId, indicators }) =>
+    runProtocol({ ...protocol, pack: packId }, indicators),
   );
   return loading;
 };

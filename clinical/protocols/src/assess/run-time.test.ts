@@ -55,7 +55,7 @@ describe('what a phone loads to assess, to explain and to care', () => {
       'registration-entries',
       'open-registration',
     ].map((name) => `../care/${name}.ts`),
-    ...['due-today', 'register-row', 'month-figures', 'month-tally', 'next-form'].map((name) => `../care/${name}.ts`),
+    ...['due-today', 'register-row', 'month-tally', 'next-form'].map((name) => `../care/${name}.ts`),
   ];
   const modules = loaded.flatMap((file) => [...reached(join(here, file))]);
 

@@ -7,10 +7,10 @@ import type { FacilityId, FamilyId, PersonId } from '@denba/records/ids';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { type CareChild, careChild } from './care-child.ts';
 import type { CareRules } from './follow-up-rules.ts';
-import { type FamilyMonths, familyMonths } from './month-tally.ts';
+import type { FamilyMonths } from './month-tally.ts';
 
 /** Raised when a row changes its shape or its meaning: phones then fold their rows anew. */
-export const CARE_ROW_VERSION = 2;
+export const CARE_ROW_VERSION = 3;
 
 export type CareRow = {
   readonly family: FamilyId;
@@ -34,7 +34,8 @@ export type CareRow = {
   readonly months: FamilyMonths;
 };
 
-export const careRow = (timeline: Timeline, rules: CareRules): CareRow => {
+/** `months`: counted by whoever knows the indicators; a list that shows no figures leaves them out. */
+export const careRow = (timeline: Timeline, rules: CareRules, months: FamilyMonths = []): CareRow => {
   const { contact, persons, children } = timeline;
   const mother = motherOf(timeline);
   const takenOver = children.map(({ caregiver }) => caregiver).findLast((id) => id !== null && id !== mother?.id);
@@ -55,7 +56,7 @@ export const careRow = (timeline: Timeline, rules: CareRules): CareRow => {
     caregiver: caregiver?.name ?? null,
     problems: timeline.problems.length,
     children: children.filter(({ stillborn }) => stillborn !== true).map((child) => careChild(timeline, child, rules)),
-    months: familyMonths(timeline, rules),
+    months,
   };
 };
 

@@ -1,0 +1,52 @@
+/**
+ * What one family adds to the figures of a phone, month by month and worker by worker: counted by the very evaluator that
+ * the server runs. Small enough to be kept in the row of every family; a month is the sum (`month-figures.ts`).
+ */
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { AuthorMonths, FamilyMonths, MonthCount } from '@denba/protocols/care/month-tally';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { tallyFacts } from '../count/count-facts.ts';
+import { countedFacts } from '../facts/counted-facts.ts';
+import type { Indicator } from '../indicator.ts';
+
+export type CountMonths = (timeline: Timeline, rules: CareRules) => FamilyMonths;
+
+/** `indicators`: those of the phone; what they are broken down by is left to the server. */
+export const familyMonths = (indicators: readonly Indicator[]): CountMonths => {
+  const tally = tallyFacts({ indicators: indicators.map((one) => ({ ...one, by: [] })), dimensions: [] });
+  return (timeline, rules) => {
+    const authors = new Map(timeline.history.map(({ entry }) => [entry.id, entry.author]));
+    const byAuthor = new Map<string, AuthorMonths & { readonly cells: Map<string, MonthCount> }>();
+    for (const fact of countedFacts(timeline, rules)) {
+      const counts = tally([fact], LAST_DAY);
+      if (counts.length === 0) continue;
+      const [author, place] = [authors.get(fact.entry) ?? '', fact.place as string];
+      const own = byAuthor.get(`${author} ${place}`) ?? { author, place, counts: [], cells: new Map() };
+      byAuthor.set(`${author} ${place}`, own);
+      for (const { indicator, month, value, denominator, numerator } of counts) {
+        const cell = `${indicator} ${month} ${value} ${fact.since ?? ''}`;
+        const [, , n, d] = own.cells.get(cell) ?? [month, indicator, 0, 0];
+        own.cells.set(cell, countOf(month, indicator, n + numerator, d + denominator, fact.since ?? null, value));
+      }
+    }
+    return [...byAuthor.values()].map(({ author, place, cells }) => ({ author, place, counts: [...cells.values()] }));
+  };
+};
+
+const countOf = (
+  month: string,
+  indicator: string,
+  numerator: number,
+  denominator: number,
+  since: LocalDate | null,
+  value: string,
+): MonthCount => {
+  if (value !== '') return [month, indicator, numerator, denominator, since, value];
+  return since === null
+    ? [month, indicator, numerator, denominator]
+    : [month, indicator, numerator, denominator, since];
+};
+
+/** Everything that will ever be true is counted here, each with the day from which it is. */
+const LAST_DAY = '9999-12-31' as LocalDate;

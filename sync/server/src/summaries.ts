@@ -34,8 +34,8 @@ export type SummaryRow = {
 
 export const summaryRow = (place: string, one: Summary): SummaryRow => ({
   ...{ place_id: place, family: one.family, families: [...one.readTogether], entries: one.entries },
-  summary: JSON.stringify(one.summary, withoutNul),
-  facts: JSON.stringify(one.facts, withoutNul),
+  summary: jsonText(one.summary),
+  facts: jsonText(one.facts),
 });
 
 export const replaceSummaries = async (
@@ -67,6 +67,11 @@ export const replaceSummaries = async (
   );
 };
 
-/** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. */
+/** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. Hardly any text has one: looked for first. */
+const jsonText = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.includes('\\u0000') ? JSON.stringify(value, withoutNul) : text;
+};
+
 const withoutNul = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '') : value;

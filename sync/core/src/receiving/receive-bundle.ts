@@ -4,7 +4,7 @@
  * server's PostgreSQL and, the same, in the simulation.
  */
 import { groupedBy } from '@denba/quantities/grouped-by';
-import { admit, type Joining, type Refused } from '../admit.ts';
+import { admit, type HashEntryText, type Joining, type Refused } from '../admit.ts';
 import type { Bundle } from '../bundle.ts';
 import { type BundleAnswer, WIRE } from '../wire.ts';
 import { type Fold, foldFamilies } from './fold-families.ts';
@@ -34,11 +34,12 @@ type Given<Row extends Kept> = {
   readonly fold: Fold;
   /** The server's clock, milliseconds since 1970. */
   readonly serverMs: number;
+  readonly hash?: HashEntryText;
 };
 
 /** The signature of the bundle was checked before: `isSignedBy`. */
 export const receiveBundle = async <Row extends Kept>(
-  { store, fold, serverMs }: Given<Row>,
+  { store, fold, serverMs, hash }: Given<Row>,
   sender: Sender,
   bundle: Bundle,
 ): Promise<BundleAnswer | ReceiveError> => {
@@ -46,7 +47,10 @@ export const receiveBundle = async <Row extends Kept>(
   const log = await store.lockLog(place, device);
   // Of what was received before under the numbers of this bundle: sent again, or a fork.
   const earlier = await store.hashesOf(place, device, bundle.head.from, bundle.head.count);
-  const admission = admit(bundle, { log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null });
+  const admission = admit(bundle, {
+    ...{ log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null },
+    ...(hash === undefined ? {} : { hash }),
+  });
   if (admission === null) return { kind: 'gap', acknowledged: log.acknowledged };
   const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
   const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));

@@ -42,17 +42,19 @@ const dueFact = (timeline: Timeline, visit: AgreedVisit): CountedFact => {
 const missedFact = (timeline: Timeline, visit: AgreedVisit, rules: CareRules): CountedFact => {
   const { child: subject, facility: place, entry, until } = visit;
   const on = addDays(until, 1);
+  // Whoever went before the visit counted as missed did not wait: she went in time.
   const traced = entriesAbout(timeline, subject, 'tracing').find(
-    ({ occurredOn, form }) => occurredOn >= on && form.answers.tracing_result !== 'not_done',
+    ({ occurredOn, form }) => occurredOn > visit.due && form.answers.tracing_result !== 'not_done',
   );
-  const last = addDays(on, rules.traceWithinDays + 1);
-  const inTime = traced !== undefined && traced.occurredOn < last;
+  const last = addDays(on, rules.tracedWithinDays + 1);
+  const isInTime = traced !== undefined && traced.occurredOn < last;
+  const isEarly = traced !== undefined && traced.occurredOn < on;
   return {
     ...{ kind: 'visit-missed-first', on, place, family: timeline.family, subject, entry },
-    since: inTime ? traced.occurredOn : last,
+    since: isEarly ? on : isInTime ? traced.occurredOn : last,
     attributes: {
       ...aboutChild(timeline, subject, on),
-      traced_after_days: traced === undefined ? -1 : daysBetween(on, traced.occurredOn),
+      traced_after_days: traced === undefined ? -1 : Math.max(0, daysBetween(on, traced.occurredOn)),
     },
   };
 };

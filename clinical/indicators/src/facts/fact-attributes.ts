@@ -28,7 +28,7 @@ export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   'growth-visited': [...visit, ...gain],
   'mami-enrolled': [...visit, 'entry_type', 'enrol_reason'],
   'mami-stay': [...visit, 'entry_type', 'enrol_reason', 'stay_status', 'stay_days'],
-  'mami-returned': [...child, 'days_since_enrolment'],
+  'mami-returned': [...child, 'days_since_enrolment', 'returned_from'],
   'mami-in-care': child,
   'mami-out-of-care': child,
   'mami-exited': [

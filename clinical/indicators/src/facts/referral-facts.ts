@@ -1,7 +1,8 @@
 /** Referrals to inpatient care and whether the hospital received the child; discharges and whether care went on here. */
-import { entriesAbout } from '@denba/protocols/care/entries-about';
+import { type EntryOf, entriesAbout } from '@denba/protocols/care/entries-about';
 import type { CareRules } from '@denba/protocols/care/follow-up-rules';
-import { addDays, daysBetween } from '@denba/quantities/local-date';
+import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import type { PersonId } from '@denba/records/ids';
 import type { Fact, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';
 import type { CountedFact } from './counted-fact.ts';
@@ -12,7 +13,7 @@ export const referralFacts = (timeline: Timeline, rules: CareRules): readonly Co
   ...timeline.children.flatMap(({ id }) =>
     entriesAbout(timeline, id, 'counter-referral').flatMap(({ form, entry }): readonly CountedFact[] => {
       const { discharged_on: on } = form.answers;
-      if (on === null) return [];
+      if (on === null || hasDied(timeline, id, on)) return [];
       const back = timeline.encounters.find((visit) => visit.child === id && visit.on >= on && isCare(visit.form.kind));
       return [
         {
@@ -29,11 +30,24 @@ export const referralFacts = (timeline: Timeline, rules: CareRules): readonly Co
   ),
 ];
 
+/** A hospital writes a day of discharge for those who died there too. */
+const hasDied = ({ persons }: Timeline, child: PersonId, by: LocalDate): boolean => {
+  const died = persons.find(({ id }) => id === child)?.died?.on ?? null;
+  return died !== null && died <= by;
+};
+
 const isCare = (kind: string): boolean => kind === 'mami-assessment' || kind === 'mami-visit';
 
 /** One that was only written down at a visit and one with a note of transfer on the same day are one. */
 const isReferral = ({ kind, attributes }: Fact): boolean =>
   kind === 'transferred' && attributes['transfer'] === 'temporary';
+
+/** Not a note that came late and tells of an earlier stay. */
+const isAnswerTo = ({ on, entry }: Fact, { occurredOn, form }: EntryOf<'counter-referral'>): boolean => {
+  const { referral_entry, discharged_on } = form.answers;
+  if (occurredOn < on) return false;
+  return referral_entry === null ? discharged_on === null || discharged_on >= on : referral_entry === entry;
+};
 
 const referred = (timeline: Timeline, fact: Fact, rules: CareRules): CountedFact => {
   const { on, subject } = fact;
@@ -41,7 +55,7 @@ const referred = (timeline: Timeline, fact: Fact, rules: CareRules): CountedFact
     subject === null
       ? undefined
       : entriesAbout(timeline, subject, 'counter-referral').find(
-          (note) => note.occurredOn >= on && note.form.answers.referral_result !== 'not_arrived',
+          (note) => note.form.answers.referral_result !== 'not_arrived' && isAnswerTo(fact, note),
         );
   const arrived = answer === undefined ? null : (answer.form.answers.admitted_on ?? answer.occurredOn);
   return {

@@ -43,7 +43,7 @@ export const visitAttributes = (visit: Encounter): JsonObject => {
   const weight = concluded('weight_used_g') ?? said('weight_g');
   return {
     ...{ weight_g: weight, length_cm: concluded('length_used_cm') ?? said('length_cm') },
-    ...{ muac_mm: muac, muac_digit: typeof muac === 'number' ? muac % 10 : null, head_cm: said('head_cm') },
+    ...{ muac_mm: muac, muac_digit: lastDigit(said('muac_mm') ?? muac), head_cm: said('head_cm') },
     ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
     pair_class: said('override_class') ?? concluded('pairClass') ?? concluded('pair_class'),
     ...{ feeding_class: concluded('feeding_class'), growth_class: concluded('growth_class') },
@@ -55,6 +55,10 @@ export const visitAttributes = (visit: Encounter): JsonObject => {
     ...moodAttributes(visit),
   };
 };
+
+/** Of what was read off the tape: the mean of two readings was read by nobody. */
+const lastDigit = (reading: JsonValue): number | null =>
+  typeof reading === 'number' ? Math.floor(reading) % 10 : null;
 
 /** A question that was left out is not an answer. */
 const assessed = (value: JsonValue): JsonValue => (value === 'not_assessed' ? null : value);

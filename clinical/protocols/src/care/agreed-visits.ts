@@ -22,7 +22,7 @@ export type AgreedVisit = {
 
 /**
  * In the order in which they were agreed. One that fell away (the child was in hospital, or left care, before it was
- * missed) was not due.
+ * missed) was not due, nor was one that was agreed with a child who had left care and was only seen in passing.
  */
 export const agreedVisits = (timeline: Timeline, child: PersonId, rules: CareRules): readonly AgreedVisit[] => {
   const visits = visitsOf(timeline, child).filter(isMamiVisit);
@@ -36,11 +36,17 @@ export const agreedVisits = (timeline: Timeline, child: PersonId, rules: CareRul
     const until = addDays(due, short ? rules.missedAfterDaysShort : rules.missedAfterDays);
     const heldOn = next?.occurredOn ?? null;
     const { id: entry, author, facility } = visit.entry;
-    return fellAway(timeline, child, on, heldOn === null || heldOn > until ? until : heldOn)
+    const last = heldOn === null || heldOn > until ? until : heldOn;
+    return hadLeft(timeline, child, on) || fellAway(timeline, child, on, last)
       ? []
       : [{ child, due, until, entry, author, facility, heldOn }];
   });
 };
+
+/** By the last stay that had begun. A child who was never enrolled has left nothing. */
+const hadLeft = ({ episodes }: Timeline, child: PersonId, on: LocalDate): boolean =>
+  episodes.findLast((stay) => stay.child === child && stay.enrolledOn <= on)?.periods.findLast(({ from }) => from <= on)
+    ?.status === 'exited';
 
 const fellAway = (timeline: Timeline, child: PersonId, from: LocalDate, to: LocalDate): boolean =>
   timeline.episodes.some(

@@ -14,6 +14,8 @@ export type CareRules = FollowUpRules & {
   readonly reviewAfterDays: number;
   /** A positive screen is to be followed by the assessment within this many days. */
   readonly assessWithinDays: number;
+  /** A search for a family that missed its visit counts within this many days. */
+  readonly tracedWithinDays: number;
   /** Data elements whose last answer stands until another is given (`data-elements.csv`, column `lasting`). */
   readonly lasting: readonly string[];
 };
@@ -31,6 +33,7 @@ const parameterOf = {
   reviewBeforeDays: 'review_before_days',
   reviewAfterDays: 'review_after_days',
   assessWithinDays: 'assess_within_days',
+  tracedWithinDays: 'traced_within_days',
 } as const;
 
 /** Read here and not by an expression. */

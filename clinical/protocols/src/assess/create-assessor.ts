@@ -79,6 +79,13 @@ export const protocolNodes = (
   ];
 };
 
+/** Derived values and tables, each after all that it reads. Throws where `createAssessor` does. */
+export const decisionOrder = (protocol: CompiledProtocol): readonly string[] => {
+  const graph = createGraph(protocolNodes(protocol));
+  if (!graph.ok) throw new TypeError(graph.error.message.en);
+  return graph.value.order;
+};
+
 /** The values that expressions read as `p.<name>`. */
 export const parameterContext = (protocol: CompiledProtocol): Readonly<Record<string, Value>> =>
   Object.fromEntries(protocol.parameters.map(({ name, value }) => [name, value]));

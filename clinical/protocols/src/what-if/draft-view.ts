@@ -1,0 +1,73 @@
+/** The values of a slice as a draft has them: those of the base, but where the draft's differ. */
+import type { Answers } from './answers.ts';
+import type { SliceView } from './slice-view.ts';
+
+/** A path of which at least one value differs. */
+type Differing = { readonly numbers: Int32Array; readonly changed: Uint8Array };
+
+export class DraftView {
+  readonly #length: number;
+  readonly #base: SliceView;
+  readonly #differing = new Map<string, Differing>();
+  /** Buffers of earlier slices, to be used again. */
+  readonly #spare: Differing[] = [];
+  readonly #marks: Uint8Array;
+
+  constructor(length: number, base: SliceView) {
+    this.#length = length;
+    this.#base = base;
+    this.#marks = new Uint8Array(length);
+  }
+
+  /** For the next slice. */
+  clear(): void {
+    this.#spare.push(...this.#differing.values());
+    this.#differing.clear();
+  }
+
+  numbers(path: string): Int32Array {
+    return this.#differing.get(path)?.numbers ?? this.#base.numbers(path);
+  }
+
+  /** Keeps what these answers change. `answers`: one for each of `rows`. */
+  write(node: Answers, answers: Int32Array, rows: Int32Array, count: number): void {
+    node.paths.forEach((path, at) => {
+      const before = this.#base.numbers(path);
+      const values = node.valueNumbers(at);
+      let differing: Differing | null = null;
+      for (let each = 0; each < count; each++) {
+        const [row, number] = [rows[each] as number, values.at(answers[each] as number)];
+        if (number === before[row]) continue;
+        differing ??= this.#begin(path, before);
+        differing.numbers[row] = number;
+        differing.changed[row] = 1;
+      }
+    });
+  }
+
+  /** Puts the rows for which one of the paths differs into `rows`, in order; how many there are. */
+  changedRows(paths: readonly string[], rows: Int32Array, count: number): number {
+    const found = paths.flatMap((path) => this.#differing.get(path)?.changed ?? []);
+    const [first] = found;
+    if (first === undefined) return 0;
+    let marks = first;
+    if (found.length > 1) {
+      marks = this.#marks;
+      marks.set(first);
+      for (const other of found.slice(1))
+        for (let row = 0; row < count; row++) marks[row] = (marks[row] as number) | (other[row] as number);
+    }
+    let changed = 0;
+    for (let row = 0; row < count; row++) if (marks[row] === 1) rows[changed++] = row;
+    return changed;
+  }
+
+  #begin(path: string, before: Int32Array): Differing {
+    const spare = this.#spare.pop();
+    const made = spare ?? { numbers: new Int32Array(this.#length), changed: new Uint8Array(this.#length) };
+    made.numbers.set(before);
+    if (spare !== undefined) made.changed.fill(0);
+    this.#differing.set(path, made);
+    return made;
+  }
+}

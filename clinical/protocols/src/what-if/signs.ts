@@ -1,0 +1,61 @@
+/** What decides of the values behind a part (`part.ts`), numbered. */
+import type { Value } from '@denba/decisions/value';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { Part } from './part.ts';
+import { TupleTable } from './tuple-table.ts';
+
+/** Puts values of one case into the memory: those of some paths, or of all. */
+export type FillRow = (read: readonly Int32Array[], row: number, wanted?: readonly number[]) => void;
+
+/** The signs of one part, numbered; worked out once for each combination of the values behind it. */
+export class Signs {
+  readonly #part: Part;
+  readonly #sign: (memory: readonly Value[]) => string;
+  readonly #combinations: TupleTable | null;
+  readonly #signOf = new GrowingNumbers();
+  /** By number of the value, where the part reads one path: the sign's number + 1. */
+  #direct = new Int32Array(64);
+  readonly #numbers = new Map<string, number>();
+  readonly #key: Int32Array;
+
+  constructor(part: Part, sign: (memory: readonly Value[]) => string) {
+    this.#part = part;
+    this.#sign = sign;
+    this.#combinations = part.reads.length === 1 ? null : new TupleTable(part.reads.length);
+    this.#key = new Int32Array(part.reads.length);
+  }
+
+  number(read: readonly Int32Array[], row: number, memory: readonly Value[], fill: FillRow): number {
+    const { reads } = this.#part;
+    if (this.#combinations === null) {
+      const value = (read[reads[0] as number] as Int32Array)[row] as number;
+      if (value >= this.#direct.length) {
+        const longer = new Int32Array(Math.max(value + 1, this.#direct.length * 2));
+        longer.set(this.#direct);
+        this.#direct = longer;
+      }
+      const known = this.#direct[value] as number;
+      if (known > 0) return known - 1;
+      const made = this.#make(read, row, memory, fill);
+      this.#direct[value] = made + 1;
+      return made;
+    }
+    for (let at = 0; at < reads.length; at++) this.#key[at] = (read[reads[at] as number] as Int32Array)[row] as number;
+    const before = this.#combinations.size;
+    const combination = this.#combinations.number(this.#key);
+    if (combination < before) return this.#signOf.at(combination);
+    const made = this.#make(read, row, memory, fill);
+    this.#signOf.push(made);
+    return made;
+  }
+
+  #make(read: readonly Int32Array[], row: number, memory: readonly Value[], fill: FillRow): number {
+    fill(read, row, this.#part.reads);
+    const text = this.#sign(memory);
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+}

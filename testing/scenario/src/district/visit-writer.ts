@@ -13,7 +13,7 @@ import { changedInputs } from '@denba/protocols/care/visit-inputs';
 import { conclusionsForForm } from '@denba/protocols/care/visit-state';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
-import type { LocalDate } from '@denba/quantities/local-date';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { sameData } from '@denba/questionnaires/same-data';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
@@ -57,6 +57,8 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
   const version = protocolVersion(protocol);
   const p = parameterContext(protocol);
   const engines = new Map<VisitForm, Running>();
+  // What was asked at a visit much like this one: a good guess spares an assessment, a wrong one costs nothing more.
+  const askedLast = new Map<string, ReadonlySet<string>>();
   const engineOf = (form: VisitForm): Running => {
     const known = engines.get(form);
     if (known !== undefined) return known;
@@ -70,9 +72,10 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
     const { engine, askedQuestions } = engineOf(form);
     const opening = openVisit(engine, timeline, child, on, place);
     let answers = { ...typedAlready(opening), ...given };
-    let inputs: Readonly<Record<string, unknown>> = { ...opening.known, ...answers };
+    const alike = keyOf(form, opening, answers, on);
+    let asked = askedLast.get(alike) ?? new Set(Object.keys(answers));
+    let inputs = inputsOf(engine, opening, answers, asked);
     let assessment = assessor.assess(inputs);
-    let asked: ReadonlySet<string> = new Set();
     const settle = (): void => {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         asked = askedQuestions(answers, { ...conclusionsForForm(assessment, engine.readsFromOutside), p });
@@ -85,6 +88,7 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
       throw new RangeError(`the form ${form} and its conclusions go in circles`);
     };
     settle();
+    askedLast.set(alike, asked);
     if (decide !== undefined) {
       answers = { ...answers, ...decide((name) => assessment.value(name)) };
       settle();
@@ -109,6 +113,13 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
 };
 
 const MOST_ROUNDS = 8;
+
+const keyOf = (form: VisitForm, { known }: VisitOpening, answers: JsonObject, on: LocalDate): string => {
+  const { mother_status, diarrhoea, cough, mh_concern, bf_status, recent_inpatient, f1, phq1 } = answers;
+  const young = String(known['birth_date']) > addDays(on, -61);
+  const said = [mother_status, diarrhoea, cough, mh_concern, bf_status, recent_inpatient, f1, Number(phq1) > 1];
+  return [form, young, known['enrolled'], ...said].join(' ');
+};
 
 type Running = { readonly engine: VisitEngine; readonly askedQuestions: AskedQuestions };
 

@@ -5,6 +5,7 @@
  */
 import type { Value } from '@denba/decisions/value';
 import { createAssessor, parameterContext } from '@denba/protocols/assess/create-assessor';
+import type { LiveAssessment } from '@denba/protocols/assess/live-assessment';
 import { openVisit, type VisitOpening, type VisitPlace } from '@denba/protocols/care/open-visit';
 import { storedFindings } from '@denba/protocols/care/stored-findings';
 import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit-engine';
@@ -57,8 +58,8 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
   const version = protocolVersion(protocol);
   const p = parameterContext(protocol);
   const engines = new Map<VisitForm, Running>();
-  // What was asked at a visit much like this one: a good guess spares an assessment, a wrong one costs nothing more.
-  const askedLast = new Map<string, ReadonlySet<string>>();
+  // The last visit much like this one: what differs from it is less than a whole visit. The result is the same.
+  const lastOf = new Map<string, Settled>();
   const engineOf = (form: VisitForm): Running => {
     const known = engines.get(form);
     if (known !== undefined) return known;
@@ -73,9 +74,13 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
     const opening = openVisit(engine, timeline, child, on, place);
     let answers = { ...typedAlready(opening), ...given };
     const alike = keyOf(form, opening, answers, on);
-    let asked = askedLast.get(alike) ?? new Set(Object.keys(answers));
+    let asked = lastOf.get(alike)?.asked ?? new Set(Object.keys(answers));
     let inputs = inputsOf(engine, opening, answers, asked);
-    let assessment = assessor.assess(inputs);
+    const last = lastOf.get(alike);
+    let assessment =
+      last === undefined
+        ? assessor.assess(inputs)
+        : assessor.reassess(last.assessment, changedInputs(last.inputs, inputs));
     const settle = (): void => {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         asked = askedQuestions(answers, { ...conclusionsForForm(assessment, engine.readsFromOutside), p });
@@ -88,7 +93,7 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
       throw new RangeError(`the form ${form} and its conclusions go in circles`);
     };
     settle();
-    askedLast.set(alike, asked);
+    lastOf.set(alike, { asked, inputs, assessment });
     if (decide !== undefined) {
       answers = { ...answers, ...decide((name) => assessment.value(name)) };
       settle();
@@ -119,6 +124,12 @@ const keyOf = (form: VisitForm, { known }: VisitOpening, answers: JsonObject, on
   const young = String(known['birth_date']) > addDays(on, -61);
   const said = [mother_status, diarrhoea, cough, mh_concern, bf_status, recent_inpatient, f1, Number(phq1) > 1];
   return [form, young, known['enrolled'], ...said].join(' ');
+};
+
+type Settled = {
+  readonly asked: ReadonlySet<string>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly assessment: LiveAssessment;
 };
 
 type Running = { readonly engine: VisitEngine; readonly askedQuestions: AskedQuestions };

@@ -23,7 +23,7 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 const start = (env: Readonly<Record<string, string>>, ...words: string[]) => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...words], {
     cwd: root,
-    env: { ...process.env, DENBA_DATA: dataFolder, ...env },
+    env: { ...process.env, DENBA_DATA: dataFolder, DENBA_DISTRICT: 'no', ...env },
   });
   let printed = '';
   child.stdout.on('data', (chunk) => {

@@ -13,6 +13,7 @@ import { readContent } from '@denba/server/figures/read-content';
 import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
+import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
 
 const { env, argv } = process;
 const french = languageOf(argv[argv.indexOf('--lang') + 1] ?? null, env) === 'fr';
@@ -32,10 +33,11 @@ const { folder, fresh, version } = await buildClinic();
 if (fresh) say(`Construite : version ${version}.`, `Built: version ${version}.`);
 
 say('Denba démarre le serveur…', 'Denba is starting the server…');
+const protocol = compileProtocol(readProtocol(protocolFiles()).source).compiled;
 const denba = await startDenba({
   configuration,
   clinicFolder: folder,
-  protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
+  protocol,
   indicators: readContent(fileURLToPath(new URL('../indicators', import.meta.url))),
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
@@ -105,11 +107,37 @@ Data of the server: ${configuration.databaseUrl === null ? configuration.dataFol
 On the command line: npx denba --help (z-scores, cohorts, explained assessments, the protocol checked).`,
 );
 
+const tenths = (share: number): number => Math.floor(share * 10);
+let told = 0;
+const sayDistrict = (district: DistrictTold): void => {
+  if (district.kind === 'making' && tenths(district.share) > told) {
+    told = tenths(district.share);
+    say(`District simulé : ${told * 10} %`, `Simulated district: ${told * 10}%`);
+  } else if (district.kind === 'loaded') {
+    const { families, entries, ms } = district;
+    const seconds = Math.round(ms / 1000);
+    say(
+      `District simulé chargé en ${seconds} s : ${families} familles, ${entries} saisies, aucune n'est réelle.`,
+      `Simulated district loaded in ${seconds} s: ${families} families, ${entries} entries, none is real.`,
+    );
+  }
+};
+const district =
+  configuration.demonstration && env['DENBA_DISTRICT'] !== 'no'
+    ? loadDemonstrationDistrict({ db: denba.db, protocol, now: () => new Date() }, sayDistrict)
+    : null;
+district?.done.catch((failure: unknown) => {
+  const why = failure instanceof Error ? failure.message : String(failure);
+  say(`Le district simulé n'a pas pu être chargé. ${why}`, `The simulated district could not be loaded. ${why}`);
+});
+
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    void denba.stop().then(() => process.exit(0));
+    // What the district's loading failed with is told already.
+    const quiet = district?.stop().catch(() => {}) ?? Promise.resolve();
+    void quiet.then(() => denba.stop()).then(() => process.exit(0));
   });
 }

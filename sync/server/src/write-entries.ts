@@ -17,6 +17,8 @@ export type EntryRow = Kept & {
   readonly body: Buffer;
   /** Milliseconds; `null`: its dates are not in doubt. */
   readonly clockOffMs: string | null;
+  /** When it came, where that was not now: what is loaded, not received. */
+  readonly receivedAt?: Date;
 };
 
 export type Arrival = {
@@ -51,7 +53,7 @@ export const writeEntries = async (
     INSERT INTO entry (place_id, position, device_id, seq, hash, id, family, recorded_at, received_at, body, clock_off_ms)
     SELECT ${place}, position, device_id, seq,
       substring(${Buffer.concat(column(({ hash }) => Buffer.from(hash, 'hex')))}::bytea FROM (nth::int - 1) * 32 + 1 FOR 32),
-      id, family, recorded_at, ${at}, substring(${Buffer.concat(bodies)}::bytea FROM start FOR size), clock_off_ms
+      id, family, recorded_at, received_at, substring(${Buffer.concat(bodies)}::bytea FROM start FOR size), clock_off_ms
     FROM unnest(
       ${rows.map((_, index) => first + index)}::bigint[],
       ${column((row) => row.device)}::text[],
@@ -59,10 +61,11 @@ export const writeEntries = async (
       ${column((row) => row.id)}::text[],
       ${column((row) => row.family)}::text[],
       ${column((row) => row.recordedAt)}::text[],
+      ${column((row) => (row.receivedAt ?? at).toISOString())}::timestamptz[],
       ${starts}::int[],
       ${bodies.map(({ length }) => length)}::int[],
       ${column((row) => row.clockOffMs)}::bigint[]
-    ) WITH ORDINALITY AS new (position, device_id, seq, id, family, recorded_at, start, size, clock_off_ms, nth)`.execute(
+    ) WITH ORDINALITY AS new (position, device_id, seq, id, family, recorded_at, received_at, start, size, clock_off_ms, nth)`.execute(
     tx,
   );
 };

@@ -12,8 +12,9 @@ import type { EntryId, FacilityId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { parameterContext } from '../assess/create-assessor.ts';
 import { createInputReader, type Inputs } from '../assess/read-inputs.ts';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { questionsIn } from '../compile/questions.ts';
-import { followUpRules } from './follow-up-rules.ts';
+import { type CareRules, followUpRules } from './follow-up-rules.ts';
 import { knownInputs } from './known-inputs.ts';
 import type { VisitEngine } from './visit-engine.ts';
 
@@ -46,11 +47,11 @@ export const openVisit = (
   without: EntryId | null = null,
 ): VisitOpening => {
   const { protocol, form } = engine;
-  const rules = followUpRules(protocol);
+  const { rules, readInputs, p } = meansOf(protocol);
   const known = knownInputs(timeline, child, on, rules, without);
-  const { scope } = createInputReader(protocol)(known);
+  const { scope } = readInputs(known);
   const circumstances: Circumstances = {
-    given: { ...scope, p: parameterContext(protocol) },
+    given: { ...scope, p },
     earlier: earlierValues(known),
     proposed: proposals(known, place),
   };
@@ -62,6 +63,27 @@ export const openVisit = (
   const given = inputsOf(Object.entries(settings).filter(([name]) => asked.includes(name)));
   const answers = asAnswers({ ...fromRecord, ...given });
   return { circumstances, answers, fromRecord, known };
+};
+
+type Means = {
+  readonly rules: CareRules;
+  readonly readInputs: ReturnType<typeof createInputReader>;
+  readonly p: ReturnType<typeof parameterContext>;
+};
+
+const means = new WeakMap<CompiledProtocol, Means>();
+
+/** Worked out once for each protocol: a visit is opened thousands of times with one. */
+const meansOf = (protocol: CompiledProtocol): Means => {
+  const known = means.get(protocol);
+  if (known !== undefined) return known;
+  const made = {
+    rules: followUpRules(protocol),
+    readInputs: createInputReader(protocol),
+    p: parameterContext(protocol),
+  };
+  means.set(protocol, made);
+  return made;
 };
 
 /** Facts that a form may ask and the record has already. Lasting answers are the protocol's (`lasting`). */

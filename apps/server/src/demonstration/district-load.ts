@@ -1,0 +1,44 @@
+/** What a simulated district is made of before it is in the database: plain data, so that other threads can make it. */
+import type { SummaryRow } from '@denba/sync-server/summaries';
+import type { EntryRow } from '@denba/sync-server/write-entries';
+import type { PlaceKind } from '../database/tables.ts';
+
+export type LoadedPlace = {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** By year. */
+  readonly population: Readonly<Record<number, number>>;
+};
+
+export type LoadedPhone = {
+  readonly id: string;
+  readonly place: string;
+  readonly name: string;
+  readonly joinedAt: Date;
+  readonly lastSeenAt: Date;
+};
+
+/** The end of a log in a feed: how far it was received, and the hash of the last entry in hexadecimal. */
+export type LoadedLog = { readonly phone: string; readonly acknowledged: number; readonly head: string };
+
+export type LoadedFeed = {
+  readonly place: string;
+  /** In the order of their positions. */
+  readonly rows: readonly EntryRow[];
+  readonly summaries: readonly SummaryRow[];
+  /** Families that another place cares for too, and since when. */
+  readonly circle: readonly { readonly family: string; readonly other: string; readonly since: Date }[];
+  /** Of phones that belong to the place. */
+  readonly logs: readonly LoadedLog[];
+};
+
+export type DistrictLoad = {
+  /** A place after the one that it belongs to. */
+  readonly places: readonly LoadedPlace[];
+  readonly phones: readonly LoadedPhone[];
+  readonly feeds: readonly LoadedFeed[];
+};

@@ -1,0 +1,104 @@
+/**
+ * Puts a simulated district into the database, as its phones would have filled it: feeds, logs, circles, summaries, and
+ * in the audit of every place one line that says that this was loaded and not received. All in one transaction: a kill in
+ * the middle leaves nothing, and the next start begins again. Every statement is about one place.
+ */
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { addAudit } from '@denba/sync-server/audit';
+import { replaceSummaries } from '@denba/sync-server/summaries';
+import { writeEntries } from '@denba/sync-server/write-entries';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
+
+const ACTOR = 'demonstration';
+
+/** Told by the audit of the place that is loaded last. */
+export const isDistrictLoaded = async (db: Kysely<Tables>, place: string): Promise<boolean> => {
+  const found = await db
+    .selectFrom('audit')
+    .select('position')
+    .where('place_id', '=', place)
+    .where('actor', '=', ACTOR)
+    .where('act', '=', 'loaded')
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
+/** Loads nothing and answers `false` when another server of the same database was quicker. */
+export const loadDistrict = (db: Kysely<Tables>, load: DistrictLoad, now: Date): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await writePlaces(tx, load.places);
+    const [first] = load.places;
+    // One server at a time: the others wait here, and then find it loaded.
+    if (first !== undefined) await tx.selectFrom('place').select('id').where('id', '=', first.id).forUpdate().execute();
+    const last = load.feeds.at(-1);
+    if (last !== undefined && (await isDistrictLoaded(tx, last.place))) return false;
+    for (const phone of load.phones) await writePhone(tx, phone);
+    for (const feed of load.feeds) await writeFeed(tx, feed, now);
+    return true;
+  });
+
+const writePlaces = async (tx: Transaction<Tables>, places: readonly LoadedPlace[]): Promise<void> => {
+  const paths = new Map<string | null, string>([[null, '']]);
+  for (const { id, kind, name, parent, latitude, longitude, population } of places) {
+    const path = `${paths.get(parent) ?? ''}${id}/`;
+    paths.set(id, path);
+    await tx
+      .insertInto('place')
+      .values({ ...{ id, parent_id: parent, kind, name, path, latitude, longitude }, code: null, dhis2_uid: null })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ latitude, longitude }))
+      .execute();
+    for (const [year, people] of Object.entries(population)) {
+      await tx
+        .insertInto('place_population')
+        .values({ place_id: id, year: Number(year), population: people })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  }
+};
+
+/** A phone that nobody has: its key and its token were thrown away. */
+const writePhone = async (
+  tx: Transaction<Tables>,
+  { id, place, name, joinedAt, lastSeenAt }: LoadedPhone,
+): Promise<void> => {
+  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+  const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  await tx
+    .insertInto('device')
+    .values({
+      ...{ id, place_id: place, name, facility: place, public_key: point },
+      token_hash: createHash('sha256').update(randomBytes(32)).digest(),
+      ...{ joined_at: joinedAt, last_seen_at: lastSeenAt, clock_off_ms: 0, revoked_at: null, revoked_by: null },
+    })
+    .execute();
+};
+
+const ROWS_AT_ONCE = 1_000;
+
+const writeFeed = async (
+  tx: Transaction<Tables>,
+  { place, rows, summaries, circle, logs }: LoadedFeed,
+  now: Date,
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await writeEntries(tx as never, place, now, rows.slice(from, from + ROWS_AT_ONCE));
+  }
+  await replaceSummaries(tx as never, place, [], summaries);
+  for (const { phone, acknowledged, head } of logs) {
+    await tx
+      .insertInto('device_log')
+      .values({ place_id: place, device_id: phone, acknowledged, head: Buffer.from(head, 'hex') })
+      .execute();
+  }
+  if (circle.length > 0) {
+    await tx
+      .insertInto('circle')
+      .values(circle.map(({ family, other, since }) => ({ place_id: place, family, other_place_id: other, since })))
+      .execute();
+  }
+  const detail = { simulated: true, entries: rows.length, families: summaries.length };
+  await addAudit(tx as never, place, now, [{ actor: ACTOR, act: 'loaded', family: null, detail }]);
+};

@@ -1,0 +1,73 @@
+/** The entries of a centre as its feed and that of the hospital keep them: rows, summaries, circles, ends of logs. Pure. */
+import { entryToText, hashEntryText } from '@denba/records/entry';
+import { HOSPITAL } from '@denba/scenario/district/district-places';
+import { knownAtHospital } from '@denba/scenario/district/hospital-log';
+import type { Received } from '@denba/scenario/district/phone-log';
+import type { LoadedFeed, LoadedLog } from '@denba/server/demonstration/district-load';
+import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
+import { summaryRow } from '@denba/sync-server/summaries';
+import { type EntryRow, rowOf } from '@denba/sync-server/write-entries';
+
+export type CentreFeeds = { readonly own: LoadedFeed; readonly atHospital: LoadedFeed };
+
+/** `hospital`: what the hospital wrote about families of the centre, as it stands in the hospital's log. */
+export const centreFeeds = (
+  place: string,
+  received: readonly Received[],
+  hospital: readonly Received[],
+  fold: Fold,
+): CentreFeeds => {
+  const since = knownAtHospital(received);
+  const all = [...received, ...hospital].sort((a, b) => a.receivedMs - b.receivedMs);
+  const rows = all.map(asRow);
+  const entries = all.map(({ entry }) => entry);
+  const summaries = summariesOf(entries, fold).map((one) => summaryRow(place, one));
+  const shared = rows.flatMap((row) => {
+    const from = since.get(row.family as never);
+    if (from === undefined) return [];
+    return [{ ...row, receivedAt: new Date(Math.max(from, row.receivedAt?.getTime() ?? from)) }];
+  });
+  const circleWith = (other: string) =>
+    [...since].map(([family, ms]) => ({ family: family as string, other, since: new Date(ms) }));
+  return {
+    own: { place, rows, summaries, circle: circleWith(HOSPITAL), logs: endsOf(received) },
+    atHospital: {
+      place: HOSPITAL,
+      rows: shared.sort(byArrival),
+      summaries: summaries
+        .filter(({ family }) => since.has(family as never))
+        .map((one) => ({ ...one, place_id: HOSPITAL })),
+      circle: circleWith(place),
+      logs: [],
+    },
+  };
+};
+
+/** The hospital's feed: what each centre shares with it, and the end of its own log. */
+export const hospitalFeed = (shares: readonly LoadedFeed[], log: readonly Received[]): LoadedFeed => ({
+  place: HOSPITAL,
+  rows: shares.flatMap(({ rows }) => rows).sort(byArrival),
+  summaries: shares.flatMap(({ summaries }) => summaries),
+  circle: shares.flatMap(({ circle }) => circle),
+  logs: endsOf(log),
+});
+
+const asRow = ({ entry, receivedMs }: Received): EntryRow => {
+  const text = entryToText(entry);
+  const at = new Date(receivedMs);
+  return { ...rowOf({ kind: 'joins', entry, text, hash: hashEntryText(text) }, { at, phoneOffMs: 0 }), receivedAt: at };
+};
+
+const byArrival = (a: EntryRow, b: EntryRow): number => (a.receivedAt?.getTime() ?? 0) - (b.receivedAt?.getTime() ?? 0);
+
+const endsOf = (received: readonly Received[]): readonly LoadedLog[] => {
+  const last = new Map<string, Received>();
+  for (const one of received) {
+    if ((last.get(one.entry.device)?.entry.seq ?? 0) < one.entry.seq) last.set(one.entry.device, one);
+  }
+  return [...last].map(([phone, { entry }]) => ({
+    phone,
+    acknowledged: entry.seq,
+    head: hashEntryText(entryToText(entry)),
+  }));
+};

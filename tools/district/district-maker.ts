@@ -1,0 +1,42 @@
+/**
+ * Makes centres one by one, in two steps: what was written in each, then, once the hospital's log is known, its feed.
+ * Keeps what it made in between, so that the second step of a centre comes to whoever did the first.
+ */
+import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import type { Note } from '@denba/scenario/district/family-story';
+import type { Received } from '@denba/scenario/district/phone-log';
+import { simulateCentre } from '@denba/scenario/district/simulate-centre';
+import { createVisitWriter } from '@denba/scenario/district/visit-writer';
+import { foldForLists } from '@denba/server/fold-for-lists';
+import { type CentreFeeds, centreFeeds } from './centre-feed.ts';
+import { centresOf, type DistrictSettings } from './district-settings.ts';
+
+export type DistrictMaker = {
+  /** What the hospital wrote about families of the centre that were sent to it. */
+  readonly simulate: (place: string) => readonly Note[];
+  /** `hospital`: those notes as entries of the hospital's log. Once for each place. */
+  readonly feeds: (place: string, hospital: readonly Received[]) => CentreFeeds;
+};
+
+export const districtMaker = (protocol: CompiledProtocol, settings: DistrictSettings): DistrictMaker => {
+  const writer = createVisitWriter(protocol);
+  const fold = foldForLists(followUpRules(protocol));
+  const centres = new Map(centresOf(settings).map((centre) => [centre.place, centre]));
+  const made = new Map<string, readonly Received[]>();
+  return {
+    simulate: (place) => {
+      const centre = centres.get(place);
+      if (centre === undefined) throw new RangeError(`the district has no centre ${place}`);
+      const { received, hospital } = simulateCentre(centre, { ...settings, writer });
+      made.set(place, received);
+      return hospital;
+    },
+    feeds: (place, hospital) => {
+      const received = made.get(place);
+      if (received === undefined) throw new RangeError(`the centre ${place} was not simulated here`);
+      made.delete(place);
+      return centreFeeds(place, received, hospital, fold);
+    },
+  };
+};

@@ -1,0 +1,55 @@
+/** Which district is made: one seed, so that everybody who starts Denba on one day looks at the same figures. */
+import { addDays, addMonths, type LocalDate, localDate } from '@denba/quantities/local-date';
+import { type DistrictCentre, districtCentres, populationOf, YEARS } from '@denba/scenario/district/district-centre';
+import { districtPlaces, HOSPITAL } from '@denba/scenario/district/district-places';
+import { HOSPITAL_PHONE } from '@denba/scenario/district/family-means';
+import type { LoadedPhone, LoadedPlace } from '@denba/server/demonstration/district-load';
+
+export type DistrictSettings = {
+  readonly seed: string;
+  /** The last day of which anything is told. */
+  readonly lastDay: LocalDate;
+  /** 1: the district as it is; less for tests. */
+  readonly size: number;
+};
+
+/** Up to yesterday: nothing in it lies in the future, whatever the hour. */
+export const districtUntil = (now: Date): DistrictSettings => ({
+  ...{ seed: 'koulikoro', size: 1 },
+  lastDay: addDays(localDate(now.toISOString().slice(0, 10)), -1),
+});
+
+export const firstDay = ({ lastDay }: DistrictSettings): LocalDate => addMonths(lastDay, -12 * YEARS);
+
+export const centresOf = ({ seed, lastDay, size }: DistrictSettings): readonly DistrictCentre[] =>
+  districtCentres(seed, lastDay, size);
+
+/** With the people of each year that is told of. */
+export const placesOf = (settings: DistrictSettings): readonly LoadedPlace[] => {
+  const { lastDay } = settings;
+  const centres = new Map(centresOf(settings).map((centre) => [centre.place, centre]));
+  const last = Number(lastDay.slice(0, 4));
+  const years = Array.from({ length: YEARS + 1 }, (_, back) => last - YEARS + back);
+  const peopleIn = (id: string): Readonly<Record<number, number>> => {
+    const centre = centres.get(id);
+    return centre === undefined
+      ? {}
+      : Object.fromEntries(years.map((year) => [year, populationOf(centre, year, lastDay)]));
+  };
+  return districtPlaces.map((place) => ({ ...place, population: peopleIn(place.id) }));
+};
+
+export const phonesOf = (settings: DistrictSettings): readonly LoadedPhone[] => {
+  const { lastDay } = settings;
+  const joinedAt = new Date(`${firstDay(settings)}T08:00:00Z`);
+  const seenOn = (day: LocalDate): Date => new Date(`${day}T18:00:00Z`);
+  return [
+    ...centresOf(settings).flatMap(({ place, phones, sentUntil }) =>
+      phones.map((id, index) => ({
+        ...{ id, place, joinedAt, name: `Téléphone ${index + 1} (simulé)` },
+        lastSeenAt: seenOn(sentUntil ?? lastDay),
+      })),
+    ),
+    { id: HOSPITAL_PHONE, place: HOSPITAL, name: 'Téléphone 1 (simulé)', joinedAt, lastSeenAt: seenOn(lastDay) },
+  ];
+};

@@ -1,0 +1,12 @@
+/** A thread that makes centres of the district. Asked and answered by `district-threads.ts`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { districtMaker } from './district-maker.ts';
+import type { Asked, Given } from './district-threads.ts';
+
+const { protocol, settings } = workerData as Given;
+const maker = districtMaker(protocol, settings);
+
+parentPort?.on('message', ({ number, step, given }: Asked) => {
+  const answer = (maker[step] as (...given: readonly unknown[]) => unknown)(...given);
+  parentPort?.postMessage({ number, answer });
+});

@@ -1,0 +1,66 @@
+/** Loads the simulated district behind a server that answers already; once for each database. */
+import { availableParallelism } from 'node:os';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { HOSPITAL } from '@denba/scenario/district/district-places';
+import { isDistrictLoaded, loadDistrict } from '@denba/server/demonstration/load-district';
+import type { Denba } from '@denba/server/start-denba';
+import { districtUntil } from './district-settings.ts';
+import { districtThread, ThreadStopped } from './district-threads.ts';
+import { makeDistrict } from './make-district.ts';
+
+export type DistrictTold =
+  | { readonly kind: 'there' }
+  | { readonly kind: 'making'; readonly share: number }
+  | { readonly kind: 'loaded'; readonly families: number; readonly entries: number; readonly ms: number };
+
+export type DistrictLoading = {
+  /** Ends when it is loaded, or was stopped. Fails when it cannot be loaded. */
+  readonly done: Promise<void>;
+  /** What is not in the database yet is given up. */
+  readonly stop: () => Promise<void>;
+};
+
+const MOST_THREADS = 4;
+
+export const loadDemonstrationDistrict = (
+  { db, protocol, now }: { readonly db: Denba['db']; readonly protocol: CompiledProtocol; readonly now: () => Date },
+  tell: (told: DistrictTold) => void,
+): DistrictLoading => {
+  let threads: readonly ReturnType<typeof districtThread>[] = [];
+  let stopped = false;
+  const endThreads = (): Promise<unknown> => Promise.all(threads.map(({ stop }) => stop()));
+  const load = async (): Promise<void> => {
+    if (await isDistrictLoaded(db, HOSPITAL)) return tell({ kind: 'there' });
+    const began = now();
+    const settings = districtUntil(began);
+    if (stopped) return;
+    threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () =>
+      districtThread({ protocol, settings }),
+    );
+    const makers = threads.map(({ maker }) => maker);
+    const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));
+    await endThreads();
+    const isNew = await loadDistrict(db, district, now());
+    if (!isNew) return tell({ kind: 'there' });
+    const own = district.feeds.filter(({ place }) => place !== HOSPITAL);
+    tell({
+      kind: 'loaded',
+      families: own.reduce((sum, { summaries }) => sum + summaries.length, 0),
+      entries: own.reduce((sum, { rows }) => sum + rows.length, 0),
+      ms: now().getTime() - began.getTime(),
+    });
+  };
+  const done = load()
+    .catch((failure: unknown) => {
+      if (!(failure instanceof ThreadStopped)) throw failure;
+    })
+    .finally(endThreads);
+  return {
+    done,
+    stop: async () => {
+      stopped = true;
+      await endThreads();
+      await done;
+    },
+  };
+};

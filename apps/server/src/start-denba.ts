@@ -1,4 +1,5 @@
 /** Starts everything that a running Denba is: its database, in the shape of this version, and the HTTP server. */
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -37,11 +38,14 @@ export type Started = {
   /** The built clinic; `null`: not served. */
   readonly clinicFolder: string | null;
   readonly protocol: CompiledProtocol;
+  /** What the portal shows figures of. */
+  readonly indicators?: IndicatorSet;
   readonly now: () => Date;
   readonly log: Log;
 };
 
-export const startDenba = async ({ configuration, clinicFolder, protocol, now, log }: Started): Promise<Denba> => {
+export const startDenba = async (started: Started): Promise<Denba> => {
+  const { configuration, clinicFolder, protocol, indicators, now, log } = started;
   const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
   const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
   // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
@@ -63,6 +67,8 @@ export const startDenba = async ({ configuration, clinicFolder, protocol, now, l
       ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
+      unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,
+      ...(indicators === undefined ? {} : { indicators }),
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
     });
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);

@@ -6,6 +6,7 @@ import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
+import { shippedIndicators } from '../../src/portal/shipped-indicators.ts';
 import { type Denba, startDenba } from '../../src/start-denba.ts';
 
 export type RunningDenba = Denba & {
@@ -28,6 +29,7 @@ export const runningDenba = async (): Promise<RunningDenba> => {
     },
     clinicFolder: (await buildClinic()).folder,
     protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
+    indicators: shippedIndicators(),
     now,
     log: (line) => {
       if (line['kind'] === 'error') console.error(line);

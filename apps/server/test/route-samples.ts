@@ -122,4 +122,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /portal': nothing,
   'GET /portal/places/:place': nothing,
   'GET /portal/places/:place/indicators': nothing,
+  'GET /portal/places/:place/indicators/:indicator': nothing,
+  'GET /portal/places/:place/indicators/:indicator/families': nothing,
+  'GET /portal/places/:place/indicators/:indicator/figures.csv': nothing,
+  'GET /portal/places/:place/indicators/:indicator/figures.xlsx': nothing,
 };

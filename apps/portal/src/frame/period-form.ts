@@ -23,7 +23,7 @@ ${groups.map(
       const read = parsePeriod(period);
       return (
         read !== null &&
-        html`<option value="${period}"${period === now && html` selected`}>${read.from === read.to ? sayMonth(visit, read.from) : sayPeriod(visit, read)}</option>`
+        html`<option value="${period}" ${period === now && 'selected'}>${read.from === read.to ? sayMonth(visit, read.from) : sayPeriod(visit, read)}</option>`
       );
     })}</optgroup>`,
 )}

@@ -60,7 +60,7 @@ ${pages
   .filter((one) => one !== 'centre' || isCentre(place))
   .map(
     (one) =>
-      html`<li><a href="${placeAddress(place.id, period, one)}"${one === page && html` aria-current="page"`}>${t(`page.${one === '' ? 'overview' : one}` as const)}</a></li>`,
+      html`<li><a href="${placeAddress(place.id, period, one)}" aria-current="${one === page ? 'page' : 'false'}">${t(`page.${one === '' ? 'overview' : one}` as const)}</a></li>`,
   )}
 </ul></nav>`;
 };

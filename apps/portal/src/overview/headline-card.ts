@@ -27,6 +27,6 @@ const among = (visit: PortalVisit, { indicator, peers, together, figure }: Headl
   const whole = indicator.unit === '%' ? (together?.value ?? null) : null;
   const [low, high] = [Math.min(...others), Math.max(...others)];
   const says = visit.t('overview.among', { count: others.length, low: say(low), high: say(high) });
-  return html`${peerDots({ own: figure.value, others, together: whole, says, ends: (max) => [say(0), say(max)] })}
+  return html`${peerDots({ own: figure.value, others, together: whole, says, ends: (low, high) => [say(low), say(high)] })}
 <p class="soft">${says}${whole !== null && ` ${visit.t('overview.together', { value: say(whole) })}`}</p>`;
 };

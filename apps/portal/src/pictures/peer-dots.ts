@@ -1,6 +1,6 @@
 /** One place among its peers: a dot each on one line, its own large, and a stroke for all of them together. */
 import { type Html, html } from '@denba/kit/html/html';
-import { at, picture, scaleTo } from './picture.ts';
+import { at, picture, scaleOver } from './picture.ts';
 
 export type PeerDots = {
   readonly own: number | null;
@@ -8,16 +8,16 @@ export type PeerDots = {
   readonly together: number | null;
   readonly says: string;
   /** As the ends of the line are written. */
-  readonly ends: (max: number) => readonly [string, string];
+  readonly ends: (low: number, high: number) => readonly [string, string];
 };
 
 const [WIDTH, HEIGHT, EDGE, LINE] = [240, 40, 12, 14] as const;
 
 export const peerDots = ({ own, others, together, says, ends }: PeerDots): Html => {
   const values = [...others, ...[own, together].filter((one) => one !== null)];
-  const { max } = scaleTo(Math.max(...values.map(Math.abs), 0));
-  const x = (value: number): number => at(EDGE + (Math.max(0, value) / max) * (WIDTH - 2 * EDGE));
-  const [low, high] = ends(max);
+  const scale = scaleOver(values);
+  const x = (value: number): number => at(EDGE + ((value - scale.low) / (scale.high - scale.low)) * (WIDTH - 2 * EDGE));
+  const [low, high] = ends(scale.low, scale.high);
   return picture(
     { width: WIDTH, height: HEIGHT, says, kind: 'peers' },
     html`<line class="axis" x1="${EDGE}" x2="${WIDTH - EDGE}" y1="${LINE}" y2="${LINE}"/>

@@ -15,16 +15,22 @@ export const picture = ({ width, height, says, kind }: PictureFrame, body: Part)
 /** To a tenth: what is finer is not seen, and weighs. */
 export const at = (value: number): number => Math.round(value * 10) / 10;
 
-/** A scale from 0 to a round number that holds every value, with its ticks. */
-export type Scale = { readonly max: number; readonly ticks: readonly number[] };
+/** A scale that holds 0 and every value, with round ticks. */
+export type Scale = { readonly low: number; readonly high: number; readonly ticks: readonly number[] };
 
-export const scaleTo = (largest: number, steps = 4): Scale => {
-  const rough = Math.max(largest, Number.MIN_VALUE) / steps;
+export const scaleOver = (values: readonly number[], steps = 4): Scale => {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (low === high) return { low: 0, high: 1, ticks: [0] };
+  const rough = (high - low) / steps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
-  const count = Math.max(1, Math.ceil(largest / step));
-  return { max: step * count, ticks: Array.from({ length: count + 1 }, (_, tick) => tick * step) };
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, tick) => round((first + tick) * step));
+  return { low: round(first * step), high: round(last * step), ticks };
 };
+
+/** 0.1 + 0.2 is 0.3 on a scale. */
+const round = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 /** In a picture there is room for so many letters; the table has the whole name. */
 export const shortened = (name: string, most: number): string =>

@@ -24,3 +24,9 @@ export const sayPeriod = (words: Pick<Words, 'language' | 't'>, period: Period):
 };
 
 const nameOf = (language: string, month: Month): string => monthNames(language)[Number(month.slice(5, 7)) - 1] ?? month;
+
+/** The room of an axis: mars, and the year under its first month. */
+export const sayMonthShort = ({ language }: Pick<Words, 'language'>, month: Month): string => {
+  const name = nameOf(language, month);
+  return name.normalize('NFC').slice(0, 1).toUpperCase() + (month.endsWith('-01') ? ` ${month.slice(2, 4)}` : '');
+};

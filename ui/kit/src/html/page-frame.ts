@@ -31,7 +31,7 @@ export const pageFrame = (frame: PageFrame, body: Part): Html => {
 <link rel="icon" href="data:,">
 ${goOn !== undefined && html`<meta http-equiv="refresh" content="0; url=${goOn}">`}
 </head>
-<body${wide && html` class="wide"`}>
+<body class="${wide && 'wide'}">
 <a class="skip" href="#content">${skip}</a>
 <header>
 ${header}

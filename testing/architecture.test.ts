@@ -98,10 +98,17 @@ const rooms: Readonly<Record<string, Room>> = {
     environment: 'node',
     because: 'what builds and serves the clinic runs in Node; what a phone runs is in apps/clinic/src.',
   },
+  'apps/portal': {
+    imports: [...clinical, 'sync-server', 'kit'],
+    environment: 'pure',
+    because:
+      'the portal makes pages of figures from a database that it is handed; who may see them the server decides.',
+  },
   'apps/server': {
-    imports: [...clinical, 'sync', 'sync-server', 'kit'],
+    imports: [...clinical, 'sync', 'sync-server', 'kit', 'portal'],
     environment: 'node',
-    because: 'the server composes clinical packages, sync and the words and codes of the kit; it imports no other app.',
+    because:
+      'the server composes clinical packages, sync, the words and codes of the kit, and the pages of the portal, which it serves; it imports no other app.',
   },
   'apps/cli': {
     imports: [...clinical, 'server', 'sync'],

@@ -31,10 +31,12 @@ const filesIn = (folder: string, end: string): readonly string[] =>
     .map((path) => join(root, folder, path));
 
 const migrations = filesIn('apps/server/src/database/migrations', '.sql').map((path) => readFileSync(path, 'utf8'));
-const code = [...filesIn('apps/server/src', '.ts'), ...filesIn('sync/server/src', '.ts')].map((path) => ({
-  path: path.slice(root.length),
-  text: readFileSync(path, 'utf8'),
-}));
+const code = ['apps/server/src', 'apps/portal/src', 'sync/server/src']
+  .flatMap((folder) => filesIn(folder, '.ts'))
+  .map((path) => ({
+    path: path.slice(root.length),
+    text: readFileSync(path, 'utf8'),
+  }));
 const withoutComments = (sql: string): string => sql.replaceAll(/--.*$/gm, '');
 
 describe('the SQL that the server issues', () => {

@@ -3,13 +3,12 @@
  * district, and says where everything is. It runs until it is stopped. Settings are environment variables (README);
  * `npm start -- --lang en` speaks English.
  */
-import { fileURLToPath } from 'node:url';
 import { languageOf } from '@denba/cli/command-line/language-of';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { readConfiguration } from '@denba/server/configuration';
 import { FolderInUse } from '@denba/server/database/own-postgres';
-import { readContent } from '@denba/server/figures/read-content';
+import { shippedIndicators } from '@denba/server/portal/shipped-indicators';
 import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
@@ -38,7 +37,7 @@ const denba = await startDenba({
   configuration,
   clinicFolder: folder,
   protocol,
-  indicators: readContent(fileURLToPath(new URL('../indicators', import.meta.url))),
+  indicators: shippedIndicators(),
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
   log: (line) => {
@@ -70,8 +69,8 @@ const setUp = (language: 'fr' | 'en'): string => {
   if (denba.setupCode === null) return '';
   const code = (denba.setupCode.match(/.{1,4}/g) ?? []).join(' ');
   return language === 'fr'
-    ? `\nPour administrer (lieux, comptes, téléphones) : http://localhost:${port}/admin\nLe premier compte se crée avec ce code : ${code}\n`
-    : `\nTo administer (places, accounts, phones): http://localhost:${port}/admin\nThe first account is made with this code: ${code}\n`;
+    ? `\nPour administrer (lieux, comptes, téléphones) : http://localhost:${port}/admin\nPour lire les chiffres : http://localhost:${port}/portal\nLe premier compte se crée avec ce code : ${code}\n`
+    : `\nTo administer (places, accounts, phones): http://localhost:${port}/admin\nTo read the figures: http://localhost:${port}/portal\nThe first account is made with this code: ${code}\n`;
 };
 const codes = (codesOf: Denba['demonstration']): string =>
   codesOf.map(({ place, code }) => `  ${code.slice(0, 4)} ${code.slice(4)}   ${place}`).join('\n');

@@ -1,4 +1,5 @@
 /** The whole server over a database that is ready: every route, and nothing that listens. */
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { FastifyInstance } from 'fastify';
@@ -21,6 +22,7 @@ import { accountRoutes } from './people/account-routes.ts';
 import { createIdentityProvider, type ProviderSettings } from './people/identity-provider.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 import { recoveryKeyRoutes } from './recovery/recovery-key-routes.ts';
 
 export type AppOptions = {
@@ -39,7 +41,13 @@ export type AppOptions = {
   /** Of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
   readonly identityProvider?: ProviderSettings | null;
+  /** What the portal shows figures of; without it there are none. */
+  readonly indicators?: IndicatorSet;
+  /** Parameters of the protocol that no clinician has approved yet. */
+  readonly unapproved?: number | null;
 };
+
+const NO_INDICATORS: IndicatorSet = { indicators: [], dimensions: [], labels: [] };
 
 const LOCAL = 'http://localhost:8080';
 
@@ -54,6 +62,8 @@ export const createApp = ({
   setupCode = null,
   shippedPack = null,
   identityProvider = null,
+  indicators = NO_INDICATORS,
+  unapproved = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
@@ -79,5 +89,6 @@ export const createApp = ({
     deviceCareRoutes(scope, site);
   });
   adminRoutes(server, site, { db, fold, figures, now });
+  portalRoutes(server, site, { indicators, unapproved });
   return server;
 };

@@ -18,6 +18,7 @@ import { testPhone } from '../test/test-phone.ts';
 import { everyTable } from './database/every-table.ts';
 import { makeJoinCode } from './devices/join-codes.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
+import { shippedIndicators } from './portal/shipped-indicators.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await aCountry(database);
   subscribe('fastify.initialization', watchRoutes);
   server = managedApp(database, clock, {
+    indicators: shippedIndicators(),
     log: (line) => {
       if (line['kind'] === 'error') faults.push(JSON.stringify(line));
     },
@@ -64,6 +66,7 @@ const addressOf = (route: string, { place, account, device }: Ids): string =>
     .replace(':place', encodeURIComponent(place))
     .replace(':account', encodeURIComponent(account))
     .replace(':device', encodeURIComponent(device))
+    .replace(':indicator', 'MAMI.IND.10')
     .replace('*', 'index.html');
 const methodOf = (route: string) => route.split(' ')[0] as 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -45,14 +45,8 @@ export type Started = {
   readonly log: Log;
 };
 
-export const startDenba = async ({
-  configuration,
-  clinicFolder,
-  protocol,
-  indicators,
-  now,
-  log,
-}: Started): Promise<Denba> => {
+export const startDenba = async (started: Started): Promise<Denba> => {
+  const { configuration, clinicFolder, protocol, indicators, now, log } = started;
   const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
   const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
   // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
@@ -75,6 +69,8 @@ export const startDenba = async ({
       ...{ db, fold: foldForLists(followUpRules(protocol)), figures, now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
+      unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,
+      indicators,
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
     });
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);

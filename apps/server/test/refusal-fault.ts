@@ -9,7 +9,7 @@ const INSIDE =
 
 /** `route`: method and pattern. Pages answer with a page, or lead to signing in. */
 export const refusalFault = (route: string, { status, body, headers }: Answer): string | null => {
-  const isPage = / \/admin/.test(route);
+  const isPage = / \/(admin|portal)/.test(route);
   if (isPage && status === 303) return null;
   if (status < 400 || status >= 500) return `answered ${status}`;
   if (INSIDE.test(body)) return `tells what is inside: ${body.slice(0, 200)}`;

@@ -118,4 +118,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /admin/export': nothing,
   'GET /admin/courier': nothing,
   'POST /admin/courier': form(() => ({ file: 'denba' })),
+  'GET /portal/style.css': nothing,
+  'GET /portal': nothing,
+  'GET /portal/places/:place': nothing,
+  'GET /portal/places/:place/indicators': nothing,
+  'GET /portal/places/:place/indicators/:indicator': nothing,
+  'GET /portal/places/:place/indicators/:indicator/families': nothing,
+  'GET /portal/places/:place/indicators/:indicator/figures.csv': nothing,
+  'GET /portal/places/:place/indicators/:indicator/figures.xlsx': nothing,
 };

@@ -83,6 +83,7 @@ export const browserWith = (server: FastifyInstance, cookie: string) => {
   };
   const asJson = (payload: object | undefined) => (payload === undefined ? {} : { payload });
   return {
+    cookie,
     ask,
     get: (url: string) => ask('GET', url),
     post: (url: string, payload?: object) => ask('POST', url, asJson(payload)),

@@ -30,7 +30,7 @@ describe('the pages', () => {
     expect(await speaks('/admin/sign-in', { 'accept-language': 'bm,fr;q=0.9,en;q=0.5' })).toBe('fr');
     expect(await speaks('/admin/sign-in', { 'accept-language': 'ar' })).toBe('fr');
     const english = await browser.get('/admin/sign-in?lang=en');
-    expect(english.headers['set-cookie']).toMatch(/^denba-language=en; Path=\/admin; SameSite=Strict/);
+    expect(english.headers['set-cookie']).toMatch(/^denba-language=en; Path=\/; SameSite=Strict/);
     expect(await speaks('/admin/sign-in', { cookie: 'a=b; denba-language=en' })).toBe('en');
     expect(await speaks('/admin/sign-in?lang=fr', { cookie: 'denba-language=en' })).toBe('fr');
     expect(await speaks('/admin/sign-in?lang=<script>', { cookie: 'denba-language=<b>' })).toBe('fr');

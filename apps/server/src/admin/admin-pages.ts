@@ -2,20 +2,22 @@
  * How the pages are asked and answered: a page is shown, a form is done and leads on, and a form that could not be done
  * shows its page again with what was typed and why. Pages without a session lead to signing in.
  */
+
+import { Html } from '@denba/kit/html/html';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { asRefusal } from '../http/create-server.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { mayAct, type SignedIn, signedIn, whoAsks } from '../people/signed-in.ts';
-import { Html } from './html.ts';
 import { errorPage } from './layout.ts';
 import { ADMIN, type Outcome, type OwnVisit, type Visit } from './visit.ts';
 import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Words, wordsIn } from './words.ts';
 
 type Show<V> = (visit: V) => Outcome | Promise<Outcome>;
 
-export const adminPages = (scope: FastifyInstance, site: ManagedSite) => {
+/** `from`: what is added to the address of signing in, so that she comes back. */
+export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '') => {
   const as = <Who extends SignedIn | null>(request: FastifyRequest, viewer: Who) => ({
     ...wordsIn(languageOf(request)),
     ...{ viewer, now: site.now(), address: request.ip, canReload: request.method === 'GET', problem: null },
@@ -46,7 +48,7 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite) => {
     const words = wordsIn(languageOf(request));
     const told = problemOf(words, failure);
     if (told === null) throw failure;
-    if (told.code === 'not-signed-in') return reply.redirect(`${ADMIN}/sign-in`, 303);
+    if (told.code === 'not-signed-in') return reply.redirect(`${ADMIN}/sign-in${from}`, 303);
     if (told.code === 'password-to-replace') return reply.redirect(`${ADMIN}/me`, 303);
     reply.status(told.status);
     return answer(reply, request, errorPage(words, told.text));
@@ -66,11 +68,15 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite) => {
 const answer = (reply: FastifyReply, request: FastifyRequest, outcome: Outcome): FastifyReply => {
   const asked = (request.query as Readonly<Record<string, unknown>>)['lang'];
   if (isLanguage(asked)) {
-    reply.header('set-cookie', `${LANGUAGE_COOKIE}=${asked}; Path=${ADMIN}; SameSite=Strict; Max-Age=31536000`);
+    reply.header('set-cookie', `${LANGUAGE_COOKIE}=${asked}; Path=/; SameSite=Strict; Max-Age=31536000`);
   }
   // Under `no-referrer` a browser does not say from which page a form comes, and the form would be refused.
   reply.header('referrer-policy', 'same-origin');
   if (outcome instanceof Html) return reply.type('text/html; charset=utf-8').send(outcome.text);
+  if ('file' in outcome) {
+    const { name, type, content } = outcome.file;
+    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content);
+  }
   if ('page' in outcome) {
     reply.status(outcome.status).header('set-cookie', [...outcome.cookies]);
     return reply.type('text/html; charset=utf-8').send(outcome.page.text);

@@ -1,7 +1,8 @@
 /** What programs may ask of this server, to be read: no script, nothing from elsewhere. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import type { Content, DescribedRoute } from '../api-docs/described-route.ts';
 import { schemaOf } from '../api-docs/openapi.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { Words } from './words.ts';
 

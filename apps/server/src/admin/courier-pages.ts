@@ -1,11 +1,12 @@
 /** A courier file of a phone without network, brought on a stick: chosen, handed over, and what became of each parcel. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import { MOST_BYTES } from '@denba/sync/wire';
 import * as v from 'valibot';
 import { type Brought, bringFile, mayBring } from '../courier/bring-file.ts';
 import type { CourierSite } from '../courier/receive-parcel.ts';
 import { notAllowed } from '../http/refusal.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { OwnVisit } from './visit.ts';
 

@@ -1,10 +1,11 @@
 /** A code for one more phone, large and as a picture; and the question before a phone is revoked. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import { drawQr } from '@denba/kit/qr-modules';
 import type { Invitation } from '../devices/invite-device.ts';
 import type { ManagedDevice } from '../devices/revoke-device.ts';
 import { inGroups } from '../spoken-code.ts';
 import { form } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { OwnVisit } from './visit.ts';
 

@@ -1,12 +1,14 @@
 /** Coming in and going out: setting up, signing in, signing out. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import { notFound } from '../http/refusal.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { endedCookie, endSession, sessionCookie, startSession } from '../people/sessions.ts';
 import { hasAccount, setUp, setupRequest } from '../people/set-up.ts';
 import { signIn, signInRequest } from '../people/sign-in.ts';
+import { FROM_PORTAL, PORTAL } from '../portal/portal-address.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { field, form } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { ADMIN, type Visit } from './visit.ts';
 
@@ -22,9 +24,9 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
   open.page('/sign-in', signInPage);
   open.form(
     '/sign-in',
-    async ({ address, fields }) => {
+    async ({ address, fields, search }) => {
       const token = await signIn(site, tries, address, fieldsOf(signInRequest, fields));
-      return { to: `${ADMIN}/places`, cookie: sessionCookie(token, secure) };
+      return { to: search === FROM_PORTAL ? PORTAL : `${ADMIN}/places`, cookie: sessionCookie(token, secure) };
     },
     signInPage,
   );
@@ -57,13 +59,13 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
 export const signInPageWith =
   (provider: string | null) =>
   (visit: Visit): Html => {
-    const { t, fields } = visit;
+    const { t, fields, search } = visit;
     return layout(
       visit,
       t('entry.sign-in'),
       html`${provider !== null && html`<p><a class="primary" href="/admin/sign-in/provider">${t('entry.by-provider', { provider })}</a></p>`}
 ${form(
-  '/admin/sign-in',
+  `/admin/sign-in${search === FROM_PORTAL ? FROM_PORTAL : ''}`,
   [
     field({ name: 'name', label: t('field.signInName'), value: fields['name'], autocomplete: 'username' }),
     field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' }),

@@ -1,5 +1,5 @@
 /** Fields and buttons of the forms. Each field has its label above it and room for a thumb. */
-import { type Html, html, type Part } from './html.ts';
+import { type Html, html, type Part } from '@denba/kit/html/html';
 
 type Field = {
   readonly name: string;

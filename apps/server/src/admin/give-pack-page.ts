@@ -1,9 +1,10 @@
 /** Before a protocol is given: to which place, and what changes there. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import type { Text } from '@denba/quantities/text';
 import type { ListedPack } from '../packs/list-packs.ts';
 import type { Place } from '../places/known-place.ts';
 import { form, hidden } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { packName } from './say-pack.ts';
 import type { OwnVisit } from './visit.ts';

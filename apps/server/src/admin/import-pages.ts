@@ -1,5 +1,6 @@
 /** A list of places, pasted from a spreadsheet: tried, put right, then done. */
 
+import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import type { ManagedSite } from '../managed-site.ts';
@@ -8,7 +9,6 @@ import { exportPlaces } from '../places/export-places.ts';
 import { type Imported, importPlaces, MOST_SHEET_BYTES } from '../places/import-places.ts';
 import { sheetColumns } from '../places/place-sheet.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { OwnVisit } from './visit.ts';
 

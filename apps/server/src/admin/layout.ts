@@ -1,5 +1,8 @@
 /** The frame of every page: title, where one can go, the language, and how it ends. Plain HTML, no script. */
-import { type Html, html, type Part } from './html.ts';
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import { pageFrame } from '@denba/kit/html/page-frame';
+import { pathsWhere } from '../people/authorisation.ts';
+import { PORTAL } from '../portal/portal-address.ts';
 import type { OwnVisit, Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
@@ -12,35 +15,21 @@ type Framed = Words &
 export const layout = (visit: Framed, title: string, body: Part): Html => {
   const { t, language, viewer = null, problem = null, canReload = false, goOn } = visit;
   const other = language === 'fr' ? 'en' : 'fr';
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${t('shell.title')}</title>
-<link rel="stylesheet" href="/admin/style.css">
-<link rel="icon" href="data:,">
-${goOn !== undefined && html`<meta http-equiv="refresh" content="0; url=${goOn}">`}
-</head>
-<body>
-<a class="skip" href="#content">${t('shell.skip')}</a>
-<header>
-<p class="brand">${t('shell.title')}</p>
+  return pageFrame(
+    {
+      ...{ language, title, problem, goOn, site: t('shell.title'), skip: t('shell.skip') },
+      stylesheet: '/admin/style.css',
+      header: html`<p class="brand">${t('shell.title')}</p>
 ${viewer !== null && nav(visit as OwnVisit)}
-${canReload && html`<p class="language"><a href="?lang=${other}" lang="${other}" hreflang="${other}">${t('shell.other-language')}</a></p>`}
-</header>
-<main id="content" tabindex="-1">
-<h1>${title}</h1>
-${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
-${body}
-</main>
-</body>
-</html>
-`;
+${canReload && html`<p class="language"><a href="?lang=${other}" lang="${other}" hreflang="${other}">${t('shell.other-language')}</a></p>`}`,
+    },
+    body,
+  );
 };
 
 const nav = ({ t, viewer }: OwnVisit): Html => html`<nav aria-label="${t('shell.nav')}">
 <ul>
+${pathsWhere(viewer.grants, 'read', 'figures').length > 0 && html`<li><a href="${PORTAL}">${t('shell.figures')}</a></li>`}
 <li><a href="/admin/places">${t('places.title')}</a></li>
 <li><a href="/admin/people">${t('people.title')}</a></li>
 <li><a href="/admin/me">${viewer.account.name}</a></li>

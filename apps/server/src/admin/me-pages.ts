@@ -1,5 +1,6 @@
 /** One's own account: another password, and the authenticator. */
 
+import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
 import { Refusal } from '../http/refusal.ts';
 import type { ManagedSite } from '../managed-site.ts';
@@ -8,7 +9,6 @@ import { fromBase32, makeTotpSecret, toBase32, totpAddress } from '../people/tot
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { qr } from './device-pages.ts';
 import { field, form, hidden } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
 

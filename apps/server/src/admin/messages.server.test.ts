@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueProblems } from '@denba/kit/messages/catalogue-problems';
-import { transformSync } from 'esbuild';
-import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { wordsInHtml } from '../../../../testing/pages/words-in-html.ts';
 import { english } from './messages/english.ts';
 import { french } from './messages/french.ts';
 
@@ -57,28 +56,3 @@ describe('a page', () => {
     expect(wordsInHtml(`html\`<p class="a \${b}">\${c && html\`oui\`} · \${d}</p>\``)).toEqual(['oui']);
   });
 });
-
-type Node = { readonly type: string; readonly [name: string]: unknown };
-
-/** Letters outside of tags, and in attributes that somebody reads or hears. */
-function wordsInHtml(code: string): readonly string[] {
-  const found: string[] = [];
-  const look = (node: Node): void => {
-    if (node.type === 'TaggedTemplateExpression' && (node['tag'] as Node)['name'] === 'html') {
-      const quasis = (node['quasi'] as Node)['quasis'] as readonly { value: { cooked: string } }[];
-      const page = quasis.map(({ value }) => value.cooked).join('\0');
-      const heard = [...page.matchAll(/\s(?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(
-        ([, text = '']) => text,
-      );
-      const seen = page.replaceAll(/<[^>]*>/g, '\0').split('\0');
-      found.push(...[...seen, ...heard].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text)));
-    }
-    for (const value of Object.values(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) look(child);
-    }
-  };
-  look(parseAst(transformSync(code, { loader: 'ts', target: 'es2023' }).code) as unknown as Node);
-  return found;
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;

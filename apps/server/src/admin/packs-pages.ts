@@ -1,4 +1,6 @@
 /** The protocols that this server keeps, and the form that brings another one. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import { MOST_PACK_BYTES } from '@denba/sync/packs/pack';
 import * as v from 'valibot';
 import { notAllowed } from '../http/refusal.ts';
@@ -8,7 +10,6 @@ import { type ListedPack, listPacks } from '../packs/list-packs.ts';
 import { pathsWhere } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { sayDay } from './say.ts';
 import { packName, sayOverlays } from './say-pack.ts';

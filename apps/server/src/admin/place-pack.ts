@@ -1,5 +1,6 @@
 /** By which protocol a place works, who chose it, and the form that gives it another. */
 
+import { type Html, html } from '@denba/kit/html/html';
 import type { ManagedSite } from '../managed-site.ts';
 import { unknownPack } from '../packs/give-pack.ts';
 import { type ListedPack, listPacks } from '../packs/list-packs.ts';
@@ -9,7 +10,6 @@ import { may } from '../people/authorisation.ts';
 import { type Place, placeTo, readPlace } from '../places/known-place.ts';
 import { choice, form } from './fields.ts';
 import type { Giving } from './give-pack-page.ts';
-import { type Html, html } from './html.ts';
 import { packName } from './say-pack.ts';
 import type { OwnVisit } from './visit.ts';
 

@@ -1,10 +1,11 @@
 /** One place: its phones, what could not join, and what can be added to it. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import type { ListedDevice } from '../devices/list-devices.ts';
 import type { Quarantined } from '../devices/quarantine.ts';
 import type { Place } from '../places/known-place.ts';
 import { mayLieIn, placeKinds } from '../places/place-kinds.ts';
 import { choice, field, form, hidden } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { packPart, type ShownPack } from './place-pack.ts';
 import { sayAgo, sayClock, sayDay } from './say.ts';

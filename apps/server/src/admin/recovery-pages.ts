@@ -1,4 +1,6 @@
 /** The page of a forgotten PIN: the recovery key of a phone is asked for, agreed to by a second person, and shown once. */
+
+import { type Html, html } from '@denba/kit/html/html';
 import type { ManagedSite } from '../managed-site.ts';
 import {
   agreeToRecovery,
@@ -11,7 +13,6 @@ import {
 } from '../recovery/release-recovery-key.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { field, form } from './fields.ts';
-import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { sayDay } from './say.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';

@@ -1,6 +1,7 @@
 /** What a page of the management is made from: who looks, in which language, and what she typed. */
+
+import type { Html } from '@denba/kit/html/html';
 import type { SignedIn } from '../people/signed-in.ts';
-import type { Html } from './html.ts';
 import type { Words } from './words.ts';
 
 export const ADMIN = '/admin';
@@ -23,8 +24,9 @@ export type Visit = Words & {
 };
 export type OwnVisit = Visit & { readonly viewer: SignedIn };
 
-/** A page, also with cookies, or where to go on. */
+/** A page, also with cookies, a file to keep, or where to go on. */
 export type Outcome =
   | Html
+  | { readonly file: { readonly name: string; readonly type: string; readonly content: string | Buffer } }
   | { readonly to: string; readonly cookie?: string }
   | { readonly page: Html; readonly status: number; readonly cookies: readonly string[] };

@@ -20,6 +20,11 @@ const table: Readonly<Record<string, readonly Role[]>> = {
   'courier bring': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'recovery ask': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'recovery agree': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'figures read': [
+    ...(['health_worker', 'supervisor', 'district', 'region', 'national'] as const),
+    ...(['programme', 'network', 'administrator'] as const),
+  ],
+  'register read': ['health_worker', 'supervisor', 'district', 'region', 'national'],
 };
 
 const grant = (role: Role, path = 'ml/kati/'): Grant => ({ role, place: path.split('/').at(-2) ?? '', path });

@@ -16,6 +16,10 @@ export const actions = {
   packs: ['read', 'bring', 'give'],
   /** The recovery key of a phone: it takes one who asks and another who agrees (`mayAgree`). */
   recovery: ['ask', 'agree'],
+  /** What many families add up to. */
+  figures: ['read'],
+  /** The families behind a figure, one by one; each reading is written down. Also small numbers and what was confided. */
+  register: ['read'],
 } as const;
 
 export type Resource = keyof typeof actions;
@@ -28,7 +32,7 @@ const everything: Rights = actions;
 const butProtocols: Rights = { ...everything, packs: ['read'] };
 
 export const rights: Readonly<Record<Role, Rights>> = {
-  health_worker: { places: ['read'], devices: ['read'] },
+  health_worker: { places: ['read'], devices: ['read'], figures: ['read'], register: ['read'] },
   supervisor: {
     places: ['read'],
     accounts: ['read', 'write'],
@@ -37,15 +41,17 @@ export const rights: Readonly<Record<Role, Rights>> = {
     courier: ['bring'],
     packs: ['read'],
     recovery: ['ask', 'agree'],
+    figures: ['read'],
+    register: ['read'],
   },
   district: butProtocols,
   region: butProtocols,
   national: everything,
-  administrator: everything,
-  /** Figures are theirs, when there are some; not people, phones or records. */
-  programme: { places: ['read'] },
-  /** Members, meetings and resources, which know no place. */
-  network: {},
+  /** Looks after machines and accounts, which takes no family. */
+  administrator: { ...everything, register: [] },
+  /** Figures are theirs; not people, phones or records. */
+  programme: { places: ['read'], figures: ['read'] },
+  network: { figures: ['read'] },
 };
 
 /** A role at a place. `path`: ids from the root to the place, each followed by a slash. */

@@ -2,12 +2,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { buildClinic } from '../../../clinic/build/build-clinic.ts';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
-import { readContent } from '../../src/figures/read-content.ts';
+import { shippedIndicators } from '../../src/portal/shipped-indicators.ts';
 import { type Denba, startDenba } from '../../src/start-denba.ts';
 
 export type RunningDenba = Denba & {
@@ -30,7 +29,7 @@ export const runningDenba = async (): Promise<RunningDenba> => {
     },
     clinicFolder: (await buildClinic()).folder,
     protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
-    indicators: readContent(fileURLToPath(new URL('../../../../indicators', import.meta.url))),
+    indicators: shippedIndicators(),
     now,
     log: (line) => {
       if (line['kind'] === 'error') console.error(line);

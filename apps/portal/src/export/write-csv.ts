@@ -1,0 +1,16 @@
+/**
+ * Rows as CSV that a spreadsheet opens by a double click: UTF-8 with its mark, semicolons and decimal commas in French. What
+ * looks like a formula is kept from being one.
+ */
+import type { Language } from '@denba/quantities/text';
+import { stringify } from 'csv-stringify/sync';
+import type { Cell } from './export-table.ts';
+
+export const writeCsv = (rows: readonly (readonly Cell[])[], language: Language): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    {
+      ...{ bom: true, delimiter: language === 'fr' ? ';' : ',', record_delimiter: 'windows', escape_formulas: true },
+      cast: { number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)) },
+    },
+  );

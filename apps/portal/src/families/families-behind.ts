@@ -1,0 +1,49 @@
+/** The families that a figure is made of: the very facts, asked the very question that counted them. */
+import { type Membership, membershipOf } from '@denba/indicators/count/count-facts';
+import type { CountedFact } from '@denba/indicators/facts/counted-fact';
+import type { Indicator } from '@denba/indicators/indicator';
+import type { CareRow } from '@denba/protocols/care/care-row';
+import type { Period } from '../period/period.ts';
+
+export type Kept = { readonly family: string; readonly summary: CareRow; readonly facts: readonly CountedFact[] };
+
+export type FamilyBehind = {
+  readonly family: string;
+  readonly membership: NonNullable<Membership>;
+  /** Of the fact. */
+  readonly on: string;
+  /** Of the child on that day; `null`: not known, or not about a child. */
+  readonly ageDays: number | null;
+  readonly sex: string | null;
+  readonly village: string | null;
+  /** The child was last seen by anybody. */
+  readonly seenOn: string | null;
+};
+
+/** `names`: under which the place records. Latest first; a family is there once for each fact. */
+export const familiesBehind = (
+  kept: readonly Kept[],
+  indicator: Indicator,
+  { names, period, today }: { readonly names: ReadonlySet<string>; readonly period: Period; readonly today: string },
+): readonly FamilyBehind[] => {
+  const membership = membershipOf(indicator);
+  return kept
+    .flatMap(({ family, summary, facts }) =>
+      facts.flatMap((fact): readonly FamilyBehind[] => {
+        const month = fact.on.slice(0, 7);
+        const isNow = (indicator.kind === 'stock' || month >= period.from) && month <= period.to;
+        if (!isNow || !names.has(fact.place) || (fact.since ?? '') > today) return [];
+        const member = membership(fact);
+        if (member === null) return [];
+        const { age_days: age, sex } = fact.attributes;
+        return [
+          {
+            ...{ family, membership: member, on: fact.on, village: summary.village },
+            ...{ ageDays: typeof age === 'number' ? age : null, sex: typeof sex === 'string' ? sex : null },
+            seenOn: summary.children.find(({ id }) => id === fact.subject)?.seenOn ?? null,
+          },
+        ];
+      }),
+    )
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.family < b.family ? -1 : 1));
+};

@@ -1,0 +1,77 @@
+/** What is around every page of the portal: where one is, which period, and where else to look. */
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import { pageFrame } from '@denba/kit/html/page-frame';
+import { type PlacePage, placeAddress } from '../address.ts';
+import type { OpenPlace } from '../place/open-place.ts';
+import { isCentre } from '../place/place-tree.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { sayPeriod } from '../words/months.ts';
+import { periodForm } from './period-form.ts';
+
+/** `page`: which of the pages of the place it is; `null`: one further in. */
+export const portalLayout = (
+  visit: PortalVisit,
+  open: OpenPlace,
+  { title, page, pathOfForm }: { readonly title: string; readonly page: PlacePage | null; readonly pathOfForm: string },
+  body: Part,
+): Html =>
+  pageFrame(
+    {
+      ...{ language: visit.language, title, site: visit.t('shell.title'), wide: true },
+      ...{ stylesheet: '/portal/style.css', skip: visit.t('shell.skip') },
+      header: header(visit),
+    },
+    html`${breadcrumbs(visit, open)}
+<p class="period">${sayPeriod(visit, open.period)}</p>
+${tabs(visit, open, page)}
+${body}
+<section class="choose no-print" aria-labelledby="choose">
+<h2 id="choose">${visit.t('shell.choose')}</h2>
+${periodForm(visit, open.period, pathOfForm)}
+${placePicker(visit, open)}
+</section>`,
+  );
+
+const header = (visit: PortalVisit): Html => {
+  const { t, language, query, name } = visit;
+  const other = language === 'fr' ? 'en' : 'fr';
+  const asked = new URLSearchParams([...query].filter(([key]) => key !== 'lang'));
+  asked.set('lang', other);
+  return html`<p class="brand">${t('shell.title')}</p>
+<nav aria-label="${t('shell.nav')}"><ul>
+<li><a href="/portal">${t('shell.start')}</a></li>
+<li><a href="/admin/me">${name}</a></li>
+<li><a href="?${asked.toString()}" lang="${other}" hreflang="${other}">${t('shell.other-language')}</a></li>
+</ul></nav>`;
+};
+
+const breadcrumbs = ({ t }: PortalVisit, { above, period }: OpenPlace): Part =>
+  above.length > 0 &&
+  html`<nav class="above" aria-label="${t('shell.above')}"><ol>
+${above.map(({ place, mayOpen }) =>
+  mayOpen ? html`<li><a href="${placeAddress(place.id, period)}">${place.name}</a></li>` : html`<li>${place.name}</li>`,
+)}
+</ol></nav>`;
+
+const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
+  const pages: readonly PlacePage[] = ['', 'indicators'];
+  return html`<nav class="tabs no-print" aria-label="${t('shell.pages')}"><ul>
+${pages
+  .filter((one) => one !== 'centre' || isCentre(place))
+  .map(
+    (one) =>
+      html`<li><a href="${placeAddress(place.id, period, one)}" aria-current="${one === page ? 'page' : 'false'}">${t(`page.${one === '' ? 'overview' : one}` as const)}</a></li>`,
+  )}
+</ul></nav>`;
+};
+
+/** Down the tree one step at a time, and to the side. */
+const placePicker = ({ t }: PortalVisit, { children, peers, place, period }: OpenPlace): Part => {
+  const others = peers.filter(({ id }) => id !== place.id);
+  const list = (title: string, places: OpenPlace['children']): Part =>
+    places.length > 0 &&
+    html`<h3>${title}</h3><ul class="links">${places.map(
+      (one) => html`<li><a href="${placeAddress(one.id, period)}">${one.name}</a></li>`,
+    )}</ul>`;
+  return [list(t('shell.inside', { place: place.name }), children), list(t('shell.beside'), others)];
+};

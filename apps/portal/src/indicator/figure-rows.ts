@@ -1,0 +1,46 @@
+/** Rows of the tables that stand beside the pictures: value, what it is made of, how sure it is. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import type { PortalVisit } from '../portal-visit.ts';
+import { sayNumber } from '../words/numbers.ts';
+import { sayFigure } from '../words/say-figure.ts';
+
+export type FigureRow = { readonly name: Part; readonly figure: Figure; readonly own?: boolean };
+
+/** `id`: of the heading that names it. */
+export const figureTable = (
+  visit: PortalVisit,
+  indicator: Indicator,
+  {
+    id,
+    caption,
+    first,
+    rows,
+  }: { readonly id: string; readonly caption: string; readonly first: string; readonly rows: readonly FigureRow[] },
+): Html => {
+  const { t } = visit;
+  const isShare = indicator.kind === 'share';
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<caption id="${id}">${caption}</caption>
+<thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('table.value')}</th>${
+    isShare &&
+    html`<th scope="col" class="number">${t('table.numerator')}</th><th scope="col" class="number">${t('table.denominator')}</th><th scope="col" class="number">${t('table.interval')}</th>`
+  }</tr></thead>
+<tbody>${rows.map(
+    ({ name, figure, own = false }) =>
+      html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${cells(visit, indicator, figure, isShare)}</tr>`,
+  )}</tbody></table></div>`;
+};
+
+const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure, isShare: boolean): Part => {
+  const { numerator, denominator, unknown, interval, value } = figure;
+  const said = sayFigure(visit, indicator, figure);
+  if (value === null) return html`<td class="no-value" colspan="${isShare ? 4 : 1}">${said}</td>`;
+  return html`<td class="number">${said}</td>${
+    isShare &&
+    html`<td class="number">${sayNumber(visit, numerator)}</td><td class="number">${sayNumber(visit, (denominator ?? 0) - unknown)}</td><td class="number">${
+      interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`
+    }</td>`
+  }`;
+};

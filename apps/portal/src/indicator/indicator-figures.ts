@@ -1,0 +1,38 @@
+/** What the page of an indicator and its exports show: plain data, the same for both. */
+
+import { UNKNOWN } from '@denba/indicators/count/count-facts';
+import type { Figure } from '@denba/indicators/figure/figure';
+import type { Dimension, Indicator } from '@denba/indicators/indicator';
+import type { Text } from '@denba/quantities/text';
+import type { Change } from '../figures/change.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
+
+export type IndicatorFigures = {
+  readonly indicator: Indicator;
+  readonly figure: Figure;
+  readonly before: Figure;
+  readonly change: Change;
+  /** Month by month, over a year at least. */
+  readonly months: readonly { readonly month: string; readonly figure: Figure }[];
+  /** What lies in the place, or what stands beside it; with what all of them are together. */
+  readonly compared: {
+    readonly places: readonly PlaceFigure[];
+    readonly together: Figure | null;
+    readonly own: string | null;
+  };
+  readonly centres: readonly PlaceFigure[];
+  readonly strata: readonly StrataOf[];
+};
+
+export type PlaceFigure = { readonly place: PortalPlace; readonly figure: Figure };
+
+export type StrataOf = {
+  readonly dimension: Dimension;
+  readonly strata: readonly { readonly value: string; readonly label: Text; readonly figure: Figure }[];
+};
+
+/** The values of a dimension in its order, and last those of which it is not known. */
+export const valuesOf = ({ values }: Dimension): readonly { readonly value: string; readonly label: Text }[] => [
+  ...values,
+  { value: UNKNOWN, label: { fr: 'Non connu', en: 'Not known' } },
+];

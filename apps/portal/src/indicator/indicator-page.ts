@@ -1,0 +1,73 @@
+/** One indicator at a place: what it says, its trend, its places, its strata, a map; a table beside every picture. */
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import { indicatorAddress } from '../address.ts';
+import { portalLayout } from '../frame/portal-layout.ts';
+import { pathOf } from '../overview/overview-page.ts';
+import { type OpenPlace, openPlace } from '../place/open-place.ts';
+import { isCentre } from '../place/place-tree.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { sayChange } from '../words/say-change.ts';
+import { sayFigure, sayInterval, sayParts } from '../words/say-figure.ts';
+import { definitionList } from './definition-list.ts';
+import type { IndicatorFigures } from './indicator-figures.ts';
+import { comparedSection, mapSection, strataSections, trendSection } from './indicator-sections.ts';
+import { partsSection } from './parts-section.ts';
+import { readIndicator } from './read-indicator.ts';
+
+export const indicatorPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
+  const open = await openPlace(site, visit);
+  const indicator = site.indicators.indicators.find(({ code }) => code === visit.params['indicator']);
+  if (open === null || indicator === undefined) return { kind: 'notFound' };
+  const figures = await readIndicator(site, visit, open, indicator);
+  const address = indicatorAddress(open.place.id, indicator.code, open.period);
+  const isSpread = indicator.kind === 'spread';
+  const page = portalLayout(
+    visit,
+    open,
+    { title: visit.text(indicator.name), page: null, pathOfForm: pathOf(address) },
+    html`${summary(visit, open, figures)}
+${
+  isSpread
+    ? partsSection(visit, site.indicators.labels, figures)
+    : [
+        trendSection(visit, figures, open.period),
+        comparedSection(visit, open, figures),
+        ...strataSections(visit, figures),
+        mapSection(visit, figures),
+      ]
+}
+${definitionList(visit, indicator)}`,
+  );
+  return { kind: 'page', page };
+};
+
+const summary = (visit: PortalVisit, open: OpenPlace, figures: IndicatorFigures): Html => {
+  const { t } = visit;
+  const { indicator, figure, change } = figures;
+  const made = [sayParts(visit, indicator, figure), sayInterval(visit, figure)].filter((one) => one !== null);
+  return html`<section class="summary" aria-label="${t('indicator.figure')}">
+<p class="where">${open.place.name}</p>
+${indicator.kind !== 'spread' && html`<p class="${figure.value === null ? 'no-value' : 'value'}">${sayFigure(visit, indicator, figure)}</p>`}
+${indicator.kind === 'spread' && figure.why !== null && html`<p class="no-value">${sayFigure(visit, indicator, figure)}</p>`}
+${made.map((fact) => html`<p>${fact}</p>`)}
+${indicator.kind !== 'spread' && html`<p class="change ${change.kind === 'unknown' ? '' : (change.verdict ?? '')}">${sayChange(visit, figures)}</p>`}
+<p class="reading">${visit.text(indicator.reading)}</p>
+${indicator.trap !== null && html`<p class="reading"><strong>${t('indicator.trap')}</strong> ${visit.text(indicator.trap)}</p>`}
+${doors(visit, open, figures)}
+</section>`;
+};
+
+/** To the families, and to the files. */
+const doors = (
+  { t }: PortalVisit,
+  { place, period, mayReadRegister }: OpenPlace,
+  { indicator }: IndicatorFigures,
+): Part => {
+  const to = (more: string): string => indicatorAddress(place.id, indicator.code, period, more);
+  return html`<ul class="links no-print">
+${mayReadRegister && isCentre(place) && indicator.fact !== null && html`<li><a href="${to('/families')}">${t('indicator.families')}</a></li>`}
+${indicator.needs === null && html`<li><a href="${to('/figures.csv')}">${t('indicator.csv')}</a></li><li><a href="${to('/figures.xlsx')}">${t('indicator.xlsx')}</a></li>`}
+</ul>
+${mayReadRegister && !isCentre(place) && indicator.fact !== null && html`<p class="soft no-print">${t('indicator.families-where')}</p>`}`;
+};

@@ -1,0 +1,130 @@
+/** The sections of an indicator's page, each a picture with its table. */
+import { html, type Part } from '@denba/kit/html/html';
+import { indicatorAddress } from '../address.ts';
+import type { Period } from '../period/period.ts';
+import { bars } from '../pictures/bars.ts';
+import { placeDots } from '../pictures/place-dots.ts';
+import { placeMap } from '../pictures/place-map.ts';
+import { trend } from '../pictures/trend.ts';
+import type { OpenPlace } from '../place/open-place.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { sayMonth, sayMonthShort } from '../words/months.ts';
+import { sayNumber, sayValue } from '../words/numbers.ts';
+import { sayFigure } from '../words/say-figure.ts';
+import { figureTable } from './figure-rows.ts';
+import type { IndicatorFigures } from './indicator-figures.ts';
+
+const ticksOf =
+  (visit: PortalVisit, { unit }: IndicatorFigures['indicator']) =>
+  (value: number): string =>
+    unit === '%'
+      ? `${sayNumber(visit, value, Number.isInteger(value) ? 0 : 1)}%`
+      : sayNumber(visit, value, Number.isInteger(value) ? 0 : 1);
+
+export const trendSection = (visit: PortalVisit, { indicator, months }: IndicatorFigures, period: Period): Part => {
+  const { t } = visit;
+  const known = months.filter(({ figure: { value } }) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const say = (value: number | null | undefined): string =>
+    value == null ? '–' : sayValue(visit, value, indicator.unit);
+  return html`<section aria-labelledby="trend"><h2 id="trend">${t('indicator.trend')}</h2>
+<div class="beside">${
+    first !== undefined &&
+    last !== undefined &&
+    trend(
+      months.map(({ month, figure }) => ({
+        ...{ label: sayMonthShort(visit, month), value: figure.value, interval: figure.interval },
+        inPeriod: month >= period.from && month <= period.to,
+      })),
+      {
+        says: t('indicator.trend-says', {
+          ...{ first: sayMonth(visit, first.month), earlier: say(first.figure.value) },
+          ...{ last: sayMonth(visit, last.month), now: say(last.figure.value) },
+        }),
+        say: ticksOf(visit, indicator),
+      },
+    )
+  }
+${figureTable(visit, indicator, {
+  ...{ id: 'by-month', caption: t('indicator.by-month'), first: t('table.month') },
+  rows: months.map(({ month, figure }) => ({
+    ...{ name: sayMonth(visit, month), figure, own: month >= period.from && month <= period.to },
+  })),
+})}</div></section>`;
+};
+
+export const comparedSection = (
+  visit: PortalVisit,
+  { period }: OpenPlace,
+  { indicator, compared }: IndicatorFigures,
+): Part => {
+  const { t } = visit;
+  const { places, together, own } = compared;
+  const values = places.flatMap(({ figure: { value } }) => (value === null ? [] : [value]));
+  if (places.length === 0) return null;
+  const sorted = places.toSorted((a, b) => (b.figure.value ?? -1) - (a.figure.value ?? -1));
+  const isRate = indicator.unit !== 'n';
+  const says = t('indicator.places-says', {
+    ...{ count: values.length, low: sayValue(visit, Math.min(...values), indicator.unit) },
+    high: sayValue(visit, Math.max(...values), indicator.unit),
+  });
+  return html`<section aria-labelledby="places"><h2 id="places">${t('indicator.places')}</h2>
+<div class="beside">${
+    values.length > 0 &&
+    placeDots(
+      sorted.map(({ place, figure }) => ({ name: place.name, ...figure, own: place.id === own })),
+      { together: isRate ? (together?.value ?? null) : null, says, say: ticksOf(visit, indicator) },
+    )
+  }
+${figureTable(visit, indicator, {
+  ...{ id: 'by-place', caption: t('indicator.by-place'), first: t('table.place') },
+  rows: [
+    ...sorted.map(({ place, figure }) => ({
+      name: html`<a href="${indicatorAddress(place.id, indicator.code, period)}">${place.name}</a>`,
+      ...{ figure, own: place.id === own },
+    })),
+    ...(together === null ? [] : [{ name: t('table.together'), figure: together, own: true }]),
+  ],
+})}</div></section>`;
+};
+
+export const strataSections = (visit: PortalVisit, { indicator, strata }: IndicatorFigures): readonly Part[] =>
+  strata.map(({ dimension, strata: parts }) => {
+    const counted = indicator.kind === 'coverage' ? ({ ...indicator, kind: 'count', unit: 'n' } as const) : indicator;
+    const shown = parts.filter(({ value, figure }) => value !== '?' || (figure.denominator ?? figure.numerator) > 0);
+    const title = visit.text(dimension.label);
+    const says = shown
+      .map(({ label, figure }) => `${visit.text(label)}: ${sayFigure(visit, counted, figure)}`)
+      .join('; ');
+    return html`<section aria-labelledby="by-${dimension.name}"><h2 id="by-${dimension.name}">${title}</h2>
+<div class="beside">${bars(
+      shown.map(({ label, figure }) => ({
+        ...{ name: visit.text(label), value: figure.value },
+        text: figure.value === null ? '–' : sayFigure(visit, counted, figure),
+      })),
+      says,
+    )}
+${figureTable(visit, counted, {
+  ...{ id: `table-${dimension.name}`, caption: title, first: title },
+  rows: shown.map(({ label, figure }) => ({ name: visit.text(label), figure })),
+})}</div></section>`;
+  });
+
+export const mapSection = (visit: PortalVisit, { indicator, centres }: IndicatorFigures): Part => {
+  const { t } = visit;
+  const placed = centres.flatMap(({ place, figure }) => {
+    const { latitude, longitude, name } = place;
+    if (latitude === null || longitude === null) return [];
+    const text = figure.value === null ? '–' : sayFigure(visit, indicator, figure);
+    return [{ name, latitude, longitude, value: figure.value, text }];
+  });
+  if (placed.length < 2) return null;
+  const missing = centres.length - placed.length;
+  return html`<section aria-labelledby="map"><h2 id="map">${t('indicator.map')}</h2>
+<div class="beside">${placeMap(placed, t('indicator.map-says', { count: placed.length }))}
+<div>${figureTable(visit, indicator, {
+    ...{ id: 'map-table', caption: t('indicator.map-table'), first: t('table.place') },
+    rows: centres.map(({ place, figure }) => ({ name: place.name, figure })),
+  })}
+${missing > 0 && html`<p class="soft">${t('indicator.map-missing', { count: missing })}</p>`}</div></div></section>`;
+};

@@ -1,0 +1,120 @@
+/** An indicator at a place, from the database to plain data. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import { makeFigure } from '@denba/indicators/figure/make-figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { peopleIn } from '@denba/indicators/population';
+import type { Counted } from '../counts/counted.ts';
+import { groupBy } from '../counts/group-by.ts';
+import { readCounts } from '../counts/read-counts.ts';
+import { changeOf } from '../figures/change.ts';
+import type { FigureOf } from '../figures/figures-of.ts';
+import { hideDerivable } from '../figures/hide-derivable.ts';
+import { populationOf } from '../figures/population.ts';
+import { readFigures } from '../overview/read-overview.ts';
+import { monthsOf, trendOf } from '../period/period.ts';
+import type { OpenPlace } from '../place/open-place.ts';
+import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import { readPopulations } from '../place/read-places.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { type IndicatorFigures, type PlaceFigure, type StrataOf, valuesOf } from './indicator-figures.ts';
+
+export const readIndicator = async (
+  site: PortalSite,
+  visit: PortalVisit,
+  open: OpenPlace,
+  indicator: Indicator,
+): Promise<IndicatorFigures> => {
+  const figures = (period: OpenPlace['period']) => readFigures(site, visit, open, [indicator.code], period);
+  const [now, earlier] = [await figures(open.period), await figures(open.previous)];
+  const [figure, before] = [now(indicator, open.place), earlier(indicator, open.place)];
+  return {
+    ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
+    months: await readMonths(site, open, indicator),
+    compared: comparedIn(open, indicator, now),
+    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap((siblings) =>
+      withoutDerivable(siblings, indicator, now),
+    ),
+    strata: await readStrata(site, open, indicator),
+  };
+};
+
+const comparedIn = (open: OpenPlace, indicator: Indicator, now: FigureOf): IndicatorFigures['compared'] => {
+  const { children, peers, parent, place } = open;
+  if (children.length > 0) {
+    return { places: withoutDerivable(children, indicator, now), together: now(indicator, place), own: null };
+  }
+  if (parent === null || peers.length < 2) return { places: [], together: null, own: null };
+  return { places: withoutDerivable(peers, indicator, now), together: now(indicator, parent), own: place.id };
+};
+
+const withoutDerivable = (
+  places: readonly PortalPlace[],
+  indicator: Indicator,
+  now: FigureOf,
+): readonly PlaceFigure[] => {
+  const figures = hideDerivable(places.map((place) => now(indicator, place)));
+  return places.flatMap((place, at) => {
+    const figure = figures[at];
+    return figure === undefined ? [] : [{ place, figure }];
+  });
+};
+
+const readMonths = async (
+  site: PortalSite,
+  open: OpenPlace,
+  indicator: Indicator,
+): Promise<IndicatorFigures['months']> => {
+  const ids = open.inside.map(({ id }) => id);
+  const isStock = indicator.kind === 'stock';
+  const span = trendOf(open.period);
+  const counts = await readCounts(site.db, {
+    ...{ places: ids, indicators: [indicator.code], strata: 'together', byMonth: true },
+    ...{ from: isStock ? null : span.from, to: span.to },
+  });
+  const declared = await readPopulations(site.db, ids);
+  const of = (month: string): readonly Counted[] =>
+    counts.filter((count) => (isStock ? count.month <= month : count.month === month));
+  const months = monthsOf(span);
+  const figures = months.map((month) => {
+    const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
+    const expected =
+      people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
+    return makeFigure(indicator, of(month), open, expected);
+  });
+  return months.flatMap((month, at) => {
+    const figure = (isStock ? figures : hideDerivable(figures))[at];
+    return figure === undefined ? [] : [{ month, figure }];
+  });
+};
+
+/** Of a coverage the population is not known by sex or age: its strata are counts. */
+const readStrata = async (site: PortalSite, open: OpenPlace, indicator: Indicator): Promise<readonly StrataOf[]> => {
+  const { db, indicators } = site;
+  const dimensions = indicators.dimensions.filter(({ name }) => indicator.by.includes(name));
+  const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
+  const all: StrataOf[] = [];
+  for (const dimension of dimensions) {
+    const counts = await readCounts(db, {
+      ...{ places: open.inside.map(({ id }) => id), indicators: [indicator.code], byMonth: false },
+      ...{ from: indicator.kind === 'stock' ? null : open.period.from, to: open.period.to },
+      strata: { dimension: dimension.name },
+    });
+    const values = valuesOf(dimension);
+    const figures: readonly Figure[] = hideDerivable(
+      values.map(({ value }) =>
+        makeFigure(
+          counted,
+          counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
+          open,
+        ),
+      ),
+    );
+    const strata = values.flatMap((one, at) => {
+      const figure = figures[at];
+      return figure === undefined ? [] : [{ ...one, figure }];
+    });
+    all.push({ dimension, strata });
+  }
+  return all;
+};

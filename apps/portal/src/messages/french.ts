@@ -1,0 +1,42 @@
+/** Every word of the portal in French. */
+import ageWords from './fr/age.json' with { type: 'json' };
+import alertWords from './fr/alert.json' with { type: 'json' };
+import changeWords from './fr/change.json' with { type: 'json' };
+import changedWords from './fr/changed.json' with { type: 'json' };
+import definitionWords from './fr/definition.json' with { type: 'json' };
+import exportWords from './fr/export.json' with { type: 'json' };
+import familiesWords from './fr/families.json' with { type: 'json' };
+import figureWords from './fr/figure.json' with { type: 'json' };
+import freshWords from './fr/fresh.json' with { type: 'json' };
+import indicatorWords from './fr/indicator.json' with { type: 'json' };
+import listWords from './fr/list.json' with { type: 'json' };
+import overviewWords from './fr/overview.json' with { type: 'json' };
+import pageWords from './fr/page.json' with { type: 'json' };
+import periodWords from './fr/period.json' with { type: 'json' };
+import shellWords from './fr/shell.json' with { type: 'json' };
+import tableWords from './fr/table.json' with { type: 'json' };
+import themeWords from './fr/theme.json' with { type: 'json' };
+import unitWords from './fr/unit.json' with { type: 'json' };
+import whyWords from './fr/why.json' with { type: 'json' };
+
+export const french = {
+  ...ageWords,
+  ...alertWords,
+  ...changeWords,
+  ...changedWords,
+  ...definitionWords,
+  ...exportWords,
+  ...familiesWords,
+  ...figureWords,
+  ...freshWords,
+  ...indicatorWords,
+  ...listWords,
+  ...overviewWords,
+  ...pageWords,
+  ...periodWords,
+  ...shellWords,
+  ...tableWords,
+  ...themeWords,
+  ...unitWords,
+  ...whyWords,
+};

@@ -1,0 +1,93 @@
+/** What asks for somebody to go and look, and where. */
+import type { Indicator } from '@denba/indicators/indicator';
+import { changeOf } from '../figures/change.ts';
+import type { FigureOf } from '../figures/figures-of.ts';
+import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import { DEATHS, DEFAULTS, REFERRALS } from './headlines.ts';
+import type { Contact } from './read-silence.ts';
+
+export type AlertPlace = { readonly place: PortalPlace; readonly count: number };
+
+export type Alert =
+  /** `days` since the last contact, by centre, longest first. */
+  | { readonly kind: 'silent'; readonly where: readonly AlertPlace[] }
+  /** Referred to hospital and not received in time. */
+  | { readonly kind: 'referrals' | 'deaths'; readonly count: number; readonly where: readonly AlertPlace[] }
+  /** Some, but so few that somebody could be recognised. */
+  | { readonly kind: 'deathsFew' }
+  | { readonly kind: 'defaulting'; readonly now: number; readonly before: number }
+  | { readonly kind: 'unapproved'; readonly count: number };
+
+type Given = {
+  readonly place: PortalPlace;
+  readonly inside: readonly PortalPlace[];
+  readonly indicators: readonly Indicator[];
+  readonly now: FigureOf;
+  readonly before: FigureOf;
+  readonly contacts: readonly Contact[];
+  readonly at: Date;
+  readonly unapproved: number | null;
+};
+
+const DAY_MS = 86_400_000;
+/** A phone syncs whenever it has a network: two weeks without one asks for a call. */
+export const SILENT_DAYS = 14;
+
+export const alertsOf = (given: Given): readonly Alert[] => [
+  ...deaths(given),
+  ...referrals(given),
+  ...silent(given),
+  ...defaulting(given),
+  ...(given.unapproved === null || given.unapproved === 0
+    ? []
+    : [{ kind: 'unapproved' as const, count: given.unapproved }]),
+];
+
+const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
+  const where = contacts
+    .flatMap(({ place: id, last }) => {
+      const place = inside.find((one) => one.id === id);
+      const days = Math.floor((at.getTime() - last.getTime()) / DAY_MS);
+      return place === undefined || days < SILENT_DAYS ? [] : [{ place, count: days }];
+    })
+    .toSorted(mostFirst);
+  return where.length === 0 ? [] : [{ kind: 'silent', where }];
+};
+
+const deaths = ({ place, inside, indicators, now }: Given): readonly Alert[] => {
+  const indicator = indicators.find(({ code }) => code === DEATHS);
+  if (indicator === undefined) return [];
+  const figure = now(indicator, place);
+  if (figure.why === 'tooFew') return [{ kind: 'deathsFew' }];
+  if (figure.numerator === 0) return [];
+  return [{ kind: 'deaths', count: figure.numerator, where: countBy(inside, (one) => now(indicator, one).numerator) }];
+};
+
+const referrals = ({ place, inside, indicators, now }: Given): readonly Alert[] => {
+  const indicator = indicators.find(({ code }) => code === REFERRALS);
+  if (indicator === undefined) return [];
+  const missing = (one: PortalPlace): number => {
+    const { denominator, numerator, unknown, why } = now(indicator, one);
+    return why === null ? (denominator ?? 0) - unknown - numerator : 0;
+  };
+  const count = missing(place);
+  return count === 0 ? [] : [{ kind: 'referrals', count, where: countBy(inside, missing) }];
+};
+
+const defaulting = ({ place, indicators, now, before }: Given): readonly Alert[] => {
+  const indicator = indicators.find(({ code }) => code === DEFAULTS);
+  if (indicator === undefined) return [];
+  const [figure, earlier] = [now(indicator, place), before(indicator, place)];
+  const change = changeOf(indicator, figure, earlier);
+  if (change.kind !== 'up' || figure.value === null || earlier.value === null) return [];
+  return [{ kind: 'defaulting', now: figure.value, before: earlier.value }];
+};
+
+const countBy = (inside: readonly PortalPlace[], count: (place: PortalPlace) => number): readonly AlertPlace[] =>
+  inside
+    .filter(isCentre)
+    .map((place) => ({ place, count: count(place) }))
+    .filter((one) => one.count > 0)
+    .toSorted(mostFirst);
+
+const mostFirst = (a: AlertPlace, b: AlertPlace): number => b.count - a.count;

@@ -1,0 +1,39 @@
+/** Places from the reference table. */
+import { type Kysely, sql } from 'kysely';
+import type { PortalTables } from '../portal-tables.ts';
+import type { PortalPlace } from './place-tree.ts';
+
+type Reading = Kysely<PortalTables>;
+
+const columns = ['id', 'parent_id as parent', 'kind', 'name', 'path', 'latitude', 'longitude'] as const;
+
+export const readPlace = async (db: Reading, id: string): Promise<PortalPlace | null> =>
+  (await db.selectFrom('place').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+
+/** Every place at these paths and below. */
+export const readPlacesBelow = async (db: Reading, paths: readonly string[]): Promise<readonly PortalPlace[]> =>
+  paths.length === 0
+    ? []
+    : db
+        .selectFrom('place')
+        .select(columns)
+        .where((is) => is.or(paths.map((path) => sql<boolean>`starts_with(path, ${path})`)))
+        .orderBy('path')
+        .execute();
+
+/** Those whose ids are named: the places above one, whose figures she may not see but whose names say where it lies. */
+export const readPlacesNamed = async (db: Reading, ids: readonly string[]): Promise<readonly PortalPlace[]> =>
+  ids.length === 0
+    ? []
+    : db.selectFrom('place').select(columns).where('id', '=', sql<string>`ANY(${ids}::text[])`).execute();
+
+/** People who live there, by place and year. */
+export const readPopulations = async (
+  db: Reading,
+  places: readonly string[],
+): Promise<readonly { readonly place: string; readonly year: number; readonly population: number }[]> =>
+  db
+    .selectFrom('place_population')
+    .select(['place_id as place', 'year', 'population'])
+    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+    .execute();

@@ -1,0 +1,11 @@
+/** What the pages of the portal need: the database, the content that says what is counted, and what writes readings down. */
+import type { IndicatorSet } from '@denba/indicators/indicator';
+import type { Kysely } from 'kysely';
+import type { PortalTables } from './portal-tables.ts';
+
+export type PortalSite = {
+  readonly db: Kysely<PortalTables>;
+  readonly indicators: IndicatorSet;
+  /** Parameters of the protocol that no clinician has approved yet; `null`: not known. */
+  readonly unapproved: number | null;
+};

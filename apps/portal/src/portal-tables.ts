@@ -1,0 +1,28 @@
+/** The tables that the portal reads. Their SQL and its rules: apps/server, migrations. */
+import type { SyncTables } from '@denba/sync-server/tables';
+
+export type PlaceKind = 'country' | 'region' | 'district' | 'health_centre' | 'hospital' | 'site';
+
+export type PortalTables = Omit<SyncTables, 'place' | 'device'> & {
+  readonly place: {
+    readonly id: string;
+    readonly parent_id: string | null;
+    readonly kind: PlaceKind;
+    readonly name: string;
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    readonly path: string;
+  };
+  readonly place_population: { readonly place_id: string; readonly year: number; readonly population: number };
+  readonly device: {
+    readonly id: string;
+    readonly place_id: string;
+    readonly name: string;
+    readonly facility: string;
+    readonly joined_at: Date;
+    readonly revoked_at: Date | null;
+    readonly last_seen_at: Date | null;
+  };
+  readonly account: { readonly id: string; readonly name: string; readonly closed_at: Date | null };
+  readonly account_role: { readonly account_id: string; readonly role: string; readonly place_id: string };
+};

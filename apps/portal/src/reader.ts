@@ -1,0 +1,13 @@
+/** What somebody may read: at the places with these paths and below. Who that is, the server decides. */
+export type PortalReader = {
+  /** Figures. */
+  readonly figures: readonly string[];
+  /** The families behind them, small numbers, and what was told in confidence. */
+  readonly registers: readonly string[];
+};
+
+export const mayReadFigures = ({ figures }: PortalReader, path: string): boolean => isBelow(figures, path);
+
+export const mayReadRegister = ({ registers }: PortalReader, path: string): boolean => isBelow(registers, path);
+
+const isBelow = (paths: readonly string[], path: string): boolean => paths.some((above) => path.startsWith(above));

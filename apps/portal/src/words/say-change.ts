@@ -1,0 +1,27 @@
+/** How a figure stands against the period before: an arrow, the difference, and a word. Never by colour alone. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import type { Change } from '../figures/change.ts';
+import { sayNumber, sayValue } from './numbers.ts';
+import type { Words } from './words.ts';
+
+type Compared = { readonly indicator: Indicator; readonly before: Figure; readonly change: Change };
+
+export const sayChange = (words: Words, { indicator, before, change }: Compared): string => {
+  const { t } = words;
+  if (before.value === null) return t('change.none-before');
+  const earlier = sayValue(words, before.value, indicator.unit);
+  if (change.kind === 'unknown') return t('change.before', { before: earlier });
+  if (change.kind === 'steady') return t('change.steady', { before: earlier });
+  const by = sayDifference(words, indicator, change.by);
+  const said = t(`change.${change.kind}`, { by, before: earlier });
+  return change.verdict === null ? said : `${said} ${t(`change.${change.verdict}`)}`;
+};
+
+/** Of a share in points: 12 % after 10 % is two points more, not two percent. */
+const sayDifference = (words: Words, { unit }: Indicator, by: number): string => {
+  const size = Math.abs(by);
+  return unit === '%'
+    ? words.t('unit.points', { count: size, number: sayNumber(words, size, 1) })
+    : sayValue(words, size, unit);
+};

@@ -1,0 +1,40 @@
+/** A figure in words: its value, what it is made of, how sure it is, or why there is none. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { sayNumber, sayValue } from './numbers.ts';
+import type { Words } from './words.ts';
+
+/** `12,5 %`, or « pas de quoi calculer ». A spread has no single value: its largest part. */
+export const sayFigure = (words: Words, indicator: Indicator, figure: Figure): string => {
+  if (figure.why !== null) return sayWhy(words, figure);
+  if (figure.value !== null) return sayValue(words, figure.value, indicator.unit);
+  return sayNumber(words, figure.denominator ?? 0);
+};
+
+export const sayWhy = ({ t }: Words, { why }: Figure): string => (why === null ? '' : t(`why.${why}`));
+
+/** « 12 sur 148, dont 3 inconnus »; `null` when the value says it all, or nothing may be said. */
+export const sayParts = (words: Words, indicator: Indicator, figure: Figure): string | null => {
+  const { t } = words;
+  const { numerator, denominator, unknown, why } = figure;
+  if ((why !== null && why !== 'allUnknown') || denominator === null) return null;
+  const all = sayNumber(words, denominator);
+  const isMean = indicator.kind === 'mean' || indicator.kind === 'median';
+  if (isMean) return t('figure.among', { all });
+  if (indicator.kind === 'coverage') return t('figure.of-expected', { some: sayNumber(words, numerator), all });
+  if (indicator.kind !== 'share') return null;
+  const some = sayNumber(words, numerator);
+  return unknown === 0
+    ? t('figure.of', { some, all })
+    : t('figure.of-unknown', {
+        some,
+        all: sayNumber(words, denominator - unknown),
+        unknown: sayNumber(words, unknown),
+      });
+};
+
+/** « entre 8,1 et 17,9 % ». */
+export const sayInterval = (words: Words, { interval }: Figure): string | null =>
+  interval === null
+    ? null
+    : words.t('figure.interval', { low: sayNumber(words, interval.low, 1), high: sayNumber(words, interval.high, 1) });

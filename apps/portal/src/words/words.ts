@@ -1,0 +1,22 @@
+/** The words of the portal in one language: message files for its own, `text` for those that content brings. */
+import { createTranslator, type Translator } from '@denba/kit/messages/translator';
+import type { Language, Text } from '@denba/quantities/text';
+import { english } from '../messages/english.ts';
+import { french } from '../messages/french.ts';
+
+export type Words = {
+  readonly language: Language;
+  readonly t: Translator<typeof french>;
+  readonly text: (text: Text) => string;
+};
+
+export const wordsIn = (language: Language): Words => ({
+  language,
+  t: translators[language],
+  text: (text) => text[language],
+});
+
+const translators: Readonly<Record<Language, Translator<typeof french>>> = {
+  fr: createTranslator(french, 'fr', { strict: true }),
+  en: createTranslator(english, 'en', { strict: true }),
+};

@@ -1,0 +1,197 @@
+import { parse } from 'csv-parse/sync';
+import type { FastifyInstance } from 'fastify';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCountryWithFigures } from '../../test/figures/figures-country.ts';
+import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aMorning, managedApp } from '../../test/test-people.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+const clock = aMorning();
+const QUARTER = 'period=2026-08..2026-10';
+const defaults = (place: string, more = '') => `/portal/places/${place}/indicators/MAMI.IND.10${more}?${QUARTER}`;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountryWithFigures(database);
+  server = managedApp(database, clock, { indicators: indicatorsOfTests });
+  visitors = pageVisitors(server, database, clock);
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+/** Numerator and denominator of defaults, from the facts of every family: another way than the sums. */
+const defaultsCounted = async (places: readonly string[]) => {
+  const { rows } = await database.pool.query<{ some: string; all: string }>(
+    `SELECT count(*) FILTER (WHERE fact->'attributes'->>'exit_code' = 'R4') AS some, count(*) AS all
+     FROM family_summary, jsonb_array_elements(facts) AS fact
+     WHERE place_id = ANY($1) AND fact->>'kind' = 'mami-exited' AND fact->'attributes'->>'exit_code' <> 'R6'
+       AND fact->>'on' BETWEEN '2026-08-01' AND '2026-10-31'`,
+    [places],
+  );
+  return { some: Number(rows[0]?.some), all: Number(rows[0]?.all) };
+};
+
+const KATI = ['sanankoroba', 'kalaban', 'dialakoroba', 'siby', 'tourodo'];
+
+describe('an indicator', () => {
+  it('is made of its families, never of other shares', async () => {
+    const { some, all } = await defaultsCounted(KATI);
+    const district = await visitors.as('district', 'kati');
+    const text = textOf((await district.get(defaults('kati'))).body);
+    expect(some).toBeGreaterThan(5);
+    expect(text).toContain(`${some} sur ${all}`);
+  });
+
+  it('has a table beside each picture, a name for each picture, and its definition', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(defaults('kati'));
+    expect(body.match(/<svg class="picture/g)?.length).toBeGreaterThan(3);
+    for (const [, says] of body.matchAll(/<svg class="picture[^>]*aria-label="([^"]*)"/g))
+      expect(says?.length).toBeGreaterThan(10);
+    expect(body.match(/<div class="beside"/g)).toHaveLength(
+      body.match(/<svg class="picture (trend|places|bars|map)/g)?.length ?? 0,
+    );
+    expect(body.match(/<table>/g)?.length).toBe(body.match(/<div class="beside"/g)?.length);
+    const text = textOf(body);
+    for (const part of [
+      'Mois après mois',
+      'Les lieux comparés',
+      'Distance du centre',
+      'Sur la carte',
+      'Définition',
+      'à valider',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it.each(indicatorsOfTests.indicators.filter(({ needs }) => needs === null).map(({ code }) => code))(
+    '%s has its page in both languages, for a reader of registers and for one of figures alone',
+    async (code) => {
+      for (const role of ['national', 'programme'] as const) {
+        const reader = await visitors.as(role, 'ml');
+        for (const language of ['fr', 'en']) {
+          const page = await reader.get(`/portal/places/kati/indicators/${code}?${QUARTER}&lang=${language}`);
+          expect(page.status).toBe(200);
+          expect(/.{40}(NaN|Infinity|undefined).{20}/.exec(page.body)?.[0]).toBeUndefined();
+        }
+      }
+    },
+  );
+
+  it('that is not there, or of a place that is not hers, does not exist', async () => {
+    const worker = await visitors.as('health_worker', 'siby');
+    for (const more of ['', '/families', '/figures.csv', '/figures.xlsx']) {
+      expect((await worker.get(defaults('kalaban', more))).status, more).toBe(404);
+      expect((await worker.get(`/portal/places/siby/indicators/NONE${more}?${QUARTER}`)).status, more).toBe(404);
+    }
+  });
+});
+
+describe('small numbers', () => {
+  it('are hidden from a programme, also where the total would give them away', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const rows = await csvOf(programme, defaults('kati', '/figures.csv'));
+    const places = rows.filter((row) => row[3] === 'Ensemble' && row[2]?.startsWith("d'août") && row[1] !== 'Kati');
+    const hidden = places.filter((row) => row[10]?.startsWith('Non montré'));
+    expect(places).toHaveLength(5);
+    expect(hidden.length).toBeGreaterThan(1);
+    for (const row of hidden) expect(row.slice(4, 10)).toEqual(['', '', '', '', '', '']);
+  });
+});
+
+type Reader = Awaited<ReturnType<ReturnType<typeof pageVisitors>['as']>>;
+const csvOf = async (reader: Reader, url: string): Promise<readonly string[][]> => {
+  const { body } = await reader.get(url);
+  return parse(body, { bom: true, delimiter: ';', relax_column_count: true, skip_empty_lines: true });
+};
+
+describe('an export', () => {
+  it('in CSV opens in a French spreadsheet: mark, semicolons, decimal commas, and its definition', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body, headers } = await district.get(defaults('kati', '/figures.csv'));
+    expect(headers['content-disposition']).toBe('attachment; filename="denba-MAMI.IND.10-2026-08..2026-10.csv"');
+    expect(body.charCodeAt(0)).toBe(0xfeff);
+    const rows = await csvOf(district, defaults('kati', '/figures.csv'));
+    const { some, all } = await defaultsCounted(KATI);
+    const [, first] = rows;
+    expect(first?.slice(0, 4)).toEqual(['MAMI.IND.10', 'Kati', "d'août à octobre 2026", 'Ensemble']);
+    expect(Number(first?.[4]?.replace(',', '.'))).toBeCloseTo((some / all) * 100, 10);
+    expect(first?.slice(5, 8)).toEqual([String(some), String(all), '0']);
+    expect(rows).toContainEqual(['Ce qui compte', 'sorties R4']);
+  });
+
+  it('for Excel opens again with the same figures as numbers, and its definition on a second sheet', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { rawPayload } = await server.inject({
+      ...{ method: 'GET', url: defaults('kati', '/figures.xlsx'), headers: { cookie: district.cookie } },
+    });
+    const sheets = await readExcelFile(rawPayload);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Chiffres', 'Définition']);
+    const rows = await csvOf(district, defaults('kati', '/figures.csv'));
+    const data = sheets[0]?.data ?? [];
+    const asText = (cell: unknown) => (cell === null ? '' : String(cell).replace('.', ','));
+    const figures = rows.slice(1, data.length).map((row) => row.slice(4, 10));
+    expect(data.slice(1).map((row) => row.slice(4, 10).map(asText))).toEqual(figures);
+    expect(typeof data[1]?.[4]).toBe('number');
+    expect(sheets[1]?.data).toContainEqual(['Ce qui compte', 'sorties R4']);
+  });
+
+  it('keeps a name that looks like a formula from being one', async () => {
+    await database.db.updateTable('place').set({ name: '=HYPERLINK("x")' }).where('id', '=', 'tourodo').execute();
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(defaults('kati', '/figures.csv'));
+    expect(body).toContain(`'=HYPERLINK`);
+    await database.db.updateTable('place').set({ name: 'Tourodo' }).where('id', '=', 'tourodo').execute();
+  });
+});
+
+describe('the families behind a figure', () => {
+  const written = async () => {
+    const { rows } = await database.pool.query<{ actor: string; family: string; detail: unknown }>(
+      `SELECT actor, family, detail FROM audit WHERE place_id = 'siby' AND act = 'read-register'`,
+    );
+    return rows;
+  };
+
+  it('are listed for whoever may open the register, as many as were counted, and each reading is written down', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const { some, all } = await defaultsCounted(['siby']);
+    const lost = await supervisor.get(defaults('siby', '/families'));
+    expect(textOf(lost.body)).toContain(`Celles qui comptent – ${some} lignes`);
+    const shown = [...lost.body.matchAll(/<th scope="row">(siby-[^<]*)<\/th>/g)].map(([, family]) => family);
+    expect(shown).toHaveLength(some);
+    const lines = await written();
+    expect(lines.map(({ family }) => family).sort()).toEqual([...new Set(shown)].sort());
+    for (const { actor, detail } of lines) {
+      expect([actor, detail]).toEqual([`account:${supervisor.id}`, { about: 'MAMI.IND.10' }]);
+    }
+    const others = await supervisor.get(`${defaults('siby', '/families')}&group=doesNot`);
+    expect(textOf(others.body)).toContain(`${all - some} lignes`);
+    expect(lost.body, 'no name, no telephone').not.toMatch(/Awa Keita|70 00 00 00/);
+  });
+
+  it.each(['programme', 'network', 'administrator'] as const)(
+    'are not shown to a %s, and nothing is written',
+    async (role) => {
+      const before = (await written()).length;
+      const reader = await visitors.as(role, 'ml');
+      expect((await reader.get(defaults('siby', '/families'))).status).toBe(403);
+      expect((await reader.get(defaults('siby'))).body).not.toContain('/families');
+      expect(await written()).toHaveLength(before);
+    },
+  );
+
+  it('are read centre by centre, not for a district at once', async () => {
+    const district = await visitors.as('district', 'kati');
+    expect((await district.get(defaults('kati', '/families'))).status).toBe(404);
+    expect((await district.get(defaults('siby', '/families'))).status).toBe(200);
+  });
+});

@@ -1,0 +1,121 @@
+import { brotliDecompressSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCountryWithFigures } from '../../test/figures/figures-country.ts';
+import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aMorning, managedApp } from '../../test/test-people.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+const clock = aMorning();
+const QUARTER = 'period=2026-08..2026-10';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountryWithFigures(database);
+  server = managedApp(database, clock, { indicators: indicatorsOfTests, unapproved: 41 });
+  visitors = pageVisitors(server, database, clock);
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+describe('the first page of figures', () => {
+  it('opens at the highest place of whoever signs in, on the last three whole months', async () => {
+    const district = await visitors.as('district', 'kati');
+    expect(locationOf(await district.get('/portal'))).toBe('303 /portal/places/kati?period=2026-08..2026-10');
+    const worker = await visitors.as('health_worker', 'siby');
+    expect(locationOf(await worker.get('/portal'))).toContain('/portal/places/siby?');
+    expect(locationOf(await visitors.stranger().get('/portal'))).toBe('303 /admin/sign-in?from=portal');
+  });
+
+  it('shows ten figures with what each is made of, in both languages', async () => {
+    const district = await visitors.as('district', 'kati');
+    const french = await district.get(`/portal/places/kati?${QUARTER}`);
+    expect(french.status).toBe(200);
+    expect(french.body.match(/<li><h3><a href="\/portal\/places\/kati\/indicators\//g)).toHaveLength(10);
+    const text = textOf(french.body);
+    expect(text).toContain("d'août à octobre 2026");
+    expect(text).toMatch(/Abandons \d+,\d % \d+ sur \d+ entre \d+,\d et \d+,\d % \(intervalle à 95 %\)/);
+    const english = textOf((await district.get(`/portal/places/kati?${QUARTER}&lang=en`)).body);
+    expect(english).toMatch(/Default \d+\.\d% \d+ of \d+ between/);
+  });
+
+  it('says what changed and where: Siby loses families', async () => {
+    const district = await visitors.as('district', 'kati');
+    const text = textOf((await district.get(`/portal/places/kati?${QUARTER}`)).body);
+    expect(text).toMatch(/Abandons : .* C.est moins bien\. Surtout à Siby/);
+    expect(text).toContain('Les abandons augmentent.');
+    expect(text).toContain('41 seuils du protocole');
+  });
+
+  it('says that a population was not declared, instead of a coverage of nothing', async () => {
+    const national = await visitors.as('national', 'ml');
+    const text = textOf((await national.get(`/portal/places/bla?${QUARTER}`)).body);
+    expect(text).toContain('Couverture du dépistage Pas calculable : population non déclarée');
+  });
+
+  it('says which centres have been silent for two weeks', async () => {
+    const phone = await visitors.aPhone('dialakoroba');
+    const before = new Date(clock.now.getTime() - 20 * 86_400_000);
+    await database.db.updateTable('device').set({ last_seen_at: before }).where('id', '=', phone.id).execute();
+    const district = await visitors.as('district', 'kati');
+    const text = textOf((await district.get(`/portal/places/kati?${QUARTER}`)).body);
+    expect(text).toContain("Un centre n'a rien envoyé depuis deux semaines ou plus. Dialakoroba (20 jours)");
+  });
+
+  it('weighs less than 50 kB with its style, on a line that can unpack', async () => {
+    const national = await visitors.as('national', 'ml');
+    const headers = { 'accept-encoding': 'br' };
+    let bytes = 0;
+    for (const url of [`/portal/places/kati?${QUARTER}`, '/portal/style.css']) {
+      const { rawPayload, headers: got } = await server.inject({
+        method: 'GET',
+        url,
+        headers: { ...headers, cookie: national.cookie },
+      });
+      expect(got['content-encoding']).toBe('br');
+      expect(brotliDecompressSync(rawPayload).length).toBeGreaterThan(rawPayload.length);
+      bytes += rawPayload.length;
+    }
+    expect(bytes).toBeLessThan(50_000);
+  });
+});
+
+describe('who sees what', () => {
+  it.each(['programme', 'network'] as const)('a %s sees figures of its country, and none under five', async (role) => {
+    const reader = await visitors.as(role, 'ml');
+    const centre = textOf((await reader.get(`/portal/places/tourodo?${QUARTER}`)).body);
+    expect(centre).toContain('Non montré : moins de 5 personnes');
+    expect(textOf((await reader.get(`/portal/places/kati?${QUARTER}`)).body)).toMatch(/Abandons \d/);
+  });
+
+  it('a supervisor sees the same small numbers whole', async () => {
+    const supervisor = await visitors.as('supervisor', 'tourodo');
+    expect(textOf((await supervisor.get(`/portal/places/tourodo?${QUARTER}`)).body)).not.toContain('moins de 5');
+  });
+
+  it('nobody sees places that are not hers: not their figures, not their names beside hers', async () => {
+    const worker = await visitors.as('health_worker', 'siby');
+    for (const place of ['kati', 'kalaban', 'ml', 'bla', 'nowhere', '%27']) {
+      expect((await worker.get(`/portal/places/${place}?${QUARTER}`)).status, place).toBe(404);
+    }
+    const text = textOf((await worker.get(`/portal/places/siby?${QUARTER}`)).body);
+    expect(text).toContain('Kati');
+    expect(text).not.toContain('Kalaban');
+  });
+
+  it('a period that is none is the usual one', async () => {
+    const district = await visitors.as('district', 'kati');
+    for (const query of ['period=x', 'period=2026-13', 'from=2026-09&to=2026-01', 'period=a&period=b', '']) {
+      const page = await district.get(`/portal/places/kati?${query}`);
+      expect([page.status, textOf(page.body).includes("d'août à octobre 2026")], query).toEqual([200, true]);
+    }
+    const typed = await district.get('/portal/places/kati?period=2026&from=2026-02&to=2026-05');
+    expect(textOf(typed.body)).toContain('de février à mai 2026');
+  });
+});

@@ -1,0 +1,7 @@
+/** The indicators of this release, from the folder beside the code. */
+import { fileURLToPath } from 'node:url';
+import type { IndicatorSet } from '@denba/indicators/indicator';
+import { readContent } from '../figures/read-content.ts';
+
+export const shippedIndicators = (): IndicatorSet =>
+  readContent(fileURLToPath(new URL('../../../../indicators', import.meta.url)));

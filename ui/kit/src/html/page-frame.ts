@@ -1,0 +1,47 @@
+/** The outermost of every page that a server makes: title, language, style, and the place to skip to. No script. */
+import { type Html, html, type Part } from './html.ts';
+
+export type PageFrame = {
+  readonly language: string;
+  /** Of the page, in its one `h1`. */
+  readonly title: string;
+  /** Of the site, after the title in the tab. */
+  readonly site: string;
+  readonly stylesheet: string;
+  /** Of the link that leads a keyboard past the header. */
+  readonly skip: string;
+  readonly header: Part;
+  /** Why what was asked could not be done. */
+  readonly problem?: string | null;
+  /** Pictures and tables beside each other: room as far as the screen goes. */
+  readonly wide?: boolean;
+  /** Where the browser goes by itself. */
+  readonly goOn?: string | undefined;
+};
+
+export const pageFrame = (frame: PageFrame, body: Part): Html => {
+  const { language, title, site, stylesheet, skip, header, problem = null, wide = false, goOn } = frame;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${site}</title>
+<link rel="stylesheet" href="${stylesheet}">
+<link rel="icon" href="data:,">
+${goOn !== undefined && html`<meta http-equiv="refresh" content="0; url=${goOn}">`}
+</head>
+<body class="${wide && 'wide'}">
+<a class="skip" href="#content">${skip}</a>
+<header>
+${header}
+</header>
+<main id="content" tabindex="-1">
+<h1>${title}</h1>
+${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
+${body}
+</main>
+</body>
+</html>
+`;
+};

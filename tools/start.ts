@@ -123,7 +123,7 @@ const sayDistrict = (district: DistrictTold): void => {
 };
 const district =
   configuration.demonstration && env['DENBA_DISTRICT'] !== 'no'
-    ? loadDemonstrationDistrict({ db: denba.db, protocol, now: () => new Date() }, sayDistrict)
+    ? loadDemonstrationDistrict({ ...denba, protocol, now: () => new Date() }, sayDistrict)
     : null;
 district?.done.catch((failure: unknown) => {
   const why = failure instanceof Error ? failure.message : String(failure);

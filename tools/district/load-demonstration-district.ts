@@ -22,8 +22,13 @@ export type DistrictLoading = {
 
 const MOST_THREADS = 4;
 
+type Given = Pick<Denba, 'db' | 'countFigures'> & {
+  readonly protocol: CompiledProtocol;
+  readonly now: () => Date;
+};
+
 export const loadDemonstrationDistrict = (
-  { db, protocol, now }: { readonly db: Denba['db']; readonly protocol: CompiledProtocol; readonly now: () => Date },
+  { db, countFigures, protocol, now }: Given,
   tell: (told: DistrictTold) => void,
 ): DistrictLoading => {
   let threads: readonly ReturnType<typeof districtThread>[] = [];
@@ -41,6 +46,7 @@ export const loadDemonstrationDistrict = (
     const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));
     await endThreads();
     const isNew = await loadDistrict(db, district, now());
+    await countFigures();
     if (!isNew) return tell({ kind: 'there' });
     const own = district.feeds.filter(({ place }) => place !== HOSPITAL);
     tell({

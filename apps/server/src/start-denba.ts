@@ -31,6 +31,8 @@ export type Denba = {
   readonly db: Kysely<Tables>;
   /** A new code for a phone of this place. */
   readonly codeFor: (place: string) => Promise<string>;
+  /** Ends when the figures hold everything that was put into the database by another way than by phones. */
+  readonly countFigures: () => Promise<void>;
   /** Answers what was begun, then stops. */
   readonly stop: () => Promise<void>;
 };
@@ -83,6 +85,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
       demonstration,
       db,
       codeFor: (place) => makeJoinCode(db, { place, madeBy: 'console', now: now() }),
+      countFigures: upkeep.look,
       stop: async () => {
         await upkeep.stop();
         await app.close();

@@ -14,20 +14,28 @@ type Given = {
   readonly log: Log;
 };
 
-/** `stop` waits for what is under way. */
-export const startUpkeep = ({ db, figures, now, log }: Given): { readonly stop: () => Promise<void> } => {
+export type Upkeep = {
+  /** Once more, now: ends when the figures are those of today. */
+  readonly look: () => Promise<void>;
+  /** Waits for what is under way. */
+  readonly stop: () => Promise<void>;
+};
+
+export const startUpkeep = ({ db, figures, now, log }: Given): Upkeep => {
   let underWay = Promise.resolve();
-  const look = (): void => {
+  const look = (): Promise<void> => {
     underWay = underWay
       .then(() => keepFigures(db, figures, now()))
       .catch((failure: unknown) =>
         log({ kind: 'figures', what: failure instanceof Error ? failure.message : 'unknown' }),
       );
+    return underWay;
   };
   look();
   const timer = setInterval(look, EVERY_MS);
   timer.unref();
   return {
+    look,
     stop: async () => {
       clearInterval(timer);
       await underWay;

@@ -1,6 +1,6 @@
 /**
  * PouchDB and a server of its protocol (`bench/peer/`), each a process of its own. They are installed there when they are
- * first needed and are no part of Denba's packages (docs/decisions/0015).
+ * first needed and are no part of Denba's packages (docs/decisions/0019).
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 /** The entries of a centre as its feed and that of the hospital keep them: rows, summaries, circles, ends of logs. Pure. */
 import { entryToText, hashEntryText } from '@denba/records/entry';
+import type { FamilyId } from '@denba/records/ids';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
 import { knownAtHospital } from '@denba/scenario/district/hospital-log';
 import type { Received } from '@denba/scenario/district/phone-log';
@@ -23,7 +24,7 @@ export const centreFeeds = (
   const entries = all.map(({ entry }) => entry);
   const summaries = summariesOf(entries, fold).map((one) => summaryRow(place, one));
   const shared = rows.flatMap((row) => {
-    const from = since.get(row.family as never);
+    const from = since.get(row.family as FamilyId);
     if (from === undefined) return [];
     return [{ ...row, receivedAt: new Date(Math.max(from, row.receivedAt?.getTime() ?? from)) }];
   });
@@ -35,7 +36,7 @@ export const centreFeeds = (
       place: HOSPITAL,
       rows: shared.sort(byArrival),
       summaries: summaries
-        .filter(({ family }) => since.has(family as never))
+        .filter(({ family }) => since.has(family as FamilyId))
         .map((one) => ({ ...one, place_id: HOSPITAL })),
       circle: circleWith(place),
       logs: [],

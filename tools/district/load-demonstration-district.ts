@@ -1,9 +1,11 @@
 /** Loads the simulated district behind a server that answers already; once for each database. */
 import { availableParallelism } from 'node:os';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import type { JsonValue } from '@denba/records/canonical-json';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
 import { isDistrictLoaded, loadDistrict } from '@denba/server/demonstration/load-district';
 import type { Denba } from '@denba/server/start-denba';
+import { packOf } from '@denba/sync/packs/pack';
 import { districtUntil } from './district-settings.ts';
 import { districtThread, ThreadStopped } from './district-threads.ts';
 import { makeDistrict } from './make-district.ts';
@@ -38,9 +40,11 @@ export const loadDemonstrationDistrict = (
     if (await isDistrictLoaded(db, HOSPITAL)) return tell({ kind: 'there' });
     const began = now();
     const settings = districtUntil(began);
+    // Entries name the pack that concluded, as those of phones do.
+    const { id: pack } = await packOf(protocol as unknown as JsonValue);
     if (stopped) return;
     threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () =>
-      districtThread({ protocol, settings }),
+      districtThread({ protocol: { ...protocol, pack }, settings }),
     );
     const makers = threads.map(({ maker }) => maker);
     const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));

@@ -84,9 +84,9 @@ const writeFeed = async (
   now: Date,
 ): Promise<void> => {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await writeEntries(tx as never, place, now, rows.slice(from, from + ROWS_AT_ONCE));
+    await writeEntries(tx, place, now, rows.slice(from, from + ROWS_AT_ONCE));
   }
-  await replaceSummaries(tx as never, place, [], summaries);
+  await replaceSummaries(tx, place, [], summaries);
   for (const { phone, acknowledged, head } of logs) {
     await tx
       .insertInto('device_log')
@@ -100,5 +100,5 @@ const writeFeed = async (
       .execute();
   }
   const detail = { simulated: true, entries: rows.length, families: summaries.length };
-  await addAudit(tx as never, place, now, [{ actor: ACTOR, act: 'loaded', family: null, detail }]);
+  await addAudit(tx, place, now, [{ actor: ACTOR, act: 'loaded', family: null, detail }]);
 };

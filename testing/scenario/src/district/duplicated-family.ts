@@ -9,6 +9,7 @@ import type { DistrictCentre } from './district-centre.ts';
 import { HOSPITAL } from './district-places.ts';
 import type { Note } from './family-story.ts';
 
+const MARK = ' (simulée)';
 const MS_PER_DAY = 86_400_000;
 
 export const duplicated = (
@@ -26,7 +27,7 @@ export const duplicated = (
     return { ms, occurredOn: fromDayNumber(Math.floor(ms / MS_PER_DAY)) };
   };
   const [second, merged] = [at(20 + random.whole(60)), at(90 + random.whole(40))];
-  const name = String(registration.answers['mother_name']);
+  const name = String(registration.answers['mother_name']).replace(MARK, '');
   const { author } = random.pick(centre.workers);
   const notes: readonly Note[] = [
     {
@@ -34,7 +35,7 @@ export const duplicated = (
       answers: {
         ...registration.answers,
         mother: personId(`${again}-mother`),
-        mother_name: respelt(random, name),
+        mother_name: `${respelt(random, name)}${MARK}`,
         card_code: null,
       },
     },

@@ -1,7 +1,8 @@
 /**
  * How many people an indicator is about, from the population of the catchment area: one chain from the crude birth rate,
- * in which losses, twins and deaths agree with each other, so that there are never fewer expected pregnancies than live
- * births. Source: FASTR (maternal specification, 6.0); its shortcut by the twin rate alone breaks that rule and is not used.
+ * in which losses, twins and deaths agree with each other, so that there are not fewer expected pregnancies than live
+ * births unless twins outweigh every loss. Source: FASTR (maternal specification, 6.0); its shortcut by the twin rate alone
+ * breaks that rule and is not used.
  */
 import type { PopulationGroup } from './indicator.ts';
 

@@ -1,10 +1,25 @@
 /** What each kind of fact says: the names that an indicator may read. Content that reads another name is refused. */
 const child = ['sex', 'age_days', 'birth_weight_g', 'gestational_age_days', 'birth_count'] as const;
 
-const visit = [
+const measured = [
   ...child,
-  ...(['weight_g', 'length_cm', 'muac_mm', 'muac_digit', 'head_cm', 'waz', 'wlz', 'laz', 'hcz'] as const),
-  ...(['pair_class', 'feeding_class', 'growth_class', 'bf_status', 'vaccination', 'visit_type', 'reviewed'] as const),
+  ...([
+    'weight_g',
+    'length_cm',
+    'muac_mm',
+    'muac_digit',
+    'head_cm',
+    'waz',
+    'wlz',
+    'laz',
+    'hcz',
+    'growth_class',
+  ] as const),
+] as const;
+
+const visit = [
+  ...measured,
+  ...(['pair_class', 'feeding_class', 'bf_status', 'vaccination', 'visit_type', 'reviewed'] as const),
   ...(['hiv_exposed', 'hiv_test', 'prophylaxis', 'displaced', 'criteria'] as const),
   ...(['mh_result', 'mh_instrument', 'mh_acted', 'self_harm_raised', 'self_harm_acted'] as const),
 ] as const;
@@ -25,7 +40,7 @@ export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   'mami-screen-followed': [...child, 'result', 'contact_point', 'first_of_month', 'assessed_after_days'],
   'mami-assessed': [...visit, ...gain],
   'mami-visited': [...visit, ...gain],
-  'growth-visited': [...visit, ...gain],
+  'growth-visited': [...measured, ...gain],
   'mami-enrolled': [...visit, 'entry_type', 'enrol_reason'],
   'mami-stay': [...visit, 'entry_type', 'enrol_reason', 'stay_status', 'stay_days'],
   'mami-returned': [...child, 'days_since_enrolment', 'returned_from'],

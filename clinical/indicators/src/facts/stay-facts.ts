@@ -86,22 +86,24 @@ const exited = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[]
   const { child: subject, outcome } = stay;
   if (outcome === null) return [];
   const fact = timeline.facts.find(({ kind, entry }) => kind === 'mami-exited' && entry === outcome.entry);
+  // A death is of the day on which it happened, also when its code was written down later.
+  const died = timeline.persons.find(({ id }) => id === subject)?.died?.on;
+  const on = outcome.code === 'R5' ? (died ?? outcome.on) : outcome.on;
   const enrolment = timeline.encounters.find((one) => one.entry === stay.enrolledBy);
   const visits = timeline.encounters.filter(
-    ({ child, form, on }) =>
-      child === subject && form.kind === 'mami-visit' && on >= stay.enrolledOn && on <= outcome.on,
+    (one) => one.child === subject && one.form.kind === 'mami-visit' && one.on >= stay.enrolledOn && one.on <= on,
   );
   return [
     {
       kind: 'mami-exited',
-      ...{ on: outcome.on, place: fact?.place ?? stay.facility, family: timeline.family, subject },
+      ...{ on, place: fact?.place ?? stay.facility, family: timeline.family, subject },
       entry: outcome.entry,
       attributes: {
-        ...aboutChild(timeline, subject, outcome.on),
+        ...aboutChild(timeline, subject, on),
         ...{ exit_code: outcome.code, implied: outcome.implied, visits: visits.length },
         enrol_reason: stay.reasons,
         displaced: enrolment === undefined ? null : (visitAttributes(enrolment)['displaced'] ?? null),
-        days_since_enrolment: daysBetween(stay.enrolledOn, outcome.on),
+        days_since_enrolment: daysBetween(stay.enrolledOn, on),
         age_at_enrolment_days: aboutChild(timeline, subject, stay.enrolledOn)['age_days'] ?? null,
         distance_min: timeline.contact.distanceMin,
         in_hospital: stay.periods.at(-2)?.status === 'inpatient',

@@ -27,7 +27,7 @@ export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
         ...{ on, place, family: timeline.family, subject, entry },
         attributes: {
           ...aboutChild(timeline, subject, on),
-          ...visitAttributes(visit),
+          ...(form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit)),
           ...gainSince(timeline, visit),
         },
       },
@@ -36,25 +36,37 @@ export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
 
 /** Under the names of the protocol. */
 export const visitAttributes = (visit: Encounter): JsonObject => {
-  const { findings } = visit;
   const said = (name: string): JsonValue => answerOf(visit, name);
-  const concluded = (name: string): JsonValue => (conclusionIn(findings, name) as JsonValue | undefined) ?? null;
-  const muac = concluded('muac_used_mm') ?? said('muac_mm');
-  const weight = concluded('weight_used_g') ?? said('weight_g');
+  const concluded = (name: string): JsonValue => conclusionOf(visit, name);
   return {
-    ...{ weight_g: weight, length_cm: concluded('length_used_cm') ?? said('length_cm') },
-    ...{ muac_mm: muac, muac_digit: lastDigit(said('muac_mm') ?? muac), head_cm: said('head_cm') },
-    ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
+    ...measured(visit),
     pair_class: said('override_class') ?? concluded('pairClass') ?? concluded('pair_class'),
-    ...{ feeding_class: concluded('feeding_class'), growth_class: concluded('growth_class') },
+    feeding_class: concluded('feeding_class'),
     ...{ bf_status: assessed(said('bf_status')), vaccination: assessed(said('vaccination')) },
     ...{ visit_type: said('visit_type'), reviewed: said('reviewed') },
     ...{ hiv_exposed: known(said('hiv_exposed')), hiv_test: said('hiv_test'), prophylaxis: known(said('prophylaxis')) },
     displaced: said('displaced'),
-    criteria: criteriaOf(findings),
+    criteria: criteriaOf(visit.findings),
     ...moodAttributes(visit),
   };
 };
+
+/** All that a weighing says; a visit says it too. */
+const measured = (visit: Encounter): JsonObject => {
+  const said = (name: string): JsonValue => answerOf(visit, name);
+  const concluded = (name: string): JsonValue => conclusionOf(visit, name);
+  const muac = concluded('muac_used_mm') ?? said('muac_mm');
+  return {
+    weight_g: concluded('weight_used_g') ?? said('weight_g'),
+    length_cm: concluded('length_used_cm') ?? said('length_cm'),
+    ...{ muac_mm: muac, muac_digit: lastDigit(said('muac_mm') ?? muac), head_cm: said('head_cm') },
+    ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
+    growth_class: concluded('growth_class'),
+  };
+};
+
+const conclusionOf = ({ findings }: Encounter, name: string): JsonValue =>
+  (conclusionIn(findings, name) as JsonValue | undefined) ?? null;
 
 /** Of what was read off the tape: the mean of two readings was read by nobody. */
 const lastDigit = (reading: JsonValue): number | null =>

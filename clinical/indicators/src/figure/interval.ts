@@ -6,7 +6,11 @@ export const wilson = (numerator: number, denominator: number): { readonly low: 
   const half =
     (Z95 * Math.sqrt((share * (1 - share)) / denominator + square / (4 * denominator * denominator))) /
     (1 + square / denominator);
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // The share itself is inside, whatever the last binary digit says.
+  return {
+    low: Math.min(share, Math.max(0, middle - half)),
+    high: Math.max(share, Math.min(1, middle + half)),
+  };
 };
 
 /** The 97.5th centile of the normal distribution. */

@@ -63,8 +63,9 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     await currentCourierKey(db, now());
     await packKeyPair(db, now());
     const shippedPack = await keepShippedPack(db, protocol, now());
+    const careRules = followUpRules(protocol);
     const app = createApp({
-      ...{ db, fold: foldForLists(followUpRules(protocol)), now, log, setupCode, shippedPack },
+      ...{ db, careRules, fold: foldForLists(careRules), now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
       unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,

@@ -4,6 +4,7 @@ const child = ['sex', 'age_days', 'birth_weight_g', 'gestational_age_days', 'bir
 const visit = [
   ...child,
   ...(['weight_g', 'length_cm', 'muac_mm', 'muac_digit', 'head_cm', 'waz', 'wlz', 'laz', 'hcz'] as const),
+  ...(['waz_band', 'wlz_band', 'laz_band'] as const),
   ...(['pair_class', 'feeding_class', 'growth_class', 'bf_status', 'vaccination', 'visit_type', 'reviewed'] as const),
   ...(['hiv_exposed', 'hiv_test', 'prophylaxis', 'displaced', 'criteria'] as const),
   ...(['mh_result', 'mh_instrument', 'mh_acted', 'self_harm_raised', 'self_harm_acted'] as const),

@@ -10,6 +10,7 @@ import { answerOf } from './answer-of.ts';
 import type { CountedFact } from './counted-fact.ts';
 import { moodAttributes } from './mood-attributes.ts';
 import { gainSince } from './weight-gain.ts';
+import { zBand } from './z-band.ts';
 
 const kindOf = {
   'mami-assessment': 'mami-assessed',
@@ -45,6 +46,7 @@ export const visitAttributes = (visit: Encounter): JsonObject => {
     ...{ weight_g: weight, length_cm: concluded('length_used_cm') ?? said('length_cm') },
     ...{ muac_mm: muac, muac_digit: typeof muac === 'number' ? muac % 10 : null, head_cm: said('head_cm') },
     ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
+    ...{ waz_band: zBand(concluded('waz')), wlz_band: zBand(concluded('wlz')), laz_band: zBand(concluded('laz')) },
     pair_class: said('override_class') ?? concluded('pairClass') ?? concluded('pair_class'),
     ...{ feeding_class: concluded('feeding_class'), growth_class: concluded('growth_class') },
     ...{ bf_status: assessed(said('bf_status')), vaccination: assessed(said('vaccination')) },

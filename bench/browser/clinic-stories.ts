@@ -116,6 +116,9 @@ const MOST_DRAWS = 20;
 const concluded = (drafts: readonly DemonstrationDraft[], means: DemonstrationMeans): Story =>
   demonstrationEntries(familyId(drafts[0]?.family ?? ''), drafts, means);
 
+/** Stories are concluded; figures are counted where their rows are made. */
+const noFigures = { indicators: [], countMonths: () => [] } as const;
+
 const demonstrationMeans = (today: LocalDate): DemonstrationMeans => {
   const assessor = createAssessor(protocol);
   const engines = new Map<string, ReturnType<typeof createVisitEngine>>();
@@ -125,7 +128,7 @@ const demonstrationMeans = (today: LocalDate): DemonstrationMeans => {
     return made;
   };
   return {
-    protocol: { content: protocol, assessor, rules, styles: createValueStyles(protocol), engine },
+    protocol: { content: protocol, assessor, rules, styles: createValueStyles(protocol), engine, ...noFigures },
     usualAnswers,
     language: 'fr',
     place: { facility: facilityId('cscom'), siteLevel: 'clinic', author: 'Mariam', cadre: 'midwife' },

@@ -24,13 +24,13 @@ export type DistrictLoading = {
 
 const MOST_THREADS = 4;
 
-type Given = Pick<Denba, 'db' | 'countFigures'> & {
+type Given = Pick<Denba, 'db' | 'figures' | 'lookAfterFigures'> & {
   readonly protocol: CompiledProtocol;
   readonly now: () => Date;
 };
 
 export const loadDemonstrationDistrict = (
-  { db, countFigures, protocol, now }: Given,
+  { db, figures, lookAfterFigures, protocol, now }: Given,
   tell: (told: DistrictTold) => void,
 ): DistrictLoading => {
   let threads: readonly ReturnType<typeof districtThread>[] = [];
@@ -49,8 +49,8 @@ export const loadDemonstrationDistrict = (
     const makers = threads.map(({ maker }) => maker);
     const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));
     await endThreads();
-    const isNew = await loadDistrict(db, district, now());
-    await countFigures();
+    const isNew = await loadDistrict(db, district, now(), figures);
+    await lookAfterFigures();
     if (!isNew) return tell({ kind: 'there' });
     const own = district.feeds.filter(({ place }) => place !== HOSPITAL);
     tell({

@@ -1,18 +1,28 @@
 /** Every page of the portal by its address, below /portal. All are read; none changes anything. */
+import { centrePage } from './centre/centre-page.ts';
+import { cohortPage } from './cohort/cohort-page.ts';
+import { missingPage } from './cohort/missing-page.ts';
 import { csvPage, workbookPage } from './export/export-pages.ts';
 import { familiesPage } from './families/families-page.ts';
+import { growthPage } from './growth/growth-page.ts';
 import { indicatorListPage } from './indicator/indicator-list-page.ts';
 import { indicatorPage } from './indicator/indicator-page.ts';
 import { overviewPage } from './overview/overview-page.ts';
 import { startPage } from './place/start-page.ts';
 import type { PortalSite } from './portal-site.ts';
 import type { PortalAnswer, PortalVisit } from './portal-visit.ts';
+import { reportPage } from './report/report-page.ts';
 
 export type ShowPage = (site: PortalSite, visit: PortalVisit) => Promise<PortalAnswer>;
 
 export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = [
   ['/', startPage],
   ['/places/:place', overviewPage],
+  ['/places/:place/cohort', cohortPage],
+  ['/places/:place/missing', missingPage],
+  ['/places/:place/growth', growthPage],
+  ['/places/:place/centre', centrePage],
+  ['/places/:place/report', reportPage],
   ['/places/:place/indicators', indicatorListPage],
   ['/places/:place/indicators/:indicator', indicatorPage],
   ['/places/:place/indicators/:indicator/families', familiesPage],

@@ -1,5 +1,6 @@
 /** The whole server over a database that is ready: every route, and nothing that listens. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { FastifyInstance } from 'fastify';
@@ -45,6 +46,8 @@ export type AppOptions = {
   readonly indicators?: IndicatorSet;
   /** Parameters of the protocol that no clinician has approved yet. */
   readonly unapproved?: number | null;
+  /** By which the portal says who is missing. */
+  readonly careRules?: CareRules | null;
 };
 
 const NO_INDICATORS: IndicatorSet = { indicators: [], dimensions: [], labels: [] };
@@ -64,6 +67,7 @@ export const createApp = ({
   identityProvider = null,
   indicators = NO_INDICATORS,
   unapproved = null,
+  careRules = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
@@ -89,6 +93,6 @@ export const createApp = ({
     deviceCareRoutes(scope, site);
   });
   adminRoutes(server, site, { db, fold, figures, now });
-  portalRoutes(server, site, { indicators, unapproved });
+  portalRoutes(server, site, { indicators, unapproved, rules: careRules });
   return server;
 };

@@ -2,6 +2,7 @@
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Configuration } from './configuration.ts';
@@ -31,8 +32,9 @@ export type Denba = {
   readonly db: Kysely<Tables>;
   /** A new code for a phone of this place. */
   readonly codeFor: (place: string) => Promise<string>;
-  /** Ends when the figures hold everything that was put into the database by another way than by phones. */
-  readonly countFigures: () => Promise<void>;
+  readonly figures: CountFigures;
+  /** Ends when the figures of every place are those of today, and months that are over are closed. */
+  readonly lookAfterFigures: () => Promise<void>;
   /** Answers what was begun, then stops. */
   readonly stop: () => Promise<void>;
 };
@@ -66,9 +68,11 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     await currentCourierKey(db, now());
     await packKeyPair(db, now());
     const shippedPack = await keepShippedPack(db, protocol, now());
+    const careRules = followUpRules(protocol);
+    const fold = foldForLists(careRules);
     const figures = countByContent(indicators);
     const app = createApp({
-      ...{ db, fold: foldForLists(followUpRules(protocol)), figures, now, log, setupCode, shippedPack },
+      ...{ db, careRules, fold, figures, now, log, setupCode, shippedPack },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
       unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,
@@ -78,14 +82,15 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);
     const demonstration = configuration.demonstration ? await addDemonstration(db, now()) : [];
     const url = await app.listen({ port: configuration.port, host: configuration.host });
-    const upkeep = startUpkeep({ db, figures, now, log });
+    const upkeep = startUpkeep({ db, figures, fold, now, log });
     return {
       url,
       setupCode,
       demonstration,
       db,
       codeFor: (place) => makeJoinCode(db, { place, madeBy: 'console', now: now() }),
-      countFigures: upkeep.look,
+      figures,
+      lookAfterFigures: upkeep.look,
       stop: async () => {
         await upkeep.stop();
         await app.close();

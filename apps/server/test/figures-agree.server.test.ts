@@ -142,12 +142,12 @@ describe('the figures of a place', () => {
               arrived.push(...batch);
             }
             // Nothing may have come today: the upkeep of the hour brings it to the day.
-            await keepFigures(database.db, figures, midday(day)());
+            await keepFigures(database.db, { figures, fold }, midday(day)());
             expect(await kept(place)).toEqual(onPhone(arrived, new Set([facility ?? '']), day));
             expect(await monthsKept(place)).toEqual(monthsOnPhone(arrived, new Set([facility ?? '']), day));
             day = addDays(day, days);
           }
-          await keepFigures(database.db, figures, midday(LAST_DAY)());
+          await keepFigures(database.db, { figures, fold }, midday(LAST_DAY)());
           const atLast = await kept(place);
           expect(atLast).toEqual(onPhone(life.entries, new Set([facility ?? '']), LAST_DAY));
           cells += atLast.length;
@@ -156,6 +156,26 @@ describe('the figures of a place', () => {
       { numRuns: 40 },
     );
     expect(cells).toBeGreaterThan(200);
+  });
+});
+
+describe('figures of an older release', () => {
+  it('stay as they are when a bundle comes, and are folded and counted anew by the upkeep', async () => {
+    const [life] = fc.sample(arbitraryLife(), { numRuns: 1, seed: 7 });
+    if (life === undefined) throw new Error('no life');
+    const place = await aPlace();
+    const day = localDate('2026-06-01');
+    const own = life.entries.filter(({ device }) => device === life.entries[0]?.device);
+    await joined(place, own[0]?.facility as string);
+    const facilities = new Set(own.map(({ facility }) => facility as string));
+    await push(place, facilities, own.slice(0, 1), day);
+    const before = await kept(place);
+    await database.db.updateTable('figure_state').set({ content: 'older' }).where('place_id', '=', place).execute();
+    await database.db.updateTable('family_summary').set({ facts: '[]' }).where('place_id', '=', place).execute();
+    await push(place, facilities, own.slice(1), day);
+    expect(await kept(place)).toEqual(before);
+    await keepFigures(database.db, { figures, fold }, midday(day)());
+    expect(await kept(place)).toEqual(onPhone(own, facilities, day));
   });
 });
 

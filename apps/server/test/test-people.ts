@@ -27,7 +27,7 @@ const tree = [
 ] as const;
 
 /** Mali › Koulikoro › Kati › Sanankoroba, Kalaban; Mali › Ségou › Bla. The id is the name in small letters. */
-export const aCountry = async ({ db }: TestDatabase): Promise<void> => {
+export const aCountry = async ({ db }: Pick<TestDatabase, 'db'>): Promise<void> => {
   const paths = new Map<string, string>();
   for (const [id, parent_id, kind, name] of tree) {
     const path = `${parent_id === null ? '' : paths.get(parent_id)}${id}/`;

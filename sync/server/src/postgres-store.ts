@@ -101,6 +101,7 @@ export const postgresStore = (tx: Tx, arrival: Arrival, figures: Figures | null 
       const rows = summaries.map((one) => summaryRow(place, one));
       if (figures === null) return replaceSummaries(tx, place, families, rows);
       const counted = await bringUpToDate(tx, place, figures);
+      if (counted === null) return replaceSummaries(tx, place, families, rows);
       const before = await factsOfFamilies(tx, place, families);
       await replaceSummaries(tx, place, families, rows);
       await changeFigures(tx, place, counted, figures, before, summaries);

@@ -54,7 +54,7 @@ ${above.map(({ place, mayOpen }) =>
 </ol></nav>`;
 
 const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
-  const pages: readonly PlacePage[] = ['', 'indicators'];
+  const pages = ['', 'indicators', 'cohort', 'growth', 'centre', 'report'] as const;
   return html`<nav class="tabs no-print" aria-label="${t('shell.pages')}"><ul>
 ${pages
   .filter((one) => one !== 'centre' || isCentre(place))

@@ -1,18 +1,23 @@
 /** Every word of the portal in English. */
 import ageWords from './en/age.json' with { type: 'json' };
 import alertWords from './en/alert.json' with { type: 'json' };
+import centreWords from './en/centre.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
+import cohortWords from './en/cohort.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
 import exportWords from './en/export.json' with { type: 'json' };
 import familiesWords from './en/families.json' with { type: 'json' };
 import figureWords from './en/figure.json' with { type: 'json' };
 import freshWords from './en/fresh.json' with { type: 'json' };
+import growthWords from './en/growth.json' with { type: 'json' };
 import indicatorWords from './en/indicator.json' with { type: 'json' };
 import listWords from './en/list.json' with { type: 'json' };
+import missingWords from './en/missing.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
 import pageWords from './en/page.json' with { type: 'json' };
 import periodWords from './en/period.json' with { type: 'json' };
+import reportWords from './en/report.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
 import tableWords from './en/table.json' with { type: 'json' };
 import themeWords from './en/theme.json' with { type: 'json' };
@@ -22,18 +27,23 @@ import whyWords from './en/why.json' with { type: 'json' };
 export const english = {
   ...ageWords,
   ...alertWords,
+  ...centreWords,
   ...changeWords,
   ...changedWords,
+  ...cohortWords,
   ...definitionWords,
   ...exportWords,
   ...familiesWords,
   ...figureWords,
   ...freshWords,
+  ...growthWords,
   ...indicatorWords,
   ...listWords,
+  ...missingWords,
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...reportWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

@@ -41,6 +41,6 @@ export const freshness = (visit: PortalVisit, { centres, counted, oldest }: Coun
   const { t } = visit;
   if (centres === 0) return html`<p class="soft">${t('fresh.no-centre')}</p>`;
   if (oldest === null) return html`<p class="warning">${t('fresh.none')}</p>`;
-  const text = t('fresh.until', { day: sayDay(visit, oldest), counted, count: centres });
+  const text = t('fresh.until', { day: sayDay(visit, oldest), count: counted, all: centres });
   return html`<p class="${counted < centres ? 'warning' : 'soft'}">${text}</p>` satisfies Html;
 };

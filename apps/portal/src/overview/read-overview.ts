@@ -61,7 +61,10 @@ export const readFigures = async (
   return figuresOf({ places, counts, reader, population, months: lengthOf(period) });
 };
 
-const readCountedUntil = async ({ db }: PortalSite, { inside }: OpenPlace): Promise<CountedUntil> => {
+export const readCountedUntil = async (
+  { db }: PortalSite,
+  { inside }: Pick<OpenPlace, 'inside'>,
+): Promise<CountedUntil> => {
   const centres = inside.filter(isCentre).map(({ id }) => id);
   const rows = await db
     .selectFrom('figure_state')

@@ -5,6 +5,8 @@
  */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { addAudit } from '@denba/sync-server/audit';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
+import { countPlace } from '@denba/sync-server/figures/up-to-date';
 import { replaceSummaries } from '@denba/sync-server/summaries';
 import { writeEntries } from '@denba/sync-server/write-entries';
 import type { Kysely, Transaction } from 'kysely';
@@ -25,8 +27,16 @@ export const isDistrictLoaded = async (db: Kysely<Tables>, place: string): Promi
   return found !== undefined;
 };
 
-/** Loads nothing and answers `false` when another server of the same database was quicker. */
-export const loadDistrict = (db: Kysely<Tables>, load: DistrictLoad, now: Date): Promise<boolean> =>
+/**
+ * Loads nothing and answers `false` when another server of the same database was quicker. `figures`: counted with it;
+ * `null`: by the next upkeep.
+ */
+export const loadDistrict = (
+  db: Kysely<Tables>,
+  load: DistrictLoad,
+  now: Date,
+  figures: CountFigures | null = null,
+): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
     await writePlaces(tx, load.places);
     const [first] = load.places;
@@ -35,7 +45,11 @@ export const loadDistrict = (db: Kysely<Tables>, load: DistrictLoad, now: Date):
     const last = load.feeds.at(-1);
     if (last !== undefined && (await isDistrictLoaded(tx, last.place))) return false;
     for (const phone of load.phones) await writePhone(tx, phone);
-    for (const feed of load.feeds) await writeFeed(tx, feed, now);
+    for (const feed of load.feeds) {
+      await writeFeed(tx, feed, now);
+      const today = now.toISOString().slice(0, 10);
+      if (figures !== null) await countPlace(tx as never, feed.place, { ...figures, today });
+    }
     return true;
   });
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { tallyFacts } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
+import { FACTS_VERSION } from '@denba/indicators/facts/counted-facts';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type CountFigures, taken } from '@denba/sync-server/figures/figures';
@@ -36,7 +37,7 @@ const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'd
     ...{ name, attribute, values: values.map(({ value, test }) => ({ value, test })) },
   }));
   return createHash('sha256')
-    .update(JSON.stringify([counted, broken]))
+    .update(JSON.stringify([FACTS_VERSION, counted, broken]))
     .digest('hex')
     .slice(0, 32);
 };

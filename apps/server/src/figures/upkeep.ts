@@ -1,4 +1,5 @@
 /** Looks after the figures when the server starts and every hour. What fails is logged and tried again the next hour. */
+import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -10,6 +11,7 @@ const EVERY_MS = 3_600_000;
 type Given = {
   readonly db: Kysely<Tables>;
   readonly figures: CountFigures;
+  readonly fold: Fold;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -21,11 +23,11 @@ export type Upkeep = {
   readonly stop: () => Promise<void>;
 };
 
-export const startUpkeep = ({ db, figures, now, log }: Given): Upkeep => {
+export const startUpkeep = ({ db, figures, fold, now, log }: Given): Upkeep => {
   let underWay = Promise.resolve();
   const look = (): Promise<void> => {
     underWay = underWay
-      .then(() => keepFigures(db, figures, now()))
+      .then(() => keepFigures(db, { figures, fold }, now()))
       .catch((failure: unknown) =>
         log({ kind: 'figures', what: failure instanceof Error ? failure.message : 'unknown' }),
       );

@@ -20,7 +20,7 @@ import { FROM_PORTAL, PORTAL } from './portal-address.ts';
 export const portalRoutes = (
   server: FastifyInstance,
   site: ManagedSite,
-  content: Pick<PortalSite, 'indicators' | 'unapproved'>,
+  content: Pick<PortalSite, 'indicators' | 'unapproved' | 'rules'>,
 ): void => {
   const style = stylesheet();
   const portal: PortalSite = { ...content, db: site.db.withTables<PortalTables>() };

@@ -14,7 +14,8 @@ import { shippedIndicators } from '../../../../testing/indicators/read-shipped-i
 import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
 import type { Tables } from '../../src/database/tables.ts';
 
-const rules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+export const protocolOfTests = compileProtocol(readProtocol(mamiFiles()).source).compiled;
+export const rulesOfTests = followUpRules(protocolOfTests);
 export const indicatorsOfTests = shippedIndicators();
 const count = countFacts(indicatorsOfTests);
 
@@ -26,12 +27,12 @@ export const insertFigures = async (
 ): Promise<void> => {
   const families = lives.map((life) => {
     const timeline = foldTimeline(life.id, life.entries);
-    return { life, timeline, facts: countedFacts(timeline, rules) };
+    return { life, timeline, facts: countedFacts(timeline, rulesOfTests) };
   });
   const counts = addCounts(families.flatMap(({ facts }) => [...count(facts, today as LocalDate)]));
   const summaries = families.map(({ life, timeline, facts }) => ({
     ...{ place_id: place, family: life.id, families: [life.id], entries: life.entries.length },
-    ...{ summary: JSON.stringify(careRow(timeline, rules)), facts: JSON.stringify(facts) },
+    ...{ summary: JSON.stringify(careRow(timeline, rulesOfTests)), facts: JSON.stringify(facts) },
   }));
   for (const rows of inParts(summaries)) await db.insertInto('family_summary').values(rows).execute();
   const figures = counts.map((one) => ({ place_id: place, ...one }));

@@ -97,7 +97,12 @@ const inventedLife = ({ place, habits, born, until }: Centre, name: string, rand
   const visits = dies || isLost ? 1 + random.whole(2) : 7;
   let on = assessedOn;
   for (let visit = 1; visit <= visits; visit += 1) {
-    on = addDays(on, random.chance(habits.kept) ? 14 : 24);
+    const isKept = random.chance(habits.kept);
+    if (!isKept && random.chance(0.6)) {
+      const looked = addDays(on, 19);
+      tell(looked, (one) => one.traced('found', { on: looked }));
+    }
+    on = addDays(on, isKept ? 14 : 24);
     const day = on;
     const next = {
       next_due: addDays(day, 14),

@@ -14,6 +14,9 @@ import { screenFacts } from './screen-facts.ts';
 import { stayFacts } from './stay-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
+/** Raised when facts say something else than before: servers fold and count anew. */
+export const FACTS_VERSION = 1;
+
 export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
   [
     ...plainFacts(timeline),

@@ -13,6 +13,9 @@ const measured = [
     'wlz',
     'laz',
     'hcz',
+    'waz_band',
+    'wlz_band',
+    'laz_band',
     'growth_class',
   ] as const),
 ] as const;

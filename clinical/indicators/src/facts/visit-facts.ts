@@ -10,6 +10,7 @@ import { answerOf } from './answer-of.ts';
 import type { CountedFact } from './counted-fact.ts';
 import { moodAttributes } from './mood-attributes.ts';
 import { gainSince } from './weight-gain.ts';
+import { zBand } from './z-band.ts';
 
 const kindOf = {
   'mami-assessment': 'mami-assessed',
@@ -61,6 +62,7 @@ const measured = (visit: Encounter): JsonObject => {
     length_cm: concluded('length_used_cm') ?? said('length_cm'),
     ...{ muac_mm: muac, muac_digit: lastDigit(said('muac_mm') ?? muac), head_cm: said('head_cm') },
     ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
+    ...{ waz_band: zBand(concluded('waz')), wlz_band: zBand(concluded('wlz')), laz_band: zBand(concluded('laz')) },
     growth_class: concluded('growth_class'),
   };
 };

@@ -1,6 +1,6 @@
 /**
  * Makes the figures of a place those of today: what time alone has made true since they were last looked at is added, and
- * figures of another content, or none, are made from the beginning. With the feed of the place held.
+ * a place that has none yet gets them. With the feed of the place held.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
@@ -10,22 +10,43 @@ import { addToFigures, factsOfFamilies, rememberChanges } from './write-figures.
 
 type Tx = Transaction<SyncTables>;
 
-export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace> => {
-  const { rows } = await sql<{ content: string | null; counted_on: string | null; facilities: readonly string[] }>`
-    SELECT content, counted_on::text AS counted_on,
-      ARRAY(SELECT DISTINCT facility FROM device WHERE device.place_id = ${place}) AS facilities
-    FROM (SELECT 1) AS one LEFT JOIN figure_state ON figure_state.place_id = ${place}`.execute(tx);
-  const [state] = rows;
-  const facilities = new Set([place, ...(state?.facilities ?? [])]);
-  const countedOn = state?.content === figures.content ? (state.counted_on ?? null) : null;
-  if (countedOn === null) {
-    await countFromTheBeginning(tx, place, facilities, figures);
-    return { day: figures.today, facilities };
-  }
+/**
+ * `null`: the place is counted by other content, or was never counted though it has families. Its facts may be of an older
+ * release: whoever folds them anew counts it (`countPlace`), and until then its figures stay as they are.
+ */
+export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace | null> => {
+  const { content, countedOn, facilities, isNew } = await stateOf(tx, place);
+  if (content === null && isNew) return countPlace(tx, place, figures);
+  if (content !== figures.content || countedOn === null) return null;
   if (countedOn >= figures.today) return { day: countedOn, facilities };
   await addWhatBecameTrue(tx, place, facilities, figures, countedOn);
   await keepState(tx, place, figures);
   return { day: figures.today, facilities };
+};
+
+/** From the beginning, of facts that are those of this release. */
+export const countPlace = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace> => {
+  const { facilities } = await stateOf(tx, place);
+  await countFromTheBeginning(tx, place, facilities, figures);
+  return { day: figures.today, facilities };
+};
+
+const stateOf = async (tx: Tx, place: string) => {
+  const { rows } = await sql<{
+    content: string | null;
+    countedOn: string | null;
+    facilities: readonly string[];
+    isNew: boolean;
+  }>`
+    SELECT content, counted_on::text AS "countedOn",
+      ARRAY(SELECT DISTINCT facility FROM device WHERE device.place_id = ${place}) AS facilities,
+      NOT EXISTS (SELECT FROM family_summary WHERE family_summary.place_id = ${place}) AS "isNew"
+    FROM (SELECT 1) AS one LEFT JOIN figure_state ON figure_state.place_id = ${place}`.execute(tx);
+  const [state] = rows;
+  return {
+    ...{ content: state?.content ?? null, countedOn: state?.countedOn ?? null, isNew: state?.isNew ?? true },
+    facilities: new Set([place, ...(state?.facilities ?? [])]),
+  };
 };
 
 const addWhatBecameTrue = async (

@@ -1,0 +1,37 @@
+import type { Figure } from '@denba/indicators/figure/figure';
+import { makeFigure } from '@denba/indicators/figure/make-figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { describe, expect, it } from 'vitest';
+import { supervisionOf } from './supervision.ts';
+
+const indicator = (better: Indicator['better']): Indicator => ({
+  ...{ code: 'X', theme: 'mami', name: { fr: '', en: '' }, kind: 'share', fact: 'visit-due', among: null, when: null },
+  ...{ value: null, population: null, unit: '%', by: [], source: 'DENBA', status: 'default', trap: null, needs: null },
+  ...{ reading: { fr: '', en: '' }, numerator: { fr: '', en: '' }, denominator: null, restricted: false, better },
+});
+
+const share = (numerator: number, denominator: number): Figure =>
+  makeFigure(indicator('up'), [{ value: '', numerator, denominator, unknown: 0, total: 0 }], { mayReadRegister: true });
+
+describe('the next supervision', () => {
+  const together = share(700, 1000);
+
+  it('praises what is clearly better and helps with what is clearly worse, whichever way is better', () => {
+    const up = { indicator: indicator('up'), own: share(95, 100), together };
+    const down = { indicator: indicator('down'), own: share(95, 100), together };
+    expect(supervisionOf([up, down])).toEqual({ praise: [up], help: [down] });
+  });
+
+  it('says nothing of a difference that may be chance: three of four is not better than seven of ten', () => {
+    expect(supervisionOf([{ indicator: indicator('up'), own: share(3, 4), together }])).toEqual({
+      praise: [],
+      help: [],
+    });
+  });
+
+  it('says nothing of what has no better way, or no value', () => {
+    const none = { indicator: indicator(null), own: share(95, 100), together };
+    const empty = { indicator: indicator('up'), own: share(0, 0), together };
+    expect(supervisionOf([none, empty])).toEqual({ praise: [], help: [] });
+  });
+});

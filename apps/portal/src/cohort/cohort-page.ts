@@ -1,0 +1,189 @@
+/** The cohort of a place: those enrolled in the period, and what became of each. */
+import { UNKNOWN } from '@denba/indicators/count/count-facts';
+import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
+import { type Html, type Part as HtmlPart, html } from '@denba/kit/html/html';
+import { placeAddress } from '../address.ts';
+import type { Counted } from '../counts/counted.ts';
+import { readCounts } from '../counts/read-counts.ts';
+import { POOLED } from '../figures/pool-small.ts';
+import { portalLayout } from '../frame/portal-layout.ts';
+import { valuesOf } from '../indicator/indicator-figures.ts';
+import { wholeShares } from '../indicator/whole-shares.ts';
+import { pathOf } from '../overview/overview-page.ts';
+import { monthsOf } from '../period/period.ts';
+import { flow } from '../pictures/flow.ts';
+import { stepCurve } from '../pictures/step-curve.ts';
+import { type OpenPlace, openPlace } from '../place/open-place.ts';
+import { isCentre } from '../place/place-tree.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { sayMonth } from '../words/months.ts';
+import { sayNumber, sayShare } from '../words/numbers.ts';
+import { COHORT, type CohortRow, cohortRow, statuses, staysOf } from './cohort.ts';
+import { shareAt, timeToExit } from './time-to-exit.ts';
+
+export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
+  const open = await openPlace(site, visit);
+  if (open === null) return { kind: 'notFound' };
+  const { t } = visit;
+  const counts = await readCounts(site.db, {
+    ...{ places: open.inside.map(({ id }) => id), from: open.period.from, to: open.period.to },
+    ...{ indicators: Object.values(COHORT), byMonth: true },
+    strata: 'together',
+  });
+  const of = (code: string): readonly Counted[] => counts.filter(({ indicator }) => indicator === code);
+  const { mayReadRegister } = open;
+  const whole = cohortRow(t('table.together'), of(COHORT.status), mayReadRegister);
+  const address = placeAddress(open.place.id, open.period, 'cohort');
+  return {
+    kind: 'page',
+    page: portalLayout(
+      visit,
+      open,
+      { title: t('cohort.title', { place: open.place.name }), page: 'cohort', pathOfForm: pathOf(address) },
+      html`<p>${t('cohort.what')}</p>
+${
+  whole.parts.length === 0
+    ? html`<p class="no-value">${t(whole.all === 0 && of(COHORT.status).length > 0 ? 'why.tooFew' : 'why.nothingToCount')}</p>`
+    : html`${becameSection(visit, site, whole)}
+${curveSection(visit, of, mayReadRegister)}
+${mayReadRegister && monthsSection(visit, open, site, of(COHORT.status), whole)}
+${mayReadRegister && (await strataSections(site, visit, open))}
+${!mayReadRegister && html`<p class="soft">${t('cohort.more-hidden')}</p>`}`
+}
+${mayReadRegister && isCentre(open.place) && html`<p class="no-print"><a href="${placeAddress(open.place.id, open.period, 'missing')}">${t('cohort.missing')}</a></p>`}`,
+    ),
+  };
+};
+
+export const sayStatus = ({ t, text }: PortalVisit, { indicators }: PortalSite, code: string): string => {
+  if (code === POOLED) return t('cohort.pooled');
+  if (code === UNKNOWN) return t('table.unknown');
+  const label = indicators.labels.find((one) => one.attribute === 'stay_status' && one.code === code)?.label;
+  return label === undefined ? code : text(label);
+};
+
+const becameSection = (visit: PortalVisit, site: PortalSite, { parts, all }: CohortRow): Html => {
+  const { t } = visit;
+  const shares = wholeShares(parts.map(({ count }) => count));
+  const rows = parts.map(({ code, count }, at) => ({
+    ...{ name: sayStatus(visit, site, code), count },
+    share: sayShare(visit, (shares[at] ?? 0) / 10),
+  }));
+  return html`<section aria-labelledby="became"><h2 id="became">${t('cohort.became')}</h2>
+<div class="beside">${flow(
+    rows.map(({ name, count, share }) => ({ name, count, text: `${sayNumber(visit, count)} (${share})` })),
+    {
+      from: t('cohort.enrolled', { count: all }),
+      says: rows.map(({ name, share }) => `${name}: ${share}`).join('; '),
+    },
+  )}
+<div class="scroll" role="region" aria-labelledby="became-table" tabindex="0"><table><caption id="became-table">${t('cohort.became')}</caption>
+<thead><tr><th scope="col">${t('table.part')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th></tr></thead>
+<tbody>${rows.map(({ name, count, share }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${share}</td></tr>`)}
+<tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, all)}</td><td class="number">${sayShare(visit, 100)}</td></tr></tbody></table></div></div></section>`;
+};
+
+/** A curve over few exits says when each of them was. */
+const curveSection = (
+  visit: PortalVisit,
+  of: (code: string) => readonly Counted[],
+  mayReadRegister: boolean,
+): HtmlPart => {
+  const { t, today } = visit;
+  const status = of(COHORT.status);
+  const stepsOf = (left: readonly Counted[]) =>
+    mayReadRegister || left.reduce((sum, { denominator }) => sum + denominator, 0) >= FEWEST_SHOWN
+      ? timeToExit(staysOf(status, left), today)
+      : [];
+  const [exit, lost] = [stepsOf(of(COHORT.left)), stepsOf(of(COHORT.defaulted))];
+  if (exit.length === 0) return null;
+  const days = [0, 30, 60, 90, 120, 150, 180];
+  const percent = (share: number | null): string => (share === null ? '–' : sayShare(visit, share * 100));
+  const says = t('cohort.curve-says', {
+    ...{ in60: percent(shareAt(exit, 60)), in120: percent(shareAt(exit, 120)), kept120: percent(shareAt(lost, 120)) },
+  });
+  return html`<section aria-labelledby="curve"><h2 id="curve">${t('cohort.curve')}</h2>
+<p>${says}</p>
+<div class="beside">${stepCurve(
+    [
+      { name: t('cohort.in-care'), steps: exit, kind: 'first' },
+      { name: t('cohort.not-lost'), steps: lost, kind: 'second' },
+    ],
+    { says, axis: t('cohort.days'), percent: (value) => `${value}%` },
+  )}
+<div class="scroll" role="region" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t('cohort.curve-table')}</caption>
+<thead><tr><th scope="col">${t('cohort.days')}</th><th scope="col" class="number">${t('cohort.in-care')}</th><th scope="col" class="number">${t('cohort.not-lost')}</th></tr></thead>
+<tbody>${days.map((day) => html`<tr><th scope="row">${day}</th><td class="number">${percent(shareAt(exit, day))}</td><td class="number">${percent(shareAt(lost, day))}</td></tr>`)}</tbody></table></div></div>
+<p class="soft">${t('cohort.curve-how')}</p></section>`;
+};
+
+const statusTable = (
+  visit: PortalVisit,
+  site: PortalSite,
+  id: string,
+  first: string,
+  rows: readonly CohortRow[],
+): Html => {
+  const { t } = visit;
+  const shown = statuses.filter((code) => rows.some(({ parts }) => parts.some((part) => part.code === code)));
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('cohort.all')}</th>${shown.map((code) => html`<th scope="col" class="number">${sayStatus(visit, site, code)}</th>`)}</tr></thead>
+<tbody>${rows.map(({ name, all, parts }) => {
+    const shares = wholeShares(shown.map((code) => parts.find((part) => part.code === code)?.count ?? 0));
+    return html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, all)}</td>${shown.map(
+      (code, at) => {
+        const count = parts.find((part) => part.code === code)?.count ?? 0;
+        return html`<td class="number">${sayNumber(visit, count)}${all > 0 && html` <span class="soft">${sayShare(visit, (shares[at] ?? 0) / 10)}</span>`}</td>`;
+      },
+    )}</tr>`;
+  })}</tbody></table></div>`;
+};
+
+const monthsSection = (
+  visit: PortalVisit,
+  { period, mayReadRegister }: OpenPlace,
+  site: PortalSite,
+  counts: readonly Counted[],
+  whole: CohortRow,
+): Html => {
+  const rows = monthsOf(period).map((month) =>
+    cohortRow(
+      sayMonth(visit, month),
+      counts.filter((count) => count.month === month),
+      mayReadRegister,
+    ),
+  );
+  return html`<section aria-labelledby="months"><h2 id="months">${visit.t('cohort.months')}</h2>
+${statusTable(visit, site, 'months', visit.t('cohort.month'), [...rows, whole])}</section>`;
+};
+
+const strataSections = async (
+  site: PortalSite,
+  visit: PortalVisit,
+  { inside, period, mayReadRegister }: OpenPlace,
+): Promise<readonly Html[]> => {
+  const { indicators, dimensions } = site.indicators;
+  const by = indicators.find(({ code }) => code === COHORT.status)?.by ?? [];
+  const sections: Html[] = [];
+  for (const dimension of dimensions.filter(({ name }) => by.includes(name))) {
+    const counts = await readCounts(site.db, {
+      ...{ places: inside.map(({ id }) => id), from: period.from, to: period.to, indicators: [COHORT.status] },
+      ...{ strata: { dimension: dimension.name }, byMonth: false },
+    });
+    const rows = valuesOf(dimension)
+      .map(({ value, label }) =>
+        cohortRow(
+          visit.text(label),
+          counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
+          mayReadRegister,
+        ),
+      )
+      .filter(({ all }) => all > 0);
+    const id = `by-${dimension.name}`;
+    sections.push(html`<section aria-labelledby="${id}"><h2 id="${id}">${visit.text(dimension.label)}</h2>
+${dimension.name === 'reason' && html`<p class="soft">${visit.t('cohort.reasons')}</p>`}
+${statusTable(visit, site, id, visit.text(dimension.label), rows)}</section>`);
+  }
+  return sections;
+};

@@ -1,0 +1,54 @@
+/**
+ * How long children stay: the share still in care after each day, by the product-limit estimate (E. L. Kaplan, P. Meier,
+ * JASA 1958). Whoever is still in care is counted as seen for as long as is certain from the month of enrolment alone: from
+ * its last day until today. Made from sums by month and day, so that it costs the same for a country as for a centre.
+ */
+import { daysBetween, type LocalDate, localDate } from '@denba/quantities/local-date';
+import { addMonths } from '../period/period.ts';
+
+export type StayCounts = {
+  /** Of enrolment, `2026-03`. */
+  readonly month: string;
+  /** Those still in care, in hospital included. */
+  readonly inCare: number;
+  /** How many left on which day after enrolment. */
+  readonly left: readonly { readonly day: number; readonly count: number }[];
+};
+
+/** `share`: 0 to 1, from this day on until the next step. */
+export type Step = { readonly day: number; readonly share: number };
+
+export const timeToExit = (stays: readonly StayCounts[], today: LocalDate): readonly Step[] => {
+  const changes = new Map<number, { left: number; out: number }>();
+  const add = (day: number, left: number, out: number): void => {
+    const before = changes.get(day) ?? { left: 0, out: 0 };
+    changes.set(day, { left: before.left + left, out: before.out + out });
+  };
+  let atRisk = 0;
+  for (const { month, inCare, left } of stays) {
+    add(Math.max(0, daysBetween(lastDay(month), today)), 0, inCare);
+    for (const { day, count } of left) add(day, count, 0);
+    atRisk += inCare + left.reduce((sum, { count }) => sum + count, 0);
+  }
+  if (atRisk === 0) return [];
+  let share = 1;
+  const steps: Step[] = [{ day: 0, share }];
+  for (const [day, { left, out }] of [...changes].toSorted(([a], [b]) => a - b)) {
+    if (left > 0) {
+      share *= 1 - left / atRisk;
+      steps.push({ day, share });
+    }
+    atRisk -= left + out;
+  }
+  return steps;
+};
+
+/** Of a step curve on a day. */
+export const shareAt = (steps: readonly Step[], day: number): number | null =>
+  steps.findLast((step) => step.day <= day)?.share ?? null;
+
+const lastDay = (month: string): LocalDate => {
+  const next = localDate(`${addMonths(month, 1)}-01`);
+  const days = daysBetween(localDate(`${month}-01`), next);
+  return localDate(`${month}-${days}`);
+};

@@ -1,0 +1,183 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCountryWithFigures } from '../../test/figures/figures-country.ts';
+import { indicatorsOfTests, rulesOfTests } from '../../test/figures/insert-figures.ts';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aMorning, managedApp } from '../../test/test-people.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+const clock = aMorning();
+const HALF = 'period=2026-03..2026-08';
+const KATI = ['sanankoroba', 'kalaban', 'dialakoroba', 'siby', 'tourodo'];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountryWithFigures(database);
+  server = managedApp(database, clock, { indicators: indicatorsOfTests, careRules: rulesOfTests });
+  visitors = pageVisitors(server, database, clock);
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+/** From the facts of every family, by status. */
+const became = async () => {
+  const { rows } = await database.pool.query<{ status: string; many: string }>(
+    `SELECT fact->'attributes'->>'stay_status' AS status, count(*) AS many
+     FROM family_summary, jsonb_array_elements(facts) AS fact
+     WHERE place_id = ANY($1) AND fact->>'kind' = 'mami-stay' AND fact->>'on' BETWEEN '2026-03-01' AND '2026-08-31'
+     GROUP BY 1`,
+    [KATI],
+  );
+  return new Map(rows.map(({ status, many }) => [status, Number(many)]));
+};
+
+/** Name, number and share of the rows of the first table under a heading. */
+const rowsUnder = (body: string, id: string): readonly (readonly string[])[] => {
+  const section = body.slice(body.indexOf(`<h2 id="${id}"`));
+  const table = section.slice(section.indexOf('<tbody>'), section.indexOf('</tbody>'));
+  return table.split('</tr>').flatMap((row) => {
+    const cells = row.split(/<\/t[hd]>/).map((cell) => textOf(cell).trim());
+    return cells.length > 2 ? [cells] : [];
+  });
+};
+
+describe('the cohort', () => {
+  it('has every child enrolled in the period once, and its shares add up to a hundred', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/cohort?${HALF}`);
+    const rows = rowsUnder(body, 'became');
+    const counted = await became();
+    const numbers = Object.fromEntries(rows.map(([name = '', count]) => [name, Number(count)]));
+    expect(numbers['Abandon (R4)']).toBe(counted.get('R4'));
+    expect(numbers['Bonne réponse (R1)']).toBe(counted.get('R1'));
+    expect(numbers['Ensemble']).toBe([...counted.values()].reduce((sum, many) => sum + many, 0));
+    const shares = rows
+      .slice(0, -1)
+      .map(([, , share = '']) => Math.round(Number(share.replace(/[\s%]/g, '').replace(',', '.')) * 10));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(1000);
+  });
+
+  it('has its flow, its curve and each breakdown, in both languages', async () => {
+    const district = await visitors.as('district', 'kati');
+    for (const language of ['fr', 'en']) {
+      const { status, body } = await district.get(`/portal/places/kati/cohort?${HALF}&lang=${language}`);
+      expect(status).toBe(200);
+      expect(body).toMatch(/class="picture flow"/);
+      expect(body).toMatch(/class="picture steps"/);
+      for (const id of ['months', 'by-reason', 'by-sex', 'by-age', 'by-birth_type'])
+        expect(body).toContain(`id="${id}"`);
+      expect(body).not.toMatch(/NaN|undefined/);
+    }
+  });
+
+  it('hides small parts from a programme, and shows no breakdown', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const { body } = await programme.get(`/portal/places/kati/cohort?${HALF}`);
+    const rows = rowsUnder(body, 'became');
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [name, count] of rows) expect(Number(count), name).toBeGreaterThanOrEqual(5);
+    expect(body).not.toContain('id="by-reason"');
+    expect(textOf((await programme.get(`/portal/places/tourodo/cohort?${HALF}`)).body)).toContain('Non montré');
+  });
+
+  it('lists the children to look for, at their centre, and writes down that it was read', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const { status, body } = await supervisor.get(`/portal/places/siby/missing?${HALF}`);
+    expect(status).toBe(200);
+    const families = [...body.matchAll(/<th scope="row">(siby-[^<]*)</g)].map(([, family]) => family);
+    expect(families.length).toBeGreaterThan(0);
+    const { rows } = await database.pool.query(
+      `SELECT DISTINCT family FROM audit WHERE place_id = 'siby' AND act = 'read-register' AND detail->>'about' = 'missing'`,
+    );
+    expect(rows.map(({ family }) => family).sort()).toEqual([...new Set(families)].sort());
+    const programme = await visitors.as('programme', 'ml');
+    expect((await programme.get(`/portal/places/siby/missing?${HALF}`)).status).toBe(403);
+    const district = await visitors.as('district', 'kati');
+    expect((await district.get(`/portal/places/kati/missing?${HALF}`)).status).toBe(404);
+  });
+});
+
+describe('growth', () => {
+  it('shows distributions against the standard, the mean path and the overlap of reasons', async () => {
+    const district = await visitors.as('district', 'kati');
+    for (const language of ['fr', 'en']) {
+      const { status, body } = await district.get(`/portal/places/kati/growth?${HALF}&lang=${language}`);
+      expect(status).toBe(200);
+      expect(body.match(/class="picture histogram"/g)?.length).toBeGreaterThanOrEqual(3);
+      expect(body).toMatch(/class="picture means"/);
+      expect(body).toContain('id="overlap"');
+      expect(body).not.toMatch(/NaN|undefined/);
+    }
+  });
+
+  it('counts below −2 exactly those who are', async () => {
+    const { rows } = await database.pool.query<{ many: string }>(
+      `SELECT count(*) AS many FROM family_summary, jsonb_array_elements(facts) AS fact
+       WHERE place_id = ANY($1) AND fact->>'kind' = 'mami-enrolled' AND fact->>'on' BETWEEN '2026-03-01' AND '2026-08-31'
+         AND (fact->'attributes'->>'waz')::numeric < -2`,
+      [KATI],
+    );
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/growth?${HALF}`);
+    const counts = rowsUnder(body, 'distribution-GRO-01').map(([, count]) => Number(count));
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(Number(rows[0]?.many));
+  });
+
+  it('shows a programme no count under five', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const { body } = await programme.get(`/portal/places/tourodo/growth?${HALF}`);
+    expect(body).not.toContain('histogram');
+    const kati = await programme.get(`/portal/places/kati/growth?${HALF}`);
+    for (const id of ['distribution-GRO-01', 'criteria', 'overlap']) {
+      const rows = rowsUnder(kati.body, id);
+      expect(rows.length, id).toBeGreaterThan(1);
+      for (const [name, count] of rows) expect(Number(count), name).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
+
+describe('the sheet of a centre', () => {
+  it('says what to help with: Siby keeps fewer visits than all together', async () => {
+    await visitors.aPhone('siby', 'Téléphone de Siby');
+    const supervisor = await visitors.as('district', 'kati');
+    const { status, body } = await supervisor.get('/portal/places/siby/centre?period=2026-08..2026-10');
+    expect(status).toBe(200);
+    const help = textOf(body.slice(body.indexOf('id="help"'), body.indexOf('</section>', body.indexOf('id="help"'))));
+    expect(help).toContain('Visites faites à temps');
+    expect(textOf(body)).toContain('Téléphone de Siby');
+  });
+
+  it('is there for centres alone', async () => {
+    const district = await visitors.as('district', 'kati');
+    expect((await district.get(`/portal/places/kati/centre?${HALF}`)).status).toBe(404);
+  });
+
+  it('names no person to a programme', async () => {
+    const worker = await visitors.as('health_worker', 'dialakoroba');
+    const name = `Personne ${worker.signInName}`;
+    const supervisor = await visitors.as('district', 'kati');
+    const programme = await visitors.as('programme', 'ml');
+    expect((await supervisor.get(`/portal/places/dialakoroba/centre?${HALF}`)).body).toContain(name);
+    expect((await programme.get(`/portal/places/dialakoroba/centre?${HALF}`)).body).not.toContain(name);
+  });
+});
+
+it('the monthly report has a page of figures and one of comments, and says who closed the month', async () => {
+  await database.db
+    .insertInto('month_closed')
+    .values({ place_id: 'siby', month: '2026-10', closed_at: clock.now })
+    .execute();
+  const district = await visitors.as('district', 'kati');
+  for (const language of ['fr', 'en']) {
+    const { status, body } = await district.get(`/portal/places/kati/report?period=2026-10&lang=${language}`);
+    expect(status).toBe(200);
+    expect(body.match(/<textarea/g)).toHaveLength(4);
+    expect(body).not.toMatch(/NaN|undefined/);
+    if (language === 'fr') expect(textOf(body)).toContain('Mois clos par un centre sur 5.');
+  }
+});

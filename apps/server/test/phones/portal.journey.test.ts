@@ -1,0 +1,104 @@
+/** The figures as people read them, in a real browser: each role sees its own, opens a figure down to its families, takes it away. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { beforeAll, expect, it } from 'vitest';
+import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
+import { takePhone } from '../../../clinic/test/journey.ts';
+import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
+import { PASSWORD } from '../test-people.ts';
+
+let denba: PortalDenba;
+beforeAll(async () => {
+  denba = await portalDenba();
+  return () => denba.end();
+});
+
+const QUARTER = 'period=2026-08..2026-10';
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${denba.root}/portal`);
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('main form button').click();
+  await page.waitForURL(/\/portal\/places\//);
+};
+
+const pagesOf = (place: string): readonly string[] => [
+  ...['', '/indicators', '/cohort', '/growth', '/report', '/indicators/MAMI.IND.10', '/indicators/MAMI.IND.04'].map(
+    (more) => `/portal/places/${place}${more}?${QUARTER}`,
+  ),
+];
+
+it('no page breaks a rule of access, on a small phone and on a desk, in French and in English', async () => {
+  const problems: string[] = [];
+  for (const [width, language] of [
+    [320, 'fr'],
+    [1280, 'en'],
+  ] as const) {
+    const phone = await takePhone({ width, height: 720 });
+    const { page } = phone;
+    await signIn(page, 'district');
+    const centre = ['/centre', '/missing', '/indicators/MAMI.IND.10/families'].map(
+      (more) => `/portal/places/siby${more}?${QUARTER}`,
+    );
+    for (const url of [...pagesOf('kati'), ...centre]) {
+      await page.goto(`${denba.root}${url}&lang=${language}`);
+      const wide = await overflowPx(page);
+      if (wide > 0) problems.push(`${url} at ${width}: ${wide} px too wide`);
+      problems.push(...(await accessibilityProblems(page)).map((problem) => `${url} at ${width}: ${problem}`));
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['worker', 'Siby', false],
+  ['district', 'Kati', true],
+  ['programme', 'Mali', true],
+] as const)('a %s opens at %s', async (name, place, seesOthers) => {
+  const { page } = await takePhone({ width: 360, height: 740 });
+  await signIn(page, name);
+  await page.getByRole('heading', { level: 1, name: place }).waitFor();
+  const other = await page.goto(`${denba.root}/portal/places/kalaban?${QUARTER}`);
+  expect(other?.status()).toBe(seesOthers ? 200 : 404);
+  const families = await page.goto(`${denba.root}/portal/places/siby/indicators/MAMI.IND.10/families?${QUARTER}`);
+  expect(families?.status()).toBe(name === 'programme' ? 403 : 200);
+});
+
+it('a figure is opened by keyboard alone, down to its families, and taken away as a workbook', async () => {
+  const { page } = await takePhone({ width: 1100, height: 800 });
+  await signIn(page, 'district');
+  await page.goto(`${denba.root}/portal/places/siby?${QUARTER}`);
+  const press = async (name: string): Promise<void> => {
+    for (let tabs = 0; tabs < 120; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      if (text === name) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+    }
+    throw new Error(`${name} cannot be reached by keyboard`);
+  };
+  await press('Abandons');
+  await page.waitForURL(/MAMI\.IND\.10\?/);
+  const value = await page.locator('.summary .value').textContent();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger pour Excel' }).click();
+  const sheets = await readExcelFile(readFileSync(await (await download).path()));
+  const shown = Number(sheets[0]?.data[1]?.[4]).toFixed(1).replace('.', ',');
+  expect(value?.replace(/[\s%]/g, '')).toBe(shown);
+  await page.goto(`${denba.root}/portal/places/siby/indicators/MAMI.IND.10?${QUARTER}`);
+  await press('Voir les familles');
+  await page.getByText('Cette lecture est notée').waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(Number(sheets[0]?.data[1]?.[5]));
+});
+
+it('the monthly report is two pages of A4', async () => {
+  const { page } = await takePhone({ width: 1100, height: 800 });
+  await signIn(page, 'district');
+  await page.goto(`${denba.root}/portal/places/kati/report?period=2026-10`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});

@@ -1,9 +1,9 @@
 /** From counts to a figure. Counts are added up over places and months first: a share is never made of shares. */
+import { wilsonInterval } from '@denba/quantities/wilson-interval';
 import type { Count } from '../count/count.ts';
 import { TOTAL_SCALE } from '../count/count-facts.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Figure, NotComputable } from './figure.ts';
-import { wilson } from './interval.ts';
 
 type Sums = Pick<Count, 'value' | 'denominator' | 'numerator' | 'unknown' | 'total'>;
 
@@ -47,10 +47,10 @@ export const makeFigure = (
       if (denominator === 0) return { ...none('nothingToCount'), denominator: 0 };
       if (small) return none('tooFew');
       if (known === 0) return { ...none('allUnknown'), denominator, unknown };
-      const { low, high } = wilson(numerator, known);
+      const interval = wilsonInterval(numerator, known);
       return {
         ...{ ...empty(code), numerator, denominator, unknown, value: (numerator / known) * 100 },
-        interval: { low: low * 100, high: high * 100 },
+        interval: interval && { low: interval.low * 100, high: interval.high * 100 },
       };
     }
     case 'mean': {

@@ -22,15 +22,16 @@ export const portalRoutes = (
   site: ManagedSite,
   content: Pick<PortalSite, 'indicators' | 'unapproved' | 'rules'>,
 ): void => {
-  const style = stylesheet();
+  let style: string | null = null;
   const portal: PortalSite = { ...content, db: site.db.withTables<PortalTables>() };
   server.register(
     async (scope) => {
       shortBodies(scope);
       packedAnswers(scope);
-      scope.get('/style.css', async (_request, reply) =>
-        reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
-      );
+      scope.get('/style.css', async (_request, reply) => {
+        style ??= stylesheet();
+        return reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style);
+      });
       const pages = adminPages(scope, site, FROM_PORTAL);
       for (const [url, show] of portalPages) {
         pages.own.page(url, async (visit) => outcomeOf(await show(portal, portalVisit(visit))));

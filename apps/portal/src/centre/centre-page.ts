@@ -90,7 +90,7 @@ const figures = (
 ): Part => {
   const { t } = visit;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col">${t('table.of')}</th>${isCompared && html`<th scope="col" class="number">${t('centre.together')}</th>`}</tr></thead>
 <tbody>${stands.map(
     ({ indicator, own, together }) =>

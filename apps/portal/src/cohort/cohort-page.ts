@@ -18,7 +18,7 @@ import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
-import { sayNumber, sayShare } from '../words/numbers.ts';
+import { sayNumber, sayShare, sayTick } from '../words/numbers.ts';
 import { COHORT, type CohortRow, cohortRow, statuses, staysOf } from './cohort.ts';
 import { shareAt, timeToExit } from './time-to-exit.ts';
 
@@ -78,7 +78,7 @@ const becameSection = (visit: PortalVisit, site: PortalSite, { parts, all }: Coh
       says: rows.map(({ name, share }) => `${name}: ${share}`).join('; '),
     },
   )}
-<div class="scroll" role="region" aria-labelledby="became-table" tabindex="0"><table><caption id="became-table">${t('cohort.became')}</caption>
+<div class="scroll" role="group" aria-labelledby="became-table" tabindex="0"><table><caption id="became-table">${t('cohort.became')}</caption>
 <thead><tr><th scope="col">${t('table.part')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th></tr></thead>
 <tbody>${rows.map(({ name, count, share }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${share}</td></tr>`)}
 <tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, all)}</td><td class="number">${sayShare(visit, 100)}</td></tr></tbody></table></div></div></section>`;
@@ -110,9 +110,9 @@ const curveSection = (
       { name: t('cohort.in-care'), steps: exit, kind: 'first' },
       { name: t('cohort.not-lost'), steps: lost, kind: 'second' },
     ],
-    { says, axis: t('cohort.days'), percent: (value) => `${value}%` },
+    { says, axis: t('cohort.days'), percent: (value) => sayTick(visit, value, '%') },
   )}
-<div class="scroll" role="region" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t('cohort.curve-table')}</caption>
+<div class="scroll" role="group" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t('cohort.curve-table')}</caption>
 <thead><tr><th scope="col">${t('cohort.days')}</th><th scope="col" class="number">${t('cohort.in-care')}</th><th scope="col" class="number">${t('cohort.not-lost')}</th></tr></thead>
 <tbody>${days.map((day) => html`<tr><th scope="row">${day}</th><td class="number">${percent(shareAt(exit, day))}</td><td class="number">${percent(shareAt(lost, day))}</td></tr>`)}</tbody></table></div></div>
 <p class="soft">${t('cohort.curve-how')}</p></section>`;
@@ -127,7 +127,7 @@ const statusTable = (
 ): Html => {
   const { t } = visit;
   const shown = statuses.filter((code) => rows.some(({ parts }) => parts.some((part) => part.code === code)));
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('cohort.all')}</th>${shown.map((code) => html`<th scope="col" class="number">${sayStatus(visit, site, code)}</th>`)}</tr></thead>
 <tbody>${rows.map(({ name, all, parts }) => {
     const shares = wholeShares(shown.map((code) => parts.find((part) => part.code === code)?.count ?? 0));

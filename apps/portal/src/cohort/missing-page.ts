@@ -74,7 +74,7 @@ export const missingOf = (kept: readonly Kept[], rules: CareRules, today: LocalD
 const table = (visit: PortalVisit, rows: readonly Missing[]): Html => {
   const { t } = visit;
   const day = (on: string | null): string => (on === null ? '–' : sayDay(visit, on));
-  return html`<div class="scroll" role="region" aria-labelledby="missing" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-labelledby="missing" tabindex="0"><table>
 <thead><tr><th scope="col">${t('families.family')}</th><th scope="col">${t('missing.age')}</th><th scope="col">${t('families.village')}</th><th scope="col">${t('families.seen')}</th><th scope="col">${t('missing.expected')}</th><th scope="col" class="number">${t('missing.late')}</th><th scope="col">${t('missing.status')}</th></tr></thead>
 <tbody>${rows.map(
     ({ family, kind, village, ageDays, expectedOn, lateDays, seenOn }) =>

@@ -60,7 +60,7 @@ ${pager(visit, { address, group, page, total })}`,
 
 const table = (visit: PortalVisit, rows: readonly FamilyBehind[]): Html => {
   const { t } = visit;
-  return html`<div class="scroll" role="region" aria-labelledby="families" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-labelledby="families" tabindex="0"><table>
 <thead><tr><th scope="col">${t('families.family')}</th><th scope="col">${t('families.child')}</th><th scope="col">${t('families.village')}</th><th scope="col">${t('families.on')}</th><th scope="col">${t('families.seen')}</th></tr></thead>
 <tbody>${rows.map(
     ({ family, ageDays, sex, village, on, seenOn }) => html`<tr><th scope="row">${family}</th>

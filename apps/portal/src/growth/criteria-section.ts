@@ -50,11 +50,11 @@ ${
         each.map(({ name, count }) => ({ name, value: count, text: percent(count) })),
         each.map(({ name, count }) => `${name}: ${percent(count)}`).join('; '),
       )}
-<div class="scroll" role="region" aria-labelledby="criteria" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="criteria" tabindex="0"><table>
 <thead><tr><th scope="col">${t('growth.criterion')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('growth.share-found')}</th>${mayReadRegister && html`<th scope="col" class="number">${t('growth.alone')}</th>`}</tr></thead>
 <tbody>${each.map(({ name, count, alone }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${percent(count)}</td>${mayReadRegister && html`<td class="number">${sayNumber(visit, alone)}</td>`}</tr>`)}</tbody></table></div></div>
 <h3 id="overlap">${t('growth.overlap')}</h3>
-<div class="scroll" role="region" aria-labelledby="overlap" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="overlap" tabindex="0"><table>
 <thead><tr><th scope="col">${t('growth.set')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th></tr></thead>
 <tbody>${shown
         .slice(0, MOST_SETS)

@@ -41,7 +41,7 @@ export const distributionSection = (
       count: bands.filter((band) => band.from >= from && band.from < to).reduce((sum, { count }) => sum + count, 0),
     },
   }));
-  const parts = poolSmall(exact, mayReadRegister);
+  const parts = mayReadRegister && all > 0 ? exact : poolSmall(exact, mayReadRegister);
   const shares = wholeShares(parts.map(({ count }) => count));
   const rows = parts.map(({ code: key, count }, at) => ({
     ...{
@@ -65,7 +65,7 @@ ${
               says,
             )
       }
-<div><div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<div><div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <thead><tr><th scope="col">${t('growth.z')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th><th scope="col" class="number">${t('growth.standard')}</th></tr></thead>
 <tbody>${rows.map(({ name, count, share, standard }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${share}</td><td class="number">${standard === null ? '–' : sayShare(visit, standard)}</td></tr>`)}
 <tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, all)}</td><td class="number">${sayShare(visit, 100)}</td><td class="number">${sayShare(visit, 100)}</td></tr></tbody></table></div>

@@ -44,7 +44,7 @@ ${
         ...{ labels: ages.map((_, month) => String(month)), says: t('growth.path-says') },
         say: (value) => sayNumber(visit, value, 1),
       })}
-<div><div class="scroll" role="region" aria-labelledby="path" tabindex="0"><table>
+<div><div class="scroll" role="group" aria-labelledby="path" tabindex="0"><table>
 <thead><tr><th scope="col">${t('growth.age')}</th>${made.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
 <tbody>${ages.map(
         ({ label }, month) =>

@@ -21,7 +21,7 @@ export const figureTable = (
 ): Html => {
   const { t } = visit;
   const isShare = indicator.kind === 'share';
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
 <thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('table.value')}</th>${
     isShare &&

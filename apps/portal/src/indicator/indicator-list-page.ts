@@ -54,7 +54,7 @@ const table = (
 ): Html => {
   const { t } = visit;
   return html`<h2 id="theme-${theme}">${themeOf(visit, theme)}</h2>
-<div class="scroll" role="region" aria-labelledby="theme-${theme}" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="theme-${theme}" tabindex="0"><table>
 <thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col">${t('table.of')}</th></tr></thead>
 <tbody>${indicators.map((indicator) => {
     const figure = now(indicator, place);

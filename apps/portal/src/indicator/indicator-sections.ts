@@ -9,7 +9,7 @@ import { trend } from '../pictures/trend.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth, sayMonthShort } from '../words/months.ts';
-import { sayNumber, sayValue } from '../words/numbers.ts';
+import { sayTick, sayValue } from '../words/numbers.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { figureTable } from './figure-rows.ts';
 import type { IndicatorFigures } from './indicator-figures.ts';
@@ -17,9 +17,7 @@ import type { IndicatorFigures } from './indicator-figures.ts';
 const ticksOf =
   (visit: PortalVisit, { unit }: IndicatorFigures['indicator']) =>
   (value: number): string =>
-    unit === '%'
-      ? `${sayNumber(visit, value, Number.isInteger(value) ? 0 : 1)}%`
-      : sayNumber(visit, value, Number.isInteger(value) ? 0 : 1);
+    sayTick(visit, value, unit);
 
 export const trendSection = (visit: PortalVisit, { indicator, months }: IndicatorFigures, period: Period): Part => {
   const { t } = visit;

@@ -28,7 +28,7 @@ export const partsSection = (
     rows.map(({ name, count, tenths }) => ({ name, value: count, text: percent(tenths) })),
     rows.map(({ name, tenths }) => `${name}: ${percent(tenths)}`).join('; '),
   )}
-<div class="scroll" role="region" aria-labelledby="parts-table" tabindex="0"><table><caption id="parts-table">${visit.text(indicator.name)}</caption>
+<div class="scroll" role="group" aria-labelledby="parts-table" tabindex="0"><table><caption id="parts-table">${visit.text(indicator.name)}</caption>
 <thead><tr><th scope="col">${t('table.part')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th></tr></thead>
 <tbody>${rows.map(({ name, count, tenths }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${percent(tenths)}</td></tr>`)}
 <tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, figure.denominator ?? 0)}</td><td class="number">${percent(1000)}</td></tr></tbody></table></div></div></section>`;

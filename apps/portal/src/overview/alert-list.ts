@@ -10,7 +10,7 @@ import { DEATHS, DEFAULTS, REFERRALS } from './headlines.ts';
 export const alertList = (visit: PortalVisit, open: OpenPlace, alerts: readonly Alert[]): Html =>
   html`<section aria-labelledby="alerts">
 <h2 id="alerts">${visit.t('alert.title')}</h2>
-<ul class="alerts">${alerts.map((alert) => html`<li>${alertOf(visit, open, alert)}</li>`)}</ul>
+<ul class="alerts">${alerts.map((alert) => html`<li class="${alert.kind === 'unapproved' && 'calm'}">${alertOf(visit, open, alert)}</li>`)}</ul>
 </section>`;
 
 const alertOf = (visit: PortalVisit, open: OpenPlace, alert: Alert): Part => {

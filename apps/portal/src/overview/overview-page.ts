@@ -22,8 +22,8 @@ export const overviewPage = async (site: PortalSite, visit: PortalVisit): Promis
     open,
     { title: open.place.name, page: '', pathOfForm: pathOf(placeAddress(open.place.id, open.period)) },
     html`${freshness(visit, counted)}
-${alerts.length > 0 && alertList(visit, open, alerts)}
-${changeList(visit, open, all)}
+<div class="beside">${alerts.length > 0 && alertList(visit, open, alerts)}
+${changeList(visit, open, all)}</div>
 ${overview.map(
   ({ question, headlines }) => html`<section aria-labelledby="${question}">
 <h2 id="${question}">${t(`overview.${question}`)}</h2>

@@ -11,7 +11,7 @@ export const flow = (
   { from, says }: { readonly from: string; readonly says: string },
 ): Html => {
   const all = parts.reduce((sum, { count }) => sum + count, 0);
-  const rows = parts.map(({ count }) => Math.max(18, (count / Math.max(1, all)) * FULL));
+  const rows = parts.map(({ count }) => Math.max(27, (count / Math.max(1, all)) * FULL));
   const height = rows.reduce((sum, row) => sum + row + GAP, 0) + 20;
   const thick = (count: number): number => (count / Math.max(1, all)) * FULL;
   const top = 18 + (height - 20 - FULL) / 2;

@@ -44,14 +44,19 @@ export const reportPage = async (site: PortalSite, visit: PortalVisit): Promise<
       html`${freshness(visit, await readCountedUntil(site, open))}
 <p class="soft">${t('report.closed', { count: closed.closed, all: closed.centres })}</p>
 <h2 id="figures">${t('report.figures')}</h2>
-<div class="scroll" role="region" aria-labelledby="figures" tabindex="0"><table class="dense">
+<div class="scroll" role="group" aria-labelledby="figures" tabindex="0"><table class="dense">
 <thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col" class="number">${t('table.numerator')}</th><th scope="col" class="number">${t('table.denominator')}</th><th scope="col" class="number">${t('table.interval')}</th><th scope="col" class="number">${t('report.before')}</th></tr></thead>
 <tbody>${indicators.map((indicator) => {
         const [figure, earlier] = [now(indicator, open.place), before(indicator, open.place)];
         const { interval, numerator, denominator, unknown, value } = figure;
         const isMade =
           value !== null && denominator !== null && indicator.kind !== 'mean' && indicator.kind !== 'median';
-        return html`<tr><th scope="row">${visit.text(indicator.name)}</th><td class="${value === null ? 'no-value' : 'number'}">${sayFigure(visit, indicator, figure)}</td><td class="number">${isMade && sayNumber(visit, numerator)}</td><td class="number">${denominator !== null && value !== null && sayNumber(visit, denominator - unknown)}</td><td class="number">${interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`}</td><td class="${earlier.value === null ? 'no-value' : 'number'}">${earlier.value === null ? '–' : sayFigure(visit, indicator, earlier)}</td></tr>`;
+        const said = sayFigure(visit, indicator, figure);
+        return html`<tr><th scope="row">${visit.text(indicator.name)}</th>${
+          value === null
+            ? html`<td class="no-value" colspan="4">${said}</td>`
+            : html`<td class="number">${said}</td><td class="number">${isMade && sayNumber(visit, numerator)}</td><td class="number">${denominator !== null && sayNumber(visit, denominator - unknown)}</td><td class="number">${interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`}</td>`
+        }<td class="number">${earlier.value === null ? '–' : sayFigure(visit, indicator, earlier)}</td></tr>`;
       })}</tbody></table></div>
 <section class="page-break" aria-labelledby="comments"><h2 id="comments">${t('report.comments')}</h2>
 <p class="no-print">${t('report.comments-how')}</p>

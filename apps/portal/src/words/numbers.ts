@@ -42,3 +42,9 @@ const digitsOf: Readonly<Record<Unit, number>> = { n: 0, '%': 1, 'g/d': 1, 'g/kg
 /** A share that is one part of a whole, in the whole percents of a picture. */
 export const sayShare = (words: Pick<Words, 'language' | 't'>, percent: number): string =>
   sayValue(words, percent, '%');
+
+/** On an axis, where there is room for a few letters: whole numbers without decimals. */
+export const sayTick = (words: Pick<Words, 'language'>, value: number, unit: Unit): string => {
+  const number = sayNumber(words, value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
+  return unit !== '%' ? number : words.language === 'fr' ? `${number}\u202f%` : `${number}%`;
+};

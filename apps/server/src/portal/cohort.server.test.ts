@@ -38,7 +38,7 @@ const became = async () => {
 
 /** Name, number and share of the rows of the first table under a heading. */
 const rowsUnder = (body: string, id: string): readonly (readonly string[])[] => {
-  const section = body.slice(body.indexOf(`<h2 id="${id}"`));
+  const section = body.slice(body.search(new RegExp(`<h[23] id="${id}"`)));
   const table = section.slice(section.indexOf('<tbody>'), section.indexOf('</tbody>'));
   return table.split('</tr>').flatMap((row) => {
     const cells = row.split(/<\/t[hd]>/).map((cell) => textOf(cell).trim());

@@ -40,7 +40,7 @@ describe('the first page of figures', () => {
     expect(french.body.match(/<li><h3><a href="\/portal\/places\/kati\/indicators\//g)).toHaveLength(10);
     const text = textOf(french.body);
     expect(text).toContain("d'août à octobre 2026");
-    expect(text).toMatch(/Abandons \d+,\d % \d+ sur \d+ entre \d+,\d et \d+,\d % \(intervalle à 95 %\)/);
+    expect(text).toMatch(/Abandons \d+,\d % \d+ sur \d+ entre \d+,\d et \d+,\d % \(IC 95 %\)/);
     const english = textOf((await district.get(`/portal/places/kati?${QUARTER}&lang=en`)).body);
     expect(english).toMatch(/Default \d+\.\d% \d+ of \d+ between/);
   });

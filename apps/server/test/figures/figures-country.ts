@@ -1,4 +1,4 @@
-/** A small country whose centres have figures: Mali › Koulikoro › Kati with five centres, Ségou › Bla with one. */
+/** A small country whose centres have figures: Mali › Koulikoro › Kati with five centres, Kangaba and Dioïla with one; Ségou › Bla with one. */
 
 import type { TestDatabase } from '../test-database.ts';
 import { aCountry } from '../test-people.ts';
@@ -12,6 +12,10 @@ const more = [
   ['siby', 'kati', 'health_centre', 'Siby'],
   ['tourodo', 'kati', 'health_centre', 'Tourodo'],
   ['bla-csref', 'bla', 'health_centre', 'Bla central'],
+  ['kangaba', 'koulikoro', 'district', 'Kangaba'],
+  ['narena', 'kangaba', 'health_centre', 'Naréna'],
+  ['dioila', 'koulikoro', 'district', 'Dioïla'],
+  ['beleko', 'dioila', 'health_centre', 'Béléko'],
 ] as const;
 
 /** Siby loses families since August; Tourodo has so few that each could be recognised. */
@@ -38,6 +42,8 @@ export const aCountryWithFigures = async (database: Pick<TestDatabase, 'db'>): P
     ['dialakoroba', 8000],
     ['siby', 7000],
     ['tourodo', 1500],
+    ['narena', 6000],
+    ['beleko', 6500],
   ] as const) {
     await db.insertInto('place_population').values({ place_id, year: 2026, population }).execute();
   }
@@ -61,4 +67,6 @@ export const aCountryWithFigures = async (database: Pick<TestDatabase, 'db'>): P
   await add('siby', 80, usualHabits, { ...usualHabits, lost: 0.55, kept: 0.5 });
   await add('tourodo', 4);
   await add('bla-csref', 60);
+  await add('narena', 60, { ...usualHabits, lost: 0.15, assessed: 0.7 });
+  await add('beleko', 70, { ...usualHabits, lost: 0.04, kept: 0.92 });
 };

@@ -99,10 +99,10 @@ const inventedLife = ({ place, habits, born, until }: Centre, name: string, rand
   for (let visit = 1; visit <= visits; visit += 1) {
     const isKept = random.chance(habits.kept);
     if (!isKept && random.chance(0.6)) {
-      const looked = addDays(on, 19);
+      const looked = addDays(on, 24);
       tell(looked, (one) => one.traced('found', { on: looked }));
     }
-    on = addDays(on, isKept ? 14 : 24);
+    on = addDays(on, isKept ? 14 : 30);
     const day = on;
     const next = {
       next_due: addDays(day, 14),

@@ -1,4 +1,4 @@
-/** A server with the small country of figures and people of three roles, for journeys and pictures: no clinic is needed. */
+/** A server with the small country of figures and people of four roles, for journeys and pictures: no clinic is needed. */
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ const people: readonly (readonly [name: string, role: Role, place: string])[] = 
   ['worker', 'health_worker', 'siby'],
   ['district', 'district', 'kati'],
   ['programme', 'programme', 'ml'],
+  ['region', 'region', 'koulikoro'],
 ];
 
 export const portalDenba = async (): Promise<PortalDenba> => {
@@ -62,4 +63,5 @@ const namesShown: Readonly<Record<string, string>> = {
   worker: 'Fanta Keïta',
   district: 'Awa Traoré',
   programme: 'ONG',
+  region: 'Moussa Diarra',
 };

@@ -57,7 +57,7 @@ it.each([
   ['district', 'Kati', true],
   ['programme', 'Mali', true],
 ] as const)('a %s opens at %s', async (name, place, seesOthers) => {
-  const { page } = await takePhone({ width: 360, height: 740 });
+  const { page } = await takePhone({ width: 360, height: 740, expectedErrors: /status of 40[34]/ });
   await signIn(page, name);
   await page.getByRole('heading', { level: 1, name: place }).waitFor();
   const other = await page.goto(`${denba.root}/portal/places/kalaban?${QUARTER}`);

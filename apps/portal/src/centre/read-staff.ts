@@ -24,7 +24,7 @@ export const readPeople = (db: Kysely<PortalTables>, place: string): Promise<rea
     .orderBy('account.name')
     .execute();
 
-/** Days on which something was recorded in the last four weeks cannot be told from sums: the last received entry can. */
+/** When the server last received an entry of the place; `null`: it never did. */
 export const readLastEntry = async (db: Kysely<PortalTables>, place: string): Promise<Date | null> => {
   const row = await db
     .selectFrom('entry')

@@ -1,26 +1,22 @@
-/** The cohort of a place: those enrolled in the period, and what became of each. */
-import { UNKNOWN } from '@denba/indicators/count/count-facts';
-import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
-import { type Html, type Part as HtmlPart, html } from '@denba/kit/html/html';
+import { type Html, html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
-import { POOLED } from '../figures/pool-small.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { valuesOf } from '../indicator/indicator-figures.ts';
 import { wholeShares } from '../indicator/whole-shares.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { monthsOf } from '../period/period.ts';
 import { flow } from '../pictures/flow.ts';
-import { stepCurve } from '../pictures/step-curve.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
-import { sayNumber, sayShare, sayTick } from '../words/numbers.ts';
-import { COHORT, type CohortRow, cohortRow, statuses, staysOf } from './cohort.ts';
-import { shareAt, timeToExit } from './time-to-exit.ts';
+import { sayNumber, sayShare } from '../words/numbers.ts';
+import { COHORT, type CohortRow, cohortRow } from './cohort.ts';
+import { curveSection } from './curve-section.ts';
+import { sayStatus, statusTable } from './status-table.ts';
 
 export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
   const open = await openPlace(site, visit);
@@ -56,13 +52,6 @@ ${mayReadRegister && isCentre(open.place) && html`<p class="no-print"><a href="$
   };
 };
 
-export const sayStatus = ({ t, text }: PortalVisit, { indicators }: PortalSite, code: string): string => {
-  if (code === POOLED) return t('cohort.pooled');
-  if (code === UNKNOWN) return t('table.unknown');
-  const label = indicators.labels.find((one) => one.attribute === 'stay_status' && one.code === code)?.label;
-  return label === undefined ? code : text(label);
-};
-
 const becameSection = (visit: PortalVisit, site: PortalSite, { parts, all }: CohortRow): Html => {
   const { t } = visit;
   const shares = wholeShares(parts.map(({ count }) => count));
@@ -82,62 +71,6 @@ const becameSection = (visit: PortalVisit, site: PortalSite, { parts, all }: Coh
 <thead><tr><th scope="col">${t('table.part')}</th><th scope="col" class="number">${t('table.count')}</th><th scope="col" class="number">${t('table.share')}</th></tr></thead>
 <tbody>${rows.map(({ name, count, share }) => html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, count)}</td><td class="number">${share}</td></tr>`)}
 <tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, all)}</td><td class="number">${sayShare(visit, 100)}</td></tr></tbody></table></div></div></section>`;
-};
-
-/** A curve over few exits says when each of them was. */
-const curveSection = (
-  visit: PortalVisit,
-  of: (code: string) => readonly Counted[],
-  mayReadRegister: boolean,
-): HtmlPart => {
-  const { t, today } = visit;
-  const status = of(COHORT.status);
-  const stepsOf = (left: readonly Counted[]) =>
-    mayReadRegister || left.reduce((sum, { denominator }) => sum + denominator, 0) >= FEWEST_SHOWN
-      ? timeToExit(staysOf(status, left), today)
-      : [];
-  const [exit, lost] = [stepsOf(of(COHORT.left)), stepsOf(of(COHORT.defaulted))];
-  if (exit.length === 0) return null;
-  const days = [0, 30, 60, 90, 120, 150, 180];
-  const percent = (share: number | null): string => (share === null ? '–' : sayShare(visit, share * 100));
-  const says = t('cohort.curve-says', {
-    ...{ in60: percent(shareAt(exit, 60)), in120: percent(shareAt(exit, 120)), kept120: percent(shareAt(lost, 120)) },
-  });
-  return html`<section aria-labelledby="curve"><h2 id="curve">${t('cohort.curve')}</h2>
-<p>${says}</p>
-<div class="beside">${stepCurve(
-    [
-      { name: t('cohort.in-care'), steps: exit, kind: 'first' },
-      { name: t('cohort.not-lost'), steps: lost, kind: 'second' },
-    ],
-    { says, axis: t('cohort.days'), percent: (value) => sayTick(visit, value, '%') },
-  )}
-<div class="scroll" role="group" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t('cohort.curve-table')}</caption>
-<thead><tr><th scope="col">${t('cohort.days')}</th><th scope="col" class="number">${t('cohort.in-care')}</th><th scope="col" class="number">${t('cohort.not-lost')}</th></tr></thead>
-<tbody>${days.map((day) => html`<tr><th scope="row">${day}</th><td class="number">${percent(shareAt(exit, day))}</td><td class="number">${percent(shareAt(lost, day))}</td></tr>`)}</tbody></table></div></div>
-<p class="soft">${t('cohort.curve-how')}</p></section>`;
-};
-
-const statusTable = (
-  visit: PortalVisit,
-  site: PortalSite,
-  id: string,
-  first: string,
-  rows: readonly CohortRow[],
-): Html => {
-  const { t } = visit;
-  const shown = statuses.filter((code) => rows.some(({ parts }) => parts.some((part) => part.code === code)));
-  return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
-<thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('cohort.all')}</th>${shown.map((code) => html`<th scope="col" class="number">${sayStatus(visit, site, code)}</th>`)}</tr></thead>
-<tbody>${rows.map(({ name, all, parts }) => {
-    const shares = wholeShares(shown.map((code) => parts.find((part) => part.code === code)?.count ?? 0));
-    return html`<tr><th scope="row">${name}</th><td class="number">${sayNumber(visit, all)}</td>${shown.map(
-      (code, at) => {
-        const count = parts.find((part) => part.code === code)?.count ?? 0;
-        return html`<td class="number">${sayNumber(visit, count)}${all > 0 && html` <span class="soft">${sayShare(visit, (shares[at] ?? 0) / 10)}</span>`}</td>`;
-      },
-    )}</tr>`;
-  })}</tbody></table></div>`;
 };
 
 const monthsSection = (

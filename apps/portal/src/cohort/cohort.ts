@@ -9,8 +9,6 @@ export const COHORT = { status: 'COH.01', left: 'COH.02', defaulted: 'COH.03' } 
 /** Still in care first, then by outcome. */
 export const statuses = ['active', 'inpatient', 'R1', 'R1b', 'R2', 'R3', 'R4', 'R5', 'R6', 'exited', UNKNOWN] as const;
 
-const inCare: ReadonlySet<string> = new Set(['active', 'inpatient']);
-
 export type CohortRow = { readonly name: string; readonly all: number; readonly parts: readonly Part[] };
 
 /** `name`: of the row, a month or a stratum. Parts that nobody is in are left out. */
@@ -33,8 +31,5 @@ export const staysOf = (status: readonly Counted[], left: readonly Counted[]): r
       left: mine.map(({ value, denominator }) => ({ day: Number(value), count: denominator })),
     };
   });
-
-export const stillInCare = ({ parts }: CohortRow): number =>
-  parts.reduce((sum, { code, count }) => sum + (inCare.has(code) ? count : 0), 0);
 
 const sumOf = (counts: readonly Counted[]): number => counts.reduce((sum, { denominator }) => sum + denominator, 0);

@@ -38,7 +38,7 @@ export const figuresOf = ({ places, counts, reader, population, months }: Given)
 };
 
 /** The ids of a place and of all that lies in it. */
-export const withinEach = (places: readonly PortalPlace[]): ((place: PortalPlace) => ReadonlySet<string>) => {
+const withinEach = (places: readonly PortalPlace[]): ((place: PortalPlace) => ReadonlySet<string>) => {
   const known = new Map<string, ReadonlySet<string>>();
   return (place) => {
     const made = known.get(place.id) ?? new Set(places.filter((one) => isWithin(one, place)).map(({ id }) => id));

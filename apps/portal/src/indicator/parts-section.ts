@@ -35,7 +35,7 @@ export const partsSection = (
 };
 
 /** A code in the words of the content; several codes, as of reasons, joined. */
-export const sayCode = (
+const sayCode = (
   { text, t }: PortalVisit,
   labels: IndicatorSet['labels'],
   attribute: string | null,

@@ -27,6 +27,8 @@ type Given = {
   readonly contacts: readonly Contact[];
   readonly at: Date;
   readonly unapproved: number | null;
+  /** Without it no place is named beside a number: the last one unnamed would be the sum less the others. */
+  readonly mayReadRegister: boolean;
 };
 
 const DAY_MS = 86_400_000;
@@ -54,16 +56,22 @@ const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
   return where.length === 0 ? [] : [{ kind: 'silent', where }];
 };
 
-const deaths = ({ place, inside, indicators, now }: Given): readonly Alert[] => {
+const deaths = ({ place, inside, indicators, now, mayReadRegister }: Given): readonly Alert[] => {
   const indicator = indicators.find(({ code }) => code === DEATHS);
   if (indicator === undefined) return [];
   const figure = now(indicator, place);
   if (figure.why === 'tooFew') return [{ kind: 'deathsFew' }];
   if (figure.numerator === 0) return [];
-  return [{ kind: 'deaths', count: figure.numerator, where: countBy(inside, (one) => now(indicator, one).numerator) }];
+  return [
+    {
+      kind: 'deaths',
+      count: figure.numerator,
+      where: countBy(mayReadRegister ? inside : [], (one) => now(indicator, one).numerator),
+    },
+  ];
 };
 
-const referrals = ({ place, inside, indicators, now }: Given): readonly Alert[] => {
+const referrals = ({ place, inside, indicators, now, mayReadRegister }: Given): readonly Alert[] => {
   const indicator = indicators.find(({ code }) => code === REFERRALS);
   if (indicator === undefined) return [];
   const missing = (one: PortalPlace): number => {
@@ -71,7 +79,7 @@ const referrals = ({ place, inside, indicators, now }: Given): readonly Alert[] 
     return why === null ? (denominator ?? 0) - unknown - numerator : 0;
   };
   const count = missing(place);
-  return count === 0 ? [] : [{ kind: 'referrals', count, where: countBy(inside, missing) }];
+  return count === 0 ? [] : [{ kind: 'referrals', count, where: countBy(mayReadRegister ? inside : [], missing) }];
 };
 
 const defaulting = ({ place, indicators, now, before }: Given): readonly Alert[] => {

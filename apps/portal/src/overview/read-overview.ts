@@ -34,6 +34,7 @@ export const readOverview = async (site: PortalSite, visit: PortalVisit, open: O
     alerts: alertsOf({
       ...{ place: open.place, inside: open.inside, indicators, now, before },
       ...{ contacts: await readContacts(site.db, ids), at: visit.now, unapproved: site.unapproved },
+      mayReadRegister: open.mayReadRegister,
     }),
     counted: await readCountedUntil(site, open),
   };

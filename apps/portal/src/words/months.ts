@@ -7,9 +7,6 @@ import type { Words } from './words.ts';
 export const sayMonth = ({ language }: Pick<Words, 'language'>, month: Month): string =>
   `${nameOf(language, month)} ${month.slice(0, 4)}`;
 
-/** mars */
-export const sayMonthAlone = ({ language }: Pick<Words, 'language'>, month: Month): string => nameOf(language, month);
-
 /** « mars 2026 », « année 2026 », « d’avril à août 2026 ». */
 export const sayPeriod = (words: Pick<Words, 'language' | 't'>, period: Period): string => {
   const { t, language } = words;

@@ -76,7 +76,8 @@ const createDoubt = (protocol: CompiledProtocol): ((provenance: Provenance) => D
   };
 };
 
-const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, readonly string[]> => {
+/** Row ids and names of derived values, by the parameter (`p.…`) that they read. */
+export const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, readonly string[]> => {
   const uses = new Map<string, Set<string>>();
   const add = (name: string, user: string): void => {
     const users = uses.get(name) ?? new Set();

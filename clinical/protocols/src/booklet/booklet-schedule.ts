@@ -1,0 +1,54 @@
+/** The calendar of a booklet: what is due when, counted from what, and what ends it. */
+import type { Expression } from '@denba/decisions/expression';
+import { foldConstants } from '@denba/decisions/run/fold-constants';
+import type { SourceStatus, Text } from '@denba/quantities/text';
+import type { DayCount } from '@denba/schedules/schedule';
+import { parameterContext } from '../assess/create-assessor.ts';
+import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import { formatValue } from '../words/format-value.ts';
+import { createValueStyles } from '../words/value-styles.ts';
+import { expressionWords, type Wording } from './expression-words.ts';
+import { inBoth, provenance } from './provenance-words.ts';
+
+export type BookletContact = {
+  readonly id: string;
+  readonly title: Text;
+  readonly countedFrom: Text;
+  readonly due: Text;
+  readonly before: Text | null;
+  readonly after: Text | null;
+  readonly again: Text | null;
+  readonly apart: Text | null;
+  readonly relevant: Text | null;
+  readonly stops: Text | null;
+  readonly status: SourceStatus;
+  readonly authority: Text;
+};
+
+export const bookletSchedule = (protocol: CompiledProtocol): readonly BookletContact[] => {
+  const styles = createValueStyles(protocol);
+  const standing = provenance(protocol);
+  const p = parameterContext(protocol);
+  const constant: Wording['constant'] = (path) => (path.startsWith('p.') ? p[path.slice(2)] : undefined);
+  const words = (expression: Expression): Text =>
+    inBoth((language) => expressionWords(expression, { language, styles, constant }));
+  const days = (count: DayCount): Text => {
+    const folded = typeof count === 'number' ? { kind: 'literal' as const, value: count } : foldConstants(count, { p });
+    if (folded.kind !== 'literal') return words(folded);
+    return inBoth((language) => formatValue(folded.value, language, { unit: 'd', codes: {} }));
+  };
+  const maybe = <T>(value: T | null, say: (value: T) => Text): Text | null => (value === null ? null : say(value));
+  return protocol.schedule.map((contact) => ({
+    id: contact.id,
+    title: contact.title,
+    countedFrom: words(contact.anchor),
+    due: days(contact.dueDays),
+    before: maybe(contact.windowBeforeDays, days),
+    after: maybe(contact.windowAfterDays, days),
+    again: maybe(contact.repeatDays, days),
+    apart: maybe(contact.minIntervalDays, days),
+    relevant: maybe(contact.relevant, words),
+    stops: maybe(contact.stopWhen, words),
+    ...standing(contact),
+  }));
+};

@@ -1,0 +1,140 @@
+/**
+ * An expression as a clinician reads it: labels for names, values with their units, the few functions that rules use. What
+ * has no plain words stays as the sheet writes it: a wrong paraphrase of a rule would be worse than its formula.
+ */
+import {
+  type ComparisonOperator,
+  type Expression,
+  pathOf,
+  type Test,
+  type UnaryTests,
+} from '@denba/decisions/expression';
+import { printExpression, printTest } from '@denba/decisions/print-expression';
+import type { Value } from '@denba/decisions/value';
+import type { Language } from '@denba/quantities/text';
+import { shortLabel } from '../explain/reason-parts.ts';
+import { formatValue } from '../words/format-value.ts';
+import type { ValueStyles } from '../words/value-styles.ts';
+
+export type Wording = {
+  readonly language: Language;
+  readonly styles: ValueStyles;
+  /** Of a parameter (`p.waz_cut`); `undefined` for every other name. */
+  readonly constant: (path: string) => Value | undefined;
+};
+
+/** "Poids/âge (P/A)", "nombre de : Facteur", "Constats : contient perte de poids". */
+export const expressionWords = (expression: Expression, wording: Wording): string => {
+  const { language, styles } = wording;
+  const path = pathOf(expression);
+  if (path !== null) return nameWords(path, wording);
+  const colon = language === 'fr' ? ' :' : ':';
+  const words = (inner: Expression): string => expressionWords(inner, wording);
+  switch (expression.kind) {
+    case 'literal':
+      return formatValue(expression.value, language);
+    case 'comparison':
+      return comparisonWords(expression, wording);
+    case 'and':
+    case 'or':
+      return joined([expression.left, expression.right], expression.kind, wording);
+    case 'call': {
+      const [first, second] = expression.arguments;
+      if (expression.function === 'list contains' && first && second?.kind === 'literal') {
+        const code = formatValue(second.value, language, styles.style(pathOf(first) ?? ''));
+        return `${words(first)}${colon} ${language === 'fr' ? 'contient' : 'contains'} ${code}`;
+      }
+      if (expression.function === 'count' && first && expression.arguments.length === 1 && pathOf(first) !== null) {
+        return `${language === 'fr' ? 'nombre de' : 'number of'}${colon} ${words(first)}`;
+      }
+      if (expression.function === 'not' && first) return `${words(first)}${colon} ${formatValue(false, language)}`;
+      if ((expression.function === 'any' || expression.function === 'all') && first?.kind === 'list') {
+        return joined(first.items, expression.function === 'any' ? 'or' : 'and', wording);
+      }
+      return printExpression(expression);
+    }
+    default:
+      return printExpression(expression);
+  }
+};
+
+/** A code or a yes stands alone ("Situation : visite manquée"); a number needs its sign. */
+const comparisonWords = ({ left, right, operator }: Comparison, wording: Wording): string => {
+  const { language, styles } = wording;
+  const said = `${expressionWords(left, wording)}${language === 'fr' ? ' :' : ':'}`;
+  if (right.kind !== 'literal') {
+    return `${said} ${operatorWords[language][operator]} ${expressionWords(right, wording)}`;
+  }
+  if (right.value === null) return `${said} ${knownWords[language][operator === '=' ? 0 : 1]}`;
+  // A value is shown in the words and the unit of what it is compared with.
+  const value = formatValue(right.value, language, styles.style(pathOf(left) ?? ''));
+  return operator === '=' && typeof right.value !== 'number'
+    ? `${said} ${value}`
+    : `${said} ${operatorWords[language][operator]} ${value}`;
+};
+
+type Comparison = Extract<Expression, { kind: 'comparison' }>;
+
+const joined = (parts: readonly Expression[], by: 'and' | 'or', wording: Wording): string => {
+  const between = { fr: { and: ' et ', or: ' ou ' }, en: { and: ' and ', or: ' or ' } }[wording.language][by];
+  const mixes = ({ kind }: Expression): boolean => (kind === 'and' || kind === 'or') && kind !== by;
+  return parts
+    .map((part) => (mixes(part) ? `(${expressionWords(part, wording)})` : expressionWords(part, wording)))
+    .join(between);
+};
+
+/** A cell beside its column: "moins de −2,00 z", "oui", "perte de poids, croissance à évaluer". Null asks nothing. */
+export const cellWords = (tests: UnaryTests | null, input: Expression, wording: Wording): string | null => {
+  if (tests === null || tests.kind === 'any') return null;
+  const said = tests.tests
+    .map((test) => testWords(test, input, wording))
+    .join(wording.language === 'fr' ? ' ou ' : ' or ');
+  if (!tests.negated) return said;
+  const { language } = wording;
+  if (tests.tests.every(({ kind }) => kind === 'isNull')) return knownWords[language][1];
+  return `${language === 'fr' ? 'autre que' : 'other than'} ${said}`;
+};
+
+const testWords = (test: Test, input: Expression, wording: Wording): string => {
+  const { language, styles } = wording;
+  const style = styles.style(pathOf(input) ?? '');
+  const value = (expression: Expression): string => {
+    if (expression.kind === 'literal') return formatValue(expression.value, language, style);
+    return expressionWords(expression, wording);
+  };
+  switch (test.kind) {
+    case 'isNull':
+      return knownWords[language][0];
+    case 'compares':
+      return `${operatorWords[language][test.operator]} ${value(test.to)}`;
+    case 'equals': {
+      if (test.value.kind !== 'range') return value(test.value);
+      const { start, end, startIncluded, endIncluded } = test.value;
+      const [least, most] = [
+        operatorWords[language][startIncluded ? '>=' : '>'],
+        operatorWords[language][endIncluded ? '<=' : '<'],
+      ];
+      return `${least} ${value(start)} ${language === 'fr' ? 'et' : 'and'} ${most} ${value(end)}`;
+    }
+    case 'holds':
+      return printTest(test);
+  }
+};
+
+/** A parameter says its value; any other name its label. */
+const nameWords = (path: string, { language, styles, constant }: Wording): string => {
+  const value = constant(path);
+  return value === undefined
+    ? shortLabel(styles.label(path)[language])
+    : formatValue(value, language, styles.style(path));
+};
+
+const operatorWords: Readonly<Record<Language, Readonly<Record<ComparisonOperator, string>>>> = {
+  fr: { '<': 'moins de', '<=': 'au plus', '>': 'plus de', '>=': 'au moins', '=': 'égal à', '!=': 'autre que' },
+  en: { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least', '=': 'equal to', '!=': 'other than' },
+};
+
+const knownWords: Readonly<Record<Language, readonly [unknown: string, known: string]>> = {
+  fr: ['sans réponse', 'avec une réponse'],
+  en: ['not answered', 'answered'],
+};

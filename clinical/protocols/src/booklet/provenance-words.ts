@@ -1,0 +1,13 @@
+/** Who stands behind a piece of content, in both languages. */
+import type { Language, SourceStatus, Text } from '@denba/quantities/text';
+import type { CompiledProtocol, Provenance } from '../compile/compiled-protocol.ts';
+import { authority } from '../explain/reason-parts.ts';
+
+export const inBoth = (say: (language: Language) => string): Text => ({ fr: say('fr'), en: say('en') });
+
+export const provenance =
+  (protocol: Pick<CompiledProtocol, 'sources'>) =>
+  ({ source, status }: Provenance): { readonly status: SourceStatus; readonly authority: Text } => ({
+    status,
+    authority: inBoth((language) => authority(source, status, language, protocol)),
+  });

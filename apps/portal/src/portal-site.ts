@@ -2,10 +2,12 @@
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { Kysely } from 'kysely';
 import type { PortalTables } from './portal-tables.ts';
+import type { PackShelf } from './protocol/pack-shelf.ts';
 
 export type PortalSite = {
   readonly db: Kysely<PortalTables>;
   readonly indicators: IndicatorSet;
   /** Parameters of the protocol that no clinician has approved yet; `null`: not known. */
   readonly unapproved: number | null;
+  readonly packs: PackShelf;
 };

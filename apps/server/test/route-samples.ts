@@ -126,4 +126,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /portal/places/:place/indicators/:indicator/families': nothing,
   'GET /portal/places/:place/indicators/:indicator/figures.csv': nothing,
   'GET /portal/places/:place/indicators/:indicator/figures.xlsx': nothing,
+  'GET /portal/protocol': nothing,
+  'GET /portal/places/:place/protocol': nothing,
+  'GET /portal/places/:place/protocol/try': nothing,
+  'POST /portal/places/:place/protocol/try': form(() => ({ 'known.sex': 'F', 'answer.weight_g': '3700' })),
+  'GET /portal/places/:place/protocol/:chapter': nothing,
 };

@@ -1,6 +1,8 @@
 /** Every word of the portal in English. */
 import ageWords from './en/age.json' with { type: 'json' };
 import alertWords from './en/alert.json' with { type: 'json' };
+import bookletWords from './en/booklet.json' with { type: 'json' };
+import caseWords from './en/case.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
@@ -22,6 +24,8 @@ import whyWords from './en/why.json' with { type: 'json' };
 export const english = {
   ...ageWords,
   ...alertWords,
+  ...bookletWords,
+  ...caseWords,
   ...changeWords,
   ...changedWords,
   ...definitionWords,

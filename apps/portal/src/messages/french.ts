@@ -1,6 +1,8 @@
 /** Every word of the portal in French. */
 import ageWords from './fr/age.json' with { type: 'json' };
 import alertWords from './fr/alert.json' with { type: 'json' };
+import bookletWords from './fr/booklet.json' with { type: 'json' };
+import caseWords from './fr/case.json' with { type: 'json' };
 import changeWords from './fr/change.json' with { type: 'json' };
 import changedWords from './fr/changed.json' with { type: 'json' };
 import definitionWords from './fr/definition.json' with { type: 'json' };
@@ -22,6 +24,8 @@ import whyWords from './fr/why.json' with { type: 'json' };
 export const french = {
   ...ageWords,
   ...alertWords,
+  ...bookletWords,
+  ...caseWords,
   ...changeWords,
   ...changedWords,
   ...definitionWords,

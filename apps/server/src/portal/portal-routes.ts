@@ -1,7 +1,7 @@
 /** The pages of figures at /portal: who may see what is decided here, what they show in `@denba/portal`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { portalPages } from '@denba/portal/portal-pages';
+import { portalForms, portalPages } from '@denba/portal/portal-pages';
 import type { PortalSite } from '@denba/portal/portal-site';
 import type { PortalTables } from '@denba/portal/portal-tables';
 import type { PortalAnswer, PortalVisit } from '@denba/portal/portal-visit';
@@ -11,9 +11,11 @@ import type { FastifyInstance } from 'fastify';
 import { adminPages } from '../admin/admin-pages.ts';
 import type { Outcome, OwnVisit } from '../admin/visit.ts';
 import { shortBodies } from '../http/body-of.ts';
+import { formFields } from '../http/form-fields.ts';
 import { packedAnswers } from '../http/packed-answers.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';
 import type { ManagedSite } from '../managed-site.ts';
+import { packShelf } from '../packs/pack-shelf.ts';
 import { pathsWhere } from '../people/authorisation.ts';
 import { FROM_PORTAL, PORTAL } from './portal-address.ts';
 
@@ -23,17 +25,25 @@ export const portalRoutes = (
   content: Pick<PortalSite, 'indicators' | 'unapproved'>,
 ): void => {
   const style = stylesheet();
-  const portal: PortalSite = { ...content, db: site.db.withTables<PortalTables>() };
+  const portal: PortalSite = {
+    ...content,
+    db: site.db.withTables<PortalTables>(),
+    packs: packShelf(site.db, site.shippedPack),
+  };
   server.register(
     async (scope) => {
       shortBodies(scope);
       packedAnswers(scope);
+      formFields(scope);
       scope.get('/style.css', async (_request, reply) =>
         reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
       );
       const pages = adminPages(scope, site, FROM_PORTAL);
       for (const [url, show] of portalPages) {
         pages.own.page(url, async (visit) => outcomeOf(await show(portal, portalVisit(visit))));
+      }
+      for (const [url, act] of portalForms) {
+        pages.own.form(url, async (visit) => outcomeOf(await act(portal, portalVisit(visit), visit.fields)));
       }
     },
     { prefix: PORTAL },
@@ -75,6 +85,7 @@ const stylesheet = (): string => {
     resolve('@denba/kit/tokens.css'),
     new URL('../admin/style.css', import.meta.url),
     resolve('@denba/portal/portal.css'),
+    resolve('@denba/portal/protocol/protocol.css'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

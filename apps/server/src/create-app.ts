@@ -10,6 +10,7 @@ import { courierRoutes } from './courier/courier-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
+import { createDraftDesk } from './drafts/draft-desk.ts';
 import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -45,6 +46,8 @@ export type AppOptions = {
   readonly indicators?: IndicatorSet;
   /** Parameters of the protocol that no clinician has approved yet. */
   readonly unapproved?: number | null;
+  /** Sheets of the protocol of this release, by their paths: drafts start from them. Without them there are no drafts. */
+  readonly protocolFiles?: ReadonlyMap<string, string> | null;
 };
 
 const NO_INDICATORS: IndicatorSet = { indicators: [], dimensions: [], labels: [] };
@@ -64,6 +67,7 @@ export const createApp = ({
   identityProvider = null,
   indicators = NO_INDICATORS,
   unapproved = null,
+  protocolFiles = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
@@ -89,6 +93,8 @@ export const createApp = ({
     deviceCareRoutes(scope, site);
   });
   adminRoutes(server, site, { db, fold, figures, now });
-  portalRoutes(server, site, { indicators, unapproved });
+  const desk = createDraftDesk({ db, files: protocolFiles ?? new Map(), now, log });
+  server.addHook('onClose', () => desk.end());
+  portalRoutes(server, site, { indicators, unapproved }, desk);
   return server;
 };

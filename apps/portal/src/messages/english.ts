@@ -6,15 +6,18 @@ import caseWords from './en/case.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
+import draftWords from './en/draft.json' with { type: 'json' };
 import exportWords from './en/export.json' with { type: 'json' };
 import familiesWords from './en/families.json' with { type: 'json' };
 import figureWords from './en/figure.json' with { type: 'json' };
 import freshWords from './en/fresh.json' with { type: 'json' };
+import givingWords from './en/giving.json' with { type: 'json' };
 import indicatorWords from './en/indicator.json' with { type: 'json' };
 import listWords from './en/list.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
 import pageWords from './en/page.json' with { type: 'json' };
 import periodWords from './en/period.json' with { type: 'json' };
+import replayWords from './en/replay.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
 import tableWords from './en/table.json' with { type: 'json' };
 import themeWords from './en/theme.json' with { type: 'json' };
@@ -29,15 +32,18 @@ export const english = {
   ...changeWords,
   ...changedWords,
   ...definitionWords,
+  ...draftWords,
   ...exportWords,
   ...familiesWords,
   ...figureWords,
   ...freshWords,
+  ...givingWords,
   ...indicatorWords,
   ...listWords,
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...replayWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

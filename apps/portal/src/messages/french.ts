@@ -6,15 +6,18 @@ import caseWords from './fr/case.json' with { type: 'json' };
 import changeWords from './fr/change.json' with { type: 'json' };
 import changedWords from './fr/changed.json' with { type: 'json' };
 import definitionWords from './fr/definition.json' with { type: 'json' };
+import draftWords from './fr/draft.json' with { type: 'json' };
 import exportWords from './fr/export.json' with { type: 'json' };
 import familiesWords from './fr/families.json' with { type: 'json' };
 import figureWords from './fr/figure.json' with { type: 'json' };
 import freshWords from './fr/fresh.json' with { type: 'json' };
+import givingWords from './fr/giving.json' with { type: 'json' };
 import indicatorWords from './fr/indicator.json' with { type: 'json' };
 import listWords from './fr/list.json' with { type: 'json' };
 import overviewWords from './fr/overview.json' with { type: 'json' };
 import pageWords from './fr/page.json' with { type: 'json' };
 import periodWords from './fr/period.json' with { type: 'json' };
+import replayWords from './fr/replay.json' with { type: 'json' };
 import shellWords from './fr/shell.json' with { type: 'json' };
 import tableWords from './fr/table.json' with { type: 'json' };
 import themeWords from './fr/theme.json' with { type: 'json' };
@@ -29,15 +32,18 @@ export const french = {
   ...changeWords,
   ...changedWords,
   ...definitionWords,
+  ...draftWords,
   ...exportWords,
   ...familiesWords,
   ...figureWords,
   ...freshWords,
+  ...givingWords,
   ...indicatorWords,
   ...listWords,
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...replayWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

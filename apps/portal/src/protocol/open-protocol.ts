@@ -1,11 +1,11 @@
 /** The protocol that a page shows: of a place, or another one that is kept, compared with a third when asked. */
-import { type Booklet, makeBooklet } from '@denba/protocols/booklet/booklet';
-import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import type { Booklet } from '@denba/protocols/booklet/booklet';
 import { placeAddress } from '../address.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { readPlace } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
+import { bookletOf } from './booklet-of.ts';
 import type { ShelvedPack } from './pack-shelf.ts';
 
 export type OpenProtocol = {
@@ -39,16 +39,6 @@ export const openProtocol = async (site: PortalSite, visit: PortalVisit): Promis
     booklet: bookletOf(shown.protocol, against?.protocol ?? null),
   };
 };
-
-/** Half a second of work: once for a protocol, while it is kept in memory. */
-const bookletOf = (protocol: CompiledProtocol, earlier: CompiledProtocol | null): Booklet => {
-  if (earlier !== null) return makeBooklet(protocol, { earlier });
-  const known = booklets.get(protocol) ?? makeBooklet(protocol);
-  booklets.set(protocol, known);
-  return known;
-};
-
-const booklets = new WeakMap<CompiledProtocol, Booklet>();
 
 /** Of a chapter (`'1'` is the first), of everything for printing (`'all'`), of trying a case (`'try'`). */
 export const protocolAddress = ({ open, shown, isRunning, against }: OpenProtocol, page: string): string => {

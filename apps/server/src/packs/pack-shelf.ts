@@ -12,7 +12,7 @@ import { packOfPlace } from './pack-of-place.ts';
 /** Each some megabytes of memory. */
 const KEPT = 4;
 
-export const packShelf = (db: Kysely<Tables>, shippedPack: string | null): PackShelf => {
+export const packShelf = (db: Kysely<Tables>, shippedPack: string | null, now: () => Date): PackShelf => {
   const kept = new Map<string, ShelvedPack>();
   const read = async (id: string): Promise<ShelvedPack | null> => {
     const known = kept.get(id);
@@ -30,7 +30,7 @@ export const packShelf = (db: Kysely<Tables>, shippedPack: string | null): PackS
   return {
     read,
     ofPlace: async (path) => {
-      const has = await packOfPlace(db, path, shippedPack);
+      const has = await packOfPlace(db, path, shippedPack, now());
       const pack = has === null ? null : await read(has.pack);
       return has === null || pack === null ? null : { pack, from: has.from };
     },

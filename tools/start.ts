@@ -32,11 +32,13 @@ const { folder, fresh, version } = await buildClinic();
 if (fresh) say(`Construite : version ${version}.`, `Built: version ${version}.`);
 
 say('Denba démarre le serveur…', 'Denba is starting the server…');
-const protocol = compileProtocol(readProtocol(protocolFiles()).source).compiled;
+const files = protocolFiles();
+const protocol = compileProtocol(readProtocol(files).source).compiled;
 const denba = await startDenba({
   configuration,
   clinicFolder: folder,
   protocol,
+  protocolFiles: files,
   indicators: shippedIndicators(),
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.

@@ -1,4 +1,4 @@
-/** Every page of the portal by its address, below /portal. All are read; none changes anything. */
+/** Every page of the portal by its address, below /portal, and the forms that change nothing. */
 import { centrePage } from './centre/centre-page.ts';
 import { cohortPage } from './cohort/cohort-page.ts';
 import { missingPage } from './cohort/missing-page.ts';
@@ -11,6 +11,10 @@ import { overviewPage } from './overview/overview-page.ts';
 import { startPage } from './place/start-page.ts';
 import type { PortalSite } from './portal-site.ts';
 import type { PortalAnswer, PortalVisit } from './portal-visit.ts';
+import { bookletPage } from './protocol/booklet-page.ts';
+import { casePage } from './protocol/case-page.ts';
+import { chapterPage } from './protocol/chapter-page.ts';
+import { protocolStartPage } from './protocol/protocol-start-page.ts';
 import { reportPage } from './report/report-page.ts';
 
 export type ShowPage = (site: PortalSite, visit: PortalVisit) => Promise<PortalAnswer>;
@@ -28,4 +32,19 @@ export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = 
   ['/places/:place/indicators/:indicator/families', familiesPage],
   ['/places/:place/indicators/:indicator/figures.csv', csvPage],
   ['/places/:place/indicators/:indicator/figures.xlsx', workbookPage],
+  ['/protocol', protocolStartPage],
+  ['/places/:place/protocol', bookletPage],
+  ['/places/:place/protocol/try', (site, visit) => casePage(site, visit)],
+  ['/places/:place/protocol/:chapter', chapterPage],
+];
+
+export type DoForm = (
+  site: PortalSite,
+  visit: PortalVisit,
+  fields: Readonly<Record<string, string>>,
+) => Promise<PortalAnswer>;
+
+/** Forms whose fields must not stand in an address: somebody may type a real case. */
+export const portalForms: readonly (readonly [url: string, act: DoForm])[] = [
+  ['/places/:place/protocol/try', casePage],
 ];

@@ -3,6 +3,7 @@ import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CareRules } from '@denba/protocols/care/follow-up-rules';
 import type { Kysely } from 'kysely';
 import type { PortalTables } from './portal-tables.ts';
+import type { PackShelf } from './protocol/pack-shelf.ts';
 
 export type PortalSite = {
   readonly db: Kysely<PortalTables>;
@@ -11,4 +12,5 @@ export type PortalSite = {
   readonly unapproved: number | null;
   /** By which follow-up is judged; `null`: nobody is said to be missing. */
   readonly rules: CareRules | null;
+  readonly packs: PackShelf;
 };

@@ -11,6 +11,7 @@ import { courierRoutes } from './courier/courier-routes.ts';
 import type { Tables } from './database/tables.ts';
 import { deviceCareRoutes } from './devices/device-care-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
+import { createDraftDesk } from './drafts/draft-desk.ts';
 import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -48,6 +49,8 @@ export type AppOptions = {
   readonly unapproved?: number | null;
   /** By which the portal says who is missing. */
   readonly careRules?: CareRules | null;
+  /** Sheets of the protocol of this release, by their paths: drafts start from them. Without them there are no drafts. */
+  readonly protocolFiles?: ReadonlyMap<string, string> | null;
 };
 
 const NO_INDICATORS: IndicatorSet = { indicators: [], dimensions: [], labels: [] };
@@ -68,6 +71,7 @@ export const createApp = ({
   indicators = NO_INDICATORS,
   unapproved = null,
   careRules = null,
+  protocolFiles = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
   const throttle = () => createThrottle(() => now().getTime());
@@ -93,6 +97,8 @@ export const createApp = ({
     deviceCareRoutes(scope, site);
   });
   adminRoutes(server, site, { db, fold, figures, now });
-  portalRoutes(server, site, { indicators, unapproved, rules: careRules });
+  const desk = createDraftDesk({ db, files: protocolFiles ?? new Map(), now, log });
+  server.addHook('onClose', () => desk.end());
+  portalRoutes(server, site, { indicators, unapproved, rules: careRules }, desk);
   return server;
 };

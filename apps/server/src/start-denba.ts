@@ -44,6 +44,8 @@ export type Started = {
   /** The built clinic; `null`: not served. */
   readonly clinicFolder: string | null;
   readonly protocol: CompiledProtocol;
+  /** Its sheets: without them nobody can draft a change of it. */
+  readonly protocolFiles?: ReadonlyMap<string, string>;
   readonly indicators: IndicatorSet;
   readonly now: () => Date;
   readonly log: Log;
@@ -77,6 +79,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
       identityProvider: configuration.identityProvider,
       unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,
       indicators,
+      protocolFiles: started.protocolFiles ?? null,
       ...(configuration.proxies === null ? {} : { proxies: configuration.proxies }),
     });
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);

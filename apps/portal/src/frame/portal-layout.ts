@@ -19,7 +19,7 @@ export const portalLayout = (
     {
       ...{ language: visit.language, title, site: visit.t('shell.title'), wide: true },
       ...{ stylesheet: '/portal/style.css', skip: visit.t('shell.skip') },
-      header: header(visit),
+      header: portalHeader(visit),
     },
     html`${breadcrumbs(visit, open)}
 <p class="period">${sayPeriod(visit, open.period)}</p>
@@ -32,7 +32,8 @@ ${placePicker(visit, open)}
 </section>`,
   );
 
-const header = (visit: PortalVisit): Html => {
+/** Of every page, also of those that are about no place. */
+export const portalHeader = (visit: PortalVisit): Html => {
   const { t, language, query, name } = visit;
   const other = language === 'fr' ? 'en' : 'fr';
   const asked = new URLSearchParams([...query].filter(([key]) => key !== 'lang'));
@@ -45,7 +46,7 @@ const header = (visit: PortalVisit): Html => {
 </ul></nav>`;
 };
 
-const breadcrumbs = ({ t }: PortalVisit, { above, period }: OpenPlace): Part =>
+export const breadcrumbs = ({ t }: PortalVisit, { above, period }: OpenPlace): Part =>
   above.length > 0 &&
   html`<nav class="above" aria-label="${t('shell.above')}"><ol>
 ${above.map(({ place, mayOpen }) =>
@@ -53,8 +54,8 @@ ${above.map(({ place, mayOpen }) =>
 )}
 </ol></nav>`;
 
-const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
-  const pages = ['', 'indicators', 'cohort', 'growth', 'centre', 'report'] as const;
+export const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
+  const pages = ['', 'indicators', 'cohort', 'growth', 'centre', 'report', 'protocol'] as const;
   return html`<nav class="tabs no-print" aria-label="${t('shell.pages')}"><ul>
 ${pages
   .filter((one) => one !== 'centre' || isCentre(place))

@@ -1,15 +1,19 @@
 /** Every word of the portal in English. */
 import ageWords from './en/age.json' with { type: 'json' };
 import alertWords from './en/alert.json' with { type: 'json' };
+import bookletWords from './en/booklet.json' with { type: 'json' };
+import caseWords from './en/case.json' with { type: 'json' };
 import centreWords from './en/centre.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
 import cohortWords from './en/cohort.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
+import draftWords from './en/draft.json' with { type: 'json' };
 import exportWords from './en/export.json' with { type: 'json' };
 import familiesWords from './en/families.json' with { type: 'json' };
 import figureWords from './en/figure.json' with { type: 'json' };
 import freshWords from './en/fresh.json' with { type: 'json' };
+import givingWords from './en/giving.json' with { type: 'json' };
 import growthWords from './en/growth.json' with { type: 'json' };
 import indicatorWords from './en/indicator.json' with { type: 'json' };
 import listWords from './en/list.json' with { type: 'json' };
@@ -17,6 +21,7 @@ import missingWords from './en/missing.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
 import pageWords from './en/page.json' with { type: 'json' };
 import periodWords from './en/period.json' with { type: 'json' };
+import replayWords from './en/replay.json' with { type: 'json' };
 import reportWords from './en/report.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
 import tableWords from './en/table.json' with { type: 'json' };
@@ -28,15 +33,19 @@ export const english = {
   ...ageWords,
   ...alertWords,
   ...centreWords,
+  ...bookletWords,
+  ...caseWords,
   ...changeWords,
   ...changedWords,
   ...cohortWords,
   ...definitionWords,
+  ...draftWords,
   ...exportWords,
   ...familiesWords,
   ...figureWords,
   ...freshWords,
   ...growthWords,
+  ...givingWords,
   ...indicatorWords,
   ...listWords,
   ...missingWords,
@@ -44,6 +53,7 @@ export const english = {
   ...pageWords,
   ...periodWords,
   ...reportWords,
+  ...replayWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

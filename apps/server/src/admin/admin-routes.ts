@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CourierSite } from '../courier/receive-parcel.ts';
 import { shortBodies } from '../http/body-of.ts';
+import { formFields } from '../http/form-fields.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { adminPages } from './admin-pages.ts';
 import { courierPages } from './courier-pages.ts';
@@ -23,11 +24,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
   server.register(
     async (scope) => {
       shortBodies(scope);
-      // Forms of these pages, and nothing else.
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-        done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-      );
+      formFields(scope);
       scope.addContentTypeParser(
         'multipart/form-data',
         { parseAs: 'buffer' },

@@ -25,12 +25,12 @@ export type ShownPack = {
 
 /** `null`: she may not see it. */
 export const shownPack = async (
-  { db, shippedPack }: ManagedSite,
+  { db, shippedPack, now }: ManagedSite,
   { viewer }: OwnVisit,
   place: Place,
 ): Promise<ShownPack | null> => {
   if (!may(viewer.grants, 'read', 'packs', place.path)) return null;
-  const has = await packOfPlace(db, place.path, shippedPack);
+  const has = await packOfPlace(db, place.path, shippedPack, now());
   const packs = await listPacks(db);
   const from = has?.from ?? null;
   return {
@@ -43,18 +43,18 @@ export const shownPack = async (
 
 /** Throws a `Refusal` when she may not, or nobody knows that pack. `chosen`: of the form. */
 export const givingTo = async (
-  { db, shippedPack }: ManagedSite,
+  { db, shippedPack, now }: ManagedSite,
   { viewer }: OwnVisit,
   id: string,
   chosen: string,
 ): Promise<Giving> => {
   const place = await placeTo(db, viewer, 'give', 'packs', id);
   const above = place.path.slice(0, -`${place.id}/`.length);
-  const next = chosen === AS_ABOVE ? (await packOfPlace(db, above, shippedPack))?.pack : chosen;
+  const next = chosen === AS_ABOVE ? (await packOfPlace(db, above, shippedPack, now()))?.pack : chosen;
   const pack = (await listPacks(db)).find((one) => one.id === next);
   if (pack === undefined) throw unknownPack();
-  const now = (await packOfPlace(db, place.path, shippedPack))?.pack;
-  return { place, pack, chosen, changes: now === undefined ? null : await packDifference(db, now, pack.id) };
+  const has = (await packOfPlace(db, place.path, shippedPack, now()))?.pack;
+  return { place, pack, chosen, changes: has === undefined ? null : await packDifference(db, has, pack.id) };
 };
 
 export const packPart = (

@@ -35,6 +35,9 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('courier_key', 'id'),
   everywhere('protocol_pack', 'id'),
   everywhere('place_pack', 'place_id'),
+  everywhere('protocol_draft', 'id'),
+  everywhere('draft_approval', 'draft_id', 'account_id'),
+  everywhere('draft_giving', 'id'),
   // Phones trust the one that they got when they joined.
   everywhere('pack_key', 'id'),
   everywhere('recovery_key', 'device_id'),

@@ -118,6 +118,39 @@ type PackTables = {
   };
 };
 
+type DraftTables = {
+  readonly protocol_draft: {
+    readonly id: string;
+    readonly place_id: string;
+    readonly base_pack: string;
+    readonly title_fr: string;
+    readonly title_en: string;
+    /** Of `ReasonedChange`. */
+    readonly changes: ColumnType<unknown, string, string>;
+    readonly author: string;
+    readonly made_at: Date;
+    readonly pack_id: string | null;
+    readonly laid_aside_at: Date | null;
+  };
+  readonly draft_approval: {
+    readonly draft_id: string;
+    readonly account_id: string;
+    readonly pack_id: string;
+    readonly approved_at: Date;
+  };
+  readonly draft_giving: {
+    readonly id: string;
+    readonly draft_id: string;
+    readonly place_id: string;
+    readonly pack_id: string;
+    readonly from_day: ColumnType<Date, string, string>;
+    readonly given_by: string;
+    readonly given_at: Date;
+    readonly withdrawn_by: string | null;
+    readonly withdrawn_at: Date | null;
+  };
+};
+
 type RecoveryTables = {
   readonly recovery_key: {
     readonly device_id: string;
@@ -143,4 +176,5 @@ export type Tables = Omit<SyncTables, 'place' | 'device'> &
   DeviceTables &
   CourierTables &
   PackTables &
+  DraftTables &
   RecoveryTables;

@@ -90,7 +90,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, figures, now, 
 
   server.get('/api/sync/places', async (request) => {
     const device = await knownDevice(db, request.headers.authorization);
-    const has = await packOfPlace(db, await pathOf(db, device.place), shippedPack);
+    const has = await packOfPlace(db, await pathOf(db, device.place), shippedPack, now());
     return {
       places: await placesAround(db, device.place),
       courierKey: await currentCourierKey(db, now()),

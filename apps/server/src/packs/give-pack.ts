@@ -10,8 +10,16 @@ export const givePack = async (site: Site, viewer: Viewer, id: string, pack: str
   const place = await placeTo(site.db, viewer, 'give', 'packs', id);
   if (pack !== null && !isPackId(pack)) throw unknownPack();
   await site.db.transaction().execute(async (tx) => {
-    if (pack === null) await tx.deleteFrom('place_pack').where('place_id', '=', place.id).execute();
-    else {
+    if (pack === null) {
+      await tx.deleteFrom('place_pack').where('place_id', '=', place.id).execute();
+      // Also what it was given from a day on, and would have otherwise.
+      await tx
+        .updateTable('draft_giving')
+        .set({ withdrawn_by: viewer.account.id, withdrawn_at: site.now() })
+        .where('place_id', '=', place.id)
+        .where('withdrawn_at', 'is', null)
+        .execute();
+    } else {
       const kept = await tx.selectFrom('protocol_pack').select('id').where('id', '=', pack).executeTakeFirst();
       if (kept === undefined) throw unknownPack();
       const given = { pack_id: pack, given_by: viewer.account.id, given_at: site.now() };

@@ -14,6 +14,8 @@ export const actions = {
   courier: ['bring'],
   /** A protocol decides about care: what is brought into the country, and which place works by it. */
   packs: ['read', 'bring', 'give'],
+  /** A change of a protocol: prepared by one, approved by two (`people/account-makers.ts`), then given like any pack. */
+  drafts: ['read', 'write', 'approve'],
   /** The recovery key of a phone: it takes one who asks and another who agrees (`mayAgree`). */
   recovery: ['ask', 'agree'],
   /** What many families add up to. */
@@ -29,7 +31,7 @@ type Rights = { readonly [R in Resource]?: readonly Action<R>[] };
 
 const everything: Rights = actions;
 /** Which protocol they work by is for the national team to say. */
-const butProtocols: Rights = { ...everything, packs: ['read'] };
+const butProtocols: Rights = { ...everything, packs: ['read'], drafts: [] };
 
 export const rights: Readonly<Record<Role, Rights>> = {
   health_worker: { places: ['read'], devices: ['read'], figures: ['read'], register: ['read'] },

@@ -29,6 +29,7 @@ export const runningDenba = async (): Promise<RunningDenba> => {
     },
     clinicFolder: (await buildClinic()).folder,
     protocol: compileProtocol(readProtocol(protocolFiles()).source).compiled,
+    protocolFiles: protocolFiles(),
     indicators: shippedIndicators(),
     now,
     log: (line) => {

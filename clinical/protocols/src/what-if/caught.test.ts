@@ -52,3 +52,10 @@ describe('known poor outcomes', () => {
     expect(() => caught(baseline, null, { child: new Int32Array(2), poor: [true] })).toThrow(/a child for each/);
   });
 });
+
+it('an assessment that is not before the outcome foretells nothing', () => {
+  const after = { ...outcomes, child: Int32Array.from([-1, 1, 2, 2, 3, 4]) };
+  expect(caught(baseline, version, after).sensitivity.n).toBe(caught(baseline, version, outcomes).sensitivity.n - 1);
+  const draftOnly = caught(baseline, version, { ...outcomes, child: Int32Array.from([0, -1, 2, 2, 3, 4]) });
+  expect(draftOnly.sensitivity.n).toBe(1);
+});

@@ -9,7 +9,7 @@ import { type Baseline, concluded } from './baseline.ts';
 import type { Replay } from './replay.ts';
 
 export type KnownOutcomes = {
-  /** For each assessment, the number of its child. */
+  /** For each assessment, the number of its child; −1 where it does not lie before the outcome, and so foretells nothing. */
   readonly child: Int32Array;
   /** By number of the child: death, severe wasting later… (`true`), none of them (`false`), not known (`null`). */
   readonly poor: readonly (boolean | null)[];
@@ -64,8 +64,9 @@ export const caught = (
     let value: Value;
     if (changes !== undefined && changes.index[next] === index) value = changes.to(next++);
     else value = concluded(baseline, sign.conclusion, index);
-    const weight = weightOf(value, sign);
     const of = child[index] as number;
+    if (of < 0) continue;
+    const weight = weightOf(value, sign);
     if (weight > (found[of] ?? 0)) found[of] = weight;
   }
   const count = (outcome: boolean | null, ...weights: readonly number[]): number =>

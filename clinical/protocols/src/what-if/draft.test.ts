@@ -77,3 +77,20 @@ describe('a draft', () => {
     expect(apply(change).problems).toMatchObject([{ kind: 'overlayMatchesNothing', severity: 'error' }]);
   });
 });
+
+describe('a draft that was decided on', () => {
+  it('is national, and cites itself: never the document that the line cited before', () => {
+    const { source: decided, problems } = applyDraft(
+      source,
+      {
+        ...{ id: 'd-1', title: { fr: 'Décision', en: 'Decision' }, note: { fr: '', en: '' } },
+        changes: [{ kind: 'parameter', name: 'low_weight_g', value: 2800 }],
+      },
+      'decided',
+    );
+    const { compiled } = compileProtocol(decided);
+    const changed = compiled.parameters.find(({ name }) => name === 'low_weight_g');
+    expect([problems, changed?.status, changed?.source]).toEqual([[], 'national', 'd-1']);
+    expect(compiled.sources.find(({ key }) => key === 'd-1')?.title).toBe('Décision');
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * A change of protocol as somebody edits it on a page: data, laid over the protocol as an overlay folder is, by the same
- * reader. What a draft changes is ours until a clinician approves it, whatever the changed line said of itself before.
+ * reader. What a draft changes is ours until it was decided on, whatever the changed line said of itself before; what was
+ * decided is national, and its source is the draft: never the document that the line cited before.
  */
 import type { Text } from '@denba/quantities/text';
 import { applyOverlay } from '../overlay/apply-overlay.ts';
@@ -33,10 +34,15 @@ export type Draft = {
 export type DraftApplied = { readonly source: ProtocolSource; readonly problems: readonly Problem[] };
 
 /** `base`: as read, its own overlays laid over it already. */
-export const applyDraft = (base: ProtocolSource, draft: Draft): DraftApplied => {
+export const applyDraft = (
+  base: ProtocolSource,
+  draft: Draft,
+  standing: 'awaiting' | 'decided' = 'awaiting',
+): DraftApplied => {
   const problems: Problem[] = [];
   const sheets = new Map<string, Sheet>();
-  for (const [path, rows] of rowsByPath(base, draft, problems)) {
+  const mark = standing === 'decided' ? { status: 'national', source: draft.id } : { status: 'default' };
+  for (const [path, rows] of rowsByPath(base, draft, mark, problems)) {
     const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
     // A new rule brings every column of its sheet, so that it is not taken for half of a change.
     const all = rows.some((row) => row.added) ? [...new Set([...sheetOf(base, path).columns, ...columns])] : columns;
@@ -54,18 +60,22 @@ export const applyDraft = (base: ProtocolSource, draft: Draft): DraftApplied => 
     head: { id: draft.id, base: base.head.id, title: draft.title, note: draft.note },
     ...{ sheets, cards: [], vignettes: [], bases: new Map() },
   });
-  return { source: applied.source, problems: [...problems, ...applied.problems] };
+  const { source } = applied;
+  const decision = { key: draft.id, title: draft.title.fr, url: '', read: 'yes' } as const;
+  const head = standing === 'decided' ? { ...base.head, sources: [...base.head.sources, decision] } : base.head;
+  return { source: { ...source, head }, problems: [...problems, ...applied.problems] };
 };
 
 const draftFolder = ({ id }: Draft): string => `overlays/${id}/`;
 
 type DraftRow = { readonly cells: Readonly<Record<string, string>>; readonly added: boolean };
 
-const awaiting = { status: 'default' } as const;
+type Mark = Readonly<Record<string, string>>;
 
 const rowsByPath = (
   base: ProtocolSource,
   draft: Draft,
+  mark: Mark,
   problems: Problem[],
 ): ReadonlyMap<string, readonly DraftRow[]> => {
   const byPath = new Map<string, DraftRow[]>();
@@ -80,13 +90,13 @@ const rowsByPath = (
   for (const change of draft.changes) {
     switch (change.kind) {
       case 'parameter':
-        put('parameters.csv', { name: change.name, value: String(change.value), ...awaiting });
+        put('parameters.csv', { name: change.name, value: String(change.value), ...mark });
         break;
       case 'schedule':
-        put('schedule.csv', { id: change.contact, [change.column]: change.text, ...awaiting });
+        put('schedule.csv', { id: change.contact, [change.column]: change.text, ...mark });
         break;
       case 'cell':
-        ofRule(change.row, (path) => put(path, { id: change.row, [change.column]: change.text, ...awaiting }));
+        ofRule(change.row, (path) => put(path, { id: change.row, [change.column]: change.text, ...mark }));
         break;
       case 'removeRow':
         ofRule(change.row, (path) => put(path, { id: change.row, [removeColumn]: 'yes' }));
@@ -94,14 +104,15 @@ const rowsByPath = (
       case 'addRow':
         ofRule(change.after, (path) => {
           put(path, { id: change.after });
-          put(path, { source: '', ...change.cells, ...awaiting }, true);
+          put(path, { source: '', ...change.cells, ...mark }, true);
         });
     }
   }
   return byPath;
 };
 
-const ruleSheet = (base: ProtocolSource, row: string): string | null => {
+/** The sheet that holds a rule. */
+export const ruleSheet = (base: ProtocolSource, row: string): string | null => {
   for (const [path, sheet] of base.sheets) {
     if (path.startsWith('tables/') && sheet.rows.some(({ cells }) => cells['id'] === row)) return path;
   }

@@ -1,4 +1,7 @@
-/** The outermost of every page that a server makes: title, language, style, and the place to skip to. No script. */
+/**
+ * The outermost of every page that a server makes: title, language, style, and the place to skip to. No script, but on a
+ * page that shows how far something is.
+ */
 import { type Html, html, type Part } from './html.ts';
 
 export type PageFrame = {
@@ -17,10 +20,12 @@ export type PageFrame = {
   readonly wide?: boolean;
   /** Where the browser goes by itself. */
   readonly goOn?: string | undefined;
+  /** Looked at again by itself while something is under way: by a script of this address, without one every few seconds. */
+  readonly again?: string | null;
 };
 
 export const pageFrame = (frame: PageFrame, body: Part): Html => {
-  const { language, title, site, stylesheet, skip, header, problem = null, wide = false, goOn } = frame;
+  const { language, title, site, stylesheet, skip, header, problem = null, wide = false, goOn, again = null } = frame;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -30,6 +35,7 @@ export const pageFrame = (frame: PageFrame, body: Part): Html => {
 <link rel="stylesheet" href="${stylesheet}">
 <link rel="icon" href="data:,">
 ${goOn !== undefined && html`<meta http-equiv="refresh" content="0; url=${goOn}">`}
+${again !== null && html`<noscript><meta http-equiv="refresh" content="5"></noscript><script src="${again}" defer></script>`}
 </head>
 <body class="${wide && 'wide'}">
 <a class="skip" href="#content">${skip}</a>

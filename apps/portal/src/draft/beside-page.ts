@@ -1,0 +1,65 @@
+/** Two drafts and what runs today, beside each other. */
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import { costOf, type UnitCosts } from '@denba/protocols/what-if/cost';
+import { tellCaught } from '@denba/protocols/what-if/tell-comparison';
+import type { PortalVisit } from '../portal-visit.ts';
+import { sayNumber } from '../words/numbers.ts';
+import { trailOf } from './content-pages.ts';
+import { draftAddress } from './draft-address.ts';
+import { draftLayout } from './draft-layout.ts';
+import type { DraftSummary, ReplayResult } from './draft-view.ts';
+import { isHidden } from './hidden-numbers.ts';
+import { classPairs } from './replay-figures.ts';
+
+export type Beside = {
+  readonly drafts: readonly [BesideDraft, BesideDraft];
+  readonly costs: UnitCosts;
+  /** She may see small numbers of every place. */
+  readonly open: boolean;
+};
+
+export type BesideDraft = Pick<DraftSummary, 'id' | 'title'> & { readonly result: ReplayResult };
+
+export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside): Html => {
+  const { t, text } = visit;
+  const [one, other] = drafts;
+  const pairsOf = ({ result: { base, draft } }: BesideDraft) =>
+    new Map([
+      ...classPairs(visit, base, draft),
+      [t('replay.enrolled'), { base: base.enrolled, draft: draft.enrolled }] as const,
+      [t('replay.referred'), { base: base.referred, draft: draft.referred }] as const,
+      [t('replay.visits'), { base: base.visits, draft: draft.visits }] as const,
+      [t('replay.cost-line'), { base: costOf(one.result.months, costs).base, draft: 0 }] as const,
+    ]);
+  const [left, right] = [pairsOf(one), pairsOf(other)];
+  const hasCosts = costs.visit + costs.enrolment + costs.referral > 0;
+  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => name !== t('replay.cost-line'));
+  const said = (count: number): string => sayNumber(visit, Math.round(count));
+  const line = (name: string, counts: readonly number[], hidden: boolean): Html =>
+    html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td class="number">${hidden ? t('replay.few') : said(count)}</td>`)}</tr>`;
+  const cells = names.map((name) => {
+    const [a, b] = [left.get(name), right.get(name)];
+    const base = a?.base ?? b?.base ?? 0;
+    const counts = [base, a?.draft ?? 0, b?.draft ?? 0];
+    const hidden = !open && [a, b].some((pair) => pair !== undefined && isHidden(pair));
+    return line(name, counts, hidden);
+  });
+  const costsOf = ({ result }: BesideDraft) => costOf(result.months, costs);
+  return draftLayout(
+    visit,
+    { title: t('replay.beside'), trail: [...trailOf(visit, one), [draftAddress(one.id, 'replay'), t('replay.title')]] },
+    html`<div class="scroll" role="region" aria-label="${t('replay.beside')}" tabindex="0"><table>
+<thead><tr><th scope="col">${t('replay.what')}</th><th scope="col" class="number">${t('replay.now')}</th>${drafts.map(({ title }) => html`<th scope="col" class="number">${text(title)}</th>`)}</tr></thead>
+<tbody>${cells}
+${hasCosts && line(t('replay.cost-line'), [costsOf(one).base, costsOf(one).draft, costsOf(other).draft], false)}</tbody></table></div>
+${caughtLines(visit, drafts, open)}`,
+  );
+};
+
+const caughtLines = ({ t, text }: PortalVisit, drafts: Beside['drafts'], open: boolean): Part =>
+  open &&
+  html`<h2>${t('replay.caught')}</h2><p class="soft told">${t('replay.caught-text')}</p><div class="beside">${drafts.map(
+    ({ title, result }) =>
+      result.draft.caught !== null &&
+      html`<div><h3>${text(title)}</h3><ul>${tellCaught(result.draft.caught).map((one) => html`<li>${text(one)}</li>`)}</ul></div>`,
+  )}</div>`;

@@ -1,0 +1,90 @@
+/** One piece of the protocol with a new value: a cut-off, a cell of a rule, a line of the calendar. */
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import type { Text } from '@denba/quantities/text';
+import type { PortalVisit } from '../portal-visit.ts';
+import { trailOf } from './content-pages.ts';
+import { draftAddress } from './draft-address.ts';
+import { draftLayout } from './draft-layout.ts';
+import type { DraftSummary } from './draft-view.ts';
+
+export type PieceField =
+  | { readonly kind: 'number'; readonly unit: string }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'code'; readonly hint: string }
+  /** Cells by the column of the sheet. */
+  | {
+      readonly kind: 'cells';
+      readonly columns: readonly { readonly column: string; readonly label: Text; readonly text: string }[];
+    };
+
+export type Piece = {
+  /** As the address names it: `parameter`, `row`, `contact`, with its name. */
+  readonly what: 'parameter' | 'row' | 'contact';
+  readonly name: string;
+  readonly title: Text;
+  readonly now: Text;
+  readonly limits: Text | null;
+  readonly field: PieceField;
+};
+
+export type Typed = { readonly fields: Readonly<Record<string, string>>; readonly problem: Text | null };
+
+export const changePage = (
+  visit: PortalVisit,
+  draft: Pick<DraftSummary, 'id' | 'title'>,
+  piece: Piece,
+  { fields, problem }: Typed,
+): Html => {
+  const { t, text } = visit;
+  return draftLayout(
+    visit,
+    { title: text(piece.title), trail: trailOf(visit, draft) },
+    html`<p class="soft">${piece.name}</p>
+<p>${t('draft.now', { value: text(piece.now) })}</p>
+${piece.limits !== null && html`<p>${t('booklet.limits', { limits: text(piece.limits) })}</p>`}
+<form method="post" action="${draftAddress(draft.id, 'change')}" class="change-form">
+<input type="hidden" name="what" value="${piece.what}"><input type="hidden" name="name" value="${piece.name}">
+${valueField(visit, piece, fields, problem)}
+<p class="field"><label for="reason">${t('draft.reason')}</label><span class="hint" id="reason-hint">${t('draft.reason-hint')}</span>
+<textarea id="reason" name="reason" rows="3" maxlength="500" required aria-describedby="reason-hint">${fields['reason'] ?? ''}</textarea></p>
+<p><button>${t('draft.save-change')}</button></p></form>
+${
+  piece.what === 'row' &&
+  html`<details><summary>${t('draft.remove-row')}</summary><form method="post" action="${draftAddress(draft.id, 'change')}">
+<input type="hidden" name="what" value="remove"><input type="hidden" name="name" value="${piece.name}">
+<p class="field"><label for="remove-reason">${t('draft.reason')}</label><textarea id="remove-reason" name="reason" rows="2" maxlength="500" required></textarea></p>
+<p><button class="danger">${t('draft.remove-row')}</button></p></form></details>`
+}`,
+  );
+};
+
+const valueField = (
+  { t, text }: PortalVisit,
+  { field }: Piece,
+  fields: Typed['fields'],
+  problem: Text | null,
+): Part => {
+  const said = problem !== null && html`<span class="problem" id="value-problem" role="alert">${text(problem)}</span>`;
+  const described = problem !== null && 'value-problem';
+  const value = fields['value'] ?? '';
+  switch (field.kind) {
+    case 'yesNo':
+      return html`<p class="field short"><label for="value">${t('draft.new-value')}</label><select id="value" name="value" aria-describedby="${described}">
+<option value="yes" ${value === 'yes' && 'selected'}>${t('case.yes')}</option><option value="no" ${value === 'no' && 'selected'}>${t('case.no')}</option></select>${said}</p>`;
+    case 'number':
+      return html`<p class="field short"><label for="value">${t('draft.new-value-unit', { unit: field.unit })}</label>
+<input id="value" name="value" type="text" inputmode="text" value="${value}" maxlength="20" required autocomplete="off" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${described}">${said}</p>`;
+    case 'code':
+      return html`<p class="field short"><label for="value">${t('draft.new-value')}</label>${field.hint !== '' && html`<span class="hint">${t('draft.possible', { values: field.hint })}</span>`}
+<input id="value" name="value" type="text" value="${value}" maxlength="60" required autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${described}">${said}</p>`;
+    case 'cells': {
+      const chosen = fields['column'] ?? field.columns[0]?.column ?? '';
+      return html`<p class="field"><label for="column">${t('draft.column')}</label><select id="column" name="column">${field.columns.map(
+        ({ column, label, text: cell }) =>
+          html`<option value="${column}" ${column === chosen && 'selected'}>${text(label)} (${cell === '' ? t('draft.cell-empty') : cell})</option>`,
+      )}</select></p>
+<p class="field"><label for="value">${t('draft.new-cell')}</label><span class="hint" id="value-hint">${t('draft.cell-hint')}</span>
+<input id="value" name="value" type="text" value="${value}" maxlength="300" autocomplete="off" autocapitalize="none" spellcheck="false" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${problem === null ? 'value-hint' : 'value-problem'}">${said}</p>`;
+    }
+  }
+};

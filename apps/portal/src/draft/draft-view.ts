@@ -1,0 +1,80 @@
+/** A draft as its pages show it: plain data that the server gathered. */
+
+import type { MonthComparison } from '@denba/protocols/what-if/month-comparison';
+import type { VersionFigures } from '@denba/protocols/what-if/side-by-side';
+import type { Text } from '@denba/quantities/text';
+
+export type DraftState = 'open' | 'published' | 'laid-aside';
+
+export type DraftSummary = {
+  readonly id: string;
+  readonly title: Text;
+  readonly state: DraftState;
+  readonly author: string;
+  readonly madeAt: Date;
+  readonly changes: number;
+};
+
+/** One change in words: what, from what, to what, and why. */
+export type ShownChange = {
+  /** Names it in a form. */
+  readonly target: string;
+  readonly what: Text;
+  readonly before: Text;
+  readonly after: Text;
+  readonly reason: string;
+  readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
+};
+
+export type ShownCheck =
+  | { readonly kind: 'running' | 'noBase' | 'failed' }
+  | {
+      readonly kind: 'done';
+      readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
+      readonly usable: boolean;
+      readonly decidable: boolean;
+      readonly vignettes: readonly { readonly id: string; readonly sentence: Text; readonly fails: boolean }[];
+      readonly failing: readonly { readonly id: string; readonly title: Text }[];
+      readonly changes: readonly Text[];
+    };
+
+export type ShownGiving = {
+  readonly id: string;
+  readonly placeName: string;
+  readonly fromDay: string;
+  readonly state: 'planned' | 'running' | 'withdrawn';
+};
+
+export type DraftView = DraftSummary & {
+  readonly baseName: string;
+  /** `mami 0.1.0 + d-3fa9c2d1 · 4d9d1c50`; `null`: not published. */
+  readonly packName: string | null;
+  readonly shown: readonly ShownChange[];
+  readonly check: ShownCheck;
+  readonly approvals: readonly { readonly name: string; readonly at: Date }[];
+  readonly mayWrite: boolean;
+  /** `null`: she may approve now. */
+  readonly notApprove: 'already' | 'notTwo' | 'notReady' | 'notAllowed' | null;
+  readonly givings: readonly ShownGiving[];
+  /** Where she may give it; empty: nowhere. */
+  readonly places: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
+};
+
+export type ChangedInfant = {
+  /** Its place among the assessments that were replayed. */
+  readonly index: number;
+  readonly place: string;
+  readonly family: string;
+  readonly on: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type ReplayResult = {
+  readonly assessments: number;
+  readonly base: VersionFigures;
+  readonly draft: VersionFigures;
+  readonly months: readonly MonthComparison[];
+  /** Whose class the draft changes. */
+  readonly infants: readonly ChangedInfant[];
+};

@@ -1,0 +1,179 @@
+/** What a draft would have done, in tables: altogether, by centre, by month, and for children whose outcome is known. */
+import { type Html, html, type Part } from '@denba/kit/html/html';
+import { classWord } from '@denba/protocols/explain/class-words';
+import type { Caught } from '@denba/protocols/what-if/caught';
+import { costOf, type UnitCosts } from '@denba/protocols/what-if/cost';
+import type { MonthComparison, MonthCounts } from '@denba/protocols/what-if/month-comparison';
+import { tellCaught } from '@denba/protocols/what-if/tell-comparison';
+import { groupBy } from '../counts/group-by.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { sayMonth } from '../words/months.ts';
+import { sayNumber } from '../words/numbers.ts';
+import type { Words } from '../words/words.ts';
+import type { ReplayResult } from './draft-view.ts';
+import { hiddenParts, isHidden, type Pair } from './hidden-numbers.ts';
+
+export type FigureView = {
+  readonly placeName: (id: string) => string;
+  /** She may see small numbers of this place. */
+  readonly mayOpen: (id: string) => boolean;
+};
+
+/** In the order in which they are read: the gravest first. */
+const classCodes = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review', 'none'] as const;
+
+export const replayFigures = (
+  visit: PortalVisit,
+  view: FigureView,
+  { base, draft, months, infants, assessments }: ReplayResult,
+  costs: UnitCosts,
+): Part => {
+  const { t } = visit;
+  const open = months.every(({ place }) => view.mayOpen(place));
+  const pairs: readonly (readonly [string, Pair])[] = [
+    ...classPairs(visit, base, draft),
+    [t('replay.enrolled'), { base: base.enrolled, draft: draft.enrolled }],
+    [t('replay.referred'), { base: base.referred, draft: draft.referred }],
+    [t('replay.visits'), { base: base.visits, draft: draft.visits }],
+  ];
+  const changed = infants.length;
+  return html`<section aria-labelledby="altogether"><h2 id="altogether">${t('replay.altogether')}</h2>
+<p class="value-line">${!open && changed > 0 && changed < 5 ? t('replay.changed-few') : t('replay.changed', { count: changed, number: sayNumber(visit, changed), of: sayNumber(visit, assessments) })}</p>
+${table(
+  visit,
+  'altogether',
+  t('replay.what'),
+  pairs.map(([name, pair]) => ({ name, cells: [{ ...pair, hidden: !open && isHidden(pair) }] })),
+  [''],
+)}
+${costLine(visit, months, costs)}</section>
+${caughtPart(visit, base.caught, draft.caught, open)}
+${parts(
+  visit,
+  'by-centre',
+  t('replay.by-centre'),
+  t('replay.centre'),
+  [...groupBy(months, ({ place }) => place)].map(([place, of]) => ({
+    name: view.placeName(place),
+    of,
+    open: view.mayOpen(place),
+  })),
+)}
+${parts(
+  visit,
+  'by-month',
+  t('replay.by-month'),
+  t('replay.month'),
+  [...groupBy(months, ({ month }) => month)].map(([month, of]) => ({
+    name: sayMonth(visit, month),
+    of,
+    open: of.every(({ place }) => view.mayOpen(place)),
+  })),
+)}
+<details><summary>${t('replay.by-both')}</summary>
+${parts(
+  visit,
+  'by-both',
+  t('replay.by-both'),
+  t('replay.centre-month'),
+  months.map((one) => ({
+    name: `${view.placeName(one.place)}, ${sayMonth(visit, one.month)}`,
+    of: [one],
+    open: view.mayOpen(one.place),
+  })),
+)}
+</details>`;
+};
+
+export const classPairs = (
+  { t, text }: Words,
+  base: MonthCounts,
+  draft: MonthCounts,
+): readonly (readonly [string, Pair])[] =>
+  classCodes.flatMap((code) => {
+    const pair = { base: base.classes[code] ?? 0, draft: draft.classes[code] ?? 0 };
+    if (pair.base === 0 && pair.draft === 0) return [];
+    return [[code === 'none' ? t('replay.no-class') : text(classWord(code).word), pair] as const];
+  });
+
+type Cell = Pair & { readonly hidden: boolean };
+type Line = { readonly name: string; readonly cells: readonly Cell[] };
+
+const table = (words: Words, id: string, first: string, lines: readonly Line[], columns: readonly string[]): Html => {
+  const { t } = words;
+  const heads = columns.length === 1 ? [t('replay.now'), t('replay.then'), t('replay.difference')] : columns;
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr><th scope="col">${first}</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
+<tbody>${lines.map(
+    ({ name, cells }) =>
+      html`<tr><th scope="row">${name}</th>${cells.map((cell) =>
+        columns.length === 1
+          ? [cell.base, cell.draft]
+              .map((count) => html`<td class="number">${cell.hidden ? t('replay.few') : number(words, count)}</td>`)
+              .concat(html`<td class="number">${cell.hidden ? '' : difference(words, cell)}</td>`)
+          : html`<td class="number">${cell.hidden ? t('replay.few') : html`${number(words, cell.draft)} <span class="soft">${difference(words, cell)}</span>`}</td>`,
+      )}</tr>`,
+  )}</tbody></table></div>`;
+};
+
+const number = (words: Words, count: number): string => sayNumber(words, Math.round(count));
+
+const difference = (words: Words, { base, draft }: Pair): string => {
+  const change = Math.round(draft) - Math.round(base);
+  return change === 0 ? '=' : `${change > 0 ? '+' : ''}${sayNumber(words, change)}`;
+};
+
+type PartOf = { readonly name: string; readonly of: readonly MonthComparison[]; readonly open: boolean };
+
+const atRisk = ({ classes }: MonthCounts): number =>
+  (classes['high'] ?? 0) + (classes['indepth'] ?? 0) + (classes['moderate'] ?? 0);
+
+const parts = (words: Words, id: string, title: string, first: string, list: readonly PartOf[]): Html => {
+  const { t } = words;
+  const measures: readonly (readonly [string, (counts: MonthCounts) => number])[] = [
+    [t('replay.at-risk'), atRisk],
+    [t('replay.enrolled'), ({ enrolled }) => enrolled],
+    [t('replay.referred'), ({ referred }) => referred],
+    [t('replay.visits'), ({ visits }) => visits],
+  ];
+  const columns = measures.map(([, of]) => {
+    const pairs = list.map(({ of: months, open }) => ({
+      base: sum(months, (one) => of(one.base)),
+      draft: sum(months, (one) => of(one.draft)),
+      open,
+    }));
+    const hidden = hiddenParts(pairs);
+    return pairs.map((pair, at): Cell => ({ ...pair, hidden: hidden[at] === true }));
+  });
+  const lines = list.map(({ name }, at) => ({ name, cells: columns.flatMap((column) => column[at] ?? []) }));
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<p class="soft">${t('replay.cell-key')}</p>
+${table(
+  words,
+  id,
+  first,
+  lines,
+  measures.map(([name]) => name),
+)}</section>`;
+};
+
+const sum = <One>(list: readonly One[], of: (one: One) => number): number =>
+  list.reduce((total, one) => total + of(one), 0);
+
+const costLine = (words: Words, months: readonly MonthComparison[], costs: UnitCosts): Part => {
+  if (costs.visit + costs.enrolment + costs.referral === 0) return null;
+  const { base, draft } = costOf(months, costs);
+  return html`<p class="value-line">${words.t('replay.cost', { base: number(words, base), draft: number(words, draft), difference: difference(words, { base, draft }) })}</p>`;
+};
+
+const caughtPart = (words: Words, base: Caught | null, draft: Caught | null, open: boolean): Part => {
+  if (base === null || draft === null) return null;
+  const { t, text } = words;
+  const few = ({ sensitivity, specificity }: Caught): boolean =>
+    [sensitivity, specificity].some(({ n, of }) => isHidden({ base: n, draft: of }));
+  const list = (title: string, one: Caught): Html =>
+    html`<div><h3>${title}</h3><ul>${tellCaught(one).map((line) => html`<li>${text(line)}</li>`)}</ul></div>`;
+  return html`<section aria-labelledby="caught"><h2 id="caught">${t('replay.caught')}</h2>
+<p class="soft told">${t('replay.caught-text')}</p>
+${!open && (few(base) || few(draft)) ? html`<p>${t('replay.caught-few')}</p>` : html`<div class="beside">${list(t('replay.now'), base)}${list(t('replay.then'), draft)}</div>`}</section>`;
+};

@@ -1,0 +1,51 @@
+/** The protocol that a page shows: of a place, or another one that is kept, compared with a third when asked. */
+import type { Booklet } from '@denba/protocols/booklet/booklet';
+import { placeAddress } from '../address.ts';
+import { type OpenPlace, openPlace } from '../place/open-place.ts';
+import { readPlace } from '../place/read-places.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { bookletOf } from './booklet-of.ts';
+import type { ShelvedPack } from './pack-shelf.ts';
+
+export type OpenProtocol = {
+  readonly open: OpenPlace;
+  readonly shown: ShelvedPack;
+  /** The place works by it. */
+  readonly isRunning: boolean;
+  /** Name of the place that was given it; `null`: it came with the release, or the place does not work by it. */
+  readonly from: string | null;
+  readonly against: ShelvedPack | null;
+  readonly packs: readonly Pick<ShelvedPack, 'id' | 'name'>[];
+  readonly booklet: Booklet;
+};
+
+/** `null`: no such place or protocol, or not hers to see. */
+export const openProtocol = async (site: PortalSite, visit: PortalVisit): Promise<OpenProtocol | null> => {
+  const open = await openPlace(site, visit);
+  if (open === null) return null;
+  const { query } = visit;
+  const running = await site.packs.ofPlace(open.place.path);
+  const asked = query.get('pack') ?? '';
+  const shown = asked === '' ? (running?.pack ?? null) : await site.packs.read(asked);
+  if (shown === null) return null;
+  const isRunning = shown.id === running?.pack.id;
+  const other = query.get('against') ?? '';
+  const against = other === '' || other === shown.id ? null : await site.packs.read(other);
+  const from = isRunning && running.from !== null ? ((await readPlace(site.db, running.from))?.name ?? null) : null;
+  return {
+    ...{ open, shown, isRunning, from, against },
+    packs: await site.packs.list(),
+    booklet: bookletOf(shown.protocol, against?.protocol ?? null),
+  };
+};
+
+/** Of a chapter (`'1'` is the first), of everything for printing (`'all'`), of trying a case (`'try'`). */
+export const protocolAddress = ({ open, shown, isRunning, against }: OpenProtocol, page: string): string => {
+  const [path, query] = placeAddress(open.place.id, open.period, 'protocol').split('?') as [string, string];
+  const more = [
+    ...(isRunning ? [] : [`&pack=${shown.id}`]),
+    ...(against === null ? [] : [`&against=${against.id}`]),
+  ].join('');
+  return `${path}${page === '' ? '' : `/${page}`}?${query}${more}`;
+};

@@ -1,0 +1,189 @@
+/**
+ * Where drafts are worked on: what was checked and replayed, and what is under way. Kept in memory: after a restart it is
+ * worked out again when somebody asks.
+ */
+import type { ReplayResult } from '@denba/portal/draft/draft-view';
+import type { Progress } from '@denba/protocols/what-if/baseline';
+import type { WhyChanged } from '@denba/protocols/what-if/why-changed';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { Log } from '../http/create-server.ts';
+import type { BaseName } from './base-name.ts';
+import { type ProtocolThread, protocolThread, ThreadEnded } from './protocol-thread.ts';
+import type { BaseCells, CheckedDraft } from './protocol-work.ts';
+import { bodiesOf, nameOf, namesOf, positionsOf, type Scope } from './read-entries.ts';
+import { asDraft, contentName, readChanges, type StoredDraft } from './stored-draft.ts';
+
+export type CheckState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly checked: CheckedDraft }
+  /** The sheets that its base was made from are not those of this server. */
+  | { readonly kind: 'noBase' }
+  | { readonly kind: 'failed' };
+
+export type ReplayState =
+  | { readonly kind: 'none' | 'stopped' | 'failed' | 'noBase' }
+  | { readonly kind: 'reading' | 'replaying'; readonly progress: Progress }
+  /** `entries`: name of what it was replayed over. */
+  | {
+      readonly kind: 'done';
+      readonly result: ReplayResult;
+      readonly entries: string;
+      readonly at: Date;
+      readonly ms: number;
+    };
+
+export type DraftDesk = {
+  /** Packs that a draft may start from, with the overlays that they hold. */
+  readonly bases: () => Promise<readonly string[]>;
+  readonly cells: (draft: StoredDraft) => Promise<BaseCells | null>;
+  /** Begins when nobody did. */
+  readonly check: (draft: StoredDraft) => CheckState;
+  readonly replayOf: (draft: StoredDraft, scope: Scope) => ReplayState;
+  readonly startReplay: (draft: StoredDraft, scope: Scope) => void;
+  readonly stopReplay: (draft: StoredDraft, scope: Scope) => void;
+  /** `null`: it was replayed over something else since. */
+  readonly why: (draft: StoredDraft, entries: string, index: number) => Promise<WhyChanged | null>;
+  readonly end: () => Promise<void>;
+};
+
+type Given = {
+  readonly db: Kysely<Tables>;
+  /** Sheets of this release. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+const KEPT = 12;
+
+export const createDraftDesk = ({ db, files, now, log }: Given): DraftDesk => {
+  const thread = protocolThread(files);
+  const checks = new Map<string, CheckState>();
+  const replays = new Map<string, ReplayState & { readonly stop?: () => void }>();
+  let known: ReturnType<ProtocolThread['work']['bases']> | null = null;
+  const bases = () => {
+    known ??= thread.work.bases().catch((failure: unknown) => {
+      known = null;
+      throw failure;
+    });
+    return known;
+  };
+  const failed = (failure: unknown): void => {
+    if (failure instanceof ThreadEnded) return;
+    log({ kind: 'error', what: failure instanceof Error ? failure.message : 'unknown', where: 'drafts' });
+  };
+  /** `null`: nobody has its sheets. */
+  const baseOf = async (pack: string): Promise<BaseName | null> => {
+    const shipped = (await bases()).find((base) => base.pack === pack);
+    if (shipped !== undefined) return { overlays: shipped.overlays, drafts: [] };
+    const row = await db.selectFrom('protocol_draft').selectAll().where('pack_id', '=', pack).executeTakeFirst();
+    const below = row === undefined ? null : await baseOf(row.base_pack);
+    if (row === undefined || below === null) return null;
+    const title = { fr: row.title_fr, en: row.title_en };
+    return { ...below, drafts: [...below.drafts, asDraft({ id: row.id, title, changes: readChanges(row.changes) })] };
+  };
+  const cells = new Map<string, Promise<BaseCells | null>>();
+
+  /** Replays take turns: what was read for one is not mixed with what is read for another. */
+  let turn: Promise<void> = Promise.resolve();
+  const load = async (base: BaseName, scope: Scope, tell: (progress: Progress) => void, stopped: () => boolean) => {
+    const entries = nameOf([scope.name, JSON.stringify(base), ...(await positionsOf(db, scope))]);
+    if (await thread.work.has(entries)) return entries;
+    await thread.work.begin(entries, base);
+    for (const [at, { id }] of scope.places.entries()) {
+      if (stopped()) return null;
+      tell({ done: at, of: scope.places.length });
+      await thread.work.take(id, await namesOf(db, id), await bodiesOf(db, id));
+    }
+    await thread.work.end();
+    return entries;
+  };
+  const run = async (key: string, draft: StoredDraft, scope: Scope): Promise<void> => {
+    let stopped = false;
+    let stopThread = (): void => {};
+    const stop = (): void => {
+      stopped = true;
+      stopThread();
+    };
+    const began = now().getTime();
+    const tell = (progress: Progress): void => keep(replays, key, { kind: 'reading', progress, stop });
+    tell({ done: 0, of: scope.places.length });
+    const base = await baseOf(draft.basePack);
+    if (base === null) return keep(replays, key, { kind: 'noBase' });
+    const entries = await load(base, scope, tell, () => stopped);
+    if (entries === null || stopped) return keep(replays, key, { kind: 'stopped' });
+    const replaying = thread.replay(base, asDraft(draft));
+    stopThread = replaying.stop;
+    keep(replays, key, { kind: 'replaying', progress: { done: 0, of: 0 }, stop });
+    const result = await replaying.result;
+    if (result === null) return keep(replays, key, { kind: 'stopped' });
+    keep(replays, key, { kind: 'done', result, entries, at: now(), ms: now().getTime() - began });
+  };
+  const keyOf = (draft: StoredDraft, scope: Scope): string => `${contentName(draft)} ${scope.name}`;
+  const isUnderWay = (state: ReplayState | undefined): boolean =>
+    state?.kind === 'reading' || state?.kind === 'replaying';
+
+  return {
+    bases: async () => {
+      const published = await db
+        .selectFrom('protocol_draft')
+        .select('pack_id')
+        .where('pack_id', 'is not', null)
+        .execute();
+      return [...(await bases()).map(({ pack }) => pack), ...published.flatMap(({ pack_id }) => pack_id ?? [])];
+    },
+    cells: (draft) => {
+      const found = cells.get(draft.basePack) ?? baseOf(draft.basePack).then((base) => base && thread.work.cells(base));
+      keep(cells, draft.basePack, found);
+      found.catch(() => cells.delete(draft.basePack));
+      return found;
+    },
+    check: (draft) => {
+      const key = contentName(draft);
+      const found = checks.get(key);
+      if (found !== undefined && found.kind !== 'failed') return found;
+      keep(checks, key, { kind: 'running' });
+      const work = async (): Promise<CheckState> => {
+        const base = await baseOf(draft.basePack);
+        if (base === null) return { kind: 'noBase' };
+        return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
+      };
+      work().then(
+        (state) => keep(checks, key, state),
+        (failure: unknown) => {
+          failed(failure);
+          keep(checks, key, { kind: 'failed' });
+        },
+      );
+      return { kind: 'running' };
+    },
+    replayOf: (draft, scope) => {
+      const found = replays.get(keyOf(draft, scope)) ?? { kind: 'none' };
+      return found.kind === 'replaying' ? { ...found, progress: thread.progress() ?? found.progress } : found;
+    },
+    startReplay: (draft, scope) => {
+      const key = keyOf(draft, scope);
+      if (isUnderWay(replays.get(key))) return;
+      keep(replays, key, { kind: 'reading', progress: { done: 0, of: scope.places.length } });
+      turn = turn
+        .then(() => run(key, draft, scope))
+        .catch((failure: unknown) => {
+          failed(failure);
+          keep(replays, key, { kind: 'failed' });
+        });
+    },
+    stopReplay: (draft, scope) => replays.get(keyOf(draft, scope))?.stop?.(),
+    why: async (draft, entries, index) => {
+      const base = await baseOf(draft.basePack);
+      return base && thread.work.why(entries, base, asDraft(draft), index);
+    },
+    end: () => thread.end(),
+  };
+};
+
+const keep = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+  map.delete(key);
+  map.set(key, value);
+  for (const old of [...map.keys()].slice(0, -KEPT)) map.delete(old);
+};

@@ -1,0 +1,231 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { shippedProtocol } from '../../test/test-packs.ts';
+import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aCountry, aMorning, type Browser, managedApp } from '../../test/test-people.ts';
+import { keepShippedPack } from '../packs/keep-pack.ts';
+import { packOfPlace } from '../packs/pack-of-place.ts';
+import { rememberMaker } from '../people/account-makers.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+let shipped: string;
+const faults: string[] = [];
+const clock = aMorning();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountry(database);
+  shipped = await keepShippedPack(database.db, shippedProtocol(), clock.now);
+  server = managedApp(database, clock, {
+    ...{ shippedPack: shipped, protocolFiles: protocolFiles() },
+    log: (line) => {
+      if (line['kind'] === 'error') faults.push(JSON.stringify(line));
+    },
+  });
+  visitors = pageVisitors(server, database, clock);
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await database.end();
+  expect(faults).toEqual([]);
+});
+
+const titles = { 'title-fr': 'Seuil à −2,5', 'title-en': 'Cut-off at −2.5' };
+const wazCut = { what: 'parameter', name: 'waz_cut', value: '−2,5', reason: 'Trop d’inscriptions' };
+
+const begun = async (author: Browser): Promise<string> => {
+  const { headers } = await author.submit('/portal/drafts', { base: shipped, ...titles });
+  return /\/portal\/drafts\/(d-[0-9a-f]{8})$/.exec(String(headers['location']))?.[1] ?? '';
+};
+
+/** Looks at the page until nothing is under way. */
+const settled = async (browser: Browser, url: string): Promise<string> => {
+  for (;;) {
+    const { body } = await browser.get(url);
+    if (!body.includes('/progress.js')) return body;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+};
+
+const packAt = async (place: string) => {
+  const { path } = await database.db
+    .selectFrom('place')
+    .select('path')
+    .where('id', '=', place)
+    .executeTakeFirstOrThrow();
+  return (await packOfPlace(database.db, path, shipped, clock.now))?.pack;
+};
+
+describe('a draft', () => {
+  it('is begun by the national team, and is nobody else’s to see', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    expect(textOf((await author.get('/portal/drafts')).body)).toContain('Seuil à −2,5');
+    for (const role of ['region', 'supervisor', 'programme'] as const) {
+      const other = await visitors.as(role, 'ml');
+      expect((await other.get('/portal/drafts')).status, role).toBe(403);
+      expect((await other.get(`/portal/drafts/${id}`)).status, role).toBe(403);
+      expect((await other.submit(`/portal/drafts/${id}/change`, wazCut)).status, role).toBe(403);
+    }
+    const elsewhere = await visitors.as('national', 'segou');
+    expect((await elsewhere.get(`/portal/drafts/${id}`)).status).toBe(404);
+  });
+
+  it('says at the field what is wrong, and keeps nothing of it', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ ...wazCut, value: '-9' }, /hors des limites \(−3,00 z – −1,00 z\)/],
+      [{ ...wazCut, value: 'deux' }, /Écrivez un nombre/],
+      [{ ...wazCut, reason: ' ' }, /Écrivez pourquoi/],
+      [
+        { what: 'row', name: 'MAMI.DT.03.01', column: 'when: d_feed', value: '< <', reason: 'Essai' },
+        /ne peut pas être lue/,
+      ],
+      [{ what: 'row', name: 'MAMI.DT.03.01', column: 'id', value: 'x', reason: 'Essai' }, /Choisissez une case/],
+    ];
+    for (const [fields, said] of wrong) {
+      const answer = await author.submit(`/portal/drafts/${id}/change`, fields);
+      expect([answer.status, said.test(textOf(answer.body).replaceAll('\u00a0', ' '))], String(said)).toEqual([
+        422,
+        true,
+      ]);
+      expect(answer.body).toContain(`value="${fields['value']?.replaceAll('<', '&#60;')}"`);
+    }
+    expect((await author.get(`/portal/drafts/${id}/change?parameter=none`)).status).toBe(404);
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+  });
+
+  it('finds every piece that can be changed, in the chapters of the protocol', async () => {
+    const author = await visitors.as('administrator', 'ml');
+    const id = await begun(author);
+    const contents = await author.get(`/portal/drafts/${id}/content`);
+    const chapters = [...contents.body.matchAll(/content\/(\d+)"/g)].map(([, at]) => at);
+    expect(chapters.length).toBeGreaterThan(10);
+    let links = 0;
+    for (const chapter of chapters) {
+      const page = await author.get(`/portal/drafts/${id}/content/${chapter}`);
+      links += page.body.match(/\/change\?(row|parameter|contact)=/g)?.length ?? 0;
+    }
+    expect(links).toBeGreaterThan(800);
+    for (const what of ['row=MAMI.DT.03.01', 'contact=MAMI.S.02', 'parameter=age_rule']) {
+      expect((await author.get(`/portal/drafts/${id}/change?${what}`)).status, what).toBe(200);
+    }
+  });
+});
+
+describe('a draft that is checked and approved', () => {
+  it('tells which cases end otherwise, takes two people, and is then a protocol of its own', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    expect(locationOf(await author.submit(`/portal/drafts/${id}/change`, wazCut))).toBe(`303 /portal/drafts/${id}`);
+    const page = textOf(await settled(author, `/portal/drafts/${id}`));
+    expect(page).toMatch(/Poids.âge \(P.A\) bas.*−2,00.z → −2,50.z/);
+    expect(page).toContain('Pourquoi : Trop d’inscriptions');
+    expect(page).toMatch(/[3-9] cas d'exemple se terminent autrement/);
+    expect(page).toContain('MAMI.V.081');
+
+    const unread = await author.submit(`/portal/drafts/${id}/approve`, {});
+    expect([unread.status, textOf(unread.body).includes('Lisez d’abord les cas')]).toEqual([422, true]);
+    await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    const again = await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    expect(again.status).toBe(409);
+
+    const made = await visitors.as('national', 'ml');
+    await rememberMaker(database.db, made.id, author.id);
+    expect((await made.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(403);
+    const region = await visitors.as('region', 'ml');
+    expect((await region.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(403);
+
+    const second = await visitors.as('administrator', 'ml');
+    await second.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    const { pack_id } = await database.db
+      .selectFrom('protocol_draft')
+      .select('pack_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(pack_id).toMatch(/^[0-9a-f]{64}$/);
+    const national = await author.get(`/portal/places/ml/protocol/11?pack=${pack_id}`);
+    // What was decided is national, and speaks in the name of the decision alone.
+    expect(textOf(national.body)).toMatch(/waz_cut .{0,200}règle nationale : Seuil à −2,5/);
+    const acts = await database.db.selectFrom('audit').select('act').where('place_id', '=', 'ml').execute();
+    const count = (act: string): number => acts.filter((one) => one.act === act).length;
+    expect([count('draft-approved'), count('draft-published')]).toEqual([2, 1]);
+    expect((await author.submit(`/portal/drafts/${id}/change`, wazCut)).status).toBe(409);
+  }, 240_000);
+
+  it('loses what was approved when a word of it changes', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    await author.submit(`/portal/drafts/${id}/change`, wazCut);
+    await settled(author, `/portal/drafts/${id}`);
+    await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Approuvé par');
+    await author.submit(`/portal/drafts/${id}/change`, { ...wazCut, value: '-2.2' });
+    const after = textOf(await settled(author, `/portal/drafts/${id}`));
+    expect(after).not.toContain('Approuvé par');
+    const second = await visitors.as('national', 'ml');
+    await second.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    expect(textOf((await second.get(`/portal/drafts/${id}`)).body)).toContain('En préparation');
+  }, 240_000);
+
+  it('with an error can be neither tried nor approved, and says what to do beside the change', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    const cell = { what: 'row', name: 'MAMI.DT.03.01', column: 'when: d_feed', value: 'nonee', reason: 'Essai' };
+    await author.submit(`/portal/drafts/${id}/change`, cell);
+    const page = await settled(author, `/portal/drafts/${id}`);
+    expect(textOf(page)).toContain('il ne peut ni être essayé ni approuvé');
+    expect(page).toMatch(/<p class="problem">« nonee »/);
+    expect((await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(409);
+    await author.submit(`/portal/drafts/${id}/take-back`, { target: 'cell MAMI.DT.03.01 when: d_feed' });
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+  }, 240_000);
+});
+
+describe('a published draft', () => {
+  it('is given from a day on, and not before; withdrawn, the place has again what it had', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    expect((await author.submit(`/portal/drafts/${id}/give`, { 'place.kati': 'yes', from: '2026-12-01' })).status).toBe(
+      409,
+    );
+    await author.submit(`/portal/drafts/${id}/change`, { ...wazCut, value: '-2.4' });
+    await settled(author, `/portal/drafts/${id}`);
+    await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    await (await visitors.as('national', 'ml')).submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    const give = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/give`, fields);
+    for (const from of ['2026-11-25', 'x', '2026-13-01', '']) {
+      expect((await give({ 'place.kati': 'yes', from })).status, from).toBe(422);
+    }
+    expect((await give({ from: '2026-12-01' })).status).toBe(422);
+    expect((await give({ 'place.nowhere': 'yes', from: '2026-12-01' })).status).toBe(404);
+    await give({ 'place.kati': 'yes', from: '2026-12-01' });
+    const { pack_id } = await database.db
+      .selectFrom('protocol_draft')
+      .select('pack_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+
+    const morning = clock.now;
+    expect(await packAt('sanankoroba')).toBe(shipped);
+    clock.now = new Date('2026-11-30T23:59:00Z');
+    expect(await packAt('sanankoroba')).toBe(shipped);
+    clock.now = new Date('2026-12-01T00:01:00Z');
+    expect([await packAt('sanankoroba'), await packAt('bla')]).toEqual([pack_id, shipped]);
+    clock.now = morning;
+    const planned = await author.get(`/portal/drafts/${id}`);
+    expect(textOf(planned.body)).toContain('À partir du 1 déc');
+    const giving = /name="giving" value="([^"]+)"/.exec(planned.body)?.[1] ?? '';
+    await author.submit(`/portal/drafts/${id}/withdraw`, { giving });
+    clock.now = new Date('2026-12-02T09:00:00Z');
+    expect(await packAt('sanankoroba')).toBe(shipped);
+    clock.now = morning;
+    const acts = await database.db.selectFrom('audit').select('act').where('place_id', '=', 'kati').execute();
+    expect(acts.map(({ act }) => act)).toEqual(['pack-given', 'pack-withdrawn']);
+  }, 240_000);
+});

@@ -1,0 +1,153 @@
+/**
+ * The long work on protocols: reading sheets, checking a draft, replaying it. Pure but for what it keeps between two
+ * questions; it runs in a thread of its own (`protocol-thread.ts`), and in tests without one.
+ */
+import { runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
+import { checkProtocol } from '@denba/protocols/check/check-protocol';
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { protocolDifference } from '@denba/protocols/overlay/protocol-difference';
+import type { Problem } from '@denba/protocols/problem';
+import type { ProtocolSource } from '@denba/protocols/read/protocol-source';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { type CheckedBase, checkDraft } from '@denba/protocols/what-if/check-draft';
+import { applyDraft, type Draft, ruleSheet } from '@denba/protocols/what-if/draft';
+import type { Text } from '@denba/quantities/text';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { packOf } from '@denba/sync/packs/pack';
+import type { BaseName } from './base-name.ts';
+import { createReplayWork, type ReplayWork } from './replay-work.ts';
+
+/** Cells of rules and of the calendar, by id and column, as the sheets write them. */
+export type BaseCells = {
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly contacts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+export type CheckedDraft = {
+  /** `change`: its place in the draft; `null`: of the protocol as a whole. */
+  readonly problems: readonly (Pick<Problem, 'severity' | 'message' | 'cure'> & { readonly change: number | null })[];
+  /** It may be replayed. */
+  readonly usable: boolean;
+  /** Nothing forbids to decide on it: no error, and every rule is reached by some case. */
+  readonly decidable: boolean;
+  /** Cases that are concluded otherwise; `fails`: a clinician once agreed on what they expected. */
+  readonly vignettes: readonly { readonly id: string; readonly sentence: Text; readonly fails: boolean }[];
+  readonly failing: readonly { readonly id: string; readonly title: Text }[];
+  /** In clinical words. */
+  readonly changes: readonly Text[];
+  /** As it would be given to places once decided; `null`: it cannot run. */
+  readonly pack: { readonly id: string; readonly content: string } | null;
+};
+
+export type ProtocolWork = ReplayWork & {
+  readonly bases: () => Promise<readonly { readonly overlays: readonly string[]; readonly pack: string }[]>;
+  readonly cells: (base: BaseName) => Promise<BaseCells>;
+  readonly check: (base: BaseName, draft: Draft) => Promise<CheckedDraft>;
+};
+
+export const createProtocolWork = (files: ReadonlyMap<string, string>): ProtocolWork => {
+  const sources = new Map<string, ProtocolSource>();
+  const sourceOf = ({ overlays, drafts }: BaseName): ProtocolSource => {
+    const key = JSON.stringify([overlays, drafts]);
+    const known = sources.get(key);
+    if (known !== undefined) return known;
+    const read = readProtocol(files, overlays).source;
+    const source = drafts.reduce((base, draft) => applyDraft(base, draft, 'decided').source, read);
+    keepFew(sources, key, source);
+    return source;
+  };
+  const compiled = new WeakMap<ProtocolSource, CompiledProtocol>();
+  const compiledOf = (source: ProtocolSource): CompiledProtocol => {
+    const known = compiled.get(source) ?? compileProtocol(source).compiled;
+    compiled.set(source, known);
+    return known;
+  };
+  let checked: CheckedBase | null = null;
+  const checkedBase = (base: BaseName): CheckedBase => {
+    const source = sourceOf(base);
+    if (checked?.source !== source) checked = { source, check: checkProtocol(source) };
+    return checked;
+  };
+  return {
+    ...createReplayWork((base, draft) => {
+      const source = sourceOf(base);
+      return draft === null ? compiledOf(source) : compileProtocol(applyDraft(source, draft).source).compiled;
+    }),
+    bases: async () =>
+      Promise.all(
+        overlaySets(files).map(async (overlays) => {
+          const protocol = compiledOf(sourceOf({ overlays, drafts: [] }));
+          return { overlays, pack: (await packOf(protocol as unknown as JsonValue)).id };
+        }),
+      ),
+    cells: async (base) => {
+      const { sheets } = sourceOf(base);
+      const rowsOf = (wanted: (path: string) => boolean): BaseCells['rows'] =>
+        Object.fromEntries(
+          [...sheets].flatMap(([path, sheet]) =>
+            wanted(path) ? sheet.rows.map(({ cells }) => [cells['id'] ?? '', cells] as const) : [],
+          ),
+        );
+      return {
+        rows: rowsOf((path) => path.startsWith('tables/')),
+        contacts: rowsOf((path) => path === 'schedule.csv'),
+      };
+    },
+    check: async (base, draft) => {
+      const before = checkedBase(base);
+      const { problems, usable, vignettes, failing, compiled: after } = checkDraft(before, draft);
+      const own = problems.filter(({ file }) => file.startsWith(`overlays/${draft.id}/`));
+      // What follows from a change that cannot be read is no news beside it.
+      const told = own.some(({ severity }) => severity === 'error') ? own : problems;
+      return {
+        problems: told.map((one) => ({
+          ...{ severity: one.severity, message: one.message, cure: one.cure },
+          change: changeOf(before.source, draft, one),
+        })),
+        ...{ usable, decidable: usable && problems.every(({ severity }) => severity !== 'error') },
+        vignettes: vignettes.map(({ id, sentence, fails }) => ({ id, sentence, fails })),
+        ...{ failing, changes: protocolDifference(before.check.compiled, after) },
+        pack: usable ? await decidedPack(before.source, draft) : null,
+      };
+    },
+  };
+};
+
+/** The release itself, then each of its overlays alone. */
+const overlaySets = (files: ReadonlyMap<string, string>): readonly (readonly string[])[] => [
+  [],
+  ...[...files.keys()].flatMap((path) => {
+    const overlay = /^overlays\/([^/]+)\/overlay\.yaml$/.exec(path)?.[1];
+    return overlay === undefined ? [] : [[overlay]];
+  }),
+];
+
+const decidedPack = async (base: ProtocolSource, draft: Draft): Promise<CheckedDraft['pack']> => {
+  const { compiled } = compileProtocol(applyDraft(base, draft, 'decided').source);
+  const { id, content } = await packOf(compiled as unknown as JsonValue);
+  return runnableProtocol(JSON.parse(content)).ok ? { id, content } : null;
+};
+
+/** Lines of a draft's sheets are its changes, in their order (`applyDraft`); the first line is the header. */
+const changeOf = (base: ProtocolSource, draft: Draft, { file, line }: Problem): number | null => {
+  const path = file.slice(`overlays/${draft.id}/`.length);
+  if (!file.startsWith(`overlays/${draft.id}/`) || line === undefined) return null;
+  const inSheet = draft.changes.flatMap((change, at) => {
+    const sheet =
+      change.kind === 'parameter'
+        ? 'parameters.csv'
+        : change.kind === 'schedule'
+          ? 'schedule.csv'
+          : ruleSheet(base, change.kind === 'addRow' ? change.after : change.row);
+    return sheet === path ? (change.kind === 'addRow' ? [at, at] : [at]) : [];
+  });
+  return inSheet[line - 2] ?? null;
+};
+
+const KEPT = 3;
+
+const keepFew = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+  map.set(key, value);
+  for (const old of [...map.keys()].slice(0, -KEPT)) map.delete(old);
+};

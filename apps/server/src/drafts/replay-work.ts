@@ -1,0 +1,144 @@
+/** Assessments taken from entries place by place, kept as columns, and drafts replayed over them. */
+
+import type { ReplayResult } from '@denba/portal/draft/draft-view';
+import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
+import { type Baseline, concluded, type Progress, prepareBaseline } from '@denba/protocols/what-if/baseline';
+import type { Draft } from '@denba/protocols/what-if/draft';
+import { compareMonths } from '@denba/protocols/what-if/month-comparison';
+import { type RecordedAssessment, recordedAssessments } from '@denba/protocols/what-if/recorded-assessments';
+import { replay } from '@denba/protocols/what-if/replay';
+import { sideBySide } from '@denba/protocols/what-if/side-by-side';
+import { createWhyChanged, type WhyChanged } from '@denba/protocols/what-if/why-changed';
+import { type Entry, parseEntry } from '@denba/records/entry';
+import { foldFamilies } from '@denba/records/timeline/fold-families';
+import { fromBody } from '@denba/sync-server/body';
+import type { BaseName } from './base-name.ts';
+import { outcomeOf } from './known-outcomes.ts';
+
+export type Tell = (progress: Progress) => void;
+
+/** Some time for others; `true`: somebody wants it stopped. */
+export type Breathe = () => Promise<boolean>;
+
+export type ReplayWork = {
+  /** What lies in memory under that name already. */
+  readonly has: (name: string) => Promise<boolean>;
+  readonly begin: (name: string, base: BaseName) => Promise<void>;
+  /** Bodies of entries of a place, all of them; `names`: under which it records. */
+  readonly take: (place: string, names: readonly string[], bodies: readonly Uint8Array[]) => Promise<number>;
+  readonly end: () => Promise<number>;
+  /** `null`: stopped. */
+  readonly replay: (base: BaseName, draft: Draft, tell: Tell, breathe: Breathe) => Promise<ReplayResult | null>;
+  readonly why: (name: string, base: BaseName, draft: Draft, index: number) => Promise<WhyChanged | null>;
+};
+
+type Known = RecordedAssessment & { readonly family: string; readonly on: string; readonly before: boolean };
+
+type Loaded = {
+  readonly name: string;
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly about: readonly Pick<Known, 'family' | 'on' | 'place'>[];
+  readonly outcomes: { readonly child: Int32Array; readonly poor: readonly (boolean | null)[] };
+};
+
+export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | null) => CompiledProtocol): ReplayWork => {
+  let loading: { readonly name: string; readonly protocol: CompiledProtocol; readonly known: Known[] } | null = null;
+  const poor = new Map<string, boolean | null>();
+  let loaded: Loaded | null = null;
+  let baseline: Baseline | null = null;
+  return {
+    has: async (name) => loaded?.name === name,
+    begin: async (name, base) => {
+      loading = { name, protocol: protocolOf(base, null), known: [] };
+      poor.clear();
+      loaded = null;
+      baseline = null;
+    },
+    take: async (place, names, bodies) => {
+      if (loading === null) throw new Error('entries came before anybody asked for them');
+      const { protocol, known } = loading;
+      const rules = followUpRules(protocol);
+      for (const timeline of foldFamilies(bodies.map(entryOf)).values()) {
+        const outcomes = new Map(timeline.children.map(({ id }) => [id, outcomeOf(timeline, id)]));
+        for (const one of recordedAssessments(timeline, protocol, rules)) {
+          // A place also holds what another one recorded of a family that was referred: that counts there.
+          if (!names.includes(one.place)) continue;
+          const on = String(one.inputs['visit_date']);
+          const outcome = outcomes.get(one.child);
+          const before = outcome?.on === undefined || outcome.on === null || on < outcome.on;
+          if (before) poor.set(one.child, outcome?.poor ?? null);
+          known.push({ ...one, place, family: timeline.family, on, before });
+        }
+      }
+      return known.length;
+    },
+    end: async () => {
+      if (loading === null) throw new Error('nothing was taken');
+      const { name, known } = loading;
+      const children = new Map([...poor.keys()].map((child, at) => [child, at]));
+      loaded = {
+        name,
+        columns: columnsOf(known),
+        about: known.map(({ family, on, place }) => ({ family, on, place })),
+        outcomes: {
+          child: Int32Array.from(known, ({ child, before }) => (before ? (children.get(child) ?? -1) : -1)),
+          poor: [...poor.values()],
+        },
+      };
+      loading = null;
+      return known.length;
+    },
+    replay: async (base, draft, tell, breathe) => {
+      if (loaded === null) throw new Error('nothing to replay over');
+      const { columns, about, outcomes } = loaded;
+      const protocol = protocolOf(base, null);
+      if (baseline?.protocol !== protocol) baseline = await run(prepareBaseline(protocol, columns), tell, breathe);
+      if (baseline === null) return null;
+      const replayed = await run(replay(baseline, protocolOf(base, draft)), tell, breathe);
+      if (replayed === null) return null;
+      const beside = sideBySide(baseline, [replayed], { outcomes });
+      const [figures] = beside.drafts;
+      if (figures === undefined) throw new Error('a draft without figures');
+      const changes = replayed.changes['pair_class'];
+      const started = baseline;
+      return {
+        ...{ assessments: beside.assessments, base: beside.base, draft: figures },
+        months: compareMonths(baseline, replayed),
+        infants: [...(changes?.index ?? [])].map((index, position) => ({
+          ...{ index, ...(about[index] as (typeof about)[number]) },
+          from: codeOf(concluded(started, 'pair_class', index)),
+          to: codeOf(changes?.to(position) ?? null),
+        })),
+      };
+    },
+    why: async (name, base, draft, index) => {
+      if (loaded?.name !== name || index < 0 || index >= loaded.columns.count) return null;
+      const whyChanged = createWhyChanged(protocolOf(base, null), protocolOf(base, draft));
+      return whyChanged(inputsAt(loaded.columns, index));
+    },
+  };
+};
+
+const entryOf = (body: Uint8Array): Entry => {
+  const parsed = parseEntry(JSON.parse(fromBody(Buffer.from(body))));
+  // What is kept was admitted: it can be read.
+  if (!parsed.ok) throw new Error('an entry that is kept cannot be read');
+  return parsed.value;
+};
+
+const codeOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const run = async <Result>(
+  running: Generator<Progress, Result>,
+  tell: Tell,
+  breathe: Breathe,
+): Promise<Result | null> => {
+  for (;;) {
+    const step = running.next();
+    if (step.done === true) return step.value;
+    tell(step.value);
+    if (await breathe()) return null;
+  }
+};

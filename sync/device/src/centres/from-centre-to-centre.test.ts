@@ -6,7 +6,8 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CentrePhone, centrePhone, codeShownBy, newFamily, TODAY } from '../../test/centre-phone.ts';
 import { family, merging, weighing } from '../../test/family-rows.ts';
-import { ownCode, ownKeyId } from './own-code.ts';
+import { ownCode } from './own-code.ts';
+import { ownKeyId } from './own-key.ts';
 import { receivedFrom } from './receive-family.ts';
 
 let kati: CentrePhone;

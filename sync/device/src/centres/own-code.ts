@@ -4,10 +4,10 @@
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { fromBase64Url, type Sign, toBase64Url } from '@denba/sync/bundle';
-import type { CourierKey } from '@denba/sync/courier/courier-key';
 import { type PhoneCode, writePhoneCode } from '@denba/sync/courier/phone-code';
 import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
 import type { Centre, SealedStore, Session } from '../device.ts';
+import { type KeptKey, keepOwnKey, keptOwnKey } from './own-key.ts';
 
 export type SigningSession = Pick<Session<unknown>, 'deviceId' | 'sign'> & { readonly sealed: SealedStore<JsonValue> };
 
@@ -19,13 +19,9 @@ export type OwnCode = {
   readonly sign: Sign;
 };
 
-type Kept = CourierKey & { readonly privateKey: string };
-
-const KEY = 'own-courier-key';
-
 /** `centre`: as the server calls it, on a phone that has one. */
 export const ownCode = async (session: SigningSession, { id: place, name }: Centre): Promise<OwnCode> => {
-  const { id, publicKey, privateKey } = (await keptKey(session.sealed)) ?? (await newKey(session.sealed));
+  const { id, publicKey, privateKey } = (await keptOwnKey(session.sealed)) ?? (await newKey(session.sealed));
   const sign: Sign = async (bytes) => (await session.sign(bytes)).signature;
   const signingKey = toBase64Url((await session.sign(new Uint8Array())).publicKey);
   const centre = { id: place, name };
@@ -33,15 +29,9 @@ export const ownCode = async (session: SigningSession, { id: place, name }: Cent
   return { code, text: await writePhoneCode(code, sign), privateKey: fromBase64Url(privateKey), sign };
 };
 
-/** `keyId` of it; `null`: nothing can have been sealed to this phone yet. */
-export const ownKeyId = async (sealed: SealedStore<JsonValue>): Promise<string | null> =>
-  (await keptKey(sealed))?.id ?? null;
-
-const keptKey = async (sealed: SealedStore<JsonValue>): Promise<Kept | null> => (await sealed.get(KEY)) as Kept | null;
-
-const newKey = async (sealed: SealedStore<JsonValue>): Promise<Kept> => {
+const newKey = async (sealed: SealedStore<JsonValue>): Promise<KeptKey> => {
   const { privateKey, ...key } = await makeCourierKey();
-  const kept: Kept = { ...key, privateKey: toBase64Url(privateKey) };
-  await sealed.put(KEY, kept);
+  const kept: KeptKey = { ...key, privateKey: toBase64Url(privateKey) };
+  await keepOwnKey(sealed, kept);
   return kept;
 };

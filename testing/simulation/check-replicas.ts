@@ -26,10 +26,14 @@ export const checkReplicas = async (world: World): Promise<void> => {
       throw new Error(`${place} keeps an entry in other words`);
     if (feed.some(({ position }, at) => position !== at + 1)) throw new Error(`the feed of ${place} has a gap`);
     const phones = world.phones.filter((phone) => !phone.lost && phone.place === place);
-    for (const phone of phones) same(phone.device, sorted(held.get(phone) ?? []), owed);
+    const owedTexts = new Set(owed);
+    // What another phone gave it, it may have; of what its place is entitled to, it has all.
+    const asEntitled = (phone: WorldPhone): readonly Entry[] =>
+      (held.get(phone) ?? []).filter((entry) => owedTexts.has(textOf(entry)) || !phone.given.has(textOf(entry)));
+    for (const phone of phones) same(phone.device, sorted(asEntitled(phone)), owed);
     // The phones of a place hold the same now, in the orders in which it came: one of them counts for all.
     const [first] = phones;
-    const counted = countsOf(countingFold((first === undefined ? null : held.get(first)) ?? []));
+    const counted = countsOf(countingFold(first === undefined ? [] : asEntitled(first)));
     same(`what the server counts in ${place}`, countsOnServer(state, place), counted);
   }
   if (state.quarantine.size > 0) throw new Error(`in quarantine: ${[...state.quarantine].join(', ')}`);

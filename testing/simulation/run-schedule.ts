@@ -1,5 +1,6 @@
 /** One schedule: what the seed says happens, then quiet until everybody has met the server, then the reckoning. */
 import { nextAct } from './acts.ts';
+import { givesOrReceives } from './between-phones.ts';
 import { checkReplicas } from './check-replicas.ts';
 import { comeToRest } from './come-to-rest.ts';
 import { lightPhone } from './light-phone.ts';
@@ -15,7 +16,7 @@ export type ScheduleResult = {
   readonly entries: number;
 };
 
-export type ScheduleSettings = Pick<WorldSettings, 'hardware' | 'isSigned'>;
+export type ScheduleSettings = Pick<WorldSettings, 'hardware' | 'isSigned' | 'betweenPhones'>;
 
 export const lightPhones: ScheduleSettings = { hardware: lightPhone, isSigned: isSignedByDevice };
 
@@ -29,7 +30,10 @@ export const runSchedule = async (
   const acts = Math.min(most, 8 + world.random.fork('length').whole(42));
   let problem: string | null = null;
   try {
-    for (let act = 0; act < acts; act += 1) await nextAct(world);
+    for (let act = 0; act < acts; act += 1) {
+      await nextAct(world);
+      if (settings.betweenPhones === true) await givesOrReceives(world);
+    }
     await comeToRest(world);
     await checkReplicas(world);
   } catch (failure) {

@@ -28,6 +28,11 @@ describe('whatever happens to phones, couriers, network and server', () => {
     expect(await failing(1, 12, realPhones)).toEqual([]);
   }, 240_000);
 
+  it('phones that also give each other families without the server change nothing of that', async () => {
+    expect(await failing(1, 150, () => ({ ...lightPhones, betweenPhones: true }))).toEqual([]);
+    expect(await failing(1, 8, () => ({ ...realPhones(), betweenPhones: true }))).toEqual([]);
+  }, 240_000);
+
   it('a seed tells the same story every time', async () => {
     for (const seed of [7, 8, 9]) expect(await runSchedule(seed)).toEqual(await runSchedule(seed));
   });

@@ -27,6 +27,14 @@ export type WorldPhone = {
   /** How far the server had its log when it was put back from a backup: what it has to send again. */
   owedAgain: number;
   full: boolean;
+  /** Texts that another phone gave it: it may hold them whether or not its place is entitled to them. */
+  readonly given: Set<string>;
+};
+
+export type HandedFamily = {
+  readonly to: WorldPhone;
+  readonly families: readonly string[];
+  readonly lines: readonly string[];
 };
 
 export type World = {
@@ -38,6 +46,8 @@ export type World = {
   readonly promised: { readonly device: string; readonly entry: Entry }[];
   /** Bundles with couriers, and copies that the network has kept. */
   readonly underWay: string[];
+  /** Families on the road from one phone to another, as `between-phones.ts` writes them. */
+  readonly onTheRoad: HandedFamily[];
   backup: ServerState;
   /** What happened, for whoever looks for the fault. */
   readonly story: string[];
@@ -50,6 +60,8 @@ export type WorldSettings = {
   readonly seed: string | number;
   readonly hardware: (settings: PhoneSettings) => PhoneHardware;
   readonly isSigned: (bundle: Bundle, device: string) => boolean | Promise<boolean>;
+  /** Whether phones also give each other families without the server. */
+  readonly betweenPhones?: boolean;
 };
 
 /** Which families are one is told by the real fold; of what it makes of them, the entries are counted. */
@@ -84,13 +96,13 @@ export const createWorld = async ({ seed, hardware, isSigned }: WorldSettings): 
     await keepLink(open.sealed, link);
     phones.push({
       ...{ device, place, hardware: hardwareMade, clockOffMs, open, link },
-      ...{ lost: false, owedAgain: 0, full: false },
+      ...{ lost: false, owedAgain: 0, full: false, given: new Set() },
     });
   }
   const story: string[] = [];
   return {
     ...{ random, server, phones, story, nowMs },
-    ...{ families: [], promised: [], underWay: [], backup: server.state() },
+    ...{ families: [], promised: [], underWay: [], onTheRoad: [], backup: server.state() },
     tell: (line) => void story.push(line),
     passTime: (ms) => {
       clock += ms;

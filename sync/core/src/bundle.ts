@@ -16,14 +16,16 @@ import { type BundleHead, bundleHead, bundleTail, MOST_BYTES, MOST_ENTRIES, WIRE
 /** Signs with the device's key: r‖s, 64 bytes. */
 export type Sign = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
-export type Bundle = {
-  readonly head: BundleHead;
+/** A head, lines, and a tail that signs both. */
+export type SignedLines = {
   /** Entries as they came, unread: one that cannot be read is kept and told, and never holds up the others. */
   readonly lines: readonly string[];
   readonly signature: string;
   /** What was signed. */
   readonly signed: string;
 };
+
+export type Bundle = SignedLines & { readonly head: BundleHead };
 
 export type BundleProblem =
   /** Something else. */
@@ -66,41 +68,56 @@ export const writeBundleOfLines = async (
     throw new RangeError('a bundle holds entries of one device that follow each other');
   }
   const head: BundleHead = { denba: 'bundle', wire: WIRE, device, from, count: lines.length, madeAt };
-  const signed = `${[canonicalJson(head as JsonValue), ...lines.map(({ text }) => text)].join('\n')}\n`;
-  const signature = toBase64Url(await sign(new TextEncoder().encode(signed)));
-  return `${signed}${canonicalJson({ signature })}\n`;
+  return writeSignedLines(
+    head as JsonValue,
+    lines.map(({ text }) => text),
+    sign,
+  );
 };
 
 /** Reads the frame of a bundle and nothing of its entries. Whether the signature is right: `isSignedBy`. */
 export const readBundle = (text: string): Result<Bundle, BundleProblem> => {
   if (text.length > MOST_BYTES) return err({ kind: 'tooLarge' });
-  const lines = text.split('\n');
-  const head = readJson(lines[0] ?? '');
+  const head = headOf(text);
   const wire = (head as { readonly wire?: unknown } | null)?.wire;
   if (typeof wire === 'number' && wire > WIRE) return err({ kind: 'newer', wire });
   const parsed = v.safeParse(bundleHead, head);
   if (!parsed.success) return err({ kind: 'notABundle' });
+  const read = readSignedLines(text);
+  if (read === null || read.lines.length !== parsed.output.count) return err({ kind: 'incomplete' });
+  return ok({ head: parsed.output, ...read });
+};
+
+export const writeSignedLines = async (head: JsonValue, lines: readonly string[], sign: Sign): Promise<string> => {
+  const signed = `${[canonicalJson(head), ...lines].join('\n')}\n`;
+  const signature = toBase64Url(await sign(new TextEncoder().encode(signed)));
+  return `${signed}${canonicalJson({ signature })}\n`;
+};
+
+/** The first line, for a schema to judge. */
+export const headOf = (text: string): unknown => readJson(text.split('\n', 1)[0] ?? '');
+
+/** What stands between head and tail; `null`: the end is missing. */
+export const readSignedLines = (text: string): SignedLines | null => {
+  const lines = text.split('\n');
   // A text that ends with a line end gives an empty last part.
   const [last, end] = [lines.at(-2) ?? '', lines.at(-1)];
   const tail = v.safeParse(bundleTail, readJson(last));
-  const entries = lines.slice(1, -2);
-  if (end !== '' || !tail.success || entries.length !== parsed.output.count) return err({ kind: 'incomplete' });
-  return ok({
-    head: parsed.output,
-    lines: entries,
-    signature: tail.output.signature,
-    signed: text.slice(0, text.length - last.length - 1),
-  });
+  if (end !== '' || !tail.success) return null;
+  const signed = text.slice(0, text.length - last.length - 1);
+  return { lines: lines.slice(1, -2), signature: tail.output.signature, signed };
 };
 
 /** `publicKey`: the device's, as an uncompressed P-256 point (65 bytes). */
-export const isSignedBy = async (bundle: Bundle, publicKey: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+export const isSignedBy = async (
+  { signature, signed }: Pick<SignedLines, 'signature' | 'signed'>,
+  publicKey: Uint8Array<ArrayBuffer>,
+): Promise<boolean> => {
   const how = { name: 'ECDSA', namedCurve: 'P-256' };
   const key = await crypto.subtle.importKey('raw', publicKey, how, false, ['verify']).catch(() => null);
   if (key === null) return false;
-  const signature = fromBase64Url(bundle.signature);
-  const bytes = new TextEncoder().encode(bundle.signed);
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, bytes);
+  const bytes = new TextEncoder().encode(signed);
+  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, fromBase64Url(signature), bytes);
 };
 
 export const toBase64Url = (bytes: Uint8Array): string => {

@@ -1,10 +1,12 @@
 import { canonicalJson } from '@denba/records/canonical-json';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { signingPhone } from '../test/signing-phone.ts';
 import { isSignedBy, readBundle, toBase64Url } from './bundle.ts';
 import { courierKey } from './courier/courier-key.ts';
+import { readFamilyBundle } from './courier/family-bundle.ts';
 import { makeCourierKey } from './courier/seal-parcel.ts';
-import { WIRE, wireVersions } from './wire.ts';
+import { FAMILY_WIRE, WIRE, wireVersions } from './wire.ts';
 
 const how = { name: 'ECDSA', namedCurve: 'P-256' };
 
@@ -33,6 +35,22 @@ describe('what travels', () => {
   it('of a version to come is told as newer', async () => {
     const { text } = await bundleOf(WIRE + 1);
     expect(readBundle(text)).toEqual({ ok: false, error: { kind: 'newer', wire: WIRE + 1 } });
+  });
+
+  it.each([5])('a family as a phone of version %i wrote it is read and proved', async (wire) => {
+    const { shown, sign, courierKey, code } = await signingPhone('phone-1', 'Kati');
+    const to = courierKey.id;
+    const head = {
+      ...{ count: 1, denba: 'family', families: ['keita'], madeAt: '2026-11-26T09:00:00.000Z#0000' },
+      ...{ sender: shown, to, wire },
+    };
+    const signed = `${canonicalJson(head)}\n{"an":"entry"}\n`;
+    const signature = toBase64Url(await sign(new TextEncoder().encode(signed)));
+    const text = `${signed}${canonicalJson({ signature })}\n`;
+    expect(await readFamilyBundle(text, to)).toMatchObject({
+      ...{ ok: true, value: { sender: code, lines: ['{"an":"entry"}'] } },
+    });
+    expect(FAMILY_WIRE).toBeLessThanOrEqual(WIRE);
   });
 
   it('to a courier is sealed to a key whose name is its own, or to none', async () => {

@@ -12,9 +12,12 @@ export const wireVersions = [
   '2: the server hands out the key that courier parcels are sealed to, and takes such parcels; bundles as before',
   '3: the server says which protocol pack a place has, hands packs out and the key that vouches for them; bundles as before',
   '4: a phone hands in its recovery key, sealed to the key of version 2; bundles and parcels as before',
+  '5: a family travels from phone to phone, sealed to the phone that is to read it, signed by the one that sends it; bundles and parcels as before',
 ] as const;
 
 export const WIRE = wireVersions.length;
+/** The version in which a family’s bundle (`courier/family-bundle.ts`) got its shape: phones that meet no server are not updated together. */
+export const FAMILY_WIRE = 5;
 
 /** More is sent in several bundles. Of the text as it is after decompression. */
 export const MOST_ENTRIES = 2_000;

@@ -17,6 +17,7 @@ import type { LogHead } from '@denba/records/entry-log';
 import type { DeviceId, FamilyId, PersonId } from '@denba/records/ids';
 import type { RecordError } from '@denba/records/record-error';
 import type { LogLine } from '@denba/sync/bundle';
+import type { NamedLine } from '@denba/sync/courier/judge-family';
 
 /** A health worker who unlocks this device. Kept in clear: shown on the lock screen. */
 export type DeviceUser = {
@@ -182,6 +183,10 @@ export type Session<Row> = {
     /** Up to `most` after the number `after`, in their order; what cannot be read is left out. */
     readonly read: (after: number, most: number) => Promise<readonly LogLine[]>;
   };
+  /** Devices of which there is an entry here, this one included once it has written. */
+  readonly devicesHere: () => ReadonlySet<string>;
+  /** Texts of entries of any device by their numbers there; what is not here, or cannot be read, is left out. */
+  readonly linesNamed: (wanted: ReadonlyMap<string, ReadonlySet<number>>) => Promise<readonly NamedLine[]>;
   /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
   readonly sign: (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
   /** Reads everything that is stored, so that damage shows in `problems` before somebody needs what is damaged. */

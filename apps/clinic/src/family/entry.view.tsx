@@ -18,6 +18,7 @@ import { EntryCorrections } from './entry-corrections.view.tsx';
 import { sayForm, saySubject } from './entry-words.ts';
 import { isUndone } from './undo-drafts.ts';
 import { useAuthorName } from './use-author-name.ts';
+import { useReceivedFrom } from './use-received-from.ts';
 import './family.css';
 
 export const EntryScreen = ({ route }: ScreenProps<'entry'>) => {
@@ -48,6 +49,7 @@ type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
 const Shown = ({ read, timeline }: Props) => {
   const { entry, withdrawn, corrections, occurredOn } = read;
   const author = useAuthorName()(entry.author);
+  const from = useReceivedFrom(entry);
   const recordedOn = dayOfMs(wallMsOf(entry.recordedAt));
   return (
     <>
@@ -59,6 +61,9 @@ const Shown = ({ read, timeline }: Props) => {
           ...(entry.protocolVersion === null ? [] : [t('family.entry.protocol', { version: entry.protocolVersion })]),
         ].join(' · ')}
       </p>
+      {from === null ? null : (
+        <p class="quiet">{t('family.entry.received-from', { centre: from.centre, day: sayDay(from.on) })}</p>
+      )}
       {withdrawn ? <p class="entry__withdrawn">{t('family.entry.withdrawn')}</p> : null}
       <UnderProtocol version={entry.protocolVersion}>
         <EntryAnswers read={read} timeline={timeline} />

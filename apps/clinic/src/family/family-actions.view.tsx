@@ -4,10 +4,12 @@ import { Disclosure } from '@denba/kit/disclosure.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly timeline: Timeline; readonly mother: Person | null };
 
 export const FamilyActions = ({ timeline, mother }: Props) => {
+  const { server } = useWorkspace();
   const { family, history } = timeline;
   const registered = history.findLast(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
   return (
@@ -19,6 +21,11 @@ export const FamilyActions = ({ timeline, mother }: Props) => {
         {registered === undefined ? null : (
           <Button full icon="edit" onPress={() => go({ name: 'correct', family, entry: registered.entry.id })}>
             {t('family.edit')}
+          </Button>
+        )}
+        {server === null ? null : (
+          <Button full icon="share" onPress={() => go({ name: 'hand-family', family })}>
+            {t('family.hand')}
           </Button>
         )}
         <Button full icon="merge" onPress={() => go({ name: 'merge', family })}>

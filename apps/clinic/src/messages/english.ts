@@ -2,6 +2,7 @@
 
 import audit from './en/audit.json' with { type: 'json' };
 import camera from './en/camera.json' with { type: 'json' };
+import centres from './en/centres.json' with { type: 'json' };
 import family from './en/family.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
 import file from './en/file.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import type { french } from './french.ts';
 
 export const english: typeof french = {
   ...camera,
+  ...centres,
   ...family,
   ...register,
   ...result,

@@ -2,6 +2,7 @@
 
 import audit from './fr/audit.json' with { type: 'json' };
 import camera from './fr/camera.json' with { type: 'json' };
+import centres from './fr/centres.json' with { type: 'json' };
 import family from './fr/family.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
 import file from './fr/file.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import visit from './fr/visit.json' with { type: 'json' };
 
 export const french = {
   ...camera,
+  ...centres,
   ...family,
   ...register,
   ...result,

@@ -30,6 +30,10 @@ export const toldKinds = [
   'courier-passed-on',
   'courier-handed-over',
   'courier-let-go',
+  'centre-code-shown',
+  'centre-code-kept',
+  'family-handed',
+  'family-received',
 ] as const;
 export type ToldKind = (typeof toldKinds)[number];
 

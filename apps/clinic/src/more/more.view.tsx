@@ -28,6 +28,7 @@ export const MoreScreen = () => {
         <h2>{t('more.phone')}</h2>
         <List label={t('more.phone')}>
           <Way to={{ name: 'server' }} icon="sync" title={t('more.server')} text={t('more.server-text')} />
+          <Way to={{ name: 'centres' }} icon="family" title={t('more.centres')} text={t('more.centres-text')} />
           <Way
             to={{ name: 'safekeeping' }}
             icon="shield"

@@ -26,6 +26,7 @@ import { ReferRefusal } from './refer-refusal.view.tsx';
 import { type ReferralMemory, rememberReferral } from './referral-memory.ts';
 import type { ReferralProposal } from './referral-proposal.ts';
 import { timeOfDay } from './time-of-day.ts';
+import { usePlacesAround } from './use-places-around.ts';
 import './refer.css';
 
 type Props = {
@@ -39,7 +40,7 @@ type Props = {
 export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
   const workspace = useWorkspace();
   const { session, protocol, today, clock, server } = workspace;
-  const around = server?.places.value ?? [];
+  const around = usePlacesAround(server?.places.value ?? []);
   const { family } = timeline;
   const [proposal] = useState(propose);
   const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({

@@ -37,7 +37,7 @@ export const ReferralNoteScreen = ({ route }: ScreenProps<'referral-note'>) => {
 };
 
 const Note = ({ timeline, read }: { readonly timeline: Timeline; readonly read: ReadEntry }) => {
-  const { session, device, protocol } = useWorkspace();
+  const { session, device, protocol, server } = useWorkspace();
   const { family } = timeline;
   const [author, setAuthor] = useState<string | null>(null);
   const [large, setLarge] = useState(false);
@@ -86,6 +86,11 @@ const Note = ({ timeline, read }: { readonly timeline: Timeline; readonly read: 
           {t('referral.share')}
         </Button>
       ) : null}
+      {server === null ? null : (
+        <Button full icon="family" onPress={() => go({ name: 'hand-family', family })}>
+          {t('referral.hand')}
+        </Button>
+      )}
       <NotePaper
         note={note}
         code={code}

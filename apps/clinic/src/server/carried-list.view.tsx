@@ -4,11 +4,11 @@ import { Button } from '@denba/kit/button.view';
 import { IconButton } from '@denba/kit/icon-button.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useState } from 'preact/hooks';
+import { phoneName } from '../shell/carrying/phone-name.ts';
 import { dayOfMs } from '../shell/clock.ts';
 import { sayBytes } from '../shell/files/say-bytes.ts';
 import { t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
-import { phoneName } from './phone-name.ts';
 import './server.css';
 
 type Props = { readonly carried: readonly Carried[]; readonly onLetGo: (id: string) => void };
@@ -32,11 +32,7 @@ export const CarriedList = ({ carried, onLetGo }: Props) => {
                   })}
                 </span>
               </p>
-              <IconButton
-                icon="close"
-                label={t('server.carry-let-go', { phone: phoneName(one.from), first: one.first })}
-                onPress={() => setAsked(one.id)}
-              />
+              <IconButton icon="close" label={sayLetGo(one)} onPress={() => setAsked(one.id)} />
             </div>
             {one.refused === null ? null : <Notice kind="warning" title={sayRefused(one.refused.outcome)} />}
             {asked !== one.id ? null : (
@@ -60,8 +56,15 @@ export const CarriedList = ({ carried, onLetGo }: Props) => {
   );
 };
 
-const sayRange = ({ from, first, last }: Carried): string =>
-  t(first === last ? 'server.carried-one' : 'server.carried-range', { phone: phoneName(from), first, last });
+const sayRange = ({ kind, from, first, last }: Carried): string =>
+  kind === 'family'
+    ? t('server.carried-family', { phone: phoneName(from) })
+    : t(first === last ? 'server.carried-one' : 'server.carried-range', { phone: phoneName(from), first, last });
+
+const sayLetGo = ({ kind, from, first }: Carried): string =>
+  kind === 'family'
+    ? t('server.carry-let-go-family', { phone: phoneName(from) })
+    : t('server.carry-let-go', { phone: phoneName(from), first });
 
 const told = ['early', 'notOurs', 'unknownPhone'] as const;
 

@@ -3,13 +3,14 @@ import { Button } from '@denba/kit/button.view';
 import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useEffect, useState } from 'preact/hooks';
+import { OfferFile } from '../shell/carrying/offer-file.view.tsx';
+import { TakeFile } from '../shell/carrying/take-file.view.tsx';
+import { useCourierFile } from '../shell/carrying/use-courier-file.ts';
 import type { Courier } from '../shell/courier.ts';
 import { t } from '../shell/language.ts';
+import { go } from '../shell/route.ts';
 import type { ServerLink } from '../shell/server-link.ts';
 import { CarriedList } from './carried-list.view.tsx';
-import { OfferFile } from './offer-file.view.tsx';
-import { TakeFile } from './take-file.view.tsx';
-import { useCourierFile } from './use-courier-file.ts';
 
 export const CarryCard = ({ server }: { readonly server: ServerLink }) => {
   const { courier } = server;
@@ -21,6 +22,11 @@ export const CarryCard = ({ server }: { readonly server: ServerLink }) => {
     <Card title={t('server.carry')}>
       <p>{t('server.carry-text')}</p>
       <HandedOver courier={courier} />
+      {courier.arrived.value.length === 0 ? null : (
+        <Button full icon="family" onPress={() => go({ name: 'centres' })}>
+          {t('server.carry-see-arrived', { count: courier.arrived.value.length })}
+        </Button>
+      )}
       <TakeFile courier={courier} onTaken={() => void server.meetNow()} />
       {carried.length === 0 ? null : <CarriedList carried={carried} onLetGo={(id) => void courier.letGo(id)} />}
       {file !== null ? (

@@ -4,13 +4,13 @@ import { Button } from '@denba/kit/button.view';
 import { Card } from '@denba/kit/card.view';
 import { Notice } from '@denba/kit/notice.view';
 import { useState } from 'preact/hooks';
+import { OfferFile } from '../shell/carrying/offer-file.view.tsx';
+import { phoneName } from '../shell/carrying/phone-name.ts';
+import { useCourierFile } from '../shell/carrying/use-courier-file.ts';
 import { t } from '../shell/language.ts';
 import { sayTrouble } from '../shell/say-trouble.ts';
 import type { ServerLink } from '../shell/server-link.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { OfferFile } from './offer-file.view.tsx';
-import { phoneName } from './phone-name.ts';
-import { useCourierFile } from './use-courier-file.ts';
 
 type Step =
   | { readonly kind: 'asked'; readonly problem: string | null }

@@ -3,22 +3,28 @@
  * the server. The cryptography is fetched when it is first needed.
  */
 
+import { ownKeyId } from '@denba/device/centres/own-key';
 import type { Carriage, Carried, Taken, TakeProblem } from '@denba/device/courier/carriage';
 import type { CourierFile, CourierFileProblem } from '@denba/device/courier/write-courier-file';
 import type { Session } from '@denba/device/device';
 import type { Link } from '@denba/device/sync/link';
 import type { Server } from '@denba/device/sync/server';
 import type { CareRow } from '@denba/protocols/care/care-row';
-import type { Result } from '@denba/quantities/result';
+import { ok, type Result } from '@denba/quantities/result';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Courier = {
   readonly carried: ReadonlySignal<readonly Carried[]>;
+  /** Families that another centre sent to this phone, not opened yet. */
+  readonly arrived: ReadonlySignal<readonly Carried[]>;
   /** Since the phone was opened. */
   readonly handedOver: ReadonlySignal<{ readonly received: number; readonly unreadable: number }>;
   /** All that the server has not acknowledged. */
   readonly write: (link: Link) => Promise<Result<CourierFile, CourierFileProblem>>;
-  readonly take: (text: string) => Promise<Result<Taken, TakeProblem>>;
+  /** `arrived`: how many of the parcels are families for this phone. */
+  readonly take: (text: string) => Promise<Result<Taken & { readonly arrived: number }, TakeProblem>>;
+  /** `null`: not here any more. */
+  readonly read: (id: string) => Promise<string | null>;
   readonly letGo: (id: string) => Promise<void>;
   /** Everything that is carried, as one file again. */
   readonly passOn: () => Promise<string>;
@@ -29,6 +35,7 @@ export type Courier = {
 
 export const openCourier = (session: Session<CareRow>, wallMs: () => number): Courier => {
   const carried = signal<readonly Carried[]>([]);
+  const arrived = signal<readonly Carried[]>([]);
   const handedOver = signal({ received: 0, unreadable: 0 });
   let opened: Promise<Carriage> | null = null;
   const carriage = (): Promise<Carriage> => {
@@ -38,10 +45,14 @@ export const openCourier = (session: Session<CareRow>, wallMs: () => number): Co
     return opened;
   };
   const look = async (): Promise<void> => {
-    carried.value = await (await carriage()).list();
+    const [own, all] = [await ownKeyId(session.sealed), await (await carriage()).list()];
+    const isForUs = ({ kind, to }: Carried): boolean => kind === 'family' && own !== null && to === own;
+    carried.value = all.filter((one) => !isForUs(one));
+    arrived.value = all.filter(isForUs);
   };
   return {
     carried,
+    arrived,
     handedOver,
     write: async (link) => {
       const { writeCourierFile } = await import('@denba/device/courier/write-courier-file');
@@ -53,8 +64,11 @@ export const openCourier = (session: Session<CareRow>, wallMs: () => number): Co
       const taken = await (await carriage()).take(text, wallMs());
       if (taken.ok && taken.value.taken > 0) await session.audit.add('courier-taken', { parcels: taken.value.taken });
       await look();
-      return taken;
+      if (!taken.ok) return taken;
+      const own = await ownKeyId(session.sealed);
+      return ok({ ...taken.value, arrived: taken.value.familiesTo.filter((to) => to === own).length });
     },
+    read: async (id) => (await carriage()).read(id),
     letGo: async (id) => {
       await (await carriage()).letGo(id);
       await session.audit.add('courier-let-go');
@@ -62,7 +76,8 @@ export const openCourier = (session: Session<CareRow>, wallMs: () => number): Co
     },
     passOn: async () => {
       const from = await carriage();
-      const texts = await Promise.all((await from.list()).map(({ id }) => from.read(id)));
+      await look();
+      const texts = await Promise.all(carried.value.map(({ id }) => from.read(id)));
       await session.audit.add('courier-passed-on', { parcels: texts.length });
       return texts.filter((text) => text !== null).join('');
     },

@@ -29,6 +29,8 @@ export type Route =
   | { readonly name: 'read-referral' }
   | { readonly name: 'trace'; readonly family: FamilyId; readonly child: PersonId }
   | { readonly name: 'leave'; readonly family: FamilyId; readonly person: PersonId; readonly why: Leaving }
+  | { readonly name: 'centres' }
+  | { readonly name: 'hand-family'; readonly family: FamilyId }
   | { readonly name: 'register' }
   | { readonly name: 'month' }
   | { readonly name: 'more' }

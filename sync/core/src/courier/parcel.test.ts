@@ -67,6 +67,21 @@ describe('a courier file', () => {
   });
 });
 
+describe('a parcel with a family for another phone', () => {
+  it('is carried like any other, says its kind, and is opened as what it is or not at all', async () => {
+    const contents = { kind: 'family' as const, from: 'phone-1', first: 1, last: 1, bundle };
+    const family = await sealParcel(server, contents);
+    expect(family.head.kind).toBe('family');
+    expect(read(`${parcelText(family)}${text}`).map(({ id }) => id)).toEqual([family.id, parcel.id]);
+    expect(await openParcel(family, server.privateKey)).toEqual({ ok: true, value: bundle });
+    const { kind: _, ...head } = family.head;
+    expect(await openParcel({ ...family, head }, server.privateKey)).toEqual({
+      ok: false,
+      error: { kind: 'notOpened' },
+    });
+  });
+});
+
 describe('what is no whole courier file', () => {
   it.each(['', 'une photo', '{"denba":"bundle","wire":1}\n', '[]', 'null\n', '{"denba"'])(
     '%j is told as none',

@@ -25,9 +25,11 @@ export const parcelHead = v.looseObject({
   format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Which key it is sealed to: `keyId`. */
   to: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
-  /** The device whose entries it holds. */
+  /** `family`: a family for another phone (`family-bundle.ts`). Without it: entries of one log, for a server. */
+  kind: v.optional(v.string()),
+  /** The device that sends it; without a kind, all entries are its own. */
   from: v.pipe(v.string(), v.check(isId)),
-  /** Numbers of its first and last entry. */
+  /** Numbers of its first and last entry; a parcel with a kind says nothing with them. */
   first: seq,
   last: seq,
   /** What the receiver makes the key of this parcel with (RFC 9180, `enc`): a P-256 point, 65 bytes. */

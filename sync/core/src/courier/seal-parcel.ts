@@ -19,23 +19,26 @@ export type OpenProblem =
   /** A bundle larger than any may be. */
   | { readonly kind: 'tooLarge' };
 
-/** Another use of the same key never gives what opens a parcel. */
-const PURPOSE = new TextEncoder().encode('denba courier parcel');
+/** Another use of the same key never gives what opens a parcel, nor does a parcel of one kind pass for another. */
+const purposeOf = ({ kind }: Pick<ParcelHead, 'kind'>): Uint8Array =>
+  new TextEncoder().encode(kind === undefined ? 'denba courier parcel' : `denba courier parcel ${kind}`);
 
 export type Contents = {
+  /** `family`: of `writeFamilyBundle`; without it: of `writeBundle`. */
+  readonly kind?: 'family';
   readonly from: string;
   readonly first: number;
   readonly last: number;
-  /** Text of `writeBundle`. */
+  /** Its text. */
   readonly bundle: string;
 };
 
-export const sealParcel = async (to: CourierKey, { from, first, last, bundle }: Contents): Promise<Parcel> => {
+export const sealParcel = async (to: CourierKey, { bundle, ...said }: Contents): Promise<Parcel> => {
   const hpke = hpkeSuite();
   const publicKey = await hpke.DeserializePublicKey(fromBase64Url(to.publicKey));
-  const { encapsulatedSecret, ctx } = await hpke.SetupSender(publicKey, { info: PURPOSE });
+  const { encapsulatedSecret, ctx } = await hpke.SetupSender(publicKey, { info: purposeOf(said) });
   const enc = toBase64Url(encapsulatedSecret);
-  const head: ParcelHead = { denba: 'courier', format: PARCEL_FORMAT, to: to.id, from, first, last, enc };
+  const head: ParcelHead = { denba: 'courier', format: PARCEL_FORMAT, to: to.id, ...said, enc };
   const headLine = canonicalJson(head as JsonValue);
   const sealed = await ctx.Seal(await packed(bundle), new TextEncoder().encode(headLine));
   return parcelOf(headLine, head, toBase64Url(sealed));
@@ -65,7 +68,7 @@ const unsealed = async (parcel: Parcel, privateKey: PrivateKey): Promise<Uint8Ar
   const aad = new TextEncoder().encode(parcel.headLine);
   try {
     const enc = fromBase64Url(parcel.head.enc);
-    return new Uint8Array(await hpke.Open(key, enc, sealedBytes(parcel), { info: PURPOSE, aad }));
+    return new Uint8Array(await hpke.Open(key, enc, sealedBytes(parcel), { info: purposeOf(parcel.head), aad }));
   } catch {
     // The library says why in many ways; for whoever holds the file they are one: it is not ours, or not whole.
     return null;

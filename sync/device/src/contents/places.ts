@@ -2,7 +2,7 @@
  * Where each entry lies: alone on the shelf `loose`, or in a segment. In memory; it is made again from what is stored
  * (journal and index), or from the entries themselves.
  */
-import type { FamilyId } from '@denba/records/ids';
+import type { DeviceId, FamilyId } from '@denba/records/ids';
 import { type EntryName, sameName } from './entry-name.ts';
 import { namesIn, type SegmentId, type SegmentLabel } from './segment-label.ts';
 
@@ -58,6 +58,13 @@ export const countEntries = ({ loose, segments }: Places): number => {
   let count = loose.size;
   for (const { names } of segments.values()) count += names.length / 2;
   return count;
+};
+
+export const devicesIn = ({ loose, segments }: Places): ReadonlySet<DeviceId> => {
+  const devices = new Set<DeviceId>();
+  for (const [, device] of loose.values()) devices.add(device);
+  for (const label of segments.values()) for (const device of label.devices) devices.add(device);
+  return devices;
 };
 
 const familyPlaces = ({ ofFamily }: Places, family: FamilyId) => {

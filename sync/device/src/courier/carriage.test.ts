@@ -82,8 +82,14 @@ describe('a phone that carries', () => {
   it('tells what it carries already, and what is its own', async () => {
     const carriage = openCarriage(store(), 'a');
     const whole = letters.map(({ text }) => text).join('');
-    expect(await carriage.take(whole, NOON)).toEqual({ ok: true, value: { taken: 2, known: 0, own: 3 } });
-    expect(await carriage.take(whole, NOON)).toEqual({ ok: true, value: { taken: 0, known: 2, own: 3 } });
+    expect(await carriage.take(whole, NOON)).toEqual({
+      ok: true,
+      value: { taken: 2, known: 0, own: 3, familiesTo: [] },
+    });
+    expect(await carriage.take(whole, NOON)).toEqual({
+      ok: true,
+      value: { taken: 0, known: 2, own: 3, familiesTo: [] },
+    });
   });
 
   it('takes nothing of a file that is damaged, or for which there is no room', async () => {

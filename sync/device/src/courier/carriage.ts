@@ -1,6 +1,6 @@
 /**
  * Parcels of other phones that this one carries, sealed in its store until the server has them or they are let go. It
- * cannot read them; it knows them by their heads.
+ * cannot read them; it knows them by their heads. A family that is for this very phone lies among them until it is read.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -9,7 +9,10 @@ import type { SealedStore } from '../device.ts';
 
 export type Carried = {
   readonly id: string;
-  /** The device that wrote it, and the numbers of its first and last entry. */
+  /** `family`: for the phone that has the key `to`. Without it: for a server. Parcels that were taken by an older Denba have neither. */
+  readonly kind?: string;
+  readonly to?: string;
+  /** The device that sends it, and the numbers of its first and last entry. */
   readonly from: string;
   readonly first: number;
   readonly last: number;
@@ -26,6 +29,8 @@ export type Taken = {
   readonly known: number;
   /** Of this phone itself: it has them, and sends them. */
   readonly own: number;
+  /** Keys of the phones that the families among them (taken or known) are for. */
+  readonly familiesTo: readonly string[];
 };
 
 export type TakeProblem =
@@ -86,7 +91,8 @@ export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Ca
       return err({ kind: 'full' });
     }
     const own = read.value.filter(({ head }) => head.from === device).length;
-    return ok({ taken: fresh.length, known: read.value.length - own - fresh.length, own });
+    const familiesTo = [...others.values()].flatMap(({ head }) => (head.kind === 'family' ? [head.to] : []));
+    return ok({ taken: fresh.length, known: read.value.length - own - fresh.length, own, familiesTo });
   };
 
   return {
@@ -109,8 +115,11 @@ export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Ca
 };
 
 const carriedOf = (parcel: Parcel, takenAtMs: number): Carried => {
-  const { from, first, last } = parcel.head;
-  return { id: parcel.id, from, first, last, bytes: parcelText(parcel).length, takenAtMs, refused: null };
+  const { kind, to, from, first, last } = parcel.head;
+  return {
+    ...{ id: parcel.id, ...(kind === undefined ? {} : { kind }), to, from, first, last },
+    ...{ bytes: parcelText(parcel).length, takenAtMs, refused: null },
+  };
 };
 
 const inOrder = (a: Carried, b: Carried): number =>

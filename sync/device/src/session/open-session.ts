@@ -9,7 +9,7 @@ import type { DeviceRecord } from '../clear/clear-shelf.ts';
 import { familiesWith } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
 import { putGlance } from '../contents/glance.ts';
-import { countEntries } from '../contents/places.ts';
+import { countEntries, devicesIn } from '../contents/places.ts';
 import type { DeviceUser, SaveError, Session } from '../device.ts';
 import { signed } from '../keys/device-key.ts';
 import type { UserManagement } from '../unlock/manage-users.ts';
@@ -18,7 +18,7 @@ import { catchUp } from './catch-up.ts';
 import { checkStore } from './check-store.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
-import { readLog } from './read-log.ts';
+import { readLog, readNamed } from './read-log.ts';
 import { receiveEntries } from './receive-entries.ts';
 import { watchRoom } from './room.ts';
 import { saveDrafts } from './save-drafts.ts';
@@ -167,6 +167,8 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       head: () => open().contents.log.head,
       read: (after, most) => readLog(open(), after, most),
     },
+    devicesHere: () => devicesIn(open().contents.places),
+    linesNamed: async (wanted) => readNamed(open(), (name, seq) => wanted.get(name)?.has(seq) === true),
     sign: async (bytes) => {
       open();
       return signed(device.keys.signing, bytes);

@@ -1,5 +1,6 @@
-/** The log of this device from a number on, in its order: what is handed to the server. */
+/** The log of this device from a number on, in its order: what is handed to the server. And entries of any log by name. */
 import type { LogLine } from '@denba/sync/bundle';
+import type { NamedLine } from '@denba/sync/courier/judge-family';
 import { setAside } from '../contents/damage.ts';
 import { openSegment, segmentPlace } from '../contents/segment.ts';
 import { namesIn, type SegmentId } from '../contents/segment-label.ts';
@@ -8,42 +9,44 @@ import { loosePlace } from './read-entries.ts';
 
 /** Up to `most` entries after `after`. An entry that cannot be read is left out: the numbers show it. */
 export const readLog = async <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly LogLine[]> => {
-  const lines = (await linesWhereTheyLie(open, after, most)) ?? (await linesAlone(open, after, most));
-  return lines.toSorted((a, b) => a.seq - b.seq).filter(({ seq }, at, all) => seq !== all[at - 1]?.seq);
+  const own = open.contents.log.head.device;
+  const lines = await readNamed(open, (device, seq) => device === own && seq > after && seq <= after + most);
+  const ordered = lines.map(({ seq, text }) => ({ seq, text })).toSorted((a, b) => a.seq - b.seq);
+  return ordered.filter(({ seq }, at, all) => seq !== all[at - 1]?.seq);
 };
 
+type Wanted = (device: string, seq: number) => boolean;
+
+/** Texts of the entries with these names, in no order; one that two places hold comes twice. */
+export const readNamed = async <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[]> =>
+  (await linesWhereTheyLie(open, wanted)) ?? (await linesAlone(open, wanted));
+
 /** They were packed or merged a moment ago, here or in another tab: look where they lie now, while nothing moves. */
-const linesAlone = <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly LogLine[]> =>
+const linesAlone = <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[]> =>
   open.surroundings.exclusively(async () => {
     if (!(await open.catchUp())) throw new Error('the session is locked');
-    return (await linesWhereTheyLie(open, after, most)) ?? [];
+    return (await linesWhereTheyLie(open, wanted)) ?? [];
   });
 
 /** `null`: something is not where it was. */
-const linesWhereTheyLie = async <Row>(
-  open: OpenStore<Row>,
-  after: number,
-  most: number,
-): Promise<readonly LogLine[] | null> => {
-  const { places, log, damage } = open.contents;
+const linesWhereTheyLie = async <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[] | null> => {
+  const { places, damage } = open.contents;
   const { store } = open.surroundings;
   const { sealer } = open.keys;
-  const wanted = (device: string, seq: number): boolean =>
-    device === log.head.device && seq > after && seq <= after + most;
-  const lines: LogLine[] = [];
+  const lines: NamedLine[] = [];
   const loose = [...places.loose].filter(([, [, device, seq]]) => wanted(device, seq));
   const sealedLoose = await store.get(
     'loose',
     loose.map(([place]) => place),
   );
-  for (const [at, [place, [, , seq]]] of loose.entries()) {
+  for (const [at, [place, [, device, seq]]] of loose.entries()) {
     if (sealedLoose[at] === undefined) return null;
     const text = await sealer.openText(loosePlace(place), sealedLoose[at]);
     if (text === null) setAside(damage, places, loosePlace(place));
-    else lines.push({ seq, text });
+    else lines.push({ device, seq, text });
   }
   const segments = [...places.segments.values()].flatMap((label) => {
-    const own = namesIn(label).flatMap(([, device, seq], line) => (wanted(device, seq) ? [{ line, seq }] : []));
+    const own = namesIn(label).flatMap(([, device, seq], line) => (wanted(device, seq) ? [{ line, device, seq }] : []));
     return own.length === 0 ? [] : [{ id: label.id, own }];
   });
   for (let at = 0; at < segments.length; at += AT_ONCE) {
@@ -57,7 +60,7 @@ const linesWhereTheyLie = async <Row>(
     for (const [index, { id, own }] of some.entries()) {
       const texts = opened[index] ?? null;
       if (texts === null) setAsideSegment(open, id);
-      else for (const { line, seq } of own) lines.push({ seq, text: standalone(texts[line] ?? '') });
+      else for (const { line, ...name } of own) lines.push({ ...name, text: standalone(texts[line] ?? '') });
     }
   }
   return lines;

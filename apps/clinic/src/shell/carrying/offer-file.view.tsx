@@ -4,10 +4,10 @@ import { Notice } from '@denba/kit/notice.view';
 import { MOST_FRAMED_BYTES, toFrames } from '@denba/sync/courier/frames';
 import { packed } from '@denba/sync/courier/packing';
 import { useState } from 'preact/hooks';
-import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
-import { t } from '../shell/language.ts';
+import { HandOverFile } from '../files/hand-over-file.view.tsx';
+import { t } from '../language.ts';
 import { ShowPictures } from './show-pictures.view.tsx';
-import './server.css';
+import './carrying.css';
 
 type Props = { readonly file: File; readonly text: string; readonly onClose: () => void };
 

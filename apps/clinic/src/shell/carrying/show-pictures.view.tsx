@@ -2,7 +2,7 @@
 import { Button } from '@denba/kit/button.view';
 import { QrCode } from '@denba/kit/qr-code.view';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../language.ts';
 
 type Props = { readonly frames: readonly string[]; readonly onStop: () => void };
 

@@ -5,8 +5,9 @@ import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { addFrame, nothingGathered, progressOf } from '@denba/sync/courier/frames';
 import { unpacked } from '@denba/sync/courier/packing';
 import { useRef, useState } from 'preact/hooks';
-import { CodeCamera } from '../shell/camera/code-camera.view.tsx';
-import { t } from '../shell/language.ts';
+import { CodeCamera } from '../camera/code-camera.view.tsx';
+import { t } from '../language.ts';
+import './carrying.css';
 
 type Props = {
   /** The text of a courier file; a text that is none is judged there. */

@@ -1,5 +1,5 @@
 /** Makes a file of a courier's text, named by this phone and this minute. */
-import { useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { COURIER_TYPE, courierFileName } from './courier-file-name.ts';
 
 export const useCourierFile = (): ((text: string) => File) => {

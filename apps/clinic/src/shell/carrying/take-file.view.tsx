@@ -4,8 +4,8 @@ import { Button } from '@denba/kit/button.view';
 import { Notice, type NoticeKind } from '@denba/kit/notice.view';
 import { MOST_BYTES } from '@denba/sync/wire';
 import { useRef, useState } from 'preact/hooks';
-import type { Courier } from '../shell/courier.ts';
-import { t } from '../shell/language.ts';
+import type { Courier } from '../courier.ts';
+import { t } from '../language.ts';
 import { TakePictures } from './take-pictures.view.tsx';
 
 type Said = { readonly kind: NoticeKind; readonly title: string };
@@ -78,7 +78,14 @@ const takeFile = async (courier: Courier, given: File | string): Promise<Said> =
   }
 };
 
-const sayTaken = ({ taken, known }: Taken): Said => {
-  if (taken > 0) return { kind: 'success', title: t('server.carry-taken', { count: taken }) };
+const sayTaken = ({ taken, known, arrived, familiesTo }: Taken & { readonly arrived: number }): Said => {
+  if (arrived > 0) return { kind: 'success', title: t('server.carry-arrived', { count: arrived }) };
+  const onlyFamilies = familiesTo.length >= taken + known;
+  if (taken > 0) {
+    return {
+      kind: 'success',
+      title: t(onlyFamilies ? 'server.carry-taken-family' : 'server.carry-taken', { count: taken }),
+    };
+  }
   return { kind: 'info', title: t(known > 0 ? 'server.carry-known' : 'server.carry-own') };
 };

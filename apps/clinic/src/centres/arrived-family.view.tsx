@@ -1,0 +1,124 @@
+/** A family that arrived: who sends whom, how much of it is new here, what does not fit. « Recevoir ? » */
+import { type KnownCentre, keepCentre, newsOf } from '@denba/device/centres/known-centres';
+import { type ArrivalProblem, type ArrivedFamily, openFamilyParcel } from '@denba/device/centres/open-family-parcel';
+import { receiveFamily } from '@denba/device/centres/receive-family';
+import { Button } from '@denba/kit/button.view';
+import { Notice } from '@denba/kit/notice.view';
+import { ProgressBar } from '@denba/kit/progress-bar.view';
+import type { FamilyId } from '@denba/records/ids';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shell/language.ts';
+import { saveProblem } from '../shell/save-problem.ts';
+import { useWorkspace } from '../shell/workspace.ts';
+import { ArrivedFacts } from './arrived-facts.view.tsx';
+import { CodeNewsNotice, isChange } from './code-news.view.tsx';
+import { type Compared, CompareWord, isBelieved } from './compare-word.view.tsx';
+import { readOwnCode } from './read-own-code.ts';
+
+type Props = {
+  readonly read: () => Promise<string | null>;
+  readonly book: readonly KnownCentre[];
+  readonly onBook: () => Promise<void>;
+  /** It is of no more use: it is let go. */
+  readonly onEnd: () => Promise<void>;
+  readonly onReceived: (family: FamilyId) => Promise<void>;
+  readonly onLater: () => void;
+};
+
+type State =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly name: string }
+  | { readonly kind: 'problem'; readonly problem: ArrivalProblem['kind'] }
+  | { readonly kind: 'opened'; readonly arrived: ArrivedFamily };
+
+export const ArrivedFamilyView = ({ read, book, onBook, onEnd, onReceived, onLater }: Props) => {
+  const workspace = useWorkspace();
+  const { session, today } = workspace;
+  const [state, setState] = useState<State>({ kind: 'opening' });
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  // Opened once: the key of this view is the parcel.
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      const text = await read();
+      const opened = await openFamilyParcel(text ?? '', { session, own: await readOwnCode(workspace) });
+      setState(opened.ok ? { kind: 'opened', arrived: opened.value } : { kind: 'problem', problem: opened.error.kind });
+    };
+    open().catch((error: unknown) => setState({ kind: 'failed', name: nameOf(error) }));
+  }, []);
+
+  if (state.kind === 'opening') return <ProgressBar value={null} label={t('centres.opening')} />;
+  if (state.kind === 'failed') return <Notice kind="warning" title={t('centres.failed', { name: state.name })} />;
+  if (state.kind === 'problem') {
+    return (
+      <>
+        <Notice kind="warning" title={t(`centres.problem-${state.problem}`)} />
+        <Button full onPress={() => void onEnd()}>
+          {t('centres.let-go')}
+        </Button>
+        <Button kind="quiet" full onPress={onLater}>
+          {t('centres.later')}
+        </Button>
+      </>
+    );
+  }
+  const { arrived } = state;
+  const { sender, joins, known } = arrived;
+  const news = newsOf(book, sender, session.deviceId);
+  const believed = (news.kind === 'known' && news.known.compared) || isBelieved(compared);
+  const receive = async (): Promise<void> => {
+    if (compared !== null) {
+      const since = news.kind === 'known' ? news.known.since : today();
+      await keepCentre(session.sealed, { code: sender, since, compared: compared === 'same' });
+      await onBook();
+    }
+    const received = await receiveFamily(session, arrived, today());
+    if (!received.ok) return setProblem(saveProblem(received.error));
+    const family = (joins[0] ?? known[0])?.family ?? null;
+    await session.audit.add('family-received', { family, phone: sender.device, entries: received.value.added });
+    if (family !== null) await onReceived(family);
+  };
+  const tryToReceive = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    await receive().catch((error: unknown) => setProblem(t('centres.failed', { name: nameOf(error) })));
+    setBusy(false);
+  };
+  return (
+    <>
+      <CodeNewsNotice news={news} code={sender} />
+      <ArrivedFacts arrived={arrived} />
+      {joins.length === 0 ? (
+        <Button kind="primary" full onPress={() => void onEnd()}>
+          {t('centres.finish')}
+        </Button>
+      ) : (
+        <>
+          {news.kind === 'known' && news.known.compared ? null : (
+            <CompareWord code={sender} value={compared} onChange={setCompared} strict={isChange(news)} />
+          )}
+          {problem === null ? null : <Notice kind="danger" title={problem} />}
+          <Button
+            kind="primary"
+            full
+            icon="download"
+            busy={busy}
+            disabled={!believed}
+            onPress={() => void tryToReceive()}
+          >
+            {t('centres.receive')}
+          </Button>
+          <Button full onPress={() => void onEnd()}>
+            {t('centres.do-not-receive')}
+          </Button>
+        </>
+      )}
+      <Button kind="quiet" full onPress={onLater}>
+        {t('centres.later')}
+      </Button>
+    </>
+  );
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');

@@ -1,0 +1,42 @@
+/** What a code says that the book does not: new, known since when, or changed, which is told. */
+import type { CodeNews } from '@denba/device/centres/known-centres';
+import { Notice } from '@denba/kit/notice.view';
+import type { PhoneCode } from '@denba/sync/courier/phone-code';
+import { phoneName } from '../shell/carrying/phone-name.ts';
+import { t } from '../shell/language.ts';
+import { sayDay } from '../shell/say.ts';
+
+type Props = { readonly news: CodeNews; readonly code: PhoneCode };
+
+export const CodeNewsNotice = ({ news, code }: Props) => {
+  const title = sayPhone(code);
+  if (news.kind === 'own') return <Notice kind="info" title={t('centres.news-own')} />;
+  if (news.kind === 'new') {
+    return (
+      <Notice kind="info" title={title}>
+        <p>{t('centres.news-new')}</p>
+      </Notice>
+    );
+  }
+  const { since, compared } = news.known;
+  const day = sayDay(since);
+  if (news.kind === 'known') {
+    return (
+      <Notice kind={compared ? 'success' : 'info'} title={title}>
+        <p>{t(compared ? 'centres.news-known' : 'centres.news-not-compared', { day })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="warning" title={title}>
+      <p>{t(`centres.news-${news.kind}`, { day, centre: news.known.code.centre.name })}</p>
+    </Notice>
+  );
+};
+
+export const sayPhone = ({ centre, device }: PhoneCode): string =>
+  t('centres.phone', { centre: centre.name, phone: phoneName(device) });
+
+/** Whether something that was known is another now. */
+export const isChange = ({ kind }: CodeNews): boolean =>
+  kind === 'otherKeys' || kind === 'otherCentre' || kind === 'otherPhone';

@@ -1,0 +1,9 @@
+/** The code of this phone, under the name that the server knows its centre by. */
+import { type OwnCode, ownCode } from '@denba/device/centres/own-code';
+import { readLink } from '@denba/device/sync/link';
+import type { Workspace } from '../shell/workspace.ts';
+
+export const readOwnCode = async ({ session }: Pick<Workspace, 'session'>): Promise<OwnCode> => {
+  const link = await readLink(session.sealed);
+  return ownCode(session, link?.place ?? session.centre);
+};

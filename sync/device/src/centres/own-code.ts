@@ -1,0 +1,37 @@
+/**
+ * This phone’s own code, and the key that opens what is sealed to it. The pair is made when it is first needed and lies
+ * sealed in the store; it is in no backup, so a phone that was put back shows another code, and others are told.
+ */
+import type { JsonValue } from '@denba/records/canonical-json';
+import { fromBase64Url, type Sign, toBase64Url } from '@denba/sync/bundle';
+import { type PhoneCode, writePhoneCode } from '@denba/sync/courier/phone-code';
+import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
+import type { Centre, SealedStore, Session } from '../device.ts';
+import { type KeptKey, keepOwnKey, keptOwnKey } from './own-key.ts';
+
+export type SigningSession = Pick<Session<unknown>, 'deviceId' | 'sign'> & { readonly sealed: SealedStore<JsonValue> };
+
+export type OwnCode = {
+  readonly code: PhoneCode;
+  /** As it is shown and shared. */
+  readonly text: string;
+  readonly privateKey: PrivateKey;
+  readonly sign: Sign;
+};
+
+/** `centre`: as the server calls it, on a phone that has one. */
+export const ownCode = async (session: SigningSession, { id: place, name }: Centre): Promise<OwnCode> => {
+  const { id, publicKey, privateKey } = (await keptOwnKey(session.sealed)) ?? (await newKey(session.sealed));
+  const sign: Sign = async (bytes) => (await session.sign(bytes)).signature;
+  const signingKey = toBase64Url((await session.sign(new Uint8Array())).publicKey);
+  const centre = { id: place, name };
+  const code: PhoneCode = { device: session.deviceId, centre, courierKey: { id, publicKey }, signingKey };
+  return { code, text: await writePhoneCode(code, sign), privateKey: fromBase64Url(privateKey), sign };
+};
+
+const newKey = async (sealed: SealedStore<JsonValue>): Promise<KeptKey> => {
+  const { privateKey, ...key } = await makeCourierKey();
+  const kept: KeptKey = { ...key, privateKey: toBase64Url(privateKey) };
+  await keepOwnKey(sealed, kept);
+  return kept;
+};

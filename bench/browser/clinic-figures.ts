@@ -21,6 +21,7 @@ export const clinicFigures = (
   const starts = rounds.map(({ start }) => start);
   const keys = rounds.flatMap((round) => times(round.keys));
   const opened = rounds.flatMap((round) => times(round.opened));
+  const months = rounds.flatMap((round) => times(round.month));
   const answers = rounds.flatMap((round) => round.answers);
   const digits = times(answers.filter(({ kind }) => kind === 'key'));
   const choices = times(answers.filter(({ kind }) => kind === 'choice'));
@@ -75,6 +76,12 @@ export const clinicFigures = (
       value: p95(peers.found.dexie),
       unit: 'ms',
       note: 'first name only, as spelt; no screen',
+    },
+    {
+      what: 'the centre’s month: a tap to its figures',
+      value: median(months),
+      unit: 'ms',
+      note: `target 300; ${data.families} families, ${months.length} times; longest ${rounded(Math.max(...months))}`,
     },
     {
       what: 'an answer to the screen with class and z, p95',

@@ -12,7 +12,7 @@ import { measureFloor } from './clinic-floor.ts';
 import { measurePeers, megabytesIn } from './clinic-peers.ts';
 import { type ClinicPhone, heapMb, PIN, takeClinicPhone } from './clinic-phone.ts';
 import type { Answered } from './clinic-probe.ts';
-import { openFamily, openSearch, searchByKeys, typedNames } from './clinic-search.ts';
+import { openFamily, openMonth, openSearch, searchByKeys, typedNames } from './clinic-search.ts';
 import { type ClinicSite, clinicSite } from './clinic-site.ts';
 import { type Start, startOfDay, unlockClinic } from './clinic-start.ts';
 import { answerVisit, fillQuickly, openVisitForm, saveVisit, type TimedAnswer } from './clinic-visit.ts';
@@ -23,12 +23,14 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const IDLE_MS = 10_000;
 const OPENED = 6;
 const SAVED = 10;
+const MONTHS = 3;
 
 export type Round = {
   readonly start: Start;
   readonly heapMb: number;
   readonly keys: readonly Answered[];
   readonly opened: readonly Answered[];
+  readonly month: readonly Answered[];
   readonly answers: readonly TimedAnswer[];
   readonly saved: readonly Answered[];
   readonly results: readonly Answered[];
@@ -70,6 +72,8 @@ const measureRound = async (phone: ClinicPhone, url: string, families: readonly 
   const keys = await searchByKeys(phone, typedNames);
   const opened: Answered[] = [];
   for (const family of families.slice(0, OPENED)) opened.push(await openFamily(phone, family));
+  const month: Answered[] = [];
+  for (let time = 0; time < MONTHS; time += 1) month.push(await openMonth(phone));
   const answers: TimedAnswer[] = [];
   const saved: Answered[] = [];
   const results: Answered[] = [];
@@ -80,7 +84,7 @@ const measureRound = async (phone: ClinicPhone, url: string, families: readonly 
     if (index % 2 === 0) saved.push(await saveVisit(phone));
     else results.push(await saveVisit(phone, 'result'));
   }
-  return { start, heapMb: withIndex, keys, opened, answers, saved, results };
+  return { start, heapMb: withIndex, keys, opened, month, answers, saved, results };
 };
 
 export const measure = async (data: ClinicData) => {

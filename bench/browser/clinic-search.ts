@@ -36,6 +36,19 @@ export const searchByKeys = async (phone: ClinicPhone, texts: readonly string[])
   return answers;
 };
 
+/** From the tap on « Mon mois » to its figures, of every family of the phone. */
+export const openMonth = async ({ page, slowDown }: ClinicPhone): Promise<Answered> => {
+  // Once, so that its code is there: a phone fetches the next screens ahead.
+  await goTo(page, { name: 'month' });
+  await goTo(page, { name: 'register' });
+  const way = page.locator('button:has-text("Mon mois"), a:has-text("Mon mois")').first();
+  await way.waitFor();
+  await slowDown(SLOWER);
+  const opened = await timedTap(page, way, { shown: '.month__figure strong' });
+  await slowDown(1);
+  return opened;
+};
+
 /** From the tap on a result to the family's page with its story. */
 export const openFamily = async (phone: ClinicPhone, { phone: number }: LongFamily): Promise<Answered> => {
   const { page, slowDown } = phone;

@@ -70,7 +70,7 @@ const done = (
   const { draft, others, costs, mayOpenInfants } = page;
   return html`<p>${t('replay.done', { count: result.assessments, number: sayNumber(visit, result.assessments), seconds: sayNumber(visit, seconds, 1) })}</p>
 <p class="soft told">${t('replay.limits')}</p>
-${replayFigures(visit, page, result, costs)}
+${replayFigures(visit, page, result, { costs, byBoth: visit.query.get('by') === 'both' })}
 ${
   mayOpenInfants
     ? result.infants.length > 0 &&

@@ -107,11 +107,21 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
         })),
         ...{ usable, decidable: usable && problems.every(({ severity }) => severity !== 'error') },
         vignettes: vignettes.map(({ id, sentence, fails }) => ({ id, sentence, fails })),
-        ...{ failing, changes: protocolDifference(before.check.compiled, after) },
+        ...{ failing, changes: whatDiffers(before.check.compiled, after) },
         pack: usable ? await decidedPack(before.source, draft) : null,
       };
     },
   };
+};
+
+/** But that it is a draft, and awaits approval: that is said of all of it. */
+const whatDiffers = (before: CompiledProtocol, after: CompiledProtocol): readonly Text[] => {
+  const was = new Map(before.parameters.map((parameter) => [parameter.name, parameter]));
+  const parameters = after.parameters.map((parameter) => {
+    const { status, source } = was.get(parameter.name) ?? parameter;
+    return { ...parameter, status, source };
+  });
+  return protocolDifference(before, { ...after, parameters, overlays: before.overlays });
 };
 
 /** The release itself, then each of its overlays alone. */

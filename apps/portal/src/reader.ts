@@ -4,6 +4,8 @@ export type PortalReader = {
   readonly figures: readonly string[];
   /** The families behind them, small numbers, and what was told in confidence. */
   readonly registers: readonly string[];
+  /** Drafts of a change of protocol, somewhere. */
+  readonly drafts: boolean;
 };
 
 export const mayReadFigures = ({ figures }: PortalReader, path: string): boolean => isBelow(figures, path);

@@ -97,7 +97,7 @@ export const createApp = ({
     deviceCareRoutes(scope, site);
   });
   adminRoutes(server, site, { db, fold, figures, now });
-  const desk = createDraftDesk({ db, files: protocolFiles ?? new Map(), now, log });
+  const desk = createDraftDesk({ db, files: protocolFiles ?? new Map(), shippedPack, now, log });
   server.addHook('onClose', () => desk.end());
   portalRoutes(server, site, { indicators, unapproved, rules: careRules }, desk);
   return server;

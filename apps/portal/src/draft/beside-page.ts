@@ -29,11 +29,13 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside):
       [t('replay.enrolled'), { base: base.enrolled, draft: draft.enrolled }] as const,
       [t('replay.referred'), { base: base.referred, draft: draft.referred }] as const,
       [t('replay.visits'), { base: base.visits, draft: draft.visits }] as const,
-      [t('replay.cost-line'), { base: costOf(one.result.months, costs).base, draft: 0 }] as const,
     ]);
   const [left, right] = [pairsOf(one), pairsOf(other)];
   const hasCosts = costs.visit + costs.enrolment + costs.referral > 0;
-  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => name !== t('replay.cost-line'));
+  const work = [t('replay.enrolled'), t('replay.referred'), t('replay.visits')];
+  const mayPrice =
+    open || work.every((name) => [left, right].every((of) => !isHidden(of.get(name) ?? { base: 0, draft: 0 })));
+  const names = [...new Set([...left.keys(), ...right.keys()])];
   const said = (count: number): string => sayNumber(visit, Math.round(count));
   const line = (name: string, counts: readonly number[], hidden: boolean): Html =>
     html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td class="number">${hidden ? t('replay.few') : said(count)}</td>`)}</tr>`;
@@ -51,7 +53,7 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside):
     html`<div class="scroll" role="region" aria-label="${t('replay.beside')}" tabindex="0"><table>
 <thead><tr><th scope="col">${t('replay.what')}</th><th scope="col" class="number">${t('replay.now')}</th>${drafts.map(({ title }) => html`<th scope="col" class="number">${text(title)}</th>`)}</tr></thead>
 <tbody>${cells}
-${hasCosts && line(t('replay.cost-line'), [costsOf(one).base, costsOf(one).draft, costsOf(other).draft], false)}</tbody></table></div>
+${hasCosts && mayPrice && line(t('replay.cost-line'), [costsOf(one).base, costsOf(one).draft, costsOf(other).draft], false)}</tbody></table></div>
 ${caughtLines(visit, drafts, open)}`,
   );
 };

@@ -26,27 +26,28 @@ export const replayFigures = (
   visit: PortalVisit,
   view: FigureView,
   { base, draft, months, infants, assessments }: ReplayResult,
-  costs: UnitCosts,
+  { costs, byBoth }: { readonly costs: UnitCosts; readonly byBoth: boolean },
 ): Part => {
   const { t } = visit;
   const open = months.every(({ place }) => view.mayOpen(place));
-  const pairs: readonly (readonly [string, Pair])[] = [
-    ...classPairs(visit, base, draft),
+  const classes = classPairs(visit, base, draft);
+  const hidden = hiddenParts(classes.map(([, pair]) => ({ ...pair, open })));
+  const work: readonly (readonly [string, Pair])[] = [
     [t('replay.enrolled'), { base: base.enrolled, draft: draft.enrolled }],
     [t('replay.referred'), { base: base.referred, draft: draft.referred }],
     [t('replay.visits'), { base: base.visits, draft: draft.visits }],
   ];
+  const lines: readonly Line[] = [
+    ...classes.map(([name, pair], at) => ({ name, cells: [{ ...pair, hidden: hidden[at] === true }] })),
+    ...work.map(([name, pair]) => ({ name, cells: [{ ...pair, hidden: !open && isHidden(pair) }] })),
+  ];
   const changed = infants.length;
-  return html`<section aria-labelledby="altogether"><h2 id="altogether">${t('replay.altogether')}</h2>
+  // What is priced could be told from its price.
+  const mayPrice = open || work.every(([, pair]) => !isHidden(pair));
+  return html`<section><h2 id="altogether">${t('replay.altogether')}</h2>
 <p class="value-line">${!open && changed > 0 && changed < 5 ? t('replay.changed-few') : t('replay.changed', { count: changed, number: sayNumber(visit, changed), of: sayNumber(visit, assessments) })}</p>
-${table(
-  visit,
-  'altogether',
-  t('replay.what'),
-  pairs.map(([name, pair]) => ({ name, cells: [{ ...pair, hidden: !open && isHidden(pair) }] })),
-  [''],
-)}
-${costLine(visit, months, costs)}</section>
+${table(visit, 'altogether', t('replay.what'), lines, [''])}
+${mayPrice && costLine(visit, months, costs)}</section>
 ${caughtPart(visit, base.caught, draft.caught, open)}
 ${parts(
   visit,
@@ -70,19 +71,20 @@ ${parts(
     open: of.every(({ place }) => view.mayOpen(place)),
   })),
 )}
-<details><summary>${t('replay.by-both')}</summary>
-${parts(
-  visit,
-  'by-both',
-  t('replay.by-both'),
-  t('replay.centre-month'),
-  months.map((one) => ({
-    name: `${view.placeName(one.place)}, ${sayMonth(visit, one.month)}`,
-    of: [one],
-    open: view.mayOpen(one.place),
-  })),
-)}
-</details>`;
+${
+  byBoth
+    ? parts(
+        visit,
+        'by-both',
+        t('replay.by-both'),
+        t('replay.centre-month'),
+        months.map((one) => ({
+          name: `${view.placeName(one.place)}, ${sayMonth(visit, one.month)}`,
+          ...{ of: [one], open: view.mayOpen(one.place) },
+        })),
+      )
+    : html`<p class="no-print"><a href="?by=both">${t('replay.by-both')}</a></p>`
+}`;
 };
 
 export const classPairs = (
@@ -146,7 +148,7 @@ const parts = (words: Words, id: string, title: string, first: string, list: rea
     return pairs.map((pair, at): Cell => ({ ...pair, hidden: hidden[at] === true }));
   });
   const lines = list.map(({ name }, at) => ({ name, cells: columns.flatMap((column) => column[at] ?? []) }));
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+  return html`<section><h2 id="${id}">${title}</h2>
 <p class="soft">${t('replay.cell-key')}</p>
 ${table(
   words,
@@ -173,7 +175,7 @@ const caughtPart = (words: Words, base: Caught | null, draft: Caught | null, ope
     [sensitivity, specificity].some(({ n, of }) => isHidden({ base: n, draft: of }));
   const list = (title: string, one: Caught): Html =>
     html`<div><h3>${title}</h3><ul>${tellCaught(one).map((line) => html`<li>${text(line)}</li>`)}</ul></div>`;
-  return html`<section aria-labelledby="caught"><h2 id="caught">${t('replay.caught')}</h2>
+  return html`<section><h2 id="caught">${t('replay.caught')}</h2>
 <p class="soft told">${t('replay.caught-text')}</p>
 ${!open && (few(base) || few(draft)) ? html`<p>${t('replay.caught-few')}</p>` : html`<div class="beside">${list(t('replay.now'), base)}${list(t('replay.then'), draft)}</div>`}</section>`;
 };

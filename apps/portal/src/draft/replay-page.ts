@@ -68,9 +68,11 @@ const done = (
 ): Part => {
   const { t, text } = visit;
   const { draft, others, costs, mayOpenInfants } = page;
+  const anew = html`<form method="post" action="${draftAddress(draft.id, 'replay')}" class="no-print"><button class="quiet">${t('replay.anew')}</button></form>`;
+  if (result.assessments === 0) return html`<p role="status">${t('replay.nothing')}</p>${anew}`;
   return html`<p>${t('replay.done', { count: result.assessments, number: sayNumber(visit, result.assessments), seconds: sayNumber(visit, seconds, 1) })}</p>
 <p class="soft told">${t('replay.limits')}</p>
-${replayFigures(visit, page, result, costs)}
+${replayFigures(visit, page, result, { costs, byBoth: visit.query.get('by') === 'both' })}
 ${
   mayOpenInfants
     ? result.infants.length > 0 &&
@@ -84,7 +86,7 @@ ${
 <p class="field short"><label for="other">${t('replay.other')}</label><select id="other" name="other">${others.map((one) => html`<option value="${one.id}">${text(one.title)}</option>`)}</select></p>
 <p><button class="quiet">${t('replay.beside-show')}</button></p></form>`
 }
-<form method="post" action="${draftAddress(draft.id, 'replay')}" class="no-print"><button class="quiet">${t('replay.anew')}</button></form>`;
+${anew}`;
 };
 
 const costForm = ({ t }: PortalVisit, draft: string, costs: UnitCosts): Html =>

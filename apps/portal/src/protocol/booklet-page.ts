@@ -22,6 +22,7 @@ export const bookletPage = async (site: PortalSite, visit: PortalVisit): Promise
 ${isRunning && html`<p>${from === null ? t('booklet.from-release') : t('booklet.from-place', { place: from })}</p>`}
 ${approvalWords(visit, booklet)}
 <p class="no-print"><a class="door" href="${protocolAddress(opened, 'try')}">${t('booklet.try')}</a></p>
+${visit.reader.drafts && html`<p class="no-print"><a href="/portal/drafts">${t('draft.list')}</a></p>`}
 <h2>${t('booklet.chapters')}</h2>
 <ol class="chapters">${booklet.chapters.map(
       (chapter, at) =>

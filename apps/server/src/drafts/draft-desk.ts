@@ -9,7 +9,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
 import type { BaseName } from './base-name.ts';
-import { type ProtocolThread, protocolThread, ThreadEnded } from './protocol-thread.ts';
+import { protocolThread, ThreadEnded } from './protocol-thread.ts';
 import type { BaseCells, CheckedDraft } from './protocol-work.ts';
 import { bodiesOf, nameOf, namesOf, positionsOf, type Scope } from './read-entries.ts';
 import { asDraft, contentName, readChanges, type StoredDraft } from './stored-draft.ts';
@@ -51,23 +51,40 @@ type Given = {
   readonly db: Kysely<Tables>;
   /** Sheets of this release. */
   readonly files: ReadonlyMap<string, string>;
+  /** Made of them, without overlays. */
+  readonly shippedPack: string | null;
   readonly now: () => Date;
   readonly log: Log;
 };
 
 const KEPT = 12;
 
-export const createDraftDesk = ({ db, files, now, log }: Given): DraftDesk => {
+export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): DraftDesk => {
   const thread = protocolThread(files);
   const checks = new Map<string, CheckState>();
   const replays = new Map<string, ReplayState & { readonly stop?: () => void }>();
-  let known: ReturnType<ProtocolThread['work']['bases']> | null = null;
-  const bases = () => {
-    known ??= thread.work.bases().catch((failure: unknown) => {
-      known = null;
-      throw failure;
-    });
-    return known;
+  const overlaid = new Map<string, Promise<string>>();
+  /** Names of overlays that this release has, joined by + as packs write them, to the name of the pack that they make. */
+  const packOfOverlays = (overlays: string): Promise<string> => {
+    const found = overlaid.get(overlays) ?? thread.work.packOfOverlays(overlays.split('+'));
+    overlaid.set(overlays, found);
+    found.catch(() => overlaid.delete(overlays));
+    return found;
+  };
+  /** Kept packs whose sheets this release has: itself, and its overlays as somebody brought them. */
+  const releaseBases = async (): Promise<
+    readonly { readonly overlays: readonly string[]; readonly pack: string }[]
+  > => {
+    const found = shippedPack === null || files.size === 0 ? [] : [{ overlays: [], pack: shippedPack }];
+    const rows = await db.selectFrom('protocol_pack').select(['id', 'overlays']).where('overlays', '<>', '').execute();
+    const overlays = rows.filter((row) =>
+      row.overlays.split('+').every((one) => files.has(`overlays/${one}/overlay.yaml`)),
+    );
+    const same = await Promise.all(overlays.map(async (row) => (await packOfOverlays(row.overlays)) === row.id));
+    return [
+      ...found,
+      ...overlays.filter((_, at) => same[at]).map((row) => ({ overlays: row.overlays.split('+'), pack: row.id })),
+    ];
   };
   const failed = (failure: unknown): void => {
     if (failure instanceof ThreadEnded) return;
@@ -75,7 +92,7 @@ export const createDraftDesk = ({ db, files, now, log }: Given): DraftDesk => {
   };
   /** `null`: nobody has its sheets. */
   const baseOf = async (pack: string): Promise<BaseName | null> => {
-    const shipped = (await bases()).find((base) => base.pack === pack);
+    const shipped = (await releaseBases()).find((base) => base.pack === pack);
     if (shipped !== undefined) return { overlays: shipped.overlays, drafts: [] };
     const row = await db.selectFrom('protocol_draft').selectAll().where('pack_id', '=', pack).executeTakeFirst();
     const below = row === undefined ? null : await baseOf(row.base_pack);
@@ -131,7 +148,7 @@ export const createDraftDesk = ({ db, files, now, log }: Given): DraftDesk => {
         .select('pack_id')
         .where('pack_id', 'is not', null)
         .execute();
-      return [...(await bases()).map(({ pack }) => pack), ...published.flatMap(({ pack_id }) => pack_id ?? [])];
+      return [...(await releaseBases()).map(({ pack }) => pack), ...published.flatMap(({ pack_id }) => pack_id ?? [])];
     },
     cells: (draft) => {
       const found = cells.get(draft.basePack) ?? baseOf(draft.basePack).then((base) => base && thread.work.cells(base));

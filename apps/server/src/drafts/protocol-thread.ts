@@ -74,7 +74,13 @@ export const protocolThread = (files: ReadonlyMap<string, string>): ProtocolThre
       ask(step, ...given).answer as ReturnType<ProtocolWork[S]>;
   return {
     work: {
-      ...{ bases: one('bases'), cells: one('cells'), check: one('check'), has: one('has'), begin: one('begin') },
+      ...{
+        packOfOverlays: one('packOfOverlays'),
+        cells: one('cells'),
+        check: one('check'),
+        has: one('has'),
+        begin: one('begin'),
+      },
       ...{ take: one('take'), end: one('end'), why: one('why') },
     },
     replay: (base, draft) => {

@@ -41,7 +41,8 @@ export type CheckedDraft = {
 };
 
 export type ProtocolWork = ReplayWork & {
-  readonly bases: () => Promise<readonly { readonly overlays: readonly string[]; readonly pack: string }[]>;
+  /** Name of the pack that these overlays of the release make. */
+  readonly packOfOverlays: (overlays: readonly string[]) => Promise<string>;
   readonly cells: (base: BaseName) => Promise<BaseCells>;
   readonly check: (base: BaseName, draft: Draft) => Promise<CheckedDraft>;
 };
@@ -74,13 +75,8 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
       const source = sourceOf(base);
       return draft === null ? compiledOf(source) : compileProtocol(applyDraft(source, draft).source).compiled;
     }),
-    bases: async () =>
-      Promise.all(
-        overlaySets(files).map(async (overlays) => {
-          const protocol = compiledOf(sourceOf({ overlays, drafts: [] }));
-          return { overlays, pack: (await packOf(protocol as unknown as JsonValue)).id };
-        }),
-      ),
+    packOfOverlays: async (overlays) =>
+      (await packOf(compiledOf(sourceOf({ overlays, drafts: [] })) as unknown as JsonValue)).id,
     cells: async (base) => {
       const { sheets } = sourceOf(base);
       const rowsOf = (wanted: (path: string) => boolean): BaseCells['rows'] =>
@@ -107,21 +103,22 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
         })),
         ...{ usable, decidable: usable && problems.every(({ severity }) => severity !== 'error') },
         vignettes: vignettes.map(({ id, sentence, fails }) => ({ id, sentence, fails })),
-        ...{ failing, changes: protocolDifference(before.check.compiled, after) },
+        ...{ failing, changes: whatDiffers(before.check.compiled, after) },
         pack: usable ? await decidedPack(before.source, draft) : null,
       };
     },
   };
 };
 
-/** The release itself, then each of its overlays alone. */
-const overlaySets = (files: ReadonlyMap<string, string>): readonly (readonly string[])[] => [
-  [],
-  ...[...files.keys()].flatMap((path) => {
-    const overlay = /^overlays\/([^/]+)\/overlay\.yaml$/.exec(path)?.[1];
-    return overlay === undefined ? [] : [[overlay]];
-  }),
-];
+/** But that it is a draft, and awaits approval: that is said of all of it. */
+const whatDiffers = (before: CompiledProtocol, after: CompiledProtocol): readonly Text[] => {
+  const was = new Map(before.parameters.map((parameter) => [parameter.name, parameter]));
+  const parameters = after.parameters.map((parameter) => {
+    const { status, source } = was.get(parameter.name) ?? parameter;
+    return { ...parameter, status, source };
+  });
+  return protocolDifference(before, { ...after, parameters, overlays: before.overlays });
+};
 
 const decidedPack = async (base: ProtocolSource, draft: Draft): Promise<CheckedDraft['pack']> => {
   const { compiled } = compileProtocol(applyDraft(base, draft, 'decided').source);

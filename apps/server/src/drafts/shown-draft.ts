@@ -83,6 +83,9 @@ const shownCheck = (check: CheckState): ShownCheck =>
 
 type InWords = Pick<ShownChange, 'what' | 'before' | 'after'>;
 
+/** Titles hold `…` where the value stands: « PB bas : sous … mm ». */
+const withoutValue = (title: string): string => (title.includes('…') ? (title.split(/\s*:\s/, 1)[0] ?? title) : title);
+
 const asText = (text: string): Text => ({ fr: text, en: text });
 
 const unknownWords = (change: DraftChange): InWords => ({
@@ -102,7 +105,7 @@ const changeInWords = (base: CompiledProtocol, cells: BaseCells | null, change: 
       });
       const title = parameter?.title ?? asText(change.name);
       return {
-        what: { fr: title.fr.replace(/\s*:?\s*…/, ''), en: title.en.replace(/\s*:?\s*…/, '') },
+        what: { fr: withoutValue(title.fr), en: withoutValue(title.en) },
         before: parameter === undefined ? asText('?') : said(parameter.value),
         after: said(change.value),
       };

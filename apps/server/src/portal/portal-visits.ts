@@ -13,6 +13,7 @@ export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit)
   reader: {
     figures: pathsWhere(viewer.grants, 'read', 'figures'),
     registers: pathsWhere(viewer.grants, 'read', 'register'),
+    drafts: pathsWhere(viewer.grants, 'read', 'drafts').length > 0,
   },
   query: new Map([...new URLSearchParams(search)].toReversed()),
 });

@@ -1,0 +1,74 @@
+/** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
+
+import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
+import { readProtocol } from '@denba/protocols/read/read-protocol';
+import { applyDraft, type Draft } from '@denba/protocols/what-if/draft';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
+import { simulatedLife } from '@denba/scenario/cohort-entries';
+import { simulateCohort } from '@denba/scenario/simulate-cohort';
+import { toBody } from '@denba/sync-server/body';
+import { describe, expect, it } from 'vitest';
+import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
+import { createReplayWork } from './replay-work.ts';
+
+const { source } = readProtocol(mamiFiles());
+const protocol = compileProtocol(source).compiled;
+const base = { overlays: [], drafts: [] };
+const draft = (value: number): Draft => ({
+  ...{ id: 'd-1', title: { fr: 'Essai', en: 'Trial' }, note: { fr: '', en: '' } },
+  changes: [{ kind: 'parameter', name: 'waz_cut', value }],
+});
+const entries = [...simulateCohort('replay', { families: 25 })].flatMap(
+  (family) => simulatedLife('replay', family).entries,
+);
+const bodies = entries.map((entry) => toBody(canonicalJson(entry as unknown as JsonValue)));
+const facilities = [...new Set(entries.map(({ facility }) => facility))];
+
+const workOf = () =>
+  createReplayWork((_, changed) =>
+    changed === null ? protocol : compileProtocol(applyDraft(source, changed).source).compiled,
+  );
+const told = () => {};
+const goOn = async () => false;
+
+const loaded = async (names: readonly string[]) => {
+  const work = workOf();
+  await work.begin('one', base);
+  await work.take('sanankoroba', names, bodies);
+  return { work, count: await work.end() };
+};
+
+describe('a replay over recorded entries', () => {
+  it('counts every assessment of the place under its own name, and keeps it for the next draft', async () => {
+    const { work, count } = await loaded(facilities);
+    expect(count).toBeGreaterThan(50);
+    expect([await work.has('one'), await work.has('other')]).toEqual([true, false]);
+    const result = await work.replay(base, draft(-1), told, goOn);
+    expect(result?.assessments).toBe(count);
+    expect(new Set(result?.months.map(({ place }) => place))).toEqual(new Set(['sanankoroba']));
+    expect(result?.infants.length).toBe(result?.draft.changed);
+    expect(result?.infants.length).toBeGreaterThan(0);
+    for (const { from, to } of result?.infants ?? []) expect(from).not.toBe(to);
+    const same = await work.replay(base, draft(-2), told, goOn);
+    expect([same?.infants, same?.draft.classes]).toEqual([[], same?.base.classes]);
+  });
+
+  it('leaves to another place what that one recorded', async () => {
+    expect((await loaded(['elsewhere'])).count).toBe(0);
+  });
+
+  it('says why one infant changes, of those that lie in memory', async () => {
+    const { work } = await loaded(facilities);
+    const result = await work.replay(base, draft(-1), told, goOn);
+    const [infant] = result?.infants ?? [];
+    const why = await work.why('one', base, draft(-1), infant?.index ?? -1);
+    expect(why?.conclusions.map(({ name }) => name)).toContain('pair_class');
+    expect(await work.why('other', base, draft(-1), infant?.index ?? -1)).toBeNull();
+    expect(await work.why('one', base, draft(-1), 1e9)).toBeNull();
+  });
+
+  it('stops when somebody wants it stopped', async () => {
+    const { work } = await loaded(facilities);
+    expect(await work.replay(base, draft(-1), told, async () => true)).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
+import { simulatedLife } from '@denba/scenario/cohort-entries';
+import { simulateCohort } from '@denba/scenario/simulate-cohort';
+import { toBody } from '@denba/sync-server/body';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
+import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
+import { lockNow } from '../../../clinic/test/robot-places.ts';
+import { unlock } from '../../../clinic/test/robot-start.ts';
+import { sessionCookie, startSession } from '../../src/people/sessions.ts';
+import { aPerson } from '../test-people.ts';
+import { joinedPhone, meet, openServer } from './joined-phone.ts';
+import { type RunningDenba, runningDenba } from './running-denba.ts';
+
+/** Set to a folder to see the screens. */
+const pictures = process.env['DENBA_PICTURES'];
+
+const look = async (page: Page, name: string): Promise<void> => {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  expect(await overflowPx(page), name).toBeLessThanOrEqual(0);
+  expect(await accessibilityProblems(page), name).toEqual([]);
+};
+
+/** A browser of a member of the national team, signed in, on a phone of 320 px. */
+const nationalPage = async (denba: RunningDenba): Promise<Page> => {
+  const { id } = await aPerson(denba, ['national', 'demo-pays']);
+  const token = await startSession({ db: denba.db, now: () => new Date('2026-11-26T09:00:00Z') }, id);
+  const [name = '', value = ''] = (sessionCookie(token, false).split(';', 1)[0] ?? '').split('=');
+  const { page } = await takePhone({ width: 320, height: 640, expectedErrors: /422/ });
+  await page.context().addCookies([{ name, value, url: denba.root }]);
+  return page;
+};
+
+/** What two hundred simulated families were found to be at a centre, as if its phones had sent it. */
+const recordedAt = async ({ db }: RunningDenba, place: string): Promise<void> => {
+  const entries = [...simulateCohort('drafts', { families: 200 })].flatMap(
+    (family) => simulatedLife('drafts', family).entries,
+  );
+  const rows = entries.map((entry, at) => ({
+    ...{ place_id: place, position: at + 1, device_id: entry.device, seq: at + 1, hash: Buffer.alloc(32, at) },
+    ...{ id: entry.id, family: entry.family, recorded_at: String(entry.recordedAt), received_at: new Date() },
+    body: toBody(canonicalJson({ ...entry, facility: place } as unknown as JsonValue)),
+  }));
+  await db.insertInto('entry').values(rows).execute();
+};
+
+/** Leaves the page while it is being checked. */
+const drafts = async (page: Page, denba: RunningDenba): Promise<string> => {
+  await page.goto(`${denba.root}/portal/drafts`);
+  await page.getByLabel('Titre en français').fill('Seuil du poids à −2,5');
+  await page.getByLabel('Titre en anglais').fill('Weight cut-off at −2.5');
+  await look(page, 'drafts');
+  await page.getByRole('button', { name: 'Commencer un projet' }).click();
+  await page.getByRole('link', { name: 'Ajouter un changement' }).click();
+  await page.getByRole('link', { name: 'Seuils, délais et choix' }).click();
+  await page.locator('#waz_cut').getByRole('link', { name: 'Changer' }).click();
+  await page.getByLabel('Nouvelle valeur').fill('-9');
+  await page.getByLabel('Pourquoi ce changement').fill('Moins d’inscriptions pour les mêmes enfants.');
+  await page.getByRole('button', { name: 'Garder ce changement' }).click();
+  await page.getByText('hors des limites').waitFor();
+  await look(page, 'draft-refused');
+  await page.getByLabel('Nouvelle valeur').fill('-2,5');
+  await page.getByRole('button', { name: 'Garder ce changement' }).click();
+  await page.getByText('La vérification est en cours').waitFor();
+  await look(page, 'draft-being-checked');
+  return page.url();
+};
+
+/** The page becomes the checked draft by itself, then is replayed. */
+const tries = async (page: Page): Promise<void> => {
+  await page
+    .getByText(/cas d'exemple se terminent autrement/)
+    .first()
+    .waitFor({ timeout: JOURNEY_MS });
+  await look(page, 'draft-checked');
+  await page.getByRole('link', { name: 'Essayer sur ce qui a été enregistré' }).click();
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('heading', { name: 'En tout' }).waitFor({ timeout: JOURNEY_MS });
+  await page.getByRole('row', { name: /^CSCom de Dialakoroba \(simulé\)/ }).waitFor();
+  await look(page, 'draft-replayed');
+  await page.getByRole('link', { name: 'Les enfants qui changent de classe' }).click();
+  await look(page, 'draft-infants');
+  await page.getByRole('link', { name: /^Voir/ }).first().click();
+  await page.getByRole('heading', { name: "Ne s'applique plus" }).waitFor();
+  await look(page, 'draft-why');
+};
+
+const approves = async (page: Page, draft: string, button: string): Promise<void> => {
+  await page.goto(draft);
+  await page.getByLabel(/J'ai lu/).check();
+  await page.getByRole('button', { name: button }).click();
+  await page
+    .getByText(/Approuvé par/)
+    .first()
+    .waitFor();
+};
+
+longJourney(
+  'a cut-off goes from a draft to the phone: checked, replayed, approved by two, given, and run after the next unlocking',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    await recordedAt(denba, 'demo-dialakoroba');
+    const author = await nationalPage(denba);
+    const draft = await drafts(author, denba);
+    const { robot } = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    await tries(author);
+    await approves(author, draft, 'Approuver ce projet');
+    const second = await nationalPage(denba);
+    await approves(second, draft, 'Approuver et publier');
+    await look(second, 'draft-published');
+    await second.getByLabel('CSCom de Sanankoroba (simulé)').check();
+    await second.getByRole('button', { name: 'Donner à des lieux' }).click();
+    await second.getByText('Depuis le 26 nov. 2026').waitFor();
+    await look(second, 'draft-given');
+
+    const { t } = robot.words;
+    await meet(robot);
+    await robot.sees(t('server.protocol-waits'));
+    await lockNow(robot);
+    await unlock(robot);
+    await openServer(robot);
+    await robot.sees(/mami@0\.1\.0\+d-[0-9a-f]{8}#[0-9a-f]{12}/);
+
+    await second.getByRole('button', { name: /^Retirer/ }).click();
+    await second.getByText(/^Retiré/).waitFor();
+    await second.goto(`${draft}?lang=en`);
+    await second.getByText(/^Withdrawn/).waitFor();
+    await look(second, 'draft-withdrawn-in-english');
+  },
+  4 * JOURNEY_MS,
+);

@@ -1,7 +1,9 @@
 /** How the robot goes to the places below « Plus », and locks the phone. */
 import type { Robot } from './robot.ts';
 
-type Place = 'people' | 'safekeeping' | 'settings' | 'audit' | 'month' | 'referral' | 'cases' | 'enter-training';
+type Place =
+  | ('people' | 'safekeeping' | 'settings' | 'audit' | 'month' | 'referral' | 'cases' | 'enter-training')
+  | ('centres' | 'server');
 
 /** A row says its title and, smaller, what is behind it. */
 export const pressRow = (robot: Robot, title: string): Promise<void> =>

@@ -77,6 +77,8 @@ export const plainScreens = (): readonly Screen[] => {
     at('my month', { name: 'month' }),
     at('more', { name: 'more' }),
     at('people', { name: 'people' }),
+    at('from centre to centre', { name: 'centres' }),
+    at('hand on a family', { name: 'hand-family', family: due.family }),
     at('safekeeping', { name: 'safekeeping' }),
     at('log', { name: 'audit' }),
     at('cases', { name: 'cases' }),

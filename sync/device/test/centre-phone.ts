@@ -11,7 +11,9 @@ import { receiveFamily } from '../src/centres/receive-family.ts';
 import { writeFamilyParcel } from '../src/centres/write-family-parcel.ts';
 import { type Carriage, openCarriage } from '../src/courier/carriage.ts';
 import type { SaveDraft, Session } from '../src/device.ts';
-import { memoryDevice } from '../src/memory-device.ts';
+import { deviceMemory, memoryDevice } from '../src/memory-device.ts';
+import { memoryStore } from '../src/store/memory-store.ts';
+import type { Store } from '../src/store/store.ts';
 import { birth, type FamilyRow, registration, testOptions } from './family-rows.ts';
 
 export const TODAY = localDate('2026-11-26');
@@ -31,8 +33,8 @@ export type CentrePhone = {
   readonly tells: (family: string) => Promise<{ readonly texts: readonly string[]; readonly story: string }>;
 };
 
-export const centrePhone = async (centre: string): Promise<CentrePhone> => {
-  const device = await memoryDevice(testOptions({ wallMs }));
+export const centrePhone = async (centre: string, disk: Store = memoryStore()): Promise<CentrePhone> => {
+  const device = await memoryDevice(testOptions({ wallMs }), deviceMemory(disk));
   const place = { id: `place-${centre.replaceAll(' ', '-')}`, name: centre };
   const { session } = await device.create({ centre: place, userName: `Sage-femme de ${centre}`, pin: '246810' });
   const own = await ownCode(session, place);

@@ -18,7 +18,8 @@ export const ArrivedFacts = ({ arrived }: { readonly arrived: ArrivedFamily }) =
         <Notice kind="info" title={t(refused.length === 0 ? 'centres.nothing-new' : 'centres.nothing-fits')} />
       ) : (
         <p>
-          {t('centres.new', { count: joins.length })} {t('centres.known', { count: known.length })}
+          {t('centres.new', { count: joins.length })}
+          {known.length === 0 ? null : ` ${t('centres.known', { count: known.length })}`}
         </p>
       )}
       {neverMet === 0 ? null : <p>{t('centres.never-met', { count: neverMet })}</p>}

@@ -1,6 +1,7 @@
 /** Two centres without a server, on the screens of one of them: codes, what leaves, what arrives, what is not believed. */
 import { keepCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { receivedFrom } from '@denba/device/centres/receive-family';
+import { drawQr } from '@denba/kit/qr-modules';
 import { familyId } from '@denba/records/ids';
 import { checkWord } from '@denba/sync/courier/check-word';
 import { makeCourierKey } from '@denba/sync/courier/seal-parcel';
@@ -9,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { type CentrePhone, centrePhone, newFamily, TODAY } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
+import { phoneName } from '../shell/carrying/phone-name.ts';
 import { t } from '../shell/language.ts';
 import { sayDay } from '../shell/say.ts';
 import { CentresScreen } from './centres.view.tsx';
@@ -33,18 +35,40 @@ const faultless = async (): Promise<void> =>
   expect((await axe.run(phone.place)).violations.map(({ id }) => id)).toEqual([]);
 
 /** `nth`: of the ways to choose a file on the screen. */
-const chooseFile = async (nth: number, text: string): Promise<void> => {
+const chooseFile = async (nth: number, content: string | Blob): Promise<void> => {
   const input = phone.place.querySelectorAll<HTMLInputElement>('input[type=file]')[nth];
   if (input === undefined) throw new Error('no way to choose a file');
   const files = new DataTransfer();
-  files.items.add(new File([text], 'denba.txt', { type: 'text/plain' }));
+  files.items.add(
+    typeof content === 'string'
+      ? new File([content], 'denba.txt', { type: 'text/plain' })
+      : new File([content], 'photo.png', { type: content.type }),
+  );
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 const takeFile = (text: string): Promise<void> => chooseFile(0, text);
-const readCode = (text: string): Promise<void> => chooseFile(1, text);
+const readCode = (content: string | Blob): Promise<void> => chooseFile(1, content);
 const compare = (answer: 'same' | 'later' | 'other'): Promise<void> =>
   page.getByText(t(`centres.compare-${answer}`), { exact: true }).click();
+
+/** The screen of a phone that shows this code, with some of the table around it. */
+const photographOf = async (text: string): Promise<Blob> => {
+  const { modules, path } = drawQr({ text });
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [720, 900];
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = '#777';
+  context.fillRect(0, 0, 720, 900);
+  context.setTransform(400 / modules, 0, 0, 400 / modules, 160, 250);
+  context.fillStyle = '#fff';
+  context.fillRect(-4, -4, modules + 8, modules + 8);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(path));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture was made')) : resolve(blob)), 'image/png'),
+  );
+};
 
 const book = () => knownCentres(phone.workspace.session.sealed);
 
@@ -89,6 +113,16 @@ describe('the codes of two centres', () => {
     expect((await book())[0]?.code).toEqual(kati.own.code);
   });
 
+  it('are read from a photo of the other screen, too', async () => {
+    await phone.open({ name: 'centres' });
+    await readCode(await photographOf(kati.own.text));
+    await says(t('centres.phone', { centre: 'CSCom de Kati', phone: phoneName(kati.session.deviceId) }));
+    await compare('later');
+    await press(t('centres.keep'));
+    await says(t('centres.known-not-compared', { day: sayDay(TODAY) }));
+    expect(await book()).toEqual([{ code: kati.own.code, since: TODAY, compared: false }]);
+  });
+
   it('are told from this phone’s own, from damaged ones and from anything else', async () => {
     await phone.open({ name: 'centres' });
     await readCode((await readOwnCode(phone.workspace)).text);
@@ -125,11 +159,14 @@ describe('a family that leaves', () => {
     await make.click();
     await says(t('centres.hand-made', { centre: 'CSCom de Kati' }));
     await faultless();
-    const [event] = await phone.workspace.session.audit.list();
-    expect(event).toMatchObject({
-      kind: 'family-handed',
-      detail: { family: KEITA, phone: kati.session.deviceId, entries: 2 },
-    });
+    await phone.speak('en');
+    await faultless();
+    await press(t('server.pictures-show'));
+    await expect.element(page.getByRole('img', { name: t('server.pictures-label') })).toBeVisible();
+    const events = await phone.workspace.session.audit.list();
+    expect(events.filter(({ kind }) => kind === 'family-handed').map(({ detail }) => detail)).toEqual([
+      { family: KEITA, phone: kati.session.deviceId, entries: 2 },
+    ]);
   });
 });
 

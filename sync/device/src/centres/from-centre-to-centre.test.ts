@@ -1,14 +1,18 @@
 /** Two centres without a server give each other a family, directly or by hands that cannot read it. */
 import { toBase64Url } from '@denba/sync/bundle';
-import { parcelText } from '@denba/sync/courier/parcel';
-import { sealParcel } from '@denba/sync/courier/seal-parcel';
+import { parcelText, readParcels } from '@denba/sync/courier/parcel';
+import { writePhoneCode } from '@denba/sync/courier/phone-code';
+import { openParcel, sealParcel } from '@denba/sync/courier/seal-parcel';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CentrePhone, centrePhone, codeShownBy, newFamily, TODAY } from '../../test/centre-phone.ts';
 import { family, merging, weighing } from '../../test/family-rows.ts';
+import { fillingStore } from '../../test/faulty-store.ts';
+import { memoryStore } from '../store/memory-store.ts';
 import { ownCode } from './own-code.ts';
 import { ownKeyId } from './own-key.ts';
-import { receivedFrom } from './receive-family.ts';
+import { receivedFrom, receiveFamily } from './receive-family.ts';
+import { writeFamilyParcel } from './write-family-parcel.ts';
 
 let kati: CentrePhone;
 let hospital: CentrePhone;
@@ -117,6 +121,50 @@ describe('what somebody did to a file on the way', () => {
       bundle: '{"denba":"family","wire":5}\n',
     });
     expect(await hospital.open(parcelText(forged))).toEqual({ ok: false, error: { kind: 'notAFamily' } });
+  });
+});
+
+describe('a phone whose disk is full', () => {
+  it('takes nothing of a family, says so, and takes all of it once there is room', async () => {
+    let full = false;
+    const phone = await centrePhone(
+      'Hôpital plein',
+      fillingStore(memoryStore(), () => full),
+    );
+    const file = await kati.send('keita', await codeShownBy(phone));
+    const arrived = await phone.open(file);
+    if (!arrived.ok) throw new Error(arrived.error.kind);
+    full = true;
+    const refused = await receiveFamily(phone.session, arrived.value, TODAY);
+    expect(refused).toEqual({ ok: false, error: { kind: 'full' } });
+    expect(phone.session.rows().size).toBe(0);
+    full = false;
+    expect(await phone.receive(file)).toBe(2);
+    await same('keita', kati, phone);
+  });
+});
+
+describe('who pretends to be another', () => {
+  it('under the name of the very phone that reads, or behind the name of a third, is not believed', async () => {
+    const entries = await kati.session.entriesOf(family('keita'));
+    const send = async (as: string, over: { readonly from?: string } = {}): Promise<string> => {
+      const code = { ...kati.own.code, device: as };
+      const own = { ...kati.own, code, text: await writePhoneCode(code, kati.own.sign) };
+      const wallMs = (): number => 0;
+      const written = await writeFamilyParcel({ entries, to: hospital.own.code, own, wallMs });
+      if (!written.ok) throw new Error(written.error.kind);
+      const read = readParcels(written.value.text);
+      const parcel = read.ok ? read.value[0] : undefined;
+      if (parcel === undefined || over.from === undefined) return written.value.text;
+      const opened = await openParcel(parcel, hospital.own.privateKey);
+      const contents = { kind: 'family' as const, from: over.from, first: 1, last: 1 };
+      const bundle = opened.ok ? opened.value : '';
+      return parcelText(await sealParcel(hospital.own.code.courierKey, { ...contents, bundle }));
+    };
+    const refused = { ok: false, error: { kind: 'notSigned' } };
+    expect(await hospital.open(await send(hospital.session.deviceId))).toEqual(refused);
+    expect(await hospital.open(await send(kati.session.deviceId, { from: 'somebody-else' }))).toEqual(refused);
+    expect((await hospital.open(await send(kati.session.deviceId))).ok).toBe(true);
   });
 });
 

@@ -36,9 +36,11 @@ export const openFamilyParcel = async (
   if (!opened.ok) return err({ kind: 'notOpened' });
   const bundle = await readFamilyBundle(opened.value, own.code.courierKey.id);
   if (!bundle.ok) return bundle;
+  const { sender } = bundle.value;
+  // Under the name of this phone, or under another one than stands outside: nobody is answered for.
+  if (sender.device === session.deviceId || sender.device !== parcel.head.from) return err({ kind: 'notSigned' });
   const here = await session.linesNamed(neighboursOf(bundle.value));
   const judgement = judgeFamily(bundle.value, { device: session.deviceId, here });
-  const { sender } = bundle.value;
   const strangers = new Set(judgement.joins.map(({ device }) => device as string));
   strangers.delete(sender.device);
   const met = session.devicesHere();

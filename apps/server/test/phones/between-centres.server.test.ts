@@ -141,7 +141,7 @@ it('whatever was written, given and sent in whatever order: nothing twice, nothi
         if (what === 'save') await save(phone, family, null);
         else if (what === 'refer') await save(phone, family, phone.place === here ? there : here);
         else if (what === 'meet') await meet(phone);
-        else {
+        else if (phone !== to) {
           const parcel = await parcelOf(phone, family, to);
           if (parcel !== null) await take(to, parcel);
         }

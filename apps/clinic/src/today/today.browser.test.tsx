@@ -135,7 +135,7 @@ describe('today', () => {
     await begin(many);
     expect(phone.place.querySelectorAll('article')).toHaveLength(10);
     await button('Voir les 25 autres').click();
-    expect(phone.place.querySelectorAll('article')).toHaveLength(30);
+    await expect.poll(() => phone.place.querySelectorAll('article').length).toBe(30);
   });
 
   it('says what to do when nothing is due, and when nobody is registered', async () => {

@@ -6,7 +6,13 @@ import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
 import { sayFigure } from '../words/say-figure.ts';
 
-export type FigureRow = { readonly name: Part; readonly figure: Figure; readonly own?: boolean };
+/** `below`: what is said under the row. */
+export type FigureRow = {
+  readonly name: Part;
+  readonly figure: Figure;
+  readonly own?: boolean;
+  readonly below?: string | null;
+};
 
 /** `id`: of the heading that names it. */
 export const figureTable = (
@@ -28,8 +34,10 @@ export const figureTable = (
     html`<th scope="col" class="number">${t('table.numerator')}</th><th scope="col" class="number">${t('table.denominator')}</th><th scope="col" class="number">${t('table.interval')}</th>`
   }</tr></thead>
 <tbody>${rows.map(
-    ({ name, figure, own = false }) =>
-      html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${cells(visit, indicator, figure, isShare)}</tr>`,
+    ({ name, figure, own = false, below = null }) =>
+      html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${cells(visit, indicator, figure, isShare)}</tr>${
+        below !== null && html`<tr class="below"><td colspan="${isShare ? 5 : 2}">${below}</td></tr>`
+      }`,
   )}</tbody></table></div>`;
 };
 

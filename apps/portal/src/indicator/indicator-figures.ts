@@ -4,6 +4,7 @@ import { UNKNOWN } from '@denba/indicators/count/count-facts';
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Dimension, Indicator } from '@denba/indicators/indicator';
 import type { Text } from '@denba/quantities/text';
+import type { ClosedFigure } from '../closed/closed-figure.ts';
 import type { Change } from '../figures/change.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 
@@ -13,7 +14,7 @@ export type IndicatorFigures = {
   readonly before: Figure;
   readonly change: Change;
   /** Month by month, over a year at least. */
-  readonly months: readonly { readonly month: string; readonly figure: Figure }[];
+  readonly months: readonly MonthFigure[];
   /** What lies in the place, or what stands beside it; with what all of them are together. */
   readonly compared: {
     readonly places: readonly PlaceFigure[];
@@ -23,6 +24,9 @@ export type IndicatorFigures = {
   readonly centres: readonly PlaceFigure[];
   readonly strata: readonly StrataOf[];
 };
+
+/** `closed`: as the month was closed, when it was. */
+export type MonthFigure = { readonly month: string; readonly figure: Figure; readonly closed: ClosedFigure | null };
 
 export type PlaceFigure = { readonly place: PortalPlace; readonly figure: Figure };
 

@@ -10,6 +10,7 @@ import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth, sayMonthShort } from '../words/months.ts';
 import { sayTick, sayValue } from '../words/numbers.ts';
+import { sayClosed } from '../words/say-closed.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { figureTable } from './figure-rows.ts';
 import type { IndicatorFigures } from './indicator-figures.ts';
@@ -45,8 +46,9 @@ export const trendSection = (visit: PortalVisit, { indicator, months }: Indicato
   }
 ${figureTable(visit, indicator, {
   ...{ id: 'by-month', caption: t('indicator.by-month'), first: t('table.month') },
-  rows: months.map(({ month, figure }) => ({
+  rows: months.map(({ month, figure, closed }) => ({
     ...{ name: sayMonth(visit, month), figure, own: month >= period.from && month <= period.to },
+    below: sayClosed(visit, indicator, closed, figure),
   })),
 })}</div></section>`;
 };

@@ -3,6 +3,8 @@ import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { peopleIn } from '@denba/indicators/population';
+import { closedFigure } from '../closed/closed-figure.ts';
+import { readClosed } from '../closed/read-closed.ts';
 import type { Counted } from '../counts/counted.ts';
 import { groupBy } from '../counts/group-by.ts';
 import { readCounts } from '../counts/read-counts.ts';
@@ -76,15 +78,17 @@ const readMonths = async (
   const of = (month: string): readonly Counted[] =>
     counts.filter((count) => (isStock ? count.month <= month : count.month === month));
   const months = monthsOf(span);
-  const figures = months.map((month) => {
+  const expectedIn = (month: string): number | null => {
     const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
-    const expected =
-      people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
-    return makeFigure(indicator, of(month), open, expected);
-  });
+    return people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
+  };
+  const figures = months.map((month) => makeFigure(indicator, of(month), open, expectedIn(month)));
+  const closed = await readClosed(site.db, open, span, [indicator.code]);
   return months.flatMap((month, at) => {
     const figure = (isStock ? figures : hideDerivable(figures))[at];
-    return figure === undefined ? [] : [{ month, figure }];
+    return figure === undefined
+      ? []
+      : [{ month, figure, closed: closedFigure(indicator, month, closed, open, expectedIn(month)) }];
   });
 };
 

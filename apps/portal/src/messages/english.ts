@@ -4,6 +4,7 @@ import alertWords from './en/alert.json' with { type: 'json' };
 import centreWords from './en/centre.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
+import closedWords from './en/closed.json' with { type: 'json' };
 import cohortWords from './en/cohort.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
 import exportWords from './en/export.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const english = {
   ...centreWords,
   ...changeWords,
   ...changedWords,
+  ...closedWords,
   ...cohortWords,
   ...definitionWords,
   ...exportWords,

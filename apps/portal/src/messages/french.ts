@@ -4,6 +4,7 @@ import alertWords from './fr/alert.json' with { type: 'json' };
 import centreWords from './fr/centre.json' with { type: 'json' };
 import changeWords from './fr/change.json' with { type: 'json' };
 import changedWords from './fr/changed.json' with { type: 'json' };
+import closedWords from './fr/closed.json' with { type: 'json' };
 import cohortWords from './fr/cohort.json' with { type: 'json' };
 import definitionWords from './fr/definition.json' with { type: 'json' };
 import exportWords from './fr/export.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const french = {
   ...centreWords,
   ...changeWords,
   ...changedWords,
+  ...closedWords,
   ...cohortWords,
   ...definitionWords,
   ...exportWords,

@@ -2,6 +2,7 @@
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
+import { valueCells } from '../indicator/figure-rows.ts';
 import { headlineCodes } from '../overview/headlines.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { readFigures } from '../overview/read-overview.ts';
@@ -10,7 +11,7 @@ import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';
-import { sayFigure, sayParts } from '../words/say-figure.ts';
+import { sayFigure } from '../words/say-figure.ts';
 import { readLastEntry, readPeople, readPhones } from './read-staff.ts';
 import { type Stands, supervisionOf } from './supervision.ts';
 
@@ -94,6 +95,6 @@ const figures = (
 <thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col">${t('table.of')}</th>${isCompared && html`<th scope="col" class="number">${t('centre.together')}</th>`}</tr></thead>
 <tbody>${stands.map(
     ({ indicator, own, together }) =>
-      html`<tr><th scope="row">${visit.text(indicator.name)}</th><td class="number">${sayFigure(visit, indicator, own)}</td><td>${sayParts(visit, indicator, own)}</td>${isCompared && html`<td class="number">${sayFigure(visit, indicator, together)}</td>`}</tr>`,
+      html`<tr><th scope="row">${visit.text(indicator.name)}</th>${valueCells(visit, indicator, own)}${isCompared && html`<td class="number">${together.value === null ? '–' : sayFigure(visit, indicator, together)}</td>`}</tr>`,
   )}</tbody></table></div></section>`;
 };

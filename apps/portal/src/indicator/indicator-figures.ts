@@ -19,6 +19,7 @@ export type IndicatorFigures = {
   readonly compared: {
     readonly places: readonly PlaceFigure[];
     readonly together: Figure | null;
+    readonly togetherPerThousand: number | null;
     readonly own: string | null;
   };
   readonly centres: readonly PlaceFigure[];
@@ -28,7 +29,12 @@ export type IndicatorFigures = {
 /** `closed`: as the month was closed, when it was. */
 export type MonthFigure = { readonly month: string; readonly figure: Figure; readonly closed: ClosedFigure | null };
 
-export type PlaceFigure = { readonly place: PortalPlace; readonly figure: Figure };
+export type PlaceFigure = {
+  readonly place: PortalPlace;
+  readonly figure: Figure;
+  /** Of a count, by a thousand people; `null`: not a count, or nobody said how many people live there. */
+  readonly perThousand: number | null;
+};
 
 export type StrataOf = {
   readonly dimension: Dimension;

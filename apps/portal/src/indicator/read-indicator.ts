@@ -11,6 +11,7 @@ import { readCounts } from '../counts/read-counts.ts';
 import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
+import { perThousand } from '../figures/per-thousand.ts';
 import { populationOf } from '../figures/population.ts';
 import { readFigures } from '../overview/read-overview.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
@@ -30,31 +31,48 @@ export const readIndicator = async (
   const figures = (period: OpenPlace['period']) => readFigures(site, visit, open, [indicator.code], period);
   const [now, earlier] = [await figures(open.period), await figures(open.previous)];
   const [figure, before] = [now(indicator, open.place), earlier(indicator, open.place)];
+  const declared = await readPopulations(
+    site.db,
+    open.places.map(({ id }) => id),
+  );
+  const people = populationOf(open.places, declared, Number(open.period.to.slice(0, 4)));
+  const beside: Beside = (places) =>
+    withoutDerivable(places, indicator, now).map((one) => ({
+      ...one,
+      perThousand: perThousand(indicator, one.figure, people(one.place)),
+    }));
   return {
     ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
     months: await readMonths(site, open, indicator),
-    compared: comparedIn(open, indicator, now),
-    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap((siblings) =>
-      withoutDerivable(siblings, indicator, now),
-    ),
+    compared: comparedIn(open, beside, (place) => {
+      const together = now(indicator, place);
+      return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
+    }),
+    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap(beside),
     strata: await readStrata(site, open, indicator),
   };
 };
 
-const comparedIn = (open: OpenPlace, indicator: Indicator, now: FigureOf): IndicatorFigures['compared'] => {
-  const { children, peers, parent, place } = open;
-  if (children.length > 0) {
-    return { places: withoutDerivable(children, indicator, now), together: now(indicator, place), own: null };
+type Beside = (places: readonly PortalPlace[]) => readonly PlaceFigure[];
+type Compared = IndicatorFigures['compared'];
+
+const comparedIn = (
+  { children, peers, parent, place }: OpenPlace,
+  beside: Beside,
+  together: (place: PortalPlace) => Pick<Compared, 'together' | 'togetherPerThousand'>,
+): Compared => {
+  if (children.length > 0) return { places: beside(children), ...together(place), own: null };
+  if (parent === null || peers.length < 2) {
+    return { places: [], together: null, togetherPerThousand: null, own: null };
   }
-  if (parent === null || peers.length < 2) return { places: [], together: null, own: null };
-  return { places: withoutDerivable(peers, indicator, now), together: now(indicator, parent), own: place.id };
+  return { places: beside(peers), ...together(parent), own: place.id };
 };
 
 const withoutDerivable = (
   places: readonly PortalPlace[],
   indicator: Indicator,
   now: FigureOf,
-): readonly PlaceFigure[] => {
+): readonly Omit<PlaceFigure, 'perThousand'>[] => {
   const figures = hideDerivable(places.map((place) => now(indicator, place)));
   return places.flatMap((place, at) => {
     const figure = figures[at];

@@ -11,7 +11,7 @@ import { readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type Alert, alertsOf } from './alerts.ts';
-import { headlineCodes } from './headlines.ts';
+import { DEATHS, headlineCodes } from './headlines.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { readContacts } from './read-silence.ts';
 
@@ -28,11 +28,18 @@ export const readOverview = async (site: PortalSite, visit: PortalVisit, open: O
   const figures = async (period: Period) => readFigures(site, visit, open, headlineCodes, period);
   const [now, before] = [await figures(open.period), await figures(open.previous)];
   const { indicators } = site.indicators;
+  const name = open.period.to.slice(0, 4);
+  const year = open.mayReadRegister
+    ? null
+    : {
+        name,
+        figures: await readFigures(site, visit, open, [DEATHS], { from: `${name}-01`, to: `${name}-12` }),
+      };
   const ids = open.inside.map(({ id }) => id);
   return {
     overview: overviewOf(open, { indicators, now, before }),
     alerts: alertsOf({
-      ...{ place: open.place, inside: open.inside, indicators, now, before },
+      ...{ place: open.place, inside: open.inside, indicators, now, before, year },
       ...{ contacts: await readContacts(site.db, ids), at: visit.now, unapproved: site.unapproved },
       mayReadRegister: open.mayReadRegister,
     }),

@@ -23,6 +23,7 @@ export const portalLayout = (
     },
     html`${breadcrumbs(visit, open)}
 <p class="period">${sayPeriod(visit, open.period)}</p>
+${open.isRefused && html`<p class="warning" role="alert">${visit.t('period.refused')}</p>`}
 ${tabs(visit, open, page)}
 ${body}
 <section class="choose no-print" aria-labelledby="choose">

@@ -13,6 +13,7 @@ import type { FigureOf } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
 import { perThousand } from '../figures/per-thousand.ts';
 import { populationOf } from '../figures/population.ts';
+import { type Guard, readGuard } from '../figures/read-guard.ts';
 import { readFigures } from '../overview/read-overview.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
@@ -43,13 +44,13 @@ export const readIndicator = async (
     }));
   return {
     ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
-    months: await readMonths(site, open, indicator),
+    months: await readMonths(site, visit, open, indicator),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);
       return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
     }),
     centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap(beside),
-    strata: await readStrata(site, open, indicator),
+    strata: await readStrata(site, visit, open, indicator),
   };
 };
 
@@ -82,6 +83,7 @@ const withoutDerivable = (
 
 const readMonths = async (
   site: PortalSite,
+  { reader }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
 ): Promise<IndicatorFigures['months']> => {
@@ -100,7 +102,10 @@ const readMonths = async (
     const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
     return people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
   };
-  const figures = months.map((month) => makeFigure(indicator, of(month), open, expectedIn(month)));
+  const guard = await readGuard(site, reader, { codes: [indicator.code], span, dimension: null });
+  const figures = months.map((month) =>
+    guard(makeFigure(indicator, of(month), open, expectedIn(month)), open.place, { from: month, to: month }),
+  );
   const closed = await readClosed(site.db, open, span, [indicator.code]);
   return months.flatMap((month, at) => {
     const figure = (isStock ? figures : hideDerivable(figures))[at];
@@ -111,7 +116,12 @@ const readMonths = async (
 };
 
 /** Of a coverage the population is not known by sex or age: its strata are counts. */
-const readStrata = async (site: PortalSite, open: OpenPlace, indicator: Indicator): Promise<readonly StrataOf[]> => {
+const readStrata = async (
+  site: PortalSite,
+  { reader }: PortalVisit,
+  open: OpenPlace,
+  indicator: Indicator,
+): Promise<readonly StrataOf[]> => {
   const { db, indicators } = site;
   const dimensions = indicators.dimensions.filter(({ name }) => indicator.by.includes(name));
   const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
@@ -123,12 +133,20 @@ const readStrata = async (site: PortalSite, open: OpenPlace, indicator: Indicato
       strata: { dimension: dimension.name },
     });
     const values = valuesOf(dimension);
+    const asked = { codes: [indicator.code], span: open.period };
+    const together = await readGuard(site, reader, { ...asked, dimension: null });
+    const apart = await readGuard(site, reader, { ...asked, dimension: dimension.name });
+    const guard: Guard = (figure, place, period) => apart(together(figure, place, period), place, period);
     const figures: readonly Figure[] = hideDerivable(
       values.map(({ value }) =>
-        makeFigure(
-          counted,
-          counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
-          open,
+        guard(
+          makeFigure(
+            counted,
+            counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
+            open,
+          ),
+          open.place,
+          open.period,
         ),
       ),
     );

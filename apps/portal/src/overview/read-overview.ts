@@ -4,6 +4,7 @@ import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import { type FigureOf, figuresOf } from '../figures/figures-of.ts';
 import { populationOf } from '../figures/population.ts';
+import { readGuard } from '../figures/read-guard.ts';
 import { lengthOf, type Period } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -66,7 +67,9 @@ export const readFigures = async (
   ];
   const declared = await readPopulations(site.db, ids);
   const population = populationOf(places, declared, Number(period.to.slice(0, 4)));
-  return figuresOf({ places, counts, reader, population, months: lengthOf(period) });
+  const figures = figuresOf({ places, counts, reader, population, months: lengthOf(period) });
+  const guard = await readGuard(site, reader, { codes, span: period, dimension: null });
+  return (indicator, place) => guard(figures(indicator, place), place, period);
 };
 
 export const readCountedUntil = async (

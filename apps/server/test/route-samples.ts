@@ -115,6 +115,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/places/:place/pack': form(() => ({ pack: HASH })),
   'GET /admin/import': nothing,
   'POST /admin/import': form(() => ({ csv: 'code,name,kind,parent\nX,Y,site,C-kati\n', act: 'try' })),
+  'GET /admin/outlines': nothing,
+  'POST /admin/outlines': form(() => ({ geojson: '{}', act: 'try' })),
   'GET /admin/export': nothing,
   'GET /admin/courier': nothing,
   'POST /admin/courier': form(() => ({ file: 'denba' })),

@@ -7,6 +7,7 @@ import type { Text } from '@denba/quantities/text';
 import type { ClosedFigure } from '../closed/closed-figure.ts';
 import type { Change } from '../figures/change.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
+import type { Outline } from '../place/read-places.ts';
 
 export type IndicatorFigures = {
   readonly indicator: Indicator;
@@ -23,6 +24,8 @@ export type IndicatorFigures = {
     readonly own: string | null;
   };
   readonly centres: readonly PlaceFigure[];
+  /** Of what lies in the place, else its own. */
+  readonly outlines: readonly Outline[];
   readonly strata: readonly StrataOf[];
 };
 

@@ -123,7 +123,7 @@ ${figureTable(visit, counted, {
 })}</div></section>`;
   });
 
-export const mapSection = (visit: PortalVisit, { indicator, centres }: IndicatorFigures): Part => {
+export const mapSection = (visit: PortalVisit, { indicator, centres, outlines }: IndicatorFigures): Part => {
   const { t } = visit;
   const isCount = indicator.unit === 'n';
   const short = shortNames(centres.map(({ place }) => place.name));
@@ -137,7 +137,11 @@ export const mapSection = (visit: PortalVisit, { indicator, centres }: Indicator
   if (placed.length < 2) return null;
   const missing = centres.length - placed.length;
   return html`<section aria-labelledby="map"><h2 id="map">${t('indicator.map')}</h2>
-<div class="beside"><div>${placeMap(placed, t('indicator.map-says', { count: placed.length }))}
+<div class="beside"><div>${placeMap(
+    placed,
+    t('indicator.map-says', { count: placed.length }),
+    outlines.flatMap(({ rings }) => rings),
+  )}
 <p class="soft">${t(isCount ? 'indicator.map-key-per' : 'indicator.map-key')}</p></div>
 <div>${figureTable(visit, indicator, {
     ...{ id: 'map-table', caption: t('indicator.map-table'), first: t('table.place') },

@@ -18,7 +18,7 @@ import { readFigures } from '../overview/read-overview.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre, type PortalPlace } from '../place/place-tree.ts';
-import { readPopulations } from '../place/read-places.ts';
+import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type IndicatorFigures, type PlaceFigure, type StrataOf, valuesOf } from './indicator-figures.ts';
@@ -50,8 +50,17 @@ export const readIndicator = async (
       return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
     }),
     centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap(beside),
+    outlines: await outlinesOf(site, open),
     strata: await readStrata(site, visit, open, indicator),
   };
+};
+
+const outlinesOf = async ({ db }: PortalSite, { place, children }: OpenPlace): Promise<readonly Outline[]> => {
+  const below = await readOutlines(
+    db,
+    children.map(({ id }) => id),
+  );
+  return below.length > 0 ? below : readOutlines(db, [place.id]);
 };
 
 type Beside = (places: readonly PortalPlace[]) => readonly PlaceFigure[];

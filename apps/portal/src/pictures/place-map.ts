@@ -22,18 +22,21 @@ export type MapPlace = {
 
 const [WIDTH, EDGE, RADIUS] = [360, 40, 8] as const;
 
-export const placeMap = (places: readonly MapPlace[], says: string): Html => {
-  const [north, south] = [Math.max(...places.map(latitudeOf)), Math.min(...places.map(latitudeOf))];
-  const [east, west] = [
-    Math.max(...places.map(({ longitude }) => longitude)),
-    Math.min(...places.map(({ longitude }) => longitude)),
-  ];
+/** Of longitude and latitude in degrees. */
+export type MapRing = readonly (readonly [longitude: number, latitude: number])[];
+
+/** `outlines`: drawn under the places. */
+export const placeMap = (places: readonly MapPlace[], says: string, outlines: readonly MapRing[] = []): Html => {
+  const corners = outlines.flat().map(([longitude, latitude]) => ({ longitude, latitude }));
+  const [north, south] = endsOf([...places, ...corners].map(({ latitude }) => latitude));
+  const [east, west] = endsOf([...places, ...corners].map(({ longitude }) => longitude));
   const squeeze = Math.cos((((north + south) / 2) * Math.PI) / 180);
   const [wide, high] = [Math.max((east - west) * squeeze, NARROWEST), Math.max(north - south, NARROWEST)];
   const scale = (WIDTH - 2 * EDGE) / Math.max(wide, high * 0.9);
   const height = Math.round(high * scale + 2 * EDGE);
-  const x = (one: MapPlace): number => at(WIDTH / 2 + (one.longitude - (east + west) / 2) * squeeze * scale);
-  const y = (one: MapPlace): number => at(height / 2 - (one.latitude - (north + south) / 2) * scale);
+  type Where = Pick<MapPlace, 'latitude' | 'longitude'>;
+  const x = (one: Where): number => at(WIDTH / 2 + (one.longitude - (east + west) / 2) * squeeze * scale);
+  const y = (one: Where): number => at(height / 2 - (one.latitude - (north + south) / 2) * scale);
   const largest = Math.max(0, ...places.map(({ value }) => value ?? 0));
   const points = places.map((one) => ({ x: x(one), y: y(one), name: shortened(one.short, 18) }));
   const labels = placeLabels(points, { radius: RADIUS, width: WIDTH, height });
@@ -42,6 +45,7 @@ export const placeMap = (places: readonly MapPlace[], says: string): Html => {
   return picture(
     { width: WIDTH, height, says, kind: 'map' },
     html`<rect class="ground" x="0" y="0" width="${WIDTH}" height="${height}" rx="8"/>
+${outlines.map((ring) => html`<polygon class="outline" points="${ring.map(([longitude, latitude]) => `${x({ longitude, latitude })},${y({ longitude, latitude })}`).join(' ')}"/>`)}
 ${places.map(
   (one) =>
     html`<circle class="spot step-${step(one)}" cx="${x(one)}" cy="${y(one)}" r="${RADIUS}"><title>${one.number}. ${one.name}: ${one.text}</title></circle>
@@ -54,4 +58,8 @@ ${labels.map((label, place) => label !== null && html`<text class="strong ${labe
 /** About five kilometres: one place alone is no map of the world. */
 const NARROWEST = 0.05;
 
-const latitudeOf = ({ latitude }: MapPlace): number => latitude;
+const endsOf = (values: readonly number[]): readonly [most: number, least: number] =>
+  values.reduce<readonly [number, number]>(
+    ([most, least], value) => [Math.max(most, value), Math.min(least, value)],
+    [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  );

@@ -11,6 +11,7 @@ import { entryPages } from './entry-pages.ts';
 import { fileFields } from './file-fields.ts';
 import { importPages } from './import-pages.ts';
 import { mePages } from './me-pages.ts';
+import { outlinesPages } from './outlines-page.ts';
 import { packsPages } from './packs-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
@@ -44,6 +45,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       recoveryPages(pages, site);
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);
+      outlinesPages(pages, site);
       courierPages(pages, courier);
       packsPages(pages, site);
     },

@@ -3,7 +3,7 @@ import { type Period, writePeriod } from './period/period.ts';
 
 const ROOT = '/portal';
 
-export type PlacePage = '' | 'indicators' | 'centre' | 'cohort' | 'missing' | 'growth' | 'report';
+export type PlacePage = '' | 'indicators' | 'centre' | 'cohort' | 'missing' | 'growth' | 'quality' | 'report';
 
 export const placeAddress = (place: string, period: Period, page: PlacePage = ''): string =>
   `${ROOT}/places/${encodeURIComponent(place)}${page === '' ? '' : `/${page}`}?${periodQuery(period)}`;

@@ -11,6 +11,7 @@ import { overviewPage } from './overview/overview-page.ts';
 import { startPage } from './place/start-page.ts';
 import type { PortalSite } from './portal-site.ts';
 import type { PortalAnswer, PortalVisit } from './portal-visit.ts';
+import { qualityPage } from './quality/quality-page.ts';
 import { reportPage } from './report/report-page.ts';
 
 export type ShowPage = (site: PortalSite, visit: PortalVisit) => Promise<PortalAnswer>;
@@ -21,6 +22,7 @@ export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = 
   ['/places/:place/cohort', cohortPage],
   ['/places/:place/missing', missingPage],
   ['/places/:place/growth', growthPage],
+  ['/places/:place/quality', qualityPage],
   ['/places/:place/centre', centrePage],
   ['/places/:place/report', reportPage],
   ['/places/:place/indicators', indicatorListPage],

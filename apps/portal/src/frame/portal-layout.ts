@@ -55,7 +55,7 @@ ${above.map(({ place, mayOpen }) =>
 </ol></nav>`;
 
 const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
-  const pages = ['', 'indicators', 'cohort', 'growth', 'centre', 'report'] as const;
+  const pages = ['', 'indicators', 'cohort', 'growth', 'quality', 'centre', 'report'] as const;
   return html`<nav class="tabs no-print" aria-label="${t('shell.pages')}"><ul>
 ${pages
   .filter((one) => one !== 'centre' || isCentre(place))

@@ -18,6 +18,7 @@ import missingWords from './en/missing.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
 import pageWords from './en/page.json' with { type: 'json' };
 import periodWords from './en/period.json' with { type: 'json' };
+import qualityWords from './en/quality.json' with { type: 'json' };
 import reportWords from './en/report.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
 import tableWords from './en/table.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const english = {
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...qualityWords,
   ...reportWords,
   ...shellWords,
   ...tableWords,

@@ -18,6 +18,7 @@ import missingWords from './fr/missing.json' with { type: 'json' };
 import overviewWords from './fr/overview.json' with { type: 'json' };
 import pageWords from './fr/page.json' with { type: 'json' };
 import periodWords from './fr/period.json' with { type: 'json' };
+import qualityWords from './fr/quality.json' with { type: 'json' };
 import reportWords from './fr/report.json' with { type: 'json' };
 import shellWords from './fr/shell.json' with { type: 'json' };
 import tableWords from './fr/table.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const french = {
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...qualityWords,
   ...reportWords,
   ...shellWords,
   ...tableWords,

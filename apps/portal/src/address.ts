@@ -3,7 +3,16 @@ import { type Period, writePeriod } from './period/period.ts';
 
 const ROOT = '/portal';
 
-export type PlacePage = '' | 'indicators' | 'centre' | 'cohort' | 'missing' | 'growth' | 'report' | 'protocol';
+export type PlacePage =
+  | ''
+  | 'indicators'
+  | 'centre'
+  | 'cohort'
+  | 'missing'
+  | 'growth'
+  | 'quality'
+  | 'report'
+  | 'protocol';
 
 export const placeAddress = (place: string, period: Period, page: PlacePage = ''): string =>
   `${ROOT}/places/${encodeURIComponent(place)}${page === '' ? '' : `/${page}`}?${periodQuery(period)}`;

@@ -15,6 +15,7 @@ import { bookletPage } from './protocol/booklet-page.ts';
 import { casePage } from './protocol/case-page.ts';
 import { chapterPage } from './protocol/chapter-page.ts';
 import { protocolStartPage } from './protocol/protocol-start-page.ts';
+import { qualityPage } from './quality/quality-page.ts';
 import { reportPage } from './report/report-page.ts';
 
 export type ShowPage = (site: PortalSite, visit: PortalVisit) => Promise<PortalAnswer>;
@@ -25,6 +26,7 @@ export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = 
   ['/places/:place/cohort', cohortPage],
   ['/places/:place/missing', missingPage],
   ['/places/:place/growth', growthPage],
+  ['/places/:place/quality', qualityPage],
   ['/places/:place/centre', centrePage],
   ['/places/:place/report', reportPage],
   ['/places/:place/indicators', indicatorListPage],

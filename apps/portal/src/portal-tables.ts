@@ -13,6 +13,7 @@ export type PortalTables = Omit<SyncTables, 'place' | 'device'> & {
     readonly longitude: number | null;
     readonly path: string;
   };
+  readonly place_outline: { readonly place_id: string; readonly rings: unknown };
   readonly place_population: { readonly place_id: string; readonly year: number; readonly population: number };
   readonly device: {
     readonly id: string;

@@ -2,6 +2,7 @@
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
+import { valueCells } from '../indicator/figure-rows.ts';
 import { headlineCodes } from '../overview/headlines.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { readFigures } from '../overview/read-overview.ts';
@@ -9,8 +10,9 @@ import { openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { type CentreQuality, readQuality } from '../quality/read-quality.ts';
 import { sayDay } from '../words/say-day.ts';
-import { sayFigure, sayParts } from '../words/say-figure.ts';
+import { sayFigure } from '../words/say-figure.ts';
 import { readLastEntry, readPeople, readPhones } from './read-staff.ts';
 import { type Stands, supervisionOf } from './supervision.ts';
 
@@ -33,6 +35,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
   const phones = await readPhones(site.db, place.id);
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
+  const [kept] = await readQuality(site.db, [place], period.to);
   const day = (at: Date | null): string =>
     at === null ? t('centre.never') : sayDay(visit, at.toISOString().slice(0, 10));
   const list = (of: readonly Stands[], none: string): Part =>
@@ -72,6 +75,7 @@ ${figures(
 )}
 <section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
+${kept !== undefined && keptList(visit, kept, mayReadRegister)}
 ${phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`}
 </section>
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}
@@ -79,6 +83,20 @@ ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${
 <p class="soft no-print">${t('centre.print')}</p>`,
     ),
   };
+};
+
+/** How it sends and keeps its register. */
+const keptList = ({ t }: PortalVisit, kept: CentreQuality, mayReadRegister: boolean): Part => {
+  const { months, doubtful, apart, toMend, doubles } = kept;
+  const lines: readonly (readonly [string, string])[] = [
+    [t('quality.months'), t('quality.of-months', { some: months.filled, all: months.expected })],
+    [t('quality.clock'), String(doubtful)],
+    [t('quality.apart'), String(apart)],
+    ...(mayReadRegister
+      ? [[t('quality.mend'), String(toMend)] as const, [t('quality.doubles'), String(doubles)] as const]
+      : []),
+  ];
+  return html`<ul>${lines.map(([name, said]) => html`<li>${name}${t('changed.colon')} ${said}</li>`)}</ul>`;
 };
 
 const figures = (
@@ -94,6 +112,6 @@ const figures = (
 <thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col">${t('table.of')}</th>${isCompared && html`<th scope="col" class="number">${t('centre.together')}</th>`}</tr></thead>
 <tbody>${stands.map(
     ({ indicator, own, together }) =>
-      html`<tr><th scope="row">${visit.text(indicator.name)}</th><td class="number">${sayFigure(visit, indicator, own)}</td><td>${sayParts(visit, indicator, own)}</td>${isCompared && html`<td class="number">${sayFigure(visit, indicator, together)}</td>`}</tr>`,
+      html`<tr><th scope="row">${visit.text(indicator.name)}</th>${valueCells(visit, indicator, own)}${isCompared && html`<td class="number">${together.value === null ? '–' : sayFigure(visit, indicator, together)}</td>`}</tr>`,
   )}</tbody></table></div></section>`;
 };

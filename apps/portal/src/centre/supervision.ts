@@ -6,10 +6,14 @@ export type Stands = { readonly indicator: Indicator; readonly own: Figure; read
 
 export type Supervision = { readonly praise: readonly Stands[]; readonly help: readonly Stands[] };
 
-/** Clearly: the value of all together lies outside of the 95 % interval of the centre. Farthest first. */
+/** Of one of one nobody learns anything. */
+const FEWEST_JUDGED = 5;
+
+/** Clearly: the value of all together lies outside of the 95 % interval of the centre, made of five or more. Farthest first. */
 export const supervisionOf = (stands: readonly Stands[]): Supervision => {
   const judged = stands.flatMap((one) => {
     const { own, together, indicator } = one;
+    if ((own.denominator ?? 0) - own.unknown < FEWEST_JUDGED) return [];
     if (own.interval === null || own.value === null || together.value === null || indicator.better === null) return [];
     if (together.value >= own.interval.low && together.value <= own.interval.high) return [];
     const isHigher = own.value > together.value;

@@ -2,6 +2,7 @@ import { type Html, html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
+import { mayShowParts, wholeYearOnly } from '../figures/whole-year.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { valuesOf } from '../indicator/indicator-figures.ts';
 import { wholeShares } from '../indicator/whole-shares.ts';
@@ -39,9 +40,11 @@ export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<
       { title: t('cohort.title', { place: open.place.name }), page: 'cohort', pathOfForm: pathOf(address) },
       html`<p>${t('cohort.what')}</p>
 ${
-  whole.parts.length === 0
-    ? html`<p class="no-value">${t(whole.all === 0 && of(COHORT.status).length > 0 ? 'why.tooFew' : 'why.nothingToCount')}</p>`
-    : html`${becameSection(visit, site, whole)}
+  !mayShowParts(open)
+    ? wholeYearOnly(visit, open, 'cohort')
+    : whole.parts.length === 0
+      ? html`<p class="no-value">${t(whole.all === 0 && of(COHORT.status).length > 0 ? 'why.tooFew' : 'why.nothingToCount')}</p>`
+      : html`${becameSection(visit, site, whole)}
 ${curveSection(visit, of, mayReadRegister)}
 ${mayReadRegister && monthsSection(visit, open, site, of(COHORT.status), whole)}
 ${mayReadRegister && (await strataSections(site, visit, open))}

@@ -24,9 +24,8 @@ export const curveSection = (
   if (exit.length === 0) return null;
   const days = [0, 30, 60, 90, 120, 150, 180];
   const percent = (share: number | null): string => (share === null ? '–' : sayShare(visit, share * 100));
-  const says = t('cohort.curve-says', {
-    ...{ in60: percent(shareAt(exit, 60)), in120: percent(shareAt(exit, 120)), kept120: percent(shareAt(lost, 120)) },
-  });
+  const stay = t('cohort.curve-says', { in60: percent(shareAt(exit, 60)), in120: percent(shareAt(exit, 120)) });
+  const says = lost.length === 0 ? stay : `${stay} ${t('cohort.curve-kept', { kept120: percent(shareAt(lost, 120)) })}`;
   return html`<section aria-labelledby="curve"><h2 id="curve">${t('cohort.curve')}</h2>
 <p>${says}</p>
 <div class="beside">${stepCurve(
@@ -36,8 +35,8 @@ export const curveSection = (
     ],
     { says, axis: t('cohort.days'), percent: (value) => sayTick(visit, value, '%') },
   )}
-<div class="scroll" role="group" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t('cohort.curve-table')}</caption>
-<thead><tr><th scope="col">${t('cohort.days')}</th><th scope="col" class="number">${t('cohort.in-care')}</th><th scope="col" class="number">${t('cohort.not-lost')}</th></tr></thead>
-<tbody>${days.map((day) => html`<tr><th scope="row">${day}</th><td class="number">${percent(shareAt(exit, day))}</td><td class="number">${percent(shareAt(lost, day))}</td></tr>`)}</tbody></table></div></div>
-<p class="soft">${t('cohort.curve-how')}</p></section>`;
+<div class="scroll" role="group" aria-labelledby="curve-table" tabindex="0"><table><caption id="curve-table">${t(lost.length > 0 ? 'cohort.curve-table' : 'cohort.in-care')}</caption>
+<thead><tr><th scope="col">${t('cohort.days')}</th><th scope="col" class="number">${t('cohort.in-care')}</th>${lost.length > 0 && html`<th scope="col" class="number">${t('cohort.not-lost')}</th>`}</tr></thead>
+<tbody>${days.map((day) => html`<tr><th scope="row">${day}</th><td class="number">${percent(shareAt(exit, day))}</td>${lost.length > 0 && html`<td class="number">${percent(shareAt(lost, day))}</td>`}</tr>`)}</tbody></table></div></div>
+<p class="soft">${lost.length > 0 ? t('cohort.curve-both') : t('cohort.curve-one')} ${t('cohort.curve-how')}</p></section>`;
 };

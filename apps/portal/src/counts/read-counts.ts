@@ -17,15 +17,17 @@ export type CountsAsked = {
   readonly strata: 'together' | { readonly dimension: string };
   /** Months apart, or one sum for all of them. */
   readonly byMonth: boolean;
+  /** As they stood when the months were closed. */
+  readonly asClosed?: boolean;
 };
 
 /** Of a sum over months, `month` is the last one asked for. */
 export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): Promise<readonly Counted[]> => {
-  const { places, indicators, from, to, strata, byMonth } = asked;
+  const { places, indicators, from, to, strata, byMonth, asClosed = false } = asked;
   if (places.length === 0 || indicators.length === 0) return [];
   const month = byMonth ? sql<string>`month` : sql<string>`${to}::text`;
   const rows = await db
-    .selectFrom('indicator_figure')
+    .selectFrom(asClosed ? 'figure_frozen' : 'indicator_figure')
     .select(['place_id as place', 'indicator', 'stratum', 'value', month.as('month')])
     .select(sums)
     .where('place_id', '=', sql<string>`ANY(${places}::text[])`)

@@ -1,9 +1,11 @@
 /** The figures of an indicator as rows of a sheet: the same rows whatever the file is. */
 import type { Figure } from '@denba/indicators/figure/figure';
+import { cameSince } from '../closed/closed-figure.ts';
 import type { IndicatorFigures } from '../indicator/indicator-figures.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth, sayPeriod } from '../words/months.ts';
+import { sayDay } from '../words/say-day.ts';
 import { sayWhy } from '../words/say-figure.ts';
 
 export type Cell = string | number | null;
@@ -39,7 +41,19 @@ export const exportTable = (
     ...(indicator.kind === 'spread' ? [] : compared.places.map((one) => row(one.place.name, whole, all, one.figure))),
     ...(indicator.kind === 'spread'
       ? []
-      : months.map((one) => row(place.name, sayMonth(visit, one.month), all, one.figure))),
+      : months.flatMap(({ month, figure: one, closed }) => [
+          row(place.name, sayMonth(visit, month), all, one),
+          ...(closed === null || cameSince(indicator, closed, one) === null
+            ? []
+            : [
+                row(
+                  place.name,
+                  sayMonth(visit, month),
+                  t('closed.as', { day: sayDay(visit, closed.on) }),
+                  closed.figure,
+                ),
+              ]),
+        ])),
     ...strata.flatMap(({ dimension, strata: parts }) =>
       parts.map(({ label, figure: one }) => row(place.name, whole, `${text(dimension.label)}: ${text(label)}`, one)),
     ),

@@ -23,6 +23,7 @@ export const portalLayout = (
     },
     html`${breadcrumbs(visit, open)}
 <p class="period">${sayPeriod(visit, open.period)}</p>
+${open.isRefused && html`<p class="warning" role="alert">${visit.t('period.refused')}</p>`}
 ${tabs(visit, open, page)}
 ${body}
 <section class="choose no-print" aria-labelledby="choose">
@@ -55,7 +56,7 @@ ${above.map(({ place, mayOpen }) =>
 </ol></nav>`;
 
 export const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
-  const pages = ['', 'indicators', 'cohort', 'growth', 'centre', 'report', 'protocol'] as const;
+  const pages = ['', 'indicators', 'cohort', 'growth', 'quality', 'centre', 'report', 'protocol'] as const;
   return html`<nav class="tabs no-print" aria-label="${t('shell.pages')}"><ul>
 ${pages
   .filter((one) => one !== 'centre' || isCentre(place))

@@ -2,6 +2,7 @@
 import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { readCounts } from '../counts/read-counts.ts';
+import { mayShowParts, wholeYearOnly } from '../figures/whole-year.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { openPlace } from '../place/open-place.ts';
@@ -38,9 +39,11 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
         ...{ title: t('growth.title', { place: open.place.name }), page: 'growth' },
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'growth')),
       },
-      html`${distributions.map((code) => distributionSection(visit, site, open, code, of(code)))}
+      mayShowParts(open)
+        ? html`${distributions.map((code) => distributionSection(visit, site, open, code, of(code)))}
 ${pathSection(visit, site, open, byAge)}
-${criteriaSection(visit, site, open, of(CRITERIA))}`,
+${criteriaSection(visit, site, open, of(CRITERIA))}`
+        : wholeYearOnly(visit, open, 'growth'),
     ),
   };
 };

@@ -50,7 +50,7 @@ ${
         ({ label }, month) =>
           html`<tr><th scope="row">${visit.text(label)}</th>${made.map(({ figures }) => {
             const figure = figures[month];
-            return html`<td class="number">${figure?.value == null ? '–' : html`${sayNumber(visit, figure.value, 2)} <span class="soft">${t('figure.among', { all: sayNumber(visit, figure.denominator ?? 0) })}</span>`}</td>`;
+            return html`<td class="number">${figure?.value == null ? '–' : html`${sayNumber(visit, figure.value, 2)} <span class="soft">(${sayNumber(visit, figure.denominator ?? 0)})</span>`}</td>`;
           })}</tr>`,
       )}</tbody></table></div><p class="soft">${t('growth.path-mind')}</p></div></div>`
 }</section>`;

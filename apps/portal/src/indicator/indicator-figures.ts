@@ -4,8 +4,10 @@ import { UNKNOWN } from '@denba/indicators/count/count-facts';
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Dimension, Indicator } from '@denba/indicators/indicator';
 import type { Text } from '@denba/quantities/text';
+import type { ClosedFigure } from '../closed/closed-figure.ts';
 import type { Change } from '../figures/change.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
+import type { Outline } from '../place/read-places.ts';
 
 export type IndicatorFigures = {
   readonly indicator: Indicator;
@@ -13,18 +15,29 @@ export type IndicatorFigures = {
   readonly before: Figure;
   readonly change: Change;
   /** Month by month, over a year at least. */
-  readonly months: readonly { readonly month: string; readonly figure: Figure }[];
+  readonly months: readonly MonthFigure[];
   /** What lies in the place, or what stands beside it; with what all of them are together. */
   readonly compared: {
     readonly places: readonly PlaceFigure[];
     readonly together: Figure | null;
+    readonly togetherPerThousand: number | null;
     readonly own: string | null;
   };
   readonly centres: readonly PlaceFigure[];
+  /** Of what lies in the place, else its own. */
+  readonly outlines: readonly Outline[];
   readonly strata: readonly StrataOf[];
 };
 
-export type PlaceFigure = { readonly place: PortalPlace; readonly figure: Figure };
+/** `closed`: as the month was closed, when it was. */
+export type MonthFigure = { readonly month: string; readonly figure: Figure; readonly closed: ClosedFigure | null };
+
+export type PlaceFigure = {
+  readonly place: PortalPlace;
+  readonly figure: Figure;
+  /** Of a count, by a thousand people; `null`: not a count, or nobody said how many people live there. */
+  readonly perThousand: number | null;
+};
 
 export type StrataOf = {
   readonly dimension: Dimension;

@@ -10,7 +10,7 @@ import { readFigures } from '../overview/read-overview.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
-import { sayFigure, sayParts } from '../words/say-figure.ts';
+import { valueCells } from './figure-rows.ts';
 
 export const indicatorListPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
   const open = await openPlace(site, visit);
@@ -59,7 +59,7 @@ const table = (
 <tbody>${indicators.map((indicator) => {
     const figure = now(indicator, place);
     return html`<tr><th scope="row"><a href="${indicatorAddress(place.id, indicator.code, period)}">${visit.text(indicator.name)}</a></th>
-<td class="number">${sayFigure(visit, indicator, figure)}</td><td>${sayParts(visit, indicator, figure)}</td></tr>`;
+${valueCells(visit, indicator, figure)}</tr>`;
   })}</tbody></table></div>`;
 };
 

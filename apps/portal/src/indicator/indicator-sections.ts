@@ -5,14 +5,16 @@ import type { Period } from '../period/period.ts';
 import { bars } from '../pictures/bars.ts';
 import { placeDots } from '../pictures/place-dots.ts';
 import { placeMap } from '../pictures/place-map.ts';
+import { shortNames } from '../pictures/short-names.ts';
 import { trend } from '../pictures/trend.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth, sayMonthShort } from '../words/months.ts';
-import { sayTick, sayValue } from '../words/numbers.ts';
+import { sayNumber, sayTick, sayValue } from '../words/numbers.ts';
+import { sayClosed } from '../words/say-closed.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { figureTable } from './figure-rows.ts';
-import type { IndicatorFigures } from './indicator-figures.ts';
+import type { IndicatorFigures, PlaceFigure } from './indicator-figures.ts';
 
 const ticksOf =
   (visit: PortalVisit, { unit }: IndicatorFigures['indicator']) =>
@@ -45,43 +47,56 @@ export const trendSection = (visit: PortalVisit, { indicator, months }: Indicato
   }
 ${figureTable(visit, indicator, {
   ...{ id: 'by-month', caption: t('indicator.by-month'), first: t('table.month') },
-  rows: months.map(({ month, figure }) => ({
+  rows: months.map(({ month, figure, closed }) => ({
     ...{ name: sayMonth(visit, month), figure, own: month >= period.from && month <= period.to },
+    below: sayClosed(visit, indicator, closed, figure),
   })),
 })}</div></section>`;
 };
 
+/** Counts of places of different size are compared by a thousand people, or not at all. */
 export const comparedSection = (
   visit: PortalVisit,
   { period }: OpenPlace,
   { indicator, compared }: IndicatorFigures,
 ): Part => {
   const { t } = visit;
-  const { places, together, own } = compared;
-  const values = places.flatMap(({ figure: { value } }) => (value === null ? [] : [value]));
+  const { places, together, togetherPerThousand, own } = compared;
   if (places.length === 0) return null;
-  const sorted = places.toSorted((a, b) => (b.figure.value ?? -1) - (a.figure.value ?? -1));
-  const isRate = indicator.unit !== 'n';
-  const says = t('indicator.places-says', {
-    ...{ count: values.length, low: sayValue(visit, Math.min(...values), indicator.unit) },
-    high: sayValue(visit, Math.max(...values), indicator.unit),
+  const isCount = indicator.unit === 'n';
+  const rateOf = (one: PlaceFigure): number | null => (isCount ? one.perThousand : one.figure.value);
+  const values = places.flatMap((one) => rateOf(one) ?? []);
+  const sorted = places.toSorted((a, b) => (rateOf(b) ?? -1) - (rateOf(a) ?? -1));
+  const short = shortNames(sorted.map(({ place }) => place.name));
+  const say = (value: number): string =>
+    isCount ? sayNumber(visit, value, 1) : sayValue(visit, value, indicator.unit);
+  const says = t(isCount ? 'indicator.places-per' : 'indicator.places-says', {
+    ...{ count: values.length, low: say(Math.min(...values)), high: say(Math.max(...values)) },
   });
   return html`<section aria-labelledby="places"><h2 id="places">${t('indicator.places')}</h2>
-<div class="beside">${
+${isCount && html`<p class="soft">${t(values.length > 0 ? 'indicator.per-thousand' : 'indicator.not-compared')}</p>`}
+<div class="${values.length > 0 && 'beside'}">${
     values.length > 0 &&
     placeDots(
-      sorted.map(({ place, figure }) => ({ name: place.name, ...figure, own: place.id === own })),
-      { together: isRate ? (together?.value ?? null) : null, says, say: ticksOf(visit, indicator) },
+      sorted.map((one, at) => ({
+        ...{ name: short[at] ?? '', value: rateOf(one), interval: one.figure.interval, own: one.place.id === own },
+      })),
+      {
+        ...{ together: isCount ? togetherPerThousand : (together?.value ?? null), says },
+        say: isCount ? (value) => sayTick(visit, value, 'n') : ticksOf(visit, indicator),
+      },
     )
   }
 ${figureTable(visit, indicator, {
   ...{ id: 'by-place', caption: t('indicator.by-place'), first: t('table.place') },
   rows: [
-    ...sorted.map(({ place, figure }) => ({
+    ...sorted.map(({ place, figure, perThousand }) => ({
       name: html`<a href="${indicatorAddress(place.id, indicator.code, period)}">${place.name}</a>`,
-      ...{ figure, own: place.id === own },
+      ...{ figure, perThousand, own: place.id === own },
     })),
-    ...(together === null ? [] : [{ name: t('table.together'), figure: together, own: true }]),
+    ...(together === null
+      ? []
+      : [{ name: t('table.together'), figure: together, perThousand: togetherPerThousand, own: true }]),
   ],
 })}</div></section>`;
 };
@@ -108,21 +123,31 @@ ${figureTable(visit, counted, {
 })}</div></section>`;
   });
 
-export const mapSection = (visit: PortalVisit, { indicator, centres }: IndicatorFigures): Part => {
+export const mapSection = (visit: PortalVisit, { indicator, centres, outlines }: IndicatorFigures): Part => {
   const { t } = visit;
-  const placed = centres.flatMap(({ place, figure }) => {
+  const isCount = indicator.unit === 'n';
+  const short = shortNames(centres.map(({ place }) => place.name));
+  const placed = centres.flatMap(({ place, figure, perThousand }, at) => {
     const { latitude, longitude, name } = place;
     if (latitude === null || longitude === null) return [];
     const text = figure.value === null ? '–' : sayFigure(visit, indicator, figure);
-    return [{ name, latitude, longitude, value: figure.value, text }];
+    const value = isCount ? perThousand : figure.value;
+    return [{ number: at + 1, name, short: short[at] ?? name, latitude, longitude, value, text }];
   });
   if (placed.length < 2) return null;
   const missing = centres.length - placed.length;
   return html`<section aria-labelledby="map"><h2 id="map">${t('indicator.map')}</h2>
-<div class="beside">${placeMap(placed, t('indicator.map-says', { count: placed.length }))}
+<div class="beside"><div>${placeMap(
+    placed,
+    t('indicator.map-says', { count: placed.length }),
+    outlines.flatMap(({ rings }) => rings),
+  )}
+<p class="soft">${t(isCount ? 'indicator.map-key-per' : 'indicator.map-key')}</p></div>
 <div>${figureTable(visit, indicator, {
     ...{ id: 'map-table', caption: t('indicator.map-table'), first: t('table.place') },
-    rows: centres.map(({ place, figure }) => ({ name: place.name, figure })),
+    rows: centres.map(({ place, figure, perThousand }, at) => ({
+      ...{ name: `${at + 1}. ${place.name}`, figure, perThousand },
+    })),
   })}
 ${missing > 0 && html`<p class="soft">${t('indicator.map-missing', { count: missing })}</p>`}</div></div></section>`;
 };

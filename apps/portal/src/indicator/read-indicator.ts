@@ -3,18 +3,22 @@ import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { peopleIn } from '@denba/indicators/population';
+import { closedFigure } from '../closed/closed-figure.ts';
+import { readClosed } from '../closed/read-closed.ts';
 import type { Counted } from '../counts/counted.ts';
 import { groupBy } from '../counts/group-by.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
+import { perThousand } from '../figures/per-thousand.ts';
 import { populationOf } from '../figures/population.ts';
+import { type Guard, readGuard } from '../figures/read-guard.ts';
 import { readFigures } from '../overview/read-overview.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre, type PortalPlace } from '../place/place-tree.ts';
-import { readPopulations } from '../place/read-places.ts';
+import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type IndicatorFigures, type PlaceFigure, type StrataOf, valuesOf } from './indicator-figures.ts';
@@ -28,31 +32,57 @@ export const readIndicator = async (
   const figures = (period: OpenPlace['period']) => readFigures(site, visit, open, [indicator.code], period);
   const [now, earlier] = [await figures(open.period), await figures(open.previous)];
   const [figure, before] = [now(indicator, open.place), earlier(indicator, open.place)];
+  const declared = await readPopulations(
+    site.db,
+    open.places.map(({ id }) => id),
+  );
+  const people = populationOf(open.places, declared, Number(open.period.to.slice(0, 4)));
+  const beside: Beside = (places) =>
+    withoutDerivable(places, indicator, now).map((one) => ({
+      ...one,
+      perThousand: perThousand(indicator, one.figure, people(one.place)),
+    }));
   return {
     ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
-    months: await readMonths(site, open, indicator),
-    compared: comparedIn(open, indicator, now),
-    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap((siblings) =>
-      withoutDerivable(siblings, indicator, now),
-    ),
-    strata: await readStrata(site, open, indicator),
+    months: await readMonths(site, visit, open, indicator),
+    compared: comparedIn(open, beside, (place) => {
+      const together = now(indicator, place);
+      return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
+    }),
+    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap(beside),
+    outlines: await outlinesOf(site, open),
+    strata: await readStrata(site, visit, open, indicator),
   };
 };
 
-const comparedIn = (open: OpenPlace, indicator: Indicator, now: FigureOf): IndicatorFigures['compared'] => {
-  const { children, peers, parent, place } = open;
-  if (children.length > 0) {
-    return { places: withoutDerivable(children, indicator, now), together: now(indicator, place), own: null };
+const outlinesOf = async ({ db }: PortalSite, { place, children }: OpenPlace): Promise<readonly Outline[]> => {
+  const below = await readOutlines(
+    db,
+    children.map(({ id }) => id),
+  );
+  return below.length > 0 ? below : readOutlines(db, [place.id]);
+};
+
+type Beside = (places: readonly PortalPlace[]) => readonly PlaceFigure[];
+type Compared = IndicatorFigures['compared'];
+
+const comparedIn = (
+  { children, peers, parent, place }: OpenPlace,
+  beside: Beside,
+  together: (place: PortalPlace) => Pick<Compared, 'together' | 'togetherPerThousand'>,
+): Compared => {
+  if (children.length > 0) return { places: beside(children), ...together(place), own: null };
+  if (parent === null || peers.length < 2) {
+    return { places: [], together: null, togetherPerThousand: null, own: null };
   }
-  if (parent === null || peers.length < 2) return { places: [], together: null, own: null };
-  return { places: withoutDerivable(peers, indicator, now), together: now(indicator, parent), own: place.id };
+  return { places: beside(peers), ...together(parent), own: place.id };
 };
 
 const withoutDerivable = (
   places: readonly PortalPlace[],
   indicator: Indicator,
   now: FigureOf,
-): readonly PlaceFigure[] => {
+): readonly Omit<PlaceFigure, 'perThousand'>[] => {
   const figures = hideDerivable(places.map((place) => now(indicator, place)));
   return places.flatMap((place, at) => {
     const figure = figures[at];
@@ -62,6 +92,7 @@ const withoutDerivable = (
 
 const readMonths = async (
   site: PortalSite,
+  { reader }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
 ): Promise<IndicatorFigures['months']> => {
@@ -76,20 +107,30 @@ const readMonths = async (
   const of = (month: string): readonly Counted[] =>
     counts.filter((count) => (isStock ? count.month <= month : count.month === month));
   const months = monthsOf(span);
-  const figures = months.map((month) => {
+  const expectedIn = (month: string): number | null => {
     const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
-    const expected =
-      people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
-    return makeFigure(indicator, of(month), open, expected);
-  });
+    return people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
+  };
+  const guard = await readGuard(site, reader, { codes: [indicator.code], span, dimension: null });
+  const figures = months.map((month) =>
+    guard(makeFigure(indicator, of(month), open, expectedIn(month)), open.place, { from: month, to: month }),
+  );
+  const closed = await readClosed(site.db, open, span, [indicator.code]);
   return months.flatMap((month, at) => {
     const figure = (isStock ? figures : hideDerivable(figures))[at];
-    return figure === undefined ? [] : [{ month, figure }];
+    return figure === undefined
+      ? []
+      : [{ month, figure, closed: closedFigure(indicator, month, closed, open, expectedIn(month)) }];
   });
 };
 
 /** Of a coverage the population is not known by sex or age: its strata are counts. */
-const readStrata = async (site: PortalSite, open: OpenPlace, indicator: Indicator): Promise<readonly StrataOf[]> => {
+const readStrata = async (
+  site: PortalSite,
+  { reader }: PortalVisit,
+  open: OpenPlace,
+  indicator: Indicator,
+): Promise<readonly StrataOf[]> => {
   const { db, indicators } = site;
   const dimensions = indicators.dimensions.filter(({ name }) => indicator.by.includes(name));
   const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
@@ -101,12 +142,20 @@ const readStrata = async (site: PortalSite, open: OpenPlace, indicator: Indicato
       strata: { dimension: dimension.name },
     });
     const values = valuesOf(dimension);
+    const asked = { codes: [indicator.code], span: open.period };
+    const together = await readGuard(site, reader, { ...asked, dimension: null });
+    const apart = await readGuard(site, reader, { ...asked, dimension: dimension.name });
+    const guard: Guard = (figure, place, period) => apart(together(figure, place, period), place, period);
     const figures: readonly Figure[] = hideDerivable(
       values.map(({ value }) =>
-        makeFigure(
-          counted,
-          counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
-          open,
+        guard(
+          makeFigure(
+            counted,
+            counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
+            open,
+          ),
+          open.place,
+          open.period,
         ),
       ),
     );

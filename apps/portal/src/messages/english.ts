@@ -6,6 +6,7 @@ import caseWords from './en/case.json' with { type: 'json' };
 import centreWords from './en/centre.json' with { type: 'json' };
 import changeWords from './en/change.json' with { type: 'json' };
 import changedWords from './en/changed.json' with { type: 'json' };
+import closedWords from './en/closed.json' with { type: 'json' };
 import cohortWords from './en/cohort.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
 import draftWords from './en/draft.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import missingWords from './en/missing.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
 import pageWords from './en/page.json' with { type: 'json' };
 import periodWords from './en/period.json' with { type: 'json' };
+import qualityWords from './en/quality.json' with { type: 'json' };
 import replayWords from './en/replay.json' with { type: 'json' };
 import reportWords from './en/report.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const english = {
   ...caseWords,
   ...changeWords,
   ...changedWords,
+  ...closedWords,
   ...cohortWords,
   ...definitionWords,
   ...draftWords,
@@ -52,6 +55,7 @@ export const english = {
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...qualityWords,
   ...reportWords,
   ...replayWords,
   ...shellWords,

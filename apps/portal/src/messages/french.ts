@@ -6,6 +6,7 @@ import caseWords from './fr/case.json' with { type: 'json' };
 import centreWords from './fr/centre.json' with { type: 'json' };
 import changeWords from './fr/change.json' with { type: 'json' };
 import changedWords from './fr/changed.json' with { type: 'json' };
+import closedWords from './fr/closed.json' with { type: 'json' };
 import cohortWords from './fr/cohort.json' with { type: 'json' };
 import definitionWords from './fr/definition.json' with { type: 'json' };
 import draftWords from './fr/draft.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import missingWords from './fr/missing.json' with { type: 'json' };
 import overviewWords from './fr/overview.json' with { type: 'json' };
 import pageWords from './fr/page.json' with { type: 'json' };
 import periodWords from './fr/period.json' with { type: 'json' };
+import qualityWords from './fr/quality.json' with { type: 'json' };
 import replayWords from './fr/replay.json' with { type: 'json' };
 import reportWords from './fr/report.json' with { type: 'json' };
 import shellWords from './fr/shell.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const french = {
   ...caseWords,
   ...changeWords,
   ...changedWords,
+  ...closedWords,
   ...cohortWords,
   ...definitionWords,
   ...draftWords,
@@ -52,6 +55,7 @@ export const french = {
   ...overviewWords,
   ...pageWords,
   ...periodWords,
+  ...qualityWords,
   ...reportWords,
   ...replayWords,
   ...shellWords,

@@ -22,7 +22,7 @@ const alertOf = (visit: PortalVisit, open: OpenPlace, alert: Alert): Part => {
     case 'deaths':
       return html`<strong><a href="${indicatorAddress(place.id, DEATHS, period)}">${t('alert.deaths', { count: alert.count })}</a></strong> ${places(visit, open, alert.where, 'alert.count')}`;
     case 'deathsFew':
-      return html`<strong>${t('alert.deaths-few')}</strong>`;
+      return html`<strong>${t('alert.deaths-few', { year: alert.year, count: alert.count })}</strong>`;
     case 'referrals':
       return html`<strong><a href="${indicatorAddress(place.id, REFERRALS, period)}">${t('alert.referrals', { count: alert.count })}</a></strong> ${places(visit, open, alert.where, 'alert.count')}`;
     case 'defaulting': {

@@ -13,8 +13,8 @@ export type Alert =
   | { readonly kind: 'silent'; readonly where: readonly AlertPlace[] }
   /** Referred to hospital and not received in time. */
   | { readonly kind: 'referrals' | 'deaths'; readonly count: number; readonly where: readonly AlertPlace[] }
-  /** Some, but so few that somebody could be recognised. */
-  | { readonly kind: 'deathsFew' }
+  /** So few that somebody could be recognised; those of the year are not. */
+  | { readonly kind: 'deathsFew'; readonly year: string; readonly count: number }
   | { readonly kind: 'defaulting'; readonly now: number; readonly before: number }
   | { readonly kind: 'unapproved'; readonly count: number };
 
@@ -24,6 +24,8 @@ type Given = {
   readonly indicators: readonly Indicator[];
   readonly now: FigureOf;
   readonly before: FigureOf;
+  /** The year in which the period ends, for a reader who does not see small numbers; `null`: not needed. */
+  readonly year: { readonly name: string; readonly figures: FigureOf } | null;
   readonly contacts: readonly Contact[];
   readonly at: Date;
   readonly unapproved: number | null;
@@ -56,11 +58,17 @@ const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
   return where.length === 0 ? [] : [{ kind: 'silent', where }];
 };
 
-const deaths = ({ place, inside, indicators, now, mayReadRegister }: Given): readonly Alert[] => {
+const deaths = ({ place, inside, indicators, now, year, mayReadRegister }: Given): readonly Alert[] => {
   const indicator = indicators.find(({ code }) => code === DEATHS);
   if (indicator === undefined) return [];
   const figure = now(indicator, place);
-  if (figure.why === 'tooFew') return [{ kind: 'deathsFew' }];
+  if (figure.why === 'tooFew') {
+    const whole = year === null ? null : year.figures(indicator, place);
+    // That something is hidden helps nobody to act: without a number there is no alert.
+    return whole === null || whole.numerator === 0
+      ? []
+      : [{ kind: 'deathsFew', year: year?.name ?? '', count: whole.numerator }];
+  }
   if (figure.numerator === 0) return [];
   return [
     {

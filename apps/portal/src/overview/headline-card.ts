@@ -20,9 +20,10 @@ ${facts.map((fact) => html`<p class="soft">${fact}</p>`)}
 ${among(visit, headline, place.id)}</li>`;
 };
 
+/** Counts of places of different size stand nowhere among each other. */
 const among = (visit: PortalVisit, { indicator, peers, together, figure }: Headline, own: string): Part => {
   const others = peers.flatMap(({ place, figure: { value } }) => (place.id === own || value === null ? [] : [value]));
-  if (others.length === 0) return null;
+  if (others.length === 0 || indicator.unit === 'n') return null;
   const say = (value: number): string => sayValue(visit, value, indicator.unit);
   const whole = indicator.unit === '%' ? (together?.value ?? null) : null;
   const [low, high] = [Math.min(...others), Math.max(...others)];

@@ -4,6 +4,7 @@ import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import { type FigureOf, figuresOf } from '../figures/figures-of.ts';
 import { populationOf } from '../figures/population.ts';
+import { readGuard } from '../figures/read-guard.ts';
 import { lengthOf, type Period } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -11,7 +12,7 @@ import { readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type Alert, alertsOf } from './alerts.ts';
-import { headlineCodes } from './headlines.ts';
+import { DEATHS, headlineCodes } from './headlines.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { readContacts } from './read-silence.ts';
 
@@ -28,11 +29,18 @@ export const readOverview = async (site: PortalSite, visit: PortalVisit, open: O
   const figures = async (period: Period) => readFigures(site, visit, open, headlineCodes, period);
   const [now, before] = [await figures(open.period), await figures(open.previous)];
   const { indicators } = site.indicators;
+  const name = open.period.to.slice(0, 4);
+  const year = open.mayReadRegister
+    ? null
+    : {
+        name,
+        figures: await readFigures(site, visit, open, [DEATHS], { from: `${name}-01`, to: `${name}-12` }),
+      };
   const ids = open.inside.map(({ id }) => id);
   return {
     overview: overviewOf(open, { indicators, now, before }),
     alerts: alertsOf({
-      ...{ place: open.place, inside: open.inside, indicators, now, before },
+      ...{ place: open.place, inside: open.inside, indicators, now, before, year },
       ...{ contacts: await readContacts(site.db, ids), at: visit.now, unapproved: site.unapproved },
       mayReadRegister: open.mayReadRegister,
     }),
@@ -59,7 +67,9 @@ export const readFigures = async (
   ];
   const declared = await readPopulations(site.db, ids);
   const population = populationOf(places, declared, Number(period.to.slice(0, 4)));
-  return figuresOf({ places, counts, reader, population, months: lengthOf(period) });
+  const figures = figuresOf({ places, counts, reader, population, months: lengthOf(period) });
+  const guard = await readGuard(site, reader, { codes, span: period, dimension: null });
+  return (indicator, place) => guard(figures(indicator, place), place, period);
 };
 
 export const readCountedUntil = async (

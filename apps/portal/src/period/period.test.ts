@@ -1,6 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, lengthOf, monthsOf, parsePeriod, previousOf, trendOf, usualPeriod, writePeriod } from './period.ts';
+import {
+  addMonths,
+  alignmentOf,
+  lengthOf,
+  monthsOf,
+  parsePeriod,
+  previousOf,
+  trendOf,
+  usualPeriod,
+  usualQuarter,
+  writePeriod,
+} from './period.ts';
 
 describe('a period', () => {
   it('is a month, a quarter, a year, or from one month to another', () => {
@@ -41,5 +52,25 @@ describe('a period', () => {
         expect(addMonths(previousOf(one).to, 1)).toBe(one.from);
       }),
     );
+  });
+});
+
+describe('a period that does not overlap another in part', () => {
+  it.each([
+    ['2026-02', 'month'],
+    ['2026-Q2', 'quarter'],
+    ['2026-01..2026-09', 'quarter'],
+    ['2026', 'year'],
+    ['2024-01..2025-12', 'year'],
+    ['2026-02..2026-04', null],
+    ['2026-01..2026-02', null],
+  ] as const)('%s is made of %s', (written, made) => {
+    const period = parsePeriod(written);
+    expect(period === null ? 'none' : alignmentOf(period)).toBe(made);
+  });
+
+  it('is usually the last quarter that is over', () => {
+    expect(usualQuarter('2026-11-26')).toEqual({ from: '2026-07', to: '2026-09' });
+    expect(usualQuarter('2026-01-01')).toEqual({ from: '2025-10', to: '2025-12' });
   });
 });

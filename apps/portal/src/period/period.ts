@@ -55,6 +55,20 @@ export const writePeriod = ({ from, to }: Period): string => {
   return `${from}..${to}`;
 };
 
+/** What a period is made of; `null`: it begins or ends inside of a quarter. */
+export const alignmentOf = ({ from, to }: Period): 'month' | 'quarter' | 'year' | null => {
+  if (from === to) return 'month';
+  if (from.endsWith('-01') && to.endsWith('-12')) return 'year';
+  return Number(from.slice(5, 7)) % 3 === 1 && Number(to.slice(5, 7)) % 3 === 0 ? 'quarter' : null;
+};
+
+/** The last quarter that is over. */
+export const usualQuarter = (today: string): Period => {
+  const first = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const from = addMonths(`${today.slice(0, 4)}-${String(first).padStart(2, '0')}`, -3);
+  return { from, to: addMonths(from, 2) };
+};
+
 /** The last three whole months: long enough for rates, near enough to act on. `today`: `2026-11-26`. */
 export const usualPeriod = (today: string): Period => {
   const last = addMonths(today.slice(0, 7), -1);

@@ -54,8 +54,8 @@ describe('a picture', () => {
     ).text,
     map: placeMap(
       [
-        { name, latitude: 12, longitude: -8, value: 0, text: '0' },
-        { name, latitude: 13, longitude: -7, value: null, text: '–' },
+        { number: 1, name, short: name, latitude: 12, longitude: -8, value: 0, text: '0' },
+        { number: 2, name, short: name, latitude: 13, longitude: -7, value: null, text: '–' },
       ],
       name,
     ).text,

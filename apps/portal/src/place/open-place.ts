@@ -1,5 +1,5 @@
 /** A place as a page opens it: with what lies in it, what stands beside it, and the period that is asked for. */
-import { type Period, parsePeriod, previousOf, usualPeriod } from '../period/period.ts';
+import { alignmentOf, type Period, parsePeriod, previousOf, usualPeriod, usualQuarter } from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { mayReadFigures, mayReadRegister } from '../reader.ts';
@@ -21,6 +21,8 @@ export type OpenPlace = {
   readonly above: readonly { readonly place: PortalPlace; readonly mayOpen: boolean }[];
   readonly period: Period;
   readonly previous: Period;
+  /** Another period was asked for, which only readers of the register may ask for. */
+  readonly isRefused: boolean;
   readonly mayReadRegister: boolean;
 };
 
@@ -32,14 +34,18 @@ export const openPlace = async ({ db }: PortalSite, visit: PortalVisit): Promise
   const ancestors = ancestorsOf(await readPlacesNamed(db, place.path.split('/').slice(0, -1)), place);
   const parent = ancestors.find(({ id, path }) => id === place.parent && mayReadFigures(reader, path)) ?? null;
   const places = await readPlacesBelow(db, [(parent ?? place).path]);
-  const period = periodAsked(query) ?? usualPeriod(today);
+  const mayRegister = mayReadRegister(reader, place.path);
+  const asked = periodAsked(query);
+  // Two periods that differ by a month tell that month: without the register there are no such periods.
+  const isRefused = asked !== null && !mayRegister && alignmentOf(asked) === null;
+  const period = (isRefused ? null : asked) ?? (mayRegister ? usualPeriod(today) : usualQuarter(today));
   return {
-    ...{ place, places, parent, period, previous: previousOf(period) },
+    ...{ place, places, parent, period, previous: previousOf(period), isRefused },
     inside: places.filter(({ path }) => path.startsWith(place.path)),
     children: childrenOf(places, place),
     peers: parent === null ? [place] : peersOf(places, place),
     above: ancestors.slice(0, -1).map((one) => ({ place: one, mayOpen: mayReadFigures(reader, one.path) })),
-    mayReadRegister: mayReadRegister(reader, place.path),
+    mayReadRegister: mayRegister,
   };
 };
 

@@ -37,3 +37,18 @@ export const readPopulations = async (
     .select(['place_id as place', 'year', 'population'])
     .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
     .execute();
+
+/** Rings of longitude and latitude, in degrees, of the places that have an outline. */
+export const readOutlines = async (db: Reading, places: readonly string[]): Promise<readonly Outline[]> => {
+  const rows = await db
+    .selectFrom('place_outline')
+    .select(['place_id as place', 'rings'])
+    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+    .execute();
+  return rows.map(({ place, rings }) => ({ place, rings: rings as Outline['rings'] }));
+};
+
+export type Outline = {
+  readonly place: string;
+  readonly rings: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+};

@@ -1,16 +1,17 @@
 /** Leads to the highest place that she may see figures of. */
 import { placeAddress } from '../address.ts';
-import { usualPeriod } from '../period/period.ts';
+import { usualPeriod, usualQuarter } from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { mayReadRegister } from '../reader.ts';
 import type { PortalPlace } from './place-tree.ts';
 import { readPlacesBelow } from './read-places.ts';
 
 export const startPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
   const highest = await highestPlace(site, visit);
-  return highest === null
-    ? { kind: 'notAllowed' }
-    : { kind: 'goOn', to: placeAddress(highest.id, usualPeriod(visit.today)) };
+  if (highest === null) return { kind: 'notAllowed' };
+  const usual = mayReadRegister(visit.reader, highest.path) ? usualPeriod : usualQuarter;
+  return { kind: 'goOn', to: placeAddress(highest.id, usual(visit.today)) };
 };
 
 /** `null`: she may see figures of none. */

@@ -1,6 +1,9 @@
 /** The report that a district sends each month: one page of figures, one of comments. Printed, or saved as PDF, by the browser. */
+import type { Indicator } from '@denba/indicators/indicator';
 import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
+import { closedFigure } from '../closed/closed-figure.ts';
+import { readClosed } from '../closed/read-closed.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { freshness, pathOf } from '../overview/overview-page.ts';
 import { readCountedUntil, readFigures } from '../overview/read-overview.ts';
@@ -9,10 +12,8 @@ import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
-import { sayNumber } from '../words/numbers.ts';
 import { sayDay } from '../words/say-day.ts';
-import { sayFigure } from '../words/say-figure.ts';
-import { readClosed } from './read-closed.ts';
+import { reportTable } from './report-table.ts';
 
 const THEME = 'mami';
 
@@ -31,7 +32,14 @@ export const reportPage = async (site: PortalSite, visit: PortalVisit): Promise<
   const inside = { places: open.inside };
   const now = await readFigures(site, visit, inside, codes, period);
   const before = await readFigures(site, visit, inside, codes, open.previous);
-  const closed = await readClosed(site.db, open, month);
+  const closed = await readClosed(site.db, open, { from: open.previous.from, to: month }, codes);
+  const closedIn = (indicator: Indicator, of: string) =>
+    closedFigure(indicator, of, closed, open, now(indicator, open.place).denominator);
+  const rows = indicators.map((indicator) => ({
+    ...{ indicator, now: now(indicator, open.place), closed: closedIn(indicator, month) },
+    before: closedIn(indicator, open.previous.to)?.figure ?? before(indicator, open.place),
+  }));
+  const when = closed.byMonth.get(month);
   return {
     kind: 'page',
     page: portalLayout(
@@ -42,22 +50,11 @@ export const reportPage = async (site: PortalSite, visit: PortalVisit): Promise<
         pathOfForm: pathOf(placeAddress(open.place.id, period, 'report')),
       },
       html`${freshness(visit, await readCountedUntil(site, open))}
-<p class="soft">${t('report.closed', { count: closed.closed, all: closed.centres })}</p>
+<p class="soft">${t('report.closed', { count: when?.closed ?? 0, all: closed.centres })}${
+        when !== undefined && open.mayReadRegister && ` ${t('report.closed-on', { day: sayDay(visit, when.on) })}`
+      }</p>
 <h2 id="figures">${t('report.figures')}</h2>
-<div class="scroll" role="group" aria-labelledby="figures" tabindex="0"><table class="dense">
-<thead><tr><th scope="col">${t('table.indicator')}</th><th scope="col" class="number">${t('table.value')}</th><th scope="col" class="number">${t('table.numerator')}</th><th scope="col" class="number">${t('table.denominator')}</th><th scope="col" class="number">${t('table.interval')}</th><th scope="col" class="number">${t('report.before')}</th></tr></thead>
-<tbody>${indicators.map((indicator) => {
-        const [figure, earlier] = [now(indicator, open.place), before(indicator, open.place)];
-        const { interval, numerator, denominator, unknown, value } = figure;
-        const isMade =
-          value !== null && denominator !== null && indicator.kind !== 'mean' && indicator.kind !== 'median';
-        const said = sayFigure(visit, indicator, figure);
-        return html`<tr><th scope="row">${visit.text(indicator.name)}</th>${
-          value === null
-            ? html`<td class="no-value" colspan="4">${said}</td>`
-            : html`<td class="number">${said}</td><td class="number">${isMade && sayNumber(visit, numerator)}</td><td class="number">${denominator !== null && sayNumber(visit, denominator - unknown)}</td><td class="number">${interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`}</td>`
-        }<td class="number">${earlier.value === null ? '–' : sayFigure(visit, indicator, earlier)}</td></tr>`;
-      })}</tbody></table></div>
+${reportTable(visit, rows)}
 <section class="page-break" aria-labelledby="comments"><h2 id="comments">${t('report.comments')}</h2>
 <p class="no-print">${t('report.comments-how')}</p>
 ${(['good', 'hard', 'decided', 'needed'] as const).map(

@@ -133,6 +133,7 @@ const fieldNames = [
   'reason',
   'email',
   'csv',
+  'geojson',
   'file',
   'pack',
 ] as const;

@@ -12,6 +12,7 @@ import { entryPages } from './entry-pages.ts';
 import { fileFields } from './file-fields.ts';
 import { importPages } from './import-pages.ts';
 import { mePages } from './me-pages.ts';
+import { outlinesPages } from './outlines-page.ts';
 import { packsPages } from './packs-pages.ts';
 import { peopleAdminRoutes } from './people-routes.ts';
 import { placeAdminRoutes } from './place-routes.ts';
@@ -41,6 +42,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       recoveryPages(pages, site);
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);
+      outlinesPages(pages, site);
       courierPages(pages, courier);
       packsPages(pages, site);
     },

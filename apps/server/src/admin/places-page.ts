@@ -17,6 +17,7 @@ export const placesPage = (visit: OwnVisit, places: readonly ListedPlace[], may:
     html`<ul class="links">
 <li><a href="/admin/export">${t('places.export')}</a></li>
 ${may.import && html`<li><a href="/admin/import">${t('places.import')}</a></li>`}
+${may.import && html`<li><a href="/admin/outlines">${t('outlines.title')}</a></li>`}
 ${may.bring && html`<li><a href="/admin/courier">${t('courier.title')}</a></li>`}
 ${may.packs && html`<li><a href="/admin/packs">${t('packs.title')}</a></li>`}
 </ul>

@@ -26,6 +26,7 @@ export const everyTable: readonly TableFacts[] = [
   // A path begins with the path of the place above it, so that one is read, and put back, before.
   everywhere('place', 'path'),
   everywhere('place_population', 'place_id', 'year'),
+  everywhere('place_outline', 'place_id'),
   everywhere('account', 'id'),
   everywhere('account_role', 'account_id', 'role', 'place_id'),
   everywhere('account_maker', 'account_id', 'made_by'),

@@ -19,6 +19,12 @@ type PlaceTables = {
     readonly path: string;
     readonly closed_on: ColumnType<Date | null, string | null, string | null>;
   };
+  readonly place_outline: {
+    readonly place_id: string;
+    readonly rings: ColumnType<unknown, string, string>;
+    readonly brought_by: string;
+    readonly brought_at: Date;
+  };
   readonly place_population: { readonly place_id: string; readonly year: number; readonly population: number };
 };
 

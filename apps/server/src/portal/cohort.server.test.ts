@@ -75,14 +75,18 @@ describe('the cohort', () => {
     }
   });
 
-  it('hides small parts from a programme, and shows no breakdown', async () => {
+  it('hides small parts from a programme, which reads whole years and no single centre', async () => {
     const programme = await visitors.as('programme', 'ml');
-    const { body } = await programme.get(`/portal/places/kati/cohort?${HALF}`);
+    const { body } = await programme.get('/portal/places/kati/cohort?period=2026');
     const rows = rowsUnder(body, 'became');
     expect(rows.length).toBeGreaterThan(2);
     for (const [name, count] of rows) expect(Number(count), name).toBeGreaterThanOrEqual(5);
     expect(body).not.toContain('id="by-reason"');
-    expect(textOf((await programme.get(`/portal/places/tourodo/cohort?${HALF}`)).body)).toContain('Non montré');
+    expect(textOf((await programme.get('/portal/places/kati/cohort?period=2026-Q2')).body)).toContain('année entière');
+    for (const page of ['cohort', 'growth']) {
+      const centre = textOf((await programme.get(`/portal/places/kalaban/${page}?period=2026`)).body);
+      expect(centre).toContain('ne se lit pas pour un seul centre');
+    }
   });
 
   it('lists the children to look for, at their centre, and writes down that it was read', async () => {
@@ -130,9 +134,8 @@ describe('growth', () => {
 
   it('shows a programme no count under five', async () => {
     const programme = await visitors.as('programme', 'ml');
-    const { body } = await programme.get(`/portal/places/tourodo/growth?${HALF}`);
-    expect(body).not.toContain('histogram');
-    const kati = await programme.get(`/portal/places/kati/growth?${HALF}`);
+    const kati = await programme.get('/portal/places/kati/growth?period=2026');
+    expect(kati.body).not.toContain('histogram');
     for (const id of ['distribution-GRO-01', 'criteria', 'overlap']) {
       const rows = rowsUnder(kati.body, id);
       expect(rows.length, id).toBeGreaterThan(1);

@@ -96,14 +96,39 @@ describe('an indicator', () => {
 });
 
 describe('small numbers', () => {
-  it('are hidden from a programme, also where the total would give them away', async () => {
+  /** Value by place, as the file for spreadsheets has them. */
+  const valuesOf = async (reader: Reader, code: string, period: string): Promise<readonly string[][]> =>
+    (await csvOf(reader, `/portal/places/kati/indicators/${code}/figures.csv?period=${period}`)).filter(
+      (row) => row[0] === code && row[1] !== 'Kati',
+    );
+
+  it('are hidden from a programme, and never one alone that the total would give away', async () => {
     const programme = await visitors.as('programme', 'ml');
-    const rows = await csvOf(programme, defaults('kati', '/figures.csv'));
-    const places = rows.filter((row) => row[3] === 'Ensemble' && row[2]?.startsWith("d'août") && row[1] !== 'Kati');
-    const hidden = places.filter((row) => row[10]?.startsWith('Non montré'));
-    expect(places).toHaveLength(5);
-    expect(hidden.length).toBeGreaterThan(1);
-    for (const row of hidden) expect(row.slice(4, 10)).toEqual(['', '', '', '', '', '']);
+    let some = 0;
+    for (const code of ['MAMI.IND.10', 'MAMI.IND.05', 'MAMI.IND.24', 'MAMI.IND.02']) {
+      for (const period of ['2026-07', '2026-08', '2026-Q3', '2026']) {
+        const rows = await valuesOf(programme, code, period);
+        expect(rows).toHaveLength(5);
+        const hidden = rows.filter((row) => row[10]?.startsWith('Non montré'));
+        expect(hidden.length, `${code} ${period}`).not.toBe(1);
+        for (const row of hidden) expect(row.slice(4, 10)).toEqual(['', '', '', '', '', '']);
+        some += hidden.length;
+      }
+    }
+    expect(some).toBeGreaterThan(10);
+  });
+
+  it('are not told by two periods that overlap: another period than whole ones is refused', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const page = (period: string) => programme.get(`/portal/places/kati/indicators/MAMI.IND.05?${period}`);
+    expect(textOf((await page('period=2026-02..2026-09')).body)).toContain('Voici le dernier trimestre');
+    expect(textOf((await page('from=2026-02&to=2026-09')).body)).toContain('Voici le dernier trimestre');
+    for (const whole of ['2026-02', '2026-Q2', '2026', '2026-01..2026-09']) {
+      expect(textOf((await page(`period=${whole}`)).body), whole).not.toContain('Voici le dernier trimestre');
+    }
+    const district = await visitors.as('district', 'kati');
+    const asked = await district.get('/portal/places/kati/indicators/MAMI.IND.05?period=2026-02..2026-09');
+    expect(textOf(asked.body)).toContain('de février à septembre 2026');
   });
 });
 

@@ -25,9 +25,16 @@ const signIn = async (page: Page, name: string): Promise<void> => {
 };
 
 const pagesOf = (place: string): readonly string[] => [
-  ...['', '/indicators', '/cohort', '/growth', '/report', '/indicators/MAMI.IND.10', '/indicators/MAMI.IND.04'].map(
-    (more) => `/portal/places/${place}${more}?${QUARTER}`,
-  ),
+  ...[
+    '',
+    '/indicators',
+    '/cohort',
+    '/growth',
+    '/quality',
+    '/report',
+    '/indicators/MAMI.IND.10',
+    '/indicators/MAMI.IND.04',
+  ].map((more) => `/portal/places/${place}${more}?${QUARTER}`),
 ];
 
 it('no page breaks a rule of access, on a small phone and on a desk, in French and in English', async () => {

@@ -8,6 +8,7 @@ import importing from './en/import.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
+import outlines from './en/outlines.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import place from './en/place.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const english: typeof french = {
   ...join,
   ...kind,
   ...me,
+  ...outlines,
   ...packs,
   ...people,
   ...place,

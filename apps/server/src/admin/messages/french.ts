@@ -8,6 +8,7 @@ import importing from './fr/import.json' with { type: 'json' };
 import join from './fr/join.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
+import outlines from './fr/outlines.json' with { type: 'json' };
 import packs from './fr/packs.json' with { type: 'json' };
 import people from './fr/people.json' with { type: 'json' };
 import place from './fr/place.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const french = {
   ...join,
   ...kind,
   ...me,
+  ...outlines,
   ...packs,
   ...people,
   ...place,

@@ -1,0 +1,79 @@
+/**
+ * Which places show nothing of a count to a reader who may not see small numbers, so that no sum less other sums gives one
+ * away: over the whole tree of places, and over the months, quarters and years of a calendar year. Pure. Decision 0023.
+ *
+ * A place that has a small number (1 to 4) in any unit of a level (month, quarter, year) is hidden on that level for the whole
+ * year; beside it at least one more of its siblings is, and more until the hidden ones together are nowhere small; all
+ * below a hidden place is hidden; what is hidden by the year is hidden by the quarter, and that by the month. So whatever is
+ * hidden can be exchanged with a hidden sibling without changing anything that is shown.
+ */
+import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
+
+export const levels = ['year', 'quarter', 'month'] as const;
+export type Level = (typeof levels)[number];
+
+/** Counts that add up over places and time, by name. */
+export type Cells = ReadonlyMap<string, number>;
+
+export type TreePlace = {
+  readonly id: string;
+  readonly parent: string | null;
+  /** She may read its register, and needs no protection from. */
+  readonly known: boolean;
+};
+
+/** `cells`: of the place with all that lies in it, for each unit of a level. `highest`: what she may see no parent of. */
+export const hiddenPlaces = (
+  places: readonly TreePlace[],
+  highest: ReadonlySet<string>,
+  cells: (place: string, level: Level) => readonly Cells[],
+): Readonly<Record<Level, ReadonlySet<string>>> => {
+  const hidden: Readonly<Record<Level, Set<string>>> = { year: new Set(), quarter: new Set(), month: new Set() };
+  const look = (siblings: readonly TreePlace[], parent: string | null): void => {
+    const secret = siblings.filter(({ known }) => !known).map(({ id }) => id);
+    let above: ReadonlySet<string> = new Set();
+    for (const level of levels) {
+      const isAll = parent !== null && hidden[level].has(parent);
+      const small = secret.filter((id) => above.has(id) || cells(id, level).some(hasSmall));
+      const chosen = isAll ? secret : parent === null ? small : withOthers(small, secret, (id) => cells(id, level));
+      for (const id of chosen) hidden[level].add(id);
+      above = new Set(chosen);
+    }
+    for (const { id } of siblings) {
+      const below = places.filter((one) => one.parent === id && !highest.has(one.id));
+      if (below.length > 0) look(below, id);
+    }
+  };
+  for (const place of places) if (highest.has(place.id)) look([place], null);
+  return hidden;
+};
+
+/** Two at least, and together nowhere small; the smallest of the others first, for they are missed least. */
+const withOthers = (
+  small: readonly string[],
+  secret: readonly string[],
+  cells: (place: string) => readonly Cells[],
+): readonly string[] => {
+  if (small.length === 0) return small;
+  const others = secret.filter((id) => !small.includes(id));
+  const sizes = new Map(others.map((id) => [id, sumOf(cells(id))]));
+  const rest = others.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || (a < b ? -1 : 1));
+  const chosen = [...small];
+  while (rest.length > 0 && (chosen.length < 2 || together(chosen.map(cells)).some(hasSmall))) {
+    chosen.push(rest.shift() ?? '');
+  }
+  return chosen;
+};
+
+/** Unit by unit. */
+const together = (all: readonly (readonly Cells[])[]): readonly Cells[] =>
+  (all[0] ?? []).map((_, unit) => {
+    const sum = new Map<string, number>();
+    for (const units of all) for (const [name, count] of units[unit] ?? []) sum.set(name, (sum.get(name) ?? 0) + count);
+    return sum;
+  });
+
+const hasSmall = (cells: Cells): boolean => [...cells.values()].some((count) => count > 0 && count < FEWEST_SHOWN);
+
+const sumOf = (units: readonly Cells[]): number =>
+  units.reduce((sum, cells) => sum + [...cells.values()].reduce((all, count) => all + count, 0), 0);

@@ -1,0 +1,91 @@
+/** What a reader without the register may see of an indicator, where and of which period: decision 0023. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import { readCounts } from '../counts/read-counts.ts';
+import { alignmentOf, type Period } from '../period/period.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
+import { readPlacesBelow } from '../place/read-places.ts';
+import type { PortalSite } from '../portal-site.ts';
+import { mayReadRegister, type PortalReader } from '../reader.ts';
+import { guardCells } from './guard-cells.ts';
+import { hidden } from './hide-derivable.ts';
+import { hiddenPlaces } from './hide-small.ts';
+
+/** Gives the figure back, or that it is not shown. */
+export type Guard = (figure: Figure, place: PortalPlace, period: Period) => Figure;
+
+type Asked = {
+  readonly codes: readonly string[];
+  /** Of all periods that will be asked for. */
+  readonly span: Period;
+  /** Of its strata, all of them together hidden or shown; `null`: of everybody together. */
+  readonly dimension: string | null;
+};
+
+export const readGuard = async (
+  { db, indicators }: Pick<PortalSite, 'db' | 'indicators'>,
+  reader: PortalReader,
+  { codes, span, dimension }: Asked,
+): Promise<Guard> => {
+  if (reader.figures.every((path) => mayReadRegister(reader, path))) return (figure) => figure;
+  const places = await readPlacesBelow(db, reader.figures);
+  const tree = places.map((place) => ({ ...place, known: mayReadRegister(reader, place.path) }));
+  const highest = new Set(
+    places
+      .filter(({ path }) => !places.some((one) => one.path !== path && path.startsWith(one.path)))
+      .map(({ id }) => id),
+  );
+  const guarded = indicators.indicators.filter(({ code }) => codes.includes(code));
+  const years = { from: `${span.from.slice(0, 4)}-01`, to: `${span.to.slice(0, 4)}-12` };
+  const read = (names: readonly string[], from: string | null) =>
+    readCounts(db, {
+      ...{ places: places.map(({ id }) => id), indicators: names, from, to: years.to, byMonth: true },
+      strata: dimension === null ? 'together' : { dimension },
+    });
+  const isStock = (code: string): boolean => guarded.some((one) => one.code === code && one.kind === 'stock');
+  const counts = [
+    ...(await read(
+      guarded.map(({ code }) => code).filter((code) => !isStock(code)),
+      years.from,
+    )),
+    ...(await read(
+      guarded.map(({ code }) => code).filter((code) => isStock(code)),
+      null,
+    )),
+  ];
+  const known = new Map<string, ReturnType<typeof hiddenPlaces>>();
+  const hiddenIn = (code: string, year: string): ReturnType<typeof hiddenPlaces> | null => {
+    const indicator = guarded.find((one) => one.code === code);
+    if (indicator === undefined) return null;
+    const made =
+      known.get(`${code} ${year}`) ??
+      hiddenPlaces(
+        tree,
+        highest,
+        guardCells(
+          indicator,
+          places,
+          counts.filter((count) => count.indicator === code && (isStock(code) || count.month.startsWith(year))),
+          year,
+        ),
+      );
+    known.set(`${code} ${year}`, made);
+    return made;
+  };
+  return (figure, place, period) => {
+    const { why } = figure;
+    if (why === 'tooFew' || why === 'restricted' || why === 'notYetFed') return figure;
+    // That there is none in one of two hidden places tells the other: it is hidden too.
+    if (mayReadRegister(reader, place.path)) return figure;
+    // Of a stock the last month is what is shown.
+    const of = isStock(figure.indicator) ? { from: period.to, to: period.to } : period;
+    const level = alignmentOf(of);
+    const isHidden =
+      level === null || yearsOf(of).some((year) => hiddenIn(figure.indicator, year)?.[level].has(place.id) !== false);
+    return isHidden ? hidden(figure) : figure;
+  };
+};
+
+const yearsOf = ({ from, to }: Period): readonly string[] =>
+  Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, at) =>
+    String(Number(from.slice(0, 4)) + at),
+  );

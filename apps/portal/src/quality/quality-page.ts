@@ -1,0 +1,97 @@
+/** How well the data of each centre are kept: what to praise, what to help with, and a table of all of them. */
+import { html, type Part } from '@denba/kit/html/html';
+import { placeAddress } from '../address.ts';
+import type { FigureOf } from '../figures/figures-of.ts';
+import { portalLayout } from '../frame/portal-layout.ts';
+import { pathOf } from '../overview/overview-page.ts';
+import { readFigures } from '../overview/read-overview.ts';
+import { shortNames } from '../pictures/short-names.ts';
+import { type OpenPlace, openPlace } from '../place/open-place.ts';
+import { isCentre } from '../place/place-tree.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { sayMonth } from '../words/months.ts';
+import { sayNumber } from '../words/numbers.ts';
+import { sayDay } from '../words/say-day.ts';
+import { sayFigure } from '../words/say-figure.ts';
+import { judgeQuality, type QualityHelp } from './judge-quality.ts';
+import { type CentreQuality, readQuality } from './read-quality.ts';
+
+const codes = ['DQ.01', 'DQ.02', 'DQ.03', 'DQ.06', 'MAMI.IND.27'] as const;
+
+export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
+  const open = await openPlace(site, visit);
+  if (open === null) return { kind: 'notFound' };
+  const { t } = visit;
+  const centres = await readQuality(site.db, open.inside.filter(isCentre), open.period.to);
+  const now = await readFigures(site, visit, open, codes, open.period);
+  return {
+    kind: 'page',
+    page: portalLayout(
+      visit,
+      open,
+      {
+        ...{ title: t('quality.title', { place: open.place.name }), page: 'quality' },
+        pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'quality')),
+      },
+      html`<p>${t('quality.what', { month: sayMonth(visit, open.period.to) })}</p>
+${judged(visit, open, centres)}
+${table(visit, site, open, centres, now)}
+${open.mayReadRegister && html`<p class="soft">${t('quality.doubles-how')}</p>`}
+${site.unapproved !== null && site.unapproved > 0 && html`<p class="soft">${t('quality.waits', { count: site.unapproved })}</p>`}`,
+    ),
+  };
+};
+
+const judged = (visit: PortalVisit, { period }: OpenPlace, centres: readonly CentreQuality[]): Part => {
+  const { t } = visit;
+  const { praise, help } = judgeQuality(centres, visit.now);
+  const short = shortNames(centres.map(({ place }) => place.name));
+  const link = (centre: CentreQuality): Part =>
+    html`<a href="${placeAddress(centre.place.id, period, 'centre')}">${short[centres.indexOf(centre)] ?? centre.place.name}</a>`;
+  return html`<div class="beside">
+<section aria-labelledby="praise"><h2 id="praise">${t('quality.praise')}</h2>${
+    praise.length === 0
+      ? html`<p>${t('quality.none-complete')}</p>`
+      : html`<p>${t('quality.complete', { count: praise.length })} ${praise.map((one, at) => html`${at > 0 && ', '}${link(one)}`)}.</p>`
+  }</section>
+<section aria-labelledby="help"><h2 id="help">${t('quality.help')}</h2>${
+    help.length === 0
+      ? html`<p>${t('quality.none-help')}</p>`
+      : html`<ul>${help.map((one) => html`<li>${link(one.centre)}${t('changed.colon')} ${why(visit, one).join(' ; ')}</li>`)}</ul>`
+  }</section></div>`;
+};
+
+const why = (visit: PortalVisit, { centre, missing, isSilent }: QualityHelp): readonly string[] => [
+  ...(missing > 0 ? [visit.t('quality.missing', { count: missing })] : []),
+  ...(isSilent && centre.heard !== null ? [visit.t('quality.silent', { day: dayOf(visit, centre.heard) })] : []),
+  ...(centre.doubtful > 0 ? [visit.t('quality.clock-help', { count: centre.doubtful })] : []),
+];
+
+const dayOf = (visit: PortalVisit, at: Date): string => sayDay(visit, at.toISOString().slice(0, 10));
+
+/** Counts of families are for readers of the register. */
+const table = (
+  visit: PortalVisit,
+  { indicators }: PortalSite,
+  { period, mayReadRegister }: OpenPlace,
+  centres: readonly CentreQuality[],
+  now: FigureOf,
+): Part => {
+  const { t } = visit;
+  const shown = codes.flatMap((code) => indicators.indicators.find((one) => one.code === code) ?? []);
+  const head = (text: string): Part => html`<th scope="col" class="number">${text}</th>`;
+  const number = (count: number): Part => html`<td class="number">${sayNumber(visit, count)}</td>`;
+  return html`<h2 id="centres">${t('quality.centres')}</h2>
+<div class="scroll" role="group" aria-labelledby="centres" tabindex="0"><table class="many">
+<thead><tr><th scope="col">${t('table.place')}</th>${head(t('quality.months'))}${head(t('quality.heard'))}${shown.map(({ name }) => head(visit.text(name)))}${head(t('quality.clock'))}${head(t('quality.apart'))}${mayReadRegister && [head(t('quality.mend')), head(t('quality.doubles'))]}</tr></thead>
+<tbody>${centres.map(
+    ({ place, months, heard, doubtful, apart, toMend, doubles }) =>
+      html`<tr><th scope="row"><a href="${placeAddress(place.id, period, 'centre')}">${place.name}</a></th>
+<td class="number">${months.expected === 0 ? '–' : t('quality.of-months', { some: months.filled, all: months.expected })}</td><td class="number">${heard === null ? '–' : dayOf(visit, heard)}</td>
+${shown.map((indicator) => {
+  const figure = now(indicator, place);
+  return html`<td class="number">${figure.value === null ? '–' : sayFigure(visit, indicator, figure)}</td>`;
+})}${number(doubtful)}${number(apart)}${mayReadRegister && [number(toMend), number(doubles)]}</tr>`,
+  )}</tbody></table></div>`;
+};

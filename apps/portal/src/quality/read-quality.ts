@@ -1,0 +1,110 @@
+/** How centres send and keep their register: sums and dates, of no family. */
+import { type Kysely, sql } from 'kysely';
+import { readCounts } from '../counts/read-counts.ts';
+import { readContacts } from '../overview/read-silence.ts';
+import { addMonths, type Month, monthsOf } from '../period/period.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
+import type { PortalTables } from '../portal-tables.ts';
+
+export type CentreQuality = {
+  readonly place: PortalPlace;
+  /** Of the twelve until the month asked for: those in which it could send, and those with an entry. */
+  readonly months: { readonly expected: number; readonly filled: number };
+  readonly heard: Date | null;
+  /** Entries whose dates are in doubt because of the clock of the phone. */
+  readonly doubtful: number;
+  /** Entries that could not join the record, and wait. */
+  readonly apart: number;
+  /** Families with something in their record that somebody has to mend. */
+  readonly toMend: number;
+  /** Families that share mother and telephone, or a card, with another of the centre. */
+  readonly doubles: number;
+};
+
+/** Something is recorded: every entry that counts. */
+export const RECORDED = 'DQ.01';
+export const MONTHS = 12;
+
+export const readQuality = async (
+  db: Kysely<PortalTables>,
+  centres: readonly PortalPlace[],
+  to: Month,
+): Promise<readonly CentreQuality[]> => {
+  const places = centres.map(({ id }) => id);
+  const from = addMonths(to, 1 - MONTHS);
+  const asked = { places, indicators: [RECORDED], from, to, strata: 'together', byMonth: true } as const;
+  const counts = await readCounts(db, asked);
+  const contacts = await readContacts(db, places);
+  const joined = await readJoined(db, places);
+  const [doubtful, apart, register] = [
+    await readDoubtful(db, places, from),
+    await readApart(db, places),
+    await readRegister(db, places),
+  ];
+  return centres.map((place) => {
+    const since = joined.get(place.id) ?? null;
+    const filled = counts.filter((one) => one.place === place.id && one.denominator > 0);
+    const expected = since === null ? 0 : monthsOf({ from, to }).filter((month) => month >= since).length;
+    return {
+      ...{ place, heard: contacts.find((one) => one.place === place.id)?.last ?? null },
+      months: { expected, filled: filled.filter(({ month }) => since !== null && month >= since).length },
+      ...{ doubtful: doubtful.get(place.id) ?? 0, apart: apart.get(place.id) ?? 0 },
+      ...(register.get(place.id) ?? { toMend: 0, doubles: 0 }),
+    };
+  });
+};
+
+/** The month in which its first phone joined. */
+const readJoined = async (db: Kysely<PortalTables>, places: readonly string[]): Promise<ReadonlyMap<string, Month>> => {
+  const rows = await db
+    .selectFrom('device')
+    .select(['place_id as place', sql<string>`to_char(min(joined_at) AT TIME ZONE 'UTC', 'YYYY-MM')`.as('month')])
+    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+    .groupBy('place_id')
+    .execute();
+  return new Map(rows.map(({ place, month }) => [place, month]));
+};
+
+const readDoubtful = async (db: Kysely<PortalTables>, places: readonly string[], from: Month) =>
+  counted(
+    await db
+      .selectFrom('entry')
+      .select(['place_id as place', sql<string>`count(*)`.as('count')])
+      .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+      .where('clock_off_ms', 'is not', null)
+      .where('received_at', '>=', new Date(`${from}-01T00:00:00Z`))
+      .groupBy('place_id')
+      .execute(),
+  );
+
+const readApart = async (db: Kysely<PortalTables>, places: readonly string[]) =>
+  counted(
+    await db
+      .selectFrom('quarantine')
+      .select(['place_id as place', sql<string>`count(*)`.as('count')])
+      .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+      .where('resolved_at', 'is', null)
+      .groupBy('place_id')
+      .execute(),
+  );
+
+const counted = (rows: readonly { readonly place: string; readonly count: string }[]): ReadonlyMap<string, number> =>
+  new Map(rows.map(({ place, count }) => [place, Number(count)]));
+
+/** Names are compared in the database and do not leave it. */
+const readRegister = async (db: Kysely<PortalTables>, places: readonly string[]) => {
+  const { rows } = await sql<{ place: string; toMend: string; doubles: string }>`
+    SELECT place_id AS place, count(*) FILTER (WHERE problems > 0) AS "toMend",
+      count(*) FILTER (WHERE same_mother > 1 OR same_card > 1) AS doubles
+    FROM (
+      SELECT place_id, (summary->>'problems')::integer AS problems,
+        CASE WHEN summary->>'phone' IS NULL OR summary->'mother'->>'name' IS NULL THEN 1 ELSE
+          count(*) OVER (PARTITION BY place_id, lower(summary->'mother'->>'name'), summary->>'phone') END AS same_mother,
+        CASE WHEN summary->>'cardCode' IS NULL THEN 1 ELSE
+          count(*) OVER (PARTITION BY place_id, summary->>'cardCode') END AS same_card
+      FROM family_summary WHERE place_id = ANY(${places}::text[])
+    ) AS family GROUP BY place_id`.execute(db);
+  return new Map(
+    rows.map(({ place, toMend, doubles }) => [place, { toMend: Number(toMend), doubles: Number(doubles) }]),
+  );
+};

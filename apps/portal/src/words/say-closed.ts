@@ -1,0 +1,47 @@
+/** « clos le 15 nov. 2026 : 39,1 % (9 sur 23) ; depuis : +1 sur +1 ». */
+import type { Figure } from '@denba/indicators/figure/figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { type ClosedFigure, cameSince } from '../closed/closed-figure.ts';
+import { sayNumber } from './numbers.ts';
+import { sayDay } from './say-day.ts';
+import { sayFigure, sayParts } from './say-figure.ts';
+import type { Words } from './words.ts';
+
+/** `null`: the month was not closed, or stands as it was closed. */
+export const sayClosed = (
+  words: Words,
+  indicator: Indicator,
+  closed: ClosedFigure | null,
+  now: Figure,
+): string | null => {
+  const since = closed === null ? null : saySince(words, indicator, closed, now);
+  if (closed === null || since === null) return null;
+  const { t } = words;
+  const made = sayParts(words, indicator, closed.figure);
+  const figure =
+    closed.figure.why === 'nothingToCount' ? t('closed.nothing') : sayFigure(words, indicator, closed.figure);
+  return t('closed.beside', {
+    ...{ day: sayDay(words, closed.on), since },
+    figure: made === null || closed.figure.value === null ? figure : `${figure} (${made})`,
+  });
+};
+
+/** « +1 sur +1 »; a mean is of so many values more, and a count only more or fewer. `null`: nothing moved. */
+export const saySince = (words: Words, indicator: Indicator, closed: ClosedFigure, now: Figure): string | null => {
+  const since = cameSince(indicator, closed, now);
+  if (since === null) return null;
+  const [some, all] = [signed(words, since.numerator), signed(words, since.known)];
+  switch (indicator.kind) {
+    case 'share':
+      return words.t('figure.of', { some, all });
+    case 'mean':
+    case 'median':
+    case 'spread':
+      return words.t('figure.among', { all });
+    default:
+      return some;
+  }
+};
+
+const signed = (words: Words, change: number): string =>
+  change > 0 ? `+${sayNumber(words, change)}` : change < 0 ? sayNumber(words, change) : '±0';

@@ -1,0 +1,95 @@
+/**
+ * Outlines from a GeoJSON text (RFC 7946), or what is wrong with it in words. Pure. Only polygons: a `FeatureCollection` of
+ * `Polygon` and `MultiPolygon`, longitude before latitude. Holes are drawn as rings too.
+ */
+import * as v from 'valibot';
+import { type OutlineProblem, outlineProblem } from './outline-words.ts';
+
+export type Ring = readonly (readonly [longitude: number, latitude: number])[];
+
+export type OutlineFeature = {
+  /** In the file, from 1. */
+  readonly number: number;
+  /** Under which it may be a place: code, id, identifier of DHIS2. */
+  readonly names: readonly string[];
+  readonly rings: readonly Ring[];
+};
+
+export type ReadOutlines = {
+  readonly features: readonly OutlineFeature[];
+  readonly problems: readonly OutlineProblem[];
+};
+
+export const MOST_GEOJSON_BYTES = 8 * 1024 * 1024;
+const MOST_FEATURES = 2_000;
+const MOST_POINTS = 300_000;
+
+export const readGeojson = (text: string): ReadOutlines => {
+  const json = parsed(text.replace(/^\uFEFF/, ''));
+  if (json === undefined) return failed('not-json');
+  const collection = v.safeParse(collectionShape, json);
+  if (!collection.success) return failed('not-collection');
+  if (collection.output.features.length === 0) return failed('empty');
+  if (collection.output.features.length > MOST_FEATURES) return failed('too-many');
+  const features: OutlineFeature[] = [];
+  const problems: OutlineProblem[] = [];
+  let points = 0;
+  for (const [at, given] of collection.output.features.entries()) {
+    const number = at + 1;
+    const feature = v.safeParse(featureShape, given);
+    if (!feature.success) {
+      problems.push(outlineProblem('not-polygon', number));
+      continue;
+    }
+    const { geometry, properties, id } = feature.output;
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    const plain = rings.map((ring): Ring => ring.map(([longitude, latitude]) => [longitude, latitude]));
+    points += plain.reduce((sum, ring) => sum + ring.length, 0);
+    if (points > MOST_POINTS) return failed('too-many-points');
+    if (!plain.flat().every(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
+      problems.push(outlineProblem('not-degrees', number));
+      continue;
+    }
+    const said = [id, ...nameProperties.map((name) => properties?.[name])];
+    const names = said.flatMap((one) =>
+      typeof one === 'string' || typeof one === 'number' ? [String(one).trim()].filter((name) => name !== '') : [],
+    );
+    if (names.length === 0) problems.push(outlineProblem('no-name', number));
+    else features.push({ number, names, rings: plain });
+  }
+  return { features, problems };
+};
+
+const nameProperties = ['code', 'id', 'dhis2_uid', 'dhis2Uid', 'uid'] as const;
+
+const position = v.pipe(
+  v.array(v.pipe(v.number(), v.finite())),
+  v.minLength(2),
+  v.transform(([longitude = 0, latitude = 0]) => [longitude, latitude] as const),
+);
+/** The last point is the first again. */
+const ring = v.pipe(v.array(position), v.minLength(4));
+const polygon = v.pipe(v.array(ring), v.minLength(1));
+const collectionShape = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
+const featureShape = v.object({
+  type: v.literal('Feature'),
+  id: v.optional(v.unknown()),
+  properties: v.nullish(v.record(v.string(), v.unknown())),
+  geometry: v.variant('type', [
+    v.object({ type: v.literal('Polygon'), coordinates: polygon }),
+    v.object({ type: v.literal('MultiPolygon'), coordinates: v.pipe(v.array(polygon), v.minLength(1)) }),
+  ]),
+});
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const failed = (what: Parameters<typeof outlineProblem>[0]): ReadOutlines => ({
+  features: [],
+  problems: [outlineProblem(what, null)],
+});

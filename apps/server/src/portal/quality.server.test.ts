@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCountryWithFigures } from '../../test/figures/figures-country.ts';
+import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aMorning, managedApp } from '../../test/test-people.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+const clock = aMorning();
+
+const aPhoneSince = async (place: string, joined: string, heard: string): Promise<void> => {
+  const { id } = await visitors.aPhone(place);
+  await database.db
+    .updateTable('device')
+    .set({ joined_at: new Date(joined), last_seen_at: new Date(heard) })
+    .where('id', '=', id)
+    .execute();
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountryWithFigures(database);
+  server = managedApp(database, clock, { indicators: indicatorsOfTests, unapproved: 98 });
+  visitors = pageVisitors(server, database, clock);
+  await aPhoneSince('kalaban', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z');
+  await aPhoneSince('siby', '2026-05-04T09:00:00Z', '2026-10-30T09:00:00Z');
+  // Nothing was recorded in August; two families of one mother and telephone, and one with something to mend.
+  await database.pool.query(`DELETE FROM indicator_figure WHERE place_id = 'siby' AND month = '2026-08'`);
+  await database.pool.query(
+    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', to_jsonb(family)), '{cardCode}', 'null')
+     WHERE place_id = 'siby'`,
+  );
+  await database.pool.query(
+    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', '"76000001"'), '{mother,name}', '"Awa Diarra"')
+     WHERE place_id = 'siby' AND family IN (SELECT family FROM family_summary WHERE place_id = 'siby' ORDER BY family LIMIT 2)`,
+  );
+  await database.pool.query(
+    `UPDATE family_summary SET summary = jsonb_set(summary, '{problems}', '3')
+     WHERE place_id = 'siby' AND family = (SELECT min(family) FROM family_summary WHERE place_id = 'siby')`,
+  );
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+/** The cells of a centre. */
+const rowOf = (body: string, place: string): readonly string[] => {
+  const row = /<tr>(?:(?!<\/tr>).)*?\/places\/PLACE\/.*?<\/tr>/s.source.replace('PLACE', place);
+  const table = body.slice(body.indexOf('id="centres"'));
+  return (new RegExp(row, 's').exec(table)?.[0] ?? '').split(/<\/t[hd]>/).map((cell) => textOf(cell).trim());
+};
+
+describe('the quality of data', () => {
+  it('praises who recorded each month and was heard, and says what to help the others with', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { status, body } = await district.get('/portal/places/kati/quality?period=2026-08..2026-10');
+    expect(status).toBe(200);
+    const text = textOf(body);
+    expect(text).toMatch(/moins de deux semaines : Kalaban ?\./);
+    expect(text).toContain('Siby : un mois sans saisie ; entendu le 30 oct. 2026');
+    expect(text).toContain('Seuils du protocole à valider : 98.');
+    expect(rowOf(body, 'kalaban').slice(0, 3)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026']);
+    expect(rowOf(body, 'siby').slice(0, 3)).toEqual(['Siby', '5 sur 6', '30 oct. 2026']);
+    expect(rowOf(body, 'siby').slice(-3, -1)).toEqual(['1', '2']);
+  });
+
+  it('expects nothing of a centre without a phone', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get('/portal/places/kati/quality?period=2026-08..2026-10');
+    expect(rowOf(body, 'tourodo').slice(0, 3)).toEqual(['Tourodo', '–', '–']);
+  });
+
+  it('counts no families for a reader without the register', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const { body } = await programme.get('/portal/places/kati/quality?period=2026-Q3');
+    expect(textOf(body)).toContain('Mois avec saisies');
+    expect(textOf(body)).not.toContain('Doublons possibles');
+  });
+
+  it('stands on the sheet of the centre', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const text = textOf((await supervisor.get('/portal/places/siby/centre?period=2026-08..2026-10')).body);
+    expect(text).toContain('Mois avec saisies : 5 sur 6');
+    expect(text).toContain('Doublons possibles : 2');
+  });
+});

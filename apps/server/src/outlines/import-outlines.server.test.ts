@@ -75,6 +75,21 @@ describe('outlines of places', () => {
     expect(textOf(body)).toContain('3 choses à corriger');
   });
 
+  it('come as a chosen file too, which goes before what stands in the field', async () => {
+    const district = await visitors.as('district', 'kati');
+    const form = new FormData();
+    form.set('chosen', new Blob([layer], { type: 'application/geo+json' }), 'kati.geojson');
+    form.set('geojson', 'hello');
+    form.set('act', 'try');
+    const sent = new Response(form);
+    const { status, body } = await district.ask('POST', '/admin/outlines', {
+      headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('2 lieux recevraient leur contour.');
+  });
+
   it('that are no GeoJSON get a clear answer', async () => {
     const district = await visitors.as('district', 'kati');
     const { status, body } = await district.submit('/admin/outlines', { geojson: '<kml/>', act: 'do' });

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, expect, it } from 'vitest';
 import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
-import { takePhone } from '../../../clinic/test/journey.ts';
+import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
 import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
 import { PASSWORD } from '../test-people.ts';
 
@@ -37,27 +38,31 @@ const pagesOf = (place: string): readonly string[] => [
   ].map((more) => `/portal/places/${place}${more}?${QUARTER}`),
 ];
 
-it('no page breaks a rule of access, on a small phone and on a desk, in French and in English', async () => {
-  const problems: string[] = [];
-  for (const [width, language] of [
-    [320, 'fr'],
-    [1280, 'en'],
-  ] as const) {
-    const phone = await takePhone({ width, height: 720 });
-    const { page } = phone;
-    await signIn(page, 'district');
-    const centre = ['/centre', '/missing', '/indicators/MAMI.IND.10/families'].map(
-      (more) => `/portal/places/siby${more}?${QUARTER}`,
-    );
-    for (const url of [...pagesOf('kati'), ...centre]) {
-      await page.goto(`${denba.root}${url}&lang=${language}`);
-      const wide = await overflowPx(page);
-      if (wide > 0) problems.push(`${url} at ${width}: ${wide} px too wide`);
-      problems.push(...(await accessibilityProblems(page)).map((problem) => `${url} at ${width}: ${problem}`));
+longJourney(
+  'no page breaks a rule of access, on a small phone and on a desk, in French and in English',
+  async () => {
+    const problems: string[] = [];
+    for (const [width, language] of [
+      [320, 'fr'],
+      [1280, 'en'],
+    ] as const) {
+      const phone = await takePhone({ width, height: 720 });
+      const { page } = phone;
+      await signIn(page, 'district');
+      const centre = ['/centre', '/missing', '/indicators/MAMI.IND.10/families'].map(
+        (more) => `/portal/places/siby${more}?${QUARTER}`,
+      );
+      for (const url of [...pagesOf('kati'), ...centre]) {
+        await page.goto(`${denba.root}${url}&lang=${language}`);
+        const wide = await overflowPx(page);
+        if (wide > 0) problems.push(`${url} at ${width}: ${wide} px too wide`);
+        problems.push(...(await accessibilityProblems(page)).map((problem) => `${url} at ${width}: ${problem}`));
+      }
     }
-  }
-  expect(problems).toEqual([]);
-});
+    expect(problems).toEqual([]);
+  },
+  JOURNEY_MS,
+);
 
 it.each([
   ['worker', 'Siby', false],

@@ -17,18 +17,21 @@ export type CountsAsked = {
   readonly strata: 'together' | { readonly dimension: string };
   /** Months apart, or one sum for all of them. */
   readonly byMonth: boolean;
+  /** All places in one sum, of which `place` is `''`: a country has a thousand centres. */
+  readonly asOne?: boolean;
   /** As they stood when the months were closed. */
   readonly asClosed?: boolean;
 };
 
 /** Of a sum over months, `month` is the last one asked for. */
 export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): Promise<readonly Counted[]> => {
-  const { places, indicators, from, to, strata, byMonth, asClosed = false } = asked;
+  const { places, indicators, from, to, strata, byMonth, asClosed = false, asOne = false } = asked;
   if (places.length === 0 || indicators.length === 0) return [];
   const month = byMonth ? sql<string>`month` : sql<string>`${to}::text`;
   const rows = await db
     .selectFrom(asClosed ? 'figure_frozen' : 'indicator_figure')
-    .select(['place_id as place', 'indicator', 'stratum', 'value', month.as('month')])
+    .select([asOne ? sql<string>`''`.as('place') : 'place_id as place', 'indicator', 'stratum', 'value'])
+    .select(month.as('month'))
     .select(sums)
     .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
     .where('indicator', '=', sql<string>`ANY(${indicators}::text[])`)
@@ -39,7 +42,8 @@ export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): 
         ? sql<boolean>`stratum = ''`
         : sql<boolean>`starts_with(stratum, ${`${strata.dimension}=`})`,
     )
-    .groupBy(['place_id', 'indicator', 'stratum', 'value'])
+    .groupBy(['indicator', 'stratum', 'value'])
+    .$if(!asOne, (query) => query.groupBy('place_id'))
     .$if(byMonth, (query) => query.groupBy('month'))
     .execute();
   return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({

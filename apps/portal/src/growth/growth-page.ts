@@ -21,7 +21,13 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
   const asked = {
-    ...{ places: open.inside.map(({ id }) => id), from: open.period.from, to: open.period.to, byMonth: false },
+    ...{
+      places: open.inside.map(({ id }) => id),
+      from: open.period.from,
+      to: open.period.to,
+      byMonth: false,
+      asOne: true,
+    },
   };
   const together = await readCounts(site.db, {
     ...{ ...asked, strata: 'together', indicators: [...distributions, CRITERIA] },

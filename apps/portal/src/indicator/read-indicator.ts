@@ -100,7 +100,7 @@ const readMonths = async (
   const isStock = indicator.kind === 'stock';
   const span = trendOf(open.period);
   const counts = await readCounts(site.db, {
-    ...{ places: ids, indicators: [indicator.code], strata: 'together', byMonth: true },
+    ...{ places: ids, indicators: [indicator.code], strata: 'together', byMonth: true, asOne: true },
     ...{ from: isStock ? null : span.from, to: span.to },
   });
   const declared = await readPopulations(site.db, ids);
@@ -137,7 +137,7 @@ const readStrata = async (
   const all: StrataOf[] = [];
   for (const dimension of dimensions) {
     const counts = await readCounts(db, {
-      ...{ places: open.inside.map(({ id }) => id), indicators: [indicator.code], byMonth: false },
+      ...{ places: open.inside.map(({ id }) => id), indicators: [indicator.code], byMonth: false, asOne: true },
       ...{ from: indicator.kind === 'stock' ? null : open.period.from, to: open.period.to },
       strata: { dimension: dimension.name },
     });

@@ -6,7 +6,7 @@ import type { Indicator } from '@denba/indicators/indicator';
 import { peopleIn } from '@denba/indicators/population';
 import type { Counted } from '../counts/counted.ts';
 import { groupBy } from '../counts/group-by.ts';
-import { isWithin, type PortalPlace } from '../place/place-tree.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
 import { mayReadRegister, type PortalReader } from '../reader.ts';
 
 export type FigureOf = (indicator: Indicator, place: PortalPlace) => Figure;
@@ -21,11 +21,11 @@ type Given = {
 };
 
 export const figuresOf = ({ places, counts, reader, population, months }: Given): FigureOf => {
-  const byIndicator = groupBy(counts, ({ indicator }) => indicator);
-  const within = withinEach(places);
+  const byIndicator = new Map(
+    [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [code, countsWithin(places, mine)]),
+  );
   return (indicator, place) => {
-    const inside = within(place);
-    const mine = (byIndicator.get(indicator.code) ?? []).filter((count) => inside.has(count.place));
+    const mine = byIndicator.get(indicator.code)?.get(place.id) ?? [];
     const people = population(place);
     const group = indicator.population;
     return makeFigure(
@@ -37,12 +37,22 @@ export const figuresOf = ({ places, counts, reader, population, months }: Given)
   };
 };
 
-/** The ids of a place and of all that lies in it. */
-const withinEach = (places: readonly PortalPlace[]): ((place: PortalPlace) => ReadonlySet<string>) => {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (place) => {
-    const made = known.get(place.id) ?? new Set(places.filter((one) => isWithin(one, place)).map(({ id }) => id));
-    known.set(place.id, made);
-    return made;
-  };
+/**
+ * By place, the counts of the place and of all that lies in it. Each count is filed under every place above its own: a
+ * country of a thousand centres is asked for a thousand figures.
+ */
+const countsWithin = (
+  places: readonly PortalPlace[],
+  counts: readonly Counted[],
+): ReadonlyMap<string, readonly Counted[]> => {
+  const above = new Map(places.map(({ id, path }) => [id, path.split('/').filter((one) => one !== '')]));
+  const within = new Map<string, Counted[]>();
+  for (const count of counts) {
+    for (const id of above.get(count.place) ?? []) {
+      const mine = within.get(id);
+      if (mine === undefined) within.set(id, [count]);
+      else mine.push(count);
+    }
+  }
+  return within;
 };

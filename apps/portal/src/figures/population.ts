@@ -10,8 +10,9 @@ export const populationOf = (
   declared: readonly Declared[],
   year: number,
 ): ((place: PortalPlace) => number | null) => {
+  const declaredOf = groupBy(declared, ({ place }) => place);
   const own = (id: string): number | null => {
-    const mine = declared.filter(({ place }) => place === id).toSorted((a, b) => a.year - b.year);
+    const mine = (declaredOf.get(id) ?? []).toSorted((a, b) => a.year - b.year);
     return (mine.findLast((one) => one.year <= year) ?? mine[0])?.population ?? null;
   };
   const below = groupBy(places, ({ parent }) => parent ?? '');

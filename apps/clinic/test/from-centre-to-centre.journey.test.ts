@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { accessibilityProblems, overflowPx } from './accessibility.ts';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import type { Robot } from './robot.ts';
 import { backToFamily, childCard, holdVisit, openFamily } from './robot-family.ts';
 import { openPlace, pressRow } from './robot-places.ts';
@@ -73,7 +74,7 @@ const told = async (robot: Robot): Promise<string> => {
   return (await robot.page.locator('.history').allTextContents()).join(' ');
 };
 
-it(
+longJourney(
   'a family is referred with its whole record by file, and the answer comes back the same way',
   async () => {
     const [{ robot: kati }, { robot: hospital }] = await Promise.all([setOut(), setOut({ width: 320, height: 640 })]);

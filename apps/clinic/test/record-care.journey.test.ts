@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { backToFamily, childCard, holdVisit, openFamily, openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart, unlock } from './robot-start.ts';
@@ -36,7 +37,7 @@ it(
   JOURNEY_MS,
 );
 
-it(
+longJourney(
   'a weight is corrected with its reason, and both stay to be seen',
   async () => {
     const { robot } = await setOut();
@@ -69,7 +70,7 @@ it(
   JOURNEY_MS,
 );
 
-it(
+longJourney(
   'two records of one family become one, and two again',
   async () => {
     const { robot } = await setOut();

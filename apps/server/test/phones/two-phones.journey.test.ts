@@ -1,48 +1,54 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { JOURNEY_MS } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
 import { childCard, openFamily } from '../../../clinic/test/robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
 import { unlock } from '../../../clinic/test/robot-start.ts';
 import { HOSPITAL, joinedPhone, meet, openServer, SANANKOROBA } from './joined-phone.ts';
 import { runningDenba } from './running-denba.ts';
 
-it('two phones of one centre know what each noted, also what was noted without network', async () => {
-  const denba = await runningDenba();
-  onTestFinished(() => denba.end());
-  const code = denba.demonstration.find(({ place }) => place === SANANKOROBA)?.code ?? '';
-  const first = await joinedPhone(denba, code);
-  const { t } = first.robot.words;
-  await registerFamily(first.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-  await meet(first.robot);
+longJourney(
+  'two phones of one centre know what each noted, also what was noted without network',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    const code = denba.demonstration.find(({ place }) => place === SANANKOROBA)?.code ?? '';
+    const first = await joinedPhone(denba, code);
+    const { t } = first.robot.words;
+    await registerFamily(first.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+    await meet(first.robot);
 
-  // The code is used; another one opens the same centre.
-  const again = await fetch(`${denba.root}/api/join-codes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-  });
-  expect(again.status).toBe(403);
-  const second = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
-  await meet(second.robot);
-  await openFamily(second.robot, 'Fanta Keïta');
-  await second.robot.sees(/Awa/);
+    // The code is used; another one opens the same centre.
+    const again = await fetch(`${denba.root}/api/join-codes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    expect(again.status).toBe(403);
+    const second = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    await meet(second.robot);
+    await openFamily(second.robot, 'Fanta Keïta');
+    await second.robot.sees(/Awa/);
 
-  await second.phone.context.setOffline(true);
-  await registerFamily(second.robot, {
-    ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
-    ...infant(1, { ...GIRL, infant_name: 'Moussa', sex: 'M' }),
-  });
-  await openServer(second.robot);
-  await second.robot.press(t('server.meet-now'));
-  await second.robot.sees(t('shell.server-offline'));
-  await second.robot.sees(/attendent d'être envoyées/);
-  // The network comes back: nobody has to do anything.
-  await second.phone.context.setOffline(false);
-  await second.robot.sees(t('server.all-sent'));
+    await second.phone.context.setOffline(true);
+    await registerFamily(second.robot, {
+      ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
+      ...infant(1, { ...GIRL, infant_name: 'Moussa', sex: 'M' }),
+    });
+    await openServer(second.robot);
+    await second.robot.press(t('server.meet-now'));
+    await second.robot.sees(t('shell.server-offline'));
+    await second.robot.sees(/attendent d'être envoyées/);
+    // The network comes back: nobody has to do anything.
+    await second.phone.context.setOffline(false);
+    await second.robot.sees(t('server.all-sent'));
 
-  await meet(first.robot);
-  await openFamily(first.robot, 'Bintou Coulibaly');
-  await first.robot.sees(/Moussa/);
-});
+    await meet(first.robot);
+    await openFamily(first.robot, 'Bintou Coulibaly');
+    await first.robot.sees(/Moussa/);
+  },
+  JOURNEY_MS,
+);
 
 it('a family that is referred is known at the hospital before it arrives, and the others are not', async () => {
   const denba = await runningDenba();

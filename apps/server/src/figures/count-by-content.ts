@@ -1,11 +1,12 @@
 /** What the store of the server is lent to keep figures: the very evaluator of the phone, over content. */
 import { createHash } from 'node:crypto';
+import { differenceOf } from '@denba/indicators/count/count';
 import { tallyFacts } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import { FACTS_VERSION } from '@denba/indicators/facts/counted-facts';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { type CountFigures, taken } from '@denba/sync-server/figures/figures';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { changedFacts } from './changed-facts.ts';
 
 export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountFigures => {
@@ -18,7 +19,7 @@ export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountF
     count: (facts, today, facilities) => tally(own([facts], facilities), today as LocalDate),
     change: (before, after, today, facilities) => {
       const { gone, come } = changedFacts(own(before, facilities), own(after, facilities));
-      return [...tally(come, today as LocalDate), ...taken(tally(gone, today as LocalDate))];
+      return differenceOf(tally(gone, today as LocalDate), tally(come, today as LocalDate));
     },
     changesAfter: (facts, today) => [
       ...new Set(factsIn(facts).flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))),

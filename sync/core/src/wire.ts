@@ -43,7 +43,13 @@ export const bundleHead = v.looseObject({
 export type BundleHead = v.InferOutput<typeof bundleHead>;
 
 /** Last line: ECDSA P-256 over the SHA-256 of every byte before it, r‖s, base64url. */
-export const bundleTail = v.looseObject({ signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) });
+/**
+ * 64 bytes as `toBase64Url` writes them. The four bits that the last letter has too many are zero: else one signature
+ * could be written in sixteen ways, and a text changed in a letter would still be taken for the one that was signed.
+ */
+export const signatureText = v.pipe(v.string(), v.regex(/^[\w-]{85}[AQgw]$/));
+
+export const bundleTail = v.looseObject({ signature: signatureText });
 
 export const refusals = [
   /** Not an entry: not JSON, or a field of the envelope is missing or wrong. */

@@ -100,6 +100,16 @@ describe('a family that travels from phone to phone', () => {
     );
   });
 
+  it('with its signature written in another way gives nothing', async () => {
+    const text = await sent(keita);
+    const last = text.lastIndexOf('"}') - 1;
+    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
+      if (letter === text[last]) continue;
+      const changed = text.slice(0, last) + letter + text.slice(last + 1);
+      expect((await readFamilyBundle(changed, hospital.courierKey.id)).ok, letter).toBe(false);
+    }
+  });
+
   it('whatever it is, is answered and never thrown at', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (other) => {

@@ -11,6 +11,7 @@ import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { readJson } from '../json-text.ts';
+import { signatureText } from '../wire.ts';
 
 /** Raised when this frame changes. */
 export const PACK_FORMAT = 1;
@@ -65,7 +66,7 @@ export const packHead = v.looseObject({
   format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   id: v.pipe(v.string(), v.check(isPackId)),
 });
-export const packProof = v.object({ key: v.string(), signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)) });
+export const packProof = v.object({ key: v.string(), signature: signatureText });
 
 /** Its content is what its name says. Whether its proof is right: `isPackSignedBy`. */
 export const readPack = async (text: string): Promise<Result<Pack, PackProblem>> => {

@@ -7,7 +7,7 @@ import { languageOf } from '@denba/cli/command-line/language-of';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { readConfiguration } from '@denba/server/configuration';
-import { FolderInUse } from '@denba/server/database/own-postgres';
+import { FolderInUse } from '@denba/server/database/folder-in-use';
 import { shippedIndicators } from '@denba/server/portal/shipped-indicators';
 import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';

@@ -9,7 +9,7 @@ import type { Configuration } from './configuration.ts';
 import { currentCourierKey } from './courier/courier-keys.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
-import { startOwnPostgres } from './database/own-postgres.ts';
+import { type StartedAgain, startOwnPostgres } from './database/own-postgres.ts';
 import type { Tables } from './database/tables.ts';
 import { addDemonstration } from './demonstration/add-demonstration.ts';
 import { makeJoinCode } from './devices/join-codes.ts';
@@ -53,7 +53,10 @@ export type Started = {
 
 export const startDenba = async (started: Started): Promise<Denba> => {
   const { configuration, clinicFolder, protocol, indicators, now, log } = started;
-  const own = configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder) : null;
+  const startedAgain: StartedAgain = ({ failure }) =>
+    log({ kind: 'database', what: failure ?? 'PostgreSQL had ended; it was started again' });
+  const own =
+    configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder, startedAgain) : null;
   const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
   // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
   // is told by the next statement. Without listeners, of both kinds, it would end the program.

@@ -3,8 +3,9 @@ import { err, ok, type Result } from '@denba/quantities/result';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Configuration } from '../configuration.ts';
+import { FolderInUse } from './folder-in-use.ts';
 import { digestOf, shippedMigrations } from './migrate.ts';
-import { FolderInUse, reachOwnPostgres } from './own-postgres.ts';
+import { reachOwnPostgres } from './own-postgres.ts';
 import type { Tables } from './tables.ts';
 
 export type ReachedDatabase = { readonly db: Kysely<Tables>; readonly end: () => Promise<void> };

@@ -1,0 +1,90 @@
+/** The process of a PostgreSQL in a folder: started, found again, ended. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Account } from './postgres-binaries.ts';
+
+const START_MS = 60_000;
+
+export type Running = { readonly pid: number; readonly port: number; readonly child: ChildProcess | null };
+
+/** Left behind by a Denba that was killed. */
+export const runningIn = (folder: string): Running | null => {
+  const file = join(folder, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return isAlive(pid) && lines[7]?.startsWith('ready') === true ? { pid, port, child: null } : null;
+};
+
+export const startIn = async (
+  folder: string,
+  postgres: string,
+  account: Account | null,
+  port: number,
+): Promise<Running> => {
+  const child = spawn(
+    postgres,
+    [
+      ...['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      ...['-c', 'max_connections=60', '-c', 'log_min_messages=fatal'],
+    ],
+    { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  );
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error(`PostgreSQL did not start in ${START_MS / 1000} s. ${said}`)),
+      START_MS,
+    );
+    const done = (act: () => void) => (): void => {
+      clearTimeout(late);
+      clearInterval(look);
+      act();
+    };
+    const look = setInterval(() => {
+      if (runningIn(folder)?.pid === child.pid) done(resolve)();
+    }, 50);
+    child.stderr.on('data', (text: Buffer) => {
+      said = (said + text).slice(-2000);
+    });
+    child.once(
+      'exit',
+      done(() => reject(new Error(`PostgreSQL ended at once. ${said}`))),
+    );
+    child.once('error', (failure) => done(() => reject(failure))());
+  });
+  child.unref();
+  child.stderr.resume();
+  (child.stderr as unknown as { unref?: () => void }).unref?.();
+  return { pid: child.pid ?? 0, port, child };
+};
+
+export const stop = async ({ pid }: Running): Promise<void> => {
+  // SIGINT: cut the connections, finish what is on its way to the disk, end.
+  if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  for (let waited = 0; isAlive(pid) && waited < START_MS; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { readonly port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+export const isAlive = (pid: number): boolean => {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (failure) {
+    return (failure as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};

@@ -1,4 +1,4 @@
-/** Every page of the portal by its address, below /portal, and the forms that change nothing. */
+/** Every page of the portal by its address, below /portal, and its forms. */
 import { centrePage } from './centre/centre-page.ts';
 import { cohortPage } from './cohort/cohort-page.ts';
 import { missingPage } from './cohort/missing-page.ts';
@@ -16,7 +16,7 @@ import { casePage } from './protocol/case-page.ts';
 import { chapterPage } from './protocol/chapter-page.ts';
 import { protocolStartPage } from './protocol/protocol-start-page.ts';
 import { qualityPage } from './quality/quality-page.ts';
-import { reportPage } from './report/report-page.ts';
+import { reportPage, saveReport } from './report/report-page.ts';
 
 export type ShowPage = (site: PortalSite, visit: PortalVisit) => Promise<PortalAnswer>;
 
@@ -28,7 +28,7 @@ export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = 
   ['/places/:place/growth', growthPage],
   ['/places/:place/quality', qualityPage],
   ['/places/:place/centre', centrePage],
-  ['/places/:place/report', reportPage],
+  ['/places/:place/report', (site, visit) => reportPage(site, visit)],
   ['/places/:place/indicators', indicatorListPage],
   ['/places/:place/indicators/:indicator', indicatorPage],
   ['/places/:place/indicators/:indicator/families', familiesPage],
@@ -46,7 +46,8 @@ export type DoForm = (
   fields: Readonly<Record<string, string>>,
 ) => Promise<PortalAnswer>;
 
-/** Forms whose fields must not stand in an address: somebody may type a real case. */
+/** What is kept, or must not stand in an address: somebody may type a real case. */
 export const portalForms: readonly (readonly [url: string, act: DoForm])[] = [
   ['/places/:place/protocol/try', casePage],
+  ['/places/:place/report', saveReport],
 ];

@@ -24,6 +24,17 @@ export type PortalTables = Omit<SyncTables, 'place' | 'device'> & {
     readonly revoked_at: Date | null;
     readonly last_seen_at: Date | null;
   };
+  readonly report_comment: {
+    readonly place_id: string;
+    readonly month: string;
+    readonly version: number;
+    readonly good: string;
+    readonly hard: string;
+    readonly decided: string;
+    readonly needed: string;
+    readonly written_by: string;
+    readonly written_at: Date;
+  };
   readonly account: { readonly id: string; readonly name: string; readonly closed_at: Date | null };
   readonly account_role: { readonly account_id: string; readonly role: string; readonly place_id: string };
 };

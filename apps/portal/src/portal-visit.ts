@@ -20,7 +20,7 @@ export type PortalFile = { readonly name: string; readonly type: string; readonl
 
 /** `notFound`: not there, or not hers to know of. `notAllowed`: she knows of it and may not read it. */
 export type PortalAnswer =
-  | { readonly kind: 'page'; readonly page: Html }
+  | { readonly kind: 'page'; readonly page: Html; readonly status?: number }
   | { readonly kind: 'file'; readonly file: PortalFile }
   | { readonly kind: 'goOn'; readonly to: string }
   | { readonly kind: 'notFound' }

@@ -4,6 +4,8 @@ export type PortalReader = {
   readonly figures: readonly string[];
   /** The families behind them, small numbers, and what was told in confidence. */
   readonly registers: readonly string[];
+  /** To say something of a month in its report. */
+  readonly reports: readonly string[];
   /** Drafts of a change of protocol, somewhere. */
   readonly drafts: boolean;
 };
@@ -11,5 +13,7 @@ export type PortalReader = {
 export const mayReadFigures = ({ figures }: PortalReader, path: string): boolean => isBelow(figures, path);
 
 export const mayReadRegister = ({ registers }: PortalReader, path: string): boolean => isBelow(registers, path);
+
+export const mayComment = ({ reports }: PortalReader, path: string): boolean => isBelow(reports, path);
 
 const isBelow = (paths: readonly string[], path: string): boolean => paths.some((above) => path.startsWith(above));

@@ -129,6 +129,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /portal/places/:place/quality': nothing,
   'GET /portal/places/:place/centre': nothing,
   'GET /portal/places/:place/report': nothing,
+  'POST /portal/places/:place/report': form(() => ({
+    ...{ after: '0', good: 'Les visites', hard: 'La pluie' },
+    decided: '',
+    needed: '',
+  })),
   'GET /portal/places/:place/indicators': nothing,
   'GET /portal/places/:place/indicators/:indicator': nothing,
   'GET /portal/places/:place/indicators/:indicator/families': nothing,

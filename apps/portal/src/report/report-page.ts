@@ -11,13 +11,20 @@ import { previousOf } from '../period/period.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { mayComment } from '../reader.ts';
 import { sayMonth } from '../words/months.ts';
 import { sayDay } from '../words/say-day.ts';
+import { noText, readComments, saveComments, textOfFields } from './comments.ts';
+import { commentsPart, type Written } from './comments-part.ts';
 import { reportTable } from './report-table.ts';
 
 const THEME = 'mami';
 
-export const reportPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
+export const reportPage = async (
+  site: PortalSite,
+  visit: PortalVisit,
+  refused: Written['refused'] = null,
+): Promise<PortalAnswer> => {
   const opened = await openPlace(site, visit);
   if (opened === null) return { kind: 'notFound' };
   const { t } = visit;
@@ -55,15 +62,44 @@ export const reportPage = async (site: PortalSite, visit: PortalVisit): Promise<
       }</p>
 <h2 id="figures">${t('report.figures')}</h2>
 ${reportTable(visit, rows)}
-<section class="page-break" aria-labelledby="comments"><h2 id="comments">${t('report.comments')}</h2>
-<p class="no-print">${t('report.comments-how')}</p>
-${(['good', 'hard', 'decided', 'needed'] as const).map(
-  (name) =>
-    html`<p class="field"><label for="${name}">${t(`report.${name}`)}</label><textarea id="${name}" rows="5" maxlength="4000"></textarea></p>`,
-)}
-<p>${t('report.made', { day: sayDay(visit, visit.today), name: visit.name })}</p>
-<p class="only-print">${t('report.signed')}</p></section>
+${commentsPart(visit, {
+  comments: await readComments(site.db, { place: open.place.id, month }),
+  action: mayComment(visit.reader, open.place.path)
+    ? `${placeAddress(open.place.id, period, 'report')}#comments`
+    : null,
+  refused,
+})}
 <p class="soft no-print">${t('centre.print')}</p>`,
     ),
   };
+};
+
+/** Keeps what was written of the month, or shows the page again with it and says why it was not kept. */
+export const saveReport = async (
+  site: PortalSite,
+  visit: PortalVisit,
+  fields: Readonly<Record<string, string>>,
+): Promise<PortalAnswer> => {
+  const open = await openPlace(site, visit);
+  if (open === null) return { kind: 'notFound' };
+  if (!mayComment(visit.reader, open.place.path)) return { kind: 'notAllowed' };
+  const text = textOfFields(fields);
+  if (text === null) {
+    return again(site, visit, { text: { ...noText, ...fields }, why: 'tooLong' });
+  }
+  const month = open.period.to;
+  const saving = { place: open.place.id, month, after: Number(fields['after']), text };
+  const saved = await saveComments(site.db, { ...saving, account: visit.account, at: visit.now });
+  if (!saved) return again(site, visit, { text, why: 'changedMeanwhile' });
+  const period = { from: month, to: month };
+  return { kind: 'goOn', to: `${placeAddress(open.place.id, period, 'report')}#comments` };
+};
+
+const again = async (
+  site: PortalSite,
+  visit: PortalVisit,
+  refused: NonNullable<Written['refused']>,
+): Promise<PortalAnswer> => {
+  const answer = await reportPage(site, visit, refused);
+  return answer.kind === 'page' ? { ...answer, status: refused.why === 'tooLong' ? 422 : 409 } : answer;
 };

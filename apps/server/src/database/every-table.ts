@@ -56,6 +56,7 @@ export const everyTable: readonly TableFacts[] = [
   without(spread('figure_change', 'on_day', 'family'), MADE_AGAIN),
   spread('figure_frozen', 'indicator', 'month', 'stratum', 'value'),
   spread('month_closed', 'month'),
+  spread('report_comment', 'month', 'version'),
   spread('quarantine', 'device_id', 'seq', 'hash'),
   spread('audit', 'position'),
   spread('audit_head'),

@@ -28,6 +28,7 @@ const table: Readonly<Record<string, readonly Role[]>> = {
     ...(['programme', 'network', 'administrator'] as const),
   ],
   'register read': ['health_worker', 'supervisor', 'district', 'region', 'national'],
+  'report comment': ['health_worker', 'supervisor', 'district', 'region', 'national'],
 };
 
 const grant = (role: Role, path = 'ml/kati/'): Grant => ({ role, place: path.split('/').at(-2) ?? '', path });

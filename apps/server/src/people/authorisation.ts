@@ -22,6 +22,8 @@ export const actions = {
   figures: ['read'],
   /** The families behind a figure, one by one; each reading is written down. Also small numbers and what was confided. */
   register: ['read'],
+  /** What is said of a month, beside its figures. Whoever reads figures reads it. */
+  report: ['comment'],
 } as const;
 
 export type Resource = keyof typeof actions;
@@ -34,7 +36,7 @@ const everything: Rights = actions;
 const butProtocols: Rights = { ...everything, packs: ['read'], drafts: [] };
 
 export const rights: Readonly<Record<Role, Rights>> = {
-  health_worker: { places: ['read'], devices: ['read'], figures: ['read'], register: ['read'] },
+  health_worker: { places: ['read'], devices: ['read'], figures: ['read'], register: ['read'], report: ['comment'] },
   supervisor: {
     places: ['read'],
     accounts: ['read', 'write'],
@@ -45,12 +47,13 @@ export const rights: Readonly<Record<Role, Rights>> = {
     recovery: ['ask', 'agree'],
     figures: ['read'],
     register: ['read'],
+    report: ['comment'],
   },
   district: butProtocols,
   region: butProtocols,
   national: everything,
   /** Looks after machines and accounts, which takes no family. */
-  administrator: { ...everything, register: [] },
+  administrator: { ...everything, register: [], report: [] },
   /** Figures are theirs; not people, phones or records. */
   programme: { places: ['read'], figures: ['read'] },
   network: { figures: ['read'] },

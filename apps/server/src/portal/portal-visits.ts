@@ -13,6 +13,7 @@ export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit)
   reader: {
     figures: pathsWhere(viewer.grants, 'read', 'figures'),
     registers: pathsWhere(viewer.grants, 'read', 'register'),
+    reports: pathsWhere(viewer.grants, 'comment', 'report'),
     drafts: pathsWhere(viewer.grants, 'read', 'drafts').length > 0,
   },
   query: new Map([...new URLSearchParams(search)].toReversed()),
@@ -21,7 +22,7 @@ export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit)
 export const outcomeOf = (answer: PortalAnswer): Outcome => {
   switch (answer.kind) {
     case 'page':
-      return answer.page;
+      return answer.status === undefined ? answer.page : { page: answer.page, status: answer.status, cookies: [] };
     case 'file': {
       const { name, type, content } = answer.file;
       return { file: { name, type, content: typeof content === 'string' ? content : Buffer.from(content) } };

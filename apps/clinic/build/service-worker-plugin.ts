@@ -3,6 +3,7 @@
  * without network. A new version waits until the worker agrees (`src/shell/update.ts`), so that no form is lost to it.
  */
 
+import { build } from 'esbuild';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { generateSW } from 'workbox-build';
 
@@ -23,9 +24,16 @@ export const serviceWorkerPlugin = (): Plugin => {
         if (config === undefined) return;
         const folder = `${config.root}/${config.build.outDir}`.replaceAll('//', '/');
         const dist = config.build.outDir.startsWith('/') ? config.build.outDir : folder;
+        // What the service worker does beyond keeping files: it posts letters.
+        await build({
+          entryPoints: [`${config.root}/src/letters-worker.ts`],
+          outfile: `${dist}/letters-worker.js`,
+          ...{ bundle: true, format: 'iife', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'error' },
+        });
         const { warnings, count, size } = await generateSW({
           globDirectory: dist,
           globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
+          importScripts: ['letters-worker.js'],
           swDest: `${dist}/sw.js`,
           navigateFallback: 'index.html',
           cleanupOutdatedCaches: true,

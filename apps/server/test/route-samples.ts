@@ -41,6 +41,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   'POST /api/sync/bundles': { sends: 'phoneText' },
   'POST /api/sync/courier': { sends: 'phoneText' },
+  'POST /api/sync/letters': { sends: 'phoneText' },
   'GET /api/sync/places': nothing,
   'GET /api/sync/packs/:id': nothing,
   'PUT /api/sync/recovery-key': json(() => sealedKey),

@@ -32,6 +32,7 @@ export const LinkedCard = ({ server, state }: { readonly server: ServerLink; rea
           title={unsent === 0 ? t('server.all-sent') : t('server.waiting', { count: unsent })}
         />
       )}
+      {unsent > 0 && server.letters.left.value && !revoked ? <p class="quiet">{t('server.letter-left')}</p> : null}
       {state.meeting ? <ProgressBar value={null} label={t('server.meeting')} /> : null}
       {state.trouble === null || revoked ? null : <Notice kind="warning" title={sayTrouble(state.trouble)} />}
       {lastContactMs !== null && Math.abs(clockAheadMs) > CLOCK_OFF_MS ? (

@@ -16,6 +16,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { toBase64Url } from '@denba/sync/bundle';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Courier, openCourier } from './courier.ts';
+import { type Letters, openLetters } from './letters.ts';
 import type { ProtocolPacks } from './protocol-packs.ts';
 
 export type ServerState =
@@ -37,6 +38,7 @@ export type ServerLink = {
   /** Entries of this phone that the server does not have yet. */
   readonly unsent: () => number;
   readonly courier: Courier;
+  readonly letters: Pick<Letters, 'left'>;
   /** The name of the centre that a code opens. */
   readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
   readonly join: (code: string) => Promise<Link['place'] | Trouble>;
@@ -84,6 +86,7 @@ export const openServerLink = (
   const state = signal<ServerState>({ kind: 'reading' });
   const places = signal<readonly PlaceAround[]>([]);
   const courier = openCourier(session, wallMs);
+  const letters = openLetters(session, connection);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
@@ -102,6 +105,7 @@ export const openServerLink = (
     const link = trouble === null ? await lookAround(server, met) : met;
     if (closed) return;
     state.value = { kind: 'linked', link, meeting: true, trouble };
+    await leaveOrTakeBack(link, trouble);
     if (trouble === null) {
       await handInRecoveryKey({ session, server }, link);
       await courier.meet(server);
@@ -110,6 +114,11 @@ export const openServerLink = (
     failures = trouble === null ? 0 : failures + 1;
     state.value = { kind: 'linked', link, meeting: false, trouble };
     later(trouble === null ? EVERY_MS : Math.min(EVERY_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
+  };
+  const leaveOrTakeBack = async (link: Link, trouble: Meeting['trouble']): Promise<void> => {
+    if (trouble === null || link.revoked) return letters.takeBack();
+    const waits = session.log.head().seq > link.acknowledged;
+    if (waits && (trouble.kind === 'offline' || trouble.kind === 'busy')) await letters.leave(link);
   };
   const lookAround = async (server: Server, link: Link): Promise<Link> => {
     const around = await server.around();
@@ -164,6 +173,7 @@ export const openServerLink = (
     state,
     places,
     courier,
+    letters,
     unsent,
     askPlace: (code) => askPlaceOf(fetch, root, code),
     join: async (code) => {

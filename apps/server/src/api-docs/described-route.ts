@@ -14,8 +14,11 @@ export type DescribedRoute = {
   /** As the server knows it: `/api/places/:place/devices`. */
   readonly url: string;
   readonly summary: Text;
-  /** `phone`: shows the token that it was given when it joined. `session`: a person who is signed in. */
-  readonly who: 'anybody' | 'phone' | 'session';
+  /**
+   * `phone`: shows the token that it was given when it joined. `letter`: the pass that is made of that token. `session`: a
+   * person who is signed in.
+   */
+  readonly who: 'anybody' | 'phone' | 'letter' | 'session';
   readonly query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   readonly body?: Content;
   /** `content` is missing where nothing is said. */

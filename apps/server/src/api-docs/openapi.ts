@@ -42,6 +42,7 @@ export const openApi = (
       schemas: { Refusal: schemaOf(refusal) },
       securitySchemes: {
         phone: { type: 'http', scheme: 'bearer' },
+        letter: { type: 'http', scheme: 'letter' },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-denba' },
       },
     },

@@ -94,6 +94,14 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
+    ...{ method: 'POST', url: '/api/sync/letters', who: 'letter', body: lines(parcelHead, v.string(), v.string()) },
+    answer: { status: 200, content: json(parcelAnswer) },
+    summary: {
+      fr: "Le même envoi fermé, posté par le navigateur du téléphone sans qu'on l'ouvre : avec le laissez-passer, pas le jeton.",
+      en: 'The same sealed parcel, posted by the browser of the phone without its being unlocked: by the pass, not the token.',
+    },
+  },
+  {
     ...{ method: 'PUT', url: '/api/sync/recovery-key', who: 'phone', body: json(sealedRecoveryKey) },
     answer: { status: 200, content: json(recoveryKeyAnswer) },
     summary: {

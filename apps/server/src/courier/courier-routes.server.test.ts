@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { letterPass } from '@denba/device/letters/letter';
 import type { Entry } from '@denba/records/entry';
 import { entryToText } from '@denba/records/entry';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
@@ -206,5 +207,45 @@ describe('whatever is brought', () => {
       code: 'newer-denba',
     });
     expect((await carrier.bring(good.slice(0, -9))).json()).toMatchObject({ code: 'damaged-courier-file' });
+  });
+});
+
+describe('a letter that the browser of a phone posts while nobody has unlocked it', () => {
+  const post = (text: string, authorization: string, url = '/api/sync/letters') =>
+    server.inject({
+      ...{ method: 'POST', url, payload: text },
+      headers: { 'content-type': 'application/x-ndjson', authorization },
+    });
+
+  it('is taken in by its pass, which opens nothing else', async () => {
+    const phone = await joinedPhone();
+    phone.save(randomUUID());
+    const pass = `Letter ${await letterPass(phone.token())}`;
+    const letter = await sealed(phone);
+    expect((await post(letter, pass)).json()).toMatchObject({ outcome: 'received' });
+    // Posted again, because the answer was lost.
+    expect((await post(letter, pass)).json()).toMatchObject({ outcome: 'received' });
+    expect(await feedOf(phone)).toContain(entryToText(phone.entries[0] as Entry));
+    const asToken = pass.replace('Letter', 'Bearer');
+    for (const authorization of [pass, asToken]) {
+      for (const url of ['/api/sync/feed?after=0', '/api/sync/places', '/api/sync/packs/x']) {
+        const { statusCode } = await server.inject({ method: 'GET', url, headers: { authorization } });
+        expect(statusCode, `${url} ${authorization}`).toBe(401);
+      }
+      expect((await post(letter, authorization, '/api/sync/courier')).statusCode).toBe(401);
+      expect((await post(await phone.bundle(), authorization, '/api/sync/bundles')).statusCode).toBe(401);
+    }
+  });
+
+  it('is not taken with another pass, with the token, or from a phone that was reported lost', async () => {
+    const phone = await joinedPhone();
+    phone.save(randomUUID());
+    const letter = await sealed(phone);
+    for (const authorization of ['', `Letter ${'A'.repeat(43)}`, 'Letter x', `Letter ${phone.token()}`]) {
+      expect((await post(letter, authorization)).statusCode, authorization).toBe(401);
+    }
+    const pass = `Letter ${await letterPass(phone.token())}`;
+    await database.db.updateTable('device').set({ revoked_at: now() }).where('id', '=', phone.id).execute();
+    expect((await post(letter, pass)).statusCode).toBe(410);
   });
 });

@@ -1,15 +1,14 @@
 /** A phone hands over one parcel that it carried. Which phone wrote it is said by the signature inside. */
 import { type ParcelProblem, readParcels } from '@denba/sync/courier/parcel';
 import { WIRE } from '@denba/sync/wire';
-import type { FastifyInstance } from 'fastify';
-import { knownDevice } from '../devices/known-device.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type KnownDevice, knownByPass, knownDevice } from '../devices/known-device.ts';
 import { textOf } from '../http/packed-text.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type CourierSite, receiveParcel } from './receive-parcel.ts';
 
 export const courierRoutes = (server: FastifyInstance, site: CourierSite): void => {
-  server.post('/api/sync/courier', async (request) => {
-    const carrier = await knownDevice(site.db, request.headers.authorization);
+  const take = async (carrier: KnownDevice, request: FastifyRequest) => {
     const parcels = readParcels(await textOf(request.body, request.headers['content-encoding']));
     if (!parcels.ok) throw notParcels(parcels.error);
     const [parcel, ...more] = parcels.value;
@@ -17,7 +16,14 @@ export const courierRoutes = (server: FastifyInstance, site: CourierSite): void 
     const outcome = await receiveParcel(site, `device:${carrier.id}`, parcel);
     if (outcome === 'newer') throw notParcels({ kind: 'newer', format: 0 });
     return { wire: WIRE, outcome };
-  });
+  };
+  server.post('/api/sync/courier', async (request) =>
+    take(await knownDevice(site.db, request.headers.authorization), request),
+  );
+  // Posted by the browser of a phone on which nobody has unlocked Denba.
+  server.post('/api/sync/letters', async (request) =>
+    take(await knownByPass(site.db, request.headers.authorization), request),
+  );
 };
 
 export const notParcels = ({ kind }: ParcelProblem): Refusal => {

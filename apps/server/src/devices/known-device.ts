@@ -15,10 +15,24 @@ export type KnownDevice = {
 export const knownDevice = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
   const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
   if (token === undefined) throw notJoined();
+  return deviceOf(db, tokenHash(token));
+};
+
+/**
+ * Whoever shows the pass of a phone instead of its token: `letterPass` in `sync/device`, which is what is kept of the token
+ * here. It may post what is sealed and signed, and read nothing.
+ */
+export const knownByPass = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
+  const pass = /^Letter ([\w-]{43})$/.exec(authorization ?? '')?.[1];
+  if (pass === undefined) throw notJoined();
+  return deviceOf(db, Buffer.from(pass, 'base64url'));
+};
+
+const deviceOf = async (db: Kysely<Tables>, hash: Buffer): Promise<KnownDevice> => {
   const device = await db
     .selectFrom('device')
     .select(['id', 'place_id', 'facility', 'public_key', 'revoked_at'])
-    .where('token_hash', '=', tokenHash(token))
+    .where('token_hash', '=', hash)
     .executeTakeFirst();
   if (device === undefined) throw notJoined();
   if (device.revoked_at !== null) throw revoked();

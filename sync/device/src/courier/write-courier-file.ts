@@ -12,7 +12,7 @@ import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import type { SealedStore, Session } from '../device.ts';
 import type { Link } from '../sync/link.ts';
 
-export type CourierFile = { readonly text: string; readonly entries: number };
+export type CourierFile = { readonly text: string; readonly parcels: readonly string[]; readonly entries: number };
 
 export type CourierFileProblem =
   /** The server has not said yet to which key: one meeting is needed. */
@@ -29,12 +29,14 @@ type Given = {
 /** One parcel: small enough to be handed over on a slow line before it breaks off. */
 const PARCEL_ENTRIES = 500;
 
+/** `most`: entries; what lies behind them waits for another file. */
 export const writeCourierFile = async (
   { session, wallMs }: Given,
   { acknowledged, courierKey }: Pick<Link, 'acknowledged' | 'courierKey'>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Result<CourierFile, CourierFileProblem>> => {
   if (courierKey === null) return err({ kind: 'noKey' });
-  const end = session.log.head().seq;
+  const end = Math.min(session.log.head().seq, acknowledged + most);
   if (acknowledged >= end) return err({ kind: 'nothingWaits' });
   const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
   const parcels: string[] = [];
@@ -47,5 +49,5 @@ export const writeCourierFile = async (
     after += lines.length;
     parcels.push(parcelText(await sealParcel(courierKey, { from: session.deviceId, first, last: after, bundle })));
   }
-  return ok({ text: parcels.join(''), entries: end - acknowledged });
+  return ok({ text: parcels.join(''), parcels, entries: end - acknowledged });
 };

@@ -4,6 +4,7 @@ import { readJson } from '@denba/sync/json-text';
 import { type PackKey, packKey } from '@denba/sync/packs/pack-key';
 import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer, recoveryKeyAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
+import { compressed } from './compressed.ts';
 import type {
   BringAnswer,
   FeedEntry,
@@ -167,6 +168,3 @@ const pageOf = (text: string): Extract<PullAnswer, { readonly kind: 'page' }> | 
   if (text.length > 4 * MOST_BYTES || !last.success || !read.success) return null;
   return { kind: 'page', lines: read.output as readonly FeedEntry[], end: last.output.end };
 };
-
-const compressed = (text: string): Promise<ArrayBuffer> =>
-  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();

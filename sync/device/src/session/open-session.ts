@@ -76,7 +76,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     surroundings.tabs.tell({ kind: 'changed', families: [...new Set(entries.map((entry) => entry.family))] });
     tidySoon();
   };
-  const room = watchRoom(surroundings.disk);
+  const room = watchRoom(surroundings.disk, surroundings.whenIdle);
   const refusal = async (): Promise<SaveError | null> => {
     if (inside === null) return { kind: 'locked' };
     return (await room.isFull()) ? { kind: 'full' } : null;

@@ -105,15 +105,19 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
     });
   }
   if (now.kind !== 'openingRows') forgetSaved();
-  warmUp(protocol, packs);
+  warmUp(workspace);
   state.value = { kind: 'open', workspace };
 };
 
 /** What the first visit needs is made while she reads the list, when nothing else is to be done. */
-const warmUp = (protocol: RunningProtocol, packs: ProtocolPacks): void => {
+const warmUp = ({ protocol, packs, rows, timelineOf }: Workspace): void => {
   setTimeout(async () => {
     await rested();
     void protocol.assessor;
+    await rested();
+    // The first story that is read takes far longer than the next: one of a child in care runs all that reads them.
+    const some = [...rows.peek().values()].find(({ children }) => children.some(({ care }) => care !== null));
+    if (some !== undefined) await timelineOf(some.family).catch(() => null);
     await rested();
     await packs.keepBuiltIn();
   }, WARM_UP_AFTER_MS);

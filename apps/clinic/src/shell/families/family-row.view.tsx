@@ -8,9 +8,11 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import { t } from '../language.ts';
 import { go } from '../route.ts';
 import { sayName } from '../say.ts';
+import { useShell } from '../workspace.ts';
 import { childLine } from './child-line.ts';
 import { Initial } from './initial.view.tsx';
 import { LastClass } from './last-class.view.tsx';
+import { readAhead } from './read-ahead.ts';
 
 type Props = {
   readonly row: CareRow;
@@ -20,6 +22,7 @@ type Props = {
 };
 
 export const FamilyRow = ({ row, today, note = null }: Props) => {
+  const shell = useShell();
   const { mother, children, village } = row;
   // With several children a class could be read as another's.
   const only = children.length === 1 ? children[0] : undefined;
@@ -38,6 +41,7 @@ export const FamilyRow = ({ row, today, note = null }: Props) => {
         </>
       }
       badges={only !== undefined && isInCare ? <LastClass lastClass={only.lastClass} /> : null}
+      onReach={() => readAhead(shell, row.family)}
       onPress={() => go({ name: 'family', family: row.family })}
     />
   );

@@ -13,16 +13,18 @@ export type ListRowProps = {
   readonly badges?: ComponentChildren;
   /** Without it the row only shows. Phrasing content only in a row that can be pressed. */
   readonly onPress?: ((event: Event) => void) | undefined;
+  /** A finger is on the row, and may press it or scroll: what the press will need can be begun. */
+  readonly onReach?: (() => void) | undefined;
   readonly current?: boolean | undefined;
 };
 
-export const ListRow = ({ onPress, current, ...content }: ListRowProps) =>
+export const ListRow = ({ onPress, onReach, current, ...content }: ListRowProps) =>
   onPress === undefined ? (
     <div class="k-row">
       <RowContent {...content} />
     </div>
   ) : (
-    <button type="button" class="k-row k-row--press" aria-current={current} onClick={onPress}>
+    <button type="button" class="k-row k-row--press" aria-current={current} onPointerDown={onReach} onClick={onPress}>
       <RowContent {...content} />
       <span class="k-row__next">
         <Icon name="next" size={1.2} />

@@ -9,7 +9,6 @@ import type { FamilyId } from '@denba/records/ids';
 import { useMemo, useState } from 'preact/hooks';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
 import { t } from '../shell/language.ts';
-import { go } from '../shell/route.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type Figure, familiesBehind, shareIn } from './families-behind.ts';
 import { sayOutcome } from './register-words.ts';
@@ -82,12 +81,7 @@ const Part = ({ rows, title }: { readonly rows: readonly CareRow[]; readonly tit
       {title === null ? null : <h3>{title}</h3>}
       <List>
         {rows.slice(0, shown).map((row) => (
-          <FamilyRow
-            key={row.family}
-            row={row}
-            today={today()}
-            onPress={() => go({ name: 'family', family: row.family })}
-          />
+          <FamilyRow key={row.family} row={row} today={today()} />
         ))}
       </List>
       {rows.length > shown ? (

@@ -4,7 +4,6 @@ import { List } from '@denba/kit/list.view';
 import type { PossibleDuplicate } from '@denba/records/find-family/possible-duplicates';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
 import { t } from '../shell/language.ts';
-import { go } from '../shell/route.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly found: readonly PossibleDuplicate[]; readonly onNone: () => void };
@@ -29,7 +28,6 @@ export const Duplicates = ({ found, onNone }: Props) => {
               row={row}
               today={today()}
               note={reasons.map((reason) => t(`registration.alike.${reason}`)).join(' · ')}
-              onPress={() => go({ name: 'family', family })}
             />
           );
         })}

@@ -5,7 +5,6 @@ import type { FamilyId } from '@denba/records/ids';
 import { useEffect, useState } from 'preact/hooks';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
 import { t } from '../shell/language.ts';
-import { go } from '../shell/route.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { recentFamilies } from './recent-families.ts';
 
@@ -38,9 +37,7 @@ export const Recent = () => {
       <List>
         {recent.map((family) => {
           const row = known.get(family);
-          return row === undefined ? null : (
-            <FamilyRow key={family} row={row} today={today()} onPress={() => go({ name: 'family', family })} />
-          );
+          return row === undefined ? null : <FamilyRow key={family} row={row} today={today()} />;
         })}
       </List>
     </section>

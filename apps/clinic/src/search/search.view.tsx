@@ -6,7 +6,6 @@ import { Picture } from '@denba/kit/pictures/picture.view';
 import { ProgressBar } from '@denba/kit/progress-bar.view';
 import { SearchField } from '@denba/kit/search-field.view';
 import { search } from '@denba/records/find-family/search';
-import type { FamilyId } from '@denba/records/ids';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { familyFinder } from '../shell/families/family-finder.ts';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
@@ -81,17 +80,17 @@ export const SearchScreen = () => {
             ) : (
               <>
                 <List label={t('search.results')}>
-                  {answer.hits.map((hit) => {
+                  {answer.hits.map((hit, place) => {
                     const row = rows.get(hit.family);
                     if (row === undefined) return null;
                     const why = whyFound(hit, row);
                     return (
                       <FamilyRow
-                        key={hit.family}
+                        // The next letter fills these rows with other families: to make new ones takes longer than to find them.
+                        key={place}
                         row={row}
                         today={today}
                         note={why === null ? null : t(`search.why.${why.says}`, { part: why.part })}
-                        onPress={() => openFamily(hit.family)}
                       />
                     );
                   })}
@@ -112,8 +111,6 @@ export const SearchScreen = () => {
     </Screen>
   );
 };
-
-const openFamily = (family: FamilyId): void => go({ name: 'family', family });
 
 type NothingProps = { readonly typed: string; readonly unfinished: boolean; readonly onRegister: () => void };
 

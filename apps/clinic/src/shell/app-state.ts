@@ -12,6 +12,7 @@ import { deleteStore, deviceOptions } from './device-options.ts';
 import { loadProtocol, type RunningProtocol } from './protocol.ts';
 import { openPacks, type ProtocolPacks } from './protocol-packs.ts';
 import { forgetSaved } from './route.ts';
+import { rested, warmUp } from './warm-up.ts';
 import { type Mode, type Opening, openWorkspace, type Workspace } from './workspace.ts';
 
 export type AppState =
@@ -105,21 +106,9 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
     });
   }
   if (now.kind !== 'openingRows') forgetSaved();
-  warmUp(protocol, packs);
+  warmUp(workspace);
   state.value = { kind: 'open', workspace };
 };
-
-/** What the first visit needs is made while she reads the list, when nothing else is to be done. */
-const warmUp = (protocol: RunningProtocol, packs: ProtocolPacks): void => {
-  setTimeout(async () => {
-    await rested();
-    void protocol.assessor;
-    await rested();
-    await packs.keepBuiltIn();
-  }, WARM_UP_AFTER_MS);
-};
-const rested = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve()));
-const WARM_UP_AFTER_MS = 4_000;
 
 /** Locks at once: the keys leave memory, half-filled forms are in the store already. */
 export const lock = async (): Promise<void> => {

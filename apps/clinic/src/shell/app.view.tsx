@@ -6,6 +6,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FirstStart } from '../start/first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
+import { afterPaint } from './after-paint.ts';
 import { type AppState, appState, lock } from './app-state.ts';
 import { phoneClock } from './clock.ts';
 import { lookAtClock } from './clock-watch.ts';
@@ -81,10 +82,14 @@ const attend = (workspace: Workspace): (() => void) => {
   void lookAtClock(workspace.session, workspace.clock.wallMs());
   const stops = [
     watchIdle(phoneClock, () => void lock()),
-    // After every save, without drawing the screen again.
+    // After every save, once it was said that it is kept, and without drawing the screen again.
     effect(() => {
       void workspace.rows.value;
-      void lookAtStorage(workspace.session);
+      let wanted = true;
+      void afterPaint().then(() => (wanted ? lookAtStorage(workspace.session) : null));
+      return () => {
+        wanted = false;
+      };
     }),
     // Her story is read while the page of the family is drawn.
     effect(() => {

@@ -12,7 +12,7 @@ import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { TodayGlance } from '../today/today-glance.ts';
 import type { Clock } from './clock.ts';
 import { underOwnFamily } from './own-family.ts';
@@ -124,8 +124,9 @@ export const useStory = (family: FamilyId): Story => {
   const workspace = useWorkspace();
   const [story, setStory] = useState<Story>({ kind: 'loading' });
   const version = workspace.rows.value;
-  // `version` changes when the store does, and then the story is read again.
-  useEffect(() => {
+  // `version` changes when the store does, and then the story is read again. Before anything is painted: a story that was
+  // read already is the first that is shown.
+  useLayoutEffect(() => {
     let wanted = true;
     workspace.timelineOf(family).then(
       (timeline) => {

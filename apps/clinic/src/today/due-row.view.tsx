@@ -8,9 +8,11 @@ import { childLine } from '../shell/families/child-line.ts';
 import { Initial } from '../shell/families/initial.view.tsx';
 import { LastClass } from '../shell/families/last-class.view.tsx';
 import { PhoneLink } from '../shell/families/phone-link.view.tsx';
+import { readAhead } from '../shell/families/read-ahead.ts';
 import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
 import { sayDay, sayName } from '../shell/say.ts';
+import { useShell } from '../shell/workspace.ts';
 import { type ReasonPart, reasonLine } from './reason-line.ts';
 import { type GroupName, type TodayAction, todayAction } from './today-groups.ts';
 
@@ -22,6 +24,7 @@ type Props = {
 };
 
 export const DueRow = ({ due, today, rules, group }: Props) => {
+  const shell = useShell();
   const { row, child } = due;
   const mother = sayName(row.mother.name, 'mother');
   const reasons = reasonLine(due, today).map(sayReason);
@@ -42,6 +45,7 @@ export const DueRow = ({ due, today, rules, group }: Props) => {
           </>
         }
         badges={phone === null ? null : badge}
+        onReach={() => readAhead(shell, row.family)}
         onPress={() => go({ name: 'family', family: row.family })}
       />
       <div class="due__foot">

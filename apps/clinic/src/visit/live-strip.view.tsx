@@ -1,5 +1,5 @@
 /** What emerges while she types: the class so far, the z-scores, and the new point on the curve. */
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { EmergingFindings } from '@denba/protocols/care/emerging-findings';
 import type { VisitState } from '@denba/protocols/care/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
@@ -10,7 +10,7 @@ import { contentLanguage, t } from '../shell/language.ts';
 
 type Props = {
   readonly state: VisitState;
-  readonly findings: VisitFindings;
+  readonly findings: EmergingFindings;
   readonly timeline: Timeline;
   readonly child: PersonId;
   /** In the section of measurements: with the curve. */

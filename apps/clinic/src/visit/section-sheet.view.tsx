@@ -29,20 +29,22 @@ export const SectionSheet = ({ open, steps, openCount, current, onClose, onGo, o
       </Button>
     }
   >
-    <div class="rows">
-      {steps.map((section) => {
-        const count = openCount(section);
-        return (
-          <ListRow
-            key={section.path}
-            title={section.title[contentLanguage()]}
-            subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
-            leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
-            current={section.path === current}
-            onPress={() => onGo(section.path)}
-          />
-        );
-      })}
-    </div>
+    {open ? (
+      <div class="rows">
+        {steps.map((section) => {
+          const count = openCount(section);
+          return (
+            <ListRow
+              key={section.path}
+              title={section.title[contentLanguage()]}
+              subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
+              leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
+              current={section.path === current}
+              onPress={() => onGo(section.path)}
+            />
+          );
+        })}
+      </div>
+    ) : null}
   </Sheet>
 );

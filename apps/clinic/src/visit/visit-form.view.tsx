@@ -5,10 +5,11 @@
 import { Button } from '@denba/kit/button.view';
 import { DangerFrame } from '@denba/kit/danger-frame.view';
 import { Notice } from '@denba/kit/notice.view';
+import { emergingFindings } from '@denba/protocols/care/emerging-findings';
 import { openVisit } from '@denba/protocols/care/open-visit';
 import { inConfidence } from '@denba/protocols/care/told-in-confidence';
 import { visitDrafts } from '@denba/protocols/care/visit-drafts';
-import { visitFindings } from '@denba/protocols/care/visit-findings';
+import { type VisitFindings, visitFindings } from '@denba/protocols/care/visit-findings';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -76,8 +77,8 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     steps.findIndex(({ path }) => path === section),
   );
   const step = steps[at];
-  const findings = visitFindings(state.assessment, language, protocol.content);
-  const { open } = inConfidence(findings);
+  const emerging = emergingFindings(state.assessment, language, protocol.content);
+  const findings = (): VisitFindings => visitFindings(state.assessment, language, protocol.content);
   const person = timeline.persons.find(({ id }) => id === child);
   const birthDate = timeline.children.find(({ id }) => id === child)?.birthDate ?? null;
 
@@ -113,6 +114,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const last = at === steps.length - 1;
   if (step === undefined) return null;
   const hidden = isPrivate(step);
+  const danger = emerging.urgent && !hidden ? inConfidence(findings()).open : null;
   return (
     <Screen
       task
@@ -127,23 +129,25 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
       <div ref={top} class="visit">
         {draft !== null && at === 0 ? <Notice kind="info" title={t('visit.resumed')} /> : null}
         <DangerFrame
-          active={findings.urgent && !hidden}
-          title={dangerTitle(open)}
+          active={danger !== null}
+          title={danger === null ? '' : dangerTitle(danger)}
           text={t('visit.danger-text')}
           actions={
-            <>
-              <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
-                {t('visit.refer-now')}
-              </Button>
-              <CareBeforeDeparture findings={open} />
-            </>
+            danger === null ? null : (
+              <>
+                <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
+                  {t('visit.refer-now')}
+                </Button>
+                <CareBeforeDeparture findings={danger} />
+              </>
+            )
           }
         >
           <div class="visit">
             {hidden || isPlan(step) ? null : (
               <LiveStrip
                 state={state}
-                findings={findings}
+                findings={emerging}
                 timeline={timeline}
                 child={child}
                 detailed={step.path === 'measurements'}

@@ -14,7 +14,8 @@ import { isPlan, isPrivate, isSettings } from './visit-steps.ts';
 type Props = {
   readonly step: Section;
   readonly state: VisitState;
-  readonly findings: VisitFindings;
+  /** Made when it is asked for: few steps show more than the class. */
+  readonly findings: () => VisitFindings;
   readonly acts: VisitActs;
   readonly today: LocalDate;
   /** She is alone with the mother. */
@@ -40,12 +41,12 @@ export const VisitStep = ({ step, state, findings, acts, today, alone, onAlone, 
     return (
       <PrivateGate open={alone} onOpen={onAlone} onSkip={onSkip}>
         {questions}
-        <PrivateHelp findings={findings} />
+        <PrivateHelp findings={findings()} />
       </PrivateGate>
     );
   }
   if (isPlan(step)) {
-    return <PlanSection {...acts} section={step} state={state} findings={findings} today={today} />;
+    return <PlanSection {...acts} section={step} state={state} findings={findings()} today={today} />;
   }
   return isSettings(step) ? <SettingsSection acts={acts} section={step} state={state} today={today} /> : questions;
 };

@@ -75,3 +75,7 @@ export class LiveAssessment implements Assessment {
       : { values: assessment.values, details: assessment.tables, ran: [] };
   }
 }
+
+/** One value of an assessment that may still be live: the others need not be made for it. */
+export const valueIn = (assessment: Assessment, name: string): Value =>
+  (assessment instanceof LiveAssessment ? assessment.value(name) : assessment.values[name]) ?? null;

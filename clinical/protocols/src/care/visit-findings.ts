@@ -8,9 +8,9 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Language, SourceStatus } from '@denba/quantities/text';
 import type { Assessment } from '../assess/assessment.ts';
 import type { Action, CompiledProtocol, TablePart } from '../compile/compiled-protocol.ts';
-import { type Headline, headlineOf } from '../explain/headline.ts';
 import { type MissingItem, missingItems } from '../explain/missing-items.ts';
 import { type ReasonParts, reasonParts } from '../explain/reason-parts.ts';
+import { type EmergingFindings, emergingFindings, isScreen } from './emerging-findings.ts';
 import { keptConclusions } from './kept-conclusions.ts';
 import { confidedCodes, indexOf } from './protocol-index.ts';
 import { codesOf, linesOf, rowOf, type ToldRow, textOf } from './told-rows.ts';
@@ -35,19 +35,14 @@ export type FindingAction = {
   readonly confided: boolean;
 };
 
-export type VisitFindings = {
+export type VisitFindings = EmergingFindings & {
   readonly language: Language;
-  /** As computed; `null` at a screen, which classifies nobody. */
-  readonly pairClass: string | null;
-  readonly headline: Headline;
   readonly dangerAnswered: boolean;
   readonly incomplete: boolean;
   readonly reasons: readonly FindingReason[];
   readonly missing: readonly MissingItem[];
   /** Values that cannot be: they counted as unknown. */
   readonly refused: readonly { readonly element: string; readonly text: string }[];
-  /** Somebody is referred now, the infant or the mother: care before departure, then the referral. */
-  readonly urgent: boolean;
   /** Codes of the actions that come before departure. */
   readonly preReferral: readonly string[];
   /** The most urgent first. */
@@ -72,36 +67,45 @@ export type VisitFindings = {
   readonly kept: Readonly<Record<string, string | number>>;
 };
 
+/** The last that were made of each assessment: the plan shows what is then saved. */
+const made = new WeakMap<Assessment, { readonly protocol: CompiledProtocol; readonly findings: VisitFindings }>();
+
 export const visitFindings = (
   assessment: Assessment,
   language: Language,
   protocol: CompiledProtocol,
 ): VisitFindings => {
+  const known = made.get(assessment);
+  if (known?.protocol === protocol && known.findings.language === language) return known.findings;
+  const findings = makeFindings(assessment, language, protocol);
+  made.set(assessment, { protocol, findings });
+  return findings;
+};
+
+const makeFindings = (assessment: Assessment, language: Language, protocol: CompiledProtocol): VisitFindings => {
   const { values } = assessment;
   const index = indexOf(protocol);
   const { styles, behindClass: behind, essential } = index;
-  const isScreen = (values['screen_date'] ?? null) !== null && protocol.parts['screen'] !== undefined;
+  const screens = isScreen(assessment, protocol);
   const setting = rowOf(assessment, language, 'care');
   const confided = confidedCodes(assessment, protocol);
   const actions = actionsOf(assessment, language, protocol, confided);
   const screened = rowOf(assessment, language, 'screen_conclusion');
   return {
+    ...emergingFindings(assessment, language, protocol),
     language,
-    pairClass: isScreen ? null : textOf(values['pair_class']),
-    headline: isScreen ? screenHeadline(assessment, language, protocol) : headlineOf(values, language),
     dangerAnswered: values['danger_signs_answered'] === true,
     incomplete: values['pair_incomplete'] === true,
     reasons: assessment.trace.flatMap((entry): FindingReason[] => {
       const part = protocol.parts[entry.table];
-      if (part === undefined || isScreen !== (part === 'screen')) return [];
-      if (!isScreen && (!behind.has(entry.table) || essential.has(entry.table))) return [];
+      if (part === undefined || screens !== (part === 'screen')) return [];
+      if (!screens && (!behind.has(entry.table) || essential.has(entry.table))) return [];
       const parts = reasonParts(entry, language, styles, protocol);
       const told = index.confidedRows.has(entry.row);
       return [{ ...parts, table: entry.table, part, aValider: entry.status === 'default', confided: told }];
     }),
-    missing: isScreen ? [] : missingItems(assessment, protocol, behind, language, styles),
+    missing: screens ? [] : missingItems(assessment, protocol, behind, language, styles),
     refused: assessment.problems.map(({ field, message }) => ({ element: field, text: message[language] })),
-    urgent: actions.some(isUrgentReferral) || (isScreen && screened?.value('result') === 'urgent'),
     preReferral: actions.flatMap(({ code, kind }) => (kind === 'prereferral' ? [code] : [])),
     actions,
     cards: codesOf(values['cards']).map((id) => ({
@@ -110,32 +114,20 @@ export const visitFindings = (
       confided: confided.has(id),
     })),
     next: nextVisit(assessment, language, protocol),
-    enrolment: isScreen ? null : enrolmentOf(assessment, language),
-    setting: setting === null || isScreen ? null : { ...setting.told, code: String(setting.value('setting')) },
+    enrolment: screens ? null : enrolmentOf(assessment, language),
+    setting: setting === null || screens ? null : { ...setting.told, code: String(setting.value('setting')) },
     escalation: linesOf(assessment, language, protocol, 'escalation', 'trigger').map(({ told, value }) => ({
       ...told,
       trigger: String(value('trigger')),
       action: String(value('action')),
       confided: index.confidedRows.has(told.row),
     })),
-    outcome: isScreen ? null : outcomeOf(assessment, language),
-    screen: screened === null || !isScreen ? null : { ...screened.told, result: String(screened.value('result')) },
+    outcome: screens ? null : outcomeOf(assessment, language),
+    screen: screened === null || !screens ? null : { ...screened.told, result: String(screened.value('result')) },
     override: overrideOf(assessment, language),
     kept: keptConclusions(assessment),
   };
 };
-
-const screenHeadline = ({ values }: Assessment, language: Language, { choices }: CompiledProtocol): Headline => {
-  const result = textOf(values['screen_result']) ?? 'incomplete';
-  const shapes: Readonly<Record<string, string>> = { urgent: '▲', positive: '■', negative: '●' };
-  return {
-    shape: shapes[result] ?? '○',
-    text: choices['code_words']?.[result]?.[language] ?? result,
-    floor: false,
-  };
-};
-
-const isUrgentReferral = ({ urgency, kind }: FindingAction): boolean => urgency === 'now' && kind === 'refer';
 
 const urgencyRank = { now: 0, today: 1 } as const;
 const rankOf = (urgency: Action['urgency']): number => (urgency === null ? 2 : urgencyRank[urgency]);

@@ -16,7 +16,7 @@ import type { Scope } from '@denba/decisions/value';
 import type { Answers, Input } from '@denba/questionnaires/answers';
 import * as form from '@denba/questionnaires/fill-form';
 import type { Assessment } from '../assess/assessment.ts';
-import { LiveAssessment } from '../assess/live-assessment.ts';
+import { type LiveAssessment, valueIn } from '../assess/live-assessment.ts';
 import type { Inputs } from '../assess/read-inputs.ts';
 import type { VisitOpening } from './open-visit.ts';
 import type { VisitEngine } from './visit-engine.ts';
@@ -71,12 +71,7 @@ export const removeInstance = (state: VisitState, repeatPath: string, instance: 
 
 /** The conclusions and facts that a form reads as given, by name. */
 export const conclusionsForForm = (assessment: Assessment, names: readonly string[]): Scope =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      (assessment instanceof LiveAssessment ? assessment.value(name) : assessment.values[name]) ?? null,
-    ]),
-  );
+  Object.fromEntries(names.map((name) => [name, valueIn(assessment, name)]));
 
 const after = (state: VisitState, filling: form.Filling): VisitState =>
   filling === state.filling ? state : settle({ ...state, filling, settled: true });

@@ -1,5 +1,6 @@
 /** What each save changed, in one small record, until the pages are written again. */
 import type { FamilyId } from '@denba/records/ids';
+import { utf8 } from '../sealing/bytes.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { put, type Write } from '../store/store.ts';
 import type { CardChanges } from './cards.ts';
@@ -19,7 +20,12 @@ export const putJournalRecord = async <Row>(
   sealer: Sealer,
   number: number,
   record: JournalRecord<Row>,
-): Promise<Write> => put('journal', number, await sealer.sealText(`journal/${number}`, JSON.stringify(record)));
+): Promise<Write> => {
+  const [place, text] = [`journal/${number}`, JSON.stringify(record)];
+  // What she saves is not deflated: she waits for it, and a row is soon folded into its page.
+  const sealed = record.loose.length > 0 ? sealer.seal(place, utf8(text)) : sealer.sealText(place, text);
+  return put('journal', number, await sealed);
+};
 
 export const openJournalRecord = async <Row>(
   sealer: Sealer,

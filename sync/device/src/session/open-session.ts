@@ -6,7 +6,7 @@ import type { FamilyId } from '@denba/records/ids';
 import { exportBackup } from '../backup/export-backup.ts';
 import { restoreInto } from '../backup/restore-backup.ts';
 import type { DeviceRecord } from '../clear/clear-shelf.ts';
-import { familiesWith } from '../contents/cards.ts';
+import { type Cards, familiesWith, rowsAfter, rowsOf } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
 import { putGlance } from '../contents/glance.ts';
 import { countEntries, devicesIn } from '../contents/places.ts';
@@ -37,11 +37,13 @@ export type SessionParts<Row> = {
 export const openSession = <Row>({ store, device, user, manageUsers, onLock }: SessionParts<Row>): Session<Row> => {
   const { surroundings } = store;
   const listeners = new Set<(changed: ReadonlySet<FamilyId>) => void>();
-  let rows: ReadonlyMap<FamilyId, Row> | null = null;
+  let rows: { readonly cards: Cards<Row>; readonly byRoot: ReadonlyMap<FamilyId, Row> } | null = null;
   let inside: OpenStore<Row> | null = {
     ...store,
     changed: (families) => {
-      rows = null;
+      // What was read again from the disk may differ in any row.
+      const same = inside !== null && rows?.cards === inside.contents.cards ? rows : null;
+      rows = same === null ? null : { cards: same.cards, byRoot: rowsAfter(same.byRoot, same.cards, families) };
       if (families.size > 0) for (const listener of [...listeners]) listener(families);
     },
     catchUp: async () => {
@@ -76,7 +78,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     surroundings.tabs.tell({ kind: 'changed', families: [...new Set(entries.map((entry) => entry.family))] });
     tidySoon();
   };
-  const room = watchRoom(surroundings.disk);
+  const room = watchRoom(surroundings.disk, surroundings.whenIdle);
   const refusal = async (): Promise<SaveError | null> => {
     if (inside === null) return { kind: 'locked' };
     return (await room.isFull()) ? { kind: 'full' } : null;
@@ -101,12 +103,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     deviceId: store.contents.log.head.device,
     centre: device.centre,
     rows: () => {
-      const cards = inside?.contents.cards.byRoot ?? new Map();
-      if (rows !== null) return rows;
-      const made = new Map<FamilyId, Row>();
-      for (const [root, card] of cards) made.set(root, card.projected.row);
-      rows = made;
-      return made;
+      if (inside === null) return new Map();
+      const { cards } = inside.contents;
+      rows ??= { cards, byRoot: rowsOf(cards) };
+      return rows.byRoot;
     },
     layAsideGlance: async (value) => {
       const { contents, keys } = open();

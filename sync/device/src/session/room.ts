@@ -14,7 +14,8 @@ export type Room = {
   readonly isFull: () => Promise<boolean>;
 };
 
-export const watchRoom = (disk: Disk): Room => {
+/** `whenIdle`: with room enough nobody waits for the look, nor is what she waits for slowed by it. */
+export const watchRoom = (disk: Disk, whenIdle: (work: () => Promise<void>) => void): Room => {
   let room: Usage['room'] = 'enough';
   let writes = 0;
   const look = async (): Promise<Usage['room']> => {
@@ -27,8 +28,8 @@ export const watchRoom = (disk: Disk): Room => {
       const due = writes % WRITES_BETWEEN_LOOKS === 0;
       writes += 1;
       if (room !== 'enough') await look();
-      // With room enough nobody waits for the answer: the next write will know.
-      else if (due) void look();
+      // The next write will know.
+      else if (due) whenIdle(async () => void (await look()));
       return room === 'full';
     },
   };

@@ -1,13 +1,13 @@
 /** Tidies step by step while nothing else is to be done, as long as there is something to tidy. */
 import type { OpenStore } from './open-store.ts';
-import { hasToTidy, tidyOnce } from './tidy.ts';
+import { tidyOnce } from './tidy.ts';
 
 /** `inside`: the open store, `null` once the session is locked. Gives what to call after each write. */
 export const tidyWhenIdle = <Row>(inside: () => OpenStore<Row> | null): (() => void) => {
   let waiting = false;
   const tidySoon = (): void => {
     const open = inside();
-    if (waiting || open === null || !hasToTidy(open)) return;
+    if (waiting || open === null) return;
     waiting = true;
     open.surroundings.whenIdle(async () => {
       const still = inside();

@@ -32,8 +32,6 @@ export const tidyOnce = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   return commitRearrangement(open, rearrangement, await prepareRearrangement(open, rearrangement));
 };
 
-export const hasToTidy = <Row>(open: OpenStore<Row>): boolean => nextStep(open) !== null;
-
 /** Gives `null` when another tab has rearranged in between. */
 type Step = () => Promise<Rearrangement | null>;
 

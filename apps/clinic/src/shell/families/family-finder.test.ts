@@ -22,9 +22,10 @@ describe('the index of the phone', () => {
   it('finds every family once it is ready, and says how far it is before', async () => {
     const many = Array.from({ length: 450 }, (_, place) => ({ ...awa, family: `f${place}` as FamilyId }));
     let pauses = 0;
-    const finder = createFamilyFinder(signal(listOf(...many, sira)), async () => {
+    const count = async (): Promise<void> => {
       pauses += 1;
-    });
+    };
+    const finder = createFamilyFinder(signal(listOf(...many, sira)), count, noPause);
     const begun = finder.building.value;
     expect(begun?.total).toBe(451);
     expect(begun?.added).toBeLessThan(451);
@@ -36,22 +37,41 @@ describe('the index of the phone', () => {
 
   it('follows what is saved, also while it was being built', async () => {
     const rows = signal(listOf(awa));
-    const finder = createFamilyFinder(rows, async () => {
+    const save = async (): Promise<void> => {
       rows.value = listOf(awa, sira);
-    });
+    };
+    const finder = createFamilyFinder(rows, save, noPause);
     await finder.ready;
+    await noPause();
     const found = (typed: string) => search(finder.index(), typed).hits.map((hit) => hit.family);
     expect(found('sira')).toEqual(['b']);
     const before = finder.version.value;
     rows.value = listOf(rowOf('a', 'Kadidia Keita'));
+    await noPause();
     expect(finder.version.value).toBeGreaterThan(before);
     expect(found('kadidia')).toEqual(['a']);
     expect(found('awa')).toEqual([]);
     expect(found('sira')).toEqual([]);
   });
 
+  it('keeps nobody waiting for it: what was saved is said first', async () => {
+    const rows = signal(listOf(awa));
+    let say = (): void => {};
+    const said = new Promise<void>((resolve) => {
+      say = resolve;
+    });
+    const finder = createFamilyFinder(rows, noPause, () => said);
+    await finder.ready;
+    rows.value = listOf(awa, sira);
+    await noPause();
+    expect(search(finder.index(), 'sira').hits).toEqual([]);
+    say();
+    await said;
+    expect(search(finder.index(), 'sira').hits.map((hit) => hit.family)).toEqual(['b']);
+  });
+
   it('is ready at once on a phone without families', async () => {
-    const finder = createFamilyFinder(signal(listOf()), noPause);
+    const finder = createFamilyFinder(signal(listOf()), noPause, noPause);
     await finder.ready;
     expect(search(finder.index(), 'awa')).toMatchObject({ kind: 'searched', hits: [] });
   });

@@ -12,6 +12,7 @@ import {
 } from '@denba/records/find-family/family-index';
 import type { FamilyId } from '@denba/records/ids';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { afterPaint } from '../after-paint.ts';
 import type { Workspace } from '../workspace.ts';
 import { namesOfRow } from './names-of-row.ts';
 
@@ -27,8 +28,12 @@ export type FamilyFinder = {
 
 type Rows = ReadonlyMap<FamilyId, CareRow>;
 
-/** `pause` lets the screen breathe between two slices. */
-export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Promise<void>): FamilyFinder => {
+/** `pause` lets the screen breathe between two slices; what was saved is counted in once `shown` says that it was told. */
+export const createFamilyFinder = (
+  rows: ReadonlySignal<Rows>,
+  pause: () => Promise<void>,
+  shown: () => Promise<void>,
+): FamilyFinder => {
   const version = signal(0);
   const building = signal<{ readonly added: number; readonly total: number } | null>({
     added: 0,
@@ -53,7 +58,9 @@ export const createFamilyFinder = (rows: ReadonlySignal<Rows>, pause: () => Prom
       await pause();
     }
     building.value = null;
-    effect(() => catchUp(rows.value));
+    effect(() => {
+      if (rows.value !== indexed) void shown().then(() => catchUp(rows.peek()));
+    });
   };
   const ready = build();
   return { version, building, index: () => index, ready };
@@ -74,7 +81,7 @@ const finders = new WeakMap<Workspace, FamilyFinder>();
 export const familyFinder = (workspace: Workspace): FamilyFinder => {
   const known = finders.get(workspace);
   if (known !== undefined) return known;
-  const finder = createFamilyFinder(workspace.rows, () => new Promise((resolve) => setTimeout(resolve)));
+  const finder = createFamilyFinder(workspace.rows, () => new Promise((resolve) => setTimeout(resolve)), afterPaint);
   finders.set(workspace, finder);
   return finder;
 };

@@ -1,22 +1,28 @@
-/** A family in a list: the mother, her children and how old they are, where they live. */
+/**
+ * A family in a list: the mother, her children and how old they are, where they live. A tap opens it. What it is given is
+ * the same for the same family, so that a list that is drawn again draws only the rows that changed.
+ */
 import { ListRow } from '@denba/kit/list-row.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { t } from '../language.ts';
+import { go } from '../route.ts';
 import { sayName } from '../say.ts';
+import { useShell } from '../workspace.ts';
 import { childLine } from './child-line.ts';
 import { Initial } from './initial.view.tsx';
 import { LastClass } from './last-class.view.tsx';
+import { readAhead } from './read-ahead.ts';
 
 type Props = {
   readonly row: CareRow;
   readonly today: LocalDate;
   /** A further line: why this family is in the list. */
   readonly note?: string | null;
-  readonly onPress: () => void;
 };
 
-export const FamilyRow = ({ row, today, note = null, onPress }: Props) => {
+export const FamilyRow = ({ row, today, note = null }: Props) => {
+  const shell = useShell();
   const { mother, children, village } = row;
   // With several children a class could be read as another's.
   const only = children.length === 1 ? children[0] : undefined;
@@ -35,7 +41,8 @@ export const FamilyRow = ({ row, today, note = null, onPress }: Props) => {
         </>
       }
       badges={only !== undefined && isInCare ? <LastClass lastClass={only.lastClass} /> : null}
-      onPress={onPress}
+      onReach={() => readAhead(shell, row.family)}
+      onPress={() => go({ name: 'family', family: row.family })}
     />
   );
 };

@@ -1,9 +1,12 @@
 /** The class of the pair, large: colour, shape and word; hatched and called "at least" while something essential is open. */
 import { ClassBadge } from '@denba/kit/class-badge.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { EmergingFindings } from '@denba/protocols/care/emerging-findings';
 import { classCodeOf } from '../class-code.ts';
 
-type Props = { readonly findings: VisitFindings; readonly size?: 'small' | 'large' };
+type Props = {
+  readonly findings: Pick<EmergingFindings, 'pairClass' | 'headline'>;
+  readonly size?: 'small' | 'large';
+};
 
 export const ClassHeadline = ({ findings, size = 'large' }: Props) => {
   const { pairClass, headline } = findings;

@@ -1,14 +1,15 @@
 /**
  * The phone of the peer: `push FILE` puts the entries of the file (one a line) in clear into a database in memory, then
- * replicates them to the server; `pull` replicates into an empty one. No fold, no seal. Tells milliseconds by IPC.
+ * replicates them to the server; `pull` replicates into an empty one. Without a size of batches it takes its own. No fold,
+ * no seal. Tells milliseconds by IPC.
  */
 import { readFileSync } from 'node:fs';
 import { PouchDB } from './pouchdb.mjs';
 
-const [what, address, batch, file] = process.argv.slice(2);
+const [what, address, file, batch] = process.argv.slice(2);
 const here = new PouchDB('phone', { adapter: 'memory' });
 const there = new PouchDB(address, { adapter: 'http' });
-const options = { batch_size: Number(batch) };
+const options = batch === undefined ? {} : { batch_size: Number(batch) };
 if (what === 'push') {
   const documents = readFileSync(file, 'utf8')
     .split('\n')

@@ -3,7 +3,7 @@ import type { Entry } from '@denba/records/entry';
 import { type LinkConditions, startLink } from '../../apps/server/test/real-server/link-proxy.ts';
 import type { BenchFigure } from '../bench-figure.ts';
 import { benchPhone, saveAll } from './bench-phone.ts';
-import { peerRuns } from './peer.ts';
+import { peerRuns, TUNED } from './peer.ts';
 import { withServer } from './running-server.ts';
 
 const LINE: LinkConditions = { bitsPerSecond: 400_000, roundTripMs: 400 };
@@ -27,7 +27,7 @@ export const slowLine = async (root: string, entries: readonly Entry[]): Promise
     }
     return times;
   });
-  const peer = await peerRuns(root, entries, LINE);
+  const peer = await peerRuns(root, entries, TUNED, LINE);
   const middle = (what: 'push' | 'pull'): number =>
     seconds.map((run) => run[what]).sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
   return (['push', 'pull'] as const).flatMap((what) => [

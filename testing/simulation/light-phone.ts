@@ -7,7 +7,7 @@ import { heard, logAfter, newOwnLog, type OwnLog } from '@denba/device/contents/
 import type { SaveError } from '@denba/device/device';
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
-import type { Entry } from '@denba/records/entry';
+import { type Entry, parseEntry } from '@denba/records/entry';
 import { appendEntry } from '@denba/records/entry-log';
 import { tick } from '@denba/records/hybrid-clock';
 import { deviceId, entryId, facilityId } from '@denba/records/ids';
@@ -62,7 +62,11 @@ export const lightPhone = ({ device, place, wallMs, newId }: PhoneSettings): Pho
         const written = await add([entry], { head: log, clock });
         return written.ok ? ok([entry]) : written;
       },
-      receive: async (entries) => {
+      receive: async (given) => {
+        const parsed = given.map(parseEntry);
+        const wrong = parsed.find((entry) => !entry.ok);
+        if (wrong?.ok === false) return err({ kind: 'invalid', errors: wrong.error });
+        const entries = given as readonly Entry[];
         const added = entries.filter((entry) => !disk.entries.has(textOf(entry)));
         if (added.length === 0) return ok({ added: 0 });
         const now = wallMs();

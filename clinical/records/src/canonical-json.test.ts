@@ -12,6 +12,14 @@ const shuffleKeys = (value: JsonValue): JsonValue => {
   );
 };
 
+/** RFC 8785 as it is read, without a short cut. */
+const keyByKey = (value: JsonValue): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(keyByKey).join(',')}]`;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${keyByKey(item)}`).join(',')}}`;
+};
+
 describe('canonical JSON', () => {
   it('sorts keys by code unit, at every depth', () => {
     expect(canonicalJson({ b: 1, a: { d: [true, null], c: 'é' }, A: -0 })).toBe(
@@ -29,6 +37,22 @@ describe('canonical JSON', () => {
     Object.defineProperty(withHole, 'b', { value: undefined, enumerable: true });
     expect(canonicalJson(withHole)).toBe('{"a":1}');
     expect(() => canonicalJson({ weight_g: Number.NaN })).toThrow('not a JSON number');
+  });
+
+  it('refuses a number that JSON does not have at any depth, in an object whose keys are in order too', () => {
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => canonicalJson({ a: [1, { b: wrong }] })).toThrow('not a JSON number');
+    }
+  });
+
+  it('gives, letter by letter, the text that is put together key by key', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.boolean(), (value, inOrder) => {
+        const json = JSON.parse(JSON.stringify(value)) as JsonValue;
+        const text = keyByKey(json);
+        expect(canonicalJson(inOrder ? (JSON.parse(text) as JsonValue) : json)).toBe(text);
+      }),
+    );
   });
 
   it('gives the same text after a round trip through JSON and whatever the order of keys', () => {

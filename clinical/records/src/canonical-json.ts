@@ -11,19 +11,32 @@ export type JsonObject = { readonly [key: string]: JsonValue };
  * turn it into `null` in silence, and a hash must not.
  */
 export const canonicalJson = (value: JsonValue): string => {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`not a JSON number: ${value}`);
-    return JSON.stringify(value);
-  }
-  if (value === null || typeof value === 'boolean') return String(value);
+  if (isInOrder(value)) return JSON.stringify(value);
+  if (typeof value === 'number') throw new RangeError(`not a JSON number: ${value}`);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let text = '';
-  for (const key of Object.keys(value).sort()) {
-    const item = value[key];
+  const object = value as JsonObject;
+  for (const key of Object.keys(object).sort()) {
+    const item = object[key];
     if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
   }
   return `{${text}}`;
+};
+
+/**
+ * Whether `JSON.stringify` writes it canonically as it is. Whatever was read from a canonical text does, and that is
+ * nearly everything that is written: it takes a third of the time.
+ */
+const isInOrder = (value: JsonValue | undefined): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value !== 'object') return value !== undefined;
+  if (isList(value)) return value.every(isInOrder);
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before || !isInOrder(value[key])) return false;
+    before = key;
+  }
+  return true;
 };
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);

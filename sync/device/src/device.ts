@@ -141,8 +141,11 @@ export type Session<Row> = {
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
   /** All or nothing; on disk before it resolves. */
   readonly save: (drafts: readonly SaveDraft[]) => Promise<Result<readonly Entry[], SaveError>>;
-  /** Entries of other devices, or our own from a backup. What is already here is not added again. */
-  readonly receive: (entries: readonly Entry[]) => Promise<Result<{ readonly added: number }, SaveError>>;
+  /**
+   * Entries of other devices, or our own from a backup, unread: `invalid` when one is none. What is already here is not
+   * added again.
+   */
+  readonly receive: (entries: readonly unknown[]) => Promise<Result<{ readonly added: number }, SaveError>>;
   /** After each change, here or in another tab: the families whose entries or row changed. Gives the way to stop. */
   readonly subscribe: (listener: (changed: ReadonlySet<FamilyId>) => void) => () => void;
   /** Half-filled forms. */

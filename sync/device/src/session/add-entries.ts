@@ -2,8 +2,9 @@
  * New entries, from here or elsewhere, with the rows that they change, in one transaction: one by one on the shelf when
  * they are few, as segments when they are many.
  */
+import { groupedBy } from '@denba/quantities/grouped-by';
 import { ok, type Result } from '@denba/quantities/result';
-import { type Entry, entryToText } from '@denba/records/entry';
+import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { type Links, link, linkedWith } from '@denba/sync/links';
 import { applyJournalRecord } from '../contents/contents.ts';
@@ -47,17 +48,20 @@ export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readon
   return { families, links, before: await readEntries(open, families, { alone: true }) };
 };
 
-/** Must run inside `exclusively`, caught up. `entries` are none of those in `before`. */
+/** An entry, and its text as it is hashed and stored. */
+export type WrittenEntry = { readonly entry: Entry; readonly text: string };
+
+/** Must run inside `exclusively`, caught up. `added` are none of those in `before`. */
 export const addEntries = async <Row>(
   open: OpenStore<Row>,
   { families, links, before }: Surrounding,
-  entries: readonly Entry[],
+  added: readonly WrittenEntry[],
   log: OwnLog,
 ): Promise<Result<void, WriteError>> => {
   const { contents, surroundings, keys } = open;
   const { sealer } = keys;
-  const cards = projectFamilies(open, families, [...before, ...entries]);
-  const lines = entries.map((entry): EntryLine => ({ name: nameOf(entry), text: entryToText(entry) }));
+  const cards = projectFamilies(open, families, [...before, ...added.map(({ entry }) => entry)]);
+  const lines = added.map(({ entry, text }): EntryLine => ({ name: nameOf(entry), text }));
   const many = lines.length >= SEGMENT_FROM;
   const loose = many ? [] : lines.map(({ name }, index) => [contents.nextLoose + index, name] as const);
   const segments = many ? await makeSegments(open, lines) : [];
@@ -90,7 +94,7 @@ export const addEntries = async <Row>(
   if (rearrangement !== null) contents.toc = rearrangement.toc;
   for (const { label } of segments) addSegment(contents.places, label);
   for (const place of back) contents.damage.delete(place);
-  addToRecent(open, entries);
+  addToRecent(open, added);
   const changed = applyJournalRecord(contents, number, record);
   open.changed(new Set([...changed, ...families]));
   return ok(undefined);
@@ -101,10 +105,10 @@ const removePlace = (place: string): Write => {
   return remove(shelf, shelf === 'loose' ? Number(key) : key);
 };
 
-const addToRecent = <Row>(open: OpenStore<Row>, entries: readonly Entry[]): void => {
-  for (const family of new Set<FamilyId>(entries.map((entry) => entry.family))) {
+const addToRecent = <Row>(open: OpenStore<Row>, added: readonly WrittenEntry[]): void => {
+  for (const [family, own] of groupedBy(added, ({ entry }) => entry.family)) {
     const known = open.recent.get(family);
-    if (known === undefined) continue;
-    remember(open, family, [...known, ...entries.filter((entry) => entry.family === family)]);
+    // A copy of its own: what others do with the entry afterwards changes nothing here.
+    if (known !== undefined) remember(open, family, [...known, ...own.map(({ text }) => JSON.parse(text) as Entry)]);
   }
 };

@@ -2,12 +2,13 @@
  * Entries from elsewhere: other devices, or our own from a backup. The entries of a device are a grow-only set, so what
  * is here already is not added again, whatever road it came by and how often.
  */
+import { groupedBy } from '@denba/quantities/grouped-by';
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Entry, entryToText, parseEntry } from '@denba/records/entry';
 import { heard, logAfter, type OwnLog } from '../contents/own-log.ts';
 import { drawerOf } from '../contents/segment-label.ts';
 import type { SaveError } from '../device.ts';
-import { addEntries, readSurrounding } from './add-entries.ts';
+import { addEntries, readSurrounding, type WrittenEntry } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 
 /** How many are added in one transaction: a restore of fifty thousand must not hold them all at once. */
@@ -15,29 +16,34 @@ const SLICE = 2000;
 
 export type Received = { readonly added: readonly Entry[] };
 
-/** Slice by slice: what was added stays added when a later slice finds no room. */
+/** Slice by slice: what was added stays added when a later slice finds no room. What comes is judged before any is added. */
 export const receiveEntries = async <Row>(
   open: OpenStore<Row>,
-  entries: readonly Entry[],
+  entries: readonly unknown[],
 ): Promise<Result<Received, SaveError>> => {
-  for (const entry of entries) {
-    const parsed = parseEntry(entry);
+  const arrived: Arrived[] = [];
+  for (const one of entries) {
+    const parsed = parseEntry(one);
     if (!parsed.ok) return err({ kind: 'invalid', errors: parsed.error });
+    // As it came: the keys of what was read from a canonical text are in the order in which they are written again.
+    const entry = one as Entry;
+    arrived.push({ entry, place: placeOf(entry) });
   }
+  arrived.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
   const added: Entry[] = [];
-  const ordered = entries.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
-  for (let from = 0; from < ordered.length; from += SLICE) {
-    const slice = ordered.slice(from, from + SLICE);
+  for (let from = 0; from < arrived.length; from += SLICE) {
+    const slice = arrived.slice(from, from + SLICE).map(({ entry }) => entry);
     const received = await open.surroundings.exclusively(() => receiveSlice(open, slice));
     if (!received.ok) return received;
-    added.push(...received.value);
+    for (const entry of received.value) added.push(entry);
   }
   return ok({ added });
 };
 
+type Arrived = { readonly entry: Entry; readonly place: string };
+
 /** Families together, drawer by drawer: that is how they will lie. */
 const placeOf = ({ family }: Entry): string => `${drawerOf(family)}/${family}`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const receiveSlice = async <Row>(
   open: OpenStore<Row>,
@@ -45,18 +51,24 @@ const receiveSlice = async <Row>(
 ): Promise<Result<readonly Entry[], SaveError>> => {
   if (!(await open.catchUp())) return err({ kind: 'locked' });
   const surrounding = await readSurrounding(open, slice);
-  const present = new Set(surrounding.before.map(entryToText));
-  const added: Entry[] = [];
+  const present = new Map(groupedBy(surrounding.before, numberOf));
+  const added: WrittenEntry[] = [];
   for (const entry of slice) {
     const text = entryToText(entry);
-    if (present.has(text)) continue;
-    present.add(text);
-    added.push(JSON.parse(text) as Entry);
+    const number = numberOf(entry);
+    const under = present.get(number) ?? [];
+    if (under.some((other) => entryToText(other) === text)) continue;
+    present.set(number, [...under, entry]);
+    added.push({ entry, text });
   }
-  if (added.length === 0) return ok(added);
-  const written = await addEntries(open, surrounding, added, logWith(open, added));
-  return written.ok ? ok(added) : written;
+  const entries = added.map(({ entry }) => entry);
+  if (entries.length === 0) return ok(entries);
+  const written = await addEntries(open, surrounding, added, logWith(open, entries));
+  return written.ok ? ok(entries) : written;
 };
+
+/** Two entries that differ may have one: both are kept. */
+const numberOf = ({ device, seq }: Entry): string => `${device} ${seq}`;
 
 /** Our own entries that came back move the end of our log, so that no number is given twice; all move the clock. */
 const logWith = <Row>({ contents, options }: OpenStore<Row>, added: readonly Entry[]): OwnLog => {

@@ -8,7 +8,7 @@ import type { RecordError } from '@denba/records/record-error';
 import { linkedWith } from '@denba/sync/links';
 import type { OwnLog } from '../contents/own-log.ts';
 import type { Centre, DeviceUser, SaveDraft, SaveError } from '../device.ts';
-import { addEntries, readSurrounding } from './add-entries.ts';
+import { addEntries, readSurrounding, type WrittenEntry } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -25,8 +25,9 @@ export const saveDrafts = async <Row>(
     if (!(await open.catchUp())) return err({ kind: 'locked' });
     const made = appendDrafts(open, author, drafts);
     if (!made.ok) return err({ kind: 'invalid', errors: made.error });
-    const { entries, log } = made.value;
-    const added = await addEntries(open, await readSurrounding(open, entries), entries, log);
+    const { written, log } = made.value;
+    const entries = written.map(({ entry }) => entry);
+    const added = await addEntries(open, await readSurrounding(open, entries), written, log);
     return added.ok ? ok(entries) : added;
   });
 };
@@ -38,9 +39,9 @@ const appendDrafts = <Row>(
   { options, contents }: OpenStore<Row>,
   { user, centre }: Author,
   drafts: readonly SaveDraft[],
-): Result<{ readonly entries: readonly Entry[]; readonly log: OwnLog }, readonly RecordError[]> => {
+): Result<{ readonly written: readonly WrittenEntry[]; readonly log: OwnLog }, readonly RecordError[]> => {
   let log = contents.log;
-  const entries: Entry[] = [];
+  const written: WrittenEntry[] = [];
   for (const draft of drafts) {
     const { clock, time } = tick(log.clock, options.wallMs());
     const appended = appendEntry(log.head, {
@@ -52,8 +53,9 @@ const appendDrafts = <Row>(
     });
     if (!appended.ok) return err(appended.error);
     // A copy of its own: what the caller does with the draft afterwards changes no entry.
-    entries.push(JSON.parse(entryToText(appended.value.entry)) as Entry);
+    const text = entryToText(appended.value.entry);
+    written.push({ entry: JSON.parse(text) as Entry, text });
     log = { head: appended.value.log, clock };
   }
-  return ok({ entries, log });
+  return ok({ written, log });
 };

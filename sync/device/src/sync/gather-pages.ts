@@ -1,0 +1,38 @@
+/** Pages of the feed that are stored together: a family that stands on several of them is then folded once. */
+import type { FeedEnd } from '@denba/sync/wire';
+import type { PullAnswer, Server } from './server.ts';
+
+export type FeedPlace = { readonly readUpTo: number; readonly seen: string | null };
+
+export type Gathered = {
+  readonly entries: readonly unknown[];
+  /** Of the last page; `null`: none came. */
+  readonly end: FeedEnd | null;
+  /** What came instead of the next page; `null`: pages enough, or nothing more to read. */
+  readonly cut: Exclude<PullAnswer, { readonly kind: 'page' }> | null;
+};
+
+/** On a slow line each page is stored as it comes: what arrived is not lost with the battery. */
+const QUICK_MS = 4_000;
+
+/** Up to `most` pages. */
+export const gatherPages = async (
+  { server, wallMs }: { readonly server: Pick<Server, 'pull'>; readonly wallMs: () => number },
+  from: FeedPlace,
+  most: number,
+): Promise<Gathered> => {
+  const entries: unknown[] = [];
+  let end: FeedEnd | null = null;
+  const start = wallMs();
+  for (let place = from, pages = 0; pages === 0 || (pages < most && wallMs() - start < QUICK_MS); pages += 1) {
+    const page = await server.pull(place.readUpTo, place.seen);
+    if (page.kind !== 'page') return { entries, end, cut: page };
+    for (const { entry } of page.lines) entries.push(entry);
+    end = page.end;
+    if (!end.more) break;
+    place = placeAfter(end);
+  }
+  return { entries, end, cut: null };
+};
+
+export const placeAfter = ({ next, mark }: FeedEnd): FeedPlace => ({ readUpTo: next, seen: mark ?? null });

@@ -1,0 +1,77 @@
+/**
+ * Hands in the log of this phone from where the server has it, bundle after bundle. The next bundle is made while the
+ * server works on the one before, and sent once that is acknowledged.
+ */
+import { newClock, tick } from '@denba/records/hybrid-clock';
+import { type LogLine, writeBundleOfLines } from '@denba/sync/bundle';
+import { bothOf } from './both-of.ts';
+import type { LinkKeeper, MeetingTrouble, Parties } from './meeting.ts';
+import type { PushAnswer } from './server.ts';
+
+/** On a slow line a small bundle arrives whole before it breaks off; each that went well makes a later one larger. */
+const FIRST_BUNDLE = 50;
+const LARGEST_BUNDLE = 2_000;
+const QUICK_MS = 4_000;
+/**
+ * A segment holds a family, so entries of many days: to read few of a log costs as much as to read many. What is read
+ * together is held until it is sent, about 12 MB of text.
+ */
+const READ_TOGETHER = 10_000;
+
+type Ready = { readonly text: string; readonly from: number; readonly upTo: number };
+
+/** `trouble`: `null` when the server has all of it. */
+export const sendLog = async (
+  { session, server, wallMs }: Parties,
+  { link, keep, keepMet }: LinkKeeper,
+): Promise<{ readonly sent: number; readonly trouble: MeetingTrouble | null }> => {
+  let sent = 0;
+  const ended = (trouble: MeetingTrouble | null) => ({ sent, trouble });
+  const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
+  let log: readonly LogLine[] = [];
+  /** `null`: the log ends there, or what follows cannot be read. */
+  const makeReady = async (after: number, most: number): Promise<Ready | null> => {
+    if (after >= session.log.head().seq) return null;
+    const from = after + 1;
+    let at = log.findIndex(({ seq }) => seq === from);
+    if (at < 0) [log, at] = [await session.log.read(after, READ_TOGETHER), 0];
+    if (log[at]?.seq !== from) return null;
+    const lines = following(log, at, most);
+    const text = await writeBundleOfLines(lines, session.deviceId, tick(newClock, wallMs()).time, sign);
+    return { text, from, upTo: after + lines.length };
+  };
+
+  let ready: Ready | null = null;
+  for (let size = FIRST_BUNDLE; link().acknowledged < session.log.head().seq; ) {
+    const { acknowledged: before, refused } = link();
+    if (ready?.from !== before + 1) ready = await makeReady(before, size);
+    if (ready === null) return ended({ kind: 'damagedLog', seq: before + 1 });
+    const start = wallMs();
+    const given: readonly [PushAnswer, Ready | null] = await bothOf(
+      server.push(ready.text),
+      makeReady(ready.upTo, size),
+    );
+    const [pushed, next] = given;
+    ready = next;
+    if (pushed.kind === 'gap') {
+      if (pushed.acknowledged >= before) return ended({ kind: 'refused', code: 'gap' });
+      await keep({ acknowledged: pushed.acknowledged });
+      continue;
+    }
+    if (pushed.kind !== 'received') return ended(pushed);
+    const { acknowledged, quarantined, serverMs } = pushed.answer;
+    sent += Math.max(0, acknowledged - before);
+    const apart = new Map([...refused, ...quarantined].map((one) => [one.seq, { seq: one.seq, reason: one.reason }]));
+    await keepMet(serverMs, { acknowledged, refused: [...apart.values()] });
+    if (wallMs() - start < QUICK_MS) size = Math.min(LARGEST_BUNDLE, size * 2);
+  }
+  return ended(null);
+};
+
+/** Up to `most` from a place on, as long as one follows the other: what cannot be read ends it. */
+const following = (log: readonly LogLine[], at: number, most: number): readonly LogLine[] => {
+  const first = log[at]?.seq ?? 0;
+  const some = log.slice(at, at + most);
+  const gap = some.findIndex(({ seq }, index) => seq !== first + index);
+  return gap < 0 ? some : some.slice(0, gap);
+};

@@ -39,4 +39,4 @@ ${links !== null && html`<p><a href="${links.row(row.id)}">${t('booklet.change')
 };
 
 const said = ({ language }: Words, what: string, answer: Html): Html =>
-  html`${what}${language === 'fr' ? ' :' : ':'} ${answer}`;
+  html`${what}${language === 'fr' ? '\u00a0:' : ':'} ${answer}`;

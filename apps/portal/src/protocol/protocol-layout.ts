@@ -11,11 +11,12 @@ export const protocolLayout = (
   { title, isFirst = false, problem = null }: { title: string; isFirst?: boolean; problem?: string | null },
   body: Part,
 ): Html => {
-  const { t, language } = visit;
-  const { open, shown, isRunning } = opened;
+  const { t, text, language } = visit;
+  const { open, shown, isRunning, booklet } = opened;
   return pageFrame(
     {
       ...{ language, title, problem, site: t('shell.title'), wide: true },
+      running: `${text(booklet.title)} – ${shown.name}`,
       ...{ stylesheet: '/portal/style.css', skip: t('shell.skip'), header: portalHeader(visit) },
     },
     html`${breadcrumbs(visit, open)}

@@ -30,13 +30,13 @@ const rule = (words: Words, row: BookletRow, links: ChangeLinks | null): Html =>
   return html`<li id="${row.id}"><h3>${row.id}</h3>
 ${row.for.length > 0 && html`<p class="soft">${t('booklet.for', { who: row.for.map(text).join(' ; ') })}</p>`}
 <div class="if"><p>${row.asks.length === 0 ? t('booklet.always') : t('booklet.if')}</p>
-${row.asks.length > 0 && html`<ul>${row.asks.map(({ what, answer }) => html`<li>${said(words, text(what), text(answer))}</li>`)}</ul>`}</div>
+${row.asks.length > 0 && html`<ul>${row.asks.map(({ what, answer }) => html`<li>${said(words, text(what), html`<strong>${text(answer)}</strong>`)}</li>`)}</ul>`}</div>
 <div class="then"><p>${t('booklet.then')}</p>
-<ul>${row.gives.map(({ what, value }) => html`<li>${said(words, text(what), text(value))}</li>`)}</ul></div>
+<ul>${row.gives.map(({ what, value, isCode }) => html`<li>${said(words, text(what), isCode ? html`<code>${text(value)}</code>` : html`<strong>${text(value)}</strong>`)}</li>`)}</ul></div>
 <p class="reason">${text(row.reason)}</p>
 ${standing(words, row)}
 ${links !== null && html`<p><a href="${links.row(row.id)}">${t('booklet.change')}</a></p>`}</li>`;
 };
 
-const said = ({ language }: Words, what: string, answer: string): Html =>
-  html`${what}${language === 'fr' ? ' :' : ':'} <strong>${answer}</strong>`;
+const said = ({ language }: Words, what: string, answer: Html): Html =>
+  html`${what}${language === 'fr' ? '\u00a0:' : ':'} ${answer}`;

@@ -72,6 +72,7 @@ const stylesheet = (): string => {
     new URL('../admin/style.css', import.meta.url),
     resolve('@denba/portal/portal.css'),
     resolve('@denba/portal/protocol/protocol.css'),
+    resolve('@denba/portal/protocol/protocol-print.css'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

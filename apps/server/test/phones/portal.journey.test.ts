@@ -35,6 +35,9 @@ const pagesOf = (place: string): readonly string[] => [
     '/report',
     '/indicators/MAMI.IND.10',
     '/indicators/MAMI.IND.04',
+    '/protocol',
+    '/protocol/1',
+    '/protocol/12',
   ].map((more) => `/portal/places/${place}${more}?${QUARTER}`),
 ];
 
@@ -107,10 +110,19 @@ it('a figure is opened by keyboard alone, down to its families, and taken away a
   expect(await page.locator('tbody tr').count()).toBe(Number(sheets[0]?.data[1]?.[5]));
 });
 
-it('the monthly report is two pages of A4', async () => {
+/** Sheets of A4 that a page of the portal takes on paper. */
+const sheetsOf = async (page: Page, path: string): Promise<number> => {
+  await page.goto(`${denba.root}${path}`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+};
+
+it('the monthly report is two pages of A4, and the sixty-eight rules of the first chapter are at most seven', async () => {
   const { page } = await takePhone({ width: 1100, height: 800 });
   await signIn(page, 'district');
-  await page.goto(`${denba.root}/portal/places/kati/report?period=2026-10`);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  expect(await sheetsOf(page, '/portal/places/kati/report?period=2026-10')).toBe(2);
+  const chapter = await sheetsOf(page, '/portal/places/kati/protocol/1');
+  expect(await page.locator('.rules > li').count()).toBeGreaterThan(60);
+  expect(chapter).toBeGreaterThan(2);
+  expect(chapter).toBeLessThanOrEqual(7);
 });

@@ -5,8 +5,8 @@ import type { SourceStatus, Text } from '@denba/quantities/text';
 import { parameterContext } from '../assess/create-assessor.ts';
 import { effectiveStatuses } from '../assess/effective-status.ts';
 import { type CompiledProtocol, type TablePart, tableParts } from '../compile/compiled-protocol.ts';
-import { shortLabel } from '../explain/reason-parts.ts';
-import { formatValue } from '../words/format-value.ts';
+import { formatValue, type ValueStyle } from '../words/format-value.ts';
+import { shortLabel } from '../words/short-label.ts';
 import { fillTemplate, parseTemplate } from '../words/template.ts';
 import { createValueStyles } from '../words/value-styles.ts';
 import { cellWords, expressionWords, type Wording } from './expression-words.ts';
@@ -18,7 +18,12 @@ export type BookletRow = {
   readonly for: readonly Text[];
   /** All of them must hold; none asks nothing. */
   readonly asks: readonly { readonly what: Text; readonly answer: Text }[];
-  readonly gives: readonly { readonly what: Text; readonly value: Text }[];
+  readonly gives: readonly {
+    readonly what: Text;
+    readonly value: Text;
+    /** It is a name of the program that the protocol has no words for. */
+    readonly isCode: boolean;
+  }[];
   /** What she is told; a measured value stands as its name in brackets, a cut-off as its value. */
   readonly reason: Text;
   readonly status: SourceStatus;
@@ -59,7 +64,8 @@ export const bookletTables = (protocol: CompiledProtocol): readonly BookletPart[
       const output = of.outputs[at] ?? null;
       if (output === null) return [];
       const path = `${table.name}.${name}`;
-      return [{ what: styles.label(path), value: inBoth((language) => outputWords(output, path, wordings[language])) }];
+      const value = inBoth((language) => outputWords(output, path, wordings[language]));
+      return [{ what: styles.label(path), value, isCode: isWordless(output, styles.style(path)) }];
     }),
     reason: inBoth((language) => reasonWords(of.reason[language], wordings[language])),
     ...standing({ source: of.source, status: statuses.get(of.id) ?? of.status }),
@@ -82,6 +88,9 @@ const outputWords = (output: Expression, path: string, wording: Wording): string
   output.kind === 'literal'
     ? formatValue(output.value, wording.language, wording.styles.style(path))
     : expressionWords(output, wording);
+
+const isWordless = (output: Expression, { codes }: ValueStyle): boolean =>
+  output.kind === 'literal' && typeof output.value === 'string' && codes[output.value] === undefined;
 
 const reasonWords = (reason: string, { language, styles, constant }: Wording): string =>
   fillTemplate(parseTemplate(reason), language, {

@@ -58,8 +58,8 @@ describe('a booklet', () => {
     expect(rowsOf(chapters).find(({ id }) => id === 'EX.DT.01.02')).toMatchObject({
       asks: [{ what: { fr: 'Poids', en: 'Weight' }, answer: { fr: 'moins de 2500\u00a0g', en: 'below 2500\u00a0g' } }],
       gives: [
-        { what: { fr: 'Niveau', en: 'Level' }, value: { fr: 'moderate', en: 'moderate' } },
-        { what: { fr: 'Carte', en: 'Card' }, value: { fr: 'CC01', en: 'CC01' } },
+        { what: { fr: 'Niveau', en: 'Level' }, value: { fr: 'moderate', en: 'moderate' }, isCode: true },
+        { what: { fr: 'Carte', en: 'Card' }, value: { fr: 'Nourrir', en: 'Feeding' }, isCode: false },
       ],
       reason: {
         fr: 'Poids [Poids], sous le seuil de 2500 g.',

@@ -12,9 +12,10 @@ import {
 import { printExpression, printTest } from '@denba/decisions/print-expression';
 import type { Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
-import { shortLabel } from '../explain/reason-parts.ts';
 import { formatValue } from '../words/format-value.ts';
+import { shortLabel } from '../words/short-label.ts';
 import type { ValueStyles } from '../words/value-styles.ts';
+import { eitherOf, listWords } from './list-words.ts';
 
 export type Wording = {
   readonly language: Language;
@@ -30,6 +31,8 @@ export const expressionWords = (expression: Expression, wording: Wording): strin
   if (path !== null) return nameWords(path, wording);
   const colon = language === 'fr' ? ' :' : ':';
   const words = (inner: Expression): string => expressionWords(inner, wording);
+  const ofList = listWords(expression, { language, style: styles.style, words });
+  if (ofList !== null) return ofList;
   switch (expression.kind) {
     case 'literal':
       return formatValue(expression.value, language);
@@ -39,11 +42,7 @@ export const expressionWords = (expression: Expression, wording: Wording): strin
     case 'or':
       return joined([expression.left, expression.right], expression.kind, wording);
     case 'call': {
-      const [first, second] = expression.arguments;
-      if (expression.function === 'list contains' && first && second?.kind === 'literal') {
-        const code = formatValue(second.value, language, styles.style(pathOf(first) ?? ''));
-        return `${words(first)}${colon} ${language === 'fr' ? 'contient' : 'contains'} ${code}`;
-      }
+      const [first] = expression.arguments;
       if (expression.function === 'count' && first && expression.arguments.length === 1 && pathOf(first) !== null) {
         return `${language === 'fr' ? 'nombre de' : 'number of'}${colon} ${words(first)}`;
       }
@@ -52,6 +51,12 @@ export const expressionWords = (expression: Expression, wording: Wording): strin
         return joined(first.items, expression.function === 'any' ? 'or' : 'and', wording);
       }
       return printExpression(expression);
+    }
+    case 'path': {
+      const { of, key } = expression;
+      if (key !== 'days' || of.kind !== 'arithmetic' || of.operator !== '-') return printExpression(expression);
+      const [from, to] = [words(of.right), words(of.left)];
+      return language === 'fr' ? `Jours entre « ${from} » et « ${to} »` : `Days between “${from}” and “${to}”`;
     }
     default:
       return printExpression(expression);
@@ -86,9 +91,10 @@ const joined = (parts: readonly Expression[], by: 'and' | 'or', wording: Wording
 /** A cell beside its column: "moins de −2,00 z", "oui", "perte de poids, croissance à évaluer". Null asks nothing. */
 export const cellWords = (tests: UnaryTests | null, input: Expression, wording: Wording): string | null => {
   if (tests === null || tests.kind === 'any') return null;
-  const said = tests.tests
-    .map((test) => testWords(test, input, wording))
-    .join(wording.language === 'fr' ? ' ou ' : ' or ');
+  const said = eitherOf(
+    tests.tests.map((test) => testWords(test, input, wording)),
+    wording.language,
+  );
   if (!tests.negated) return said;
   const { language } = wording;
   if (tests.tests.every(({ kind }) => kind === 'isNull')) return knownWords[language][1];

@@ -8,7 +8,8 @@
 import type { SourceStatus } from '@denba/quantities/text';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
-import { authority, shortLabel } from '../explain/reason-parts.ts';
+import { authority } from '../explain/reason-parts.ts';
+import { shortLabel } from '../words/short-label.ts';
 import { alwaysConfided, indexOf, isConfidedRow } from './protocol-index.ts';
 import type { FindingAction, FindingReason, VisitFindings } from './visit-findings.ts';
 

@@ -47,7 +47,7 @@ export const compileProtocol = (source: ProtocolSource): Compilation => {
   for (const path of source.sheets.keys()) {
     if (path.startsWith('tables/') && !heads.some((head) => head.file === path)) report(tableUnlisted(path));
   }
-  const choices = compileChoices(sheet('forms/choices.csv'), report);
+  const choices = compileChoices(sheet('forms/choices.csv'), names, report);
   const context = { elements: new Map(elements.map((element) => [element.name, element])), choices, report };
   const formPaths = [...source.sheets.keys()].filter((path) => /^forms\//.test(path) && path !== 'forms/choices.csv');
   const { id, version, title, appliesTo, sources, approval } = source.head;

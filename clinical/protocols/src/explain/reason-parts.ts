@@ -3,6 +3,7 @@ import type { Language, SourceStatus } from '@denba/quantities/text';
 import type { TraceEntry } from '../assess/assessment.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
+import { shortLabel } from '../words/short-label.ts';
 import type { ValueStyles } from '../words/value-styles.ts';
 
 export type ReasonParts = {
@@ -46,6 +47,3 @@ export const authority = (
   if (status === 'national') return language === 'fr' ? `règle nationale : ${titles}` : `national rule: ${titles}`;
   return language === 'fr' ? `source : ${titles}` : `source: ${titles}`;
 };
-
-/** Up to the first colon: titles of parameters go on with the value. */
-export const shortLabel = (label: string): string => label.split(/\s*:\s/, 1)[0] ?? label;

@@ -1,6 +1,12 @@
-/** How each named value of a protocol is shown: its unit, and its codes in the words of the forms. */
+/**
+ * How each named value of a protocol is shown: its unit, and its codes in words. The words of a code are, the first that
+ * there are: those of the list that its question offers, or that has the name of the value (`growth_signs.finding`); of a
+ * list with the last part of that name; of what a computed value was read from; of the card or the action that the code
+ * names; of the list `code_words`.
+ */
+import { namesIn, pathOf } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
-import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
+import type { CompiledProtocol, Derived } from '../compile/compiled-protocol.ts';
 import { collectNames, factsOf, type Names } from '../compile/names.ts';
 import { questionsIn } from '../compile/questions.ts';
 import { plainStyle, type ValueStyle } from './format-value.ts';
@@ -10,20 +16,40 @@ export type ValueStyles = {
   readonly label: (name: string) => Text;
 };
 
+type CodeWords = ValueStyle['codes'];
+
 export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
   const names: Names = collectNames(protocol);
   const lists = new Map<string, string>();
   for (const form of protocol.forms) {
     for (const { name, choices } of questionsIn(form.items)) if (choices !== null) lists.set(name, choices);
   }
-  /** Words of codes that no question asks for: classes, levels, results. */
-  const shared = protocol.choices['code_words'] ?? {};
+  /** Words of codes that mean the same wherever they stand: classes, levels, cards, actions. */
+  const shared: CodeWords = {
+    ...protocol.choices['code_words'],
+    ...Object.fromEntries(protocol.actions.map(({ code, title }) => [code, title])),
+    ...Object.fromEntries(protocol.cards.map(({ id, title }) => [id, title])),
+  };
+  const derived = new Map(protocol.derived.map((one) => [one.name, one]));
+  const own = new Map<string, CodeWords>();
+  const ownWords = (name: string): CodeWords => {
+    const known = own.get(name);
+    if (known !== undefined) return known;
+    // A protocol that is being written may read itself in a circle.
+    own.set(name, {});
+    const words = {
+      ...Object.fromEntries(readFrom(derived.get(name)).flatMap((one) => Object.entries(ownWords(one)))),
+      ...protocol.choices[name.split('.').at(-1) ?? name],
+      ...protocol.choices[lists.get(name) ?? name],
+    };
+    own.set(name, words);
+    return words;
+  };
   const styles = new Map<string, ValueStyle>();
   const styleOf = (name: string): ValueStyle => {
     const facts = factsOf(names, name);
     if (facts === null || facts === 'open') return plainStyle;
-    const list = lists.get(name) ?? name.split('.').at(-1) ?? name;
-    return { unit: facts.unit, codes: { ...shared, ...protocol.choices[list] } };
+    return { unit: facts.unit, codes: { ...shared, ...ownWords(name) } };
   };
   return {
     style: (name) => {
@@ -39,4 +65,12 @@ export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
       return facts === null || facts === 'open' || facts.label.fr === '' ? { fr: name, en: name } : facts.label;
     },
   };
+};
+
+/** Where a computed value has its codes from: another value as it stands, or the lists that a list is made of. */
+const readFrom = (derived: Derived | undefined): readonly string[] => {
+  if (derived === undefined) return [];
+  if (derived.type === 'list' || derived.type === 'codes') return namesIn(derived.expression);
+  const path = pathOf(derived.expression);
+  return path === null ? [] : [path];
 };

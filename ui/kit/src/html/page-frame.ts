@@ -18,6 +18,8 @@ export type PageFrame = {
   readonly problem?: string | null;
   /** Pictures and tables beside each other: room as far as the screen goes. */
   readonly wide?: boolean;
+  /** Of every sheet of paper, at its head: a stylesheet reads it there as `data-running`. */
+  readonly running?: string;
   /** Where the browser goes by itself. */
   readonly goOn?: string | undefined;
   /** Looked at again by itself while something is under way: by a script of this address, without one every few seconds. */
@@ -25,9 +27,21 @@ export type PageFrame = {
 };
 
 export const pageFrame = (frame: PageFrame, body: Part): Html => {
-  const { language, title, site, stylesheet, skip, header, problem = null, wide = false, goOn, again = null } = frame;
+  const {
+    language,
+    title,
+    site,
+    stylesheet,
+    skip,
+    header,
+    problem = null,
+    wide = false,
+    goOn,
+    again = null,
+    running,
+  } = frame;
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${running !== undefined && html` data-running="${running}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

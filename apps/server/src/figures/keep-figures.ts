@@ -5,9 +5,9 @@
  */
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
-import { bringUpToDate, countPlace } from '@denba/sync-server/figures/up-to-date';
+import { bringUpToDate } from '@denba/sync-server/figures/up-to-date';
 import { holdFeed } from '@denba/sync-server/hold-feed';
-import { replaySummaries } from '@denba/sync-server/replay-summaries';
+import { makePlaceAgain } from '@denba/sync-server/make-place-again';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { closeMonths } from './close-months.ts';
@@ -18,12 +18,13 @@ export const keepFigures = async (db: Kysely<Tables>, { figures, fold }: Given, 
   const today = now.toISOString().slice(0, 10);
   for (const { place, isOther } of await behind(db, figures, today)) {
     // Its facts are those of an older release too.
-    if (isOther) await replaySummaries(db, place, { fold, write: true });
-    await db.transaction().execute(async (tx) => {
-      await holdFeed(tx, place);
-      if (isOther) await countPlace(tx, place, { ...figures, today });
-      else await bringUpToDate(tx, place, { ...figures, today });
-    });
+    if (isOther) await makePlaceAgain(db, place, { fold, figures: { ...figures, today } });
+    else {
+      await db.transaction().execute(async (tx) => {
+        await holdFeed(tx, place);
+        await bringUpToDate(tx, place, { ...figures, today });
+      });
+    }
   }
   await closeMonths(db, now);
 };

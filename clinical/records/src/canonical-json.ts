@@ -26,6 +26,24 @@ export const canonicalJson = (value: JsonValue): string => {
   return `{${text}}`;
 };
 
+/**
+ * Whether a text is the canonical one of the value that was read from it by `JSON.parse`, told in a fraction of the time
+ * that writing it takes. `true` is certain; names that are numbers, which JavaScript orders otherwise, may give `false`.
+ */
+export const isCanonicalText = (value: unknown, text: string): boolean =>
+  isInOrder(value) && JSON.stringify(value) === text;
+
+const isInOrder = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    if ((before !== null && before >= key) || !isInOrder(item)) return false;
+    before = key;
+  }
+  return true;
+};
+
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 
 /** Same JSON value, whatever the order of keys. */

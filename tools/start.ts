@@ -3,6 +3,7 @@
  * district, and says where everything is. It runs until it is stopped. Settings are environment variables (README);
  * `npm start -- --lang en` speaks English.
  */
+import { availableParallelism } from 'node:os';
 import { languageOf } from '@denba/cli/command-line/language-of';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
@@ -13,6 +14,9 @@ import { type Denba, startDenba } from '@denba/server/start-denba';
 import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
+
+/** Each may come to take a hundred megabytes; PostgreSQL wants processors too. */
+const MOST_THREADS = 4;
 
 const { env, argv } = process;
 const french = languageOf(argv[argv.indexOf('--lang') + 1] ?? null, env) === 'fr';
@@ -40,6 +44,7 @@ const denba = await startDenba({
   protocol,
   protocolFiles: files,
   indicators: shippedIndicators(),
+  threads: Math.min(MOST_THREADS, availableParallelism()),
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
   log: (line) => {

@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import { createApp } from '@denba/server/create-app';
 import { migrate } from '@denba/server/database/migrate';
 import { startOwnPostgres } from '@denba/server/database/own-postgres';
@@ -22,6 +23,8 @@ export const NOW = new Date('2026-11-26T09:00:00Z');
 export type Portal = {
   readonly app: FastifyInstance;
   readonly db: Kysely<Tables>;
+  readonly databaseUrl: string;
+  readonly indicators: IndicatorSet;
   readonly fold: Fold;
   readonly figures: CountFigures;
   /** Of somebody who may read every register below a place. */
@@ -46,7 +49,7 @@ export const withPortal = async <T>(root: string, work: (portal: Portal) => Prom
       const person = await aPerson({ db }, ['national', place]);
       return browserOf(app, { db, pool, url: postgres.url, end: async () => {} }, { now: NOW }, person.id);
     };
-    const done = await work({ app, db, fold, figures, reader });
+    const done = await work({ app, db, databaseUrl: postgres.url, indicators, fold, figures, reader });
     await app.close();
     return done;
   } finally {

@@ -25,6 +25,7 @@ import { createIdentityProvider, type ProviderSettings } from './people/identity
 import { sessionRoutes } from './people/session-routes.ts';
 import { placeRoutes } from './places/place-routes.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
+import { type RecordWork, recordWork } from './record-threads/record-work.ts';
 import { recoveryKeyRoutes } from './recovery/recovery-key-routes.ts';
 
 export type AppOptions = {
@@ -32,6 +33,8 @@ export type AppOptions = {
   readonly fold: Fold;
   /** `null`: no figures are kept. */
   readonly figures?: CountFigures | null;
+  /** Where bundles of phones are taken in; by itself: here. */
+  readonly receive?: RecordWork['receive'];
   readonly now: () => Date;
   readonly log: Log;
   /** As browsers reach it, without a final slash. */
@@ -61,6 +64,7 @@ export const createApp = ({
   db,
   fold,
   figures = null,
+  receive = recordWork({ db, fold, figures }).receive,
   now,
   log,
   publicUrl = LOCAL,
@@ -84,7 +88,7 @@ export const createApp = ({
   noNul(server);
   docsRoutes(server);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, fold, figures, now, joins: throttle(), shippedPack });
+  deviceRoutes(server, { db, receive, now, joins: throttle(), shippedPack });
   packRoutes(server, { db, now });
   courierRoutes(server, { db, fold, figures, now });
   recoveryKeyRoutes(server, { db, now });

@@ -4,11 +4,11 @@ import { followUpRules } from '@denba/protocols/care/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import type { Configuration } from './configuration.ts';
 import { currentCourierKey } from './courier/courier-keys.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
+import { openPool } from './database/open-pool.ts';
 import { type StartedAgain, startOwnPostgres } from './database/own-postgres.ts';
 import type { Tables } from './database/tables.ts';
 import { addDemonstration } from './demonstration/add-demonstration.ts';
@@ -21,6 +21,8 @@ import type { Log } from './http/create-server.ts';
 import { keepShippedPack } from './packs/keep-pack.ts';
 import { packKeyPair } from './packs/pack-keys.ts';
 import { makeSetupCode } from './people/set-up.ts';
+import { recordThreads } from './record-threads/record-threads.ts';
+import { recordWork } from './record-threads/record-work.ts';
 
 export type Denba = {
   /** Where it listens. */
@@ -47,21 +49,20 @@ export type Started = {
   /** Its sheets: without them nobody can draft a change of it. */
   readonly protocolFiles?: ReadonlyMap<string, string>;
   readonly indicators: IndicatorSet;
+  /** In which bundles are taken in and places made again; 0 (as usual): in the one that answers. */
+  readonly threads?: number;
   readonly now: () => Date;
   readonly log: Log;
 };
 
 export const startDenba = async (started: Started): Promise<Denba> => {
-  const { configuration, clinicFolder, protocol, indicators, now, log } = started;
+  const { configuration, clinicFolder, protocol, indicators, threads = 0, now, log } = started;
   const startedAgain: StartedAgain = ({ failure }) =>
     log({ kind: 'database', what: failure ?? 'PostgreSQL had ended; it was started again' });
   const own =
     configuration.databaseUrl === null ? await startOwnPostgres(configuration.dataFolder, startedAgain) : null;
-  const pool = new pg.Pool({ connectionString: own?.url ?? configuration.databaseUrl ?? '', max: 20 });
-  // A connection that breaks is made anew, whether it is idle or between two statements of a transaction: whoever uses it
-  // is told by the next statement. Without listeners, of both kinds, it would end the program.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', (failure) => log({ kind: 'database', what: failure.message })));
+  const databaseUrl = own?.url ?? configuration.databaseUrl ?? '';
+  const pool = openPool(databaseUrl, 20, log);
   const end = async (): Promise<void> => {
     await pool.end();
     await own?.stop();
@@ -76,8 +77,10 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     const careRules = followUpRules(protocol);
     const fold = foldForLists(careRules);
     const figures = countByContent(indicators);
+    const aside = threads > 0 ? recordThreads({ databaseUrl, careRules, indicators }, threads, log) : null;
+    const work = aside ?? recordWork({ db, fold, figures });
     const app = createApp({
-      ...{ db, careRules, fold, figures, now, log, setupCode, shippedPack },
+      ...{ db, careRules, fold, figures, now, log, setupCode, shippedPack, receive: work.receive },
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
       unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,
@@ -88,7 +91,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     if (clinicFolder !== null) clinicRoutes(app, clinicFolder);
     const demonstration = configuration.demonstration ? await addDemonstration(db, now()) : [];
     const url = await app.listen({ port: configuration.port, host: configuration.host });
-    const upkeep = startUpkeep({ db, figures, fold, now, log });
+    const upkeep = startUpkeep({ db, figures, work, atOnce: Math.max(1, threads), now, log });
     return {
       url,
       setupCode,
@@ -100,6 +103,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
       stop: async () => {
         await upkeep.stop();
         await app.close();
+        await aside?.end();
         await end();
       },
     };

@@ -24,6 +24,7 @@ import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
 import { countByContent } from '../src/figures/count-by-content.ts';
 import { keepFigures } from '../src/figures/keep-figures.ts';
 import { foldForLists } from '../src/fold-for-lists.ts';
+import { recordWork } from '../src/record-threads/record-work.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
 const rules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
@@ -142,12 +143,20 @@ describe('the figures of a place', () => {
               arrived.push(...batch);
             }
             // Nothing may have come today: the upkeep of the hour brings it to the day.
-            await keepFigures(database.db, { figures, fold }, midday(day)());
+            await keepFigures(
+              database.db,
+              { figures, work: recordWork({ db: database.db, fold, figures }) },
+              midday(day)(),
+            );
             expect(await kept(place)).toEqual(onPhone(arrived, new Set([facility ?? '']), day));
             expect(await monthsKept(place)).toEqual(monthsOnPhone(arrived, new Set([facility ?? '']), day));
             day = addDays(day, days);
           }
-          await keepFigures(database.db, { figures, fold }, midday(LAST_DAY)());
+          await keepFigures(
+            database.db,
+            { figures, work: recordWork({ db: database.db, fold, figures }) },
+            midday(LAST_DAY)(),
+          );
           const atLast = await kept(place);
           expect(atLast).toEqual(onPhone(life.entries, new Set([facility ?? '']), LAST_DAY));
           cells += atLast.length;
@@ -174,7 +183,7 @@ describe('figures of an older release', () => {
     await database.db.updateTable('family_summary').set({ facts: '[]' }).where('place_id', '=', place).execute();
     await push(place, facilities, own.slice(1), day);
     expect(await kept(place)).toEqual(before);
-    await keepFigures(database.db, { figures, fold }, midday(day)());
+    await keepFigures(database.db, { figures, work: recordWork({ db: database.db, fold, figures }) }, midday(day)());
     expect(await kept(place)).toEqual(onPhone(own, facilities, day));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type JsonValue, sameJson } from './canonical-json.ts';
+import { canonicalJson, isCanonicalText, type JsonValue, sameJson } from './canonical-json.ts';
 
 const shuffleKeys = (value: JsonValue): JsonValue => {
   if (value === null || typeof value !== 'object') return value;
@@ -65,5 +65,28 @@ describe('canonical JSON', () => {
         expect(sameJson(json, shuffleKeys(json))).toBe(true);
       }),
     );
+  });
+
+  it('is told from any other text of the same value', () => {
+    const texts = (value: JsonValue): readonly string[] => [
+      ...[canonicalJson(value), JSON.stringify(value), JSON.stringify(shuffleKeys(value))],
+      ...[JSON.stringify(value, null, 1), ` ${canonicalJson(value)}`],
+    ];
+    const isRight = (text: string): void => {
+      const read = JSON.parse(text) as JsonValue;
+      // JavaScript keeps names that are numbers in an order of its own: nothing is said of those.
+      const numbers = /"\d+":/.test(text);
+      const right = canonicalJson(read) === text;
+      expect(isCanonicalText(read, text), text).toBe(numbers ? isCanonicalText(read, text) && right : right);
+    };
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        for (const text of texts(JSON.parse(JSON.stringify(value)) as JsonValue)) isRight(text);
+      }),
+    );
+    for (const text of ['-0', '1.0', '1E3', '1e999', '"\\u00e9"', '{"a":1,"a":2}', '{"b":1,"a":2}', '{"10":1,"9":2}']) {
+      if (text === '1e999') expect(isCanonicalText(JSON.parse(text), text)).toBe(false);
+      else isRight(text);
+    }
   });
 });

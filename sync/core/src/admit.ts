@@ -7,6 +7,7 @@
  * counted as received, and the log goes on with the next one.
  */
 
+import { isCanonicalText } from '@denba/records/canonical-json';
 import { type Entry, type EntryHash, entryToText, hashEntryText, parseEntry } from '@denba/records/entry';
 import type { Bundle } from './bundle.ts';
 import { readJson } from './json-text.ts';
@@ -44,7 +45,7 @@ export type Question = {
 
 /** `null`: the bundle begins later than the log ends; what lies between has to come first. */
 export const admit = (
-  { head, lines }: Bundle,
+  { head, lines }: Pick<Bundle, 'head' | 'lines'>,
   { log, places, earlier, hash = hashEntryText }: Question,
 ): Admission | null => {
   if (head.from > log.acknowledged + 1) return null;
@@ -88,11 +89,20 @@ type ReadLine = { readonly entry: Entry; readonly text: string; readonly hash: E
 
 const readLine = (line: string, hash: HashEntryText): ReadLine | null => {
   if (line.length > MOST_ENTRY_BYTES) return null;
-  const parsed = parseEntry(readJson(line));
+  const json = readJson(line);
+  const parsed = parseEntry(json);
   if (!parsed.ok) return null;
-  // As it is hashed: an entry written with other spaces is the same entry.
+  if (isWrittenAsKept(json, line)) return { entry: parsed.value, text: line, hash: hash(line) };
+  // As it is hashed: an entry written with other spaces is the same entry, and is read as it is kept.
   const text = entryToText(parsed.value);
-  return { entry: parsed.value, text, hash: hash(text) };
+  const kept = parseEntry(JSON.parse(text));
+  return kept.ok ? { entry: kept.value, text, hash: hash(text) } : null;
 };
+
+/** Names that reading an entry drops, whatever they hold: such a line is written anew. */
+const DROPPED = /"(__proto__|prototype|constructor)"/;
+
+/** Told in a tenth of the time that writing it anew takes; every phone writes so. */
+const isWrittenAsKept = (json: unknown, line: string): boolean => isCanonicalText(json, line) && !DROPPED.test(line);
 
 const reasonUnread = (line: string): Refusal => (line.length > MOST_ENTRY_BYTES ? 'tooLarge' : 'notAnEntry');

@@ -71,8 +71,7 @@ export const postgresStore = (tx: Tx, arrival: Arrival, figures: Figures | null 
         families,
         fresh.map(({ entry }) => entry),
       );
-      // As they are kept: what a phone wrote in another order folds to the same.
-      return [...before, ...fresh.map(({ text }) => JSON.parse(text) as Entry)];
+      return [...before, ...fresh.map(({ entry }) => entry)];
     },
     membersFor: (place, families) =>
       tx

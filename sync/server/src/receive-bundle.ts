@@ -25,7 +25,7 @@ const hashByNode = (text: string): EntryHash => createHash('sha256').update(text
 export const receiveBundle = (
   { db, fold, figures, now }: Given,
   sender: Sender,
-  bundle: Bundle,
+  bundle: Pick<Bundle, 'head' | 'lines'>,
 ): Promise<BundleAnswer | ReceiveError> =>
   db.transaction().execute((tx) => {
     const at = now();

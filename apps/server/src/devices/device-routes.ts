@@ -4,11 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
 import { MARK } from '@denba/sync/feed-page';
-import type { Fold } from '@denba/sync/receiving/fold-families';
 import { auditSent } from '@denba/sync-server/audit';
-import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { readFeed } from '@denba/sync-server/read-feed';
-import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
@@ -19,6 +16,7 @@ import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
 import { publicPackKey } from '../packs/pack-keys.ts';
 import { packOfPlace, pathOf } from '../packs/pack-of-place.ts';
+import type { RecordWork } from '../record-threads/record-work.ts';
 import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
@@ -27,8 +25,7 @@ import { clockOff, sawDevice } from './saw-device.ts';
 
 type Given = {
   readonly db: Kysely<Tables>;
-  readonly fold: Fold;
-  readonly figures: CountFigures | null;
+  readonly receive: RecordWork['receive'];
   readonly now: () => Date;
   readonly joins: Throttle;
   /** Name of the pack of this release; `null`: none. */
@@ -44,7 +41,7 @@ export const feedQuery = v.object({
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
 
-export const deviceRoutes = (server: FastifyInstance, { db, fold, figures, now, joins, shippedPack }: Given): void => {
+export const deviceRoutes = (server: FastifyInstance, { db, receive, now, joins, shippedPack }: Given): void => {
   // A bundle is text that may be compressed: neither is Fastify's to read.
   server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -82,7 +79,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, fold, figures, now, 
       from: request.ip,
       clockOffMs: clockOff(head.madeAt, now()),
     };
-    const answer = await receiveBundle({ db, fold, figures, now }, sender, bundle.value);
+    const answer = await receive(sender, bundle.value, now());
     await sawDevice(db, device.id, head.madeAt, now());
     if (!('kind' in answer)) return answer;
     return reply.status(409).send({ code: answer.kind, message: gapText, acknowledged: answer.acknowledged });

@@ -1,7 +1,7 @@
 /** What the store of the server is lent to keep figures: the very evaluator of the phone, over content. */
 import { createHash } from 'node:crypto';
-import { differenceOf } from '@denba/indicators/count/count';
-import { tallyFacts } from '@denba/indicators/count/count-facts';
+import { sumFacts } from '@denba/indicators/count/count-facts';
+import { createSums } from '@denba/indicators/count/sums';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import { FACTS_VERSION } from '@denba/indicators/facts/counted-facts';
 import type { IndicatorSet } from '@denba/indicators/indicator';
@@ -11,15 +11,26 @@ import { changedFacts } from './changed-facts.ts';
 
 export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountFigures => {
   const fed = indicators.filter(({ fact }) => fact !== null);
-  const tally = tallyFacts({ indicators: fed, dimensions });
-  const own = (facts: readonly unknown[], facilities: ReadonlySet<string>): readonly CountedFact[] =>
-    facts.flatMap((family) => factsIn(family).filter(({ place }) => facilities.has(place)));
+  const addTo = sumFacts({ indicators: fed, dimensions });
+  const own = (facts: unknown, facilities: ReadonlySet<string>): readonly CountedFact[] =>
+    factsIn(facts).filter(({ place }) => facilities.has(place));
   return {
     content: nameOf({ indicators: fed, dimensions }),
-    count: (facts, today, facilities) => tally(own([facts], facilities), today as LocalDate),
+    sums: () => {
+      const sums = createSums();
+      return {
+        add: (facts, today, facilities) => addTo(sums, own(facts, facilities), today as LocalDate),
+        take: (facts, today, facilities) => addTo(sums, own(facts, facilities), today as LocalDate, -1),
+        counts: sums.counts,
+      };
+    },
     change: (before, after, today, facilities) => {
-      const { gone, come } = changedFacts(own(before, facilities), own(after, facilities));
-      return differenceOf(tally(gone, today as LocalDate), tally(come, today as LocalDate));
+      const ofAll = (families: readonly unknown[]) => families.flatMap((facts) => own(facts, facilities));
+      const { gone, come } = changedFacts(ofAll(before), ofAll(after));
+      const sums = createSums();
+      addTo(sums, gone, today as LocalDate, -1);
+      addTo(sums, come, today as LocalDate);
+      return sums.counts();
     },
     changesAfter: (facts, today) => [
       ...new Set(factsIn(facts).flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))),

@@ -3,29 +3,60 @@
  * is there, and a place that was counted by other content, or by an older release, is folded and counted anew. Place by
  * place, each in a transaction of its own, so that it goes on where it was stopped.
  */
-import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
-import { bringUpToDate, countPlace } from '@denba/sync-server/figures/up-to-date';
+import { bringUpToDate } from '@denba/sync-server/figures/up-to-date';
 import { holdFeed } from '@denba/sync-server/hold-feed';
-import { replaySummaries } from '@denba/sync-server/replay-summaries';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import type { RecordWork } from '../record-threads/record-work.ts';
 import { closeMonths } from './close-months.ts';
 
-type Given = { readonly figures: CountFigures; readonly fold: Fold };
+type Given = {
+  readonly figures: CountFigures;
+  readonly work: Pick<RecordWork, 'makeAgain'>;
+  /** Places that are made again side by side. */
+  readonly atOnce?: number;
+};
 
-export const keepFigures = async (db: Kysely<Tables>, { figures, fold }: Given, now: Date): Promise<void> => {
+export const keepFigures = async (
+  db: Kysely<Tables>,
+  { figures, work, atOnce = 1 }: Given,
+  now: Date,
+): Promise<void> => {
   const today = now.toISOString().slice(0, 10);
-  for (const { place, isOther } of await behind(db, figures, today)) {
-    // Its facts are those of an older release too.
-    if (isOther) await replaySummaries(db, place, { fold, write: true });
+  const places = await behind(db, figures, today);
+  // Their facts are those of an older release too.
+  await sideBySide(
+    places.filter(({ isOther }) => isOther),
+    atOnce,
+    ({ place }) => work.makeAgain(place, today),
+  );
+  for (const { place } of places.filter(({ isOther }) => !isOther)) {
     await db.transaction().execute(async (tx) => {
       await holdFeed(tx, place);
-      if (isOther) await countPlace(tx, place, { ...figures, today });
-      else await bringUpToDate(tx, place, { ...figures, today });
+      await bringUpToDate(tx, place, { ...figures, today });
     });
   }
   await closeMonths(db, now);
+};
+
+/** So many at a time, in their order. After one that fails none is begun; those under way are waited for. */
+const sideBySide = async <One>(
+  all: readonly One[],
+  atOnce: number,
+  each: (one: One) => Promise<void>,
+): Promise<void> => {
+  const waiting = [...all];
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      await each(one).catch((failure: unknown) => {
+        waiting.length = 0;
+        throw failure;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 };
 
 /** Places that have a feed, whose figures are of another day or of other content. */

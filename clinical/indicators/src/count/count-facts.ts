@@ -9,7 +9,8 @@ import { isList, type Scope, type Value } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { CountedFact } from '../facts/counted-fact.ts';
 import type { Dimension, Indicator, IndicatorSet } from '../indicator.ts';
-import { addCounts, type Count } from './count.ts';
+import type { Count } from './count.ts';
+import { createSums, type Part, type Sums } from './sums.ts';
 
 /** `today`: facts that become true later (a visit that may still be kept) do not count yet. */
 export type CountFacts = (facts: readonly CountedFact[], today: LocalDate) => readonly Count[];
@@ -17,12 +18,36 @@ export type CountFacts = (facts: readonly CountedFact[], today: LocalDate) => re
 type Counted = Pick<IndicatorSet, 'indicators' | 'dimensions'>;
 
 export const countFacts = (set: Counted): CountFacts => {
-  const tell = tallyFacts(set);
-  return (facts, today) => addCounts(tell(facts, today));
+  const add = sumFacts(set);
+  return (facts, today) => {
+    const sums = createSums();
+    add(sums, facts, today);
+    return sums.counts();
+  };
 };
 
-/** The same, fact by fact, for whoever adds them up with others. */
-export const tallyFacts = ({ indicators, dimensions }: Counted): CountFacts => {
+/** The same, fact by fact, for whoever adds them up otherwise. */
+export const tallyFacts = (set: Counted): CountFacts => {
+  const tell = tellFacts(set);
+  return (facts, today) => {
+    const counts: Count[] = [];
+    tell(facts, today, (cell, part) => counts.push({ ...cell, ...part }));
+    return counts;
+  };
+};
+
+/** Adds what facts count to sums of others; `times`: -1 takes it away again. */
+export type SumFacts = (sums: Sums, facts: readonly CountedFact[], today: LocalDate, times?: 1 | -1) => void;
+
+export const sumFacts = (set: Counted): SumFacts => {
+  const tell = tellFacts(set);
+  return (sums, facts, today, times = 1) => tell(facts, today, (cell, part) => sums.add(cell, part, times));
+};
+
+/** Who hears of a part of a cell. */
+type Hear = (cell: Omit<Count, keyof Part>, part: Part) => void;
+
+const tellFacts = ({ indicators, dimensions }: Counted) => {
   const strata = new Map(dimensions.map((dimension) => [dimension.name, strataOf(dimension)]));
   const byKind = new Map<string, CountFact[]>();
   for (const indicator of indicators) {
@@ -30,15 +55,16 @@ export const tallyFacts = ({ indicators, dimensions }: Counted): CountFacts => {
     const counter = counterOf(indicator);
     for (const kind of indicator.fact.split(' ')) byKind.set(kind, [...(byKind.get(kind) ?? []), counter]);
   }
-  return (facts, today) => {
-    const counts: Count[] = [];
+  return (facts: readonly CountedFact[], today: LocalDate, hear: Hear): void => {
     for (const fact of facts) {
       const counters = byKind.get(fact.kind);
       if (counters === undefined || (fact.since !== undefined && fact.since > today)) continue;
-      const seen: Seen = { fact, scope: scopeOf(fact), strataIn: memo((name) => strata.get(name)?.(fact) ?? []) };
-      for (const counter of counters) counter(seen, counts);
+      const seen: Seen = {
+        ...{ fact, month: fact.on.slice(0, 7), scope: scopeOf(fact) },
+        strataIn: memo((name) => strata.get(name)?.(fact) ?? []),
+      };
+      for (const counter of counters) counter(seen, hear);
     }
-    return counts;
   };
 };
 
@@ -59,29 +85,32 @@ export const membershipOf = (indicator: Indicator): ((fact: CountedFact, scope?:
 /** A fact, and what several indicators ask of it. A fact with several reasons is in the stratum of each. */
 type Seen = {
   readonly fact: CountedFact;
+  readonly month: string;
   readonly scope: Scope;
   readonly strataIn: (dimension: string) => readonly string[];
 };
 
-type CountFact = (seen: Seen, into: Count[]) => void;
+type CountFact = (seen: Seen, hear: Hear) => void;
 
 const counterOf = (indicator: Indicator): CountFact => {
   const { code, kind, by, value: attribute } = indicator;
   const membership = membershipOf(indicator);
-  return ({ fact, scope, strataIn }, into) => {
+  return ({ fact, month, scope, strataIn }, hear) => {
     const member = membership(fact, scope);
     if (member === null) return;
-    const value = attribute === null ? null : ((fact.attributes[attribute] as Value | undefined) ?? null);
-    const one = {
-      ...{ indicator: code, month: fact.on.slice(0, 7) },
+    const given = attribute === null ? null : ((fact.attributes[attribute] as Value | undefined) ?? null);
+    const part: Part = {
       // What goes out of a stock is less than nothing that comes in.
-      ...(kind === 'stock' ? stockOf(member) : { denominator: 1, numerator: member === 'counts' ? 1 : 0 }),
+      denominator: kind === 'stock' ? 0 : 1,
+      numerator: member === 'counts' ? 1 : kind === 'stock' && member === 'doesNot' ? -1 : 0,
       unknown: member === 'unknown' ? 1 : 0,
-      total: kind === 'mean' && typeof value === 'number' ? Math.round(value * TOTAL_SCALE) : 0,
-      value: kind === 'spread' ? codeOf(value) : kind === 'median' ? String(value) : '',
+      total: kind === 'mean' && typeof given === 'number' ? Math.round(given * TOTAL_SCALE) : 0,
     };
-    into.push({ ...one, stratum: '' });
-    for (const dimension of by) for (const stratum of strataIn(dimension)) into.push({ ...one, stratum });
+    const value = kind === 'spread' ? codeOf(given) : kind === 'median' ? String(given) : '';
+    hear({ indicator: code, month, stratum: '', value }, part);
+    for (const dimension of by) {
+      for (const stratum of strataIn(dimension)) hear({ indicator: code, month, stratum, value }, part);
+    }
   };
 };
 
@@ -99,11 +128,6 @@ const memo = <T>(make: (name: string) => T): ((name: string) => T) => {
 /** `total` is kept in thousandths, as a whole number: sums of parts of a number would depend on their order. */
 export const TOTAL_SCALE = 1000;
 
-const stockOf = (member: Membership): Pick<Count, 'denominator' | 'numerator'> => ({
-  denominator: 0,
-  numerator: member === 'counts' ? 1 : member === 'doesNot' ? -1 : 0,
-});
-
 const hasValue = ({ kind, value }: Indicator, { attributes }: CountedFact): boolean => {
   if (kind === 'mean') return typeof attributes[value ?? ''] === 'number';
   return kind === 'median' ? Number.isInteger(attributes[value ?? '']) : true;
@@ -115,14 +139,14 @@ const codeOf = (value: Value): string => (value === null ? UNKNOWN : String(valu
 export const UNKNOWN = '?';
 
 const strataOf = ({ name, attribute, values }: Dimension): ((fact: CountedFact) => readonly string[]) => {
-  const tests = values.map(({ value, test }) => ({ value, holds: compileUnaryTests(test) }));
-  const valueOfTest = (given: Value): string =>
-    given === null ? UNKNOWN : (tests.find(({ holds }) => holds(given, {}) === true)?.value ?? UNKNOWN);
+  const unknown = `${name}=${UNKNOWN}`;
+  const tests = values.map(({ value, test }) => ({ stratum: `${name}=${value}`, holds: compileUnaryTests(test) }));
+  const stratumOf = (given: Value): string =>
+    given === null ? unknown : (tests.find(({ holds }) => holds(given, {}) === true)?.stratum ?? unknown);
   return ({ attributes }) => {
     const given = (attributes[attribute] ?? null) as Value;
-    const found =
-      isList(given) && given.length > 0 ? given.map(valueOfTest) : [valueOfTest(isList(given) ? null : given)];
-    return [...new Set(found)].map((value) => `${name}=${value}`);
+    if (!isList(given)) return [stratumOf(given)];
+    return given.length === 0 ? [unknown] : [...new Set(given.map(stratumOf))];
   };
 };
 

@@ -41,7 +41,7 @@ type Given<Row extends Kept> = {
 export const receiveBundle = async <Row extends Kept>(
   { store, fold, serverMs, hash }: Given<Row>,
   sender: Sender,
-  bundle: Bundle,
+  bundle: Pick<Bundle, 'head' | 'lines'>,
 ): Promise<BundleAnswer | ReceiveError> => {
   const { device, place, facilities } = sender;
   const log = await store.lockLog(place, device);

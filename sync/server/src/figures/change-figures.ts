@@ -1,7 +1,7 @@
 /** Brings the figures of a place from what its families said before a change to what they say after it. */
 import type { Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
-import { type CountedPlace, type Figures, sumCells } from './figures.ts';
+import type { CountedPlace, Figures } from './figures.ts';
 import { addToFigures, type FamilyFacts, rememberChanges } from './write-figures.ts';
 
 type Tx = Transaction<SyncTables>;
@@ -16,7 +16,7 @@ export const changeFigures = async (
   after: readonly FamilyFacts[],
 ): Promise<void> => {
   const [were, are] = [before, after].map((families) => families.map(({ facts }) => facts));
-  await addToFigures(tx, place, sumCells(figures.change(were ?? [], are ?? [], day, facilities)));
+  await addToFigures(tx, place, figures.change(were ?? [], are ?? [], day, facilities));
   await rememberChanges(
     tx,
     place,

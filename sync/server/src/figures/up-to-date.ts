@@ -5,8 +5,8 @@
 import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
-import { type CountedPlace, type FigureCount, type Figures, sumCells, taken } from './figures.ts';
-import { addToFigures, factsOfFamilies, rememberChanges } from './write-figures.ts';
+import type { CountedPlace, Figures } from './figures.ts';
+import { addToFigures, type FamilyFacts, factsOfFamilies, rememberChanges } from './write-figures.ts';
 
 type Tx = Transaction<SyncTables>;
 
@@ -26,9 +26,62 @@ export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Pr
 
 /** From the beginning, of facts that are those of this release. */
 export const countPlace = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace> => {
+  const count = await countAnew(tx, place, figures);
+  for (let after = ''; ; ) {
+    const page = await tx
+      .selectFrom('family_summary')
+      .select(['family', sql<JsonValue>`facts`.as('facts')])
+      .where('place_id', '=', place)
+      .where('family', '>', after)
+      .orderBy('family')
+      .limit(PAGE)
+      .execute();
+    count.add(page);
+    const last = page.at(-1)?.family;
+    if (last === undefined || page.length < PAGE) break;
+    after = last;
+  }
+  return count.end();
+};
+
+export type CountAnew = {
+  readonly add: (families: readonly FamilyFacts[]) => void;
+  /** What was added of them is no more. */
+  readonly take: (families: readonly FamilyFacts[]) => void;
+  /** Writes what they add up to. */
+  readonly end: () => Promise<CountedPlace>;
+};
+
+/** The figures of a place from the beginning, by whoever has its facts at hand. Nothing stands until it ends. */
+export const countAnew = async (tx: Tx, place: string, figures: Figures): Promise<CountAnew> => {
   const { facilities } = await stateOf(tx, place);
-  await countFromTheBeginning(tx, place, facilities, figures);
-  return { day: figures.today, facilities };
+  await tx.deleteFrom('indicator_figure').where('place_id', '=', place).execute();
+  await tx.deleteFrom('figure_change').where('place_id', '=', place).execute();
+  const { today } = figures;
+  const sums = figures.sums();
+  const changes = new Map<string, readonly string[]>();
+  return {
+    add: (families) => {
+      for (const { family, facts } of families) {
+        sums.add(facts, today, facilities);
+        changes.set(family, figures.changesAfter(facts, today));
+      }
+    },
+    take: (families) => {
+      for (const { family, facts } of families) {
+        sums.take(facts, today, facilities);
+        changes.delete(family);
+      }
+    },
+    end: async () => {
+      const counts = sums.counts();
+      for (let at = 0; at < counts.length; at += CELLS) await addToFigures(tx, place, counts.slice(at, at + CELLS));
+      const days = [...changes].flatMap(([family, own]) => own.map((on) => ({ family, on })));
+      for (let at = 0; at < days.length; at += CELLS) await rememberChanges(tx, place, days.slice(at, at + CELLS));
+      await keepState(tx, place, figures);
+      return { day: today, facilities };
+    },
+  };
 };
 
 const stateOf = async (tx: Tx, place: string) => {
@@ -63,44 +116,13 @@ const addWhatBecameTrue = async (
   const families = [...new Set(rows.map(({ family }) => family))];
   for (let at = 0; at < families.length; at += PAGE) {
     const facts = await factsOfFamilies(tx, place, families.slice(at, at + PAGE));
-    const counts = facts.flatMap((one) => [
-      ...figures.count(one.facts, figures.today, facilities),
-      ...taken(figures.count(one.facts, countedOn, facilities)),
-    ]);
-    await addToFigures(tx, place, sumCells(counts));
+    const sums = figures.sums();
+    for (const one of facts) {
+      sums.take(one.facts, countedOn, facilities);
+      sums.add(one.facts, figures.today, facilities);
+    }
+    await addToFigures(tx, place, sums.counts());
   }
-};
-
-const countFromTheBeginning = async (
-  tx: Tx,
-  place: string,
-  facilities: ReadonlySet<string>,
-  figures: Figures,
-): Promise<void> => {
-  await tx.deleteFrom('indicator_figure').where('place_id', '=', place).execute();
-  await tx.deleteFrom('figure_change').where('place_id', '=', place).execute();
-  let sums: readonly FigureCount[] = [];
-  for (let after = ''; ; ) {
-    const page = await tx
-      .selectFrom('family_summary')
-      .select(['family', sql<JsonValue>`facts`.as('facts')])
-      .where('place_id', '=', place)
-      .where('family', '>', after)
-      .orderBy('family')
-      .limit(PAGE)
-      .execute();
-    sums = sumCells([...sums, ...page.flatMap(({ facts }) => figures.count(facts, figures.today, facilities))]);
-    await rememberChanges(
-      tx,
-      place,
-      page.flatMap(({ family, facts }) => figures.changesAfter(facts, figures.today).map((on) => ({ family, on }))),
-    );
-    const last = page.at(-1)?.family;
-    if (last === undefined || page.length < PAGE) break;
-    after = last;
-  }
-  for (let at = 0; at < sums.length; at += CELLS) await addToFigures(tx, place, sums.slice(at, at + CELLS));
-  await keepState(tx, place, figures);
 };
 
 const keepState = async (tx: Tx, place: string, { content, today }: Figures): Promise<void> => {

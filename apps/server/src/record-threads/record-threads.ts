@@ -1,0 +1,97 @@
+/**
+ * Threads that work on records, so that the server answers others meanwhile and uses more than one processor. A thread is
+ * started when all that there are have work: a server with few phones has one. What a thread does it does in a transaction
+ * over a connection of its own, so that the rules of who waits for whom are those of the database, as among two servers.
+ */
+import { Worker } from 'node:worker_threads';
+import type { IndicatorSet } from '@denba/indicators/indicator';
+import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { Log } from '../http/create-server.ts';
+import type { RecordWork } from './record-work.ts';
+
+type Step = keyof RecordWork;
+
+export type Asked =
+  | { readonly kind: 'ask'; readonly number: number; readonly step: Step; readonly given: readonly unknown[] }
+  | { readonly kind: 'end' };
+
+export type Told =
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly number: number; readonly failure: unknown }
+  | { readonly kind: 'log'; readonly line: Parameters<Log>[0] };
+
+export type WorkerGiven = {
+  readonly databaseUrl: string;
+  readonly careRules: CareRules;
+  readonly indicators: IndicatorSet;
+};
+
+export type RecordThreads = RecordWork & {
+  /** When nobody asks any more. */
+  readonly end: () => Promise<void>;
+};
+
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (why: unknown) => void };
+type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; readonly ended: Promise<void> };
+
+/** `most`: how many threads, at least one. */
+export const recordThreads = (given: WorkerGiven, most: number, log: Log): RecordThreads => {
+  const threads = new Set<Thread>();
+  let number = 0;
+  const started = (): Thread => {
+    const worker = new Worker(new URL('./start-record-thread.mjs', import.meta.url), {
+      workerData: given,
+      execArgv: [],
+    });
+    const waiting: Thread['waiting'] = new Map();
+    worker.on('message', (told: Told) => {
+      if (told.kind === 'log') {
+        log(told.line);
+        return;
+      }
+      const asker = waiting.get(told.number);
+      waiting.delete(told.number);
+      if (told.kind === 'answer') asker?.resolve(told.answer);
+      else asker?.reject(told.failure);
+    });
+    // Whatever it was doing was undone by the database; the next one that asks finds another thread.
+    const fail = (why: unknown): void => {
+      threads.delete(thread);
+      for (const { reject } of waiting.values()) reject(why);
+      waiting.clear();
+    };
+    worker.on('error', fail);
+    const ended = new Promise<void>((resolve) => {
+      worker.once('exit', () => {
+        fail(new Error('a thread that works on records ended'));
+        resolve();
+      });
+    });
+    const thread = { worker, waiting, ended };
+    threads.add(thread);
+    return thread;
+  };
+  const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const thread = leastBusy(threads, most) ?? started();
+      number += 1;
+      thread.waiting.set(number, { resolve, reject });
+      thread.worker.postMessage({ kind: 'ask', number, step, given: asked } satisfies Asked);
+    });
+  return {
+    receive: (sender, { head, lines }, at) =>
+      ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>,
+    makeAgain: (place, today) => ask('makeAgain', place, today) as ReturnType<RecordWork['makeAgain']>,
+    end: async () => {
+      const all = [...threads];
+      for (const { worker } of all) worker.postMessage({ kind: 'end' } satisfies Asked);
+      await Promise.all(all.map(({ ended }) => ended));
+    },
+  };
+};
+
+/** `null`: a new one is wanted. */
+const leastBusy = (threads: ReadonlySet<Thread>, most: number): Thread | null => {
+  const [least] = [...threads].toSorted((a, b) => a.waiting.size - b.waiting.size);
+  return least === undefined || (least.waiting.size > 0 && threads.size < most) ? null : least;
+};

@@ -1,0 +1,33 @@
+/** A thread that works on records, over connections of its own. Asked and answered by `record-threads.ts`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Kysely, PostgresDialect } from 'kysely';
+import { openPool } from '../database/open-pool.ts';
+import type { Tables } from '../database/tables.ts';
+import { countByContent } from '../figures/count-by-content.ts';
+import { foldForLists } from '../fold-for-lists.ts';
+import type { Asked, Told, WorkerGiven } from './record-threads.ts';
+import { recordWork } from './record-work.ts';
+
+/** One bundle is folded while another is written. */
+const CONNECTIONS = 4;
+
+const { databaseUrl, careRules, indicators } = workerData as WorkerGiven;
+const tell = (told: Told): void => parentPort?.postMessage(told);
+const pool = openPool(databaseUrl, CONNECTIONS, (line) => tell({ kind: 'log', line }));
+const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+const work = recordWork({ db, fold: foldForLists(careRules), figures: countByContent(indicators) });
+
+parentPort?.on('message', async (asked: Asked) => {
+  if (asked.kind === 'end') {
+    await pool.end();
+    parentPort?.close();
+    return;
+  }
+  const { number, step, given } = asked;
+  try {
+    const answer = await (work[step] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
+    tell({ kind: 'answer', number, answer });
+  } catch (failure) {
+    tell({ kind: 'failure', number, failure });
+  }
+});

@@ -1,0 +1,100 @@
+/**
+ * Makes summaries, facts and figures of a place again from its entries, whatever stands: after an upgrade that folds or
+ * counts otherwise. Each entry is read once, a few families at a time, and what it says is counted as it is folded.
+ *
+ * What was received is read as it was admitted: that every entry can be read is checked, the chain of a log is not (it was
+ * when it came). To hear whether what stands is right, byte for byte: `replaySummaries`.
+ */
+import type { Entry } from '@denba/records/entry';
+import { linkedFamilies } from '@denba/sync/linked-families';
+import { groupsOf, type Links, link } from '@denba/sync/links';
+import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
+import type { Summary } from '@denba/sync/receiving/receiving-store';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Figures } from './figures/figures.ts';
+import { countAnew } from './figures/up-to-date.ts';
+import { holdFeed } from './hold-feed.ts';
+import { entriesOfFamilies } from './postgres-store.ts';
+import { replaceSummaries, summaryRow } from './summaries.ts';
+import type { SyncTables } from './tables.ts';
+
+type Tx = Transaction<SyncTables>;
+
+type Given = {
+  readonly fold: Fold;
+  readonly figures: Figures;
+  /** Entries that are held in memory, or a family's if it has more. */
+  readonly atOnce?: number;
+};
+
+/** In one transaction: phones of the place wait, readers see what stood before until it ends. */
+export const makePlaceAgain = (
+  db: Kysely<SyncTables>,
+  place: string,
+  { fold, figures, atOnce = 1_000 }: Given,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await holdFeed(tx, place);
+    await tx.deleteFrom('family_summary').where('place_id', '=', place).execute();
+    const count = await countAnew(tx, place, figures);
+    const write = async (families: readonly string[], summaries: readonly Summary[]): Promise<void> => {
+      count.add(summaries);
+      await replaceSummaries(
+        tx,
+        place,
+        families,
+        summaries.map((one) => summaryRow(place, one)),
+      );
+    };
+    const links: Links<string> = new Map();
+    const alone = new Set<string>();
+    for (const families of parts(await familiesOf(tx, place), atOnce)) {
+      const entries = await entriesOfFamilies(tx, place, families);
+      for (const entry of entries) linkFamilies(links, entry);
+      const summaries = summariesOf(
+        entries.filter(({ family }) => !links.has(family)),
+        fold,
+      );
+      for (const { family } of summaries) alone.add(family);
+      await write([], summaries);
+    }
+    for (const families of groupsOf(links)) {
+      const entries = await entriesOfFamilies(tx, place, families);
+      // Whoever was read before the entry that names them was taken for a family of its own.
+      count.take(
+        summariesOf(
+          entries.filter(({ family }) => alone.has(family)),
+          fold,
+        ),
+      );
+      await write(families, summariesOf(entries, fold));
+    }
+    await count.end();
+  });
+
+/** With how many entries each has. */
+const familiesOf = async (tx: Tx, place: string) => {
+  const { rows } = await sql<{ family: string; entries: number }>`
+    SELECT family, count(*)::int AS entries FROM entry WHERE place_id = ${place} GROUP BY family ORDER BY family`.execute(
+    tx,
+  );
+  return rows;
+};
+
+/** A family is never parted. */
+function* parts(families: Awaited<ReturnType<typeof familiesOf>>, atOnce: number): Generator<readonly string[]> {
+  let [part, size]: [string[], number] = [[], 0];
+  for (const { family, entries } of families) {
+    part.push(family);
+    size += entries;
+    if (size < atOnce) continue;
+    yield part;
+    [part, size] = [[], 0];
+  }
+  if (part.length > 0) yield part;
+}
+
+const linkFamilies = (links: Links<string>, entry: Entry): void => {
+  const others = linkedFamilies(entry);
+  if (others.length > 0) link(links, [entry.family, ...others]);
+};

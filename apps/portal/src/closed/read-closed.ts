@@ -38,7 +38,7 @@ export const readClosed = async (
     centres: inside.filter(isCentre).length,
     byMonth: new Map(rows.map(({ month, closed, on }) => [month, { closed: Number(closed), on }])),
     counts: await readCounts(db, {
-      ...{ places, indicators, from, to, strata: 'together', byMonth: true, asClosed: true, asOne: true },
+      ...{ places, indicators, from, to, strata: 'together', byMonth: true, asClosed: true, sums: 'one' },
     }),
   };
 };

@@ -25,7 +25,7 @@ export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<
   const { t } = visit;
   const counts = await readCounts(site.db, {
     ...{ places: open.inside.map(({ id }) => id), from: open.period.from, to: open.period.to },
-    ...{ indicators: Object.values(COHORT), byMonth: true, asOne: true },
+    ...{ indicators: Object.values(COHORT), byMonth: true, sums: 'one' },
     strata: 'together',
   });
   const of = (code: string): readonly Counted[] => counts.filter(({ indicator }) => indicator === code);
@@ -105,7 +105,7 @@ const strataSections = async (
   for (const dimension of dimensions.filter(({ name }) => by.includes(name))) {
     const counts = await readCounts(site.db, {
       ...{ places: inside.map(({ id }) => id), from: period.from, to: period.to, indicators: [COHORT.status] },
-      ...{ strata: { dimension: dimension.name }, byMonth: false, asOne: true },
+      ...{ strata: { dimension: dimension.name }, byMonth: false, sums: 'one' },
     });
     const rows = valuesOf(dimension)
       .map(({ value, label }) =>

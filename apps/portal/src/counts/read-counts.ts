@@ -17,35 +17,30 @@ export type CountsAsked = {
   readonly strata: 'together' | { readonly dimension: string };
   /** Months apart, or one sum for all of them. */
   readonly byMonth: boolean;
-  /** All places in one sum, of which `place` is `''`: a country has a thousand centres. */
-  readonly asOne?: boolean;
+  /**
+   * `one`: all places in one sum, of which `place` is `''`. By id, the place in whose sum each of them is: a country has a
+   * thousand centres, and its page shows ten regions. Else each place has its own.
+   */
+  readonly sums?: 'one' | ReadonlyMap<string, string>;
   /** As they stood when the months were closed. */
   readonly asClosed?: boolean;
 };
 
 /** Of a sum over months, `month` is the last one asked for. */
 export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): Promise<readonly Counted[]> => {
-  const { places, indicators, from, to, strata, byMonth, asClosed = false, asOne = false } = asked;
+  const { places, indicators, from, to, strata, byMonth, sums, asClosed = false } = asked;
   if (places.length === 0 || indicators.length === 0) return [];
-  const month = byMonth ? sql<string>`month` : sql<string>`${to}::text`;
-  const rows = await db
-    .selectFrom(asClosed ? 'figure_frozen' : 'indicator_figure')
-    .select([asOne ? sql<string>`''`.as('place') : 'place_id as place', 'indicator', 'stratum', 'value'])
-    .select(month.as('month'))
-    .select(sums)
-    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
-    .where('indicator', '=', sql<string>`ANY(${indicators}::text[])`)
-    .where('month', '<=', to)
-    .$if(from !== null, (query) => query.where('month', '>=', from ?? ''))
-    .where(
-      strata === 'together'
-        ? sql<boolean>`stratum = ''`
-        : sql<boolean>`starts_with(stratum, ${`${strata.dimension}=`})`,
-    )
-    .groupBy(['indicator', 'stratum', 'value'])
-    .$if(!asOne, (query) => query.groupBy('place_id'))
-    .$if(byMonth, (query) => query.groupBy('month'))
-    .execute();
+  const { place, joined } = placeOfSum(places, sums);
+  const table = sql.table(asClosed ? 'figure_frozen' : 'indicator_figure');
+  const month = byMonth ? sql`month` : sql`${to}::text`;
+  const { rows } = await sql<Row>`
+    SELECT ${place} AS place, indicator, stratum, value, ${month} AS month, sum(denominator) AS denominator,
+      sum(numerator) AS numerator, sum(unknown) AS unknown, sum(total) AS total
+    FROM ${table} ${joined}
+    WHERE place_id = ANY(${places}::text[]) AND indicator = ANY(${indicators}::text[])
+      AND month <= ${to} ${from === null ? sql`` : sql`AND month >= ${from}`}
+      AND ${strata === 'together' ? sql`stratum = ''` : sql`starts_with(stratum, ${`${strata.dimension}=`})`}
+    GROUP BY 1, 2, 3, 4, 5`.execute(db);
   return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({
     ...cell,
     ...{ denominator: Number(denominator), numerator: Number(numerator) },
@@ -53,9 +48,25 @@ export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): 
   }));
 };
 
-const sums = [
-  sql<string>`sum(denominator)`.as('denominator'),
-  sql<string>`sum(numerator)`.as('numerator'),
-  sql<string>`sum(unknown)`.as('unknown'),
-  sql<string>`sum(total)`.as('total'),
-];
+type Row = {
+  readonly [name in
+    | 'place'
+    | 'indicator'
+    | 'stratum'
+    | 'value'
+    | 'month'
+    | 'denominator'
+    | 'numerator'
+    | 'unknown'
+    | 'total']: string;
+};
+
+const placeOfSum = (places: readonly string[], sums: CountsAsked['sums']) => {
+  if (sums === undefined) return { place: sql`place_id`, joined: sql`` };
+  if (sums === 'one') return { place: sql`''`, joined: sql`` };
+  const into = places.map((id) => sums.get(id) ?? id);
+  return {
+    place: sql`filed.into_place`,
+    joined: sql`JOIN unnest(${places}::text[], ${into}::text[]) AS filed (id, into_place) ON filed.id = place_id`,
+  };
+};

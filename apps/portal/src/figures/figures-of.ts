@@ -12,7 +12,9 @@ import { mayReadRegister, type PortalReader } from '../reader.ts';
 export type FigureOf = (indicator: Indicator, place: PortalPlace) => Figure;
 
 type Given = {
-  readonly places: readonly PortalPlace[];
+  /** Of which figures will be asked: another place is a defect, for its sum was not read. */
+  readonly shown: readonly PortalPlace[];
+  /** Each of a shown place, or of what lies in one and in none lower. */
   readonly counts: readonly Counted[];
   readonly reader: PortalReader;
   readonly population: (place: PortalPlace) => number | null;
@@ -20,11 +22,13 @@ type Given = {
   readonly months: number;
 };
 
-export const figuresOf = ({ places, counts, reader, population, months }: Given): FigureOf => {
+export const figuresOf = ({ shown, counts, reader, population, months }: Given): FigureOf => {
   const byIndicator = new Map(
-    [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [code, countsWithin(places, mine)]),
+    [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [code, countsWithin(shown, mine)]),
   );
+  const known = new Set(shown.map(({ id }) => id));
   return (indicator, place) => {
+    if (!known.has(place.id)) throw new Error(`the figures of ${place.id} were not read`);
     const mine = byIndicator.get(indicator.code)?.get(place.id) ?? [];
     const people = population(place);
     const group = indicator.population;
@@ -37,10 +41,7 @@ export const figuresOf = ({ places, counts, reader, population, months }: Given)
   };
 };
 
-/**
- * By place, the counts of the place and of all that lies in it. Each count is filed under every place above its own: a
- * country of a thousand centres is asked for a thousand figures.
- */
+/** By place, the counts of the place and of all that lies in it: each count is filed under every place above its own. */
 const countsWithin = (
   places: readonly PortalPlace[],
   counts: readonly Counted[],

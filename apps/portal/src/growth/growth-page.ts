@@ -26,7 +26,7 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
       from: open.period.from,
       to: open.period.to,
       byMonth: false,
-      asOne: true,
+      sums: 'one' as const,
     },
   };
   const together = await readCounts(site.db, {

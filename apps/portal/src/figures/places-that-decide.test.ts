@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedIndicators } from '../../../../testing/indicators/read-shipped-indicators.ts';
 import type { Counted } from '../counts/counted.ts';
-import { filedUnder } from '../place/filed-under.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { guardCells } from './guard-cells.ts';
 import { hiddenPlaces, levels } from './hide-small.ts';
@@ -49,7 +48,7 @@ const hiddenWith = (
   hiddenPlaces(
     places.map((place) => ({ ...place, known: known.has(place.id) })),
     highest,
-    guardCells(indicatorOf(kind), places, counts, '2026'),
+    guardCells(indicatorOf(kind), counts, '2026'),
   );
 
 describe('what decides alone', () => {
@@ -62,20 +61,20 @@ describe('what decides alone', () => {
         fc.array(fc.nat(), { maxLength: 3 }),
         (tree, told, shownAt, knownAt) => {
           const place = (at: number): PortalPlace => tree[at % tree.length] as PortalPlace;
-          const counts: readonly Counted[] = told.map(({ place: at, month, numerator, others }) => ({
-            ...{ place: place(at).id, indicator: indicatorOf(kind).code, month, stratum: '', value: '' },
-            ...{ numerator, denominator: numerator + others, unknown: 0, total: 0 },
-          }));
+          const counts = told.flatMap(({ place: at, month, numerator, others }): readonly Counted[] =>
+            // In the sums of the place and of all that it lies in.
+            tree
+              .filter(({ path }) => place(at).path.startsWith(path))
+              .map(({ id }) => ({
+                ...{ place: id, indicator: indicatorOf(kind).code, month, stratum: '', value: '' },
+                ...{ numerator, denominator: numerator + others, unknown: 0, total: 0 },
+              })),
+          );
           const [shown, known] = [shownAt.map(place), new Set(knownAt.map((at) => place(at).id))];
           const top = new Set(tree.filter(({ parent }) => parent === 'unseen').map(({ id }) => id));
           const whole = hiddenWith(tree, top, known, counts, kind);
           const { places, highest } = placesThatDecide(tree, shown);
-          const filed = filedUnder(tree, places);
-          const sums = counts.flatMap((count): readonly Counted[] => {
-            const into = filed.get(count.place);
-            return into === undefined ? [] : [{ ...count, place: into }];
-          });
-          const some = hiddenWith(places, highest, known, sums, kind);
+          const some = hiddenWith(places, highest, known, counts, kind);
           for (const level of levels)
             for (const { id } of shown)
               expect([id, level, some[level].has(id)]).toEqual([id, level, whole[level].has(id)]);

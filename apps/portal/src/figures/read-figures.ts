@@ -1,8 +1,7 @@
-/** Figures of the places that a page shows, added up by the database: the page of a country moves the sums of its regions. */
+/** Figures of the places that a page shows. */
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import { lengthOf, type Period } from '../period/period.ts';
-import { filedUnder } from '../place/filed-under.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -12,7 +11,7 @@ import { populationOf } from './population.ts';
 import { readGuard } from './read-guard.ts';
 
 type Asked<Periods extends readonly Period[]> = {
-  /** All that lies in the shown ones, themselves among them. */
+  /** All that lies in the shown ones, themselves among them: the people of a place may be those of what lies in it. */
   readonly places: readonly PortalPlace[];
   /** Of which figures will be asked. */
   readonly shown: readonly PortalPlace[];
@@ -26,20 +25,19 @@ export const readFigures = async <const Periods extends readonly Period[]>(
   { reader }: Pick<PortalVisit, 'reader'>,
   { places, shown, codes, periods }: Asked<Periods>,
 ): Promise<{ readonly [At in keyof Periods]: FigureOf }> => {
-  const sums = filedUnder(places, shown);
-  const ids = [...sums.keys()];
+  const ids = [...new Set(shown.map(({ id }) => id))];
   const indicators = site.indicators.indicators.filter(({ code }) => codes.includes(code));
   const isStock = (code: string): boolean => indicators.some((one) => one.code === code && one.kind === 'stock');
   const [flows, stocks] = [codes.filter((code) => !isStock(code)), codes.filter(isStock)];
   const read = async ({ from, to }: Period): Promise<readonly Counted[]> => {
-    const asked = { places: ids, sums, strata: 'together', byMonth: false, to } as const;
+    const asked = { places: ids, strata: 'together', byMonth: false, to } as const;
     return [
       ...(await readCounts(site.db, { ...asked, indicators: flows, from })),
       ...(await readCounts(site.db, { ...asked, indicators: stocks, from: null })),
     ];
   };
   const isOfPeople = indicators.some(({ population }) => population !== null);
-  const declared = isOfPeople ? await readPopulations(site.db, ids) : [];
+  const declared = isOfPeople ? await readPopulations(site.db, places) : [];
   const guard = await readGuard(site, reader, { codes, span: spanOf(periods), shown, dimension: null });
   const all: FigureOf[] = [];
   for (const period of periods) {

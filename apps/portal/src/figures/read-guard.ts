@@ -2,7 +2,6 @@
 import type { Figure } from '@denba/indicators/figure/figure';
 import { readCounts } from '../counts/read-counts.ts';
 import { alignmentOf, type Period } from '../period/period.ts';
-import { filedUnder } from '../place/filed-under.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { readPlacesBelow } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -34,12 +33,11 @@ export const readGuard = async (
   const all = await readPlacesBelow(db, reader.figures);
   const { places, highest } = placesThatDecide(all, shown);
   const tree = places.map((place) => ({ ...place, known: mayReadRegister(reader, place.path) }));
-  const sums = filedUnder(all, places);
   const guarded = indicators.indicators.filter(({ code }) => codes.includes(code));
   const years = { from: `${span.from.slice(0, 4)}-01`, to: `${span.to.slice(0, 4)}-12` };
   const read = (names: readonly string[], from: string | null) =>
     readCounts(db, {
-      ...{ places: [...sums.keys()], sums, indicators: names, from, to: years.to, byMonth: true },
+      ...{ places: places.map(({ id }) => id), indicators: names, from, to: years.to, byMonth: true },
       strata: dimension === null ? 'together' : { dimension },
     });
   const isStock = (code: string): boolean => guarded.some((one) => one.code === code && one.kind === 'stock');
@@ -65,7 +63,6 @@ export const readGuard = async (
         highest,
         guardCells(
           indicator,
-          places,
           counts.filter((count) => count.indicator === code && (isStock(code) || count.month.startsWith(year))),
           year,
         ),

@@ -16,7 +16,6 @@ import { type Declared, populationOf } from '../figures/population.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { type Guard, readGuard } from '../figures/read-guard.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
-import { filedUnder } from '../place/filed-under.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
@@ -41,7 +40,7 @@ export const readIndicator = async (
   const [figure, before] = [now(indicator, place), earlier(indicator, place)];
   // Of a count too, which is compared by a thousand people.
   const isOfPeople = indicator.population !== null || indicator.unit === 'n';
-  const declared = isOfPeople ? await readPopulations(site.db, [...filedUnder(open.places, shown).keys()]) : [];
+  const declared = isOfPeople ? await readPopulations(site.db, open.places) : [];
   const people = populationOf(open.places, declared, Number(open.period.to.slice(0, 4)));
   const beside: Beside = (places) =>
     withoutDerivable(places, indicator, now).map((one) => ({
@@ -108,11 +107,10 @@ const readMonths = async (
   indicator: Indicator,
   declared: readonly Declared[],
 ): Promise<IndicatorFigures['months']> => {
-  const ids = open.inside.map(({ id }) => id);
   const isStock = indicator.kind === 'stock';
   const span = trendOf(open.period);
   const counts = await readCounts(site.db, {
-    ...{ places: ids, indicators: [indicator.code], strata: 'together', byMonth: true, sums: 'one' },
+    ...{ places: [open.place.id], indicators: [indicator.code], strata: 'together', byMonth: true },
     ...{ from: isStock ? null : span.from, to: span.to },
   });
   const of = (month: string): readonly Counted[] =>
@@ -153,7 +151,7 @@ const readStrata = async (
   const all: StrataOf[] = [];
   for (const dimension of dimensions) {
     const counts = await readCounts(db, {
-      ...{ places: open.inside.map(({ id }) => id), indicators: [indicator.code], byMonth: false, sums: 'one' },
+      ...{ places: [open.place.id], indicators: [indicator.code], byMonth: false },
       ...{ from: indicator.kind === 'stock' ? null : open.period.from, to: open.period.to },
       strata: { dimension: dimension.name },
     });

@@ -6,7 +6,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
 import { type CountedPlace, type FigureCount, type Figures, sumCells, taken } from './figures.ts';
-import { addToFigures, factsOfFamilies, rememberChanges } from './write-figures.ts';
+import { addCells, addToFigures, cellsOf, factsOfFamilies, leavePending, rememberChanges } from './write-figures.ts';
 
 type Tx = Transaction<SyncTables>;
 
@@ -77,6 +77,7 @@ const countFromTheBeginning = async (
   facilities: ReadonlySet<string>,
   figures: Figures,
 ): Promise<void> => {
+  const stood = await cellsOf(tx, place);
   await tx.deleteFrom('indicator_figure').where('place_id', '=', place).execute();
   await tx.deleteFrom('figure_change').where('place_id', '=', place).execute();
   let sums: readonly FigureCount[] = [];
@@ -99,7 +100,9 @@ const countFromTheBeginning = async (
     if (last === undefined || page.length < PAGE) break;
     after = last;
   }
-  for (let at = 0; at < sums.length; at += CELLS) await addToFigures(tx, place, sums.slice(at, at + CELLS));
+  await addCells(tx, 'indicator_figure', place, sums);
+  // The places above have what stood before.
+  await leavePending(tx, place, sumCells([...sums, ...taken(stood)]));
   await keepState(tx, place, figures);
 };
 
@@ -110,4 +113,3 @@ const keepState = async (tx: Tx, place: string, { content, today }: Figures): Pr
 };
 
 const PAGE = 500;
-const CELLS = 5_000;

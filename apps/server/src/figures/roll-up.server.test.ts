@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { startUpkeep } from './upkeep.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -152,6 +153,21 @@ describe('what a page reads of a place', () => {
     expect(rows).toHaveLength(0);
     await database.db.deleteFrom('indicator_figure').where('place_id', '=', named('site')).execute();
     expect(await read('pays')).toEqual([{ ...cell, denominator: 9, numerator: 3 }]);
+  });
+
+  it('is rolled up by the server that runs', async () => {
+    const { db } = database;
+    const logged: unknown[] = [];
+    const given = { db, fold: () => new Map(), now: () => new Date('2026-11-26T09:00:00Z') };
+    const upkeep = startUpkeep({ ...given, figures: figuresOf([]), log: (what) => logged.push(what) });
+    const cell = { indicator: 'A', month: '2026-01', stratum: '', value: '', unknown: 0, total: 0 };
+    await take({ kind: 'add', place: 'centre', cells: [{ ...cell, denominator: 2, numerator: 1 }] });
+    await upkeep.look();
+    await upkeep.stop();
+    expect(logged).toEqual([]);
+    const { rows } = await sql`SELECT FROM figure_pending WHERE place_id = ${named('centre')}`.execute(db);
+    expect(rows).toHaveLength(0);
+    expect(await read('pays')).toEqual([{ ...cell, denominator: 2, numerator: 1 }]);
   });
 
   it('of a place alone leaves out what lies below it', async () => {

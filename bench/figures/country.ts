@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Entry } from '@denba/records/entry';
 import { facilityId } from '@denba/records/ids';
 import { summariesOf } from '@denba/sync/receiving/fold-families';
+import { rollUp } from '@denba/sync-server/figures/roll-up';
 import { countPlace } from '@denba/sync-server/figures/up-to-date';
 import { replaceSummaries, summaryRow } from '@denba/sync-server/summaries';
 import { sql } from 'kysely';
@@ -52,9 +53,12 @@ export const countryOf = async (
   await models({ db, fold, figures }, entries, Math.ceil(families / 2));
   await copies(db, centres);
   await db.deleteFrom('family_summary').where('place_id', 'like', 'model-%').execute();
-  for (const table of ['indicator_figure', 'figure_change', 'figure_state'] as const) {
+  for (const table of ['indicator_figure', 'figure_pending', 'figure_change', 'figure_state'] as const) {
     await db.deleteFrom(table).where('place_id', 'like', 'model-%').execute();
   }
+  // As a server of which the last bundle came some seconds ago.
+  await rollUp(db);
+  await sql`VACUUM figure_pending`.execute(db);
   await sql`ANALYZE`.execute(db);
   const { rows } = await sql<{ families: string; facts: string }>`
     SELECT count(*) AS families, sum(jsonb_array_length(facts)) AS facts FROM family_summary`.execute(db);
@@ -106,6 +110,10 @@ const copies = async (db: Portal['db'], centres: number): Promise<void> => {
         SET denominator = kept.denominator + excluded.denominator, numerator = kept.numerator + excluded.numerator,
           unknown = kept.unknown + excluded.unknown, total = kept.total + excluded.total`.execute(db);
     }
+    await sql`
+      INSERT INTO figure_pending (place_id, cells)
+      SELECT ${place}, jsonb_agg(to_jsonb(indicator_figure) - 'place_id') FROM indicator_figure
+      WHERE place_id = ${place}`.execute(db);
     await sql`
       INSERT INTO figure_state SELECT ${place}, content, counted_on FROM figure_state WHERE place_id = 'model-0'`.execute(
       db,

@@ -57,6 +57,8 @@ export type SyncTables = {
     readonly facts: Json;
   };
   readonly indicator_figure: FigureTable;
+  readonly figure_below: FigureTable;
+  readonly figure_pending: { readonly place_id: string; readonly id: string; readonly cells: Json };
   readonly figure_frozen: FigureTable;
   readonly figure_state: { readonly place_id: string; readonly content: string; readonly counted_on: Day };
   readonly figure_change: { readonly place_id: string; readonly on_day: Day; readonly family: string };

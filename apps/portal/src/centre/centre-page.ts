@@ -1,11 +1,11 @@
 /** A centre on one sheet, for the supervisor who goes there. */
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { valueCells } from '../indicator/figure-rows.ts';
 import { headlineCodes } from '../overview/headlines.ts';
 import { pathOf } from '../overview/overview-page.ts';
-import { readFigures } from '../overview/read-overview.ts';
 import { openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -24,7 +24,8 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
   const { t } = visit;
   const { place, parent, period, mayReadRegister } = open;
   const codes = [...headlineCodes, ...quality];
-  const now = await readFigures(site, visit, open, codes, period);
+  const shown = [place, ...(parent === null ? [] : [parent])];
+  const [now] = await readFigures(site, visit, { places: open.places, shown, codes, periods: [period] });
   const stands = codes.flatMap((code): readonly Stands[] => {
     const indicator = site.indicators.indicators.find((one) => one.code === code);
     if (indicator === undefined) return [];

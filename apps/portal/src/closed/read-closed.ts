@@ -1,7 +1,7 @@
 /** Months as they were closed: by which centres, when, and with which sums. What arrived later is not in them. */
 import { type Kysely, sql } from 'kysely';
 import type { Counted } from '../counts/counted.ts';
-import { readCounts } from '../counts/read-counts.ts';
+import { type CountRow, countedOf } from '../counts/counted-row.ts';
 import type { Period } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -37,8 +37,23 @@ export const readClosed = async (
   return {
     centres: inside.filter(isCentre).length,
     byMonth: new Map(rows.map(({ month, closed, on }) => [month, { closed: Number(closed), on }])),
-    counts: await readCounts(db, {
-      ...{ places, indicators, from, to, strata: 'together', byMonth: true, asClosed: true, asOne: true },
-    }),
+    counts: await readFrozen(db, places, { from, to }, indicators),
   };
+};
+
+/** Of all the places together: of these months no sums of what lies below a place are kept. */
+const readFrozen = async (
+  db: Kysely<PortalTables>,
+  places: readonly string[],
+  { from, to }: Period,
+  indicators: readonly string[],
+): Promise<readonly Counted[]> => {
+  const { rows } = await sql<CountRow>`
+    SELECT '' AS place, indicator, month, stratum, value,
+      sum(denominator) AS denominator, sum(numerator) AS numerator, sum(unknown) AS unknown, sum(total) AS total
+    FROM figure_frozen
+    WHERE place_id = ANY(${places}::text[]) AND indicator = ANY(${indicators}::text[])
+      AND month >= ${from} AND month <= ${to} AND stratum = ''
+    GROUP BY indicator, month, stratum, value`.execute(db);
+  return rows.map(countedOf);
 };

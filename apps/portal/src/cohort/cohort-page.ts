@@ -24,8 +24,8 @@ export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
   const counts = await readCounts(site.db, {
-    ...{ places: open.inside.map(({ id }) => id), from: open.period.from, to: open.period.to },
-    ...{ indicators: Object.values(COHORT), byMonth: true, asOne: true },
+    ...{ places: [open.place.id], from: open.period.from, to: open.period.to },
+    ...{ indicators: Object.values(COHORT), byMonth: true },
     strata: 'together',
   });
   const of = (code: string): readonly Counted[] => counts.filter(({ indicator }) => indicator === code);
@@ -97,15 +97,15 @@ ${statusTable(visit, site, 'months', visit.t('cohort.month'), [...rows, whole])}
 const strataSections = async (
   site: PortalSite,
   visit: PortalVisit,
-  { inside, period, mayReadRegister }: OpenPlace,
+  { place, period, mayReadRegister }: OpenPlace,
 ): Promise<readonly Html[]> => {
   const { indicators, dimensions } = site.indicators;
   const by = indicators.find(({ code }) => code === COHORT.status)?.by ?? [];
   const sections: Html[] = [];
   for (const dimension of dimensions.filter(({ name }) => by.includes(name))) {
     const counts = await readCounts(site.db, {
-      ...{ places: inside.map(({ id }) => id), from: period.from, to: period.to, indicators: [COHORT.status] },
-      ...{ strata: { dimension: dimension.name }, byMonth: false, asOne: true },
+      ...{ places: [place.id], from: period.from, to: period.to, indicators: [COHORT.status] },
+      ...{ strata: { dimension: dimension.name }, byMonth: false },
     });
     const rows = valuesOf(dimension)
       .map(({ value, label }) =>

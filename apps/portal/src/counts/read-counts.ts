@@ -1,11 +1,13 @@
 /**
- * Sums from the figures of the places. Places are named, never found by a join over the large table: each machine of a
- * spread database adds up its own.
+ * Sums of places, each with all that lies in it: its own, those that are kept of what lies below it, and what is pending of
+ * it (`@denba/sync-server/figures/roll-up`), in one statement and so of one moment. Only rows of the places asked for are
+ * read, and what is pending, which is little.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Month } from '../period/period.ts';
 import type { PortalTables } from '../portal-tables.ts';
 import type { Counted } from './counted.ts';
+import { type CountRow, countedOf } from './counted-row.ts';
 
 export type CountsAsked = {
   readonly places: readonly string[];
@@ -17,45 +19,37 @@ export type CountsAsked = {
   readonly strata: 'together' | { readonly dimension: string };
   /** Months apart, or one sum for all of them. */
   readonly byMonth: boolean;
-  /** All places in one sum, of which `place` is `''`: a country has a thousand centres. */
-  readonly asOne?: boolean;
-  /** As they stood when the months were closed. */
-  readonly asClosed?: boolean;
+  /** Without what lies below the places. */
+  readonly isOwn?: boolean;
 };
 
 /** Of a sum over months, `month` is the last one asked for. */
-export const readCounts = async (db: Kysely<PortalTables>, asked: CountsAsked): Promise<readonly Counted[]> => {
-  const { places, indicators, from, to, strata, byMonth, asClosed = false, asOne = false } = asked;
+export const readCounts = async (
+  db: Kysely<PortalTables>,
+  { places, indicators, from, to, strata, byMonth, isOwn = false }: CountsAsked,
+): Promise<readonly Counted[]> => {
   if (places.length === 0 || indicators.length === 0) return [];
-  const month = byMonth ? sql<string>`month` : sql<string>`${to}::text`;
-  const rows = await db
-    .selectFrom(asClosed ? 'figure_frozen' : 'indicator_figure')
-    .select([asOne ? sql<string>`''`.as('place') : 'place_id as place', 'indicator', 'stratum', 'value'])
-    .select(month.as('month'))
-    .select(sums)
-    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
-    .where('indicator', '=', sql<string>`ANY(${indicators}::text[])`)
-    .where('month', '<=', to)
-    .$if(from !== null, (query) => query.where('month', '>=', from ?? ''))
-    .where(
-      strata === 'together'
-        ? sql<boolean>`stratum = ''`
-        : sql<boolean>`starts_with(stratum, ${`${strata.dimension}=`})`,
-    )
-    .groupBy(['indicator', 'stratum', 'value'])
-    .$if(!asOne, (query) => query.groupBy('place_id'))
-    .$if(byMonth, (query) => query.groupBy('month'))
-    .execute();
-  return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({
-    ...cell,
-    ...{ denominator: Number(denominator), numerator: Number(numerator) },
-    ...{ unknown: Number(unknown), total: Number(total) },
-  }));
+  const isAsked = sql`indicator = ANY(${indicators}::text[])
+    AND month <= ${to} ${from === null ? sql`` : sql`AND month >= ${from}`}
+    AND ${strata === 'together' ? sql`stratum = ''` : sql`starts_with(stratum, ${`${strata.dimension}=`})`}`;
+  const kept = (table: 'indicator_figure' | 'figure_below') => sql`
+    SELECT place_id AS place, indicator, month, stratum, value, denominator, numerator, unknown, total
+    FROM ${sql.table(table)} WHERE place_id = ANY(${places}::text[]) AND ${isAsked}`;
+  const pending = sql`
+    SELECT above.place, indicator, month, stratum, value, denominator, numerator, unknown, total
+    FROM figure_pending
+    JOIN place ON place.id = figure_pending.place_id
+    CROSS JOIN LATERAL unnest(string_to_array(place.path, '/')) AS above (place)
+    CROSS JOIN LATERAL jsonb_to_recordset(cells) AS cell (
+      indicator text, month text, stratum text, value text,
+      denominator bigint, numerator bigint, unknown bigint, total bigint)
+    WHERE above.place = ANY(${places}::text[]) AND above.place <> figure_pending.place_id AND ${isAsked}`;
+  const below = isOwn ? sql`` : sql`UNION ALL ${kept('figure_below')} UNION ALL ${pending}`;
+  const { rows } = await sql<CountRow>`
+    SELECT place, indicator, stratum, value, ${byMonth ? sql`month` : sql`${to}::text`} AS month,
+      sum(denominator) AS denominator, sum(numerator) AS numerator, sum(unknown) AS unknown, sum(total) AS total
+    FROM (${kept('indicator_figure')} ${below}) AS counts
+    GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(denominator) <> 0 OR sum(numerator) <> 0 OR sum(unknown) <> 0 OR sum(total) <> 0`.execute(db);
+  return rows.map(countedOf);
 };
-
-const sums = [
-  sql<string>`sum(denominator)`.as('denominator'),
-  sql<string>`sum(numerator)`.as('numerator'),
-  sql<string>`sum(unknown)`.as('unknown'),
-  sql<string>`sum(total)`.as('total'),
-];

@@ -1,4 +1,4 @@
-/** Figures of places from the sums of all that lies in each: added up first, then made into a share. */
+/** Figures of places from the sums of each with all that lies in it. */
 
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
@@ -12,7 +12,9 @@ import { mayReadRegister, type PortalReader } from '../reader.ts';
 export type FigureOf = (indicator: Indicator, place: PortalPlace) => Figure;
 
 type Given = {
-  readonly places: readonly PortalPlace[];
+  /** Of which figures will be asked: another place is a defect, for its sum was not read. */
+  readonly shown: readonly PortalPlace[];
+  /** Of the shown places. */
   readonly counts: readonly Counted[];
   readonly reader: PortalReader;
   readonly population: (place: PortalPlace) => number | null;
@@ -20,11 +22,16 @@ type Given = {
   readonly months: number;
 };
 
-export const figuresOf = ({ places, counts, reader, population, months }: Given): FigureOf => {
+export const figuresOf = ({ shown, counts, reader, population, months }: Given): FigureOf => {
   const byIndicator = new Map(
-    [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [code, countsWithin(places, mine)]),
+    [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [
+      code,
+      groupBy(mine, ({ place }) => place),
+    ]),
   );
+  const known = new Set(shown.map(({ id }) => id));
   return (indicator, place) => {
+    if (!known.has(place.id)) throw new Error(`the figures of ${place.id} were not read`);
     const mine = byIndicator.get(indicator.code)?.get(place.id) ?? [];
     const people = population(place);
     const group = indicator.population;
@@ -35,24 +42,4 @@ export const figuresOf = ({ places, counts, reader, population, months }: Given)
       group === null || people === null ? null : peopleIn(group, people, months),
     );
   };
-};
-
-/**
- * By place, the counts of the place and of all that lies in it. Each count is filed under every place above its own: a
- * country of a thousand centres is asked for a thousand figures.
- */
-const countsWithin = (
-  places: readonly PortalPlace[],
-  counts: readonly Counted[],
-): ReadonlyMap<string, readonly Counted[]> => {
-  const above = new Map(places.map(({ id, path }) => [id, path.split('/').filter((one) => one !== '')]));
-  const within = new Map<string, Counted[]>();
-  for (const count of counts) {
-    for (const id of above.get(count.place) ?? []) {
-      const mine = within.get(id);
-      if (mine === undefined) within.set(id, [count]);
-      else mine.push(count);
-    }
-  }
-  return within;
 };

@@ -1,29 +1,24 @@
 /** The counts of an indicator that must not become known where they are small, by place and unit of time. Pure. */
 import type { Indicator } from '@denba/indicators/indicator';
 import type { Counted } from '../counts/counted.ts';
-import type { PortalPlace } from '../place/place-tree.ts';
 import type { Cells, Level } from './hide-small.ts';
 
 type Sums = Map<string, number>;
 
 /**
- * `counts`: by month, of a stock from the first month on; of every place itself. What lies in a place is added to it. Of a
- * share those who count, those who do not and both together; of a spread each code; of a mean those who were measured.
+ * `counts`: by month, of a stock from the first month on; of each place with all that lies in it. Of a share those who count,
+ * those who do not and both together; of a spread each code; of a mean those who were measured.
  */
 export const guardCells = (
   indicator: Indicator,
-  places: readonly PortalPlace[],
   counts: readonly Counted[],
   year: string,
 ): ((place: string, level: Level) => readonly Cells[]) => {
-  const known = new Set(places.map(({ id }) => id));
-  const above = new Map(places.map(({ id, path }) => [id, path.split('/').filter((one) => known.has(one))]));
   const isStock = indicator.kind === 'stock';
   const sums = new Map<string, Sums>();
   for (const count of counts) {
     const months = isStock ? monthsOf(year).filter((month) => month >= count.month) : [count.month];
-    for (const place of above.get(count.place) ?? [])
-      for (const month of months) add(sums, `${place} ${month}`, namedParts(indicator, count));
+    for (const month of months) add(sums, `${count.place} ${month}`, namedParts(indicator, count));
   }
   const of = (place: string, months: readonly string[]): Cells => {
     const all: Sums = new Map();

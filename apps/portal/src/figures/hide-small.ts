@@ -8,6 +8,7 @@
  * hidden can be exchanged with a hidden sibling without changing anything that is shown.
  */
 import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
+import { groupBy } from '../counts/group-by.ts';
 
 export const levels = ['year', 'quarter', 'month'] as const;
 export type Level = (typeof levels)[number];
@@ -29,6 +30,10 @@ export const hiddenPlaces = (
   cells: (place: string, level: Level) => readonly Cells[],
 ): Readonly<Record<Level, ReadonlySet<string>>> => {
   const hidden: Readonly<Record<Level, Set<string>>> = { year: new Set(), quarter: new Set(), month: new Set() };
+  const below = groupBy(
+    places.filter(({ id }) => !highest.has(id)),
+    ({ parent }) => parent ?? '',
+  );
   const look = (siblings: readonly TreePlace[], parent: string | null): void => {
     const secret = siblings.filter(({ known }) => !known).map(({ id }) => id);
     let above: ReadonlySet<string> = new Set();
@@ -39,10 +44,7 @@ export const hiddenPlaces = (
       for (const id of chosen) hidden[level].add(id);
       above = new Set(chosen);
     }
-    for (const { id } of siblings) {
-      const below = places.filter((one) => one.parent === id && !highest.has(one.id));
-      if (below.length > 0) look(below, id);
-    }
+    for (const { id } of siblings) look(below.get(id) ?? [], id);
   };
   for (const place of places) if (highest.has(place.id)) look([place], null);
   return hidden;

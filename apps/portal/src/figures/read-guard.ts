@@ -9,6 +9,7 @@ import { mayReadRegister, type PortalReader } from '../reader.ts';
 import { guardCells } from './guard-cells.ts';
 import { hidden } from './hide-derivable.ts';
 import { hiddenPlaces } from './hide-small.ts';
+import { placesThatDecide } from './places-that-decide.ts';
 
 /** Gives the figure back, or that it is not shown. */
 export type Guard = (figure: Figure, place: PortalPlace, period: Period) => Figure;
@@ -17,6 +18,8 @@ type Asked = {
   readonly codes: readonly string[];
   /** Of all periods that will be asked for. */
   readonly span: Period;
+  /** Of which figures will be asked: another place is a defect, for what is beside it was not read. */
+  readonly shown: readonly PortalPlace[];
   /** Of its strata, all of them together hidden or shown; `null`: of everybody together. */
   readonly dimension: string | null;
 };
@@ -24,16 +27,12 @@ type Asked = {
 export const readGuard = async (
   { db, indicators }: Pick<PortalSite, 'db' | 'indicators'>,
   reader: PortalReader,
-  { codes, span, dimension }: Asked,
+  { codes, span, shown, dimension }: Asked,
 ): Promise<Guard> => {
-  if (reader.figures.every((path) => mayReadRegister(reader, path))) return (figure) => figure;
-  const places = await readPlacesBelow(db, reader.figures);
+  if (shown.every(({ path }) => mayReadRegister(reader, path))) return (figure) => figure;
+  const all = await readPlacesBelow(db, reader.figures);
+  const { places, highest } = placesThatDecide(all, shown);
   const tree = places.map((place) => ({ ...place, known: mayReadRegister(reader, place.path) }));
-  const highest = new Set(
-    places
-      .filter(({ path }) => !places.some((one) => one.path !== path && path.startsWith(one.path)))
-      .map(({ id }) => id),
-  );
   const guarded = indicators.indicators.filter(({ code }) => codes.includes(code));
   const years = { from: `${span.from.slice(0, 4)}-01`, to: `${span.to.slice(0, 4)}-12` };
   const read = (names: readonly string[], from: string | null) =>
@@ -52,6 +51,7 @@ export const readGuard = async (
       null,
     )),
   ];
+  const decided = new Set(places.map(({ id }) => id));
   const known = new Map<string, ReturnType<typeof hiddenPlaces>>();
   const hiddenIn = (code: string, year: string): ReturnType<typeof hiddenPlaces> | null => {
     const indicator = guarded.find((one) => one.code === code);
@@ -63,7 +63,6 @@ export const readGuard = async (
         highest,
         guardCells(
           indicator,
-          places,
           counts.filter((count) => count.indicator === code && (isStock(code) || count.month.startsWith(year))),
           year,
         ),
@@ -79,6 +78,7 @@ export const readGuard = async (
     // Of a stock the last month is what is shown.
     const of = isStock(figure.indicator) ? { from: period.to, to: period.to } : period;
     const level = alignmentOf(of);
+    if (!decided.has(place.id)) throw new Error(`what is beside ${place.id} was not read`);
     const isHidden =
       level === null || yearsOf(of).some((year) => hiddenIn(figure.indicator, year)?.[level].has(place.id) !== false);
     return isHidden ? hidden(figure) : figure;

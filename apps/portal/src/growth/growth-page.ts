@@ -22,11 +22,10 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
   const { t } = visit;
   const asked = {
     ...{
-      places: open.inside.map(({ id }) => id),
+      places: [open.place.id],
       from: open.period.from,
       to: open.period.to,
       byMonth: false,
-      asOne: true,
     },
   };
   const together = await readCounts(site.db, {

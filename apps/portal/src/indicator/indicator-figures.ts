@@ -8,6 +8,7 @@ import type { ClosedFigure } from '../closed/closed-figure.ts';
 import type { Change } from '../figures/change.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import type { Outline } from '../place/read-places.ts';
+import type { MapLayer } from './places-on-map.ts';
 
 export type IndicatorFigures = {
   readonly indicator: Indicator;
@@ -23,7 +24,8 @@ export type IndicatorFigures = {
     readonly togetherPerThousand: number | null;
     readonly own: string | null;
   };
-  readonly centres: readonly PlaceFigure[];
+  /** What its map shows. */
+  readonly map: { readonly kind: MapLayer['kind']; readonly places: readonly MapFigure[] };
   /** Of what lies in the place, else its own. */
   readonly outlines: readonly Outline[];
   readonly strata: readonly StrataOf[];
@@ -37,6 +39,11 @@ export type PlaceFigure = {
   readonly figure: Figure;
   /** Of a count, by a thousand people; `null`: not a count, or nobody said how many people live there. */
   readonly perThousand: number | null;
+};
+
+/** `where`: degrees; `null`: nobody said. */
+export type MapFigure = PlaceFigure & {
+  readonly where: { readonly latitude: number; readonly longitude: number } | null;
 };
 
 export type StrataOf = {

@@ -4,9 +4,9 @@ import { type Html, html } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
 import { groupBy } from '../counts/group-by.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
-import { readFigures } from '../overview/read-overview.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
@@ -18,13 +18,9 @@ export const indicatorListPage = async (site: PortalSite, visit: PortalVisit): P
   const { t } = visit;
   const { indicators } = site.indicators;
   const fed = indicators.filter(({ needs }) => needs === null);
-  const now = await readFigures(
-    site,
-    visit,
-    { places: open.inside },
-    fed.map(({ code }) => code),
-    open.period,
-  );
+  const codes = fed.map(({ code }) => code);
+  const asked = { places: open.inside, shown: [open.place], codes };
+  const [now] = await readFigures(site, visit, { ...asked, periods: [open.period] });
   const page = portalLayout(
     visit,
     open,

@@ -34,7 +34,7 @@ ${
         trendSection(visit, figures, open.period),
         comparedSection(visit, open, figures),
         ...strataSections(visit, figures),
-        mapSection(visit, figures),
+        mapSection(visit, open, figures),
       ]
 }
 ${definitionList(visit, indicator)}`,

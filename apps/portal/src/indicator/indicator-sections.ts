@@ -123,31 +123,41 @@ ${figureTable(visit, counted, {
 })}</div></section>`;
   });
 
-export const mapSection = (visit: PortalVisit, { indicator, centres, outlines }: IndicatorFigures): Part => {
+export const mapSection = (
+  visit: PortalVisit,
+  { period }: OpenPlace,
+  { indicator, map, outlines }: IndicatorFigures,
+): Part => {
   const { t } = visit;
+  const { kind, places } = map;
   const isCount = indicator.unit === 'n';
-  const short = shortNames(centres.map(({ place }) => place.name));
-  const placed = centres.flatMap(({ place, figure, perThousand }, at) => {
-    const { latitude, longitude, name } = place;
-    if (latitude === null || longitude === null) return [];
+  const short = shortNames(places.map(({ place }) => place.name));
+  const placed = places.flatMap(({ place: { name }, where, figure, perThousand }, at) => {
+    if (where === null) return [];
     const text = figure.value === null ? '–' : sayFigure(visit, indicator, figure);
     const value = isCount ? perThousand : figure.value;
-    return [{ number: at + 1, name, short: short[at] ?? name, latitude, longitude, value, text }];
+    return [{ number: at + 1, name, short: short[at] ?? name, ...where, value, text }];
   });
   if (placed.length < 2) return null;
-  const missing = centres.length - placed.length;
+  const missing = places.length - placed.length;
+  const isAreas = kind === 'areas';
   return html`<section aria-labelledby="map"><h2 id="map">${t('indicator.map')}</h2>
+${isAreas && html`<p class="soft">${t('indicator.map-areas')}</p>`}
 <div class="beside"><div>${placeMap(
     placed,
-    t('indicator.map-says', { count: placed.length }),
+    t(isAreas ? 'indicator.map-areas-says' : 'indicator.map-says', { count: placed.length }),
     outlines.flatMap(({ rings }) => rings),
   )}
 <p class="soft">${t(isCount ? 'indicator.map-key-per' : 'indicator.map-key')}</p></div>
 <div>${figureTable(visit, indicator, {
-    ...{ id: 'map-table', caption: t('indicator.map-table'), first: t('table.place') },
-    rows: centres.map(({ place, figure, perThousand }, at) => ({
-      ...{ name: `${at + 1}. ${place.name}`, figure, perThousand },
+    id: 'map-table',
+    ...{ caption: t(isAreas ? 'indicator.map-areas-table' : 'indicator.map-table'), first: t('table.place') },
+    rows: places.map(({ place, figure, perThousand }, at) => ({
+      name: isAreas
+        ? html`<a href="${indicatorAddress(place.id, indicator.code, period)}">${at + 1}. ${place.name}</a>`
+        : `${at + 1}. ${place.name}`,
+      ...{ figure, perThousand },
     })),
   })}
-${missing > 0 && html`<p class="soft">${t('indicator.map-missing', { count: missing })}</p>`}</div></div></section>`;
+${missing > 0 && html`<p class="soft">${t(isAreas ? 'indicator.map-areas-missing' : 'indicator.map-missing', { count: missing })}</p>`}</div></div></section>`;
 };

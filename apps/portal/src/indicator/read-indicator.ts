@@ -12,16 +12,17 @@ import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
 import { perThousand } from '../figures/per-thousand.ts';
-import { populationOf } from '../figures/population.ts';
+import { type Declared, populationOf } from '../figures/population.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { type Guard, readGuard } from '../figures/read-guard.ts';
-import { readFigures } from '../overview/read-overview.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
-import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
 import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type IndicatorFigures, type PlaceFigure, type StrataOf, valuesOf } from './indicator-figures.ts';
+import { type MapLayer, placesOnMap, whereIs } from './places-on-map.ts';
 
 export const readIndicator = async (
   site: PortalSite,
@@ -29,13 +30,17 @@ export const readIndicator = async (
   open: OpenPlace,
   indicator: Indicator,
 ): Promise<IndicatorFigures> => {
-  const figures = (period: OpenPlace['period']) => readFigures(site, visit, open, [indicator.code], period);
-  const [now, earlier] = [await figures(open.period), await figures(open.previous)];
-  const [figure, before] = [now(indicator, open.place), earlier(indicator, open.place)];
-  const declared = await readPopulations(
-    site.db,
-    open.places.map(({ id }) => id),
-  );
+  const { place, parent, peers, children, inside } = open;
+  const layer = placesOnMap(place, inside);
+  const shown = [place, ...(parent === null ? [] : [parent]), ...peers, ...children, ...layer.places];
+  const asked = { places: open.places, shown, codes: [indicator.code] };
+  const [now] = await readFigures(site, visit, { ...asked, periods: [open.period] });
+  const ofPlace = { ...asked, shown: [place], periods: [open.previous] as const };
+  const [earlier] = await readFigures(site, visit, ofPlace);
+  const [figure, before] = [now(indicator, place), earlier(indicator, place)];
+  // Of a count too, which is compared by a thousand people.
+  const isOfPeople = indicator.population !== null || indicator.unit === 'n';
+  const declared = isOfPeople ? await readPopulations(site.db, open.places) : [];
   const people = populationOf(open.places, declared, Number(open.period.to.slice(0, 4)));
   const beside: Beside = (places) =>
     withoutDerivable(places, indicator, now).map((one) => ({
@@ -44,12 +49,12 @@ export const readIndicator = async (
     }));
   return {
     ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
-    months: await readMonths(site, visit, open, indicator),
+    months: await readMonths(site, visit, open, indicator, declared),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);
       return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
     }),
-    centres: [...groupBy(open.inside.filter(isCentre), ({ parent }) => parent ?? '').values()].flatMap(beside),
+    map: mapOf(open, layer, beside),
     outlines: await outlinesOf(site, open),
     strata: await readStrata(site, visit, open, indicator),
   };
@@ -78,6 +83,11 @@ const comparedIn = (
   return { places: beside(peers), ...together(parent), own: place.id };
 };
 
+const mapOf = ({ inside }: OpenPlace, { kind, places }: MapLayer, beside: Beside): IndicatorFigures['map'] => {
+  const siblings = [...groupBy(places, ({ parent }) => parent ?? '').values()];
+  return { kind, places: siblings.flatMap(beside).map((one) => ({ ...one, where: whereIs(one.place, inside) })) };
+};
+
 const withoutDerivable = (
   places: readonly PortalPlace[],
   indicator: Indicator,
@@ -95,23 +105,25 @@ const readMonths = async (
   { reader }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
+  declared: readonly Declared[],
 ): Promise<IndicatorFigures['months']> => {
-  const ids = open.inside.map(({ id }) => id);
   const isStock = indicator.kind === 'stock';
   const span = trendOf(open.period);
   const counts = await readCounts(site.db, {
-    ...{ places: ids, indicators: [indicator.code], strata: 'together', byMonth: true, asOne: true },
+    ...{ places: [open.place.id], indicators: [indicator.code], strata: 'together', byMonth: true },
     ...{ from: isStock ? null : span.from, to: span.to },
   });
-  const declared = await readPopulations(site.db, ids);
   const of = (month: string): readonly Counted[] =>
     counts.filter((count) => (isStock ? count.month <= month : count.month === month));
   const months = monthsOf(span);
   const expectedIn = (month: string): number | null => {
+    if (indicator.population === null) return null;
     const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
-    return people === null || indicator.population === null ? null : peopleIn(indicator.population, people, 1);
+    return people === null ? null : peopleIn(indicator.population, people, 1);
   };
-  const guard = await readGuard(site, reader, { codes: [indicator.code], span, dimension: null });
+  const guard = await readGuard(site, reader, {
+    ...{ codes: [indicator.code], span, shown: [open.place], dimension: null },
+  });
   const figures = months.map((month) =>
     guard(makeFigure(indicator, of(month), open, expectedIn(month)), open.place, { from: month, to: month }),
   );
@@ -134,16 +146,16 @@ const readStrata = async (
   const { db, indicators } = site;
   const dimensions = indicators.dimensions.filter(({ name }) => indicator.by.includes(name));
   const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
+  const asked = { codes: [indicator.code], span: open.period, shown: [open.place] };
+  const together = await readGuard(site, reader, { ...asked, dimension: null });
   const all: StrataOf[] = [];
   for (const dimension of dimensions) {
     const counts = await readCounts(db, {
-      ...{ places: open.inside.map(({ id }) => id), indicators: [indicator.code], byMonth: false, asOne: true },
+      ...{ places: [open.place.id], indicators: [indicator.code], byMonth: false },
       ...{ from: indicator.kind === 'stock' ? null : open.period.from, to: open.period.to },
       strata: { dimension: dimension.name },
     });
     const values = valuesOf(dimension);
-    const asked = { codes: [indicator.code], span: open.period };
-    const together = await readGuard(site, reader, { ...asked, dimension: null });
     const apart = await readGuard(site, reader, { ...asked, dimension: dimension.name });
     const guard: Guard = (figure, place, period) => apart(together(figure, place, period), place, period);
     const figures: readonly Figure[] = hideDerivable(

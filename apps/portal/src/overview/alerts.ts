@@ -2,7 +2,7 @@
 import type { Indicator } from '@denba/indicators/indicator';
 import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
-import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import type { PortalPlace } from '../place/place-tree.ts';
 import { DEATHS, DEFAULTS, REFERRALS } from './headlines.ts';
 import type { Contact } from './read-silence.ts';
 
@@ -29,8 +29,11 @@ type Given = {
   readonly contacts: readonly Contact[];
   readonly at: Date;
   readonly unapproved: number | null;
-  /** Without it no place is named beside a number: the last one unnamed would be the sum less the others. */
-  readonly mayReadRegister: boolean;
+  /**
+   * With their figures, for a reader of the register. `null`: no place is named beside a number, for the last one unnamed
+   * would be the sum less the others.
+   */
+  readonly centres: { readonly places: readonly PortalPlace[]; readonly figures: FigureOf } | null;
 };
 
 const DAY_MS = 86_400_000;
@@ -48,9 +51,10 @@ export const alertsOf = (given: Given): readonly Alert[] => [
 ];
 
 const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
+  const known = new Map(inside.map((place) => [place.id, place]));
   const where = contacts
     .flatMap(({ place: id, last }) => {
-      const place = inside.find((one) => one.id === id);
+      const place = known.get(id);
       const days = Math.floor((at.getTime() - last.getTime()) / DAY_MS);
       return place === undefined || days < SILENT_DAYS ? [] : [{ place, count: days }];
     })
@@ -58,7 +62,7 @@ const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
   return where.length === 0 ? [] : [{ kind: 'silent', where }];
 };
 
-const deaths = ({ place, inside, indicators, now, year, mayReadRegister }: Given): readonly Alert[] => {
+const deaths = ({ place, indicators, now, year, centres }: Given): readonly Alert[] => {
   const indicator = indicators.find(({ code }) => code === DEATHS);
   if (indicator === undefined) return [];
   const figure = now(indicator, place);
@@ -74,20 +78,20 @@ const deaths = ({ place, inside, indicators, now, year, mayReadRegister }: Given
     {
       kind: 'deaths',
       count: figure.numerator,
-      where: countBy(mayReadRegister ? inside : [], (one) => now(indicator, one).numerator),
+      where: countBy(centres, (figures, one) => figures(indicator, one).numerator),
     },
   ];
 };
 
-const referrals = ({ place, inside, indicators, now, mayReadRegister }: Given): readonly Alert[] => {
+const referrals = ({ place, indicators, now, centres }: Given): readonly Alert[] => {
   const indicator = indicators.find(({ code }) => code === REFERRALS);
   if (indicator === undefined) return [];
-  const missing = (one: PortalPlace): number => {
-    const { denominator, numerator, unknown, why } = now(indicator, one);
+  const missing = (figures: FigureOf, one: PortalPlace): number => {
+    const { denominator, numerator, unknown, why } = figures(indicator, one);
     return why === null ? (denominator ?? 0) - unknown - numerator : 0;
   };
-  const count = missing(place);
-  return count === 0 ? [] : [{ kind: 'referrals', count, where: countBy(mayReadRegister ? inside : [], missing) }];
+  const count = missing(now, place);
+  return count === 0 ? [] : [{ kind: 'referrals', count, where: countBy(centres, missing) }];
 };
 
 const defaulting = ({ place, indicators, now, before }: Given): readonly Alert[] => {
@@ -99,11 +103,15 @@ const defaulting = ({ place, indicators, now, before }: Given): readonly Alert[]
   return [{ kind: 'defaulting', now: figure.value, before: earlier.value }];
 };
 
-const countBy = (inside: readonly PortalPlace[], count: (place: PortalPlace) => number): readonly AlertPlace[] =>
-  inside
-    .filter(isCentre)
-    .map((place) => ({ place, count: count(place) }))
-    .filter((one) => one.count > 0)
-    .toSorted(mostFirst);
+const countBy = (
+  centres: Given['centres'],
+  count: (figures: FigureOf, place: PortalPlace) => number,
+): readonly AlertPlace[] =>
+  centres === null
+    ? []
+    : centres.places
+        .map((place) => ({ place, count: count(centres.figures, place) }))
+        .filter((one) => one.count > 0)
+        .toSorted(mostFirst);
 
 const mostFirst = (a: AlertPlace, b: AlertPlace): number => b.count - a.count;

@@ -15,9 +15,8 @@ export const placeLabels = (
 ): readonly (Label | null)[] => {
   const taken: Box[] = points.map(({ x, y }) => around(x, y, radius));
   const labels = new Map<Point, Label>();
-  const nearest = (one: Point): number =>
-    Math.min(...points.filter((other) => other !== one).map(({ x, y }) => Math.hypot(x - one.x, y - one.y)));
-  for (const point of points.toSorted((a, b) => nearest(b) - nearest(a))) {
+  const nearest = new Map(points.map((one) => [one, nearestTo(one, points)]));
+  for (const point of points.toSorted((a, b) => (nearest.get(b) ?? 0) - (nearest.get(a) ?? 0))) {
     for (const { label, box } of sides(point, radius)) {
       const isInside = box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
       if (!isInside || taken.some((other) => overlaps(box, other))) continue;
@@ -27,6 +26,12 @@ export const placeLabels = (
     }
   }
   return points.map((point) => labels.get(point) ?? null);
+};
+
+const nearestTo = (one: Point, points: readonly Point[]): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of points) if (other !== one) least = Math.min(least, Math.hypot(other.x - one.x, other.y - one.y));
+  return least;
 };
 
 const sides = ({ x, y, name }: Point, radius: number): readonly { readonly label: Label; readonly box: Box }[] => {

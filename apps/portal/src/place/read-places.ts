@@ -30,12 +30,12 @@ export const readPlacesNamed = async (db: Reading, ids: readonly string[]): Prom
 /** People who live there, by place and year. */
 export const readPopulations = async (
   db: Reading,
-  places: readonly string[],
+  places: readonly Pick<PortalPlace, 'id'>[],
 ): Promise<readonly { readonly place: string; readonly year: number; readonly population: number }[]> =>
   db
     .selectFrom('place_population')
     .select(['place_id as place', 'year', 'population'])
-    .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+    .where('place_id', '=', sql<string>`ANY(${places.map(({ id }) => id)}::text[])`)
     .execute();
 
 /** Rings of longitude and latitude, in degrees, of the places that have an outline. */

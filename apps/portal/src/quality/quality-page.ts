@@ -2,9 +2,9 @@
 import { html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
-import { readFigures } from '../overview/read-overview.ts';
 import { shortNames } from '../pictures/short-names.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -23,8 +23,9 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   const open = await openPlace(site, visit);
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
-  const centres = await readQuality(site.db, open.inside.filter(isCentre), open.period.to);
-  const now = await readFigures(site, visit, open, codes, open.period);
+  const shown = open.inside.filter(isCentre);
+  const centres = await readQuality(site.db, shown, open.period.to);
+  const [now] = await readFigures(site, visit, { places: open.inside, shown, codes, periods: [open.period] });
   return {
     kind: 'page',
     page: portalLayout(

@@ -32,7 +32,7 @@ export const readQuality = async (
 ): Promise<readonly CentreQuality[]> => {
   const places = centres.map(({ id }) => id);
   const from = addMonths(to, 1 - MONTHS);
-  const asked = { places, indicators: [RECORDED], from, to, strata: 'together', byMonth: true } as const;
+  const asked = { places, indicators: [RECORDED], from, to, strata: 'together', byMonth: true, isOwn: true } as const;
   const counts = await readCounts(db, asked);
   const contacts = await readContacts(db, places);
   const joined = await readJoined(db, places);

@@ -4,9 +4,10 @@ import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { closedFigure } from '../closed/closed-figure.ts';
 import { readClosed } from '../closed/read-closed.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { freshness, pathOf } from '../overview/overview-page.ts';
-import { readCountedUntil, readFigures } from '../overview/read-overview.ts';
+import { readCountedUntil } from '../overview/read-overview.ts';
 import { previousOf } from '../period/period.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -36,9 +37,8 @@ export const reportPage = async (
     ({ theme, needs, kind }) => theme === THEME && needs === null && kind !== 'spread',
   );
   const codes = indicators.map(({ code }) => code);
-  const inside = { places: open.inside };
-  const now = await readFigures(site, visit, inside, codes, period);
-  const before = await readFigures(site, visit, inside, codes, open.previous);
+  const asked = { places: open.inside, shown: [open.place], codes };
+  const [now, before] = await readFigures(site, visit, { ...asked, periods: [period, open.previous] });
   const closed = await readClosed(site.db, open, { from: open.previous.from, to: month }, codes);
   const closedIn = (indicator: Indicator, of: string) =>
     closedFigure(indicator, of, closed, open, now(indicator, open.place).denominator);

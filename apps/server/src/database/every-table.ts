@@ -52,6 +52,8 @@ export const everyTable: readonly TableFacts[] = [
   spread('circle', 'family', 'other_place_id'),
   spread('family_summary', 'family'),
   without(spread('indicator_figure', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
+  without(spread('figure_below', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
+  without(spread('figure_pending', 'id'), MADE_AGAIN),
   without(spread('figure_state'), MADE_AGAIN),
   without(spread('figure_change', 'on_day', 'family'), MADE_AGAIN),
   spread('figure_frozen', 'indicator', 'month', 'stratum', 'value'),

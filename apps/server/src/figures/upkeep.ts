@@ -1,5 +1,9 @@
-/** Looks after the figures when the server starts and every hour. What fails is logged and tried again the next hour. */
+/**
+ * Looks after the figures when the server starts and every hour, and adds what is new to the sums of the places above every
+ * few seconds: until then a page adds it up itself. What fails is logged and tried again the next time.
+ */
 import type { CountFigures } from '@denba/sync-server/figures/figures';
+import { rollUp } from '@denba/sync-server/figures/roll-up';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
@@ -7,6 +11,7 @@ import type { RecordWork } from '../record-threads/record-work.ts';
 import { keepFigures } from './keep-figures.ts';
 
 const EVERY_MS = 3_600_000;
+const ROLL_MS = 2_000;
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -26,23 +31,41 @@ export type Upkeep = {
 };
 
 export const startUpkeep = ({ db, figures, work, atOnce, now, log }: Given): Upkeep => {
-  let underWay = Promise.resolve();
-  const look = (): Promise<void> => {
-    underWay = underWay
-      .then(() => keepFigures(db, { figures, work, atOnce }, now()))
-      .catch((failure: unknown) =>
-        log({ kind: 'figures', what: failure instanceof Error ? failure.message : 'unknown' }),
-      );
-    return underWay;
-  };
+  const look = inTurn(() => keepFigures(db, { figures, work, atOnce }, now()), log);
+  const roll = inTurn(() => rollUp(db), log);
   look();
-  const timer = setInterval(look, EVERY_MS);
-  timer.unref();
+  const timers = [setInterval(look, EVERY_MS), setInterval(roll, ROLL_MS)];
+  for (const timer of timers) timer.unref();
   return {
-    look,
+    look: async () => {
+      await look();
+      await roll();
+    },
     stop: async () => {
-      clearInterval(timer);
-      await underWay;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([look.ended(), roll.ended()]);
     },
   };
+};
+
+type Turns = { (): Promise<void>; readonly ended: () => Promise<void> };
+
+/** One after the other; at most one waits, for it will see what the others would. */
+const inTurn = (work: () => Promise<void>, log: Log): Turns => {
+  let underWay = Promise.resolve();
+  let next: Promise<void> | null = null;
+  const turn = (): Promise<void> => {
+    if (next !== null) return next;
+    next = underWay.then(async () => {
+      next = null;
+      try {
+        await work();
+      } catch (failure) {
+        log({ kind: 'figures', what: failure instanceof Error ? failure.message : 'unknown' });
+      }
+    });
+    underWay = next;
+    return next;
+  };
+  return Object.assign(turn, { ended: () => underWay });
 };

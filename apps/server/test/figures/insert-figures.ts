@@ -9,6 +9,7 @@ import { readProtocol } from '@denba/protocols/read/read-protocol';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { FamilyLife } from '@denba/scenario/family-life';
+import { addToFigures } from '@denba/sync-server/figures/write-figures';
 import type { Kysely } from 'kysely';
 import { shippedIndicators } from '../../../../testing/indicators/read-shipped-indicators.ts';
 import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
@@ -35,8 +36,7 @@ export const insertFigures = async (
     ...{ summary: JSON.stringify(careRow(timeline, rulesOfTests)), facts: JSON.stringify(facts) },
   }));
   for (const rows of inParts(summaries)) await db.insertInto('family_summary').values(rows).execute();
-  const figures = counts.map((one) => ({ place_id: place, ...one }));
-  for (const rows of inParts(figures)) await db.insertInto('indicator_figure').values(rows).execute();
+  await db.transaction().execute((tx) => addToFigures(tx as never, place, counts));
   await db.insertInto('figure_state').values({ place_id: place, content: 'tests', counted_on: today }).execute();
 };
 

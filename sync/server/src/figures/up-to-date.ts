@@ -6,7 +6,16 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
 import type { CountedPlace, Figures } from './figures.ts';
-import { addToFigures, type FamilyFacts, factsOfFamilies, rememberChanges } from './write-figures.ts';
+import { sumCells, taken } from './sum-cells.ts';
+import {
+  addCells,
+  addToFigures,
+  cellsOf,
+  type FamilyFacts,
+  factsOfFamilies,
+  leavePending,
+  rememberChanges,
+} from './write-figures.ts';
 
 type Tx = Transaction<SyncTables>;
 
@@ -55,6 +64,7 @@ export type CountAnew = {
 /** The figures of a place from the beginning, by whoever has its facts at hand. Nothing stands until it ends. */
 export const countAnew = async (tx: Tx, place: string, figures: Figures): Promise<CountAnew> => {
   const { facilities } = await stateOf(tx, place);
+  const stood = await cellsOf(tx, place);
   await tx.deleteFrom('indicator_figure').where('place_id', '=', place).execute();
   await tx.deleteFrom('figure_change').where('place_id', '=', place).execute();
   const { today } = figures;
@@ -75,9 +85,11 @@ export const countAnew = async (tx: Tx, place: string, figures: Figures): Promis
     },
     end: async () => {
       const counts = sums.counts();
-      for (let at = 0; at < counts.length; at += CELLS) await addToFigures(tx, place, counts.slice(at, at + CELLS));
+      await addCells(tx, 'indicator_figure', place, counts);
+      // The places above have what stood before.
+      await leavePending(tx, place, sumCells([...counts, ...taken(stood)]));
       const days = [...changes].flatMap(([family, own]) => own.map((on) => ({ family, on })));
-      for (let at = 0; at < days.length; at += CELLS) await rememberChanges(tx, place, days.slice(at, at + CELLS));
+      for (let at = 0; at < days.length; at += ROWS) await rememberChanges(tx, place, days.slice(at, at + ROWS));
       await keepState(tx, place, figures);
       return { day: today, facilities };
     },
@@ -131,5 +143,6 @@ const keepState = async (tx: Tx, place: string, { content, today }: Figures): Pr
     ON CONFLICT (place_id) DO UPDATE SET content = excluded.content, counted_on = excluded.counted_on`.execute(tx);
 };
 
+/** In one statement. */
+const ROWS = 5_000;
 const PAGE = 500;
-const CELLS = 5_000;

@@ -16,19 +16,56 @@ export const factsOfFamilies = (tx: Tx, place: string, families: readonly string
     .where('family', 'in', [...families])
     .execute();
 
+/** To the sums of a place, and in time to those of the places above it. */
 export const addToFigures = async (tx: Tx, place: string, counts: readonly FigureCount[]): Promise<void> => {
+  await addCells(tx, 'indicator_figure', place, counts);
+  await leavePending(tx, place, counts);
+};
+
+/** For `roll-up.ts` to find. */
+export const leavePending = async (tx: Tx, place: string, counts: readonly FigureCount[]): Promise<void> => {
   if (counts.length === 0) return;
-  // In one order, though the feed of the place is held: what is written twice in one statement would be refused.
-  await sql`
-    INSERT INTO indicator_figure AS kept
-      (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
-    SELECT ${place}, indicator, month, stratum, value, denominator, numerator, unknown, total
-    FROM jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) AS new (
-      indicator text, month text, stratum text, value text,
-      denominator bigint, numerator bigint, unknown bigint, total bigint)
-    ON CONFLICT (place_id, indicator, month, stratum, value) DO UPDATE
-    SET denominator = kept.denominator + excluded.denominator, numerator = kept.numerator + excluded.numerator,
-      unknown = kept.unknown + excluded.unknown, total = kept.total + excluded.total`.execute(tx);
+  await sql`INSERT INTO figure_pending (place_id, cells) VALUES (${place}, ${JSON.stringify(counts)}::jsonb)`.execute(
+    tx,
+  );
+};
+
+/** `counts`: one for each cell. */
+export const addCells = async (
+  tx: Tx,
+  table: 'indicator_figure' | 'figure_below',
+  place: string,
+  counts: readonly FigureCount[],
+): Promise<void> => {
+  for (let at = 0; at < counts.length; at += CELLS) {
+    // What is written twice in one statement would be refused.
+    await sql`
+      INSERT INTO ${sql.table(table)} AS kept
+        (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
+      SELECT ${place}, indicator, month, stratum, value, denominator, numerator, unknown, total
+      FROM jsonb_to_recordset(${JSON.stringify(counts.slice(at, at + CELLS))}::jsonb) AS new (
+        indicator text, month text, stratum text, value text,
+        denominator bigint, numerator bigint, unknown bigint, total bigint)
+      ON CONFLICT (place_id, indicator, month, stratum, value) DO UPDATE
+      SET denominator = kept.denominator + excluded.denominator, numerator = kept.numerator + excluded.numerator,
+        unknown = kept.unknown + excluded.unknown, total = kept.total + excluded.total`.execute(tx);
+  }
+};
+
+const CELLS = 5_000;
+
+/** As they stand. */
+export const cellsOf = async (tx: Tx, place: string): Promise<readonly FigureCount[]> => {
+  const rows = await tx
+    .selectFrom('indicator_figure')
+    .select(['indicator', 'month', 'stratum', 'value', 'denominator', 'numerator', 'unknown', 'total'])
+    .where('place_id', '=', place)
+    .execute();
+  return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({
+    ...cell,
+    ...{ denominator: Number(denominator), numerator: Number(numerator) },
+    ...{ unknown: Number(unknown), total: Number(total) },
+  }));
 };
 
 export const rememberChanges = async (

@@ -1,0 +1,12 @@
+/** A sum as PostgreSQL gives it: sums of its bigint come as text. */
+import type { Counted } from './counted.ts';
+
+type Sums = 'denominator' | 'numerator' | 'unknown' | 'total';
+
+export type CountRow = Omit<Counted, Sums> & { readonly [name in Sums]: string };
+
+export const countedOf = ({ denominator, numerator, unknown, total, ...cell }: CountRow): Counted => ({
+  ...cell,
+  ...{ denominator: Number(denominator), numerator: Number(numerator) },
+  ...{ unknown: Number(unknown), total: Number(total) },
+});

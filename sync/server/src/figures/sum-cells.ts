@@ -1,0 +1,33 @@
+/** Counts that are added up cell by cell. */
+import type { FigureCount } from './figures.ts';
+
+/** Of any number of counts, one for each cell; cells to which nothing is added are left out. */
+export const sumCells = (counts: Iterable<FigureCount>): readonly FigureCount[] => {
+  const cells = new Map<string, FigureCount>();
+  for (const one of counts) {
+    const cell = `${one.indicator}\n${one.month}\n${one.stratum}\n${one.value}`;
+    const before = cells.get(cell);
+    cells.set(cell, before === undefined ? one : plus(before, one));
+  }
+  return [...cells.values()].filter(
+    ({ denominator, numerator, unknown, total }) =>
+      denominator !== 0 || numerator !== 0 || unknown !== 0 || total !== 0,
+  );
+};
+
+const plus = (a: FigureCount, b: FigureCount): FigureCount => ({
+  ...a,
+  denominator: a.denominator + b.denominator,
+  numerator: a.numerator + b.numerator,
+  unknown: a.unknown + b.unknown,
+  total: a.total + b.total,
+});
+
+export const taken = (counts: readonly FigureCount[]): readonly FigureCount[] =>
+  counts.map((one) => ({
+    ...one,
+    denominator: -one.denominator,
+    numerator: -one.numerator,
+    unknown: -one.unknown,
+    total: -one.total,
+  }));

@@ -8,10 +8,11 @@
  *
  * `previous` holds earlier visits, written as `visit` is; a visit may say `age_days` instead of its date. Null when
  * there is no visit to judge or a threshold is missing: a rule without its number must not pass for a rule that found
- * nothing. What comes back: growth-facts.ts of @denba/growth.
+ * nothing. What comes back: growth-facts.ts of @denba/growth; with `facts`, a list of names, those facts alone.
  */
 import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import { isContext, isDate, isList, type Value } from '@denba/decisions/value';
+import { rulesBehind } from '@denba/growth/growth-judgement/facts-and-rules';
 import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from '@denba/growth/growth-judgement/growth-history';
 import { judgeGrowth } from '@denba/growth/growth-judgement/judge-growth';
@@ -23,7 +24,10 @@ export const growthJudgementFunction = {
       const entries = entriesOf(given);
       const history = historyOf(entries);
       const limits = limitsOf(entries['limits'] ?? null);
-      return history === null || limits === null ? null : growthFacts(judgeGrowth(history, limits));
+      if (history === null || limits === null) return null;
+      const facts = entries['facts'] ?? null;
+      const only = isList(facts) ? (facts as readonly string[]) : undefined;
+      return growthFacts(judgeGrowth(history, limits), only);
     },
   },
 } as const satisfies HostFunctions;
@@ -69,6 +73,13 @@ const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
   numbers: names.map((name) => ({ name, key: snakeCase(name) })),
 }));
 
+/** Of `limits`, the keys of the rules that decide a fact; null for a name that is no fact. */
+export const limitsBehindFact = (fact: string): readonly string[] | null =>
+  rulesBehind(fact)?.map((rule) => snakeCase(rule)) ?? null;
+
+/** Whether a context of limits has every number. */
+export const areLimitsWhole = (limits: Value): boolean => limitsOf(limits) !== null;
+
 /** A protocol hands over the same limits at every visit. */
 const limitsByContext = new WeakMap<object, GrowthLimits | null>();
 
@@ -107,19 +118,31 @@ const historyOf = (given: Entries): GrowthHistory | null => {
   const last = visitOf(given['visit'] ?? null, birthDay);
   if (last === null) return null;
   const previous = given['previous'] ?? null;
-  const earlier = (isList(previous) ? previous : []).flatMap((item) => {
-    const visit = visitOf(item, birthDay);
-    return visit === null || visit.ageDays > last.ageDays ? [] : [visit];
-  });
-  earlier.sort((a, b) => a.ageDays - b.ageDays);
+  const earlier = isList(previous) ? visitsBefore(previous, birthDay) : [];
+  const after = earlier.findIndex(({ ageDays }) => ageDays > last.ageDays);
   return {
     sex: given['sex'] === 'M' || given['sex'] === 'F' ? given['sex'] : null,
     gestationalAgeDays: numberIn(given, 'gestational_age_days'),
     birthWeightG: numberIn(given, 'birth_weight_g'),
-    visits: [...earlier, last],
+    visits: [...(after < 0 ? earlier : earlier.slice(0, after)), last],
     reweighed: booleanIn(given, 'reweighed'),
     muacRemeasured: booleanIn(given, 'muac_remeasured'),
   };
+};
+
+type ReadVisits = { readonly birthDay: number | null; readonly visits: readonly GrowthVisit[] };
+
+/** Many cases of a replay share one list of earlier visits. */
+const visitsByList = new WeakMap<readonly Value[], ReadVisits>();
+
+/** Oldest first. */
+const visitsBefore = (list: readonly Value[], birthDay: number | null): readonly GrowthVisit[] => {
+  const known = visitsByList.get(list);
+  if (known !== undefined && known.birthDay === birthDay) return known.visits;
+  const visits = list.flatMap((item) => visitOf(item, birthDay) ?? []);
+  visits.sort((a, b) => a.ageDays - b.ageDays);
+  visitsByList.set(list, { birthDay, visits });
+  return visits;
 };
 
 /** Null when the age is unknown: such a visit stands nowhere on a curve. */

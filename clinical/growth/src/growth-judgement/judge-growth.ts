@@ -12,7 +12,7 @@ import { againstBaseline } from './baseline.ts';
 import { centileSpaces } from './centile-spaces.ts';
 import { crossedBelow } from './crossed-below.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
-import { cannotJudge, factOf, isWeight } from './judgement.ts';
+import { type CurrentWeighing, cannotJudge, factOf, isWeight, type Weighing } from './judgement.ts';
 import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
@@ -39,50 +39,158 @@ export type GrowthJudgement = GainRules &
 
 /** Throws when the visits are not in order of age: the caller sorts, this file never guesses. */
 export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): GrowthJudgement => {
-  const { visits, birthWeightG, reweighed, muacRemeasured } = history;
-  if (visits.some((visit, at) => visit.ageDays < (visits[at - 1]?.ageDays ?? visit.ageDays))) {
-    throw new RangeError('visits must be ordered by age');
+  const { visits } = history;
+  for (let at = 1; at < visits.length; at++) {
+    if ((visits[at]?.ageDays ?? 0) < (visits[at - 1]?.ageDays ?? 0))
+      throw new RangeError('visits must be ordered by age');
   }
-  const today = poorGain(history, limits);
-  const before = judgedBefore(history, limits);
-  const current = currentWeighing(history);
-  const earlier = earlierWeighings(history);
-  const last = visits.at(-1);
-  const lastMuac = visits.slice(0, -1).findLast(({ muacMm }) => muacMm !== null)?.muacMm ?? null;
-  const weighed = current === null || current === 'oedema' ? null : current;
-  return {
-    poorGain: today.poorGain,
-    because: today.because,
-    reference: today.reference,
-    velocity: today.rules.velocity,
-    dailyGain: today.rules.dailyGain,
-    gainPerKilogram: today.rules.gainPerKilogram,
-    zFall: today.rules.zFall,
-    staticWeight: today.rules.staticWeight,
-    regain: today.rules.regain,
-    gain: againstBaseline(earlier, current, limits.gain, (from, to) => weightGain(from, to, limits.gain)),
-    lossFromBirth:
-      current === 'oedema' || last === undefined
-        ? cannotJudge(current === 'oedema' ? 'oedema' : 'noAge')
-        : lossFromBirthWeight(
-            { birthWeightG, weightG: weighed?.weightG ?? null, ageDays: last.ageDays },
-            limits.lossFromBirth,
-          ),
-    loss: againstBaseline(earlier, current, limits.loss, (from, to) =>
-      lossSinceLastVisit(from, to, reweighed, limits.loss),
-    ),
-    centileSpaces:
-      weighed === null
-        ? cannotJudge(current === 'oedema' ? 'oedema' : 'noWeight')
-        : centileSpaces(birthZ(history), standingZ(history, weighed)?.z ?? null, limits.centileSpaces),
-    severeWeightForAge: crossing(history, limits, weightForAgeOf),
-    severeWeightForLength: crossing(history, limits, weightForLengthOf),
-    muacFall: muacFall(lastMuac, last?.muacMm ?? null, muacRemeasured, limits.muacFall),
-    poorGainTwice: atTwoVisits([...before, today].map(poorGainVerdict), limits.twoVisits),
-    noGainTwice: atTwoVisits([...before, today].map(noGainVerdict), limits.twoVisits),
-    belowBirthWeight: weighed === null || !isWeight(birthWeightG) ? null : weighed.weightG < birthWeightG,
-  };
+  return new JudgedGrowth(history, limits);
 };
+
+/** Each rule is judged when somebody asks for it, and once: a protocol, or a draft of one, may read few of them. */
+class JudgedGrowth implements GrowthJudgement {
+  readonly #history: GrowthHistory;
+  readonly #limits: GrowthLimits;
+  readonly #current: CurrentWeighing;
+  readonly #earlier: readonly Weighing[];
+  #verdict: GainVerdict | undefined;
+  #atVisits: readonly GainVerdict[] | undefined;
+  #gain: GrowthJudgement['gain'] | undefined;
+  #lossFromBirth: GrowthJudgement['lossFromBirth'] | undefined;
+  #loss: GrowthJudgement['loss'] | undefined;
+  #centileSpaces: GrowthJudgement['centileSpaces'] | undefined;
+  #severeWeightForAge: GrowthJudgement['severeWeightForAge'] | undefined;
+  #severeWeightForLength: GrowthJudgement['severeWeightForLength'] | undefined;
+  #muacFall: GrowthJudgement['muacFall'] | undefined;
+
+  constructor(history: GrowthHistory, limits: GrowthLimits) {
+    this.#history = history;
+    this.#limits = limits;
+    this.#current = currentWeighing(history);
+    this.#earlier = earlierWeighings(history);
+  }
+
+  get #today(): GainVerdict {
+    this.#verdict ??= poorGain(this.#history, this.#limits);
+    return this.#verdict;
+  }
+
+  /** Of the visits that may be "the visit before", and of today's. */
+  get #verdicts(): readonly GainVerdict[] {
+    this.#atVisits ??= [...judgedBefore(this.#history, this.#limits), this.#today];
+    return this.#atVisits;
+  }
+
+  get #weighed(): Weighing | null {
+    return this.#current === 'oedema' ? null : this.#current;
+  }
+
+  get poorGain(): Ternary {
+    return this.#today.poorGain;
+  }
+
+  get because(): GainVerdict['because'] {
+    return this.#today.because;
+  }
+
+  get reference(): GainVerdict['reference'] {
+    return this.#today.reference;
+  }
+
+  get velocity(): GainRules['velocity'] {
+    return this.#today.rules.velocity;
+  }
+
+  get dailyGain(): GainRules['dailyGain'] {
+    return this.#today.rules.dailyGain;
+  }
+
+  get gainPerKilogram(): GainRules['gainPerKilogram'] {
+    return this.#today.rules.gainPerKilogram;
+  }
+
+  get zFall(): GainRules['zFall'] {
+    return this.#today.rules.zFall;
+  }
+
+  get staticWeight(): GainRules['staticWeight'] {
+    return this.#today.rules.staticWeight;
+  }
+
+  get regain(): GainRules['regain'] {
+    return this.#today.rules.regain;
+  }
+
+  get gain(): GrowthJudgement['gain'] {
+    const limits = this.#limits.gain;
+    this.#gain ??= againstBaseline(this.#earlier, this.#current, limits, (from, to) => weightGain(from, to, limits));
+    return this.#gain;
+  }
+
+  get lossFromBirth(): GrowthJudgement['lossFromBirth'] {
+    const { visits, birthWeightG } = this.#history;
+    const last = visits.at(-1);
+    this.#lossFromBirth ??=
+      this.#current === 'oedema' || last === undefined
+        ? cannotJudge(this.#current === 'oedema' ? 'oedema' : 'noAge')
+        : lossFromBirthWeight(
+            { birthWeightG, weightG: this.#weighed?.weightG ?? null, ageDays: last.ageDays },
+            this.#limits.lossFromBirth,
+          );
+    return this.#lossFromBirth;
+  }
+
+  get loss(): GrowthJudgement['loss'] {
+    const [{ reweighed }, limits] = [this.#history, this.#limits.loss];
+    this.#loss ??= againstBaseline(this.#earlier, this.#current, limits, (from, to) =>
+      lossSinceLastVisit(from, to, reweighed, limits),
+    );
+    return this.#loss;
+  }
+
+  get centileSpaces(): GrowthJudgement['centileSpaces'] {
+    const weighed = this.#weighed;
+    this.#centileSpaces ??=
+      weighed === null
+        ? cannotJudge(this.#current === 'oedema' ? 'oedema' : 'noWeight')
+        : centileSpaces(
+            birthZ(this.#history),
+            standingZ(this.#history, weighed)?.z ?? null,
+            this.#limits.centileSpaces,
+          );
+    return this.#centileSpaces;
+  }
+
+  get severeWeightForAge(): GrowthJudgement['severeWeightForAge'] {
+    this.#severeWeightForAge ??= crossing(this.#history, this.#limits, weightForAgeOf);
+    return this.#severeWeightForAge;
+  }
+
+  get severeWeightForLength(): GrowthJudgement['severeWeightForLength'] {
+    this.#severeWeightForLength ??= crossing(this.#history, this.#limits, weightForLengthOf);
+    return this.#severeWeightForLength;
+  }
+
+  get muacFall(): GrowthJudgement['muacFall'] {
+    const { visits, muacRemeasured } = this.#history;
+    const before = visits.slice(0, -1).findLast(({ muacMm }) => muacMm !== null)?.muacMm ?? null;
+    this.#muacFall ??= muacFall(before, visits.at(-1)?.muacMm ?? null, muacRemeasured, this.#limits.muacFall);
+    return this.#muacFall;
+  }
+
+  get poorGainTwice(): GrowthJudgement['poorGainTwice'] {
+    return atTwoVisits(this.#verdicts.map(poorGainVerdict), this.#limits.twoVisits);
+  }
+
+  get noGainTwice(): GrowthJudgement['noGainTwice'] {
+    return atTwoVisits(this.#verdicts.map(noGainVerdict), this.#limits.twoVisits);
+  }
+
+  get belowBirthWeight(): Ternary {
+    const [weighed, { birthWeightG }] = [this.#weighed, this.#history];
+    return weighed === null || !isWeight(birthWeightG) ? null : weighed.weightG < birthWeightG;
+  }
+}
 
 /**
  * The verdicts of earlier visits that may be "the visit before", each with what was known then: back to the first one

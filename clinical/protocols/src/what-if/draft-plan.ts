@@ -57,11 +57,18 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
     const node = logic.get(name);
     if (node === undefined) continue;
     const kept = baseline.nodes.get(name);
-    const differs = kept === undefined || kept.node.definition !== node.definition || lacks(name, kept.paths);
-    if (!differs && !node.reads.some((path) => affected.has(rootOf(path)))) continue;
+    const paths = wanted.get(name) ?? [];
+    const reached = node.reads.some((path) => affected.has(rootOf(path)));
+    const differing = paths.filter(
+      (path) =>
+        kept === undefined || !kept.paths.includes(path) || kept.node.definitionOf(path) !== node.definitionOf(path),
+    );
+    if (differing.length === 0 && !reached) continue;
     affected.add(name);
-    const own = differs ? new RememberedNode(node, wanted.get(name) ?? [], dictionaries) : kept;
-    steps.push({ name, node: own, differs });
+    // Where only the node's own definition differs, what it still decides alike is left as the base has it.
+    const asked = reached || kept === undefined ? paths : differing;
+    const own = differing.length > 0 || kept === undefined ? new RememberedNode(node, asked, dictionaries) : kept;
+    steps.push({ name, node: own, differs: own !== kept });
   }
   return { steps, elements };
 };

@@ -26,6 +26,7 @@ export class RememberedNode implements Answers {
   readonly #readers: readonly ((whole: Value) => Value)[];
   readonly #readDictionaries: readonly ValueDictionary[];
   readonly #fill: ReturnType<typeof memoryFiller>;
+  readonly #run: (memory: readonly Value[]) => Value;
   readonly #memory: Value[];
   readonly #key: Int32Array;
   readonly #answerKey: Int32Array;
@@ -40,6 +41,7 @@ export class RememberedNode implements Answers {
     this.#dictionaries = paths.map((path) => dictionaries.of(path));
     this.#readers = paths.map(valueReader);
     this.#readDictionaries = node.reads.map((path) => dictionaries.of(path));
+    this.#run = node.runFor(paths);
     this.#fill = memoryFiller(node.reads, node.places);
     this.#memory = [node.parameters, ...[...node.places.keys()].slice(1).map(() => null)];
     this.#key = new Int32Array(node.parts.length);
@@ -69,7 +71,7 @@ export class RememberedNode implements Answers {
     const before = this.#cases.size;
     const found = this.#cases.number(key);
     if (found < before) return this.#answerOfCase.at(found);
-    const answer = this.#run(read, row);
+    const answer = this.#ask(read, row);
     this.#answerOfCase.push(answer);
     return answer;
   }
@@ -81,10 +83,10 @@ export class RememberedNode implements Answers {
       wanted,
     );
 
-  #run(read: readonly Int32Array[], row: number): number {
+  #ask(read: readonly Int32Array[], row: number): number {
     const { paths } = this;
     this.#fillRow(read, row);
-    const whole = this.node.run(this.#memory);
+    const whole = this.#run(this.#memory);
     this.#readers.forEach((reader, at) => {
       this.#answerKey[at] = (this.#dictionaries[at] as ValueDictionary).number(reader(whole));
     });

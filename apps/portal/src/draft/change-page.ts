@@ -1,21 +1,20 @@
 /** One piece of the protocol with a new value: a cut-off, a cell of a rule, a line of the calendar. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
+import type { CodeChoice } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
 import type { PortalVisit } from '../portal-visit.ts';
+import { cellField, cellList, codeField, type PieceCell } from './cell-field.ts';
 import { trailOf } from './content-pages.ts';
-import { draftAddress } from './draft-address.ts';
+import { changeAddress, draftAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary } from './draft-view.ts';
 
 export type PieceField =
   | { readonly kind: 'number'; readonly unit: string }
   | { readonly kind: 'yesNo' }
-  | { readonly kind: 'code'; readonly hint: string }
-  /** Cells by the column of the sheet. */
-  | {
-      readonly kind: 'cells';
-      readonly columns: readonly { readonly column: string; readonly label: Text; readonly text: string }[];
-    };
+  /** Without choices it is typed. */
+  | { readonly kind: 'code'; readonly hint: string; readonly now: string; readonly choices: readonly CodeChoice[] }
+  | { readonly kind: 'cells'; readonly columns: readonly PieceCell[] };
 
 export type Piece = {
   /** As the address names it: `parameter`, `row`, `contact`, with its name. */
@@ -36,18 +35,31 @@ export const changePage = (
   { fields, problem }: Typed,
 ): Html => {
   const { t, text } = visit;
+  const { field } = piece;
+  const asked = fields['column'] ?? visit.query.get('column');
+  const cell = field.kind === 'cells' ? field.columns.find(({ column }) => column === asked) : undefined;
+  const address = (column: string): string =>
+    `${changeAddress(draft.id, piece.what, piece.name)}&column=${encodeURIComponent(column)}`;
   return draftLayout(
     visit,
     { title: text(piece.title), trail: trailOf(visit, draft) },
     html`<p class="soft">${piece.name}</p>
 <p>${t('draft.now', { value: text(piece.now) })}</p>
 ${piece.limits !== null && html`<p>${t('booklet.limits', { limits: text(piece.limits) })}</p>`}
-<form method="post" action="${draftAddress(draft.id, 'change')}" class="change-form">
+${
+  field.kind === 'cells' && cell === undefined
+    ? html`${problem !== null && html`<p class="problem" role="alert">${text(problem)}</p>`}${cellList(visit, field.columns, address)}`
+    : html`<form method="post" action="${draftAddress(draft.id, 'change')}" class="change-form">
 <input type="hidden" name="what" value="${piece.what}"><input type="hidden" name="name" value="${piece.name}">
-${valueField(visit, piece, fields, problem)}
+${valueField(visit, field, cell, { fields, problem })}
 <p class="field"><label for="reason">${t('draft.reason')}</label><span class="hint" id="reason-hint">${t('draft.reason-hint')}</span>
 <textarea id="reason" name="reason" rows="3" maxlength="500" required aria-describedby="reason-hint">${fields['reason'] ?? ''}</textarea></p>
 <p><button>${t('draft.save-change')}</button></p></form>
+${
+  cell !== undefined &&
+  html`${cell.offered !== null && html`<p><a href="${address(cell.column)}&typed=yes">${t('draft.type-cell')}</a></p>`}<p><a href="${changeAddress(draft.id, piece.what, piece.name)}">${t('draft.other-cell')}</a></p>`
+}`
+}
 ${
   piece.what === 'row' &&
   html`<details><summary>${t('draft.remove-row')}</summary><form method="post" action="${draftAddress(draft.id, 'change')}">
@@ -59,11 +71,12 @@ ${
 };
 
 const valueField = (
-  { t, text }: PortalVisit,
-  { field }: Piece,
-  fields: Typed['fields'],
-  problem: Text | null,
+  visit: PortalVisit,
+  field: PieceField,
+  cell: PieceCell | undefined,
+  { fields, problem }: Typed,
 ): Part => {
+  const { t, text } = visit;
   const said = problem !== null && html`<span class="problem" id="value-problem" role="alert">${text(problem)}</span>`;
   const described = problem !== null && 'value-problem';
   const value = fields['value'] ?? '';
@@ -75,16 +88,10 @@ const valueField = (
       return html`<p class="field short"><label for="value">${t('draft.new-value-unit', { unit: field.unit })}</label>
 <input id="value" name="value" type="text" inputmode="text" value="${value}" maxlength="20" required autocomplete="off" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${described}">${said}</p>`;
     case 'code':
+      if (field.choices.length > 0) return codeField(visit, field.choices, fields['value'] ?? field.now, said);
       return html`<p class="field short"><label for="value">${t('draft.new-value')}</label>${field.hint !== '' && html`<span class="hint">${t('draft.possible', { values: field.hint })}</span>`}
 <input id="value" name="value" type="text" value="${value}" maxlength="60" required autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${described}">${said}</p>`;
-    case 'cells': {
-      const chosen = fields['column'] ?? field.columns[0]?.column ?? '';
-      return html`<p class="field"><label for="column">${t('draft.column')}</label><select id="column" name="column">${field.columns.map(
-        ({ column, label, text: cell }) =>
-          html`<option value="${column}" ${column === chosen && 'selected'}>${text(label)} (${cell === '' ? t('draft.cell-empty') : cell})</option>`,
-      )}</select></p>
-<p class="field"><label for="value">${t('draft.new-cell')}</label><span class="hint" id="value-hint">${t('draft.cell-hint')}</span>
-<input id="value" name="value" type="text" value="${value}" maxlength="300" autocomplete="off" autocapitalize="none" spellcheck="false" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${problem === null ? 'value-hint' : 'value-problem'}">${said}</p>`;
-    }
+    case 'cells':
+      return cell !== undefined && cellField(visit, cell, { fields, said });
   }
 };

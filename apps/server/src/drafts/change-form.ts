@@ -1,12 +1,13 @@
 /** One piece of a protocol for the page that changes it, and what was typed there as a change. */
 import type { Piece } from '@denba/portal/draft/change-page';
+import { createCellChoices, parameterChoices } from '@denba/protocols/booklet/cell-choices';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { DraftChange } from '@denba/protocols/what-if/draft';
 import { formatValue } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import type { Text } from '@denba/quantities/text';
 import type { BaseCells } from './protocol-work.ts';
-import { columnLabel, ruleInWords } from './shown-draft.ts';
+import { columnLabel, ruleInWords, tableOf } from './shown-draft.ts';
 
 const inBoth = (say: (language: 'fr' | 'en') => string): Text => ({ fr: say('fr'), en: say('en') });
 
@@ -34,7 +35,7 @@ const parameterPiece = (base: CompiledProtocol, name: string): Piece | null => {
         ? { kind: 'number', unit: parameter.unit ?? '' }
         : typeof value === 'boolean'
           ? { kind: 'yesNo' }
-          : { kind: 'code', hint: parameter.note },
+          : { kind: 'code', hint: parameter.note, now: value, choices: parameterChoices(base, name) },
   };
 };
 
@@ -42,6 +43,8 @@ const rowPiece = (base: CompiledProtocol, cells: BaseCells | null, name: string)
   const row = cells?.rows[name];
   if (row === undefined) return null;
   const columns = Object.keys(row).filter((column) => /^(when|then): /.test(column));
+  const table = tableOf(base, name);
+  const choicesOf = createCellChoices(base);
   return {
     ...{ what: 'row', name, title: { fr: `Règle ${name}`, en: `Rule ${name}` } },
     ...{ now: ruleInWords(base, name), limits: null },
@@ -50,6 +53,7 @@ const rowPiece = (base: CompiledProtocol, cells: BaseCells | null, name: string)
       columns: columns.map((column) => ({
         ...{ column, text: row[column] ?? '' },
         label: columnLabel(base, name, column),
+        offered: choicesOf(table, column, row[column] ?? ''),
       })),
     },
   };
@@ -71,18 +75,19 @@ const contactPiece = (base: CompiledProtocol, cells: BaseCells | null, name: str
     ...{ what: 'contact', name, title: contact.title, now: contact.title, limits: null },
     field: {
       kind: 'cells',
-      columns: Object.entries(scheduleColumns).map(([column, label]) => ({ column, label, text: line[column] ?? '' })),
+      columns: Object.entries(scheduleColumns).map(([column, label]) => ({
+        ...{ column, label, text: line[column] ?? '' },
+        offered: null,
+      })),
     },
   };
 };
 
 /** What was typed on the page of a piece. A number that is none stays as typed: it is refused with a sentence. */
-export const changeOf = (
-  piece: Piece,
-  { value = '', column = '' }: Readonly<Record<string, string | undefined>>,
-): DraftChange => {
+export const changeOf = (piece: Piece, fields: Readonly<Record<string, string | undefined>>): DraftChange => {
   const { name, field } = piece;
-  const text = value.trim();
+  const { value = '', column = '', codes } = fields;
+  const text = codes === 'yes' ? tickedCodes(fields) : value.trim();
   switch (field.kind) {
     case 'number':
       return { kind: 'parameter', name, value: numberOf(text) };
@@ -97,6 +102,11 @@ export const changeOf = (
         : { kind: 'schedule', contact: name, column, text };
   }
 };
+
+const tickedCodes = (fields: Readonly<Record<string, string | undefined>>): string =>
+  Object.keys(fields)
+    .flatMap((field) => (field.startsWith('code.') ? [field.slice(5)] : []))
+    .join(', ');
 
 const numberOf = (typed: string): number | string => {
   const number = Number(

@@ -86,7 +86,6 @@ describe('a draft', () => {
         { what: 'row', name: 'MAMI.DT.03.01', column: 'when: d_feed', value: '< <', reason: 'Essai' },
         /ne peut pas être lue/,
       ],
-      [{ what: 'row', name: 'MAMI.DT.03.01', column: 'id', value: 'x', reason: 'Essai' }, /Choisissez une case/],
     ];
     for (const [fields, said] of wrong) {
       const answer = await author.submit(`/portal/drafts/${id}/change`, fields);
@@ -96,8 +95,33 @@ describe('a draft', () => {
       ]);
       expect(answer.body).toContain(`value="${fields['value']?.replaceAll('<', '&#60;')}"`);
     }
+    const noCell = { what: 'row', name: 'MAMI.DT.03.01', column: 'id', value: 'x', reason: 'Essai' };
+    const { status, body } = await author.submit(`/portal/drafts/${id}/change`, noCell);
+    expect([status, /Choisissez une case/.test(body)]).toEqual([422, true]);
     expect((await author.get(`/portal/drafts/${id}/change?parameter=none`)).status).toBe(404);
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+  });
+
+  it('offers the codes of a cell in their words, and keeps the ones that were chosen', async () => {
+    const author = await visitors.as('administrator', 'ml');
+    const id = await begun(author);
+    const rule = `/portal/drafts/${id}/change?row=MAMI.DT.25.02`;
+    const cells = textOf((await author.get(rule)).body);
+    expect(cells).toContain("alors : Proposition pas d'inscription");
+    const proposal = (await author.get(`${rule}&column=${encodeURIComponent('then: proposal')}`)).body;
+    expect(proposal).toMatch(/<option value="not_eligible" selected>pas d&#39;inscription<\/option>/);
+    const when = (await author.get(`${rule}&column=${encodeURIComponent('when: care.setting')}`)).body;
+    expect(when).toMatch(/name="code.review"[^>]*checked/);
+    expect(when).not.toMatch(/name="code.routine"[^>]*checked/);
+    const ticked = {
+      ...{ what: 'row', name: 'MAMI.DT.25.02', column: 'when: care.setting', codes: 'yes', reason: 'Essai' },
+      ...{ 'code.review': 'yes', 'code.routine': 'yes' },
+    };
+    expect((await author.submit(`/portal/drafts/${id}/change`, ticked)).status).toBe(303);
+    const text = textOf((await author.get(`/portal/drafts/${id}`)).body);
+    expect(text).toContain('bilan à six mois ; soins habituels');
+    const setting = (await author.get(`/portal/drafts/${id}/change?parameter=yi_rule`)).body;
+    expect(setting).toMatch(/<option value="months" selected>en mois révolus<\/option>/);
   });
 
   it('finds every piece that can be changed, in the chapters of the protocol', async () => {

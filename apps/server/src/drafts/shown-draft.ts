@@ -1,7 +1,10 @@
 /** A draft gathered for its page: changes in words, the check, approvals, and where it is given. */
+
 import type { DraftState, DraftSummary, DraftView, ShownChange, ShownCheck } from '@denba/portal/draft/draft-view';
 import type { PackShelf } from '@denba/portal/protocol/pack-shelf';
 import { makeBooklet } from '@denba/protocols/booklet/booklet';
+import { chosenWords, createCellChoices } from '@denba/protocols/booklet/cell-choices';
+import { columnWords } from '@denba/protocols/booklet/column-words';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { DraftChange } from '@denba/protocols/what-if/draft';
 import { formatValue } from '@denba/protocols/words/format-value';
@@ -113,8 +116,8 @@ const changeInWords = (base: CompiledProtocol, cells: BaseCells | null, change: 
     case 'cell':
       return {
         what: withColumn(base, change.row, change.column),
-        before: asText(cells?.rows[change.row]?.[change.column] || '–'),
-        after: asText(change.text || '–'),
+        before: cellInWords(base, change, cells?.rows[change.row]?.[change.column] ?? ''),
+        after: cellInWords(base, change, change.text),
       };
     case 'schedule':
       return {
@@ -129,6 +132,19 @@ const changeInWords = (base: CompiledProtocol, cells: BaseCells | null, change: 
   }
 };
 
+const cellInWords = (
+  base: CompiledProtocol,
+  { row, column }: { readonly row: string; readonly column: string },
+  text: string,
+): Text => {
+  const choices = createCellChoices(base)(tableOf(base, row), column, text);
+  return choices === null || choices.chosen.length === 0 ? asText(text || '–') : chosenWords(choices);
+};
+
+/** Name of the table that has a rule. */
+export const tableOf = ({ tables }: CompiledProtocol, row: string): string =>
+  tables.find(({ rows }) => rows.some(({ id }) => id === row))?.name ?? '';
+
 /** `when: waz` in the words of the protocol. */
 export const withColumn = (base: CompiledProtocol, row: string, column: string): Text => {
   const label = columnLabel(base, row, column);
@@ -136,12 +152,10 @@ export const withColumn = (base: CompiledProtocol, row: string, column: string):
 };
 
 export const columnLabel = (base: CompiledProtocol, row: string, column: string): Text => {
-  const table = base.tables.find(({ rows }) => rows.some(({ id }) => id === row));
-  const styles = createValueStyles(base);
-  const [kind, name = ''] = column.split(/:\s*/, 2);
+  const kind = column.split(':', 1)[0];
   const words = kind === 'when' ? { fr: 'si', en: 'if' } : kind === 'then' ? { fr: 'alors', en: 'then' } : null;
   if (words === null) return asText(column);
-  const label = kind === 'then' ? styles.label(`${table?.name ?? ''}.${name}`) : styles.label(name);
+  const label = columnWords(base, tableOf(base, row), column);
   return { fr: `${words.fr} : ${label.fr}`, en: `${words.en}: ${label.en}` };
 };
 

@@ -6,9 +6,9 @@ import type { DayCount } from '@denba/schedules/schedule';
 import { parameterContext } from '../assess/create-assessor.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
-import { createValueStyles } from '../words/value-styles.ts';
-import { expressionWords, type Wording } from './expression-words.ts';
+import { expressionWords } from './expression-words.ts';
 import { inBoth, provenance } from './provenance-words.ts';
+import { wordingsOf } from './wordings-of.ts';
 
 export type BookletContact = {
   readonly id: string;
@@ -26,12 +26,10 @@ export type BookletContact = {
 };
 
 export const bookletSchedule = (protocol: CompiledProtocol): readonly BookletContact[] => {
-  const styles = createValueStyles(protocol);
   const standing = provenance(protocol);
   const p = parameterContext(protocol);
-  const constant: Wording['constant'] = (path) => (path.startsWith('p.') ? p[path.slice(2)] : undefined);
-  const words = (expression: Expression): Text =>
-    inBoth((language) => expressionWords(expression, { language, styles, constant }));
+  const wordings = wordingsOf(protocol);
+  const words = (expression: Expression): Text => inBoth((language) => expressionWords(expression, wordings[language]));
   const days = (count: DayCount): Text => {
     const folded = typeof count === 'number' ? { kind: 'literal' as const, value: count } : foldConstants(count, { p });
     if (folded.kind !== 'literal') return words(folded);

@@ -2,15 +2,14 @@
 import type { Expression } from '@denba/decisions/expression';
 import type { DecisionTable, HitPolicy, TableRow } from '@denba/decisions/tables/decision-table';
 import type { SourceStatus, Text } from '@denba/quantities/text';
-import { parameterContext } from '../assess/create-assessor.ts';
 import { effectiveStatuses } from '../assess/effective-status.ts';
 import { type CompiledProtocol, type TablePart, tableParts } from '../compile/compiled-protocol.ts';
 import { formatValue, type ValueStyle } from '../words/format-value.ts';
 import { shortLabel } from '../words/short-label.ts';
 import { fillTemplate, parseTemplate } from '../words/template.ts';
-import { createValueStyles } from '../words/value-styles.ts';
 import { cellWords, expressionWords, type Wording } from './expression-words.ts';
 import { inBoth, provenance } from './provenance-words.ts';
+import { wordingsOf } from './wordings-of.ts';
 
 export type BookletRow = {
   readonly id: string;
@@ -41,12 +40,10 @@ export type BookletTable = {
 export type BookletPart = { readonly title: Text; readonly tables: readonly BookletTable[] };
 
 export const bookletTables = (protocol: CompiledProtocol): readonly BookletPart[] => {
-  const styles = createValueStyles(protocol);
   const statuses = effectiveStatuses(protocol);
   const standing = provenance(protocol);
-  const p = parameterContext(protocol);
-  const constant: Wording['constant'] = (path) => (path.startsWith('p.') ? p[path.slice(2)] : undefined);
-  const wordings = { fr: { language: 'fr', styles, constant }, en: { language: 'en', styles, constant } } as const;
+  const wordings = wordingsOf(protocol);
+  const { styles } = wordings.fr;
   const row = (table: DecisionTable, of: TableRow): BookletRow => ({
     id: of.id,
     for: (of.for ?? []).map((name) => inBoth((language) => shortLabel(styles.label(name)[language]))),

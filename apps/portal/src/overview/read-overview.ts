@@ -50,11 +50,10 @@ export const readCountedUntil = async (
   { inside }: Pick<OpenPlace, 'inside'>,
 ): Promise<CountedUntil> => {
   const centres = inside.filter(isCentre).map(({ id }) => id);
-  const rows = await db
+  const { counted, oldest } = await db
     .selectFrom('figure_state')
-    .select(['place_id', sql<string>`counted_on::text`.as('on')])
+    .select([sql<string>`count(*)`.as('counted'), sql<string | null>`min(counted_on)::text`.as('oldest')])
     .where('place_id', '=', sql<string>`ANY(${centres}::text[])`)
-    .execute();
-  const oldest = rows.map(({ on }) => on).toSorted()[0] ?? null;
-  return { centres: centres.length, counted: rows.length, oldest };
+    .executeTakeFirstOrThrow();
+  return { centres: centres.length, counted: Number(counted), oldest };
 };

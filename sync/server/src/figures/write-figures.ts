@@ -18,14 +18,17 @@ export const factsOfFamilies = (tx: Tx, place: string, families: readonly string
 
 export const addToFigures = async (tx: Tx, place: string, counts: readonly FigureCount[]): Promise<void> => {
   if (counts.length === 0) return;
+  const column = <Name extends keyof FigureCount>(name: Name) => counts.map((one) => one[name]);
   // In one order, though the feed of the place is held: what is written twice in one statement would be refused.
   await sql`
     INSERT INTO indicator_figure AS kept
       (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
     SELECT ${place}, indicator, month, stratum, value, denominator, numerator, unknown, total
-    FROM jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) AS new (
-      indicator text, month text, stratum text, value text,
-      denominator bigint, numerator bigint, unknown bigint, total bigint)
+    FROM unnest(
+      ${column('indicator')}::text[], ${column('month')}::text[], ${column('stratum')}::text[], ${column('value')}::text[],
+      ${column('denominator')}::bigint[], ${column('numerator')}::bigint[], ${column('unknown')}::bigint[],
+      ${column('total')}::bigint[]
+    ) AS new (indicator, month, stratum, value, denominator, numerator, unknown, total)
     ON CONFLICT (place_id, indicator, month, stratum, value) DO UPDATE
     SET denominator = kept.denominator + excluded.denominator, numerator = kept.numerator + excluded.numerator,
       unknown = kept.unknown + excluded.unknown, total = kept.total + excluded.total`.execute(tx);

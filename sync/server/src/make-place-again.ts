@@ -23,7 +23,7 @@ type Tx = Transaction<SyncTables>;
 type Given = {
   readonly fold: Fold;
   readonly figures: Figures;
-  /** Entries that are held in memory, or a family's if it has more. */
+  /** Entries that are held in memory, or a family's if it has more; whatever else the thread has to do waits for as many. */
   readonly atOnce?: number;
 };
 
@@ -31,7 +31,7 @@ type Given = {
 export const makePlaceAgain = (
   db: Kysely<SyncTables>,
   place: string,
-  { fold, figures, atOnce = 1_000 }: Given,
+  { fold, figures, atOnce = 500 }: Given,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     await holdFeed(tx, place);

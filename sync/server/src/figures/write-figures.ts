@@ -38,14 +38,18 @@ export const addCells = async (
   counts: readonly FigureCount[],
 ): Promise<void> => {
   for (let at = 0; at < counts.length; at += CELLS) {
+    const some = counts.slice(at, at + CELLS);
+    const column = <Name extends keyof FigureCount>(name: Name) => some.map((one) => one[name]);
     // What is written twice in one statement would be refused.
     await sql`
       INSERT INTO ${sql.table(table)} AS kept
         (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
       SELECT ${place}, indicator, month, stratum, value, denominator, numerator, unknown, total
-      FROM jsonb_to_recordset(${JSON.stringify(counts.slice(at, at + CELLS))}::jsonb) AS new (
-        indicator text, month text, stratum text, value text,
-        denominator bigint, numerator bigint, unknown bigint, total bigint)
+      FROM unnest(
+        ${column('indicator')}::text[], ${column('month')}::text[], ${column('stratum')}::text[],
+        ${column('value')}::text[], ${column('denominator')}::bigint[], ${column('numerator')}::bigint[],
+        ${column('unknown')}::bigint[], ${column('total')}::bigint[]
+      ) AS new (indicator, month, stratum, value, denominator, numerator, unknown, total)
       ON CONFLICT (place_id, indicator, month, stratum, value) DO UPDATE
       SET denominator = kept.denominator + excluded.denominator, numerator = kept.numerator + excluded.numerator,
         unknown = kept.unknown + excluded.unknown, total = kept.total + excluded.total`.execute(tx);

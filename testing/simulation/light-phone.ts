@@ -50,6 +50,7 @@ export const lightPhone = ({ device, place, wallMs, newId }: PhoneSettings): Pho
       });
     return {
       deviceId: id,
+      problems: () => [],
       entries: async () => [...disk.entries.values()],
       save: async (draft) => {
         const { clock, time } = tick(disk.log.clock, wallMs());

@@ -50,6 +50,6 @@ export const networkTo = ({ device, server, life, weather }: Given): Pick<Server
         if (!good && random.chance(0.12)) weather.keepCopy(bundle);
         return travel<PushAnswer>(() => server.push(bundle, serverLife()));
       }),
-    pull: (after, seen) => life.step(() => travel<PullAnswer>(() => server.pull(device, after, seen))),
+    pull: (question) => life.step(() => travel<PullAnswer>(() => server.pull(device, question))),
   };
 };

@@ -3,7 +3,7 @@ import type { SaveDraft, Session } from '@denba/device/device';
 import type { Entry } from '@denba/records/entry';
 import type { Life } from './mortal.ts';
 
-export type OpenPhone = Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign' | 'sealed'> & {
+export type OpenPhone = Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign' | 'sealed' | 'problems'> & {
   readonly save: (draft: SaveDraft) => ReturnType<Session<unknown>['save']>;
   /** Every entry that is here, of whichever device. */
   readonly entries: () => Promise<readonly Entry[]>;

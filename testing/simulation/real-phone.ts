@@ -73,7 +73,7 @@ const realPhone = (
     }
     return {
       ...{ deviceId: session.deviceId, log: session.log, receive: session.receive, sign: session.sign },
-      sealed: session.sealed,
+      ...{ sealed: session.sealed, problems: session.problems },
       save: (draft) => session.save([draft]),
       entries: async () => {
         const found: Entry[] = [];

@@ -2,7 +2,7 @@
  * The server as phones meet it: what it decides is what the real one runs (`sync/core`), what it keeps is in memory. It can
  * be stopped in the middle of a transaction, and be put back from a backup.
  */
-import type { PullAnswer, PushAnswer } from '@denba/device/sync/server';
+import type { PullAnswer, PullQuestion, PushAnswer } from '@denba/device/sync/server';
 import { type Bundle, readBundle } from '@denba/sync/bundle';
 import { feedPage, rowsWanted } from '@denba/sync/feed-page';
 import type { Fold } from '@denba/sync/receiving/fold-families';
@@ -19,7 +19,7 @@ export type SimulatedServer = {
   readonly revoke: (device: string) => void;
   readonly isRevoked: (device: string) => boolean;
   readonly push: (text: string, life?: Life) => Promise<PushAnswer>;
-  readonly pull: (device: string, after: number, seen: string | null) => Promise<PullAnswer>;
+  readonly pull: (device: string, question: PullQuestion) => Promise<PullAnswer>;
   readonly restore: (backup: ServerState) => void;
 };
 
@@ -63,14 +63,13 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
         throw failure;
       }
     },
-    pull: async (device, after, seen) => {
+    pull: async (device, asked) => {
       const place = placeOf.get(device);
       if (place === undefined) return { kind: 'notJoined' };
       if (revoked.has(device)) return { kind: 'revoked' };
-      const question = { after, seen, limit: page };
-      const from = Math.max(0, after - 1);
-      const rows = (state.feeds.get(place) ?? []).slice(from, from + rowsWanted(question));
-      const answer = feedPage(rows, question);
+      const question = { ...asked, limit: page };
+      const rows = rowsFor(state.feeds.get(place) ?? [], device, question);
+      const answer = feedPage(rows.slice(0, rowsWanted(question)), question);
       if (answer === null) return { kind: 'restarted' };
       const acknowledged = state.logs.get(logKey(place, device))?.acknowledged ?? 0;
       return {
@@ -87,6 +86,17 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
 };
 
 const isGap = (answer: BundleAnswer | ReceiveError): answer is ReceiveError => 'kind' in answer;
+
+/** From `after` on, without what the device holds, but for the last of the feed. */
+const rowsFor = (feed: readonly FeedRow[], device: string, { after, held }: PullQuestion) => {
+  const isOwn = ({ entry }: FeedRow): boolean => entry.device === device;
+  const isThere = feed.some((row) => isOwn(row) && row.entry.seq === held?.seq && row.hash === held.hash);
+  const heldUpTo = isThere ? (held?.seq ?? 0) : 0;
+  return feed
+    .slice(Math.max(0, after - 1))
+    .map((row) => ({ ...row, isHeld: isOwn(row) && row.entry.seq <= heldUpTo }))
+    .filter(({ isHeld, position }) => !isHeld || position === after || position === feed.length);
+};
 
 /** Each question to the store, and each change, may be the last. */
 const mortalStore = (store: ReceivingStore<FeedRow>, life: Life): ReceivingStore<FeedRow> =>

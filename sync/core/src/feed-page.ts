@@ -13,12 +13,26 @@ export type FeedQuestion = {
   /** Mark of the entry at `after`, or (from a phone of before marks) its hash; `null`: not known, and not asked. */
   readonly seen: string | null;
   readonly limit: number;
+  /** `null`: not said. */
+  readonly held: HeldLog | null;
 };
+
+/**
+ * What the device that asks has of its own log: all up to this number, the entry there having this hash. Where the feed
+ * has that very entry, the chain of hashes says that those before it are the same too, and none of them is sent back.
+ */
+export type HeldLog = { readonly seq: number; readonly hash: EntryHash };
 
 export const PAGE = 1_000;
 
 /** `receivedMs`: by the server's clock, milliseconds since 1970. */
-export type FeedRow = { readonly position: number; readonly hash: EntryHash; readonly receivedMs: number };
+export type FeedRow = {
+  readonly position: number;
+  readonly hash: EntryHash;
+  readonly receivedMs: number;
+  /** Whether it counts as read and is not sent: the device that asks has it. */
+  readonly isHeld: boolean;
+};
 
 export type PageOfRows<Row> = {
   readonly rows: readonly Row[];
@@ -28,13 +42,28 @@ export type PageOfRows<Row> = {
   readonly more: boolean;
 };
 
+/** How a held log is written in a question: `12-` and the hash. */
+export const HELD = /^[1-9]\d{0,14}-[0-9a-f]{64}$/;
+
+export const heldToText = ({ seq, hash }: HeldLog): string => `${seq}-${hash}`;
+
+/** `text`: as `HELD`. */
+export const parseHeld = (text: string): HeldLog => {
+  const [seq = '', hash = ''] = text.split('-');
+  return { seq: Number(seq), hash: hash as EntryHash };
+};
+
 /** How a mark or a hash is written. */
 export const MARK = /^[0-9a-f]{64}(-[0-9a-z]{1,12})?$/;
 
 /** How many rows from `after` on a store must hand over: the one that was seen, a page, and one to know of more. */
 export const rowsWanted = ({ limit }: FeedQuestion): number => Math.min(limit, PAGE) + 2;
 
-/** `rows`: in order, from position `after` on. `null`: the entry at `after` is another one, or is not there. */
+/**
+ * `rows`: in order, from position `after` on. Of those that are held, a store may leave out all but the one at `after`
+ * and the last of the feed; that one it must hand over in its turn, so that all before it counts as read. `null`: the entry at `after` is another one,
+ * or is not there.
+ */
 export const feedPage = <Row extends FeedRow>(
   rows: readonly Row[],
   { after, seen, limit }: FeedQuestion,
@@ -45,7 +74,8 @@ export const feedPage = <Row extends FeedRow>(
   const page = behind.slice(0, Math.min(limit, PAGE));
   const last = page.at(-1) ?? at;
   return {
-    ...{ rows: page, next: page.at(-1)?.position ?? after, more: behind.length > page.length },
+    rows: page.filter(({ isHeld }) => !isHeld),
+    ...{ next: page.at(-1)?.position ?? after, more: behind.length > page.length },
     mark: last === undefined ? null : markOf(last),
   };
 };

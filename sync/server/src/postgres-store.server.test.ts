@@ -26,7 +26,7 @@ receivingAcceptance<EntryRow>('PostgreSQL', () => {
         .execute();
     },
     feed: async (place) => {
-      const page = await readFeed(db, { id: 'nobody', place }, { after: 0, seen: null, limit: 1000 }, now);
+      const page = await readFeed(db, { id: 'nobody', place }, { after: 0, seen: null, limit: 1000, held: null }, now);
       return (page?.lines ?? []).map(({ position, entry }) => [position, entry] as const);
     },
   };

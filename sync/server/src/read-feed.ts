@@ -1,7 +1,7 @@
 /** A page of the feed of a place, as text that can be sent as it is. Which page, and whether it still is the feed that was
  * read so far, is decided in `feed-page.ts`. */
 import type { EntryHash } from '@denba/records/entry';
-import { type FeedQuestion, feedPage, rowsWanted } from '@denba/sync/feed-page';
+import { type FeedQuestion, feedPage, type HeldLog, rowsWanted } from '@denba/sync/feed-page';
 import type { FeedEnd, FeedLine } from '@denba/sync/wire';
 import type { Kysely } from 'kysely';
 import { fromBody } from './body.ts';
@@ -21,20 +21,35 @@ export const readFeed = async (
   question: FeedQuestion,
   now: Date,
 ): Promise<FeedPage | null> => {
+  const { after, held } = question;
+  // Entries of the device up to this number need not be sent back to it.
+  const heldUpTo = held !== null && (await hasEntry(db, place, device, held)) ? held.seq : 0;
   const rows = await db
     .selectFrom('entry')
-    .select(['position', 'hash', 'received_at', 'family', 'body'])
+    .select(['position', 'device_id', 'seq', 'hash', 'received_at', 'family', 'body'])
     .where('place_id', '=', place)
-    .where('position', '>=', String(question.after))
+    .where('position', '>=', String(after))
+    .$if(heldUpTo > 0, (query) =>
+      query.where((where) =>
+        where.or([
+          where('position', '=', String(after)),
+          where('device_id', '<>', device),
+          where('seq', '>', String(heldUpTo)),
+          // The last of all, whoever wrote it: in this very statement, so that nothing can come in between.
+          where('position', '=', where.selectFrom('place_feed').select('last_position').where('place_id', '=', place)),
+        ]),
+      ),
+    )
     .orderBy('position')
     .limit(rowsWanted(question))
     .execute();
   const page = feedPage(
-    rows.map(({ position, hash, received_at, family, body }) => ({
+    rows.map(({ position, device_id, seq, hash, received_at, family, body }) => ({
       ...{
         position: Number(position),
         hash: hash.toString('hex') as EntryHash,
         receivedMs: received_at.getTime(),
+        isHeld: device_id === device && Number(seq) <= heldUpTo,
         family,
         body,
       },
@@ -58,4 +73,21 @@ export const readFeed = async (
       serverMs: now.getTime(),
     },
   };
+};
+
+const hasEntry = async (
+  db: Kysely<SyncTables>,
+  place: string,
+  device: string,
+  { seq, hash }: HeldLog,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('entry')
+    .select('position')
+    .where('place_id', '=', place)
+    .where('device_id', '=', device)
+    .where('seq', '=', String(seq))
+    .where('hash', '=', Buffer.from(hash, 'hex'))
+    .executeTakeFirst();
+  return row !== undefined;
 };

@@ -68,7 +68,12 @@ const send = async (phone: ReturnType<typeof aPhone>, entries: readonly Entry[] 
   receiveBundle({ db: database.db as never, fold, figures: null, now }, phone, await bundleOf(entries, phone.device));
 
 const feedOf = async (place: string, after = 0) =>
-  (await readFeed(database.db as never, { id: 'nobody', place }, { after, seen: null, limit: 1000 }, now())) ?? none;
+  (await readFeed(
+    database.db as never,
+    { id: 'nobody', place },
+    { after, seen: null, limit: 1000, held: null },
+    now(),
+  )) ?? none;
 const none = { lines: [], end: null };
 const idsIn = async (place: string): Promise<readonly string[]> =>
   (await feedOf(place)).lines.map(({ entry }) => JSON.parse(entry).id);

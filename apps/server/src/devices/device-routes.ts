@@ -3,7 +3,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isSignedBy, readBundle } from '@denba/sync/bundle';
-import { MARK } from '@denba/sync/feed-page';
+import { HELD, MARK, parseHeld } from '@denba/sync/feed-page';
 import { auditSent } from '@denba/sync-server/audit';
 import { readFeed } from '@denba/sync-server/read-feed';
 import type { FastifyInstance } from 'fastify';
@@ -37,6 +37,8 @@ export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) 
 export const feedQuery = v.object({
   /** Mark of the entry at `after`: shows that the feed is still the one that was read so far. */
   seen: v.optional(v.pipe(v.string(), v.regex(MARK))),
+  /** What the phone has of its own log: number and hash of an entry. Those up to it are not sent back. */
+  held: v.optional(v.pipe(v.string(), v.regex(HELD))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
@@ -101,7 +103,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, joins,
     const asked = v.safeParse(feedQuery, request.query);
     if (!asked.success) throw notUnderstood();
     const { after, seen = null, limit } = asked.output;
-    const page = await readFeed(db, device, { after, seen, limit }, now());
+    const held = asked.output.held === undefined ? null : parseHeld(asked.output.held);
+    const page = await readFeed(db, device, { after, seen, limit, held }, now());
     if (page === null) throw feedRestarted();
     const { lines, end, families } = page;
     await auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });

@@ -1,8 +1,8 @@
 /** Pages of the feed that are stored together: a family that stands on several of them is then folded once. */
 import type { FeedEnd } from '@denba/sync/wire';
-import type { PullAnswer, Server } from './server.ts';
+import type { PullAnswer, PullQuestion, Server } from './server.ts';
 
-export type FeedPlace = { readonly readUpTo: number; readonly seen: string | null };
+export type FeedPlace = Pick<PullQuestion, 'after' | 'seen'>;
 
 export type Gathered = {
   readonly entries: readonly unknown[];
@@ -18,21 +18,21 @@ const QUICK_MS = 4_000;
 /** Up to `most` pages. */
 export const gatherPages = async (
   { server, wallMs }: { readonly server: Pick<Server, 'pull'>; readonly wallMs: () => number },
-  from: FeedPlace,
+  from: PullQuestion,
   most: number,
 ): Promise<Gathered> => {
   const entries: unknown[] = [];
   let end: FeedEnd | null = null;
   const start = wallMs();
-  for (let place = from, pages = 0; pages === 0 || (pages < most && wallMs() - start < QUICK_MS); pages += 1) {
-    const page = await server.pull(place.readUpTo, place.seen);
+  for (let question = from, pages = 0; pages === 0 || (pages < most && wallMs() - start < QUICK_MS); pages += 1) {
+    const page = await server.pull(question);
     if (page.kind !== 'page') return { entries, end, cut: page };
     for (const { entry } of page.lines) entries.push(entry);
     end = page.end;
     if (!end.more) break;
-    place = placeAfter(end);
+    question = { ...question, ...placeAfter(end) };
   }
   return { entries, end, cut: null };
 };
 
-export const placeAfter = ({ next, mark }: FeedEnd): FeedPlace => ({ readUpTo: next, seen: mark ?? null });
+export const placeAfter = ({ next, mark }: FeedEnd): FeedPlace => ({ after: next, seen: mark ?? null });

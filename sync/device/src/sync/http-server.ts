@@ -1,5 +1,6 @@
 /** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
 import { type CourierKey, courierKey } from '@denba/sync/courier/courier-key';
+import { heldToText } from '@denba/sync/feed-page';
 import { readJson } from '@denba/sync/json-text';
 import { type PackKey, packKey } from '@denba/sync/packs/pack-key';
 import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer, recoveryKeyAnswer } from '@denba/sync/wire';
@@ -50,8 +51,8 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       const read = v.safeParse(bundleAnswer, readJson(answer.text));
       return read.success ? { kind: 'received', answer: read.output } : { kind: 'busy' };
     },
-    pull: async (after, seen): Promise<PullAnswer> => {
-      const known = seen === null ? '' : `&seen=${seen}`;
+    pull: async ({ after, seen, held }): Promise<PullAnswer> => {
+      const known = `${seen === null ? '' : `&seen=${seen}`}${held === null ? '' : `&held=${heldToText(held)}`}`;
       const answer = await ask(`api/sync/feed?after=${after}${known}`, { method: 'GET' });
       if (answer.kind !== 'said') return answer;
       if (answer.status === 409) return { kind: 'restarted' };

@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
+import type { HeldLog } from '@denba/sync/feed-page';
 import type { PackKey } from '@denba/sync/packs/pack-key';
 import type { Refusal } from '@denba/sync/wire';
 import type { SealedStore } from '../device.ts';
@@ -16,6 +17,10 @@ export type Link = {
   /** Position in the feed of the place, and the server's mark of the entry there. */
   readonly readUpTo: number;
   readonly seen: string | null;
+  /**
+   * Up to here the server has this phone's log as the phone itself has it: it said so when it received it. Not sent back.
+   */
+  readonly held: HeldLog | null;
   /** By this phone's clock. */
   readonly lastContactMs: number | null;
   /** How far this phone's clock is ahead of the server's. */
@@ -39,7 +44,7 @@ export const newLink = (
   token: string,
   { courierKey = null, packKey = null }: Keys = {},
 ): Link => ({
-  ...{ place, token, acknowledged: 0, readUpTo: 0, seen: null, lastContactMs: null },
+  ...{ place, token, acknowledged: 0, readUpTo: 0, seen: null, held: null, lastContactMs: null },
   ...{ clockAheadMs: 0, refused: [], revoked: false, courierKey, packKey },
 });
 

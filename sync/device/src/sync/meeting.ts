@@ -11,7 +11,7 @@ export type MeetingTrouble =
   | { readonly kind: 'damagedLog'; readonly seq: number };
 
 export type Parties = {
-  readonly session: Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign'> & {
+  readonly session: Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign' | 'problems'> & {
     readonly sealed: SealedStore<JsonValue>;
   };
   readonly server: Pick<Server, 'push' | 'pull'>;

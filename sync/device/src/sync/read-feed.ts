@@ -3,7 +3,7 @@
  * is kept once it is stored, and not before.
  */
 import { bothOf } from './both-of.ts';
-import { gatherPages, placeAfter } from './gather-pages.ts';
+import { type FeedPlace, gatherPages, placeAfter } from './gather-pages.ts';
 import type { LinkKeeper, MeetingTrouble, Parties } from './meeting.ts';
 
 /** Held in memory until they are stored, and as many again that come meanwhile: about 6 MB of text each. */
@@ -17,24 +17,30 @@ export const readFeed = async (
   const { session } = parties;
   let [received, together] = [0, PAGES_TOGETHER];
   const ended = (trouble: MeetingTrouble | null) => ({ received, trouble });
-  let gathered = await gatherPages(parties, link(), together);
+  // What cannot be read here may be had back from the server: then nothing is said to be held.
+  const isWhole = (): boolean => session.problems().every(({ kind }) => kind !== 'entriesDamaged');
+  const gatherFrom = (place: FeedPlace) =>
+    gatherPages(parties, { ...place, held: isWhole() ? link().held : null }, together);
+  const gatherOn = () => gatherFrom({ after: link().readUpTo, seen: link().seen });
+  let gathered = await gatherOn();
   for (;;) {
     const { entries, end, cut } = gathered;
     if (end !== null) {
       const goesOn = cut === null && end.more;
-      const next = goesOn ? gatherPages(parties, placeAfter(end), together) : Promise.resolve(null);
+      const next = goesOn ? gatherFrom(placeAfter(end)) : Promise.resolve(null);
       const [added, behind] = await bothOf(session.receive(entries), next);
       if (!added.ok && added.error.kind === 'invalid' && together > 1) {
         // One page cannot be read. Those before it can: one by one from here on.
         together = 1;
-        gathered = await gatherPages(parties, link(), together);
+        gathered = await gatherOn();
         continue;
       }
       if (!added.ok) return ended(added.error.kind === 'invalid' ? unreadable : added.error);
       received += added.value.added;
       // What the server has of our log is what it says now: less than before when it was put back from a backup.
       const acknowledged = Math.min(end.acknowledged, session.log.head().seq);
-      await keepMet(end.serverMs, { ...placeAfter(end), acknowledged });
+      const { after: readUpTo, seen } = placeAfter(end);
+      await keepMet(end.serverMs, { readUpTo, seen, acknowledged });
       if (behind !== null) {
         gathered = behind;
         continue;
@@ -44,7 +50,7 @@ export const readFeed = async (
     // From the beginning there is nothing to begin anew: whoever says so is not our server.
     if (link().readUpTo === 0) return ended({ kind: 'busy' });
     await keep({ readUpTo: 0, seen: null });
-    gathered = await gatherPages(parties, link(), together);
+    gathered = await gatherOn();
   }
 };
 

@@ -2,6 +2,7 @@
  * Hands in the log of this phone from where the server has it, bundle after bundle. The next bundle is made while the
  * server works on the one before, and sent once that is acknowledged.
  */
+import { type EntryHash, hashEntryText } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { type LogLine, writeBundleOfLines } from '@denba/sync/bundle';
 import { bothOf } from './both-of.ts';
@@ -18,7 +19,8 @@ const QUICK_MS = 4_000;
  */
 const READ_TOGETHER = 10_000;
 
-type Ready = { readonly text: string; readonly from: number; readonly upTo: number };
+/** `hash`: of its last entry. */
+type Ready = { readonly text: string; readonly from: number; readonly upTo: number; readonly hash: EntryHash };
 
 /** `trouble`: `null` when the server has all of it. */
 export const sendLog = async (
@@ -38,7 +40,7 @@ export const sendLog = async (
     if (log[at]?.seq !== from) return null;
     const lines = following(log, at, most);
     const text = await writeBundleOfLines(lines, session.deviceId, tick(newClock, wallMs()).time, sign);
-    return { text, from, upTo: after + lines.length };
+    return { text, from, upTo: after + lines.length, hash: hashEntryText(lines.at(-1)?.text ?? '') };
   };
 
   let ready: Ready | null = null;
@@ -52,6 +54,7 @@ export const sendLog = async (
       makeReady(ready.upTo, size),
     );
     const [pushed, next] = given;
+    const { upTo, hash } = ready;
     ready = next;
     if (pushed.kind === 'gap') {
       if (pushed.acknowledged >= before) return ended({ kind: 'refused', code: 'gap' });
@@ -59,10 +62,11 @@ export const sendLog = async (
       continue;
     }
     if (pushed.kind !== 'received') return ended(pushed);
-    const { acknowledged, quarantined, serverMs } = pushed.answer;
+    const { acknowledged, head, quarantined, serverMs } = pushed.answer;
     sent += Math.max(0, acknowledged - before);
     const apart = new Map([...refused, ...quarantined].map((one) => [one.seq, { seq: one.seq, reason: one.reason }]));
-    await keepMet(serverMs, { acknowledged, refused: [...apart.values()] });
+    const held = acknowledged === upTo && head === hash ? { held: { seq: upTo, hash } } : {};
+    await keepMet(serverMs, { acknowledged, refused: [...apart.values()], ...held });
     if (wallMs() - start < QUICK_MS) size = Math.min(LARGEST_BUNDLE, size * 2);
   }
   return ended(null);

@@ -1,5 +1,6 @@
 /** The server as a phone sees it: its questions, and what can come of them. `http-server.ts` asks over the network. */
 import type { CourierKey } from '@denba/sync/courier/courier-key';
+import type { FeedQuestion } from '@denba/sync/feed-page';
 import type { PackKey } from '@denba/sync/packs/pack-key';
 import type { SealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
@@ -22,6 +23,9 @@ export type PushAnswer =
   /** The log is received up to here; what follows is asked for. */
   | { readonly kind: 'gap'; readonly acknowledged: number }
   | Trouble;
+
+/** `limit` is the server's. */
+export type PullQuestion = Omit<FeedQuestion, 'limit'>;
 
 export type FeedEntry = { readonly position: number; readonly entry: unknown };
 
@@ -54,8 +58,7 @@ export type KeepAnswer = { readonly kind: 'kept' } | Trouble;
 
 export type Server = {
   readonly push: (bundle: string) => Promise<PushAnswer>;
-  /** `seen`: the server's mark of the entry at `after`. */
-  readonly pull: (after: number, seen: string | null) => Promise<PullAnswer>;
+  readonly pull: (question: PullQuestion) => Promise<PullAnswer>;
   readonly around: () => Promise<Around | Trouble>;
   readonly pack: (id: string) => Promise<PackAnswer>;
   /** Hands over one courier parcel of another phone, as text. */

@@ -224,3 +224,39 @@ describe('the audit', () => {
     expect(await problem()).toEqual({ place: 'kati', position: 1, kind: 'missing' });
   });
 });
+
+describe('when PostgreSQL ends one of two places that wait for each other', () => {
+  /** The next `times` tries of a bundle end as in a deadlock, at its last row. */
+  const endsNext = async (times: number): Promise<void> => {
+    await database.pool.query(`
+      DROP TRIGGER IF EXISTS ends ON entry;
+      DROP SEQUENCE IF EXISTS tried;
+      CREATE SEQUENCE tried;
+      CREATE OR REPLACE FUNCTION ends() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF nextval('tried') <= ${times} THEN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER ends AFTER INSERT ON entry FOR EACH STATEMENT EXECUTE FUNCTION ends()`);
+  };
+  const over = () => database.pool.query('DROP TRIGGER ends ON entry');
+
+  it('the bundle is taken in again, once, and its phone notices nothing', async () => {
+    const phone = aPhone();
+    const saved = phone.save('ended-and-again');
+    await endsNext(2);
+    expect(await send(phone)).toMatchObject({ acknowledged: 1, quarantined: [] });
+    await over();
+    const ids = await idsIn('sanankoroba');
+    expect(ids.filter((id) => id === saved.id)).toHaveLength(1);
+  });
+
+  it('and again and again, the phone is told and sends again', async () => {
+    const phone = aPhone();
+    phone.save('ended-for-good');
+    await endsNext(1000);
+    await expect(send(phone)).rejects.toMatchObject({ code: '40P01' });
+    await over();
+    expect(await send(phone)).toMatchObject({ acknowledged: 1, quarantined: [] });
+  });
+});

@@ -1,17 +1,6 @@
 import { familyId } from '@denba/records/ids';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CARDS_ON_A_PAGE,
-  type CardChanges,
-  cardsOnPage,
-  changeCards,
-  familiesWith,
-  noCards,
-  rootOf,
-  rowsAfter,
-  rowsOf,
-} from './cards.ts';
+import { CARDS_ON_A_PAGE, cardsOnPage, changeCards, familiesWith, noCards, rootOf } from './cards.ts';
 
 const [a, b, c] = [familyId('a'), familyId('b'), familyId('c')];
 
@@ -54,31 +43,5 @@ describe('rows in memory', () => {
       `family-${CARDS_ON_A_PAGE + 1}`,
       `family-${CARDS_ON_A_PAGE + 2}`,
     ]);
-  });
-
-  it('are after any changes what they would be if all were collected anew', () => {
-    const family = fc.integer({ min: 0, max: 12 }).map((number) => familyId(`family-${number}`));
-    const change = fc.record({
-      set: fc.array(
-        fc.tuple(family, fc.integer()).map(([root, row]) => [root, [root], row] as const),
-        { maxLength: 4 },
-      ),
-      gone: fc.array(family, { maxLength: 3 }),
-    });
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 20 }), (changes: readonly CardChanges<number>[]) => {
-        const cards = noCards<number>();
-        let rows = rowsOf(cards);
-        for (const { set, gone } of changes) {
-          const before = rows;
-          const kept = new Map(before);
-          changeCards(cards, { set, gone });
-          rows = rowsAfter(before, cards, [...gone, ...set.map(([root]) => root)]);
-          expect(rows).toEqual(rowsOf(cards));
-          // Whoever holds the rows of before still holds those.
-          expect(before).toEqual(kept);
-        }
-      }),
-    );
   });
 });

@@ -38,28 +38,6 @@ export const rootOf = <Row>(cards: Cards<Row>, family: FamilyId): FamilyId => ca
 export const familiesWith = <Row>(cards: Cards<Row>, family: FamilyId): readonly FamilyId[] =>
   cards.byRoot.get(rootOf(cards, family))?.projected.families ?? [family];
 
-/** The rows by root family. */
-export const rowsOf = <Row>({ byRoot }: Cards<Row>): ReadonlyMap<FamilyId, Row> => {
-  const rows = new Map<FamilyId, Row>();
-  for (const [root, card] of byRoot) rows.set(root, card.projected.row);
-  return rows;
-};
-
-/** The same, from the rows before these families changed: one family saved must not cost ten thousand. */
-export const rowsAfter = <Row>(
-  before: ReadonlyMap<FamilyId, Row>,
-  { byRoot }: Cards<Row>,
-  changed: Iterable<FamilyId>,
-): ReadonlyMap<FamilyId, Row> => {
-  const rows = new Map(before);
-  for (const family of changed) {
-    const card = byRoot.get(family);
-    if (card === undefined) rows.delete(family);
-    else rows.set(family, card.projected.row);
-  }
-  return rows;
-};
-
 export const changeCards = <Row>(cards: Cards<Row>, { set, gone }: CardChanges<Row>): void => {
   for (const root of gone) removeCard(cards, root);
   for (const card of set) setCard(cards, card, cards.byRoot.get(card[0])?.page ?? pageWithRoom(cards));

@@ -6,7 +6,7 @@ import type { FamilyId } from '@denba/records/ids';
 import { exportBackup } from '../backup/export-backup.ts';
 import { restoreInto } from '../backup/restore-backup.ts';
 import type { DeviceRecord } from '../clear/clear-shelf.ts';
-import { type Cards, familiesWith, rowsAfter, rowsOf } from '../contents/cards.ts';
+import { familiesWith } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
 import { putGlance } from '../contents/glance.ts';
 import { countEntries, devicesIn } from '../contents/places.ts';
@@ -37,13 +37,11 @@ export type SessionParts<Row> = {
 export const openSession = <Row>({ store, device, user, manageUsers, onLock }: SessionParts<Row>): Session<Row> => {
   const { surroundings } = store;
   const listeners = new Set<(changed: ReadonlySet<FamilyId>) => void>();
-  let rows: { readonly cards: Cards<Row>; readonly byRoot: ReadonlyMap<FamilyId, Row> } | null = null;
+  let rows: ReadonlyMap<FamilyId, Row> | null = null;
   let inside: OpenStore<Row> | null = {
     ...store,
     changed: (families) => {
-      // What was read again from the disk may differ in any row.
-      const same = inside !== null && rows?.cards === inside.contents.cards ? rows : null;
-      rows = same === null ? null : { cards: same.cards, byRoot: rowsAfter(same.byRoot, same.cards, families) };
+      rows = null;
       if (families.size > 0) for (const listener of [...listeners]) listener(families);
     },
     catchUp: async () => {
@@ -103,10 +101,12 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     deviceId: store.contents.log.head.device,
     centre: device.centre,
     rows: () => {
-      if (inside === null) return new Map();
-      const { cards } = inside.contents;
-      rows ??= { cards, byRoot: rowsOf(cards) };
-      return rows.byRoot;
+      const cards = inside?.contents.cards.byRoot ?? new Map();
+      if (rows !== null) return rows;
+      const made = new Map<FamilyId, Row>();
+      for (const [root, card] of cards) made.set(root, card.projected.row);
+      rows = made;
+      return made;
     },
     layAsideGlance: async (value) => {
       const { contents, keys } = open();

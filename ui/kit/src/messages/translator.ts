@@ -22,12 +22,10 @@ export const createTranslator = <Messages extends Catalogue>(
   language: string,
   { fallback = {}, strict = false }: TranslatorOptions = {},
 ): Translator<Messages> => {
-  // Each takes a cheap phone as long as a screen: made when it is first needed. So does a list that asks them for every
-  // age in it: what they said of a number is remembered.
+  // Each takes a cheap phone as long as a screen: made when it is first needed.
   const numbers = once(() => new Intl.NumberFormat(language));
-  const written = remembered((value) => numbers().format(value));
-  const own = { catalogue, form: pluralFormIn(language) };
-  const spare = { catalogue: fallback, form: pluralFormIn('fr') };
+  const own = { catalogue, rules: once(() => new Intl.PluralRules(language)) };
+  const spare = { catalogue: fallback, rules: once(() => new Intl.PluralRules('fr')) };
 
   return (key, values = {}) => {
     const text = find(own, key, values) ?? missing(key);
@@ -37,7 +35,7 @@ export const createTranslator = <Messages extends Catalogue>(
         if (strict) throw new Error(`message "${key}" needs a value for {{${name}}}`);
         return '–';
       }
-      return typeof value === 'number' ? written(value) : value;
+      return typeof value === 'number' ? numbers().format(value) : value;
     });
   };
 
@@ -55,30 +53,11 @@ const once = <Made>(make: () => Made): (() => Made) => {
   };
 };
 
-const pluralFormIn = (language: string): ((count: number) => string) => {
-  const rules = once(() => new Intl.PluralRules(language));
-  return remembered((count) => rules().select(count));
-};
-
-/** Ages and counts are few and small; larger numbers are asked for anew. */
-const REMEMBERED_BELOW = 1000;
-
-const remembered = (say: (value: number) => string): ((value: number) => string) => {
-  const said = new Map<number, string>();
-  return (value) => {
-    const known = said.get(value);
-    if (known !== undefined) return known;
-    const fresh = say(value);
-    if (Number.isInteger(value) && value >= 0 && value < REMEMBERED_BELOW) said.set(value, fresh);
-    return fresh;
-  };
-};
-
-type Source = { readonly catalogue: Catalogue; readonly form: (count: number) => string };
+type Source = { readonly catalogue: Catalogue; readonly rules: () => Intl.PluralRules };
 
 /** An exact `_zero` wins over the language's own form for 0, as in i18next; `_other` stands in for a form that is absent. */
-const find = ({ catalogue, form }: Source, key: string, { count }: MessageValues): string | undefined => {
+const find = ({ catalogue, rules }: Source, key: string, { count }: MessageValues): string | undefined => {
   if (typeof count !== 'number') return catalogue[key];
   const zero = count === 0 ? catalogue[`${key}_zero`] : undefined;
-  return zero ?? catalogue[`${key}_${form(count)}`] ?? catalogue[`${key}_other`] ?? catalogue[key];
+  return zero ?? catalogue[`${key}_${rules().select(count)}`] ?? catalogue[`${key}_other`] ?? catalogue[key];
 };

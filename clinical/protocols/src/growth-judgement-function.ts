@@ -39,29 +39,29 @@ export const growthJudgementKeys = (): string[] => [
   ...spelledLimits.flatMap(({ key, numbers }) => numbers.map((number) => `limits.${key}.${number.key}`)),
 ];
 
-/** Every threshold that a rule asks for. The compiler holds this list to the rules' own types. */
-const limitNames: { readonly [Rule in keyof GrowthLimits]: readonly (keyof GrowthLimits[Rule])[] } = {
-  lossFromBirth: ['maxAgeDays', 'counselPct', 'assessPct'],
-  regain: ['expectedByDays', 'overdueFromDays'],
-  gain: ['minDays'],
-  dailyGain: ['minGPerDay', 'startAgeDays', 'belowAgeDays', 'minDays', 'maxDays'],
-  gainPerKilogram: ['minGPerKgPerDay', 'minDays', 'maxPostMenstrualDays'],
-  staticWeight: ['startAgeDays', 'minDays', 'toleranceG'],
-  loss: ['minDays', 'physiologicDays'],
-  velocity: ['minDays', 'maxDays', 'minZ', 'alertZ'],
-  zFall: ['minDays', 'alertFall', 'strongFall'],
-  centileSpaces: [
-    'spaceZ',
-    'smallBelow',
-    'largeAbove',
-    'spacesIfSmall',
-    'spacesIfMiddle',
-    'spacesIfLarge',
-    'floorCentile',
-  ],
-  severe: ['cut'],
-  muacFall: ['fallMm'],
-  twoVisits: ['minDays'],
+/** Every threshold that a rule asks for: one that is missing, or too many, does not compile. */
+const limitNames: { readonly [Rule in keyof GrowthLimits]: { readonly [Name in keyof GrowthLimits[Rule]]: true } } = {
+  lossFromBirth: { maxAgeDays: true, counselPct: true, assessPct: true },
+  regain: { expectedByDays: true, overdueFromDays: true },
+  gain: { minDays: true },
+  dailyGain: { minGPerDay: true, startAgeDays: true, belowAgeDays: true, minDays: true, maxDays: true },
+  gainPerKilogram: { minGPerKgPerDay: true, startAgeDays: true, minDays: true, maxPostMenstrualDays: true },
+  staticWeight: { startAgeDays: true, minDays: true, toleranceG: true },
+  loss: { minDays: true, physiologicDays: true },
+  velocity: { minDays: true, maxDays: true, minZ: true, alertZ: true },
+  zFall: { minDays: true, alertFall: true, strongFall: true },
+  centileSpaces: {
+    spaceZ: true,
+    smallBelow: true,
+    largeAbove: true,
+    spacesIfSmall: true,
+    spacesIfMiddle: true,
+    spacesIfLarge: true,
+    floorCentile: true,
+  },
+  severe: { cut: true },
+  muacFall: { fallMm: true },
+  twoVisits: { minDays: true },
 };
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -70,7 +70,7 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
   rule,
   key: snakeCase(rule),
-  numbers: names.map((name) => ({ name, key: snakeCase(name) })),
+  numbers: Object.keys(names).map((name) => ({ name, key: snakeCase(name) })),
 }));
 
 /** Of `limits`, the keys of the rules that decide a fact; null for a name that is no fact. */

@@ -1,5 +1,6 @@
 /** A small country whose centres have figures: Mali › Koulikoro › Kati with five centres, Kangaba and Dioïla with one; Ségou › Bla with one. */
 
+import { rollUp } from '@denba/sync-server/figures/roll-up';
 import type { TestDatabase } from '../test-database.ts';
 import { aCountry } from '../test-people.ts';
 import { insertFigures } from './insert-figures.ts';
@@ -69,4 +70,6 @@ export const aCountryWithFigures = async (database: Pick<TestDatabase, 'db'>): P
   await add('bla-csref', 60);
   await add('narena', 60, { ...usualHabits, lost: 0.15, assessed: 0.7 });
   await add('beleko', 70, { ...usualHabits, lost: 0.04, kept: 0.92 });
+  // As the server that runs does every few seconds.
+  await rollUp(db as never);
 };

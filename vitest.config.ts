@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['{sync,apps}/**/*.server.test.ts'],
           // One real PostgreSQL for all files; each has a database of its own in it.
           globalSetup: ['apps/server/test/start-postgres.ts'],
+          pool: 'threads',
+          isolate: false,
           maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,

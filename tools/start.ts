@@ -15,8 +15,8 @@ import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
 
-/** Each may come to take a hundred megabytes; PostgreSQL wants processors too. */
-const MOST_THREADS = 4;
+/** Each may come to take a hundred megabytes; one processor is left to PostgreSQL and to whoever asks. */
+const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 
 const { env, argv } = process;
 const french = languageOf(argv[argv.indexOf('--lang') + 1] ?? null, env) === 'fr';
@@ -44,7 +44,7 @@ const denba = await startDenba({
   protocol,
   protocolFiles: files,
   indicators: shippedIndicators(),
-  threads: Math.min(MOST_THREADS, availableParallelism()),
+  threads: THREADS,
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
   log: (line) => {

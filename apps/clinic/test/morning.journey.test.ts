@@ -1,13 +1,14 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { backToFamily, holdVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart, PIN } from './robot-start.ts';
 
 const LAID_ASIDE_AFTER_MS = 8_000;
 
-it(
+longJourney(
   'the next morning the list stands before the families are read, and a tap on it leads on',
   async () => {
     const { phone, robot } = await setOut();

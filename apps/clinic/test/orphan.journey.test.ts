@@ -1,6 +1,7 @@
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
 import { firstStart } from './robot-start.ts';
@@ -14,7 +15,7 @@ const OF_THE_MOTHER =
 const OF_THE_BREAST =
   /(?<!non )allait|\bseins?\b|tétée|téter|mamelon|(tirer|exprimer) (votre |son |le )?lait|lait maternel/i;
 
-it(
+longJourney(
   'an orphan is registered with her grandmother; nothing is asked, said or advised as if the mother lived or fed her, and the grandmother is asked about her own life',
   async () => {
     const { robot } = await setOut();

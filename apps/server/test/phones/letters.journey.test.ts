@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { JOURNEY_MS } from '../../../clinic/test/journey.ts';
+import { longJourney } from '../../../clinic/test/long-journey.ts';
 import { GIRL, infant, MOTHER, registerFamily } from '../../../clinic/test/robot-registration.ts';
 import { unlock } from '../../../clinic/test/robot-start.ts';
 import { joinedPhone, meet, openServer, SANANKOROBA } from './joined-phone.ts';
@@ -24,7 +25,7 @@ const networkIsBack = async (cdp: CDPSession, origin: string): Promise<void> => 
   });
 };
 
-it(
+longJourney(
   'what was noted without network is sent when it comes back, though Denba is closed and locked',
   async () => {
     const denba = await runningDenba();

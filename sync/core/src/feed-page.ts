@@ -60,9 +60,9 @@ export const MARK = /^[0-9a-f]{64}(-[0-9a-z]{1,12})?$/;
 export const rowsWanted = ({ limit }: FeedQuestion): number => Math.min(limit, PAGE) + 2;
 
 /**
- * `rows`: in order, from position `after` on. Of those that are held, a store may leave out all but the one at `after`
- * and the last of the feed; that one it must hand over in its turn, so that all before it counts as read. `null`: the entry at `after` is another one,
- * or is not there.
+ * `rows`: in order, from position `after` on. Of those that are held, a store may leave out all but the one at `after` and
+ * the last of the feed; that one it must hand over in its turn, so that all before it counts as read. `null`: the entry at
+ * `after` is another one, or is not there.
  */
 export const feedPage = <Row extends FeedRow>(
   rows: readonly Row[],

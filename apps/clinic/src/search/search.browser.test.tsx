@@ -68,6 +68,19 @@ describe('the search for a family', () => {
     await expect.element(field).toHaveValue('');
   });
 
+  it('opens nobody when the row was given to another family while the finger was on it', async () => {
+    const row = () => phone.place.querySelector('button.k-row') as HTMLButtonElement;
+    await field.fill('awa');
+    row().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await field.fill('fatumata');
+    await expect.poll(found).toEqual(['Fatoumata Traoré']);
+    row().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    expect(route.value).toEqual({ name: 'search' });
+    // By a key no finger comes before.
+    row().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
+    expect(route.value).toEqual({ name: 'family', family: 'traore' });
+  });
+
   it('offers to register whom it does not find, with what was typed', async () => {
     await field.fill('Zoumana Sogodogo');
     expect(text()).toContain('Aucune famille trouvée');

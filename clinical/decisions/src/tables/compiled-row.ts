@@ -1,17 +1,20 @@
-/** A row of a decision table, ready to run: where it asks, what it gives, and how it tells what it read. */
+/** A row of a decision table, ready to run: its cells, what it gives, and how it tells what it read. */
 import type { Constants } from '../check/domain.ts';
 import type { Expression } from '../expression.ts';
-import { compileNode, type Surroundings } from '../run/compile-node.ts';
+import { compileCell, compileNode, type RunTests, type Surroundings } from '../run/compile-node.ts';
 import type { Memory } from '../run/compiled-names.ts';
-import { foldConstants } from '../run/fold-constants.ts';
+import { foldConstants, foldTests } from '../run/fold-constants.ts';
 import type { Value } from '../value.ts';
 import type { DecisionTable, TableRow } from './decision-table.ts';
 import { type RowTracer, rowTracer } from './row-trace.ts';
 
+type Cell = { readonly column: number; readonly test: RunTests };
+
 export type CompiledRow = {
-  readonly id: string;
-  /** Of its cells that ask something, in order. */
-  readonly columns: readonly number[];
+  /** Places of its conditions among those of the table. */
+  readonly for: readonly number[];
+  /** The cells that ask something, in column order. */
+  readonly cells: readonly Cell[];
   readonly outputs: (memory: Memory) => readonly (Value | undefined)[];
   readonly tracer: RowTracer;
 };
@@ -19,17 +22,26 @@ export type CompiledRow = {
 export const compileRow = (
   table: DecisionTable,
   row: TableRow,
+  conditions: readonly string[],
   around: Surroundings,
   constants: Constants,
 ): CompiledRow => ({
-  id: row.id,
-  columns: row.tests.flatMap((tests, column) => (tests === null || tests.kind === 'any' ? [] : [column])),
+  for: row.for?.map((name) => conditions.indexOf(name)) ?? [],
+  cells: row.tests.flatMap((tests, column) =>
+    tests === null || tests.kind === 'any' ? [] : [{ column, test: compileCell(foldTests(tests, constants), around) }],
+  ),
   outputs: compileOutputs(
     row.outputs.map((output) => output && foldConstants(output, constants)),
     around,
   ),
   tracer: rowTracer(table, row, around.lookup),
 });
+
+/** One of its conditions is false. */
+export const isSilent = (conditions: readonly number[], silent: readonly boolean[]): boolean => {
+  for (const at of conditions) if (silent[at]) return true;
+  return false;
+};
 
 /** Most rows give codes: what is fixed is made once. */
 const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroundings): CompiledRow['outputs'] => {
@@ -39,4 +51,24 @@ const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroun
   }
   const runs = outputs.map((output) => (output ? compileNode(output, null, around) : null));
   return (memory) => runs.map((run) => run?.(memory, null));
+};
+
+/** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
+export const judge = (
+  cells: readonly Cell[],
+  values: readonly Value[],
+  memory: Memory,
+): boolean | readonly number[] => {
+  let unknown: number[] | null = null;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (!cell) continue;
+    const holds = cell.test(values[cell.column] ?? null, memory, null);
+    if (holds === false) return false;
+    if (holds === null) {
+      unknown ??= [];
+      unknown.push(index);
+    }
+  }
+  return unknown ?? true;
 };

@@ -5,19 +5,15 @@
  */
 
 import type { Constants } from '../check/domain.ts';
-import type { UnaryTests } from '../expression.ts';
-import { compileCell, compileNode, type Surroundings } from '../run/compile-node.ts';
-import { byName, type Lookup, type Memory } from '../run/compiled-names.ts';
-import { foldConstants, foldTests } from '../run/fold-constants.ts';
+import { compileNode, type Surroundings } from '../run/compile-node.ts';
+import { byName, type Lookup, type Memory, type Run } from '../run/compiled-names.ts';
+import { foldConstants } from '../run/fold-constants.ts';
 import type { HostFunctions } from '../run/host-functions.ts';
-import type { Scope } from '../value.ts';
-import { type CompiledRow, compileRow } from './compiled-row.ts';
+import type { Scope, Value } from '../value.ts';
+import { type CompiledRow, compileRow, isSilent, judge } from './compiled-row.ts';
 import type { DecisionTable } from './decision-table.ts';
-import { type Candidate, settleBy } from './hit-policy.ts';
-import { addRows, hasRow, noRows, rowSet } from './row-set.ts';
-import { TableAnswer } from './table-answer.ts';
-import { type ColumnVerdict, TableColumn } from './table-column.ts';
-import type { TableResult } from './table-result.ts';
+import { type Candidate, type Outcome, settleBy } from './hit-policy.ts';
+import type { RowTrace, TableResult, Violation } from './table-result.ts';
 
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
 
@@ -39,79 +35,94 @@ export const compileTableOn = (
   table: DecisionTable,
   functions: HostFunctions = {},
   constants: Constants = {},
-): ((memory: Memory) => TableAnswer) => {
+): ((memory: Memory) => TableResult) => {
   const around: Surroundings = { functions, lookup };
-  const columns = table.inputs.map((input, column) => {
-    const read = compileNode(foldConstants(input.expression, constants), null, around);
-    const cells = table.rows.map(({ tests }) => foldedCell(tests[column], constants));
-    return new TableColumn(read, cells, (cell) => compileCell(cell, around));
-  });
-  const audiences = [...new Set(table.rows.flatMap((row) => row.for ?? []))].map((name) => ({
-    read: compileNode({ kind: 'name', name }, null, around),
-    rows: rowSet(
-      table.rows.length,
-      table.rows.flatMap((row, position) => (row.for?.includes(name) ? [position] : [])),
-    ),
-  }));
-  const rows = table.rows.map((row) => compileRow(table, row, around, constants));
+  const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, around));
+  const conditions = [...new Set(table.rows.flatMap((row) => row.for ?? []))];
+  const asked = conditions.map((name) => compileNode({ kind: 'name', name }, null, around));
+  const rows = table.rows.map((row) => compileRow(table, row, conditions, around, constants));
   const settle = settleBy(table, around);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
-  const asking = columns.filter(({ asks }) => asks);
-  const askingAt = columns.map((column) => asking.indexOf(column));
   // Filled anew by every run and kept by nobody: the function stays pure to its callers.
-  const verdicts: ColumnVerdict[] = [];
-  const failed = rowSet(table.rows.length, []);
-  const open = rowSet(table.rows.length, []);
-  const last = failed.length - 1;
-  /** The bits of the last word that are no rows. */
-  const beyond = table.rows.length % 32 === 0 ? 0 : -1 << (table.rows.length % 32);
+  const values: Value[] = inputs.map(() => null);
+  const silent: boolean[] = asked.map(() => false);
   return (memory) => {
-    noRows(failed);
-    noRows(open);
-    failed[last] = beyond;
-    for (const { read, rows: meant } of audiences) if (read(memory, null) === false) addRows(failed, meant);
-    for (let at = 0; at < asking.length; at++) {
-      const verdict = (asking[at] as TableColumn).verdict(memory);
-      verdicts[at] = verdict;
-      addRows(failed, verdict.fails);
-      addRows(open, verdict.open);
-    }
+    for (let at = 0; at < asked.length; at++) silent[at] = (asked[at] as Run)(memory, null) === false;
+    for (let column = 0; column < inputs.length; column++) values[column] = (inputs[column] as Run)(memory, null);
     const hit: Candidate[] = [];
     const undecided: Candidate[] = [];
-    scan: for (let word = 0; word <= last; word++) {
-      for (let left = ~(failed[word] as number); left !== 0; left &= left - 1) {
-        const position = word * 32 + 31 - Math.clz32(left & -left);
-        const row = rows[position] as CompiledRow;
-        if (!hasRow(open, position)) {
-          hit.push({ position, outputs: row.outputs(memory), unknownCells: none });
-          if (stopsAtFirst) break scan;
-        } else {
-          const unknownCells = unknownAmong(row.columns, position, verdicts, askingAt);
-          undecided.push({ position, outputs: ranksUndecided ? row.outputs(memory) : none, unknownCells });
-        }
+    for (let position = 0; position < rows.length; position++) {
+      const row = rows[position];
+      if (!row || isSilent(row.for, silent)) continue;
+      const verdict = judge(row.cells, values, memory);
+      if (verdict === false) continue;
+      if (verdict === true) {
+        hit.push({ position, outputs: row.outputs(memory), unknownCells: none });
+        if (stopsAtFirst) break;
+      } else {
+        undecided.push({ position, outputs: ranksUndecided ? row.outputs(memory) : none, unknownCells: verdict });
       }
     }
-    return new TableAnswer(table.id, settle(memory, hit, undecided), rows, memory);
+    const outcome = settle(memory, hit, undecided);
+    const missing: string[] = [];
+    for (const { position, unknownCells } of outcome.undecided) {
+      (rows[position] as CompiledRow).tracer.addMissing(memory, unknownCells, missing);
+    }
+    const hits = outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory));
+    return new Answer(table.id, outcome, hits, missing, rows, memory);
   };
 };
 
-const foldedCell = (cell: UnaryTests | null | undefined, constants: Constants): UnaryTests | null =>
-  cell == null ? null : foldTests(cell, constants);
+/**
+ * A table's result. The undecided rows are told when somebody asks: half the rows of a protocol may be undecided in one
+ * assessment, and few of them are ever read. A getter of the class, because one per object would cost more than it saves.
+ */
+class Answer implements TableResult {
+  readonly table: string;
+  readonly outputs: TableResult['outputs'];
+  readonly hit: readonly RowTrace[];
+  readonly missing: readonly string[];
+  readonly defaulted: boolean;
+  readonly violation?: Violation;
+  readonly #waiting: readonly Candidate[];
+  readonly #rows: readonly CompiledRow[];
+  /** What the table ran on; it stays as it was. */
+  readonly #memory: Memory;
+  #undecided: readonly RowTrace[] | null = null;
 
-/** Places, among the cells of a row that ask something, of those that are unknown. */
-const unknownAmong = (
-  columns: readonly number[],
-  position: number,
-  verdicts: readonly ColumnVerdict[],
-  askingAt: readonly number[],
-): readonly number[] => {
-  const unknown: number[] = [];
-  for (let cell = 0; cell < columns.length; cell++) {
-    const verdict = verdicts[askingAt[columns[cell] as number] as number];
-    if (verdict !== undefined && hasRow(verdict.open, position)) unknown.push(cell);
+  constructor(
+    table: string,
+    outcome: Outcome,
+    hit: readonly RowTrace[],
+    missing: readonly string[],
+    rows: readonly CompiledRow[],
+    memory: Memory,
+  ) {
+    this.table = table;
+    this.outputs = outcome.outputs;
+    this.hit = hit;
+    this.missing = missing;
+    this.defaulted = outcome.defaulted;
+    if (outcome.violation) this.violation = outcome.violation;
+    this.#waiting = outcome.undecided;
+    this.#rows = rows;
+    this.#memory = memory;
   }
-  return unknown;
-};
+
+  get undecided(): readonly RowTrace[] {
+    this.#undecided ??= this.#waiting.map(({ position, unknownCells }) =>
+      (this.#rows[position] as CompiledRow).tracer.undecided(this.#memory, unknownCells),
+    );
+    return this.#undecided;
+  }
+
+  /** As plain records: what is stored. */
+  toJSON(): TableResult {
+    const { table, outputs, hit, undecided, missing, defaulted, violation } = this;
+    const told = { table, outputs, hit, undecided, missing, defaulted };
+    return violation === undefined ? told : { ...told, violation };
+  }
+}
 
 const none: readonly never[] = [];

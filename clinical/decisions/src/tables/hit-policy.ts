@@ -33,29 +33,28 @@ export const settleBy = (table: DecisionTable, around: Surroundings): Settle => 
   const hasDefault = defaults.some((run) => run !== null);
   const template: Record<string, Value> = Object.fromEntries(table.outputs.map(({ name }) => [name, null]));
   const names = table.outputs.map(({ name }) => name);
-  return (memory, hit, undecided) => {
+  const named = (value: (index: number) => Value): Record<string, Value> => {
     const outputs = { ...template };
+    for (let index = 0; index < names.length; index++) outputs[names[index] as string] = value(index);
+    return outputs;
+  };
+  return (memory, hit, undecided) => {
     if (hit.length === 0 && undecided.length === 0 && hasDefault) {
-      for (let index = 0; index < names.length; index++) {
-        const value = defaults[index]?.(memory, null) ?? null;
-        outputs[names[index] as string] = collect?.lists ? (defaults[index] ? [value] : []) : value;
-      }
-      return { outputs, hit, undecided, defaulted: true };
+      const value = (index: number): Value => defaults[index]?.(memory, null) ?? null;
+      const fallback = (index: number): Value =>
+        collect?.lists ? (defaults[index] ? [value(index)] : []) : value(index);
+      return { outputs: named(fallback), hit, undecided, defaulted: true };
     }
     if (collect) {
       const ordered = table.hitPolicy === 'O' ? byPriority(hit, table.outputs) : hit;
-      for (let index = 0; index < names.length; index++) {
-        outputs[names[index] as string] = collect.join(cellsAt(ordered, index), undecided.length);
-      }
+      const outputs = named((index) => collect.join(cellsAt(ordered, index), undecided.length));
       return { outputs, hit: ordered, undecided, defaulted: false };
     }
-    if (hit.length === 0) return { outputs, hit, undecided, defaulted: false };
+    if (hit.length === 0) return { outputs: { ...template }, hit, undecided, defaulted: false };
     const chosen = single?.(table, hit, undecided) ?? { hit, undecided };
-    if (chosen.violation) return { outputs, defaulted: false, ...chosen };
+    if (chosen.violation) return { outputs: { ...template }, defaulted: false, ...chosen };
     const [counts] = chosen.hit;
-    for (let index = 0; index < names.length; index++) {
-      outputs[names[index] as string] = counts?.outputs[index] ?? null;
-    }
+    const outputs = named((index) => counts?.outputs[index] ?? null);
     return { outputs, hit: chosen.hit, undecided: chosen.undecided, defaulted: false };
   };
 };

@@ -107,7 +107,7 @@ const tableNode = (
       keep(result);
       const value = { ...blank };
       for (const name of names) value[name] = result.outputs[name] ?? null;
-      value['rows'] = result.rowsHit();
+      value['rows'] = rowsOf(result);
       value['undecided'] = result.missing;
       return value;
     };
@@ -115,3 +115,7 @@ const tableNode = (
 });
 
 const noRows = { rows: null, undecided: null };
+
+const nothing: readonly string[] = [];
+
+const rowsOf = ({ hit }: TableResult): readonly string[] => (hit.length === 0 ? nothing : hit.map(({ row }) => row));

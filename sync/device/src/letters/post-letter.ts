@@ -1,4 +1,5 @@
 /** Posts the letter that was left, from a service worker: nobody is looking, nothing is unlocked. */
+import { readJson } from '@denba/sync/json-text';
 import { compressed } from '../sync/compressed.ts';
 import type { Letter, LetterBox } from './letter.ts';
 
@@ -26,7 +27,7 @@ export const postLetter = async (box: LetterBox, fetch: Fetch): Promise<'posted'
 
 const post = async ({ address, pass }: Letter, parcel: string, fetch: Fetch): Promise<'posted' | 'later'> => {
   try {
-    const { ok, status } = await fetch(address, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: {
         authorization: `Letter ${pass}`,
@@ -36,12 +37,21 @@ const post = async ({ address, pass }: Letter, parcel: string, fetch: Fetch): Pr
       body: await compressed(parcel),
       ...{ credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) },
     });
-    // A server that says no will not say yes in an hour: the phone hears why when it is opened.
-    return ok || (status >= 400 && status < 500 && status !== 408 && status !== 429) ? 'posted' : 'later';
+    return isAnswered(response.status, readJson(await response.text())) ? 'posted' : 'later';
   } catch {
     // Whatever broke it off: the browser calls again.
     return 'later';
   }
+};
+
+/**
+ * By our server and not by something on the way (a portal that wants a login answers anything). One that says no will not
+ * say yes in an hour: the phone hears why when it is opened.
+ */
+const isAnswered = (status: number, said: unknown): boolean => {
+  if (typeof said !== 'object' || said === null) return false;
+  if (status >= 200 && status < 300) return 'outcome' in said;
+  return status >= 400 && status < 500 && status !== 429 && 'code' in said;
 };
 
 const isSame = (one: Letter | null, other: Letter): boolean =>

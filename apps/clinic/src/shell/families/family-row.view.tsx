@@ -5,6 +5,8 @@
 import { ListRow } from '@denba/kit/list-row.view';
 import type { CareRow } from '@denba/protocols/care/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
+import type { FamilyId } from '@denba/records/ids';
+import { useRef } from 'preact/hooks';
 import { t } from '../language.ts';
 import { go } from '../route.ts';
 import { sayName } from '../say.ts';
@@ -23,6 +25,7 @@ type Props = {
 
 export const FamilyRow = ({ row, today, note = null }: Props) => {
   const shell = useShell();
+  const reached = useRef<FamilyId | null>(null);
   const { mother, children, village } = row;
   // With several children a class could be read as another's.
   const only = children.length === 1 ? children[0] : undefined;
@@ -41,8 +44,16 @@ export const FamilyRow = ({ row, today, note = null }: Props) => {
         </>
       }
       badges={only !== undefined && isInCare ? <LastClass lastClass={only.lastClass} /> : null}
-      onReach={() => readAhead(shell, row.family)}
-      onPress={() => go({ name: 'family', family: row.family })}
+      onReach={() => {
+        reached.current = row.family;
+        readAhead(shell, row.family);
+      }}
+      onPress={(event) => {
+        // A row of the search may be given to another family between the finger that comes down and the one that goes up:
+        // hers is not opened then, nor the other. A key presses without a finger (`detail` 0).
+        const isByKey = (event as MouseEvent).detail === 0;
+        if (isByKey || reached.current === row.family) go({ name: 'family', family: row.family });
+      }}
     />
   );
 };

@@ -7,10 +7,10 @@ import { page, userEvent } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
 import { type Route, route } from '../shell/route.ts';
-import { CorrectScreen } from './correct.view.tsx';
-import { EntryScreen } from './entry.view.tsx';
+import { CorrectScreen } from './correction/correct.view.tsx';
+import { EntryScreen } from './entry/entry.view.tsx';
 import { FamilyScreen } from './family.view.tsx';
-import { MergeScreen } from './merge.view.tsx';
+import { MergeScreen } from './merge/merge.view.tsx';
 
 const today = localDate('2026-03-01');
 const screens = { family: FamilyScreen, entry: EntryScreen, correct: CorrectScreen, merge: MergeScreen };

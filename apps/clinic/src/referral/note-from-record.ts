@@ -7,7 +7,7 @@
 import { weightForAge } from '@denba/growth/who/weight-for-age';
 import { weightForLength } from '@denba/growth/who/weight-for-length';
 import { computedZ } from '@denba/growth/z-score';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';

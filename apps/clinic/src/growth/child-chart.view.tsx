@@ -5,7 +5,7 @@ import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';
 import { GrowthChart } from '@denba/kit/growth-chart/growth-chart.view';
 import { chartOf, correctedId, type Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { chartViews, standardMarks, withLabels } from './chart-views.ts';

@@ -9,7 +9,7 @@ import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { chartOf, chartPoints, type Reference, referencesOf } from '../shell/growth/chart-choice.ts';
 import { type GrowthIndex, growthIndexes } from '../shell/growth/growth-index.ts';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';

@@ -5,7 +5,7 @@ import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type GrowthIndex, growthIndexes } from '../shell/growth/growth-index.ts';
-import { growthRules, growthStory } from '../shell/growth/growth-points.ts';
+import { growthRules, growthStory } from '../shell/growth/growth-story.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';

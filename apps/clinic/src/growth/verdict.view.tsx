@@ -1,7 +1,8 @@
 /** Above the charts: what the protocol concludes on growth, and where the last weight stands. Never a cause. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { referenceAt } from '../shell/growth/chart-choice.ts';
-import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { capitalised } from '../shell/words/capitalised.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { sayAge, sayDay } from '../shell/words/say.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
 

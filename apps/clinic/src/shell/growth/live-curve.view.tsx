@@ -13,7 +13,7 @@ import './live-curve.css';
 import { contentLanguage, t } from '../words/language.ts';
 import { useWorkspace } from '../workspace.ts';
 import { chartOf, chartPoints, referenceAt } from './chart-choice.ts';
-import { growthRules, growthStory } from './growth-points.ts';
+import { growthRules, growthStory } from './growth-story.ts';
 import { type NowWeighed, nowWeighed, sameWeighing } from './now-weighed.ts';
 
 type Props = { readonly timeline: Timeline; readonly child: PersonId; readonly state: VisitState };

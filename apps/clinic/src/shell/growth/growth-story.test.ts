@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { protocolFiles } from '../../../build/protocol-plugin.ts';
 import { doubts } from './doubts.ts';
 import { growthIndexes } from './growth-index.ts';
-import { growthRules, growthStory } from './growth-points.ts';
+import { growthRules, growthStory } from './growth-story.ts';
 
 const mami = compileProtocol(readProtocol(protocolFiles()).source).compiled;
 const rules = growthRules(mami);

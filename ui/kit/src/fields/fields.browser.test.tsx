@@ -1,4 +1,4 @@
-/** What the inputs do under a thumb and a keyboard. */
+/** What is typed, under a thumb and a keyboard: numbers, words, dates, a PIN. */
 import '../tokens.css';
 import '../base.css';
 import { type LocalDate, localDate } from '@denba/quantities/local-date';
@@ -6,11 +6,6 @@ import { type ComponentChild, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ChoiceGroup } from '../choices/choice-group.view.tsx';
-import { ChoicesGroup } from '../choices/choices-group.view.tsx';
-import { YesNo } from '../choices/yes-no.view.tsx';
-import { StopWatch } from '../timers/stop-watch.view.tsx';
-import { TapCounter } from '../timers/tap-counter.view.tsx';
 import { DateField } from './date-field.view.tsx';
 import { NumberField } from './number-field.view.tsx';
 import { PinPad } from './pin-pad.view.tsx';
@@ -29,92 +24,6 @@ afterEach(() => {
 });
 
 const show = (view: ComponentChild): void => render(view, place);
-
-describe('a question with one answer', () => {
-  const Feeding = ({ onClear }: { readonly onClear?: () => void }) => {
-    const [value, setValue] = useState<string | null>(null);
-    return (
-      <ChoiceGroup
-        label="Alimentation"
-        options={[
-          { value: 'breast', label: 'Sein' },
-          { value: 'mixed', label: 'Mixte' },
-        ]}
-        value={value}
-        onChange={setValue}
-        clearLabel="Effacer"
-        onClear={() => {
-          setValue(null);
-          onClear?.();
-        }}
-      />
-    );
-  };
-  const checked = (): readonly string[] =>
-    [...place.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
-
-  it('is answered by pressing anywhere on the card', async () => {
-    show(<Feeding />);
-    expect(checked()).toEqual([]);
-    await page.getByText('Mixte').click();
-    expect(checked()).toEqual(['mixed']);
-  });
-
-  it('is answered by the arrow keys, as native radios are', async () => {
-    show(<Feeding />);
-    await userEvent.tab();
-    await userEvent.keyboard(' {ArrowDown}');
-    expect(checked()).toEqual(['mixed']);
-  });
-
-  it('goes back to "not answered"', async () => {
-    show(<Feeding />);
-    await page.getByText('Sein').click();
-    await page.getByRole('button', { name: 'Effacer' }).click();
-    expect(checked()).toEqual([]);
-  });
-
-  it('of yes and no has three states, and a fourth where one does not know', async () => {
-    const answers: (boolean | 'unknown')[] = [];
-    const Fever = () => {
-      const [value, setValue] = useState<boolean | 'unknown' | null>(null);
-      return (
-        <YesNo
-          label="Fièvre"
-          value={value}
-          labels={{ yes: 'Oui', no: 'Non' }}
-          extra={[{ value: 'unknown', label: 'Ne sait pas' }]}
-          onChange={(answer) => {
-            answers.push(answer);
-            setValue(answer);
-          }}
-        />
-      );
-    };
-    show(<Fever />);
-    expect(checked()).toEqual([]);
-    for (const word of ['Oui', 'Non', 'Ne sait pas']) await page.getByText(word).click();
-    expect(answers).toEqual([true, false, 'unknown']);
-    expect(checked()).toEqual(['unknown']);
-  });
-});
-
-it('"none of these" and the rest exclude each other', async () => {
-  const Signs = () => {
-    const [values, setValues] = useState<readonly string[]>([]);
-    const options = ['a', 'b', 'none'].map((value) => ({ value, label: `signe ${value}` }));
-    return <ChoicesGroup label="Signes" options={options} none="none" values={values} onChange={setValues} />;
-  };
-  show(<Signs />);
-  const checked = () => [...place.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
-  await page.getByText('signe b').click();
-  await page.getByText('signe a').click();
-  expect(checked()).toEqual(['a', 'b']);
-  await page.getByText('signe none').click();
-  expect(checked()).toEqual(['none']);
-  await page.getByText('signe b').click();
-  expect(checked()).toEqual(['b']);
-});
 
 it('a number keeps out what is no number, and is described by unit, earlier value and doubt', async () => {
   const Weight = () => {
@@ -250,58 +159,5 @@ describe('a PIN pad', () => {
     show(<Pin />);
     for (const key of '4321') document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     expect(completed).toHaveBeenCalledExactlyOnceWith('4321');
-  });
-});
-
-describe('counting and timing', () => {
-  let clock = 0;
-  const now = (): number => clock;
-  beforeEach(() => {
-    clock = 1000;
-  });
-
-  const labels = {
-    start: 'Commencer',
-    tap: 'Touchez',
-    done: 'Terminé',
-    undo: 'Annuler',
-    restart: 'Recommencer',
-    remaining: (seconds: number) => `${seconds} s`,
-    result: (count: number) => `${count} respirations`,
-  };
-
-  it('breaths are counted by tap and by key for a minute, the last one taken back', async () => {
-    const done = vi.fn();
-    show(<TapCounter now={now} onDone={done} labels={labels} />);
-    const area = place.querySelector('button') ?? document.body;
-    await userEvent.click(area);
-    clock += 500;
-    await userEvent.click(area);
-    await userEvent.click(area);
-    area.focus();
-    await userEvent.keyboard(' ');
-    expect(place.querySelector('.k-tap__count')?.textContent).toBe('3');
-    await page.getByRole('button', { name: 'Annuler' }).click();
-    expect(place.querySelector('.k-tap__count')?.textContent).toBe('2');
-    clock += 60_000;
-    await vi.waitFor(() => expect(done).toHaveBeenCalledExactlyOnceWith(2));
-    await expect.element(page.getByText('2 respirations')).toBeVisible();
-    await page.getByRole('button', { name: 'Recommencer' }).click();
-    expect(place.querySelector('.k-tap__count')?.textContent).toBe('0');
-  });
-
-  it('a feed is timed, also when the page was away meanwhile', async () => {
-    const stopped = vi.fn();
-    const words = { title: 'Tétée', start: 'Début', stop: 'Fin', restart: 'Encore', elapsed: (s: number) => `${s} s` };
-    const started = vi.fn();
-    show(<StopWatch now={now} labels={words} onStop={stopped} onStart={started} />);
-    await page.getByRole('button', { name: 'Début' }).click();
-    expect(started).toHaveBeenCalledExactlyOnceWith(1000);
-    show(null);
-    clock += 250_999;
-    show(<StopWatch now={now} labels={words} onStop={stopped} startedAt={1000} />);
-    expect(place.querySelector('.k-watch__time')?.textContent).toBe('4:10');
-    await page.getByRole('button', { name: 'Fin' }).click();
-    expect(stopped).toHaveBeenCalledExactlyOnceWith(250);
   });
 });

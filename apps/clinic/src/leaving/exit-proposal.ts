@@ -1,6 +1,7 @@
 /** How an episode may end, and what the protocol proposes: from the review, or from a family that was lost. */
-import type { CareStatus } from '@denba/protocols/care/care-status';
-import type { FindingAction, VisitFindings } from '@denba/protocols/care/visit-findings';
+
+import type { FindingAction, VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { CareStatus } from '@denba/protocols/care/lists/care-status';
 import { type OutcomeCode, outcomes } from './leave-entries.ts';
 
 export type ExitProposal = {

@@ -1,7 +1,7 @@
 /** Care before the family leaves for the hospital: what is given now, on the spot. */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { t } from '../shell/language.ts';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { t } from '../shell/words/language.ts';
 
 export const CareBeforeDeparture = ({ findings }: { readonly findings: VisitFindings }) => {
   const care = findings.actions.filter(({ code }) => findings.preReferral.includes(code));

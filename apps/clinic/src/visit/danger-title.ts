@@ -1,6 +1,6 @@
 /** The title of the danger banner: the sign by its name; of what was told in confidence, only that somebody is in danger. */
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { t } from '../shell/language.ts';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { t } from '../shell/words/language.ts';
 
 const dangerTables: ReadonlySet<string> = new Set(['yi_danger', 'child_danger', 'mother_danger']);
 

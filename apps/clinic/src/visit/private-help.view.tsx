@@ -1,7 +1,7 @@
 /** What cannot wait for the mother, shown where only the worker looks: an alarm is never hidden by privacy. */
-import { Notice } from '@denba/kit/notice.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { t } from '../shell/language.ts';
+import { Notice } from '@denba/kit/notices/notice.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { t } from '../shell/words/language.ts';
 
 export const PrivateHelp = ({ findings }: { readonly findings: VisitFindings }) => {
   const now = findings.actions.filter(({ urgency }) => urgency === 'now');

@@ -1,6 +1,6 @@
 /** What one step of a visit shows: its questions, the plan, or the mother's questions behind their gate. */
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';

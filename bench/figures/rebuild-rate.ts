@@ -41,7 +41,12 @@ export const rebuildRate = async (portal: Portal): Promise<readonly BenchFigure[
   const alone = recordWork({ db, fold, figures });
   const onOne = await timed(alone.makeAgain, 1);
   const count = Math.max(2, availableParallelism());
-  const threads = recordThreads({ databaseUrl, careRules: rules, indicators }, count, () => {});
+  const threads = recordThreads(
+    { databaseUrl, careRules: rules, indicators },
+    count,
+    () => new Date(),
+    () => {},
+  );
   // Started, and warm, as a server is that has been running.
   await timed(threads.makeAgain, count);
   const onAll = await timed(threads.makeAgain, count);

@@ -33,4 +33,5 @@ export const comeToRest = async (world: World): Promise<void> => {
       if (round === ROUNDS && !idle) throw new Error(`${phone.device} does not come to rest`);
     }
   }
+  await world.server.foldAll();
 };

@@ -49,6 +49,13 @@ export const memoryReceivingStore = (
       [...summariesOf(place).values()].flatMap(({ readTogether }) =>
         readTogether.some((family) => families.includes(family)) ? readTogether : [],
       ),
+    leaveToFold: async (place, families) =>
+      void state.toFold.set(place, new Set([...(state.toFold.get(place) ?? []), ...families])),
+    takeToFold: async (place, most) => {
+      const [...left] = state.toFold.get(place) ?? [];
+      state.toFold.set(place, new Set(left.slice(most)));
+      return left.slice(0, most);
+    },
     replaceSummaries: async (place, families, summaries) => {
       const kept = new Map(summariesOf(place));
       for (const family of families) kept.delete(family);

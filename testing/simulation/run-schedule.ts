@@ -1,9 +1,11 @@
 /** One schedule: what the seed says happens, then quiet until everybody has met the server, then the reckoning. */
+import type { Random } from '@denba/scenario/random';
 import { nextAct } from './acts.ts';
 import { givesOrReceives } from './between-phones.ts';
 import { checkReplicas } from './check-replicas.ts';
 import { comeToRest } from './come-to-rest.ts';
 import { lightPhone } from './light-phone.ts';
+import { type Life, newLife } from './mortal.ts';
 import { isSignedByDevice } from './simulated-signature.ts';
 import { createWorld, type WorldSettings } from './world.ts';
 
@@ -18,6 +20,13 @@ export type ScheduleResult = {
 
 export type ScheduleSettings = Pick<WorldSettings, 'hardware' | 'isSigned' | 'betweenPhones'>;
 
+/** Of the server while it folds. */
+const lifeOf = (random: Random): Life => {
+  const life = newLife();
+  if (random.chance(0.3)) life.endAfter(random.whole(8), random.chance(0.5) ? 'before' : 'after');
+  return life;
+};
+
 export const lightPhones: ScheduleSettings = { hardware: lightPhone, isSigned: isSignedByDevice };
 
 /** `most`: no more acts than that, to find the one that did it. */
@@ -30,8 +39,10 @@ export const runSchedule = async (
   const acts = Math.min(most, 8 + world.random.fork('length').whole(42));
   let problem: string | null = null;
   try {
+    const folding = world.random.fork('folding');
     for (let act = 0; act < acts; act += 1) {
       await nextAct(world);
+      if (folding.chance(0.4)) await world.server.foldAll(lifeOf(folding));
       if (settings.betweenPhones === true) await givesOrReceives(world);
     }
     await comeToRest(world);

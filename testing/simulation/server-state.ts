@@ -18,19 +18,23 @@ export type ServerState = {
   readonly logs: Map<string, KnownLog>;
   readonly circles: Map<string, readonly Member[]>;
   readonly summaries: Map<string, ReadonlyMap<string, Summary>>;
+  /** Families whose newest entries are not in their summary yet, by place. */
+  readonly toFold: Map<string, ReadonlySet<string>>;
   /** Told refusals, as `device seq reason`. */
   readonly quarantine: Set<string>;
 };
 
 export const emptyState = (): ServerState => ({
-  ...{ feeds: new Map(), logs: new Map(), circles: new Map(), summaries: new Map(), quarantine: new Set() },
+  ...{ feeds: new Map(), logs: new Map(), circles: new Map(), summaries: new Map() },
+  ...{ toFold: new Map(), quarantine: new Set() },
 });
 
-export const copyOf = ({ feeds, logs, circles, summaries, quarantine }: ServerState): ServerState => ({
+export const copyOf = ({ feeds, logs, circles, summaries, toFold, quarantine }: ServerState): ServerState => ({
   feeds: new Map(feeds),
   logs: new Map(logs),
   circles: new Map(circles),
   summaries: new Map(summaries),
+  toFold: new Map(toFold),
   quarantine: new Set(quarantine),
 });
 

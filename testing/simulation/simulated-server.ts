@@ -5,7 +5,7 @@
 import type { PullAnswer, PullQuestion, PushAnswer } from '@denba/device/sync/server';
 import { type Bundle, readBundle } from '@denba/sync/bundle';
 import { feedPage, rowsWanted } from '@denba/sync/feed-page';
-import type { Fold } from '@denba/sync/receiving/fold-families';
+import { type Fold, foldLeft } from '@denba/sync/receiving/fold-families';
 import { type ReceiveError, receiveBundle } from '@denba/sync/receiving/receive-bundle';
 import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
 import type { BundleAnswer } from '@denba/sync/wire';
@@ -21,6 +21,8 @@ export type SimulatedServer = {
   readonly push: (text: string, life?: Life) => Promise<PushAnswer>;
   readonly pull: (device: string, question: PullQuestion) => Promise<PullAnswer>;
   readonly restore: (backup: ServerState) => void;
+  /** Folds what was left, some families of each place in a transaction, until its life ends or nothing is left. */
+  readonly foldAll: (life?: Life) => Promise<void>;
 };
 
 export type ServerSettings = {
@@ -37,6 +39,16 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
   // Who may come is in other hands: an administrator says it again after a backup was put back.
   const placeOf = new Map<string, string>();
   const revoked = new Set<string>();
+  const foldAll = async (life: Life): Promise<void> => {
+    for (const place of places) {
+      for (let taken = FOLDED_AT_ONCE; taken === FOLDED_AT_ONCE; ) {
+        const draft = copyOf(state);
+        const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
+        taken = await foldLeft(store, place, FOLDED_AT_ONCE, fold);
+        state = draft;
+      }
+    }
+  };
   return {
     state: () => state,
     join: (device, place) => void placeOf.set(device, place),
@@ -54,7 +66,7 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
       const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
       const sender = { device, place, facilities: new Set([place]) };
       try {
-        const answer = await receiveBundle({ store, fold, serverMs: nowMs() }, sender, bundle.value);
+        const answer = await receiveBundle({ store, fold: null, serverMs: nowMs() }, sender, bundle.value);
         if (isGap(answer)) return answer;
         state = draft;
         return { kind: 'received', answer };
@@ -82,8 +94,15 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
     restore: (backup) => {
       state = copyOf(backup);
     },
+    foldAll: (life = newLife()) =>
+      foldAll(life).catch((failure: unknown) => {
+        if (!(failure instanceof Died)) throw failure;
+      }),
   };
 };
+
+/** Few, so that a place is folded in several transactions. */
+const FOLDED_AT_ONCE = 2;
 
 const isGap = (answer: BundleAnswer | ReceiveError): answer is ReceiveError => 'kind' in answer;
 

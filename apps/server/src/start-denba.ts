@@ -77,7 +77,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     const careRules = followUpRules(protocol);
     const fold = foldForLists(careRules);
     const figures = countByContent(indicators);
-    const aside = threads > 0 ? recordThreads({ databaseUrl, careRules, indicators }, threads, log) : null;
+    const aside = threads > 0 ? recordThreads({ databaseUrl, careRules, indicators }, threads, now, log) : null;
     const work = aside ?? recordWork({ db, fold, figures });
     const app = createApp({
       ...{ db, careRules, fold, figures, now, log, setupCode, shippedPack, receive: work.receive },

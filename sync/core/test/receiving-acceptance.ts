@@ -131,6 +131,25 @@ export const receivingAcceptance = <Row extends Kept>(
       expect(await together('traore')).toEqual(['traore']);
     });
 
+    it('keeps families that are left to be folded, once each, until somebody takes them', async () => {
+      const server = await open();
+      const [place, other] = [await aPlace(server), await aPlace(server)];
+      await server.transact((store) => store.append(place, written(['keita', 'diallo', 'traore'])));
+      await server.transact((store) => store.leaveToFold(place, ['keita', 'diallo']));
+      await server.transact((store) => store.leaveToFold(place, ['diallo', 'traore']));
+      const failing = server.transact(async (store) => {
+        await store.takeToFold(place, 10);
+        throw new Error('the power went');
+      });
+      await expect(failing).rejects.toThrow('the power went');
+      expect(await server.transact((store) => store.takeToFold(other, 10))).toEqual([]);
+      const first = await server.transact((store) => store.takeToFold(place, 2));
+      const rest = await server.transact((store) => store.takeToFold(place, 10));
+      expect([first.length, rest.length]).toEqual([2, 1]);
+      expect([...first, ...rest].sort()).toEqual(['diallo', 'keita', 'traore']);
+      expect(await server.transact((store) => store.takeToFold(place, 10))).toEqual([]);
+    });
+
     it('takes the same refusal twice', async () => {
       const server = await open();
       const place = await aPlace(server);

@@ -14,6 +14,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Figures } from './figures/figures.ts';
 import { countAnew } from './figures/up-to-date.ts';
 import { holdFeed } from './hold-feed.ts';
+import { noneLeftToFold } from './left-to-fold.ts';
 import { entriesOfFamilies } from './postgres-store.ts';
 import { replaceSummaries, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
@@ -36,6 +37,7 @@ export const makePlaceAgain = (
   db.transaction().execute(async (tx) => {
     await holdFeed(tx, place);
     await tx.deleteFrom('family_summary').where('place_id', '=', place).execute();
+    await noneLeftToFold(tx, place);
     const count = await countAnew(tx, place, figures);
     const write = async (families: readonly string[], summaries: readonly Summary[]): Promise<void> => {
       count.add(summaries);

@@ -9,6 +9,7 @@ import { changeFigures } from './figures/change-figures.ts';
 import type { Figures } from './figures/figures.ts';
 import { bringUpToDate } from './figures/up-to-date.ts';
 import { factsOfFamilies } from './figures/write-figures.ts';
+import { leaveToFold, takeToFold } from './left-to-fold.ts';
 import { quarantine } from './quarantine.ts';
 import { readTogether, replaceSummaries, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
@@ -96,6 +97,8 @@ export const postgresStore = (tx: Tx, arrival: Arrival, figures: Figures | null 
       return rows.map(({ id }) => id);
     },
     readTogether: (place, families) => readTogether(tx, place, families),
+    leaveToFold: (place, families) => leaveToFold(tx, place, families),
+    takeToFold: (place, most) => takeToFold(tx, place, most),
     replaceSummaries: async (place, families, summaries) => {
       const rows = summaries.map((one) => summaryRow(place, one));
       if (figures === null) return replaceSummaries(tx, place, families, rows);

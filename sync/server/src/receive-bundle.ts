@@ -12,7 +12,8 @@ import type { SyncTables } from './tables.ts';
 
 type Given = {
   readonly db: Kysely<SyncTables>;
-  readonly fold: Fold;
+  /** `null`: left for `foldWhatWasLeft`. */
+  readonly fold: Fold | null;
   /** `null`: no figures are kept. */
   readonly figures: CountFigures | null;
   readonly now: () => Date;
@@ -29,14 +30,17 @@ const TAKEN_BACK = ['40P01', '40001'];
 const TRIES = 5;
 
 /** The signature of the bundle was checked before: `isSignedBy`. */
-export const receiveBundle = async (
+export const receiveBundle = (
   given: Given,
   sender: Sender,
   bundle: Pick<Bundle, 'head' | 'lines'>,
-): Promise<BundleAnswer | ReceiveError> => {
+): Promise<BundleAnswer | ReceiveError> => untilKept(() => receiveOnce(given, sender, bundle));
+
+/** `work`: one transaction. */
+export const untilKept = async <Value>(work: () => Promise<Value>): Promise<Value> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await receiveOnce(given, sender, bundle);
+      return await work();
     } catch (failure) {
       if (tries === TRIES || !TAKEN_BACK.includes(String((failure as { readonly code?: unknown }).code))) throw failure;
     }

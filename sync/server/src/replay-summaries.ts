@@ -8,6 +8,7 @@ import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { fromBody } from './body.ts';
 import { holdFeed } from './hold-feed.ts';
+import { familiesLeftToFold, noneLeftToFold } from './left-to-fold.ts';
 import { entriesOfFamilies } from './postgres-store.ts';
 import { replaceSummaries, type SummaryRow, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
@@ -39,7 +40,10 @@ export const replaySummaries = (
     .setAccessMode(write ? 'read write' : 'read only')
     .execute(async (tx) => {
       if (write) await holdFeed(tx, place);
-      const groups = await groupsOf(tx, place);
+      const left = await familiesLeftToFold(tx, place);
+      // What is not folded yet is no difference; whoever puts right folds it too.
+      const all = await groupsOf(tx, place);
+      const groups = write ? all : all.filter((group) => !group.some((family) => left.has(family)));
       const differences: ReplayDifference[] = [];
       const made = new Set<string>();
       for (const group of batches(groups)) {
@@ -49,7 +53,8 @@ export const replaySummaries = (
         differences.push(...found);
         if (write && found.length > 0) await replaceSummaries(tx, place, group, right);
       }
-      const extra = await extraFamilies(tx, place, made, new Set(groups.flat()));
+      const extra = await extraFamilies(tx, place, made, new Set(all.flat()));
+      if (write) await noneLeftToFold(tx, place);
       if (write && extra.length > 0) await replaceSummaries(tx, place, extra, []);
       // What was wrong was counted: the figures are made again from what is right.
       if (write && differences.length + extra.length > 0) {

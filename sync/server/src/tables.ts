@@ -56,6 +56,7 @@ export type SyncTables = {
     readonly summary: Json;
     readonly facts: Json;
   };
+  readonly family_to_fold: { readonly place_id: string; readonly family: string };
   readonly indicator_figure: FigureTable;
   readonly figure_below: FigureTable;
   readonly figure_pending: { readonly place_id: string; readonly id: string; readonly cells: Json };

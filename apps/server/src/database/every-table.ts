@@ -51,6 +51,7 @@ export const everyTable: readonly TableFacts[] = [
   spread('entry', 'position'),
   spread('circle', 'family', 'other_place_id'),
   spread('family_summary', 'family'),
+  spread('family_to_fold', 'family'),
   without(spread('indicator_figure', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
   without(spread('figure_below', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
   without(spread('figure_pending', 'id'), MADE_AGAIN),

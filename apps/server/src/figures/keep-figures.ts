@@ -6,6 +6,7 @@
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { bringUpToDate } from '@denba/sync-server/figures/up-to-date';
 import { holdFeed } from '@denba/sync-server/hold-feed';
+import { placesLeftToFold } from '@denba/sync-server/left-to-fold';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { RecordWork } from '../record-threads/record-work.ts';
@@ -13,7 +14,7 @@ import { closeMonths } from './close-months.ts';
 
 type Given = {
   readonly figures: CountFigures;
-  readonly work: Pick<RecordWork, 'makeAgain'>;
+  readonly work: Pick<RecordWork, 'makeAgain' | 'foldLeft'>;
   /** Places that are made again side by side. */
   readonly atOnce?: number;
 };
@@ -24,6 +25,7 @@ export const keepFigures = async (
   now: Date,
 ): Promise<void> => {
   const today = now.toISOString().slice(0, 10);
+  await foldAll(db, work, now);
   const places = await behind(db, figures, today);
   // Their facts are those of an older release too.
   await sideBySide(
@@ -38,6 +40,12 @@ export const keepFigures = async (
     });
   }
   await closeMonths(db, now);
+};
+
+/** What bundles left, or a server that was stopped: a month is closed with all that came before. */
+const foldAll = async (db: Kysely<Tables>, { foldLeft }: Pick<RecordWork, 'foldLeft'>, now: Date): Promise<void> => {
+  // Asked here first: a thread need not be started for nothing.
+  for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldLeft(now);
 };
 
 /** So many at a time, in their order. After one that fails none is begun; those under way are waited for. */

@@ -149,10 +149,14 @@ describe('what a page reads of a place', () => {
     );
   });
 
-  // Counting anew is done with the feed of the place held, adding too: here nobody holds it.
+  // Adding is done with the feed of the place held: at one place one after the other. Counting anew likewise, and is left out.
   it('is the same while centres send and two servers roll up at once', async () => {
     const steps = fc.sample(arbitraryStep, { numRuns: 60, seed: 7 }).filter((step) => step.kind !== 'anew');
-    await Promise.all([...steps, ...steps].map(take));
+    const inTurn = async (kind: Step['kind'], place?: Id): Promise<void> => {
+      for (const step of steps)
+        if (step.kind === kind && (!('place' in step) || step.place === place)) await take(step);
+    };
+    await Promise.all([...places.map((place) => inTurn('add', place)), inTurn('roll'), inTurn('roll')]);
     await expectAllToAgree();
     await rollUp(database.db as never);
     await expectAllToAgree();

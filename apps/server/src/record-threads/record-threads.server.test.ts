@@ -5,7 +5,7 @@ import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { type Bundle, readBundle, writeBundle } from '@denba/sync/bundle';
 import { replaySummaries } from '@denba/sync-server/replay-summaries';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { indicatorsOfTests, rulesOfTests } from '../../test/figures/insert-figures.ts';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { countByContent } from '../figures/count-by-content.ts';
@@ -22,7 +22,12 @@ let database: TestDatabase;
 let threads: RecordThreads;
 beforeAll(async () => {
   database = await testDatabase();
-  threads = recordThreads({ ...given, databaseUrl: database.url }, 2, () => {});
+  threads = recordThreads(
+    { ...given, databaseUrl: database.url },
+    2,
+    () => NOW,
+    () => {},
+  );
 });
 afterAll(async () => {
   await threads.end();
@@ -61,6 +66,16 @@ const bundlesOf = async (place: string, told = place): Promise<readonly Bundle[]
 
 const senderOf = (place: string) => ({ device: `${place}-phone`, place, facilities: new Set([place]) });
 
+/** What bundles left is folded soon, without anybody asking for it. */
+const folded = (): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await database.pool.query('SELECT FROM family_to_fold');
+      expect(rows).toHaveLength(0);
+    },
+    { timeout: 30_000, interval: 20 },
+  );
+
 /** Rows of the place, under the name that every place has here. */
 const standing = async (place: string): Promise<readonly string[]> => {
   const tables = ['family_summary', 'indicator_figure', 'figure_state', 'device_log'];
@@ -81,6 +96,7 @@ it('take in what many places send at once, and keep what one thread alone would 
       }
     }),
   );
+  await folded();
   for (const place of places) {
     const alone = await aPlace();
     const { receive } = recordWork({ db: database.db, fold, figures });
@@ -105,6 +121,7 @@ it('make every place of an older release again, side by side', async () => {
   for (const place of places) {
     for (const bundle of await bundlesOf(place)) await threads.receive(senderOf(place), bundle, NOW);
   }
+  await folded();
   const right = await Promise.all(places.map(standing));
   await database.pool.query("UPDATE figure_state SET content = 'older'");
   await database.pool.query("UPDATE family_summary SET facts = '[]'");
@@ -116,6 +133,7 @@ it('that cannot start say so to whoever asks', async () => {
   const broken = recordThreads(
     { ...given, careRules: null as never, databaseUrl: 'postgres://127.0.0.1:1/none' },
     1,
+    () => NOW,
     () => {},
   );
   await expect(broken.makeAgain('nowhere', '2026-06-15')).rejects.toThrow();

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Log } from '../http/create-server.ts';
+import { foldInPauses } from './fold-in-pauses.ts';
 import type { RecordWork } from './record-work.ts';
 
 type Step = keyof RecordWork;
@@ -35,7 +36,7 @@ type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; readonly ended: Promise<void> };
 
 /** `most`: how many threads, at least one. */
-export const recordThreads = (given: WorkerGiven, most: number, log: Log): RecordThreads => {
+export const recordThreads = (given: WorkerGiven, most: number, now: () => Date, log: Log): RecordThreads => {
   const threads = new Set<Thread>();
   let number = 0;
   const started = (): Thread => {
@@ -78,11 +79,15 @@ export const recordThreads = (given: WorkerGiven, most: number, log: Log): Recor
       thread.waiting.set(number, { resolve, reject });
       thread.worker.postMessage({ kind: 'ask', number, step, given: asked } satisfies Asked);
     });
+  const foldLeft: RecordWork['foldLeft'] = (at) => ask('foldLeft', at) as ReturnType<RecordWork['foldLeft']>;
+  const pauses = foldInPauses(foldLeft, now, log);
   return {
     receive: (sender, { head, lines }, at) =>
-      ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>,
+      pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
+    foldLeft,
     makeAgain: (place, today) => ask('makeAgain', place, today) as ReturnType<RecordWork['makeAgain']>,
     end: async () => {
+      await pauses.end();
       const all = [...threads];
       for (const { worker } of all) worker.postMessage({ kind: 'end' } satisfies Asked);
       await Promise.all(all.map(({ ended }) => ended));

@@ -1,9 +1,10 @@
-/** The two works on records that take long: to take in a bundle, and to make the figures of a place again. */
+/** The works on records that take long: to take in a bundle, to fold what it left, to make the figures of a place again. */
 import type { Bundle } from '@denba/sync/bundle';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ReceiveError, Sender } from '@denba/sync/receiving/receive-bundle';
 import type { BundleAnswer } from '@denba/sync/wire';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
+import { foldWhatWasLeft } from '@denba/sync-server/fold-what-was-left';
 import { makePlaceAgain } from '@denba/sync-server/make-place-again';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
@@ -16,6 +17,8 @@ export type RecordWork = {
     bundle: Pick<Bundle, 'head' | 'lines'>,
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
+  /** Folds some of what bundles left (`foldLater`). `true`: there may be more. */
+  readonly foldLeft: (at: Date) => Promise<boolean>;
   /** Summaries, facts and figures of a place, from its entries. `today`: the day on which it is counted. */
   readonly makeAgain: (place: string, today: string) => Promise<void>;
 };
@@ -25,10 +28,14 @@ type Given = {
   readonly fold: Fold;
   /** `null`: no figures are kept, and no place is made again. */
   readonly figures: CountFigures | null;
+  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldLeft`. */
+  readonly foldLater?: boolean;
 };
 
-export const recordWork = ({ db, fold, figures }: Given): RecordWork => ({
-  receive: (sender, bundle, at) => receiveBundle({ db, fold, figures, now: () => at }, sender, bundle),
+export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
+  receive: (sender, bundle, at) =>
+    receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
+  foldLeft: (at) => foldWhatWasLeft({ db, fold, figures, now: () => at }),
   makeAgain: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
     await makePlaceAgain(db, place, { fold, figures: { ...figures, today } });

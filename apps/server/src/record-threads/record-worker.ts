@@ -15,7 +15,7 @@ const { databaseUrl, careRules, indicators } = workerData as WorkerGiven;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 const pool = openPool(databaseUrl, CONNECTIONS, (line) => tell({ kind: 'log', line }));
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-const work = recordWork({ db, fold: foldForLists(careRules), figures: countByContent(indicators) });
+const work = recordWork({ db, fold: foldForLists(careRules), figures: countByContent(indicators), foldLater: true });
 
 parentPort?.on('message', async (asked: Asked) => {
   if (asked.kind === 'end') {

@@ -19,6 +19,21 @@ export const foldFamilies = async (
   await store.replaceSummaries(place, families, summariesOf(entries, fold));
 };
 
+/**
+ * Families whose entries were taken in without being folded: some of a place, in one transaction. The same summaries as if
+ * each bundle had folded them. Gives how many were taken.
+ */
+export const foldLeft = async (
+  store: FoldingStore & Pick<ReceivingStore, 'takeToFold'>,
+  place: string,
+  most: number,
+  fold: Fold,
+): Promise<number> => {
+  const left = await store.takeToFold(place, most);
+  if (left.length > 0) await foldFamilies(store, place, new Set(left), fold);
+  return left.length;
+};
+
 /** What these entries say of their families: all entries of each, and of every family that is read together with it. Pure. */
 export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Summary[] => {
   const links = linksOf(entries);

@@ -31,7 +31,8 @@ export type ReceiveError =
 
 type Given<Row extends Kept> = {
   readonly store: ReceivingStore<Row>;
-  readonly fold: Fold;
+  /** `null`: what the entries say of their families is left for `foldLeft`. */
+  readonly fold: Fold | null;
   /** The server's clock, milliseconds since 1970. */
   readonly serverMs: number;
   readonly hash?: HashEntryText;
@@ -58,7 +59,8 @@ export const receiveBundle = async <Row extends Kept>(
     await store.append(place, joining);
     const others = await shareFamilies(store, place, joining);
     for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
-      await foldFamilies(store, where, families, fold);
+      if (fold === null) await store.leaveToFold(where, [...families]);
+      else await foldFamilies(store, where, families, fold);
     }
   }
   if (refused.length > 0) await store.quarantine(place, device, refused);

@@ -1,0 +1,69 @@
+/**
+ * When what bundles left is folded: in the pauses between bundles, and after `LONGEST_MS` also between them, so that an
+ * entry is in its figure within a second unless the server has more to do than it can.
+ */
+import type { Log } from '../http/create-server.ts';
+import type { RecordWork } from './record-work.ts';
+
+/** So long nothing came. */
+const PAUSE_MS = 20;
+const LONGEST_MS = 500;
+
+export type FoldInPauses = {
+  /** Around each bundle. */
+  readonly during: <Answer>(receiving: Promise<Answer>) => Promise<Answer>;
+  /** Waits for what is under way; begins nothing any more. What is left then is folded by the next start (`keepFigures`). */
+  readonly end: () => Promise<void>;
+};
+
+export const foldInPauses = (foldLeft: RecordWork['foldLeft'], now: () => Date, log: Log): FoldInPauses => {
+  let receiving = 0;
+  let left = false;
+  let folding: Promise<void> | null = null;
+  let ended = false;
+  let pause: NodeJS.Timeout | null = null;
+  let longest: NodeJS.Timeout | null = null;
+  const forget = (): void => {
+    if (pause !== null) clearTimeout(pause);
+    if (longest !== null) clearTimeout(longest);
+    [pause, longest] = [null, null];
+  };
+  const begin = (): void => {
+    forget();
+    if (ended || folding !== null || !left) return;
+    left = false;
+    folding = foldLeft(now())
+      .catch((failure: unknown) => {
+        log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
+        return false;
+      })
+      .then((more) => {
+        folding = null;
+        if (more) left = true;
+        consider();
+      });
+  };
+  const consider = (): void => {
+    if (ended || !left) return;
+    longest ??= setTimeout(begin, LONGEST_MS);
+    if (pause !== null) clearTimeout(pause);
+    pause = receiving > 0 ? null : setTimeout(begin, PAUSE_MS);
+  };
+  return {
+    during: async (answer) => {
+      receiving += 1;
+      try {
+        return await answer;
+      } finally {
+        receiving -= 1;
+        left = true;
+        consider();
+      }
+    },
+    end: async () => {
+      ended = true;
+      forget();
+      await folding;
+    },
+  };
+};

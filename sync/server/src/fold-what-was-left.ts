@@ -1,0 +1,37 @@
+/**
+ * Folds families whose entries were taken in without that: a phone is answered once its entries are on disk, and what they
+ * say of their families follows. A family that several bundles touched meanwhile is folded once.
+ */
+import { type Fold, foldLeft } from '@denba/sync/receiving/fold-families';
+import type { Kysely } from 'kysely';
+import type { CountFigures } from './figures/figures.ts';
+import { placesLeftToFold } from './left-to-fold.ts';
+import { postgresStore } from './postgres-store.ts';
+import { untilKept } from './receive-bundle.ts';
+import type { SyncTables } from './tables.ts';
+
+type Given = {
+  readonly db: Kysely<SyncTables>;
+  readonly fold: Fold;
+  /** `null`: no figures are kept. */
+  readonly figures: CountFigures | null;
+  readonly now: () => Date;
+};
+
+/** Of each place some, each place in a transaction of its own. `true`: there may be more. */
+export const foldWhatWasLeft = async ({ db, fold, figures, now }: Given): Promise<boolean> => {
+  const places = await placesLeftToFold(db);
+  for (const place of places) {
+    await untilKept(() =>
+      db.transaction().execute((tx) => {
+        const at = now();
+        const counted = figures === null ? null : { ...figures, today: at.toISOString().slice(0, 10) };
+        return foldLeft(postgresStore(tx, { at, phoneOffMs: null }, counted), place, AT_ONCE, fold);
+      }),
+    );
+  }
+  return places.length > 0;
+};
+
+/** Families: phones of the place wait as long as these take. */
+const AT_ONCE = 200;

@@ -1,13 +1,13 @@
 /**
- * When what bundles left is folded: in the pauses between bundles, and after `LONGEST_MS` also between them, so that an
- * entry is in its figure within a second unless the server has more to do than it can.
+ * When what bundles left is folded: in the pauses between bundles, so that an entry is soon in its figure; when bundles come
+ * without a pause, every `LONGEST_MS`: what they bring of one family meanwhile is folded once.
  */
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
 
 /** So long nothing came. */
 const PAUSE_MS = 20;
-const LONGEST_MS = 500;
+const LONGEST_MS = 3_000;
 
 export type FoldInPauses = {
   /** Around each bundle. */

@@ -1,16 +1,19 @@
-/** From a phone's bundle to the figure: what is answered is counted, so it is the time of the answer and of reading it. */
+/** From a phone's bundle to the figure: it is answered, folded in the next pause, and read. */
 import { createHash } from 'node:crypto';
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { readBundle, writeBundle } from '@denba/sync/bundle';
+import { foldWhatWasLeft } from '@denba/sync-server/fold-what-was-left';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import { sql } from 'kysely';
 import type { BenchFigure } from '../bench-figure.ts';
 import { NOW, type Portal } from './with-portal.ts';
 
 const TIMES = 20;
+/** In which nothing comes, before the server folds (`fold-in-pauses.ts`). */
+const PAUSE_MS = 20;
 const PLACE = 'centre-5';
 
 export const freshness = async ({ db, fold, figures }: Portal): Promise<readonly BenchFigure[]> => {
@@ -35,7 +38,9 @@ export const freshness = async ({ db, fold, figures }: Portal): Promise<readonly
     if (!bundle.ok) throw new Error(bundle.error.kind);
     const before = await screened();
     const start = performance.now();
-    await receiveBundle({ db, fold, figures, now: () => NOW }, sender, bundle.value);
+    await receiveBundle({ db, fold: null, figures, now: () => NOW }, sender, bundle.value);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await foldWhatWasLeft({ db, fold, figures, now: () => NOW });
     if ((await screened()) !== before + 1) throw new Error('the screen is not in the figure');
     times.push(performance.now() - start);
   }

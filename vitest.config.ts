@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { shippedProtocol } from './apps/clinic/test/shipped-protocol.ts';
 // biome-ignore lint/correctness/useImportExtensions: the file is plain JavaScript; its types lie beside it.
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
+import LongestFirst from './tools/longest-first.ts';
 
 /** Tests run in an awkward zone (UTC−2:30 in summer) so that a leaked local clock shows. */
 process.env['TZ'] = 'America/St_Johns';
@@ -13,6 +14,7 @@ const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 export default defineConfig({
   test: {
     reporters: ['default', './tools/plain-count-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         esbuild,

@@ -4,21 +4,21 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const running: { readonly child: ChildProcess; readonly ended: Promise<unknown> }[] = [];
 /** The server's data, of these tests alone; the account that runs PostgreSQL for root may enter. */
 const dataFolder = mkdtempSync(join(tmpdir(), 'denba-start-'));
 chmodSync(dataFolder, 0o755);
-afterEach(async () => {
+afterAll(async () => {
   // Asked, not killed: its database is to end with it.
   for (const { child, ended } of running.splice(0)) {
     child.kill('SIGTERM');
     await ended;
   }
+  rmSync(dataFolder, { recursive: true, force: true });
 });
-afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 const start = (env: Readonly<Record<string, string>>, ...words: string[]) => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...words], {
@@ -48,28 +48,30 @@ const start = (env: Readonly<Record<string, string>>, ...words: string[]) => {
 };
 
 describe('npm start', () => {
-  it('serves the clinic, says where and that its families are simulated, and stops when asked', async () => {
-    const { child, ended, address, printed } = start({ PORT: '0' });
-    const url = await address();
+  let first: ReturnType<typeof start>;
+  let url: string;
+  beforeAll(async () => {
+    first = start({ PORT: '0' });
+    url = await first.address();
+  });
+
+  it('serves the clinic, says where and that its families are simulated', async () => {
     const page = await fetch(url);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<div id="app">');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await fetch(`${url}sw.js`)).headers.get('content-type')).toContain('javascript');
-    expect(printed()).toContain('SIMULÉES');
+    expect(first.printed()).toContain('SIMULÉES');
     expect((await fetch(new URL('/readyz', url))).status).toBe(200);
-    expect(printed()).toMatch(/[A-Z]{4} [A-Z]{4} {3}CSCom de Sanankoroba/);
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-  }, 180_000);
+    expect(first.printed()).toMatch(/[A-Z]{4} [A-Z]{4} {3}CSCom de Sanankoroba/);
+  });
 
   it('gives nothing but the clinic, whatever is asked for', async () => {
-    const { address } = start({ PORT: '0' });
-    const url = new URL(await address());
+    const { port } = new URL(url);
     const { get } = await import('node:http');
     const statusOf = (path: string): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
-        get({ host: 'localhost', port: url.port, path: `/clinic/${path}` }, (response) => {
+        get({ host: 'localhost', port, path: `/clinic/${path}` }, (response) => {
           response.resume();
           resolve(response.statusCode);
         }).on('error', reject);
@@ -77,11 +79,9 @@ describe('npm start', () => {
     for (const path of ['absent.js', '../package.json', '..%2f..%2fpackage.json', '%00', '%E0%A4%A']) {
       expect([400, 404], path).toContain(await statusOf(path));
     }
-  }, 180_000);
+  });
 
-  it('says so when another one works in its folder, and works on when that one was killed', async () => {
-    const first = start({ PORT: '0' });
-    await first.address();
+  it('says so when another one works in its folder, works on when that one was killed, and stops when asked', async () => {
     const second = start({ PORT: '0' });
     expect(await second.ended).toBe(1);
     expect(second.printed()).toContain('Un autre Denba travaille déjà');
@@ -89,7 +89,9 @@ describe('npm start', () => {
     await first.ended;
     const third = start({ PORT: '0' });
     expect((await fetch(new URL('/readyz', await third.address()))).status).toBe(200);
-  }, 180_000);
+    third.child.kill('SIGTERM');
+    expect(await third.ended).toBe(0);
+  });
 
   it('says what to do when the port is taken, or is none', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -103,5 +105,5 @@ describe('npm start', () => {
     const none = start({ PORT: 'abc' });
     expect(await none.ended).toBe(2);
     expect(none.printed()).toContain("n'est pas un numéro de port");
-  }, 180_000);
+  });
 });

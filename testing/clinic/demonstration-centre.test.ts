@@ -2,13 +2,12 @@
  * The training centre on any day: whatever « today » is, every situation that a worker meets is in it, as the real list
  * of the day shows it. The days are awkward ones: a leap day, the day after it, the ends of long and short months.
  */
+
 import type { SaveDraft } from '@denba/device/device';
 import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import { type CareStatus, careStatus } from '@denba/protocols/care/lists/care-status';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { knownInputs } from '@denba/protocols/care/visit/known-inputs';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import { appendEntry, emptyLog, type LogHead } from '@denba/records/entry-log';
 import { createFamilyIndex } from '@denba/records/find-family/family-index';
@@ -26,9 +25,9 @@ import { describe, expect, it } from 'vitest';
 import { runProtocol } from '../../apps/clinic/src/shell/protocol/protocol.ts';
 import type { DemonstrationDraft } from '../../apps/clinic/src/training/demonstration.ts';
 import { demonstrationEntries } from '../../apps/clinic/src/training/demonstration-entries.ts';
-import { mamiFiles } from '../protocols/read-mami.ts';
+import { compiledMami } from '../protocols/test/compiled-mami.ts';
 
-const protocol = runProtocol(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+const protocol = runProtocol(compiledMami);
 const { rules } = protocol;
 const centre = demonstrationCentre();
 const ids = Object.keys(centre.situations);

@@ -1,9 +1,8 @@
 /** Filling the training centre: once, with progress, and going on where a full phone stopped it. */
+
 import type { Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';
 import { familyId } from '@denba/records/ids';
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
@@ -15,9 +14,9 @@ import { openWorkspace, type Workspace } from '../../apps/clinic/src/shell/works
 import type { Demonstration } from '../../apps/clinic/src/training/demonstration.ts';
 import { seedTraining } from '../../apps/clinic/src/training/seed-training.ts';
 import { memoryPacks } from '../../apps/clinic/test/memory-packs.ts';
-import { mamiFiles } from '../protocols/read-mami.ts';
+import { compiledMami } from '../protocols/test/compiled-mami.ts';
 
-const protocol = runProtocol(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+const protocol = runProtocol(compiledMami);
 const clock = { wallMs: () => Date.UTC(2026, 10, 26, 9), today: () => localDate('2026-11-26') };
 const newId = (): string => crypto.randomUUID();
 

@@ -1,4 +1,5 @@
 /** The figure that the product makes of a worked example: lives → facts → counts → figure. */
+
 import { addCounts, type Count } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
@@ -7,16 +8,14 @@ import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import { peopleIn } from '@denba/indicators/population';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';
 import { timelineOf } from '@denba/scenario/given';
-import { mamiFiles } from '../protocols/read-mami.ts';
+import { compiledMami } from '../protocols/test/compiled-mami.ts';
 import { liveALife, type ToldStep } from './live-a-life.ts';
 import { shippedIndicators } from './read-shipped-indicators.ts';
 import type { WorkedExample } from './read-worked-example.ts';
 
-export const mamiRules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+export const mamiRules = followUpRules(compiledMami);
 const { indicators, dimensions } = shippedIndicators();
 const count = countFacts({ indicators, dimensions });
 

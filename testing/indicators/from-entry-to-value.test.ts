@@ -2,21 +2,20 @@
  * The whole way, for whoever is new here: what a midwife saves → entries → the family's timeline → facts → counts → the
  * figure that a district reads. One family, then three.
  */
+
 import { addCounts } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { describe, expect, it } from 'vitest';
-import { mamiFiles } from '../protocols/read-mami.ts';
+import { compiledMami } from '../protocols/test/compiled-mami.ts';
 import { shippedIndicators } from './read-shipped-indicators.ts';
 
-const rules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+const rules = followUpRules(compiledMami);
 const { indicators, dimensions } = shippedIndicators();
 const count = countFacts({ indicators, dimensions });
 const indicator = (code: string) => {

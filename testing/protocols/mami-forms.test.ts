@@ -2,14 +2,12 @@
 
 import { namesIn } from '@denba/decisions/expression';
 import { pictureNames } from '@denba/kit/pictures/picture-names';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { questionsIn } from '@denba/protocols/compile/questions';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import type { FormItem, Question } from '@denba/questionnaires/form';
 import { describe, expect, it } from 'vitest';
-import { mamiFiles } from './read-mami.ts';
+import { compiledMami } from './test/compiled-mami.ts';
 
-const { compiled } = compileProtocol(readProtocol(mamiFiles()).source);
+const compiled = compiledMami;
 const questions = compiled.forms.flatMap((form) => questionsIn(form.items).map((question) => ({ form, question })));
 const swept = questions.filter(({ question }) => question.well !== null);
 

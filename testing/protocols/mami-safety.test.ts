@@ -5,16 +5,13 @@
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import type { Element } from '@denba/protocols/compile/compiled-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mamiFiles } from './read-mami.ts';
+import { compiledMami, mamiSource } from './test/compiled-mami.ts';
 
-const { source } = readProtocol(mamiFiles(), []);
-const { compiled } = compileProtocol(source);
+const [source, compiled] = [mamiSource, compiledMami];
 const assessor = createAssessor(compiled);
 
 const elements = new Map(compiled.elements.map((element) => [element.name, element]));

@@ -1,19 +1,19 @@
 /** The scored cases of training: readable, complete in both languages, and decided by the protocol in every question. */
+
 import { isList } from '@denba/decisions/value';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import { describe, expect, it } from 'vitest';
 import { trainingCases } from '../../apps/clinic/build/training-cases.ts';
 import { findingsShown, plainLabel } from '../../apps/clinic/src/training/findings-shown.ts';
 import { isRight, judgeCase, noAnswer, possibleCodes } from '../../apps/clinic/src/training/judge-case.ts';
 import { mamiFiles } from './read-mami.ts';
+import { compiledMami, readMami } from './test/compiled-mami.ts';
 
 const files = mamiFiles();
-const { source, problems } = readProtocol(files);
-const { compiled } = compileProtocol(source);
+const { problems } = readMami;
+const compiled = compiledMami;
 const { assess } = createAssessor(compiled);
 const styles = createValueStyles(compiled);
 const cases = trainingCases(files);

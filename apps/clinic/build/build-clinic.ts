@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { clinicRoot, clinicViteConfig } from './clinic-vite-config.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const clinicRoot = join(repository, 'apps/clinic/');
 const sources = [
   'apps/clinic/src',
   'apps/clinic/build',
@@ -39,6 +38,8 @@ const buildIfChanged = async (folder: string, version: string | undefined): Prom
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).digest === `${digest} ${name}`) {
     return { folder, version: name, fresh: false };
   }
+  // Read only when there is something to build: they take seconds to load.
+  const [{ build }, { clinicViteConfig }] = await Promise.all([import('vite'), import('./clinic-vite-config.ts')]);
   await asProduction(() => build({ ...clinicViteConfig(folder, name), logLevel: 'warn' }));
   writeFileSync(stamp, JSON.stringify({ digest: `${digest} ${name}` }));
   return { folder, version: name, fresh: true };

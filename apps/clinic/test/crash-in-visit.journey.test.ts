@@ -1,7 +1,8 @@
 import type { Input } from '@denba/questionnaires/answers';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { SCREEN_POSITIVE } from './answers.ts';
 import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import { createRobot } from './robot.ts';
 import { openFamily, openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
@@ -13,7 +14,7 @@ const expectedErrors = /crash|closed/i;
 
 const { contact_point, ...rest } = SCREEN_POSITIVE;
 
-it(
+longJourney(
   'a visit whose page crashes is taken up where it was, and a save that was shown as saved is there after a kill',
   async () => {
     const { phone, robot, url } = await setOut({ expectedErrors });

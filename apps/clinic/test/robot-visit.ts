@@ -108,5 +108,11 @@ export const fillVisit = async (
   }
 };
 
+/** The name of a control has plain spaces, whatever spaces its words have. */
 const withAnyNumber = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('77', '[\\d\\s]+')}$`);
+  new RegExp(
+    `^${text
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(/\s/g, '\\s')
+      .replace('77', '[\\d\\s]+')}$`,
+  );

@@ -2,6 +2,7 @@
  * Numbers that agree: whatever happens to a family and in whatever order it arrives, the figures that the server keeps up
  * bundle by bundle are, to the unit, those that a phone counts from the whole record on the same day.
  */
+
 import { randomUUID } from 'node:crypto';
 import { addCounts, type Count } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
@@ -9,8 +10,6 @@ import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { familyMonths } from '@denba/indicators/month/family-months';
 import { monthFigures, monthIndicators } from '@denba/indicators/month/month-figures';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
@@ -20,14 +19,14 @@ import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedIndicators } from '../../../testing/indicators/read-shipped-indicators.ts';
-import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
+import { compiledMami } from '../../../testing/protocols/test/compiled-mami.ts';
 import { countByContent } from '../src/figures/count-by-content.ts';
 import { keepFigures } from '../src/figures/keep-figures.ts';
 import { foldForLists } from '../src/fold-for-lists.ts';
 import { recordWork } from '../src/record-threads/record-work.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
-const rules = followUpRules(compileProtocol(readProtocol(mamiFiles()).source).compiled);
+const rules = followUpRules(compiledMami);
 const indicators = shippedIndicators();
 const figures = countByContent(indicators);
 const fold = foldForLists(rules);

@@ -36,7 +36,9 @@ const faultless = async (): Promise<void> =>
 
 /** `nth`: of the ways to choose a file on the screen. */
 const chooseFile = async (nth: number, content: string | Blob): Promise<void> => {
-  const input = phone.place.querySelectorAll<HTMLInputElement>('input[type=file]')[nth];
+  const inputs = () => phone.place.querySelectorAll<HTMLInputElement>('input[type=file]');
+  await expect.poll(() => inputs().length, { timeout: 5000 }).toBeGreaterThan(nth);
+  const input = inputs()[nth];
   if (input === undefined) throw new Error('no way to choose a file');
   const files = new DataTransfer();
   files.items.add(

@@ -1,17 +1,13 @@
 import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { describe, expect, it } from 'vitest';
-import { mami, mamiAssessor } from '../../../../clinical/protocols/test/mami.ts';
-import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
+import { mami, mamiAssessor, mamiSource } from '../../../../clinical/protocols/test/mami.ts';
 import { reasonsOnPaper } from './reasons-on-paper.ts';
 import { proposeReferral } from './referral-proposal.ts';
 
-const { source } = readProtocol(mamiFiles());
-
 const given = (over: JsonObject): JsonObject => {
-  const made = givenInputs({ base: 'well_boy_10_weeks', given: over }, source.bases);
+  const made = givenInputs({ base: 'well_boy_10_weeks', given: over }, mamiSource.bases);
   if (made.kind !== 'given') throw new Error('no such base');
   return made.given as JsonObject;
 };

@@ -1,8 +1,6 @@
 /** A small district in a real database: whoever joins, replays or verifies finds what phones would have left. */
 
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';
 import { type Entry, parseEntry } from '@denba/records/entry';
 import { verifyLog } from '@denba/records/entry-log';
@@ -10,7 +8,7 @@ import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
+import { compiledMami } from '../../../../testing/protocols/test/compiled-mami.ts';
 import { districtMaker } from '../../../../tools/district/district-maker.ts';
 import { inThisThread, makeDistrict } from '../../../../tools/district/make-district.ts';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
@@ -25,7 +23,7 @@ import type { DistrictLoad } from './district-load.ts';
 import { isDistrictLoaded, loadDistrict } from './load-district.ts';
 
 const now = () => new Date('2026-11-26T09:00:00Z');
-const protocol = compileProtocol(readProtocol(mamiFiles()).source).compiled;
+const protocol = compiledMami;
 const CENTRE = 'demo-dialakoroba';
 
 let database: TestDatabase;

@@ -1,18 +1,16 @@
 /** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
 
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { applyDraft, type Draft } from '@denba/protocols/what-if/draft';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { simulatedLife } from '@denba/scenario/cohort-entries';
 import { simulateCohort } from '@denba/scenario/simulate-cohort';
 import { toBody } from '@denba/sync-server/body';
 import { describe, expect, it } from 'vitest';
-import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
+import { compiledMami, mamiSource } from '../../../../testing/protocols/test/compiled-mami.ts';
 import { createReplayWork } from './replay-work.ts';
 
-const { source } = readProtocol(mamiFiles());
-const protocol = compileProtocol(source).compiled;
+const [source, protocol] = [mamiSource, compiledMami];
 const base = { overlays: [], drafts: [] };
 const draft = (value: number): Draft => ({
   ...{ id: 'd-1', title: { fr: 'Essai', en: 'Trial' }, note: { fr: '', en: '' } },

@@ -1,21 +1,20 @@
 /** Puts families where the server keeps them, and adds up their figures, as it does when entries arrive. */
+
 import { addCounts } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { careRow } from '@denba/protocols/care/lists/care-row';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { FamilyLife } from '@denba/scenario/family-life';
 import { addToFigures } from '@denba/sync-server/figures/write-figures';
 import type { Kysely } from 'kysely';
 import { shippedIndicators } from '../../../../testing/indicators/read-shipped-indicators.ts';
-import { mamiFiles } from '../../../../testing/protocols/read-mami.ts';
+import { compiledMami } from '../../../../testing/protocols/test/compiled-mami.ts';
 import type { Tables } from '../../src/database/tables.ts';
 
-export const protocolOfTests = compileProtocol(readProtocol(mamiFiles()).source).compiled;
+export const protocolOfTests = compiledMami;
 export const rulesOfTests = followUpRules(protocolOfTests);
 export const indicatorsOfTests = shippedIndicators();
 const count = countFacts(indicatorsOfTests);

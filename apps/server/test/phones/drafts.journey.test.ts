@@ -69,6 +69,24 @@ const drafts = async (page: Page, denba: RunningDenba): Promise<string> => {
   return page.url();
 };
 
+/** The cells of a rule, one of codes to tick, one of codes to choose from, and one that is typed, wrongly. Changes nothing. */
+const looksAtCells = async (page: Page, draft: string): Promise<void> => {
+  const rule = `${draft}/change?row=MAMI.DT.25.02`;
+  const cell = (column: string): string => `${rule}&column=${encodeURIComponent(column)}`;
+  await page.goto(rule);
+  await look(page, 'draft-rule');
+  await page.goto(cell('then: proposal'));
+  await look(page, 'draft-cell-chosen');
+  await page.goto(cell('when: care.setting'));
+  await look(page, 'draft-cell-ticked');
+  await page.getByRole('link', { name: 'Écrire la case soi-même' }).click();
+  await page.getByLabel('Nouveau contenu de la case').fill('< <');
+  await page.getByLabel('Pourquoi ce changement').first().fill('Essai');
+  await page.getByRole('button', { name: 'Garder ce changement' }).click();
+  await page.getByText('ne peut pas être lue').waitFor();
+  await look(page, 'draft-cell-refused');
+};
+
 /** The page becomes the checked draft by itself, then is replayed. */
 const tries = async (page: Page): Promise<void> => {
   await page
@@ -76,6 +94,9 @@ const tries = async (page: Page): Promise<void> => {
     .first()
     .waitFor({ timeout: JOURNEY_MS });
   await look(page, 'draft-checked');
+  const draft = page.url();
+  await looksAtCells(page, draft);
+  await page.goto(draft);
   await page.getByRole('link', { name: 'Essayer sur ce qui a été enregistré' }).click();
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('heading', { name: 'En tout' }).waitFor({ timeout: JOURNEY_MS });

@@ -73,23 +73,32 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Saves and meets until it is told to stop; gives how often it met. */
+/** Held while what a kill left is looked at: nobody begins anything new then, however long a slow machine looks. */
+let goOn: Promise<void> = Promise.resolve();
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Saves and meets until it is told to stop; gives how often it met to the end. */
 const busy = (phone: LinePhone, number: number) => {
-  let [goesOn, rounds] = [true, 0];
+  let [goesOn, met] = [true, 0];
   const own = random.fork(number);
   const done = (async () => {
-    for (; goesOn; rounds += 1) {
+    while (goesOn) {
+      await goOn;
       // Of its place: three families, of which one goes to and fro between the two places.
       const family = own.whole(3);
       const name = family === 0 ? 'shared' : `${phone.place}-${family}`;
       const other = phone.place === 'here' ? 'there' : 'here';
       const mayKnow = family !== 0 || phone.place === 'here';
       if (mayKnow) await phone.save(name, 1 + own.whole(60), family === 0 ? other : undefined);
-      await phone.meet();
+      if ((await phone.meet()) === null) met += 1;
+      // As a phone does: it would save without end while there is no server.
+      else await pause(100);
     }
-    return rounds;
+    return met;
   })();
   return {
+    met: () => met,
     stop: (): Promise<number> => {
       goesOn = false;
       return done;
@@ -102,14 +111,25 @@ const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
   const until = Date.now() + KILLING_MS;
   let kills = 0;
   for (; kills < KILLS && (kills < LEAST_KILLS || Date.now() < until); kills += 1) {
-    await new Promise((resolve) => setTimeout(resolve, random.whole(500)));
+    // Each has met since the last one, however slow the machine is: there is something to lose.
+    const before = work.map(({ met }) => met());
+    while (work.some(({ met }, at) => met() === before[at])) await pause(20);
+    await pause(random.whole(500));
     const told = new Map(phones.map((phone) => [phone.id, phone.acknowledged()]));
     await kill();
-    expect(await halfWritten({ db }, told)).toEqual([]);
+    let open = (): void => {};
+    goOn = new Promise((resolve) => {
+      open = resolve;
+    });
+    try {
+      expect(await halfWritten({ db }, told)).toEqual([]);
+    } finally {
+      open();
+    }
   }
-  const rounds = await Promise.all(work.map(({ stop }) => stop()));
+  const meetings = await Promise.all(work.map(({ stop }) => stop()));
   await meetAtLast(phones);
-  console.log(`${kills} kills in ${rounds.reduce((sum, one) => sum + one, 0)} meetings`);
+  console.log(`${kills} kills in ${meetings.reduce((sum, one) => sum + one, 0)} meetings`);
   const told = new Map(phones.map((phone) => [phone.id, phone.saved()]));
   expect(await halfWritten({ db }, told)).toEqual([]);
   const [one, two] = await Promise.all(phones.map((phone) => phone.holds()));
@@ -145,7 +165,7 @@ it(
 /** Its children end a moment after it; until then the next one does not start. */
 const startedAgain = async (): Promise<OwnPostgres> => {
   for (let tries = 1; ; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     try {
       return await startOwnPostgres(folder);
     } catch (failure) {

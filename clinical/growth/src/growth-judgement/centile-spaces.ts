@@ -17,7 +17,7 @@ export type CentileSpaceLimits = {
 
 /**
  * Weight that fell through centile spaces since birth (rule V6): how many count depends on the birth centile. NICE
- * NG75; whether "1 or more" or "more than 1" is open (mami.md C9), here `spacesIf…` or more.
+ * NG75; whether "1 or more" or "more than 1" is open (C9 of protocols/mami/conflicts.md), here `spacesIf…` or more.
  */
 export const centileSpaces = (
   birthZ: number | null,

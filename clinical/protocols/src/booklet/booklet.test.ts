@@ -127,7 +127,7 @@ describe('the booklet of the shipped protocol', () => {
       'The mother is: Absent or The mother does not live with the infant',
       'yes',
     ],
-    ['MAMI.DT.25.01', 'Lieu de soins', 'référence urgente', 'Place of care', 'urgent referral'],
+    ['MAMI.DT.25.01', 'Suite des soins', 'référence urgente', 'Further care', 'urgent referral'],
   ])('says %s as a clinician would', (id, whatFr, fr, whatEn, en) => {
     expect(mamiRow(id).asks).toEqual([{ what: { fr: whatFr, en: whatEn }, answer: { fr, en } }]);
   });

@@ -26,6 +26,15 @@ describe('a translation beside its source', () => {
     expect(problems(rest)).toEqual(['visits: no form "one" in en']);
   });
 
+  it('sets the marks of French apart by a space that does not break', () => {
+    const said = (text: string) => ownProblems({ language: 'fr', catalogue: { ask: text } });
+    for (const text of ['Pourquoi ?', 'Attention : « Kati »', '«\u00a0Kati »', '12 %', 'oui ; non'])
+      expect(said(text), text).toEqual(['ask: a plain space beside a French mark']);
+    for (const text of ['Pourquoi\u00a0?', '«\u00a0Kati\u00a0»', '12\u202f%', 'à 9:30', 'Kati, Bla'])
+      expect(said(text), text).toEqual([]);
+    expect(ownProblems({ language: 'en', catalogue: { ask: 'Why ?' } })).toEqual([]);
+  });
+
   it('needs the forms that counting takes: not the French for whole millions, but all six of Arabic', () => {
     expect(ownProblems({ language: 'fr', catalogue: french })).toEqual([]);
     expect(ownProblems({ language: 'ar', catalogue: { v_one: '1', v_other: 'n' } })).toEqual(

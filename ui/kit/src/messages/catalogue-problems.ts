@@ -16,11 +16,19 @@ export const catalogueProblems = (
   return [...missing, ...extra, ...ownProblems(source), ...ownProblems(target), ...wrong];
 };
 
-/** What is wrong with a catalogue by itself: empty texts, plural forms that the language needs and that are not there. */
+/**
+ * What is wrong with a catalogue by itself: empty texts, plural forms that the language needs and that are not there; in
+ * French a mark that may begin the next line.
+ */
 export const ownProblems = ({ language, catalogue }: { language: string; catalogue: Catalogue }): readonly string[] => {
   const needed = countedForms(language);
   return [...group(catalogue)].flatMap(([key, forms]) => [
     ...[...forms].filter(([, text]) => text.trim() === '').map(() => `${key}: empty in ${language}`),
+    ...(language === 'fr'
+      ? [...forms]
+          .filter(([, text]) => mayBreakBeforeMark(text))
+          .map(() => `${key}: a plain space beside a French mark`)
+      : []),
     ...(forms.has('')
       ? forms.size > 1
         ? [`${key}: both plain and plural in ${language}`]
@@ -28,6 +36,9 @@ export const ownProblems = ({ language, catalogue }: { language: string; catalog
       : needed.filter((form) => !forms.has(form)).map((form) => `${key}: no form "${form}" in ${language}`)),
   ]);
 };
+
+/** French sets its marks apart by a space that does not break (U+00A0, U+202F); a plain one leaves « ? » alone on a line. */
+const mayBreakBeforeMark = (text: string): boolean => / [:;?!»%]|« /.test(text);
 
 /**
  * The forms that counts of this app can take. French has a "many" for whole millions (« un million de visites »), which

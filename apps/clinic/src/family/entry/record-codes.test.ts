@@ -1,15 +1,12 @@
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { questionsIn } from '@denba/protocols/compile/questions';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import { type FormName, forms, readForm } from '@denba/records/form-registry';
 import { describe, expect, it } from 'vitest';
-import { protocolFiles } from '../../../build/protocol-plugin.ts';
+import { mami } from '../../../test/running-mami.ts';
 import { english } from '../../messages/english.ts';
 import { french } from '../../messages/french.ts';
 import { codeKey, codesOf, isInside, recordNames } from './record-codes.ts';
 
-const mami = compileProtocol(readProtocol(protocolFiles()).source).compiled;
 const asked = new Set(mami.forms.flatMap(({ items }) => questionsIn(items).map(({ name }) => name)));
 const { label } = createValueStyles(mami);
 

@@ -1,15 +1,12 @@
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
-import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
-import { protocolFiles } from '../../../build/protocol-plugin.ts';
+import { mami } from '../../../test/running-mami.ts';
 import { doubts } from './doubts.ts';
 import { growthIndexes } from './growth-index.ts';
 import { growthRules, growthStory } from './growth-story.ts';
 
-const mami = compileProtocol(readProtocol(protocolFiles()).source).compiled;
 const rules = growthRules(mami);
 const story = (life: FamilyLife, child = life.childId()) => growthStory(timelineOf(life), child, rules);
 const weights = (life: FamilyLife, child?: ReturnType<FamilyLife['childId']>) =>

@@ -1,7 +1,7 @@
 /**
  * What a visit found, in two parts: what may stand on a screen that a husband or a neighbour can see, and what the mother
  * told in confidence (mood, thoughts of harming herself, violence, HIV) with all that follows from it alone. Decides
- * nothing and leaves nothing out: together the parts say what the findings say (design.md §6, the mother's privacy).
+ * nothing and leaves nothing out: together the parts say what the findings say.
  */
 import type { VisitFindings } from './visit-findings.ts';
 

@@ -1,0 +1,58 @@
+/**
+ * The order in which test files begin: project by project, for a worker that goes from one to another loads all modules
+ * again; and those that take long first, so that at the end no worker waits for the other's long file. A machine that ran them before remembers how long they took; continuous integration is a new machine each time, and
+ * Vitest would go by the size of the files there.
+ */
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest first; a journey that does not wait for the build of the clinic goes along with the one that begins it. */
+export const longestFiles: readonly string[] = [
+  'apps/server/src/drafts/drafts.server.test.ts',
+  'apps/server/test/phones/killed-processes.server.test.ts',
+  'apps/server/src/every-route.server.test.ts',
+  'testing/scenario/src/spelling-noise.test.ts',
+  'apps/server/src/portal/indicator.server.test.ts',
+  'apps/server/test/phones/backup-drill.server.test.ts',
+  'apps/server/src/people/session-routes.server.test.ts',
+  'apps/cli/src/pack/run-pack.test.ts',
+  'clinical/protocols/src/what-if/replay.test.ts',
+  'clinical/protocols/src/check/mami-protocol.test.ts',
+  'sync/server/src/read-feed.server.test.ts',
+  'clinical/protocols/src/care/without-the-mother.test.ts',
+  'apps/server/test/phones/packs-reach-phones.server.test.ts',
+  'apps/server/test/phones/new-pages.server.test.ts',
+  'clinical/decisions/differential/feelin.test.ts',
+  'apps/server/src/packs/packs.server.test.ts',
+  'testing/protocols/mami-safety.test.ts',
+
+  'tools/start.journey.test.ts',
+  'apps/server/test/phones/portal.journey.test.ts',
+  'apps/clinic/test/accessibility.journey.test.ts',
+  'apps/clinic/test/layout.journey.test.ts',
+  'apps/clinic/test/follow-up.journey.test.ts',
+  'apps/clinic/test/record-care.journey.test.ts',
+  'apps/clinic/test/mothers-alarm.journey.test.ts',
+  'apps/clinic/test/nothing-lost.journey.test.ts',
+
+  'sync/device/src/open-device.browser.test.ts',
+  'apps/clinic/src/family/family.browser.test.tsx',
+  'apps/clinic/src/registration/registration.browser.test.tsx',
+  'ui/kit/gallery/gallery.browser.test.tsx',
+];
+
+const rank = (file: string): number => {
+  const at = longestFiles.findIndex((path) => file.endsWith(`/${path}`));
+  return at === -1 ? longestFiles.length : at;
+};
+
+/** Those of the list in its order, then the others in the order that they had. */
+export const longestFirst = <One>(all: readonly One[], fileOf: (one: One) => string): One[] =>
+  all.toSorted((one, other) => rank(fileOf(one)) - rank(fileOf(other)));
+
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = longestFirst(await super.sort(files), ({ moduleId }) => moduleId);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    return projects.flatMap((name) => sorted.filter(({ project }) => project.name === name));
+  }
+}

@@ -32,16 +32,19 @@ export const foldInPauses = (foldLeft: RecordWork['foldLeft'], now: () => Date, 
     forget();
     if (ended || folding !== null || !left) return;
     left = false;
-    folding = foldLeft(now())
-      .catch((failure: unknown) => {
-        log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
-        return false;
-      })
-      .then((more) => {
+    folding = foldLeft(now()).then(
+      (more) => {
         folding = null;
         if (more) left = true;
         consider();
-      });
+      },
+      (failure: unknown) => {
+        log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
+        [folding, left] = [null, true];
+        // Without a database it would fail again at once.
+        if (!ended) longest ??= setTimeout(begin, LONGEST_MS);
+      },
+    );
   };
   const consider = (): void => {
     if (ended || !left) return;

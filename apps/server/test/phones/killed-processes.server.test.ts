@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createRandom } from '@denba/scenario/random';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../../src/database/own-postgres.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { type Link, startLink } from '../real-server/link-proxy.ts';
@@ -129,6 +129,10 @@ const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
   }
   const meetings = await Promise.all(work.map(({ stop }) => stop()));
   await meetAtLast(phones);
+  await vi.waitFor(async () => expect(await db.selectFrom('family_to_fold').select('family').execute()).toEqual([]), {
+    timeout: 60_000,
+    interval: 50,
+  });
   console.log(`${kills} kills in ${meetings.reduce((sum, one) => sum + one, 0)} meetings`);
   const told = new Map(phones.map((phone) => [phone.id, phone.saved()]));
   expect(await halfWritten({ db }, told)).toEqual([]);

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import { valueAt } from '@denba/protocols/assess/trace';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';

@@ -3,9 +3,9 @@ import { browserSurroundings } from '@denba/device/browser-surroundings';
 import { createDevice } from '@denba/device/create-device';
 import { stretchHere } from '@denba/device/keys/stretch-here';
 import type { Entry } from '@denba/records/entry';
-import { phoneClock } from '../../apps/clinic/src/shell/clock.ts';
-import { deviceOptions } from '../../apps/clinic/src/shell/device-options.ts';
-import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';
+import { phoneClock } from '../../apps/clinic/src/shell/phone/clock.ts';
+import { deviceOptions } from '../../apps/clinic/src/shell/phone/device-options.ts';
+import { runProtocol } from '../../apps/clinic/src/shell/protocol/protocol.ts';
 
 const RECEIVED_AT_ONCE = 2000;
 

@@ -2,9 +2,10 @@
  * What the clinic is measured against: the same entries and the same rows of the list in PouchDB 9 (each a document) and
  * the rows in Dexie 4 (with indexes on what is searched), in clear. No screen is drawn.
  */
-import { type CareRow, careRow } from '@denba/protocols/care/care-row';
-import { dueToday } from '@denba/protocols/care/due-today';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';

@@ -4,8 +4,8 @@
  * followed until their record has forty entries.
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
-import { createVisitEngine } from '@denba/protocols/care/visit-engine';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { createVisitEngine } from '@denba/protocols/care/visit/visit-engine';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { createValueStyles } from '@denba/protocols/words/value-styles';

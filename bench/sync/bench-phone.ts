@@ -5,7 +5,7 @@ import { memoryDevice } from '@denba/device/memory-device';
 import { httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink } from '@denba/device/sync/link';
 import { synchronise } from '@denba/device/sync/synchronise';
-import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/care-row';
+import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { toBase64Url } from '@denba/sync/bundle';

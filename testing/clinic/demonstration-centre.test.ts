@@ -3,10 +3,10 @@
  * of the day shows it. The days are awkward ones: a leap day, the day after it, the ends of long and short months.
  */
 import type { SaveDraft } from '@denba/device/device';
-import { type CareRow, careRow } from '@denba/protocols/care/care-row';
-import { type CareStatus, careStatus } from '@denba/protocols/care/care-status';
-import { dueToday } from '@denba/protocols/care/due-today';
-import { knownInputs } from '@denba/protocols/care/known-inputs';
+import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import { type CareStatus, careStatus } from '@denba/protocols/care/lists/care-status';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
+import { knownInputs } from '@denba/protocols/care/visit/known-inputs';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
@@ -23,7 +23,7 @@ import { demonstrationCentre } from '@denba/scenario/demonstration-centre';
 import type { Situation } from '@denba/scenario/demonstration-told';
 import { wallMs } from '@denba/scenario/fake-device';
 import { describe, expect, it } from 'vitest';
-import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';
+import { runProtocol } from '../../apps/clinic/src/shell/protocol/protocol.ts';
 import type { DemonstrationDraft } from '../../apps/clinic/src/training/demonstration.ts';
 import { demonstrationEntries } from '../../apps/clinic/src/training/demonstration-entries.ts';
 import { mamiFiles } from '../protocols/read-mami.ts';

@@ -1,7 +1,7 @@
 /** Filling the training centre: once, with progress, and going on where a full phone stopped it. */
 import type { Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';
@@ -9,8 +9,8 @@ import { familyId } from '@denba/records/ids';
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
 import { demonstrationCentre } from '@denba/scenario/demonstration-centre';
 import { describe, expect, it } from 'vitest';
-import { deviceOptions } from '../../apps/clinic/src/shell/device-options.ts';
-import { runProtocol } from '../../apps/clinic/src/shell/protocol.ts';
+import { deviceOptions } from '../../apps/clinic/src/shell/phone/device-options.ts';
+import { runProtocol } from '../../apps/clinic/src/shell/protocol/protocol.ts';
 import { openWorkspace, type Workspace } from '../../apps/clinic/src/shell/workspace.ts';
 import type { Demonstration } from '../../apps/clinic/src/training/demonstration.ts';
 import { seedTraining } from '../../apps/clinic/src/training/seed-training.ts';

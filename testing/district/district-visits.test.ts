@@ -3,10 +3,10 @@
  * what the form of a phone gives for the same answers.
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
-import { openVisit } from '@denba/protocols/care/open-visit';
-import { createVisitEngine } from '@denba/protocols/care/visit-engine';
-import { visitEntry } from '@denba/protocols/care/visit-entry';
-import { startVisit } from '@denba/protocols/care/visit-state';
+import { openVisit } from '@denba/protocols/care/visit/open-visit';
+import { createVisitEngine } from '@denba/protocols/care/visit/visit-engine';
+import { visitEntry } from '@denba/protocols/care/visit/visit-entry';
+import { startVisit } from '@denba/protocols/care/visit/visit-state';
 import { type Answer, type Input, noAnswers } from '@denba/questionnaires/answers';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Timeline } from '@denba/records/timeline/timeline';

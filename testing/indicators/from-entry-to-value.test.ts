@@ -6,7 +6,7 @@ import { addCounts } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';

@@ -2,7 +2,7 @@
  * Makes centres one by one, in two steps: what was written in each, then, once the hospital's log is known, its feed.
  * Keeps what it made in between, so that the second step of a centre comes to whoever did the first.
  */
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Note } from '@denba/scenario/district/family-story';
 import type { Received } from '@denba/scenario/district/phone-log';

@@ -1,7 +1,7 @@
 /** What whoever looks after a server types at the console, on a real PostgreSQL. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/src/create-app.ts';

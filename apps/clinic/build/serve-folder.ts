@@ -1,6 +1,6 @@
 /**
- * Serves a built app from its folder until the real server exists: static files, strict headers, compressed once.
- * Nothing is logged.
+ * Serves a built app from its folder for tests, measurements and pictures: static files, strict headers, compressed
+ * once. Nothing is logged. Phones have it from the server (apps/server/src/http/clinic-routes.ts).
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

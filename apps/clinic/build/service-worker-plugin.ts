@@ -1,6 +1,7 @@
 /**
  * Everything that was built goes into the cache of the service worker at the first visit: from then on the app opens
- * without network. A new version waits until the worker agrees (`src/shell/update.ts`), so that no form is lost to it.
+ * without network. A new version waits until the worker agrees (`src/shell/phone/app-update.ts`), so that no form is
+ * lost to it.
  */
 
 import { build } from 'esbuild';

@@ -7,12 +7,12 @@ import { render } from 'preact';
 import { screens } from './screens.ts';
 import { App } from './shell/app.view.tsx';
 import { appState, openStore, rememberedMode } from './shell/app-state.ts';
-import { registerServiceWorker } from './shell/app-update.ts';
-import { rememberedLanguage, setLanguage } from './shell/language.ts';
-import { fetchScreen } from './shell/lazy-screen.view.tsx';
-import { loadProtocol } from './shell/protocol.ts';
+import { registerServiceWorker } from './shell/phone/app-update.ts';
+import { setTheme } from './shell/phone/theme.ts';
+import { loadProtocol } from './shell/protocol/protocol.ts';
 import { followHistory } from './shell/route.ts';
-import { setTheme } from './shell/theme.ts';
+import { fetchScreen } from './shell/screen/lazy-screen.view.tsx';
+import { rememberedLanguage, setLanguage } from './shell/words/language.ts';
 
 const start = async (): Promise<void> => {
   setTheme();

@@ -1,5 +1,5 @@
 /** Where each screen is. Each is fetched when it is first opened; the first two are what a worker meets every morning. */
-import type { Screens } from './shell/lazy-screen.view.tsx';
+import type { Screens } from './shell/screen/lazy-screen.view.tsx';
 import { TodayScreen } from './today/today.view.tsx';
 
 export const screens: Screens = {
@@ -12,9 +12,9 @@ export const screens: Screens = {
   result: async () => (await import('./result/result.view.tsx')).ResultScreen,
   card: async () => (await import('./result/card.view.tsx')).CardScreen,
   growth: async () => (await import('./growth/growth.view.tsx')).GrowthScreen,
-  entry: async () => (await import('./family/entry.view.tsx')).EntryScreen,
-  correct: async () => (await import('./family/correct.view.tsx')).CorrectScreen,
-  merge: async () => (await import('./family/merge.view.tsx')).MergeScreen,
+  entry: async () => (await import('./family/entry/entry.view.tsx')).EntryScreen,
+  correct: async () => (await import('./family/correction/correct.view.tsx')).CorrectScreen,
+  merge: async () => (await import('./family/merge/merge.view.tsx')).MergeScreen,
   refer: async () => (await import('./referral/refer.view.tsx')).ReferScreen,
   'referral-note': async () => (await import('./referral/referral-note.view.tsx')).ReferralNoteScreen,
   'counter-referral': async () => (await import('./referral/counter-referral.view.tsx')).CounterReferralScreen,

@@ -1,8 +1,8 @@
 /** The protocols of a phone in memory: that of the app, and what a test puts beside it. */
 import { packShelf } from '@denba/device/packs/pack-shelf';
 import { memoryStore } from '@denba/device/store/memory-store';
-import type { RunningProtocol } from '../src/shell/protocol.ts';
-import { openPacks, type ProtocolPacks } from '../src/shell/protocol-packs.ts';
+import type { RunningProtocol } from '../src/shell/protocol/protocol.ts';
+import { openPacks, type ProtocolPacks } from '../src/shell/protocol/protocol-packs.ts';
 
 export const memoryPacks = (builtIn: RunningProtocol, shelf = packShelf(memoryStore())): ProtocolPacks =>
   openPacks(shelf, builtIn);

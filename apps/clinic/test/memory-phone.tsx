@@ -9,12 +9,12 @@ import { memoryDevice } from '@denba/device/memory-device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import { type ComponentType, render } from 'preact';
-import { deviceOptions } from '../src/shell/device-options.ts';
-import { type Locale, setLanguage } from '../src/shell/language.ts';
-import type { ScreenProps } from '../src/shell/lazy-screen.view.tsx';
-import { loadProtocol } from '../src/shell/protocol.ts';
-import type { ProtocolPacks } from '../src/shell/protocol-packs.ts';
+import { deviceOptions } from '../src/shell/phone/device-options.ts';
+import { loadProtocol } from '../src/shell/protocol/protocol.ts';
+import type { ProtocolPacks } from '../src/shell/protocol/protocol-packs.ts';
 import { followHistory, go, type Route, type RouteName, route } from '../src/shell/route.ts';
+import type { ScreenProps } from '../src/shell/screen/lazy-screen.view.tsx';
+import { type Locale, setLanguage } from '../src/shell/words/language.ts';
 import { openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
 import { memoryPacks } from './memory-packs.ts';
 

@@ -1,7 +1,7 @@
 /** What a screen would save, saved in a family's life, and how the child then stands in the list. For tests. */
 import type { SaveDraft } from '@denba/device/device';
-import { careChild } from '@denba/protocols/care/care-child';
-import { type CareStatus, careStatus } from '@denba/protocols/care/care-status';
+import { careChild } from '@denba/protocols/care/lists/care-child';
+import { type CareStatus, careStatus } from '@denba/protocols/care/lists/care-status';
 import { localDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import type { FamilyLife } from '@denba/scenario/family-life';

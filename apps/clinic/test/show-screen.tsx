@@ -4,12 +4,12 @@ import '@denba/kit/base.css';
 import '../src/clinic.css';
 import type { Device } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { FamilyId } from '@denba/records/ids';
 import { type ComponentChild, render } from 'preact';
-import { dayOf } from '../src/shell/clock.ts';
-import { setLanguage } from '../src/shell/language.ts';
-import type { RunningProtocol } from '../src/shell/protocol.ts';
+import { dayOf } from '../src/shell/phone/clock.ts';
+import type { RunningProtocol } from '../src/shell/protocol/protocol.ts';
+import { setLanguage } from '../src/shell/words/language.ts';
 import { type Mode, openWorkspace, type Workspace, WorkspaceProvider } from '../src/shell/workspace.ts';
 import { memoryPacks } from './memory-packs.ts';
 

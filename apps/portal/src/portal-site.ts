@@ -1,6 +1,6 @@
 /** What the pages of the portal need: the database, the content that says what is counted, and what writes readings down. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Kysely } from 'kysely';
 import type { PortalTables } from './portal-tables.ts';
 import type { PackShelf } from './protocol/pack-shelf.ts';

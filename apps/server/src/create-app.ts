@@ -1,6 +1,6 @@
 /** The whole server over a database that is ready: every route, and nothing that listens. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import type { FastifyInstance } from 'fastify';

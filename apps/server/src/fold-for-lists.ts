@@ -1,7 +1,7 @@
 /** What the server keeps of each family: the row and the facts that the phone makes, by the very same code. */
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
-import { careRow } from '@denba/protocols/care/care-row';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { careRow } from '@denba/protocols/care/lists/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import type { Fold } from '@denba/sync/receiving/fold-families';

@@ -1,5 +1,5 @@
 /** Summaries and facts of every place, made again from entries (`sync/server`, replay-summaries), place after place. */
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { type Replayed, replaySummaries } from '@denba/sync-server/replay-summaries';
 import type { Kysely } from 'kysely';

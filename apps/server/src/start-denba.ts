@@ -1,6 +1,6 @@
 /** Starts everything that a running Denba is: its database, in the shape of this version, and the HTTP server. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { Kysely, PostgresDialect } from 'kysely';

@@ -8,7 +8,7 @@ import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import { familyMonths } from '@denba/indicators/month/family-months';
 import { monthFigures, monthIndicators } from '@denba/indicators/month/month-figures';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';

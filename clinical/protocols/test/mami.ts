@@ -6,10 +6,10 @@ import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
 import { createAssessor } from '../src/assess/create-assessor.ts';
-import { followUpRules } from '../src/care/follow-up-rules.ts';
-import { openVisit, type VisitPlace } from '../src/care/open-visit.ts';
-import { createVisitEngine, type VisitEngine } from '../src/care/visit-engine.ts';
-import { startVisit, type VisitState } from '../src/care/visit-state.ts';
+import { followUpRules } from '../src/care/follow-up/follow-up-rules.ts';
+import { openVisit, type VisitPlace } from '../src/care/visit/open-visit.ts';
+import { createVisitEngine, type VisitEngine } from '../src/care/visit/visit-engine.ts';
+import { startVisit, type VisitState } from '../src/care/visit/visit-state.ts';
 import { compileProtocol } from '../src/compile/compile-protocol.ts';
 import { readProtocol } from '../src/read/read-protocol.ts';
 

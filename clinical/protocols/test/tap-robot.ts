@@ -1,8 +1,8 @@
 /**
  * A robot at a form, without a screen: how many times she must touch the phone. A choice is one tap, a digit or a letter
  * is one, « suivant » is one for each section, so is the button for signs that were looked for and are not there, and so
- * is yes to what is proposed. A day of this year is at most four digits (ui/kit/src/date-entry.ts); a village begins to
- * be typed and is then picked. Sections of settings alone are not shown.
+ * is yes to what is proposed. A day of this year is at most four digits (ui/kit/src/fields/date-entry.ts); a village
+ * begins to be typed and is then picked. Sections of settings alone are not shown.
  */
 import type { Input } from '@denba/questionnaires/answers';
 import type { FormView, QuestionState } from '@denba/questionnaires/form-state';

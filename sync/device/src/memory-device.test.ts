@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { backupAcceptance } from '../test/backup-acceptance.ts';
+import { damageAcceptance } from '../test/damage-acceptance.ts';
 import { deviceAcceptance } from '../test/device-acceptance.ts';
 import { testOptions } from '../test/family-rows.ts';
+import type { Place } from '../test/first-start.ts';
 import { glanceAcceptance } from '../test/glance-acceptance.ts';
 import { storageAcceptance } from '../test/storage-acceptance.ts';
 import { deviceMemory, memoryDevice } from './memory-device.ts';
@@ -11,15 +14,15 @@ deviceAcceptance(() => {
   return (options) => memoryDevice(options, memory);
 });
 
-storageAcceptance(() => {
+const makePlace = (): Place => {
   const memory = deviceMemory();
   return { open: (options) => memoryDevice(options, memory), store: async () => memory.store };
-});
+};
 
-glanceAcceptance(() => {
-  const memory = deviceMemory();
-  return { open: (options) => memoryDevice(options, memory), store: async () => memory.store };
-});
+storageAcceptance(makePlace);
+damageAcceptance(makePlace);
+backupAcceptance(makePlace);
+glanceAcceptance(makePlace);
 
 it('a device whose database was lost says so, and does not pass for a new one', async () => {
   const memory = deviceMemory();

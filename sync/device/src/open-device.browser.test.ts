@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { backupAcceptance } from '../test/backup-acceptance.ts';
+import { damageAcceptance } from '../test/damage-acceptance.ts';
 import { deviceAcceptance } from '../test/device-acceptance.ts';
 import { type FamilyRow, family, registration, testOptions } from '../test/family-rows.ts';
+import type { Place } from '../test/first-start.ts';
 import { glanceAcceptance } from '../test/glance-acceptance.ts';
 import { storageAcceptance } from '../test/storage-acceptance.ts';
 import { browserSurroundings } from './browser-surroundings.ts';
@@ -19,9 +22,12 @@ const open = async (options: DeviceOptions<FamilyRow>) => {
 
 deviceAcceptance(() => open);
 
-storageAcceptance(() => ({ open, store: ({ name }) => indexedDbStore(name) }));
+const makePlace = (): Place => ({ open, store: ({ name }) => indexedDbStore(name) });
 
-glanceAcceptance(() => ({ open, store: ({ name }) => indexedDbStore(name) }));
+storageAcceptance(makePlace);
+damageAcceptance(makePlace);
+backupAcceptance(makePlace);
+glanceAcceptance(makePlace);
 
 describe('the device as it is opened by the app', () => {
   it('unlocks by a PIN whose key is made by Argon2id in a worker', async () => {

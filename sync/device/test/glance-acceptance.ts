@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Device, DeviceOptions } from '../src/device.ts';
 import { put, type Store } from '../src/store/store.ts';
 import { type FamilyRow, registration, testOptions } from './family-rows.ts';
-import type { Place } from './storage-acceptance.ts';
+import type { Place } from './first-start.ts';
 
 const first = { centre: { id: 'cscom-1', name: 'CSCom' }, userName: 'Mariam', pin: '246810' };
 const LIST = { late: ['keita', 'diallo'], count: 2 };

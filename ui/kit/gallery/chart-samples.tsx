@@ -1,12 +1,12 @@
 /** Growth charts with invented children. */
 import { useState } from 'preact/hooks';
+import { readNumberEntry } from '../src/fields/number-entry.ts';
+import { NumberField } from '../src/fields/number-field.view.tsx';
 import type { AxisUnit } from '../src/growth-chart/axis-ticks.ts';
 import type { GrowthChartId } from '../src/growth-chart/chart-standard.ts';
 import type { ChartPoint, PointKind } from '../src/growth-chart/growth-chart.ts';
 import { type ChartView, GrowthChart, type GrowthChartProps } from '../src/growth-chart/growth-chart.view.tsx';
 import { MiniGrowthChart } from '../src/growth-chart/mini-growth-chart.view.tsx';
-import { readNumberEntry } from '../src/number-entry.ts';
-import { NumberField } from '../src/number-field.view.tsx';
 
 const axes: Readonly<Record<AxisUnit, string>> = {
   weeks: 'Âge (semaines)',

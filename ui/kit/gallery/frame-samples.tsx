@@ -1,17 +1,17 @@
 /** What surrounds a page: bars, tabs, progress, sheets, toasts, danger. */
 import { useState } from 'preact/hooks';
-import { BottomNav, type NavItem } from '../src/bottom-nav.view.tsx';
-import { Button } from '../src/button.view.tsx';
-import { DangerFrame } from '../src/danger-frame.view.tsx';
-import { IconButton } from '../src/icon-button.view.tsx';
-import { Meter } from '../src/meter.view.tsx';
-import { ProgressBar } from '../src/progress-bar.view.tsx';
-import { Sheet } from '../src/sheet.view.tsx';
-import { Steps } from '../src/steps.view.tsx';
-import { Tabs } from '../src/tabs.view.tsx';
-import { ToastRegion } from '../src/toast-region.view.tsx';
-import { TopBar } from '../src/top-bar.view.tsx';
-import { YesNo } from '../src/yes-no.view.tsx';
+import { Button } from '../src/buttons/button.view.tsx';
+import { IconButton } from '../src/buttons/icon-button.view.tsx';
+import { YesNo } from '../src/choices/yes-no.view.tsx';
+import { BottomNav, type NavItem } from '../src/frames/bottom-nav.view.tsx';
+import { Sheet } from '../src/frames/sheet.view.tsx';
+import { Tabs } from '../src/frames/tabs.view.tsx';
+import { TopBar } from '../src/frames/top-bar.view.tsx';
+import { DangerFrame } from '../src/notices/danger-frame.view.tsx';
+import { ToastRegion } from '../src/notices/toast-region.view.tsx';
+import { Meter } from '../src/progress/meter.view.tsx';
+import { ProgressBar } from '../src/progress/progress-bar.view.tsx';
+import { Steps } from '../src/progress/steps.view.tsx';
 
 const nothing = (): void => {};
 

@@ -1,7 +1,7 @@
 import './gallery.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ChoiceGroup } from '../src/choice-group.view.tsx';
+import { ChoiceGroup } from '../src/choices/choice-group.view.tsx';
 import { samples } from './samples.tsx';
 
 const themes = ['light', 'dark', 'sun'] as const;

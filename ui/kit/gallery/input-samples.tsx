@@ -1,15 +1,15 @@
 /** Questions and their answers. */
 import { type LocalDate, localDate } from '@denba/quantities/local-date';
 import { useState } from 'preact/hooks';
-import { ChoiceGroup } from '../src/choice-group.view.tsx';
-import { ChoicesGroup } from '../src/choices-group.view.tsx';
-import { DateField } from '../src/date-field.view.tsx';
+import { ChoiceGroup } from '../src/choices/choice-group.view.tsx';
+import { ChoicesGroup } from '../src/choices/choices-group.view.tsx';
+import { YesNo } from '../src/choices/yes-no.view.tsx';
+import { DateField } from '../src/fields/date-field.view.tsx';
+import { NumberField } from '../src/fields/number-field.view.tsx';
+import { SearchField } from '../src/fields/search-field.view.tsx';
+import { TextField } from '../src/fields/text-field.view.tsx';
 import { dateOrder, monthNames } from '../src/messages/format-day.ts';
-import { NumberField } from '../src/number-field.view.tsx';
 import { Picture } from '../src/pictures/picture.view.tsx';
-import { SearchField } from '../src/search-field.view.tsx';
-import { TextField } from '../src/text-field.view.tsx';
-import { YesNo } from '../src/yes-no.view.tsx';
 
 const Choices = () => {
   const [feeding, setFeeding] = useState<string | null>('exclusive');

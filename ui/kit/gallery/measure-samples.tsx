@@ -1,9 +1,9 @@
 /** PIN, counting, timing, QR. */
 import { useState } from 'preact/hooks';
-import { PinPad } from '../src/pin-pad.view.tsx';
-import { QrCode } from '../src/qr-code.view.tsx';
-import { StopWatch } from '../src/stop-watch.view.tsx';
-import { TapCounter } from '../src/tap-counter.view.tsx';
+import { PinPad } from '../src/fields/pin-pad.view.tsx';
+import { QrCode } from '../src/qr/qr-code.view.tsx';
+import { StopWatch } from '../src/timers/stop-watch.view.tsx';
+import { TapCounter } from '../src/timers/tap-counter.view.tsx';
 
 const nothing = (): void => {};
 const now = (): number => performance.now();

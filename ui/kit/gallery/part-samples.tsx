@@ -1,18 +1,18 @@
 /** Buttons, marks, lists, messages. */
 import { useState } from 'preact/hooks';
-import { Button } from '../src/button.view.tsx';
-import { Card } from '../src/card.view.tsx';
-import { Checklist } from '../src/checklist.view.tsx';
-import { ClassBadge } from '../src/class-badge.view.tsx';
-import { Disclosure } from '../src/disclosure.view.tsx';
-import { EmptyState } from '../src/empty-state.view.tsx';
-import { Icon } from '../src/icon.view.tsx';
-import { IconButton } from '../src/icon-button.view.tsx';
-import { type IconName, iconPaths } from '../src/icon-paths.ts';
-import { List } from '../src/list.view.tsx';
-import { ListRow } from '../src/list-row.view.tsx';
-import { Notice } from '../src/notice.view.tsx';
-import { Table } from '../src/table.view.tsx';
+import { Button } from '../src/buttons/button.view.tsx';
+import { IconButton } from '../src/buttons/icon-button.view.tsx';
+import { Icon } from '../src/icons/icon.view.tsx';
+import { type IconName, iconPaths } from '../src/icons/icon-paths.ts';
+import { Card } from '../src/lists/card.view.tsx';
+import { Checklist } from '../src/lists/checklist.view.tsx';
+import { Disclosure } from '../src/lists/disclosure.view.tsx';
+import { List } from '../src/lists/list.view.tsx';
+import { ListRow } from '../src/lists/list-row.view.tsx';
+import { Table } from '../src/lists/table.view.tsx';
+import { ClassBadge } from '../src/notices/class-badge.view.tsx';
+import { EmptyState } from '../src/notices/empty-state.view.tsx';
+import { Notice } from '../src/notices/notice.view.tsx';
 
 const nothing = (): void => {};
 

@@ -1,24 +1,24 @@
 /** Parts together, as a midwife meets them. */
 import { localDate } from '@denba/quantities/local-date';
 import { useState } from 'preact/hooks';
-import { BottomNav } from '../src/bottom-nav.view.tsx';
-import { Button } from '../src/button.view.tsx';
-import { Card } from '../src/card.view.tsx';
-import { Checklist } from '../src/checklist.view.tsx';
-import { ClassBadge } from '../src/class-badge.view.tsx';
-import { Disclosure } from '../src/disclosure.view.tsx';
+import { Button } from '../src/buttons/button.view.tsx';
+import { IconButton } from '../src/buttons/icon-button.view.tsx';
+import { YesNo } from '../src/choices/yes-no.view.tsx';
+import { readNumberEntry } from '../src/fields/number-entry.ts';
+import { NumberField } from '../src/fields/number-field.view.tsx';
+import { SearchField } from '../src/fields/search-field.view.tsx';
+import { BottomNav } from '../src/frames/bottom-nav.view.tsx';
+import { TopBar } from '../src/frames/top-bar.view.tsx';
 import { MiniGrowthChart } from '../src/growth-chart/mini-growth-chart.view.tsx';
-import { Icon } from '../src/icon.view.tsx';
-import { IconButton } from '../src/icon-button.view.tsx';
-import { List } from '../src/list.view.tsx';
-import { ListRow } from '../src/list-row.view.tsx';
+import { Icon } from '../src/icons/icon.view.tsx';
+import { Card } from '../src/lists/card.view.tsx';
+import { Checklist } from '../src/lists/checklist.view.tsx';
+import { Disclosure } from '../src/lists/disclosure.view.tsx';
+import { List } from '../src/lists/list.view.tsx';
+import { ListRow } from '../src/lists/list-row.view.tsx';
 import { formatDay } from '../src/messages/format-day.ts';
-import { readNumberEntry } from '../src/number-entry.ts';
-import { NumberField } from '../src/number-field.view.tsx';
-import { SearchField } from '../src/search-field.view.tsx';
-import { Steps } from '../src/steps.view.tsx';
-import { TopBar } from '../src/top-bar.view.tsx';
-import { YesNo } from '../src/yes-no.view.tsx';
+import { ClassBadge } from '../src/notices/class-badge.view.tsx';
+import { Steps } from '../src/progress/steps.view.tsx';
 
 const nothing = (): void => {};
 

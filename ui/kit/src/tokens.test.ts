@@ -91,7 +91,7 @@ describe('component styles', () => {
 
   it('have no colours of their own', () => {
     // A code is black on white, or a camera does not read it.
-    const black = new Set(['qr-code.css']);
+    const black = new Set(['qr/qr-code.css']);
     const wrong = own
       .filter((name) => !black.has(name))
       .flatMap((name) => {
@@ -128,7 +128,7 @@ describe('component styles', () => {
 
   it('keep the class colours for the class badge', () => {
     const users = own.filter((name) => /var\(--class-(pink|yellow|green)/.test(read(name)));
-    expect(users).toEqual(['class-badge.css']);
+    expect(users).toEqual(['notices/class-badge.css']);
   });
 
   it('are logical: no left, no right, in any property or value', () => {

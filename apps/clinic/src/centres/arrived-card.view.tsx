@@ -1,18 +1,18 @@
 /** Families that other centres sent: taken by file or pictures, opened one by one, received when somebody says so. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
 import { useEffect, useState } from 'preact/hooks';
 import { phoneName } from '../shell/carrying/phone-name.ts';
 import { TakeFile } from '../shell/carrying/take-file.view.tsx';
-import { dayOfMs } from '../shell/clock.ts';
-import type { Courier } from '../shell/courier.ts';
+import type { Courier } from '../shell/exchange/courier.ts';
 import { sayBytes } from '../shell/files/say-bytes.ts';
-import { t } from '../shell/language.ts';
+import { dayOfMs } from '../shell/phone/clock.ts';
 import { go } from '../shell/route.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { ArrivedFamilyView } from './arrived-family.view.tsx';
 
 type Props = {

@@ -1,9 +1,9 @@
 /** What is in a parcel, before anything of it is kept. */
 import type { ArrivedFamily } from '@denba/device/centres/open-family-parcel';
-import { Notice } from '@denba/kit/notice.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { familyRefusals } from '@denba/sync/courier/judge-family';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { familyNames } from './family-names.ts';
 
 export const ArrivedFacts = ({ arrived }: { readonly arrived: ArrivedFamily }) => {

@@ -2,13 +2,13 @@
 import { type KnownCentre, keepCentre, newsOf } from '@denba/device/centres/known-centres';
 import { type ArrivalProblem, type ArrivedFamily, openFamilyParcel } from '@denba/device/centres/open-family-parcel';
 import { receiveFamily } from '@denba/device/centres/receive-family';
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { FamilyId } from '@denba/records/ids';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { saveProblem } from '../shell/save-problem.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ArrivedFacts } from './arrived-facts.view.tsx';
 import { CodeNewsNotice, isChange } from './code-news.view.tsx';

@@ -1,14 +1,14 @@
 /** The phones of other centres that are known here, since when, and whether their word was compared. */
 import { forgetCentre, type KnownCentre } from '@denba/device/centres/known-centres';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { IconButton } from '@denba/kit/icon-button.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { IconButton } from '@denba/kit/buttons/icon-button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { sayPhone } from './code-news.view.tsx';
 

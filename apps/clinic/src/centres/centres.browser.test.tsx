@@ -1,7 +1,7 @@
 /** Two centres without a server, on the screens of one of them: codes, what leaves, what arrives, what is not believed. */
 import { keepCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { receivedFrom } from '@denba/device/centres/receive-family';
-import { drawQr } from '@denba/kit/qr-modules';
+import { drawQr } from '@denba/kit/qr/qr-modules';
 import { familyId } from '@denba/records/ids';
 import { checkWord } from '@denba/sync/courier/check-word';
 import { makeCourierKey } from '@denba/sync/courier/seal-parcel';
@@ -11,8 +11,8 @@ import { page } from 'vitest/browser';
 import { type CentrePhone, centrePhone, newFamily, TODAY } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { phoneName } from '../shell/carrying/phone-name.ts';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { CentresScreen } from './centres.view.tsx';
 import { HandFamilyScreen } from './hand-family.view.tsx';
 import { readOwnCode } from './read-own-code.ts';

@@ -1,9 +1,9 @@
 /** From centre to centre without a server: families that arrived, the code of this phone, the codes of others. */
 import { type KnownCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import type { ServerLink } from '../shell/server-link.ts';
+import type { ServerLink } from '../shell/exchange/server-link.ts';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ArrivedCard } from './arrived-card.view.tsx';
 import { BookCard } from './book-card.view.tsx';

@@ -2,7 +2,7 @@
 import { checkWord } from '@denba/sync/courier/check-word';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import './centres.css';
 
 export const CheckWord = ({ code }: { readonly code: PhoneCode }) => {

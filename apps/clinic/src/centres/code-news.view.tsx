@@ -1,10 +1,10 @@
 /** What a code says that the book does not: new, known since when, or changed, which is told. */
 import type { CodeNews } from '@denba/device/centres/known-centres';
-import { Notice } from '@denba/kit/notice.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
 import { phoneName } from '../shell/carrying/phone-name.ts';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 
 type Props = { readonly news: CodeNews; readonly code: PhoneCode };
 

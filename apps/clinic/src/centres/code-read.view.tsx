@@ -1,10 +1,10 @@
 /** A code that was read: whose it is, what is new about it, the word to compare, and whether it goes into the book. */
 import { type CodeNews, keepCentre } from '@denba/device/centres/known-centres';
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CodeNewsNotice, isChange } from './code-news.view.tsx';
 import { type Compared, CompareWord, isBelieved } from './compare-word.view.tsx';

@@ -1,8 +1,8 @@
 /** Whether two people said the same word: what is believed of a code stands on it. */
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { Notice } from '@denba/kit/notice.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { CheckWord } from './check-word.view.tsx';
 
 export type Compared = 'same' | 'later' | 'other';

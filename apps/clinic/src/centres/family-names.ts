@@ -1,6 +1,6 @@
 /** Who a family is, in a line: its mother and its children. */
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { sayName } from '../shell/say.ts';
+import { sayName } from '../shell/words/say.ts';
 
 export const familyNames = ({
   persons,

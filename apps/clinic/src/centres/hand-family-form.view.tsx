@@ -1,17 +1,17 @@
 /** Makes the parcel of one family: said plainly before, written into the log of this phone, given as a file or pictures. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { writeFamilyParcel } from '@denba/device/centres/write-family-parcel';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { Notice } from '@denba/kit/notice.view';
-import { YesNo } from '@denba/kit/yes-no.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { YesNo } from '@denba/kit/choices/yes-no.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { OfferFile } from '../shell/carrying/offer-file.view.tsx';
 import { useCourierFile } from '../shell/carrying/use-courier-file.ts';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { sayKnown } from './book-card.view.tsx';
 import { sayPhone } from './code-news.view.tsx';

@@ -1,14 +1,14 @@
 /** « Transmettre à un autre centre »: to whom, what leaves, and whether the mother agrees. */
 import { type KnownCentre, knownCentres } from '@denba/device/centres/known-centres';
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { familyNames } from './family-names.ts';
 import { HandFamilyForm } from './hand-family-form.view.tsx';

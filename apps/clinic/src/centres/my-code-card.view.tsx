@@ -1,14 +1,14 @@
 /** « Montrer mon code »: a QR code for the camera of another phone, a small file, and the word that is compared aloud. */
 import type { OwnCode } from '@denba/device/centres/own-code';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { QrCode } from '@denba/kit/qr-code.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { useState } from 'preact/hooks';
 import { COURIER_TYPE } from '../shell/carrying/courier-file-name.ts';
 import { phoneName } from '../shell/carrying/phone-name.ts';
 import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CheckWord } from './check-word.view.tsx';
 import { sayPhone } from './code-news.view.tsx';

@@ -1,12 +1,12 @@
 /** « Lire un code »: by camera, or from a picture or file. It is kept only when somebody says so. */
 import { type KnownCentre, newsOf } from '@denba/device/centres/known-centres';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { type PhoneCode, type PhoneCodeProblem, readPhoneCode } from '@denba/sync/courier/phone-code';
 import { useRef, useState } from 'preact/hooks';
 import { CodeCamera } from '../shell/camera/code-camera.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CodeRead } from './code-read.view.tsx';
 import { codeTextOfFile } from './code-text-of-file.ts';

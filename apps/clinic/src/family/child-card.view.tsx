@@ -1,18 +1,18 @@
 /** A child: who, how it stands, and one thing to do now. Everything else is smaller, or behind one more tap. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Icon } from '@denba/kit/icon.view';
-import { type CareChild, careChild } from '@denba/protocols/care/care-child';
-import { type CareStatus, careStatus } from '@denba/protocols/care/care-status';
-import { type NextForm, nextForm, visitForms } from '@denba/protocols/care/next-form';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { type CareChild, careChild } from '@denba/protocols/care/lists/care-child';
+import { type CareStatus, careStatus } from '@denba/protocols/care/lists/care-status';
+import { type NextForm, nextForm, visitForms } from '@denba/protocols/care/lists/next-form';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import type { Child, Timeline } from '@denba/records/timeline/timeline';
 import { LastClass } from '../shell/families/last-class.view.tsx';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayAge, sayDay, sayName, saySex } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { asksForTracing, type StatusLine, statusLine } from './child-status.ts';
 

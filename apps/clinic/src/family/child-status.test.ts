@@ -1,5 +1,5 @@
-import { careChild } from '@denba/protocols/care/care-child';
-import { careStatus } from '@denba/protocols/care/care-status';
+import { careChild } from '@denba/protocols/care/lists/care-child';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

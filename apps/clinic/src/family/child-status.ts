@@ -1,7 +1,7 @@
 /** How a child stands, as a line: which sentence of `family.status.*`, about which day or how many. */
-import type { IconName } from '@denba/kit/icon-paths';
-import type { CareChild } from '@denba/protocols/care/care-child';
-import type { CareStatus } from '@denba/protocols/care/care-status';
+import type { IconName } from '@denba/kit/icons/icon-paths';
+import type { CareChild } from '@denba/protocols/care/lists/care-child';
+import type { CareStatus } from '@denba/protocols/care/lists/care-status';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 export type StatusLine = {

@@ -1,9 +1,9 @@
 /** What can be done with the record as a whole: rarely needed, so it stands last. */
-import { Button } from '@denba/kit/button.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly timeline: Timeline; readonly mother: Person | null };

@@ -1,14 +1,14 @@
 /** One family on one page: the mother, the children with what is to do for each, and everything that happened. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Notice } from '@denba/kit/notice.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
 import { go } from '../shell/route.ts';
-import { sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ChildCard } from './child-card.view.tsx';
 import { FamilyActions } from './family-actions.view.tsx';

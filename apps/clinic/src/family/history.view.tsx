@@ -1,16 +1,16 @@
 /** The family's story, newest first: pregnancies, births, visits, referrals, corrections, each opening to what was said. */
 
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
 import type { EntryId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { LastClass } from '../shell/families/last-class.view.tsx';
-import { contentLanguage, t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
-import { saySubject } from './entry-words.ts';
-import { historyLine } from './history-words.ts';
-import { withoutParts } from './merge-drafts.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
+import { saySubject } from './entry/entry-words.ts';
+import { historyLine } from './entry/history-words.ts';
+import { withoutParts } from './merge/merge-drafts.ts';
 
 /** About one screen: the rest is one tap away. */
 const FIRST = 6;

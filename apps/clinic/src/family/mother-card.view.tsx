@@ -1,10 +1,11 @@
 /** Who the mother is, how she is found again, and who cares for the children when she does not. */
-import { Card } from '@denba/kit/card.view';
-import { Icon } from '@denba/kit/icon.view';
+
+import { Icon } from '@denba/kit/icons/icon.view';
+import { Card } from '@denba/kit/lists/card.view';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
-import { t } from '../shell/language.ts';
-import { sayAge, sayDay, sayName } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayDay, sayName } from '../shell/words/say.ts';
 
 type Props = { readonly timeline: Timeline; readonly mother: Person | null; readonly today: LocalDate };
 

@@ -1,6 +1,6 @@
 /** What the signs of this chart mean: only those that are on it. */
 import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 const signs = ['plain', 'doubtful', 'corrected'] as const;
 

@@ -1,12 +1,12 @@
 /** One index of a child on its chart: the standard can be changed for a preterm, and every sign is explained below. */
 
 import type { Sex } from '@denba/growth/sex';
-import { ChipRow } from '@denba/kit/chip-row.view';
+import { ChipRow } from '@denba/kit/buttons/chip-row.view';
 import { useMemo, useState } from 'preact/hooks';
 import { chartPoints, type Reference, referenceAt, referencesOf } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
-import { t } from '../shell/language.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { t } from '../shell/words/language.ts';
 import { ChartKey } from './chart-key.view.tsx';
 import { ChildChart } from './child-chart.view.tsx';
 

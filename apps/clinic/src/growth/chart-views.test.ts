@@ -1,7 +1,7 @@
 import { localDate } from '@denba/quantities/local-date';
 import { describe, expect, it } from 'vitest';
 import { chartPoints, correctedId, referenceAt, referencesOf } from '../shell/growth/chart-choice.ts';
-import type { GrowthPoint } from '../shell/growth/growth-points.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
 import { chartViews, standardMarks } from './chart-views.ts';
 
 const point = (over: Partial<GrowthPoint>): GrowthPoint => ({

@@ -3,7 +3,8 @@ import type { ChartRange } from '@denba/kit/growth-chart/chart-standard';
 import type { ChartMark } from '@denba/kit/growth-chart/growth-chart';
 import { PRETERM_END_DAYS, type Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 
 export type ViewId = 'weeks' | 'half-year' | 'two-years' | 'five-years' | 'near' | 'whole';
 export type View = { readonly id: ViewId; readonly x: ChartRange };

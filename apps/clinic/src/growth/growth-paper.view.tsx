@@ -3,15 +3,15 @@
  * charts are drawn only when somebody prints.
  */
 import type { Sex } from '@denba/growth/sex';
-import { Button } from '@denba/kit/button.view';
+import { Button } from '@denba/kit/buttons/button.view';
 import { loadChartStandard } from '@denba/kit/growth-chart/load-chart-standard';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { chartOf, chartPoints, type Reference, referencesOf } from '../shell/growth/chart-choice.ts';
 import { type GrowthIndex, growthIndexes } from '../shell/growth/growth-index.ts';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
-import { t } from '../shell/language.ts';
-import { sayDay, sayName, saySex } from '../shell/say.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ChildChart } from './child-chart.view.tsx';
 import { sayWeeks } from './point-words.ts';

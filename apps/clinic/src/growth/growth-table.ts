@@ -1,10 +1,11 @@
 /** The points of a chart as rows, for those who read figures better than lines, and for paper. */
-import type { TableProps } from '@denba/kit/table.view';
+import type { TableProps } from '@denba/kit/lists/table.view';
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
-import { t } from '../shell/language.ts';
-import { sayAge, sayDay } from '../shell/say.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayDay } from '../shell/words/say.ts';
 import { sayMeasure, sayNotes, sayWeeks, sayZ } from './point-words.ts';
 
 export const growthTable = (

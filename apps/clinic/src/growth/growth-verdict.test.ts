@@ -1,7 +1,7 @@
 import { localDate } from '@denba/quantities/local-date';
 import { describe, expect, it } from 'vitest';
 import { mami } from '../../test/running-mami.ts';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { growthVerdict } from './growth-verdict.ts';
 import { muacCutOffs } from './muac-cut-offs.ts';
 import { zPlace } from './z-place.ts';

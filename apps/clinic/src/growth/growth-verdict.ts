@@ -5,7 +5,8 @@
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Text } from '@denba/quantities/text';
-import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 
 export type Trend = 'up' | 'level' | 'down';
 

@@ -1,15 +1,16 @@
 /** The growth charts of one child: what the protocol concludes above, one chart at a time, the same as a table, on paper. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Tabs } from '@denba/kit/tabs.view';
+
+import { Tabs } from '@denba/kit/frames/tabs.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type GrowthIndex, growthIndexes } from '../shell/growth/growth-index.ts';
-import { growthRules, growthStory } from '../shell/growth/growth-points.ts';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { sayAge, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import { growthRules, growthStory } from '../shell/growth/growth-story.ts';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ChartPanel } from './chart-panel.view.tsx';
 import { GrowthPaper } from './growth-paper.view.tsx';

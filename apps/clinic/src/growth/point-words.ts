@@ -3,9 +3,10 @@ import { formatValue } from '@denba/protocols/words/format-value';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import { type GrowthPoint, type GrowthStory, TERM_DAYS } from '../shell/growth/growth-points.ts';
-import { contentLanguage, t } from '../shell/language.ts';
-import { sayAge, sayDay } from '../shell/say.ts';
+import { type GrowthPoint, TERM_DAYS } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayAge, sayDay } from '../shell/words/say.ts';
 import { zPlace } from './z-place.ts';
 
 export const unitOf: Readonly<Record<GrowthIndex, 'kg' | 'cm' | 'mm'>> = {

@@ -1,10 +1,11 @@
 /** Above the charts: what the protocol concludes on growth, and where the last weight stands. Never a cause. */
 import type { LocalDate } from '@denba/quantities/local-date';
-import { capitalised } from '../shell/capitalised.ts';
 import { referenceAt } from '../shell/growth/chart-choice.ts';
-import type { GrowthPoint, GrowthStory } from '../shell/growth/growth-points.ts';
-import { contentLanguage, t } from '../shell/language.ts';
-import { sayAge, sayDay } from '../shell/say.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { capitalised } from '../shell/words/capitalised.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayAge, sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import '../shell/findings/findings.css';
 import { growthVerdict, type Trend } from './growth-verdict.ts';

@@ -1,10 +1,10 @@
 /** A chart needs the sex and the birth date: what is missing, and the way to note it. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
-import type { GrowthStory } from '../shell/growth/growth-points.ts';
-import { t } from '../shell/language.ts';
+import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { go } from '../shell/route.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = { readonly timeline: Timeline; readonly child: Person; readonly story: GrowthStory };
 

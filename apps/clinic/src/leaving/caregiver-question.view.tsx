@@ -1,8 +1,9 @@
 /** Who cares now for the children of a mother who died. It may be that nobody is named yet. */
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { TextField } from '@denba/kit/text-field.view';
-import { t } from '../shell/language.ts';
+
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { t } from '../shell/words/language.ts';
 import { type NewCaregiver, relations } from './death-entries.ts';
 
 type Props = {

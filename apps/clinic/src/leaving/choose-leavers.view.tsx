@@ -1,8 +1,8 @@
 /** Which children of the family are concerned: all of them, unless she unticks one. */
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import type { PersonId } from '@denba/records/ids';
-import { t } from '../shell/language.ts';
-import { sayName } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayName } from '../shell/words/say.ts';
 import type { Member } from './family-members.ts';
 
 type Props = {

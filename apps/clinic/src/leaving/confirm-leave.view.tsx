@@ -1,7 +1,7 @@
 /** Nobody leaves by one careless touch: what will be recorded is read once more, and said yes to. */
-import { Button } from '@denba/kit/button.view';
-import { Sheet } from '@denba/kit/sheet.view';
-import { t } from '../shell/language.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Sheet } from '@denba/kit/frames/sheet.view';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly open: boolean;

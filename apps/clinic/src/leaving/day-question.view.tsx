@@ -1,8 +1,8 @@
 /** The day on which something happened: not in the future, not before birth. */
-import { DateField } from '@denba/kit/date-field.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { dateWords } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 
 type Props = {
   readonly label: string;

@@ -5,7 +5,7 @@
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type FamilyId, type PersonId, personId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record-draft.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
 
 export const deathPlaces = ['home', 'facility', 'inpatient', 'on_the_way', 'unknown'] as const;
 export type DeathPlace = (typeof deathPlaces)[number];

@@ -1,15 +1,15 @@
 /** Chooses the outcome: the one that is proposed stands first; another takes a reason. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { t } from '../shell/language.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { sayDay } from '../shell/say.ts';
-import { useDraft } from '../shell/use-draft.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ConfirmLeave } from './confirm-leave.view.tsx';
 import { DayQuestion, dayProblem } from './day-question.view.tsx';

@@ -1,4 +1,4 @@
-import { visitFindings } from '@denba/protocols/care/visit-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { describe, expect, it } from 'vitest';
 import { mami, mamiAssessor } from '../../../../clinical/protocols/test/mami.ts';
 import { proposeExit } from './exit-proposal.ts';

@@ -1,16 +1,16 @@
 /** A death. Condolences come first; only what the family can say is asked; who remains is thought of. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
 import { monthNames } from '@denba/kit/messages/format-day';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { contentLanguage, t } from '../shell/language.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { sayDay, sayName } from '../shell/say.ts';
-import { useDraft } from '../shell/use-draft.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CaregiverQuestion } from './caregiver-question.view.tsx';
 import { ConfirmLeave } from './confirm-leave.view.tsx';

@@ -12,7 +12,7 @@
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record-draft.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
 
 export const outcomes = ['R1', 'R1b', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
 export type OutcomeCode = (typeof outcomes)[number];

@@ -1,14 +1,14 @@
 /** The end of MAMI care: the outcome that the protocol proposes, and what follows after six months. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Notice } from '@denba/kit/notice.view';
-import { careStatus } from '@denba/protocols/care/care-status';
-import { readFindings } from '@denba/protocols/care/stored-findings';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { readFindings } from '@denba/protocols/care/findings/stored-findings';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { contentLanguage, t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayDay, sayName } from '../shell/say.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ExitForm } from './exit-form.view.tsx';
 import { proposeExit } from './exit-proposal.ts';

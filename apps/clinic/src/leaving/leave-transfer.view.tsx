@@ -1,14 +1,14 @@
 /** The family is cared for elsewhere from now on. It leaves with a note. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { PersonId } from '@denba/records/ids';
-import { t } from '../shell/language.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { sayDay } from '../shell/say.ts';
-import { useDraft } from '../shell/use-draft.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ChooseLeavers } from './choose-leavers.view.tsx';
 import { ConfirmLeave } from './confirm-leave.view.tsx';

@@ -1,7 +1,7 @@
 /** Whom a way of leaving is about, from what was chosen. */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { sayName } from '../shell/say.ts';
+import { sayName } from '../shell/words/say.ts';
 import { livingChildren, type Member } from './family-members.ts';
 import type { LeavingFamily } from './leave-entries.ts';
 import { sayList } from './names-list.ts';

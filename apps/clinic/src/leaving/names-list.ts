@@ -1,5 +1,5 @@
 /** « Awa », « Awa et Issa », « Awa, Issa et Moussa » */
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 export const sayList = (names: readonly string[]): string => {
   const last = names.at(-1) ?? '';

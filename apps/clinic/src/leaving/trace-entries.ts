@@ -2,7 +2,7 @@
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record-draft.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
 import type { Leaving } from '../shell/route.ts';
 
 export const tracingResults = ['found', 'not_found', 'moved', 'refused', 'dead', 'not_done'] as const;

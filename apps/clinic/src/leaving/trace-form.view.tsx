@@ -1,21 +1,21 @@
 /** What was learnt when the family was looked for. A move, a refusal or a death goes on to its own screen. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
-import { DateField } from '@denba/kit/date-field.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { addDays } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { saveProblem } from '../shell/save-problem.ts';
-import { useDraft } from '../shell/use-draft.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import {
   leaveAfter,

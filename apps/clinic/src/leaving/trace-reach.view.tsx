@@ -1,9 +1,10 @@
 /** How a family is reached: who can be called, and where it lives. */
-import { Card } from '@denba/kit/card.view';
-import { Icon } from '@denba/kit/icon.view';
+
+import { Icon } from '@denba/kit/icons/icon.view';
+import { Card } from '@denba/kit/lists/card.view';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { reachable } from './reachable.ts';
 
 export const TraceReach = ({ timeline, child }: { readonly timeline: Timeline; readonly child: PersonId }) => {

@@ -1,9 +1,9 @@
 /** Why this family is looked for: what was missed, since when, and which search is open. */
-import { Card } from '@denba/kit/card.view';
-import { careStatus } from '@denba/protocols/care/care-status';
+import { Card } from '@denba/kit/lists/card.view';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const TraceTask = ({ family, child }: { readonly family: FamilyId; readonly child: PersonId }) => {

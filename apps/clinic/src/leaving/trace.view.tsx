@@ -1,11 +1,11 @@
 /** A family that was expected and did not come: how to reach it, what was learnt, and the day that was agreed. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { sayAge, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { useFamilyAudit } from '../shell/use-family-audit.ts';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { TraceForm } from './trace-form.view.tsx';
 import { TraceReach } from './trace-reach.view.tsx';

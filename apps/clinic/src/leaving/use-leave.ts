@@ -2,7 +2,7 @@
 import type { SaveDraft } from '@denba/device/device';
 import type { Entry } from '@denba/records/entry';
 import { useState } from 'preact/hooks';
-import { saveProblem } from '../shell/save-problem.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export type Leave = {

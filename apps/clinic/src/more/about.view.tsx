@@ -1,7 +1,7 @@
 /** What this app is, which protocol it runs and how far that is approved, and under which licences. */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Notice } from '@denba/kit/notice.view';
-import { contentLanguage, t } from '../shell/language.ts';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { approvalOf } from './approval.ts';
 import './more.css';

@@ -1,12 +1,12 @@
 /** Another person who works with this phone: her name, then she types her own PIN, twice. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useState } from 'preact/hooks';
-import { ChoosePin } from '../shell/choose-pin.view.tsx';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { ChoosePin } from '../shell/unlocking/choose-pin.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { nameProblem } from './person-name.ts';
 

@@ -1,17 +1,17 @@
 /** Who did what on this phone: it can be looked at by everybody who works with it, and changed by nobody. */
 
 import type { AuditEvent } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { familyId, isId } from '@denba/records/ids';
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf } from '../shell/clock.ts';
-import { contentLanguage, t } from '../shell/language.ts';
-import { type PeopleNames, peopleNames } from '../shell/people-names.ts';
-import { sayDay, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { dayOf } from '../shell/phone/clock.ts';
+import { type PeopleNames, peopleNames } from '../shell/record/people-names.ts';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type AuditLine, auditDays } from './audit-lines.ts';
 import './more.css';

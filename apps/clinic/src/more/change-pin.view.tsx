@@ -1,12 +1,13 @@
 /** Her own PIN: the present one first, so that nobody changes it on a phone that she left open. */
-import { Notice } from '@denba/kit/notice.view';
-import { PinPad } from '@denba/kit/pin-pad.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+
+import { PinPad } from '@denba/kit/fields/pin-pad.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useState } from 'preact/hooks';
-import { ChoosePin } from '../shell/choose-pin.view.tsx';
-import { t } from '../shell/language.ts';
-import { PIN_LENGTH } from '../shell/pin.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { ChoosePin } from '../shell/unlocking/choose-pin.view.tsx';
+import { PIN_LENGTH } from '../shell/unlocking/pin.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly onBack: () => void; readonly onChanged: () => void };

@@ -1,10 +1,10 @@
 /** A finger instead of the PIN, where this browser can keep a key behind it. Where it cannot, that is said. */
 
 import type { DeviceUser } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly user: DeviceUser; readonly onChanged: (done: string) => void };

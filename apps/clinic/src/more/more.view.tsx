@@ -1,13 +1,13 @@
 /** Everything that is not needed every hour: her month, this phone, learning, about. */
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
-import type { IconName } from '@denba/kit/icon-paths';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import type { IconName } from '@denba/kit/icons/icon-paths';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
 import { lock } from '../shell/app-state.ts';
-import { t } from '../shell/language.ts';
 import { go, type Route } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { About } from './about.view.tsx';
 import { TrainingDoor } from './training-door.view.tsx';

@@ -1,9 +1,9 @@
 /** Another recovery key, when the paper is lost or was seen: shown once, and the one before no longer opens. */
-import { Button } from '@denba/kit/button.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const NewRecoveryKey = () => {

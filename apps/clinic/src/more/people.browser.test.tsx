@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, PIN, type ShownPhone } from '../../test/show-screen.tsx';
-import { t } from '../shell/language.ts';
-import { peopleNames } from '../shell/people-names.ts';
+import { peopleNames } from '../shell/record/people-names.ts';
+import { t } from '../shell/words/language.ts';
 import { AuditScreen } from './audit.view.tsx';
 import { PeopleScreen } from './people.view.tsx';
 

@@ -1,14 +1,14 @@
 /** Who unlocks this phone. Each has her own PIN; what she wrote stays under her name, also when she leaves. */
 
 import type { DeviceUser } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { AddPerson } from './add-person.view.tsx';
 import { ChangePin } from './change-pin.view.tsx';

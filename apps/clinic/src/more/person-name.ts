@@ -1,6 +1,6 @@
 /** What a name on the lock screen must be: there, and not that of somebody else, whatever the accents and capitals. */
 import type { DeviceUser } from '@denba/device/device';
-import { plainWords } from '../shell/plain-words.ts';
+import { plainWords } from '../shell/words/plain-words.ts';
 
 export type NameProblem = 'empty' | 'taken';
 

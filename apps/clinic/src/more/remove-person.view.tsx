@@ -1,12 +1,12 @@
 /** Somebody no longer works with this phone. Her key is taken away; what she wrote stays, under her name. */
 
 import type { DeviceUser } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
-import { Sheet } from '@denba/kit/sheet.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Sheet } from '@denba/kit/frames/sheet.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { rememberName } from '../shell/people-names.ts';
+import { rememberName } from '../shell/record/people-names.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = {

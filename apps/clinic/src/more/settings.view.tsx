@@ -1,9 +1,10 @@
 /** Settings of this phone: they hold for everybody who uses it, and say nothing about families. */
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { locale, locales, setLanguage, t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { setTheme, theme, themes } from '../shell/theme.ts';
+
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { setTheme, theme, themes } from '../shell/phone/theme.ts';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { locale, locales, setLanguage, t } from '../shell/words/language.ts';
 
 export const SettingsScreen = () => (
   <Screen title={t('settings.title')}>

@@ -1,13 +1,13 @@
 /** The way into the training centre, and out of it. Either way this centre is locked first, and keeps everything. */
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Sheet } from '@denba/kit/sheet.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Sheet } from '@denba/kit/frames/sheet.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
 import { useState } from 'preact/hooks';
 import { openStore, restartTraining } from '../shell/app-state.ts';
-import { t } from '../shell/language.ts';
 import { go, home } from '../shell/route.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const TrainingDoor = () => {

@@ -7,7 +7,7 @@ import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type FamilyId, familyId, isId, type PersonId, personId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record-draft.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
 import type { NoteFacts } from './note-facts.ts';
 
 export type Arrival = {

@@ -1,11 +1,11 @@
 /** What the hospital wrote back, and the day on which the infant is seen here again. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { sayAge, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { useFamilyAudit } from '../shell/use-family-audit.ts';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { CounterForm } from './counter-form.view.tsx';
 

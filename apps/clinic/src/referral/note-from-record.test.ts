@@ -1,5 +1,5 @@
-import { readFindings, storedFindings } from '@denba/protocols/care/stored-findings';
-import { visitFindings } from '@denba/protocols/care/visit-findings';
+import { readFindings, storedFindings } from '@denba/protocols/care/findings/stored-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyLife } from '@denba/scenario/family-life';
 import { family } from '@denba/scenario/family-life';

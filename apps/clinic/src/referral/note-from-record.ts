@@ -4,14 +4,12 @@
  * given) is the entry's.
  */
 
-import { weightForAge } from '@denba/growth/who/weight-for-age';
-import { weightForLength } from '@denba/growth/who/weight-for-length';
-import { computedZ } from '@denba/growth/z-score';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
-import type { Encounter, ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { measuresOf, weighingsOf } from './measured-until-then.ts';
 import { type Confidence, confidences, emptyNote, type NoteFacts, type NoteKind } from './note-facts.ts';
 
 /** The entries that a note can be made of. */
@@ -147,64 +145,6 @@ const statusIn = (answers: object): unknown => (answers as Readonly<Record<strin
 const outcomeOf = (timeline: Timeline, child: PersonId | null): string | null =>
   timeline.episodes.findLast((episode) => episode.child === child)?.outcome?.code ?? null;
 
-const MOST_WEIGHINGS = 3;
-
-const weighingsOf = (
-  encounters: readonly Encounter[],
-  sex: string | null,
-  born: LocalDate | null,
-): NoteFacts['weighings'] =>
-  encounters
-    .flatMap((encounter) => {
-      const weightG = weightOf(encounter);
-      if (weightG === null) return [];
-      const ageDays = born === null ? null : daysBetween(born, encounter.on);
-      const oedema = hasOedema(encounter);
-      const waz = computedZ(weightForAge({ sex: sexOf(sex), ageDays, weightKg: weightG / 1000, oedema }));
-      return [{ on: encounter.on, weightG, waz }];
-    })
-    .slice(-MOST_WEIGHINGS)
-    .reverse();
-
-/** Each measure as it was last taken, within the last visit that took any. */
-const measuresOf = (
-  encounters: readonly Encounter[],
-  sex: string | null,
-  born: LocalDate | null,
-): NoteFacts['measures'] => {
-  const last = encounters.findLast(
-    ({ form }) => form.answers.length_cm !== null || form.answers.muac_mm !== null || form.answers.weight_g !== null,
-  );
-  if (last === undefined) return { lengthCm: null, wlz: null, muacMm: null, oedema: null };
-  const { length_cm: lengthCm, muac_mm: muacMm, oedema, measured } = last.form.answers;
-  const weightG = weightOf(last);
-  const wlz = computedZ(
-    weightForLength({
-      sex: sexOf(sex),
-      ageDays: born === null ? null : daysBetween(born, last.on),
-      weightKg: weightG === null ? null : weightG / 1000,
-      lengthCm,
-      measured: measured === 'lying' ? 'lying' : measured === 'standing' ? 'standing' : null,
-      oedema: hasOedema(last),
-    }),
-  );
-  return { lengthCm, wlz, muacMm, oedema };
-};
-
-/** The reading in use where two were taken. */
-const weightOf = ({ form, findings }: Encounter): number | null => {
-  const { kept } = findings;
-  const used = typeof kept === 'object' && kept !== null ? (kept as JsonObject)['weight_used_g'] : null;
-  return typeof used === 'number' ? Math.floor(used) : form.answers.weight_g;
-};
-
-/** `null`: nobody looked, or nobody wrote it. */
-const hasOedema = ({ form: { answers } }: Encounter): boolean | null => {
-  if (answers.oedema === null || answers.oedema === 'not_assessed') return null;
-  return answers.oedema !== 'none';
-};
-
-const sexOf = (sex: string | null): 'M' | 'F' | null => (sex === 'M' || sex === 'F' ? sex : null);
 const text = (value: JsonValue | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 const list = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);

@@ -3,11 +3,11 @@
  * What a mother confided is not on it: husbands, drivers and porters read paper.
  */
 import './note-paper.css';
-import { QrCode } from '@denba/kit/qr-code.view';
+import { QrCode } from '@denba/kit/qr/qr-code.view';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { ComponentChildren } from 'preact';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { NoteList } from './note-list.view.tsx';
 import { NoteMeasures } from './note-measures.view.tsx';

@@ -1,8 +1,8 @@
 /** Reads the code of a note that another Denba made: no network is needed, and nothing is saved before she says so. */
-import { Notice } from '@denba/kit/notice.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type NoteProblem, type ReadNote, readNote } from './code/note-code.ts';
 import { CodeSource } from './read/code-source.view.tsx';

@@ -1,4 +1,4 @@
-import { visitFindings } from '@denba/protocols/care/visit-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
 import type { JsonObject } from '@denba/records/canonical-json';

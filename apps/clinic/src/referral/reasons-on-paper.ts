@@ -3,7 +3,7 @@
  * the mother: her mood, HIV, violence and her life at home are hers to tell. What she confided becomes a code, and goes
  * into the QR code only when she agrees.
  */
-import type { FindingReason, VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { FindingReason, VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Confidence } from './note-facts.ts';

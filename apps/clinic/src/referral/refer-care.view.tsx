@@ -1,9 +1,10 @@
 /** Care before departure, as the protocol asks for it: given, with the time, or not given. */
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
+
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { Card } from '@denba/kit/lists/card.view';
 import type { Action } from '@denba/protocols/compile/compiled-protocol';
 import { useId } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import type { CareGiven, ReferralForm } from './refer-entries.ts';
 import { timeOfDay } from './time-of-day.ts';
 

@@ -1,7 +1,8 @@
 /** What a mother confided goes on only when she says so, and never on paper. */
-import { Card } from '@denba/kit/card.view';
-import { YesNo } from '@denba/kit/yes-no.view';
-import { t } from '../shell/language.ts';
+
+import { YesNo } from '@denba/kit/choices/yes-no.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { t } from '../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = { readonly form: ReferralForm; readonly change: (over: Partial<ReferralForm>) => void };

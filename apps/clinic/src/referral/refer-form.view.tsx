@@ -1,19 +1,19 @@
 /** The referral itself: who, where, when, why, what was given, how they travel, and whether they agree. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { Text } from '@denba/quantities/text';
 import { REFERRAL_TO } from '@denba/records/forms/transfer';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { saveProblem } from '../shell/save-problem.ts';
-import { useDraft } from '../shell/use-draft.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { placeNamed, placesToOffer } from './known-places.ts';
 import { isDiscreet } from './note-words.ts';

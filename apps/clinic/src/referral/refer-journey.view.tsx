@@ -1,9 +1,10 @@
 /** How they travel, who goes along, and whether the hospital knows. */
-import { Card } from '@denba/kit/card.view';
-import { ChipRow } from '@denba/kit/chip-row.view';
-import { TextField } from '@denba/kit/text-field.view';
-import { YesNo } from '@denba/kit/yes-no.view';
-import { t } from '../shell/language.ts';
+
+import { ChipRow } from '@denba/kit/buttons/chip-row.view';
+import { YesNo } from '@denba/kit/choices/yes-no.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { t } from '../shell/words/language.ts';
 import { transports } from './note-words.ts';
 import type { ReferralForm } from './refer-entries.ts';
 

@@ -1,8 +1,9 @@
 /** What the note will say: the sentences of the visit, each of which she may leave out, and her own. */
-import { Card } from '@denba/kit/card.view';
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
-import { TextField } from '@denba/kit/text-field.view';
-import { t } from '../shell/language.ts';
+
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { t } from '../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 import type { ReferralProposal } from './referral-proposal.ts';
 

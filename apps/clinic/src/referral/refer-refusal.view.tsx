@@ -1,11 +1,12 @@
 /** The family does not go: why, what was agreed instead, and when they are seen again. No blame. */
-import { Card } from '@denba/kit/card.view';
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
-import { DateField } from '@denba/kit/date-field.view';
-import { TextField } from '@denba/kit/text-field.view';
+
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { dateWords } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = {

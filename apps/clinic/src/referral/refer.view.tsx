@@ -1,14 +1,14 @@
 /** Refers a mother or her infant. Everything is proposed from the visit, so that two touches are enough when it burns. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { readFindings } from '@denba/protocols/care/stored-findings';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { sayAge, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
 import { type ReferralMemory, referralMemory } from './referral-memory.ts';

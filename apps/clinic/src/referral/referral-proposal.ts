@@ -1,5 +1,5 @@
 /** What a referral form begins with: the place, the urgency and the care before departure that the protocol asks for. */
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { reasonsOnPaper } from './reasons-on-paper.ts';

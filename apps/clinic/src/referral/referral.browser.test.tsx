@@ -1,6 +1,6 @@
 /** A referral from the first touch to the note, a code from one phone on another, and news from hospital. */
-import { storedFindings } from '@denba/protocols/care/stored-findings';
-import { visitFindings } from '@denba/protocols/care/visit-findings';
+import { storedFindings } from '@denba/protocols/care/findings/stored-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
-import { loadProtocol } from '../shell/protocol.ts';
+import { loadProtocol } from '../shell/protocol/protocol.ts';
 import { type Route, route } from '../shell/route.ts';
 import { noteCode } from './code/note-code.ts';
 import { fullReferral } from './code/note-example.ts';

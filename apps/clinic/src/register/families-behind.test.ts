@@ -1,6 +1,6 @@
 import { familyMonths } from '@denba/indicators/month/family-months';
 import type { Whose } from '@denba/indicators/month/month-figures';
-import { careRow } from '@denba/protocols/care/care-row';
+import { careRow } from '@denba/protocols/care/lists/care-row';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

@@ -1,7 +1,7 @@
 /** The families that one figure of a month counts, and those that it is a share of and that do not count. */
 
 import { type MonthFigures, monthFigures, type Share, type Whose } from '@denba/indicators/month/month-figures';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 export const counts = ['screened', 'assessed', 'enrolled', 'visits'] as const;

@@ -1,14 +1,14 @@
 /** One figure: what, how many, of how many; opens to the families behind it. */
 
 import type { MonthFigures, Whose } from '@denba/indicators/month/month-figures';
-import { Button } from '@denba/kit/button.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { List } from '@denba/kit/list.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { List } from '@denba/kit/lists/list.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { FamilyId } from '@denba/records/ids';
 import { useMemo, useState } from 'preact/hooks';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type Figure, familiesBehind, shareIn } from './families-behind.ts';
 import { sayOutcome } from './register-words.ts';

@@ -1,11 +1,11 @@
 /** My own month: what I did, each share with what it is a share of, each figure opening to the families behind it. */
 
 import { monthFigures } from '@denba/indicators/month/month-figures';
-import { ChipRow } from '@denba/kit/chip-row.view';
-import { IconButton } from '@denba/kit/icon-button.view';
+import { ChipRow } from '@denba/kit/buttons/chip-row.view';
+import { IconButton } from '@denba/kit/buttons/icon-button.view';
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace, type Workspace } from '../shell/workspace.ts';
 import { counts, type Figure, shares } from './families-behind.ts';
 import { FigureLine } from './figure-line.view.tsx';

@@ -1,4 +1,4 @@
-import type { FamilyMonths } from '@denba/protocols/care/month-tally';
+import type { FamilyMonths } from '@denba/protocols/care/lists/month-tally';
 import { expect, it } from 'vitest';
 import { firstMonth, monthAfter } from './months.ts';
 

@@ -1,5 +1,5 @@
 /** Months as `2026-03`. */
-import type { FamilyMonths } from '@denba/protocols/care/month-tally';
+import type { FamilyMonths } from '@denba/protocols/care/lists/month-tally';
 import { addMonths, localDate } from '@denba/quantities/local-date';
 
 /** The month that lies `step` months later (or earlier). */

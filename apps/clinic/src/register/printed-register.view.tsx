@@ -1,10 +1,10 @@
 /** The register on paper: a table in landscape, with what the paper register has. */
-import type { RegisterRow } from '@denba/protocols/care/register-row';
+import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import { headlineOf } from '@denba/protocols/explain/headline';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { Language } from '@denba/quantities/text';
-import { contentLanguage, t } from '../shell/language.ts';
-import { sayDay, sayName } from '../shell/say.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRow[] }) => {

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '@denba/protocols/care/register-row';
+import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import { localDate } from '@denba/quantities/local-date';
 import { familyId, personId } from '@denba/records/ids';
 import { describe, expect, it } from 'vitest';

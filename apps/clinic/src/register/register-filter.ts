@@ -1,5 +1,5 @@
 /** Which lines of the register are looked at. */
-import type { RegisterRow } from '@denba/protocols/care/register-row';
+import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import type { PersonId } from '@denba/records/ids';
 
 export const situations = ['inCare', 'late', 'exited', 'all'] as const;

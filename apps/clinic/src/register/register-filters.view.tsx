@@ -1,9 +1,9 @@
 /** What is looked at: the situation by one tap, the closer questions behind one more. */
-import { Button } from '@denba/kit/button.view';
-import { ChipRow } from '@denba/kit/chip-row.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChipRow } from '@denba/kit/buttons/chip-row.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { classWord } from '@denba/protocols/explain/class-words';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { Choose } from './choose.view.tsx';
 import {
   closerQuestions,

@@ -1,10 +1,10 @@
 /** One stay in care as a card of the register. */
-import { ListRow } from '@denba/kit/list-row.view';
-import type { RegisterRow } from '@denba/protocols/care/register-row';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import { LastClass } from '../shell/families/last-class.view.tsx';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayDay, sayName, saySex } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { sayOutcome } from './register-words.ts';
 
 export const RegisterLine = ({ line }: { readonly line: RegisterRow }) => {

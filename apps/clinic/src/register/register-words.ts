@@ -1,7 +1,7 @@
 /** Months and outcomes in words. */
 
 import { monthNames } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 
 /** `2026-03` → mars 2026 */
 export const sayMonth = (month: string): string => {

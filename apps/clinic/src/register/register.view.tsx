@@ -1,13 +1,13 @@
 /** The MAMI register: one line a stay in care, as on paper, with filters; a landscape table when printed. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { List } from '@denba/kit/list.view';
-import { dueToday } from '@denba/protocols/care/due-today';
-import { registerRows } from '@denba/protocols/care/register-row';
+import { Button } from '@denba/kit/buttons/button.view';
+import { List } from '@denba/kit/lists/list.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
+import { registerRows } from '@denba/protocols/care/lists/register-row';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { PrintedRegister } from './printed-register.view.tsx';
 import { everyLine, filterRegister, type RegisterFilter, registerChoices } from './register-filter.ts';

@@ -1,17 +1,17 @@
 /** A birth is added to a family that is here already: a new baby, or a twin who was not told at first. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Answers } from '@denba/questionnaires/answers';
 import { useRef, useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { saveProblem } from '../shell/record/save-problem.ts';
+import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { saveProblem } from '../shell/save-problem.ts';
-import { sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { useDraft } from '../shell/use-draft.ts';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { birthSteps, knownOfFamily } from './birth-steps.ts';
 import { openingOf } from './opening.ts';

@@ -1,5 +1,5 @@
 /** Of the registration form, what concerns a birth: the family itself is known. */
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { type Answers, withAnswer } from '@denba/questionnaires/answers';
 import type { FormView } from '@denba/questionnaires/form-state';
 import type { Section } from '../shell/form/section-list.ts';

@@ -1,7 +1,7 @@
 /** The family says no: it is told with respect, and nothing but the refusal is kept. */
-import { Button } from '@denba/kit/button.view';
+import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = { readonly saving: boolean; readonly onNote: () => void; readonly onChanged: () => void };
 

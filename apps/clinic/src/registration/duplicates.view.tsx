@@ -1,9 +1,9 @@
 /** « Est-ce l'une de ces familles ? »: each with why it looks alike, before a second record is made of one family. */
-import { Button } from '@denba/kit/button.view';
-import { List } from '@denba/kit/list.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { List } from '@denba/kit/lists/list.view';
 import type { PossibleDuplicate } from '@denba/records/find-family/possible-duplicates';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = { readonly found: readonly PossibleDuplicate[]; readonly onNone: () => void };

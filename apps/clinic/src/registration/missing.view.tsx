@@ -1,9 +1,9 @@
 /** What still has to be answered, each leading to its question. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { QuestionState } from '@denba/questionnaires/form-state';
 import { useEffect, useRef } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 
 type Props = {
   readonly questions: readonly QuestionState[];

@@ -1,9 +1,9 @@
 /** The registration form as it opens here and today, with what was answered before. */
-import { openRegistration, type RegistrationOpening } from '@denba/protocols/care/open-registration';
+import { openRegistration, type RegistrationOpening } from '@denba/protocols/care/registration/open-registration';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Answers } from '@denba/questionnaires/answers';
 import { facilityId } from '@denba/records/ids';
-import { siteLevel } from '../shell/site-level.ts';
+import { siteLevel } from '../shell/phone/site-level.ts';
 import type { Workspace } from '../shell/workspace.ts';
 
 export const openingOf = (

@@ -1,5 +1,5 @@
-import { careRow } from '@denba/protocols/care/care-row';
-import { openRegistration } from '@denba/protocols/care/open-registration';
+import { careRow } from '@denba/protocols/care/lists/care-row';
+import { openRegistration } from '@denba/protocols/care/registration/open-registration';
 import { localDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { answer, openForm } from '@denba/questionnaires/fill-form';

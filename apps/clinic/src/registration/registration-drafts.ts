@@ -2,7 +2,7 @@
 
 import { isList, type Scope } from '@denba/decisions/value';
 import type { SaveDraft } from '@denba/device/device';
-import { type EntryDraft, registrationEntries } from '@denba/protocols/care/registration-entries';
+import { type EntryDraft, registrationEntries } from '@denba/protocols/care/registration/registration-entries';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type FamilyId, familyId, type PersonId, personId, pregnancyId } from '@denba/records/ids';
 

@@ -2,14 +2,14 @@
  * A new family, one section at a time. Families that may be the same are offered before a new one can be made; what was
  * entered is kept as it is typed.
  */
-import { Notice } from '@denba/kit/notice.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { Answers } from '@denba/questionnaires/answers';
 import { useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
-import { t } from '../shell/language.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
 import { go, home } from '../shell/route.ts';
-import { saveProblem } from '../shell/save-problem.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ConsentRefused } from './consent-refused.view.tsx';
 import { duplicateCandidate } from './duplicate-candidate.ts';

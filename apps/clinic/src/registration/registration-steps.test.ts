@@ -1,4 +1,4 @@
-import { openRegistration } from '@denba/protocols/care/open-registration';
+import { openRegistration } from '@denba/protocols/care/registration/open-registration';
 import { localDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { answer, openForm } from '@denba/questionnaires/fill-form';

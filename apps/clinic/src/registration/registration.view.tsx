@@ -1,11 +1,11 @@
 /** « Nouvelle famille »: takes up what was left half filled, or begins with what was looked for in vain. */
-import { Button } from '@denba/kit/button.view';
+import { Button } from '@denba/kit/buttons/button.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { useDraft } from '../shell/use-draft.ts';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import { useDraft } from '../shell/record/use-draft.ts';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { newDraft, REGISTRATION_DRAFT, type RegistrationDraft } from './registration-draft.ts';
 import { RegistrationForm } from './registration-form.view.tsx';

@@ -1,8 +1,8 @@
 /** A registration that was begun before: it goes on where it was, or is given up after a second question. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = { readonly name: string | null; readonly onRestart: () => void };
 

@@ -1,5 +1,5 @@
 /** The state of a registration on the screen: every act goes through the pure machine and into the draft. */
-import type { RegistrationOpening } from '@denba/protocols/care/open-registration';
+import type { RegistrationOpening } from '@denba/protocols/care/registration/open-registration';
 import type { Answers, Input } from '@denba/questionnaires/answers';
 import type { CompiledForm } from '@denba/questionnaires/compile-form';
 import * as fill from '@denba/questionnaires/fill-form';

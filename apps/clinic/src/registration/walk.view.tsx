@@ -1,14 +1,14 @@
 /** The way through a form that is filled one section at a time: where one is, what is missing, back, on, and save. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
-import { Steps } from '@denba/kit/steps.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { Steps } from '@denba/kit/progress/steps.view';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { CompiledForm } from '@denba/questionnaires/compile-form';
 import type { Filling } from '@denba/questionnaires/fill-form';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FormSection } from '../shell/form/form-section.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { Missing } from './missing.view.tsx';
 import { missingIn, type Step, stepOf, stepsToCome } from './registration-steps.ts';
 import type { RegistrationActs } from './use-registration.ts';

@@ -1,6 +1,6 @@
 /** The way on, below the thumb: back, on, or into the record. */
-import { Button } from '@denba/kit/button.view';
-import { t } from '../shell/language.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly onPrevious: (() => void) | null;

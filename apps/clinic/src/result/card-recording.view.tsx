@@ -1,8 +1,8 @@
 /** The centre's own recording of a card: listen, record in her language, erase. It stays sealed on this phone. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type Recording, startRecording } from './recording.ts';
 

@@ -2,15 +2,15 @@
  * A counselling card: a picture, few words, and a voice. The recording that the centre made in the mothers' language
  * comes first, then the phone's own voice; without either the words are there to be read.
  */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
 import { useEffect, useState } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { Screen } from '../shell/screen.view.tsx';
-import { speak, stopSpeaking, voiceFor } from '../shell/speech.ts';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { speak, stopSpeaking, voiceFor } from '../shell/words/speech.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CardRecording } from './card-recording.view.tsx';
 import './card.css';

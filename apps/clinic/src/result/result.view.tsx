@@ -1,9 +1,9 @@
 /** The result of a visit as it was shown and kept: class, what to do, advice, next visit, and why. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Notice } from '@denba/kit/notice.view';
-import { readFindings } from '@denba/protocols/care/stored-findings';
-import { inConfidence } from '@denba/protocols/care/told-in-confidence';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { readFindings } from '@denba/protocols/care/findings/stored-findings';
+import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
@@ -13,13 +13,13 @@ import { AdviceList } from '../shell/findings/advice-list.view.tsx';
 import { Confided } from '../shell/findings/confided.view.tsx';
 import { Findings } from '../shell/findings/findings.view.tsx';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { go } from '../shell/route.ts';
-import { sayDay } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { UnderProtocol } from '../shell/under-protocol.view.tsx';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {

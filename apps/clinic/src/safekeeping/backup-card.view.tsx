@@ -1,8 +1,8 @@
 /** When the last backup was made, how much was written since, and the way to make one. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type BackupNeed, backupNeed } from './last-backup.ts';
 import { MakeBackup } from './make-backup.view.tsx';

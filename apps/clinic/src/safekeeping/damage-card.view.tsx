@@ -1,12 +1,12 @@
 /** What cannot be read: said plainly, with what to do. And a way to look at everything before it is needed. */
 
 import type { StoreProblem } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Checking = { readonly kind: 'no' } | { readonly kind: 'now'; readonly share: number } | { readonly kind: 'done' };

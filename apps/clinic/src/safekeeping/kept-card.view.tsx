@@ -1,10 +1,10 @@
 /** How much is kept, how much room is left, and what the browser promises. */
 
 import type { Usage } from '@denba/device/device';
-import { Card } from '@denba/kit/card.view';
-import { Meter } from '@denba/kit/meter.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Meter } from '@denba/kit/progress/meter.view';
 import { sayBytes } from '../shell/files/say-bytes.ts';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { KeepingPromise } from './keeping-promise.view.tsx';
 import type { Kept } from './use-kept.ts';

@@ -2,12 +2,12 @@
  * Everything in one encrypted file: a password twice, then the file, which she sends or keeps herself. The password is
  * kept nowhere: without it the file is worth nothing, to a thief and to her.
  */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useState } from 'preact/hooks';
 import { HandOverFile } from '../shell/files/hand-over-file.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_TYPE, backupFileName } from './backup-file-name.ts';
 import { passwordProblem, SHORTEST, samePassword } from './backup-password.ts';

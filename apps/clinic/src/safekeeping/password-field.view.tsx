@@ -1,8 +1,8 @@
 /** A password that may be looked at: on a phone in the sun, typing blind costs more than a glance over the shoulder. */
-import '@denba/kit/field.css';
-import { describedBy, FieldHint, FieldNotes } from '@denba/kit/field-notes.view';
+import '@denba/kit/fields/field.css';
+import { describedBy, FieldHint, FieldNotes } from '@denba/kit/fields/field-notes.view';
 import { useId } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly label: string;

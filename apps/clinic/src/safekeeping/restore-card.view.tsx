@@ -4,13 +4,13 @@
  */
 
 import type { Restored, RestoreError } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useRef, useState } from 'preact/hooks';
 import { sayBytes } from '../shell/files/say-bytes.ts';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_EXTENSION } from './backup-file-name.ts';
 import { samePassword } from './backup-password.ts';

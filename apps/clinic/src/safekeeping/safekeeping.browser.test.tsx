@@ -5,8 +5,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type ShownPhone } from '../../test/show-screen.tsx';
-import { t } from '../shell/language.ts';
-import { recordDraft } from '../shell/record-draft.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
+import { t } from '../shell/words/language.ts';
 import { SafekeepingScreen } from './safekeeping.view.tsx';
 
 const PASSWORD = 'panier lune mangue rivière';

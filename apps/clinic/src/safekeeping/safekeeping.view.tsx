@@ -1,6 +1,7 @@
 /** What keeps the records safe: how much is here, whether the browser promises to keep it, damage, backup, restore. */
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BackupCard } from './backup-card.view.tsx';
 import { DamageCard } from './damage-card.view.tsx';

@@ -1,7 +1,7 @@
 /** What the phone keeps now, and the last backup: looked at when the screen opens and after everything done on it. */
 import type { Usage } from '@denba/device/device';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { lookAtStorage } from '../shell/storage-watch.ts';
+import { lookAtStorage } from '../shell/phone/storage-watch.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type LastBackup, loadLastBackup } from './last-backup.ts';
 

@@ -1,10 +1,11 @@
 /** Before anything is typed: the families that she had open last. */
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { List } from '@denba/kit/list.view';
+
+import { List } from '@denba/kit/lists/list.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { FamilyId } from '@denba/records/ids';
 import { useEffect, useState } from 'preact/hooks';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { recentFamilies } from './recent-families.ts';
 

@@ -1,18 +1,18 @@
 /** Finds a family by whatever she remembers: a name by its sound, some digits, the village, the card. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { List } from '@denba/kit/list.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { SearchField } from '@denba/kit/fields/search-field.view';
+import { List } from '@denba/kit/lists/list.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { SearchField } from '@denba/kit/search-field.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { search } from '@denba/records/find-family/search';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { familyFinder } from '../shell/families/family-finder.ts';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
 import { beginNewFamilyWith, rememberSearch, typedSearch } from '../shell/families/typed-search.ts';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { Recent } from './recent.view.tsx';
 import { whyFound } from './why-found.ts';

@@ -1,4 +1,4 @@
-import { careRow } from '@denba/protocols/care/care-row';
+import { careRow } from '@denba/protocols/care/lists/care-row';
 import { localDate } from '@denba/quantities/local-date';
 import { createFamilyIndex } from '@denba/records/find-family/family-index';
 import { search } from '@denba/records/find-family/search';

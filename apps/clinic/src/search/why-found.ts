@@ -1,5 +1,5 @@
 /** Whether a row must say why it was found: a mother's own name or her village speak for themselves. */
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { foldLetters } from '@denba/records/find-family/fold-letters';
 import type { SearchHit } from '@denba/records/find-family/search';
 

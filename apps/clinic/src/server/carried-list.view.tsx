@@ -1,14 +1,14 @@
 /** What is carried: of which phone, which entries, how much, since when, and what the server said when it did not take it. */
 import type { Carried } from '@denba/device/courier/carriage';
-import { Button } from '@denba/kit/button.view';
-import { IconButton } from '@denba/kit/icon-button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { IconButton } from '@denba/kit/buttons/icon-button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { phoneName } from '../shell/carrying/phone-name.ts';
-import { dayOfMs } from '../shell/clock.ts';
 import { sayBytes } from '../shell/files/say-bytes.ts';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { dayOfMs } from '../shell/phone/clock.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import './server.css';
 
 type Props = { readonly carried: readonly Carried[]; readonly onLetGo: (id: string) => void };

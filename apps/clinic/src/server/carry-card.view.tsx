@@ -1,15 +1,15 @@
 /** Files of other phones that this one takes in and carries: to the server when it meets it, or on to another phone. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useState } from 'preact/hooks';
 import { OfferFile } from '../shell/carrying/offer-file.view.tsx';
 import { TakeFile } from '../shell/carrying/take-file.view.tsx';
 import { useCourierFile } from '../shell/carrying/use-courier-file.ts';
-import type { Courier } from '../shell/courier.ts';
-import { t } from '../shell/language.ts';
+import type { Courier } from '../shell/exchange/courier.ts';
+import type { ServerLink } from '../shell/exchange/server-link.ts';
 import { go } from '../shell/route.ts';
-import type { ServerLink } from '../shell/server-link.ts';
+import { t } from '../shell/words/language.ts';
 import { CarriedList } from './carried-list.view.tsx';
 
 export const CarryCard = ({ server }: { readonly server: ServerLink }) => {

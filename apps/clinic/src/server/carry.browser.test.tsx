@@ -1,5 +1,5 @@
 /** What a phone carries for others, on its screen: files, pictures read by the camera, what goes wrong. */
-import { drawQr } from '@denba/kit/qr-modules';
+import { drawQr } from '@denba/kit/qr/qr-modules';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { toFrames } from '@denba/sync/courier/frames';
 import { packed } from '@denba/sync/courier/packing';
@@ -9,7 +9,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import { ServerScreen } from './server.view.tsx';
 
 const TODAY = '2026-11-26' as LocalDate;

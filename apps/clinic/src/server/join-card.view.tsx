@@ -1,12 +1,12 @@
 /** A phone that works alone is tied to a centre of the server with a code. What it holds goes along. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { CodeField } from '../shell/code-field.view.tsx';
-import { t } from '../shell/language.ts';
-import { sayTrouble } from '../shell/say-trouble.ts';
-import type { ServerLink } from '../shell/server-link.ts';
+import { sayTrouble } from '../shell/exchange/say-trouble.ts';
+import type { ServerLink } from '../shell/exchange/server-link.ts';
+import { CodeField } from '../shell/unlocking/code-field.view.tsx';
+import { t } from '../shell/words/language.ts';
 
 export const JoinCard = ({ server }: { readonly server: ServerLink }) => {
   const [code, setCode] = useState('');

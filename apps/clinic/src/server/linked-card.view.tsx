@@ -1,13 +1,13 @@
 /** The state of the link: all sent, or how much waits; the last meeting; what stood in the way. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { dayOfMs } from '../shell/clock.ts';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
-import { sayTrouble } from '../shell/say-trouble.ts';
-import type { ServerLink, ServerState } from '../shell/server-link.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import { sayTrouble } from '../shell/exchange/say-trouble.ts';
+import type { ServerLink, ServerState } from '../shell/exchange/server-link.ts';
+import { dayOfMs } from '../shell/phone/clock.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Linked = Extract<ServerState, { readonly kind: 'linked' }>;

@@ -1,8 +1,8 @@
 /** By which protocol this phone works, whether another one waits, and why one that was given is not taken. */
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const ProtocolCard = () => {

@@ -1,8 +1,8 @@
 /** Entries that the server keeps apart until a supervisor has looked at them. They stay on this phone as they are. */
 
 import type { Link } from '@denba/device/sync/link';
-import { Card } from '@denba/kit/card.view';
-import { t } from '../shell/language.ts';
+import { Card } from '@denba/kit/lists/card.view';
+import { t } from '../shell/words/language.ts';
 
 const known = ['notAnEntry', 'tooLarge', 'brokenChain', 'fork', 'foreignDevice', 'wrongPlace'] as const;
 

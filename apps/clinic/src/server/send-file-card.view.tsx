@@ -1,15 +1,15 @@
 /** Where there is no network: what waits leaves as an encrypted file, and goes on waiting until the server answers. */
 import type { Link } from '@denba/device/sync/link';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { OfferFile } from '../shell/carrying/offer-file.view.tsx';
 import { phoneName } from '../shell/carrying/phone-name.ts';
 import { useCourierFile } from '../shell/carrying/use-courier-file.ts';
-import { t } from '../shell/language.ts';
-import { sayTrouble } from '../shell/say-trouble.ts';
-import type { ServerLink } from '../shell/server-link.ts';
+import { sayTrouble } from '../shell/exchange/say-trouble.ts';
+import type { ServerLink } from '../shell/exchange/server-link.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Step =

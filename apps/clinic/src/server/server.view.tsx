@@ -1,7 +1,7 @@
 /** The phone and its server in plain words: what is sent, what waits, what was set apart and why, when they last met. */
 
-import { t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CarryCard } from './carry-card.view.tsx';
 import { JoinCard } from './join-card.view.tsx';

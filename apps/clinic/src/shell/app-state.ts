@@ -2,17 +2,17 @@
 import type { Device, Session } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
 import { absentShelf, openPackShelf, type PackShelf } from '@denba/device/packs/pack-shelf';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { glanceFromJson } from '../today/today-glance.ts';
-import { afterPaint } from './after-paint.ts';
-import { type Clock, phoneClock } from './clock.ts';
-import { deleteStore, deviceOptions } from './device-options.ts';
-import { loadProtocol, type RunningProtocol } from './protocol.ts';
-import { openPacks, type ProtocolPacks } from './protocol-packs.ts';
+import { rested, warmUp } from './idle-work/warm-up.ts';
+import { type Clock, phoneClock } from './phone/clock.ts';
+import { deleteStore, deviceOptions } from './phone/device-options.ts';
+import { loadProtocol, type RunningProtocol } from './protocol/protocol.ts';
+import { openPacks, type ProtocolPacks } from './protocol/protocol-packs.ts';
 import { forgetSaved } from './route.ts';
-import { rested, warmUp } from './warm-up.ts';
+import { afterPaint } from './screen/after-paint.ts';
 import { type Mode, type Opening, openWorkspace, type Workspace } from './workspace.ts';
 
 export type AppState =

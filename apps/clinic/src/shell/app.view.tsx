@@ -1,23 +1,23 @@
 /** The whole app: opening, first start, locked, or open at a screen. */
 import { recoveryUser } from '@denba/device/device';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FirstStart } from '../start/first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
-import { afterPaint } from './after-paint.ts';
 import { type AppState, appState, lock } from './app-state.ts';
-import { phoneClock } from './clock.ts';
-import { lookAtClock } from './clock-watch.ts';
-import { watchIdle } from './idle-lock.ts';
-import { t } from './language.ts';
-import { layAsideToday } from './lay-aside-today.ts';
-import { LazyScreen, type Screens } from './lazy-screen.view.tsx';
-import { ReportedLost } from './reported-lost.view.tsx';
+import { layAsideToday } from './idle-work/lay-aside-today.ts';
+import { phoneClock } from './phone/clock.ts';
+import { lookAtClock } from './phone/clock-watch.ts';
+import { lookAtStorage } from './phone/storage-watch.ts';
 import { route } from './route.ts';
-import { lookAtStorage } from './storage-watch.ts';
-import { WaitingForStore } from './waiting-for-store.view.tsx';
+import { afterPaint } from './screen/after-paint.ts';
+import { LazyScreen, type Screens } from './screen/lazy-screen.view.tsx';
+import { WaitingForStore } from './screen/waiting-for-store.view.tsx';
+import { watchIdle } from './unlocking/idle-lock.ts';
+import { ReportedLost } from './unlocking/reported-lost.view.tsx';
+import { t } from './words/language.ts';
 import { type Opening, type Workspace, WorkspaceProvider } from './workspace.ts';
 
 export const App = ({ screens }: { readonly screens: Screens }) => <Present state={appState.value} screens={screens} />;

@@ -3,7 +3,7 @@
  * nothing of IndexedDB, keys or clocks.
  */
 import type { Device, SaveDraft, SaveError, Session } from '@denba/device/device';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
 import type { Entry } from '@denba/records/entry';
@@ -14,11 +14,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { TodayGlance } from '../today/today-glance.ts';
-import type { Clock } from './clock.ts';
-import { underOwnFamily } from './own-family.ts';
-import type { RunningProtocol } from './protocol.ts';
-import type { ProtocolPacks } from './protocol-packs.ts';
-import { openServerLink, type ServerLink, sameOrigin } from './server-link.ts';
+import { openServerLink, type ServerLink, sameOrigin } from './exchange/server-link.ts';
+import type { Clock } from './phone/clock.ts';
+import type { RunningProtocol } from './protocol/protocol.ts';
+import type { ProtocolPacks } from './protocol/protocol-packs.ts';
+import { underOwnFamily } from './record/own-family.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
 export type Mode = 'care' | 'training';

@@ -1,19 +1,19 @@
 /** First start: language, which centre, who she is, her PIN twice, and the recovery key to keep on paper. */
 
 import type { Device, Session } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
-import { TextField } from '@denba/kit/text-field.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { useState } from 'preact/hooks';
 import { enter, openStore } from '../shell/app-state.ts';
-import { phoneClock } from '../shell/clock.ts';
-import { locale, locales, setLanguage, t } from '../shell/language.ts';
+import { sayTrouble } from '../shell/exchange/say-trouble.ts';
+import { joinServer, sameOrigin } from '../shell/exchange/server-link.ts';
+import { phoneClock } from '../shell/phone/clock.ts';
 import { go } from '../shell/route.ts';
-import { sayTrouble } from '../shell/say-trouble.ts';
-import { joinServer, sameOrigin } from '../shell/server-link.ts';
+import { locale, locales, setLanguage, t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
 import { type CodedCentre, codeInAddress, JoinCentre } from './join-centre.view.tsx';
 import { NewPin } from './new-pin.view.tsx';

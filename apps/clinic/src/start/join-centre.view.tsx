@@ -1,13 +1,13 @@
 /** First start with a code of the district: which centre it opens, before anything is made on this phone. */
 import { askPlaceOf } from '@denba/device/sync/http-server';
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { phoneClock } from '../shell/clock.ts';
-import { CodeField } from '../shell/code-field.view.tsx';
-import { t } from '../shell/language.ts';
-import { sayTrouble } from '../shell/say-trouble.ts';
-import { sameOrigin } from '../shell/server-link.ts';
+import { sayTrouble } from '../shell/exchange/say-trouble.ts';
+import { sameOrigin } from '../shell/exchange/server-link.ts';
+import { phoneClock } from '../shell/phone/clock.ts';
+import { CodeField } from '../shell/unlocking/code-field.view.tsx';
+import { t } from '../shell/words/language.ts';
 
 export type CodedCentre = { readonly code: string; readonly place: { readonly id: string; readonly name: string } };
 

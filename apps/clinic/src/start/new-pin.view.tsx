@@ -1,7 +1,7 @@
 /** The page on which a PIN is chosen before anything is open. */
-import { Button } from '@denba/kit/button.view';
-import { ChoosePin } from '../shell/choose-pin.view.tsx';
-import { t } from '../shell/language.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoosePin } from '../shell/unlocking/choose-pin.view.tsx';
+import { t } from '../shell/words/language.ts';
 
 type Props = { readonly onChosen: (pin: string) => void; readonly onBack: () => void };
 

@@ -1,14 +1,14 @@
 /** A forgotten PIN: the recovery key on paper opens the phone, and a new PIN is chosen at once. */
 
 import type { Device, DeviceUser, Session } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Notice } from '@denba/kit/notice.view';
-import { TextField } from '@denba/kit/text-field.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { Button } from '@denba/kit/buttons/button.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { useState } from 'preact/hooks';
 import { enter } from '../shell/app-state.ts';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
 import { NewPin } from './new-pin.view.tsx';
 

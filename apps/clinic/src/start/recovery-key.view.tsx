@@ -1,8 +1,8 @@
 /** The one key that opens the phone when every PIN is forgotten: shown once, to be kept on paper, away from the phone. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly recoveryKey: string;

@@ -1,20 +1,20 @@
 /** The lock screen: who she is, then her PIN or her finger. A half-filled form is waiting behind it. */
 
 import type { Device, DeviceUser, Session, UnlockError } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { PinPad } from '@denba/kit/fields/pin-pad.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
-import { PinPad } from '@denba/kit/pin-pad.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
 import { cannotOpen, enter, openStore, showGlance } from '../shell/app-state.ts';
-import { phoneClock } from '../shell/clock.ts';
-import { t } from '../shell/language.ts';
-import { PIN_LENGTH } from '../shell/pin.ts';
+import { phoneClock } from '../shell/phone/clock.ts';
+import { PIN_LENGTH } from '../shell/unlocking/pin.ts';
+import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
 import { RecoverAccess } from './recover-access.view.tsx';
 import { Waiting } from './waiting.view.tsx';

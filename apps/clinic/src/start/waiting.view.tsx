@@ -1,8 +1,8 @@
 /** Wrong PINs slow down: the seconds that are left, counted down. */
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useEffect, useState } from 'preact/hooks';
-import { phoneClock } from '../shell/clock.ts';
-import { t } from '../shell/language.ts';
+import { phoneClock } from '../shell/phone/clock.ts';
+import { t } from '../shell/words/language.ts';
 
 const SECOND_MS = 1000;
 

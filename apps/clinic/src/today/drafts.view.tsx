@@ -1,14 +1,14 @@
 /** What was left half filled: a call, a lock, a dead battery. One tap and she is where she was. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import { useEffect, useState } from 'preact/hooks';
 import { childLine } from '../shell/families/child-line.ts';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayName } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type WaitingDraft, waitingDrafts } from './waiting-drafts.ts';
 

@@ -1,17 +1,17 @@
 /** One child of today: who, why, how the family is reached, and one tap to the right form. */
-import { Button } from '@denba/kit/button.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import type { DueChild } from '@denba/protocols/care/due-today';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import type { DueChild } from '@denba/protocols/care/lists/due-today';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { childLine } from '../shell/families/child-line.ts';
 import { Initial } from '../shell/families/initial.view.tsx';
 import { LastClass } from '../shell/families/last-class.view.tsx';
 import { PhoneLink } from '../shell/families/phone-link.view.tsx';
 import { readAhead } from '../shell/families/read-ahead.ts';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayDay, sayName } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay, sayName } from '../shell/words/say.ts';
 import { useShell } from '../shell/workspace.ts';
 import { type ReasonPart, reasonLine } from './reason-line.ts';
 import { type GroupName, type TodayAction, todayAction } from './today-groups.ts';

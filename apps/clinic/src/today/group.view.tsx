@@ -1,11 +1,11 @@
 /** One group of today, folded or not; a long one is shown a part at a time. */
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { useEffect, useState } from 'preact/hooks';
-import { afterPaint } from '../shell/after-paint.ts';
-import { t } from '../shell/language.ts';
+import { afterPaint } from '../shell/screen/after-paint.ts';
+import { t } from '../shell/words/language.ts';
 import { DueRow } from './due-row.view.tsx';
 import { ROWS_AT_ONCE, type TodayGroup } from './today-groups.ts';
 

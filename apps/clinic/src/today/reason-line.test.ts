@@ -1,5 +1,5 @@
-import { careRow } from '@denba/protocols/care/care-row';
-import { careStatus } from '@denba/protocols/care/care-status';
+import { careRow } from '@denba/protocols/care/lists/care-row';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

@@ -1,5 +1,5 @@
 /** Why somebody is in the list of today, as the parts of one line: which sentence, about which day, how many. */
-import type { DueChild } from '@denba/protocols/care/due-today';
+import type { DueChild } from '@denba/protocols/care/lists/due-today';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 
 export type ReasonPart = {

@@ -1,5 +1,5 @@
 /** How many of each that asks for something, at a glance; a tap leads to them. */
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 import type { GroupName, TodayGroup } from './today-groups.ts';
 
 type Asking = Exclude<GroupName, 'inHospital'>;

@@ -1,5 +1,5 @@
-import { type CareRow, careRow } from '@denba/protocols/care/care-row';
-import { dueToday } from '@denba/protocols/care/due-today';
+import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { addDays, localDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import { family } from '@denba/scenario/family-life';

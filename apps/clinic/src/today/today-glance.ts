@@ -2,9 +2,10 @@
  * The list of the day as the next morning opens with it, before the rows of all families are read: of each group the
  * number and the first rows, for today and the days after. Sealed on the phone like everything else.
  */
-import type { CareRow } from '@denba/protocols/care/care-row';
-import { dueToday } from '@denba/protocols/care/due-today';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { FamilyId } from '@denba/records/ids';

@@ -1,5 +1,5 @@
-import { careRow } from '@denba/protocols/care/care-row';
-import { type DueChild, dueToday } from '@denba/protocols/care/due-today';
+import { careRow } from '@denba/protocols/care/lists/care-row';
+import { type DueChild, dueToday } from '@denba/protocols/care/lists/due-today';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

@@ -1,7 +1,8 @@
 /** « Aujourd'hui » as a worker goes through it: whom to see to first, what to do for each, how much is shown at once. */
-import type { DueChild, TodayLists } from '@denba/protocols/care/due-today';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
-import { nextForm } from '@denba/protocols/care/next-form';
+
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import type { DueChild, TodayLists } from '@denba/protocols/care/lists/due-today';
+import { nextForm } from '@denba/protocols/care/lists/next-form';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Route } from '../shell/route.ts';
 

@@ -1,15 +1,15 @@
 /** The first screen of the day: who is expected, who is late, who is to be looked for, and what was left half done. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Icon } from '@denba/kit/icon.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
-import { dueToday } from '@denba/protocols/care/due-today';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { familyFinder } from '../shell/families/family-finder.ts';
-import { t } from '../shell/language.ts';
 import { go } from '../shell/route.ts';
-import { sayDay } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useShell, useWorkspace } from '../shell/workspace.ts';
 import { Drafts } from './drafts.view.tsx';
 import { Group } from './group.view.tsx';

@@ -1,12 +1,13 @@
 /** What the protocol says about a case, beside what the learner said: reasons first, points small. */
-import { Card } from '@denba/kit/card.view';
-import { ClassBadge } from '@denba/kit/class-badge.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Icon } from '@denba/kit/icon.view';
-import { Notice } from '@denba/kit/notice.view';
+
+import { Icon } from '@denba/kit/icons/icon.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { ClassBadge } from '@denba/kit/notices/class-badge.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { classWord } from '@denba/protocols/explain/class-words';
-import { classCodeOf } from '../shell/class-code.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { classCodeOf } from '../shell/findings/class-code.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type CaseJudgement, isRight, type Judged } from './judge-case.ts';
 import { sayAction } from './say-action.ts';

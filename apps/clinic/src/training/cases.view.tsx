@@ -1,15 +1,15 @@
 /** The scored cases of the training centre: the list with her points, and one case after another. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { Icon } from '@denba/kit/icon.view';
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { useEffect, useState } from 'preact/hooks';
 import { openStore } from '../shell/app-state.ts';
-import { contentLanguage, t } from '../shell/language.ts';
 import { go, home } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { type CaseScores, loadScores, saveScores, totalOf, withScore } from './case-scores.ts';
 import { OneCase } from './one-case.view.tsx';

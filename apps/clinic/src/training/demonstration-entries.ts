@@ -5,9 +5,9 @@
 
 import { isList } from '@denba/decisions/value';
 import type { SaveDraft } from '@denba/device/device';
-import { openVisit, type VisitPlace } from '@denba/protocols/care/open-visit';
-import { visitDrafts } from '@denba/protocols/care/visit-drafts';
-import { answerAndAssess, startVisit, type VisitState } from '@denba/protocols/care/visit-state';
+import { openVisit, type VisitPlace } from '@denba/protocols/care/visit/open-visit';
+import { visitDrafts } from '@denba/protocols/care/visit/visit-drafts';
+import { answerAndAssess, startVisit, type VisitState } from '@denba/protocols/care/visit/visit-state';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Language } from '@denba/quantities/text';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -16,8 +16,8 @@ import { isFormName } from '@denba/records/form-registry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { deviceId, entryId, type FamilyId, type PersonId, personId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
-import type { RunningProtocol } from '../shell/protocol.ts';
-import { recordDraft } from '../shell/record-draft.ts';
+import type { RunningProtocol } from '../shell/protocol/protocol.ts';
+import { recordDraft } from '../shell/record/record-draft.ts';
 import type { DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationAnswers, fullAnswers } from './demonstration-answers.ts';
 import { registrationOf } from './demonstration-registration.ts';

@@ -1,13 +1,13 @@
 /** A simulated family enters the record, by the form that registers real ones. */
 import type { SaveDraft } from '@denba/device/device';
-import { openRegistration } from '@denba/protocols/care/open-registration';
-import type { VisitPlace } from '@denba/protocols/care/open-visit';
-import { registrationEntries } from '@denba/protocols/care/registration-entries';
+import { openRegistration } from '@denba/protocols/care/registration/open-registration';
+import { registrationEntries } from '@denba/protocols/care/registration/registration-entries';
+import type { VisitPlace } from '@denba/protocols/care/visit/open-visit';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { openForm } from '@denba/questionnaires/fill-form';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type FamilyId, personId, pregnancyId } from '@denba/records/ids';
-import type { RunningProtocol } from '../shell/protocol.ts';
+import type { RunningProtocol } from '../shell/protocol/protocol.ts';
 import type { DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationAnswers, fullAnswers } from './demonstration-answers.ts';
 import { filledIn } from './filled-in.ts';

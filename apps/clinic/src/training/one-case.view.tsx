@@ -1,15 +1,15 @@
 /** One case: its story, what was found, three questions, and then what the protocol says. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
+import { Card } from '@denba/kit/lists/card.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { type PictureName, pictureNames } from '@denba/kit/pictures/picture-names';
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
 import { classWord } from '@denba/protocols/explain/class-words';
 import { useMemo, useState } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/language.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CaseAnswerView } from './case-answer.view.tsx';
 import { findingsShown } from './findings-shown.ts';

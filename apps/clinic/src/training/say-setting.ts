@@ -1,5 +1,5 @@
 /** Places of care in words; a code of a newer protocol is shown as it is. */
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 const told = ['urgent_referral', 'inpatient', 'decide', 'outpatient', 'complete', 'review', 'routine'] as const;
 

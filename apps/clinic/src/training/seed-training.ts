@@ -5,7 +5,7 @@
 import type { SaveDraft, SaveError } from '@denba/device/device';
 import { ok, type Result } from '@denba/quantities/result';
 import { facilityId, familyId } from '@denba/records/ids';
-import { contentLanguage } from '../shell/language.ts';
+import { contentLanguage } from '../shell/words/language.ts';
 import type { Workspace } from '../shell/workspace.ts';
 import type { Demonstration, DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationMeans, demonstrationEntries } from './demonstration-entries.ts';

@@ -1,9 +1,9 @@
 /** A half-filled visit whose protocol is no longer on this phone: said plainly, and begun again only when she wants it. */
-import { Button } from '@denba/kit/button.view';
-import { EmptyState } from '@denba/kit/empty-state.view';
-import { t } from '../shell/language.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { VisitForm } from '../shell/route.ts';
-import { Screen } from '../shell/screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { t } from '../shell/words/language.ts';
 
 type Props = { readonly form: VisitForm; readonly onBegin: () => void };
 

@@ -1,7 +1,7 @@
 /** Care before the family leaves for the hospital: what is given now, on the spot. */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import type { EmergingDanger } from '@denba/protocols/care/emerging-danger';
-import { t } from '../shell/language.ts';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
+import { t } from '../shell/words/language.ts';
 
 export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
   if (care.length === 0) return null;

@@ -1,12 +1,12 @@
 /** What emerges while she types: the class so far, the z-scores, and the new point on the curve. */
-import type { EmergingFindings } from '@denba/protocols/care/emerging-findings';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { ClassHeadline } from '../shell/findings/class-headline.view.tsx';
 import { LiveCurve } from '../shell/growth/live-curve.view.tsx';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 
 type Props = {
   readonly state: VisitState;

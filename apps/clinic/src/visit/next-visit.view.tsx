@@ -1,16 +1,16 @@
 /** The next visit: proposed with its reason, agreed in one tap; another day is a choice, with its own reason. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { DateField } from '@denba/kit/date-field.view';
-import { TextField } from '@denba/kit/text-field.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { Button } from '@denba/kit/buttons/button.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import type { QuestionState } from '@denba/questionnaires/form-state';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 
 type Proposal = NonNullable<VisitFindings['next']> & { readonly on: LocalDate };
 

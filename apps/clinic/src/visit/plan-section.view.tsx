@@ -4,10 +4,10 @@
  */
 
 import { isList } from '@denba/decisions/value';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { inConfidence } from '@denba/protocols/care/told-in-confidence';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
@@ -17,7 +17,7 @@ import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { QuestionActs } from '../shell/form/question-props.ts';
 import type { Section } from '../shell/form/section-list.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { NextVisit } from './next-visit.view.tsx';
 import { agreedLast, isHandled } from './plan.ts';

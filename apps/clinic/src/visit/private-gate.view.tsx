@@ -2,10 +2,10 @@
  * Before questions that are the mother's alone: a moment to be alone with her, and her right to say no. Nothing of the
  * questions is on the screen until then.
  */
-import { Button } from '@denba/kit/button.view';
+import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import type { ComponentChildren } from 'preact';
-import { t } from '../shell/language.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   /** She is alone with the mother, and the mother agreed. */

@@ -1,7 +1,7 @@
 /** What cannot wait for the mother, shown where only the worker looks: an alarm is never hidden by privacy. */
-import { Notice } from '@denba/kit/notice.view';
-import type { FindingAction } from '@denba/protocols/care/actions-found';
-import { t } from '../shell/language.ts';
+import { Notice } from '@denba/kit/notices/notice.view';
+import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
+import { t } from '../shell/words/language.ts';
 
 export const PrivateHelp = ({ actions }: { readonly actions: readonly FindingAction[] }) => {
   const now = actions.filter(({ urgency }) => urgency === 'now');

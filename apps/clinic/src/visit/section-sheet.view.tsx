@@ -1,10 +1,10 @@
 /** All sections of the visit, with what is still open in each: to go where one wants, or to save as it is. */
-import { Button } from '@denba/kit/button.view';
-import { Icon } from '@denba/kit/icon.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { Sheet } from '@denba/kit/sheet.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Sheet } from '@denba/kit/frames/sheet.view';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { Section } from '../shell/form/section-list.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { contentLanguage, t } from '../shell/words/language.ts';
 
 type Props = {
   readonly open: boolean;

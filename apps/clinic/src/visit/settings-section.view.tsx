@@ -1,11 +1,11 @@
 /** Day, kind and place of the visit: filled in beforehand and out of the way; what is still open stands in front. */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';
-import { t } from '../shell/language.ts';
-import { sayDay } from '../shell/say.ts';
+import { t } from '../shell/words/language.ts';
+import { sayDay } from '../shell/words/say.ts';
 import type { VisitActs } from './use-visit.ts';
 import { filledBefore } from './visit-steps.ts';
 

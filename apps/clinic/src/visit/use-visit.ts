@@ -1,6 +1,6 @@
 /** The state of a visit on the screen: every act goes through the pure machine, and is in the store a moment later. */
-import type { VisitOpening } from '@denba/protocols/care/open-visit';
-import type { VisitEngine } from '@denba/protocols/care/visit-engine';
+import type { VisitOpening } from '@denba/protocols/care/visit/open-visit';
+import type { VisitEngine } from '@denba/protocols/care/visit/visit-engine';
 import {
   acceptProposal,
   answerAndAssess,
@@ -9,7 +9,7 @@ import {
   startVisit,
   sweep,
   type VisitState,
-} from '@denba/protocols/care/visit-state';
+} from '@denba/protocols/care/visit/visit-state';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Answers, Input } from '@denba/questionnaires/answers';

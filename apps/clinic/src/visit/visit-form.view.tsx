@@ -2,24 +2,24 @@
  * The visit itself: one section at a time, the emerging class above, the way on below. A danger sign turns the screen
  * and offers to refer at once, with everything else left unanswered.
  */
-import { Button } from '@denba/kit/button.view';
-import { DangerFrame } from '@denba/kit/danger-frame.view';
-import { Notice } from '@denba/kit/notice.view';
-import { emergingDanger } from '@denba/protocols/care/emerging-danger';
-import { emergingFindings } from '@denba/protocols/care/emerging-findings';
-import { openVisit } from '@denba/protocols/care/open-visit';
-import { visitDrafts } from '@denba/protocols/care/visit-drafts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { DangerFrame } from '@denba/kit/notices/danger-frame.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { emergingDanger } from '@denba/protocols/care/findings/emerging-danger';
+import { emergingFindings } from '@denba/protocols/care/findings/emerging-findings';
+import { openVisit } from '@denba/protocols/care/visit/open-visit';
+import { visitDrafts } from '@denba/protocols/care/visit/visit-drafts';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { openIn, sectionsOf } from '../shell/form/section-list.ts';
-import { contentLanguage, t } from '../shell/language.ts';
+import { siteLevel } from '../shell/phone/site-level.ts';
+import { saveProblem } from '../shell/record/save-problem.ts';
 import { go, type VisitForm } from '../shell/route.ts';
-import { saveProblem } from '../shell/save-problem.ts';
-import { sayAge, sayName } from '../shell/say.ts';
-import { Screen } from '../shell/screen.view.tsx';
-import { siteLevel } from '../shell/site-level.ts';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { contentLanguage, t } from '../shell/words/language.ts';
+import { sayAge, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CareBeforeDeparture } from './care-before-departure.view.tsx';
 import { dangerTitle } from './danger-title.ts';

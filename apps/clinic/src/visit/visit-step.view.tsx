@@ -1,11 +1,11 @@
 /** What one step of a visit shows: its questions, the plan, or the mother's questions behind their gate. */
-import { actionsFound } from '@denba/protocols/care/actions-found';
-import { visitFindings } from '@denba/protocols/care/visit-findings';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import { actionsFound } from '@denba/protocols/care/findings/actions-found';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';
-import { contentLanguage } from '../shell/language.ts';
+import { contentLanguage } from '../shell/words/language.ts';
 import { PlanSection } from './plan-section.view.tsx';
 import { PrivateGate } from './private-gate.view.tsx';
 import { PrivateHelp } from './private-help.view.tsx';

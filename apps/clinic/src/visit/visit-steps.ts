@@ -1,5 +1,5 @@
 /** The steps of a visit: the sections of the form, without what was filled in beforehand, the plan last. */
-import type { VisitOpening } from '@denba/protocols/care/open-visit';
+import type { VisitOpening } from '@denba/protocols/care/visit/open-visit';
 import type { Section } from '../shell/form/section-list.ts';
 
 const SETTINGS = 'visit';

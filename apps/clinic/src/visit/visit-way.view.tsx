@@ -1,11 +1,11 @@
 /** Back, on, and save: below the thumb at every step. What was saved is said here, as soon as it is on the disk. */
-import { Button } from '@denba/kit/button.view';
-import { IconButton } from '@denba/kit/icon-button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { IconButton } from '@denba/kit/buttons/icon-button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { EntryId } from '@denba/records/ids';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { afterPaint } from '../shell/after-paint.ts';
-import { t } from '../shell/language.ts';
+import { afterPaint } from '../shell/screen/after-paint.ts';
+import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly first: boolean;

@@ -1,12 +1,12 @@
 /** A visit: the family's story and a half-filled form, if there is one, are read; then the form opens. */
-import { EmptyState } from '@denba/kit/empty-state.view';
+import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../shell/language.ts';
-import type { ScreenProps } from '../shell/lazy-screen.view.tsx';
-import { Screen } from '../shell/screen.view.tsx';
-import { UnderProtocol } from '../shell/under-protocol.view.tsx';
-import { WaitingForStore } from '../shell/waiting-for-store.view.tsx';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
+import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../shell/screen/screen.view.tsx';
+import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BeginAgain } from './begin-again.view.tsx';
 import { draftFromJson, type VisitDraft, visitDraftKey } from './visit-draft.ts';

@@ -1,8 +1,8 @@
 /** Children of a centre who were expected and did not come, for whoever goes to look for them. Each reading is written down. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import { careStatus } from '@denba/protocols/care/care-status';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { placeAddress } from '../address.ts';
 import type { Kept } from '../families/families-behind.ts';

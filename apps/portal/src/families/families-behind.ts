@@ -2,7 +2,7 @@
 import { type Membership, membershipOf } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import type { Indicator } from '@denba/indicators/indicator';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Period } from '../period/period.ts';
 
 export type Kept = { readonly family: string; readonly summary: CareRow; readonly facts: readonly CountedFact[] };

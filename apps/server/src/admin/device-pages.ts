@@ -1,7 +1,7 @@
 /** A code for one more phone, large and as a picture; and the question before a phone is revoked. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import { drawQr } from '@denba/kit/qr-modules';
+import { drawQr } from '@denba/kit/qr/qr-modules';
 import type { Invitation } from '../devices/invite-device.ts';
 import type { ManagedDevice } from '../devices/revoke-device.ts';
 import { inGroups } from '../spoken-code.ts';

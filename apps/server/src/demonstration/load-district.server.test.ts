@@ -1,6 +1,6 @@
 /** A small district in a real database: whoever joins, replays or verifies finds what phones would have left. */
 
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { localDate } from '@denba/quantities/local-date';

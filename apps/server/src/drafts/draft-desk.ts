@@ -9,10 +9,12 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
 import type { BaseName } from './base-name.ts';
+import { draftBases } from './draft-bases.ts';
+import { keepNewest } from './keep-newest.ts';
 import { protocolThread, ThreadEnded } from './protocol-thread.ts';
 import type { BaseCells, CheckedDraft } from './protocol-work.ts';
 import { bodiesOf, nameOf, namesOf, positionsOf, type Scope } from './read-entries.ts';
-import { asDraft, contentName, readChanges, type StoredDraft } from './stored-draft.ts';
+import { asDraft, contentName, type StoredDraft } from './stored-draft.ts';
 
 export type CheckState =
   | { readonly kind: 'running' }
@@ -57,48 +59,17 @@ type Given = {
   readonly log: Log;
 };
 
-const KEPT = 12;
-
 export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): DraftDesk => {
   const thread = protocolThread(files);
+  const { bases, baseOf } = draftBases({
+    ...{ db, files, shippedPack },
+    packOfOverlays: (overlays) => thread.work.packOfOverlays(overlays),
+  });
   const checks = new Map<string, CheckState>();
   const replays = new Map<string, ReplayState & { readonly stop?: () => void }>();
-  const overlaid = new Map<string, Promise<string>>();
-  /** Names of overlays that this release has, joined by + as packs write them, to the name of the pack that they make. */
-  const packOfOverlays = (overlays: string): Promise<string> => {
-    const found = overlaid.get(overlays) ?? thread.work.packOfOverlays(overlays.split('+'));
-    overlaid.set(overlays, found);
-    found.catch(() => overlaid.delete(overlays));
-    return found;
-  };
-  /** Kept packs whose sheets this release has: itself, and its overlays as somebody brought them. */
-  const releaseBases = async (): Promise<
-    readonly { readonly overlays: readonly string[]; readonly pack: string }[]
-  > => {
-    const found = shippedPack === null || files.size === 0 ? [] : [{ overlays: [], pack: shippedPack }];
-    const rows = await db.selectFrom('protocol_pack').select(['id', 'overlays']).where('overlays', '<>', '').execute();
-    const overlays = rows.filter((row) =>
-      row.overlays.split('+').every((one) => files.has(`overlays/${one}/overlay.yaml`)),
-    );
-    const same = await Promise.all(overlays.map(async (row) => (await packOfOverlays(row.overlays)) === row.id));
-    return [
-      ...found,
-      ...overlays.filter((_, at) => same[at]).map((row) => ({ overlays: row.overlays.split('+'), pack: row.id })),
-    ];
-  };
   const failed = (failure: unknown): void => {
     if (failure instanceof ThreadEnded) return;
     log({ kind: 'error', what: failure instanceof Error ? failure.message : 'unknown', where: 'drafts' });
-  };
-  /** `null`: nobody has its sheets. */
-  const baseOf = async (pack: string): Promise<BaseName | null> => {
-    const shipped = (await releaseBases()).find((base) => base.pack === pack);
-    if (shipped !== undefined) return { overlays: shipped.overlays, drafts: [] };
-    const row = await db.selectFrom('protocol_draft').selectAll().where('pack_id', '=', pack).executeTakeFirst();
-    const below = row === undefined ? null : await baseOf(row.base_pack);
-    if (row === undefined || below === null) return null;
-    const title = { fr: row.title_fr, en: row.title_en };
-    return { ...below, drafts: [...below.drafts, asDraft({ id: row.id, title, changes: readChanges(row.changes) })] };
   };
   const cells = new Map<string, Promise<BaseCells | null>>();
 
@@ -124,35 +95,28 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       stopThread();
     };
     const began = now().getTime();
-    const tell = (progress: Progress): void => keep(replays, key, { kind: 'reading', progress, stop });
+    const tell = (progress: Progress): void => keepNewest(replays, key, { kind: 'reading', progress, stop });
     tell({ done: 0, of: scope.places.length });
     const base = await baseOf(draft.basePack);
-    if (base === null) return keep(replays, key, { kind: 'noBase' });
+    if (base === null) return keepNewest(replays, key, { kind: 'noBase' });
     const entries = await load(base, scope, tell, () => stopped);
-    if (entries === null || stopped) return keep(replays, key, { kind: 'stopped' });
+    if (entries === null || stopped) return keepNewest(replays, key, { kind: 'stopped' });
     const replaying = thread.replay(base, asDraft(draft));
     stopThread = replaying.stop;
-    keep(replays, key, { kind: 'replaying', progress: { done: 0, of: 0 }, stop });
+    keepNewest(replays, key, { kind: 'replaying', progress: { done: 0, of: 0 }, stop });
     const result = await replaying.result;
-    if (result === null) return keep(replays, key, { kind: 'stopped' });
-    keep(replays, key, { kind: 'done', result, entries, at: now(), ms: now().getTime() - began });
+    if (result === null) return keepNewest(replays, key, { kind: 'stopped' });
+    keepNewest(replays, key, { kind: 'done', result, entries, at: now(), ms: now().getTime() - began });
   };
   const keyOf = (draft: StoredDraft, scope: Scope): string => `${contentName(draft)} ${scope.name}`;
   const isUnderWay = (state: ReplayState | undefined): boolean =>
     state?.kind === 'reading' || state?.kind === 'replaying';
 
   return {
-    bases: async () => {
-      const published = await db
-        .selectFrom('protocol_draft')
-        .select('pack_id')
-        .where('pack_id', 'is not', null)
-        .execute();
-      return [...(await releaseBases()).map(({ pack }) => pack), ...published.flatMap(({ pack_id }) => pack_id ?? [])];
-    },
+    bases,
     cells: (draft) => {
       const found = cells.get(draft.basePack) ?? baseOf(draft.basePack).then((base) => base && thread.work.cells(base));
-      keep(cells, draft.basePack, found);
+      keepNewest(cells, draft.basePack, found);
       found.catch(() => cells.delete(draft.basePack));
       return found;
     },
@@ -160,17 +124,17 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       const key = contentName(draft);
       const found = checks.get(key);
       if (found !== undefined && found.kind !== 'failed') return found;
-      keep(checks, key, { kind: 'running' });
+      keepNewest(checks, key, { kind: 'running' });
       const work = async (): Promise<CheckState> => {
         const base = await baseOf(draft.basePack);
         if (base === null) return { kind: 'noBase' };
         return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
       };
       work().then(
-        (state) => keep(checks, key, state),
+        (state) => keepNewest(checks, key, state),
         (failure: unknown) => {
           failed(failure);
-          keep(checks, key, { kind: 'failed' });
+          keepNewest(checks, key, { kind: 'failed' });
         },
       );
       return { kind: 'running' };
@@ -182,12 +146,12 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     startReplay: (draft, scope) => {
       const key = keyOf(draft, scope);
       if (isUnderWay(replays.get(key))) return;
-      keep(replays, key, { kind: 'reading', progress: { done: 0, of: scope.places.length } });
+      keepNewest(replays, key, { kind: 'reading', progress: { done: 0, of: scope.places.length } });
       turn = turn
         .then(() => run(key, draft, scope))
         .catch((failure: unknown) => {
           failed(failure);
-          keep(replays, key, { kind: 'failed' });
+          keepNewest(replays, key, { kind: 'failed' });
         });
     },
     stopReplay: (draft, scope) => replays.get(keyOf(draft, scope))?.stop?.(),
@@ -197,10 +161,4 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     },
     end: () => thread.end(),
   };
-};
-
-const keep = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
-  map.delete(key);
-  map.set(key, value);
-  for (const old of [...map.keys()].slice(0, -KEPT)) map.delete(old);
 };

@@ -1,7 +1,7 @@
 /** Assessments taken from entries place by place, kept as columns, and drafts replayed over them. */
 
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
 import { type Baseline, concluded, type Progress, prepareBaseline } from '@denba/protocols/what-if/baseline';

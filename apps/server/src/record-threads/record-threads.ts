@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { IndicatorSet } from '@denba/indicators/indicator';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
 

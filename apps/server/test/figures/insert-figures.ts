@@ -2,8 +2,8 @@
 import { addCounts } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
-import { careRow } from '@denba/protocols/care/care-row';
-import { followUpRules } from '@denba/protocols/care/follow-up-rules';
+import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { careRow } from '@denba/protocols/care/lists/care-row';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import type { LocalDate } from '@denba/quantities/local-date';

@@ -1,15 +1,13 @@
 /** Gaps, overlaps and unreachable rows, for the hit policies that care (DMN 1.5 §8.2.10). Constants are folded already. */
 
-import { type Expression, namesIn } from '../expression.ts';
-import { bareSurroundings, compileNode } from '../run/compile-node.ts';
+import type { Expression } from '../expression.ts';
 import type { DecisionTable, TableRow } from '../tables/decision-table.ts';
 import { compareRank } from '../tables/hit-policy.ts';
 import type { Value } from '../value.ts';
-import { cellCondition } from './cell-condition.ts';
 import { gap, notJudged, overlap, unreachable } from './coverage-problems.ts';
+import { divide, entangled, exampleOf, type Space, search } from './coverage-space.ts';
 import type { Domains } from './domain.ts';
-import { type Constraint, findWitness, isOut, type Witness } from './find-witness.ts';
-import { type Axes, type Axis, overAxes, related, representatives } from './table-axes.ts';
+import { type Constraint, isOut, type Witness } from './find-witness.ts';
 import type { TableProblem } from './table-problem.ts';
 
 /** More than this of one kind is one mistake repeated. */
@@ -18,56 +16,6 @@ const MOST_REPORTED = 5;
 export const checkCoverage = (table: DecisionTable, domains: Domains): TableProblem[] => {
   const space = divide(table, domains);
   return [...checkRows(table, space), ...checkGaps(table, space), ...checkOverlaps(table, space)];
-};
-
-type Space = {
-  readonly axes: readonly Axis[];
-  readonly values: readonly (readonly Value[])[];
-  readonly rows: readonly (readonly Constraint[])[];
-};
-
-const divide = (table: DecisionTable, domains: Domains): Space => {
-  const axes: Axes = new Map();
-  const conditions = table.rows.map((row) =>
-    row.tests.map((tests, index) => {
-      const input = table.inputs[index];
-      return input && tests && tests.kind !== 'any'
-        ? overAxes(cellCondition(input.expression, tests), axes, domains, () => {})
-        : null;
-    }),
-  );
-  const list = [...axes.values()];
-  const values = list.map(representatives);
-  const rows = conditions.map((row) => row.flatMap((cell) => (cell ? [constraint(cell, list, values)] : [])));
-  return { axes: list, values, rows };
-};
-
-const constraint = (
-  condition: Expression,
-  axes: readonly Axis[],
-  values: readonly (readonly Value[])[],
-): Constraint => {
-  const run = compileNode(condition, null, bareSurroundings);
-  const names = new Set(namesIn(condition));
-  const mine = axes.flatMap((axis, index) => (names.has(axis.name) ? [index] : []));
-  const answers = new Map<string, boolean | null>();
-  return {
-    axes: mine,
-    holds: (chosen) => {
-      const key = mine.map((axis) => chosen[axis]).join();
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      const scope: Record<string, Value> = {};
-      for (const index of mine) {
-        const axis = axes[index];
-        if (axis) scope[axis.name] = values[index]?.[chosen[index] ?? 0] ?? null;
-      }
-      const answer = run(scope, null);
-      const holds = typeof answer === 'boolean' ? answer : null;
-      answers.set(key, holds);
-      return holds;
-    },
-  };
 };
 
 const checkRows = (table: DecisionTable, space: Space): TableProblem[] => {
@@ -189,27 +137,6 @@ const checkOverlaps = (table: DecisionTable, space: Space): TableProblem[] => {
     }
   }
   return problems;
-};
-
-const search = (
-  space: Space,
-  required: readonly (readonly Constraint[])[],
-  forbidden: readonly (readonly Constraint[])[],
-) => findWitness({ sizes: space.values.map((values) => values.length), required, forbidden });
-
-/** The example sets quantities that read a common name apart: such inputs may not exist. */
-const entangled = (space: Space, witness: Witness): boolean => {
-  const used = space.axes.filter((_, index) => witness[index] !== null);
-  return used.some((axis, at) => used.slice(at + 1).some((other) => related(axis, other)));
-};
-
-const exampleOf = (space: Space, witness: Witness): Record<string, Value> => {
-  const example: Record<string, Value> = {};
-  for (const [index, axis] of space.axes.entries()) {
-    const chosen = witness[index];
-    if (typeof chosen === 'number') example[axis.label] = space.values[index]?.[chosen] ?? null;
-  }
-  return example;
 };
 
 const namesOf = (table: DecisionTable, rows: readonly number[]): string[] => rows.map((at) => table.rows[at]?.id ?? '');

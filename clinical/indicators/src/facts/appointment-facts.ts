@@ -2,9 +2,9 @@
  * Visits that were agreed, and what became of them: kept until their last day, or missed. Nothing is said before one of
  * both is certain. A first miss also says how soon somebody went to look.
  */
-import { type AgreedVisit, agreedVisits } from '@denba/protocols/care/agreed-visits';
-import { entriesAbout } from '@denba/protocols/care/entries-about';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import { type AgreedVisit, agreedVisits } from '@denba/protocols/care/follow-up/agreed-visits';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
 import { addDays, daysBetween } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';

@@ -3,7 +3,7 @@
  * only a look over the whole story shows (a screen that was followed up, a visit that was kept, a stay and how it ended).
  * Pure, and the same on phone and server: figures agree because this is the only way to them.
  */
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { appointmentFacts } from './appointment-facts.ts';
 import type { CountedFact } from './counted-fact.ts';

@@ -2,7 +2,7 @@
  * What was asked of the mother's mood and what was done, as codes and yes or no: never the answers themselves. Indicators
  * over them are restricted where they speak of few (`restricted`).
  */
-import { conclusionIn } from '@denba/protocols/care/earlier-visits';
+import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { Encounter } from '@denba/records/timeline/timeline';
 import { answerOf } from './answer-of.ts';

@@ -1,6 +1,7 @@
 /** Referrals to inpatient care and whether the hospital received the child; discharges and whether care went on here. */
-import { type EntryOf, entriesAbout } from '@denba/protocols/care/entries-about';
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { type EntryOf, entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
 import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import type { Fact, Timeline } from '@denba/records/timeline/timeline';

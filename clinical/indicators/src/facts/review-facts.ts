@@ -2,7 +2,7 @@
  * The review at six months: who was expected at it, and what it showed. A review belongs to the stay in which it was made;
  * where several were made, one in the window is the review.
  */
-import { type CareRules, sixMonthsOn } from '@denba/protocols/care/follow-up-rules';
+import { type CareRules, sixMonthsOn } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { EpisodeOfCare, Timeline } from '@denba/records/timeline/timeline';

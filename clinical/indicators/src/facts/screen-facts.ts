@@ -2,7 +2,7 @@
  * Screens. Two facts of a positive one: that it was made (at once), and whether the pair was assessed after it, which is
  * told when the assessment is there or when its last day has passed.
  */
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { addDays, daysBetween } from '@denba/quantities/local-date';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';

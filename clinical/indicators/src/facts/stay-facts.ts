@@ -3,7 +3,7 @@
  * it carries how the stay stands or ended, so that a cohort is the stays of a month; `mami-in-care` and `mami-out-of-care`
  * are what a number in care is made of.
  */
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { EpisodeOfCare, Fact, Timeline } from '@denba/records/timeline/timeline';

@@ -2,7 +2,7 @@
  * Assessments and follow-up visits, with what was measured and concluded. Conclusions are those that the entry keeps: what
  * the worker was shown, under the protocol of that day. An entry of another service has none, and they are unknown.
  */
-import { conclusionIn } from '@denba/protocols/care/earlier-visits';
+import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';

@@ -1,5 +1,5 @@
 /** Gain since the weighing before, in grams a day and per kilogram of the mean of both weights. */
-import { conclusionIn } from '@denba/protocols/care/earlier-visits';
+import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import { daysBetween } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';

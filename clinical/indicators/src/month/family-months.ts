@@ -2,8 +2,8 @@
  * What one family adds to the figures of a phone, month by month and worker by worker: counted by the very evaluator that
  * the server runs. Small enough to be kept in the row of every family; a month is the sum (`month-figures.ts`).
  */
-import type { CareRules } from '@denba/protocols/care/follow-up-rules';
-import type { AuthorMonths, FamilyMonths, MonthCount } from '@denba/protocols/care/month-tally';
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import type { AuthorMonths, FamilyMonths, MonthCount } from '@denba/protocols/care/lists/month-tally';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { tallyFacts } from '../count/count-facts.ts';

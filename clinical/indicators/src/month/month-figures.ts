@@ -1,5 +1,5 @@
 /** « Mon mois »: the figures of a month, of one worker or of all, each share with its numerator and denominator. */
-import type { AuthorMonths, FamilyMonths } from '@denba/protocols/care/month-tally';
+import type { AuthorMonths, FamilyMonths } from '@denba/protocols/care/lists/month-tally';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 export type Share = { readonly numerator: number; readonly denominator: number };

@@ -48,14 +48,14 @@ describe('what a phone loads to assess, to explain and to care', () => {
     'create-assessor.ts',
     '../explain/explain.ts',
     ...[
-      'visit-state',
-      'open-visit',
-      'visit-drafts',
-      'stored-findings',
-      'registration-entries',
-      'open-registration',
+      'visit/visit-state',
+      'visit/open-visit',
+      'visit/visit-drafts',
+      'findings/stored-findings',
+      'registration/registration-entries',
+      'registration/open-registration',
     ].map((name) => `../care/${name}.ts`),
-    ...['due-today', 'register-row', 'month-tally', 'next-form'].map((name) => `../care/${name}.ts`),
+    ...['due-today', 'register-row', 'month-tally', 'next-form'].map((name) => `../care/lists/${name}.ts`),
   ];
   const modules = loaded.flatMap((file) => [...reached(join(here, file))]);
 

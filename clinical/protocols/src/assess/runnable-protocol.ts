@@ -3,8 +3,8 @@
  * follow-up. What this version of Denba cannot run is refused whole, and whatever ran before goes on.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
-import { followUpRules } from '../care/follow-up-rules.ts';
-import { createVisitEngine } from '../care/visit-engine.ts';
+import { followUpRules } from '../care/follow-up/follow-up-rules.ts';
+import { createVisitEngine } from '../care/visit/visit-engine.ts';
 import { type CompiledProtocol, PROTOCOL_FORMAT } from '../compile/compiled-protocol.ts';
 import { createValueStyles } from '../words/value-styles.ts';
 import { createAssessor } from './create-assessor.ts';

@@ -1,6 +1,6 @@
 /** Names that nothing defines, in expressions, cells and reasons; parameters that nothing reads. */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
-import { followUpParameters } from '../care/follow-up-rules.ts';
+import { followUpParameters } from '../care/follow-up/follow-up-rules.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { factsOf, type Names } from '../compile/names.ts';
 import { type Place, type Problem, problem } from '../problem.ts';

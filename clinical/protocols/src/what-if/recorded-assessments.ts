@@ -4,9 +4,9 @@
  */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import type { CareRules } from '../care/follow-up-rules.ts';
-import { knownInputs } from '../care/known-inputs.ts';
-import { isMamiVisit, visitsOf } from '../care/visits-of.ts';
+import type { CareRules } from '../care/follow-up/follow-up-rules.ts';
+import { isMamiVisit, visitsOf } from '../care/known-facts/visits-of.ts';
+import { knownInputs } from '../care/visit/known-inputs.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { PlacedAssessment } from './assessment-columns.ts';
 

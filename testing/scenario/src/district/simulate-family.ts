@@ -1,6 +1,6 @@
 /** The course of one family: births, registration, screens, and what follows from them. */
 import { dateValue, type Scope } from '@denba/decisions/value';
-import { registrationEntries } from '@denba/protocols/care/registration-entries';
+import { registrationEntries } from '@denba/protocols/care/registration/registration-entries';
 import { addDays, addMonths, type LocalDate } from '@denba/quantities/local-date';
 import { parseFormKey } from '@denba/records/form-definition';
 import type { FormName } from '@denba/records/form-registry';

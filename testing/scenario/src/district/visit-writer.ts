@@ -6,12 +6,12 @@
 import type { Value } from '@denba/decisions/value';
 import { createAssessor, parameterContext } from '@denba/protocols/assess/create-assessor';
 import type { LiveAssessment } from '@denba/protocols/assess/live-assessment';
-import { openVisit, type VisitOpening, type VisitPlace } from '@denba/protocols/care/open-visit';
-import { storedFindings } from '@denba/protocols/care/stored-findings';
-import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit-engine';
-import { visitFindings } from '@denba/protocols/care/visit-findings';
-import { changedInputs } from '@denba/protocols/care/visit-inputs';
-import { conclusionsForForm } from '@denba/protocols/care/visit-state';
+import { storedFindings } from '@denba/protocols/care/findings/stored-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { openVisit, type VisitOpening, type VisitPlace } from '@denba/protocols/care/visit/open-visit';
+import { createVisitEngine, type VisitEngine } from '@denba/protocols/care/visit/visit-engine';
+import { changedInputs } from '@denba/protocols/care/visit/visit-inputs';
+import { conclusionsForForm } from '@denba/protocols/care/visit/visit-state';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';

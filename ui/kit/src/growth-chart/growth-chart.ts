@@ -5,9 +5,10 @@
  * Time runs from the start of the line of numbers to its end, left to right, also on right-to-left pages: as on the
  * child health cards printed in Arabic, and as numbers are written. So all places are physical, x from the left.
  */
-import { sampleCurves } from '@denba/growth/curve';
 import { type AxisUnit, axisUnit, type Tick, xTicks, yTicks } from './axis-ticks.ts';
-import type { ChartLine, ChartRange, ChartStandard } from './chart-standard.ts';
+import { type Place, polyline, round } from './chart-path.ts';
+import type { ChartRange, ChartStandard } from './chart-standard.ts';
+import { type DrawnLines, drawnLines, type Plot, type Sampled, sampledLines } from './standard-lines.ts';
 
 /**
  * `doubtful`: flagged, or to be measured again. `now`: being typed, not saved. `corrected`: the same measure at corrected
@@ -57,19 +58,15 @@ export type PlacedPoint = ChartPoint & {
   readonly beyond: 'above' | 'below' | null;
 };
 
-export type ChartLayout = {
+export type ChartLayout = DrawnLines & {
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly plot: Plot;
   readonly xRange: ChartRange;
   readonly yRange: ChartRange;
   readonly xUnit: AxisUnit;
   readonly xTicks: readonly (Tick & { readonly px: number })[];
   readonly yTicks: readonly (Tick & { readonly py: number })[];
-  /** From the outside in; `tone` 0 the middle to 3 beyond the outermost line. */
-  readonly bands: readonly { readonly tone: 0 | 1 | 2 | 3; readonly path: string }[];
-  /** `labelY`: where its label stands, beside its end, moved only so far that labels do not cover each other. */
-  readonly lines: readonly (ChartLine & { readonly path: string; readonly labelY: number | null })[];
   readonly cutOffs: readonly (CutOff & { readonly path: string; readonly start: Place })[];
   readonly marks: readonly (ChartMark & { readonly px: number })[];
   /** Those in view, by x. */
@@ -78,22 +75,19 @@ export type ChartLayout = {
   readonly joined: string;
 };
 
-type Place = { readonly px: number; readonly py: number };
-type Sampled = { readonly line: ChartLine; readonly parts: readonly (readonly Place[])[] };
-
 /** Points farther out than this share of the height of the lines do not stretch the paper. */
 const STRETCH = 0.6;
 
 export const layoutChart = (input: ChartInput): ChartLayout => {
   const { standard, points, xRange, size, textSize, cutOffs = [], marks = [] } = input;
-  const samples = sampled(standard, xRange);
+  const samples = sampledLines(standard, xRange);
   const yRange = input.yRange ?? findYRange(samples, points, cutOffs, xRange);
   const plot = plotPlace(size, textSize);
   const toX = (x: number): number => plot.x + ((x - xRange.from) / (xRange.to - xRange.from)) * plot.width;
   const toY = (y: number): number =>
     plot.y + plot.height - ((y - yRange.from) / (yRange.to - yRange.from)) * plot.height;
 
-  const { bands, lines } = drawn(samples, { plot, yRange, textSize }, toX, toY);
+  const { bands, lines } = drawnLines(samples, { plot, yRange, textSize }, toX, toY);
   const isInView = (point: ChartPoint): boolean => point.x >= xRange.from && point.x <= xRange.to;
   const byX = [...points].sort((a, b) => a.x - b.x);
 
@@ -139,7 +133,7 @@ export const nearestPoint = (points: readonly PlacedPoint[], px: number, py: num
 const isJoined = ({ kind }: ChartPoint): boolean => kind === 'plain' || kind === 'now';
 
 /** Room for numbers at the start, labels of the lines at the end, the title of the axis below. */
-const plotPlace = ({ width, height }: ChartInput['size'], textSize: number): ChartLayout['plot'] =>
+const plotPlace = ({ width, height }: ChartInput['size'], textSize: number): Plot =>
   textSize === 0
     ? { x: 7, y: 1, width: Math.max(1, width - 14), height: Math.max(1, height - 2) }
     : {
@@ -148,94 +142,6 @@ const plotPlace = ({ width, height }: ChartInput['size'], textSize: number): Cha
         width: Math.max(1, width - textSize * 4.5),
         height: Math.max(1, height - textSize * 4.4),
       };
-
-const labelLines = (placed: readonly Sampled[], textSize: number): ChartLayout['lines'] => {
-  const ends = placed.map(({ parts }) => parts.at(-1)?.at(-1)?.py ?? null);
-  const known = spread(
-    ends.filter((end) => end !== null),
-    textSize * 1.05,
-  );
-  let next = 0;
-  return placed.map(({ line, parts }, index) => ({
-    ...line,
-    path: parts.map(polyline).join(''),
-    labelY: ends[index] === null ? null : round(known[next++] ?? 0),
-  }));
-};
-
-/** Places from the lowest line (largest y) up, moved apart to `gap` around the middle one. */
-const spread = (places: readonly number[], gap: number): readonly number[] => {
-  const moved = [...places];
-  const middle = Math.floor(moved.length / 2);
-  for (let at = middle - 1; at >= 0; at--) moved[at] = Math.max(moved[at] ?? 0, (moved[at + 1] ?? 0) + gap);
-  for (let at = middle + 1; at < moved.length; at++) moved[at] = Math.min(moved[at] ?? 0, (moved[at - 1] ?? 0) - gap);
-  return moved;
-};
-
-type Drawn = Pick<ChartLayout, 'bands' | 'lines'>;
-
-/**
- * A chart is laid out anew for every digit of a weight, and all but the point stays: what was last sampled of a standard,
- * and last drawn of these samples, is kept.
- */
-const lastSamples = new WeakMap<ChartStandard, { readonly key: string; readonly samples: readonly Sampled[] }>();
-const lastDrawn = new WeakMap<readonly Sampled[], { readonly key: string; readonly drawn: Drawn }>();
-
-const sampled = (standard: ChartStandard, view: ChartRange): readonly Sampled[] => {
-  const key = `${view.from} ${view.to}`;
-  const last = lastSamples.get(standard);
-  if (last?.key === key) return last.samples;
-  const samples = sample(standard, view);
-  lastSamples.set(standard, { key, samples });
-  return samples;
-};
-
-type Frame = Pick<ChartLayout, 'plot' | 'yRange'> & Pick<ChartInput, 'textSize'>;
-
-/** `frame`: all that `toX` and `toY` rest on, beside the view that was sampled. */
-const drawn = (
-  samples: readonly Sampled[],
-  frame: Frame,
-  toX: (x: number) => number,
-  toY: (y: number) => number,
-): Drawn => {
-  const key = JSON.stringify(frame);
-  const last = lastDrawn.get(samples);
-  if (last?.key === key) return last.drawn;
-  const placed = samples.map(({ line, parts }) => ({
-    line,
-    parts: parts.map((part) => part.map(({ px, py }) => ({ px: toX(px), py: toY(py) }))),
-  }));
-  const now: Drawn = { bands: drawBands(placed, frame.plot), lines: labelLines(placed, frame.textSize) };
-  lastDrawn.set(samples, { key, drawn: now });
-  return now;
-};
-
-/** The lines within the view, in the standard's units (`px` is x, `py` is y there). */
-const sample = (standard: ChartStandard, view: ChartRange): readonly Sampled[] => {
-  const byPart = standard.parts.flatMap((part) => {
-    const from = Math.max(part.from, view.from);
-    const to = Math.min(part.to, view.to);
-    if (from > to) return [];
-    // Tables by age hold whole days: a finer step would draw stairs.
-    const fine = (view.to - view.from) / 90;
-    const step = standard.axis === 'length' ? Math.max(0.1, fine) : Math.max(1, Math.round(fine));
-    return [
-      sampleCurves(
-        standard.valueAt,
-        { from, to, step },
-        standard.lines.map(({ z }) => z),
-      ),
-    ];
-  });
-  return standard.lines.map((line, index) => ({
-    line,
-    parts: byPart.map((curves) => {
-      const curve = curves[index];
-      return Array.from(curve?.x ?? [], (px, at) => ({ px, py: curve?.y[at] ?? 0 }));
-    }),
-  }));
-};
 
 const findYRange = (
   samples: readonly Sampled[],
@@ -255,34 +161,6 @@ const findYRange = (
   return { from: Math.min(low, ...within) - margin, to: Math.max(high, ...within) + margin };
 };
 
-/** Between neighbouring lines, and from the outermost to the edge of the paper; blank where there is no standard. */
-const drawBands = (
-  placed: readonly Sampled[],
-  plot: ChartLayout['plot'],
-): readonly { readonly tone: 0 | 1 | 2 | 3; readonly path: string }[] => {
-  const edge = (parts: readonly (readonly Place[])[], py: number) =>
-    parts.map((part) => part.map(({ px }) => ({ px, py })));
-  const [lowest, highest] = [placed[0], placed.at(-1)];
-  if (lowest === undefined || highest === undefined) return [];
-  const beyond = [
-    { tone: 3 as const, path: area(lowest.parts, edge(lowest.parts, plot.y + plot.height)) },
-    { tone: 3 as const, path: area(highest.parts, edge(highest.parts, plot.y)) },
-  ];
-  const between = placed.slice(1).map((upper, index) => {
-    const lower = placed[index] ?? upper;
-    const tone = Math.max(lower.line.tone, upper.line.tone) - 1;
-    return { tone: Math.max(0, tone) as 0 | 1 | 2 | 3, path: area(lower.parts, upper.parts) };
-  });
-  return [...beyond, ...between];
-};
-
-const area = (one: readonly (readonly Place[])[], other: readonly (readonly Place[])[]): string =>
-  one
-    .map((part, index) => [...part, ...[...(other[index] ?? [])].reverse()])
-    .filter((places) => places.length > 2)
-    .map((places) => `${polyline(places)}Z`)
-    .join('');
-
 const placePoint = (
   point: ChartPoint,
   toX: (x: number) => number,
@@ -293,9 +171,3 @@ const placePoint = (
   const y = Math.min(yRange.to, Math.max(yRange.from, point.y));
   return { ...point, px: round(toX(point.x)), py: round(toY(y)), beyond };
 };
-
-const polyline = (places: readonly Place[]): string =>
-  places.map(({ px, py }, index) => `${index === 0 ? 'M' : 'L'}${round(px)} ${round(py)}`).join('');
-
-/** A tenth of a pixel is finer than any screen shows, and keeps the paths short. */
-const round = (value: number): number => Math.round(value * 10) / 10;

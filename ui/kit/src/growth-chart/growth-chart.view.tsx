@@ -1,9 +1,9 @@
 import './growth-chart.css';
 import type { Sex } from '@denba/growth/sex';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import { Button } from '../button.view.tsx';
-import { ChipRow } from '../chip-row.view.tsx';
-import { Table, type TableProps } from '../table.view.tsx';
+import { Button } from '../buttons/button.view.tsx';
+import { ChipRow } from '../buttons/chip-row.view.tsx';
+import { Table, type TableProps } from '../lists/table.view.tsx';
 import type { AxisUnit } from './axis-ticks.ts';
 import { ChartDrawing } from './chart-drawing.view.tsx';
 import { ChartLabels } from './chart-labels.view.tsx';

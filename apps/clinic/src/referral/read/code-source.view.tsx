@@ -1,13 +1,13 @@
 /** Where a code comes from: the camera, a picture, or a text that somebody sent. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Notice } from '@denba/kit/notice.view';
-import { TextField } from '@denba/kit/text-field.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useRef, useState } from 'preact/hooks';
 import { CodeCamera } from '../../shell/camera/code-camera.view.tsx';
 import { createQrFinder } from '../../shell/camera/find-qr.ts';
 import { pixelsOfFile } from '../../shell/camera/picture-pixels.ts';
-import { t } from '../../shell/language.ts';
+import { t } from '../../shell/words/language.ts';
 
 type Props = {
   readonly onText: (text: string) => void;

@@ -1,16 +1,17 @@
 /** Looks for the family of a note on this phone: those that look alike first, then whatever is typed. */
-import { List } from '@denba/kit/list.view';
-import { ListRow } from '@denba/kit/list-row.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
-import { SearchField } from '@denba/kit/search-field.view';
+
+import { SearchField } from '@denba/kit/fields/search-field.view';
+import { List } from '@denba/kit/lists/list.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { possibleDuplicates } from '@denba/records/find-family/possible-duplicates';
 import { search } from '@denba/records/find-family/search';
 import type { FamilyId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { familyFinder } from '../../shell/families/family-finder.ts';
-import { t } from '../../shell/language.ts';
-import { sayAge, sayName } from '../../shell/say.ts';
+import { t } from '../../shell/words/language.ts';
+import { sayAge, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import type { NoteFacts } from '../note-facts.ts';
 import { noteCandidate } from './note-candidate.ts';

@@ -1,5 +1,5 @@
 /** What one phone shows, another reads: the code as the kit draws it, through pixels, back into the facts of the note. */
-import { QrCode } from '@denba/kit/qr-code.view';
+import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { render } from 'preact';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createQrFinder } from '../../shell/camera/find-qr.ts';

@@ -1,20 +1,20 @@
 /** The family of a note here: found by its own identifier, by what it is called, or registered as new. */
 
 import type { SaveDraft } from '@denba/device/device';
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { DateField } from '@denba/kit/date-field.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type FamilyId, familyId, isId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../shell/form/date-words.ts';
-import { contentLanguage, t } from '../../shell/language.ts';
+import { saveProblem } from '../../shell/record/save-problem.ts';
 import { go } from '../../shell/route.ts';
-import { saveProblem } from '../../shell/save-problem.ts';
-import { sayName } from '../../shell/say.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
+import { sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { arrivalEntries, registrationEntries } from '../arrival-entries.ts';
 import type { ReadNote } from '../code/note-code.ts';

@@ -1,8 +1,8 @@
 /** Who signed a note, and whether that phone is known here. */
-import { Notice } from '@denba/kit/notice.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../shell/language.ts';
-import { sayDay } from '../../shell/say.ts';
+import { t } from '../../shell/words/language.ts';
+import { sayDay } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import type { ReadNote } from '../code/note-code.ts';
 import { fingerprintOf } from '../code/signed-code.ts';

@@ -1,9 +1,9 @@
 /** A note that was read: what it says, who signed it, and what to do with it here. */
-import { Button } from '@denba/kit/button.view';
-import { Card } from '@denba/kit/card.view';
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Notice } from '@denba/kit/notice.view';
-import { t } from '../../shell/language.ts';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Card } from '@denba/kit/lists/card.view';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { t } from '../../shell/words/language.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import type { ReadNote } from '../code/note-code.ts';
 import { NotePaper } from '../note-paper.view.tsx';

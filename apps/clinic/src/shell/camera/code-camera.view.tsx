@@ -1,8 +1,8 @@
 /** The camera, looking for codes until it has what is looked for. It is let go as soon as this leaves the screen. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 import { createQrFinder } from './find-qr.ts';
 import { pixelsOf } from './picture-pixels.ts';
 import './camera.css';

@@ -1,11 +1,11 @@
 /** A courier file that was made leaves the phone: as a file, or as pictures when it is small. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { MOST_FRAMED_BYTES, toFrames } from '@denba/sync/courier/frames';
 import { packed } from '@denba/sync/courier/packing';
 import { useState } from 'preact/hooks';
 import { HandOverFile } from '../files/hand-over-file.view.tsx';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 import { ShowPictures } from './show-pictures.view.tsx';
 import './carrying.css';
 

@@ -1,8 +1,8 @@
 /** A small file as pictures, one after the other, for the camera of another phone: no cable, no network, no messenger. */
-import { Button } from '@denba/kit/button.view';
-import { QrCode } from '@denba/kit/qr-code.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 
 type Props = { readonly frames: readonly string[]; readonly onStop: () => void };
 

@@ -1,11 +1,11 @@
 /** Takes in a courier file of another phone, and says what came of it. */
 import type { Taken } from '@denba/device/courier/carriage';
-import { Button } from '@denba/kit/button.view';
-import { Notice, type NoticeKind } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice, type NoticeKind } from '@denba/kit/notices/notice.view';
 import { MOST_BYTES } from '@denba/sync/wire';
 import { useRef, useState } from 'preact/hooks';
-import type { Courier } from '../courier.ts';
-import { t } from '../language.ts';
+import type { Courier } from '../exchange/courier.ts';
+import { t } from '../words/language.ts';
 import { TakePictures } from './take-pictures.view.tsx';
 
 type Said = { readonly kind: NoticeKind; readonly title: string };

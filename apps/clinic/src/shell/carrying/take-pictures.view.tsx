@@ -1,12 +1,12 @@
 /** Reads the pictures of another phone with the camera until the file is complete. */
 
-import { Notice } from '@denba/kit/notice.view';
-import { ProgressBar } from '@denba/kit/progress-bar.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { addFrame, nothingGathered, progressOf } from '@denba/sync/courier/frames';
 import { unpacked } from '@denba/sync/courier/packing';
 import { useRef, useState } from 'preact/hooks';
 import { CodeCamera } from '../camera/code-camera.view.tsx';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 import './carrying.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 /** A child in one line of a list: « Moussa, 7 semaines », or « fille, 3 jours » before it has a name. */
-import type { CareChild } from '@denba/protocols/care/care-child';
+import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { t } from '../language.ts';
-import { sayAge, sayDay, saySex } from '../say.ts';
+import { t } from '../words/language.ts';
+import { sayAge, sayDay, saySex } from '../words/say.ts';
 
 export const childLine = ({ name, sex, birthDate, diedOn }: CareChild, today: LocalDate): string => {
   const who = name === null || name.trim() === '' ? saySex(sex) : name;

@@ -1,4 +1,4 @@
-import { type CareRow, careRow } from '@denba/protocols/care/care-row';
+import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import { search } from '@denba/records/find-family/search';
 import type { FamilyId } from '@denba/records/ids';
 import { family } from '@denba/scenario/family-life';

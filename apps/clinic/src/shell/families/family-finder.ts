@@ -2,7 +2,7 @@
  * The index that finds families by any word of a name, one for each unlocked phone: built in slices, so that the screen
  * stays alive, and kept up to date with every save.
  */
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { buildIndexInSlices } from '@denba/records/find-family/build-index-in-slices';
 import {
   addToIndex,
@@ -12,7 +12,7 @@ import {
 } from '@denba/records/find-family/family-index';
 import type { FamilyId } from '@denba/records/ids';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { afterPaint } from '../after-paint.ts';
+import { afterPaint } from '../screen/after-paint.ts';
 import type { Workspace } from '../workspace.ts';
 import { namesOfRow } from './names-of-row.ts';
 

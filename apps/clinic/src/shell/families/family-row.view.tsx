@@ -2,14 +2,14 @@
  * A family in a list: the mother, her children and how old they are, where they live. A tap opens it. What it is given is
  * the same for the same family, so that a list that is drawn again draws only the rows that changed.
  */
-import { ListRow } from '@denba/kit/list-row.view';
-import type { CareRow } from '@denba/protocols/care/care-row';
+import { ListRow } from '@denba/kit/lists/list-row.view';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import { useRef } from 'preact/hooks';
-import { t } from '../language.ts';
 import { go } from '../route.ts';
-import { sayName } from '../say.ts';
+import { t } from '../words/language.ts';
+import { sayName } from '../words/say.ts';
 import { useShell } from '../workspace.ts';
 import { childLine } from './child-line.ts';
 import { Initial } from './initial.view.tsx';

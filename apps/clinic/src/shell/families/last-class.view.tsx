@@ -1,9 +1,9 @@
 /** The class that was acted on at a child's last visit; "at least" while danger signs were unanswered. */
-import { ClassBadge } from '@denba/kit/class-badge.view';
-import type { CareChild } from '@denba/protocols/care/care-child';
+import { ClassBadge } from '@denba/kit/notices/class-badge.view';
+import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import { headlineOf } from '@denba/protocols/explain/headline';
-import { classCodeOf } from '../class-code.ts';
-import { contentLanguage } from '../language.ts';
+import { classCodeOf } from '../findings/class-code.ts';
+import { contentLanguage } from '../words/language.ts';
 
 export const LastClass = ({ lastClass }: Pick<CareChild, 'lastClass'>) => {
   const code = classCodeOf(lastClass?.code);

@@ -1,5 +1,5 @@
 /** What a family of the list is found by. */
-import type { CareRow } from '@denba/protocols/care/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyNames } from '@denba/records/find-family/family-names';
 

@@ -1,6 +1,6 @@
 /** A telephone that one tap calls. */
-import { Icon } from '@denba/kit/icon.view';
-import { t } from '../language.ts';
+import { Icon } from '@denba/kit/icons/icon.view';
+import { t } from '../words/language.ts';
 import './phone-link.css';
 
 export const PhoneLink = ({ number, whose }: { readonly number: string; readonly whose: string }) => (

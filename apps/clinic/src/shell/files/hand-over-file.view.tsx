@@ -1,9 +1,9 @@
 /** A file that was made leaves the phone: by the share sheet where there is one, or into the downloads. */
-import { Button } from '@denba/kit/button.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 import { sayBytes } from './say-bytes.ts';
 import './files.css';
 

@@ -1,5 +1,5 @@
 /** A size in the words of the screen: « 1,3 Mo ». */
-import { contentLanguage, t } from '../language.ts';
+import { contentLanguage, t } from '../words/language.ts';
 import { bytesInWords } from './bytes-in-words.ts';
 
 export const sayBytes = (bytes: number): string => {

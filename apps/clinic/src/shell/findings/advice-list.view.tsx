@@ -1,10 +1,10 @@
 /** The counselling cards that fit this mother and child: a picture and a title, opening to the card. */
-import { ListRow } from '@denba/kit/list-row.view';
+import { ListRow } from '@denba/kit/lists/list-row.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { t } from '../language.ts';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { go } from '../route.ts';
+import { t } from '../words/language.ts';
 import { useWorkspace } from '../workspace.ts';
 
 type Props = { readonly cards: VisitFindings['cards']; readonly id?: string };

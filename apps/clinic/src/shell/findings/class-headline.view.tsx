@@ -1,7 +1,7 @@
 /** The class of the pair, large: colour, shape and word; hatched and called "at least" while something essential is open. */
-import { ClassBadge } from '@denba/kit/class-badge.view';
-import type { EmergingFindings } from '@denba/protocols/care/emerging-findings';
-import { classCodeOf } from '../class-code.ts';
+import { ClassBadge } from '@denba/kit/notices/class-badge.view';
+import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
+import { classCodeOf } from './class-code.ts';
 
 type Props = {
   readonly findings: Pick<EmergingFindings, 'pairClass' | 'headline'>;

@@ -2,10 +2,10 @@
  * What the mother told in confidence, and what follows from it: closed until the worker is alone with her. That it is
  * there tells nothing; that help cannot wait is said openly, without saying why.
  */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import { Notice } from '@denba/kit/notice.view';
-import type { Confidences } from '@denba/protocols/care/told-in-confidence';
-import { t } from '../language.ts';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import type { Confidences } from '@denba/protocols/care/findings/told-in-confidence';
+import { t } from '../words/language.ts';
 import { AdviceList } from './advice-list.view.tsx';
 import { Reasons } from './reasons.view.tsx';
 import { TodoList } from './todo-list.view.tsx';

@@ -1,8 +1,8 @@
 /** What the protocol concludes, as it is shown at the end of a visit and kept in the record. */
-import { Notice } from '@denba/kit/notice.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { Notice } from '@denba/kit/notices/notice.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { ComponentChildren } from 'preact';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 import { ClassHeadline } from './class-headline.view.tsx';
 import { Reasons } from './reasons.view.tsx';
 import './findings.css';

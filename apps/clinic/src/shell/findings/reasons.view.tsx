@@ -1,7 +1,7 @@
 /** Why: one sentence a rule, opening to the row, the values it read, and whose rule it is. */
-import { Disclosure } from '@denba/kit/disclosure.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
-import { t } from '../language.ts';
+import { Disclosure } from '@denba/kit/lists/disclosure.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { t } from '../words/language.ts';
 
 type Reason = VisitFindings['reasons'][number];
 

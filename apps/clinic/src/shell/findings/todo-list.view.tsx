@@ -1,8 +1,8 @@
 /** What to do now, the most urgent first, to be ticked as it is done. */
-import { Checklist } from '@denba/kit/checklist.view';
-import type { VisitFindings } from '@denba/protocols/care/visit-findings';
+import { Checklist } from '@denba/kit/lists/checklist.view';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { useState } from 'preact/hooks';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 
 type Props = {
   readonly actions: VisitFindings['actions'];

@@ -1,6 +1,6 @@
 /** The words of a date field in the language of the screen. */
 import type { Language } from '@denba/quantities/text';
-import { t } from '../language.ts';
+import { t } from '../words/language.ts';
 
 export const dateWords = (language: Language) => ({
   labels: {

@@ -1,5 +1,5 @@
 /** The items of one section in their order, and the one button for signs that were looked for and are not there. */
-import { Button } from '@denba/kit/button.view';
+import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
 import { formatValue } from '@denba/protocols/words/format-value';
@@ -7,7 +7,7 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Form } from '@denba/questionnaires/form';
 import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
 import { sweepable } from '@denba/questionnaires/sweepable';
-import { contentLanguage, t } from '../language.ts';
+import { contentLanguage, t } from '../words/language.ts';
 import type { QuestionActs } from './question-props.ts';
 import type { Section } from './section-list.ts';
 import { SteadyQuestion } from './steady-question.view.tsx';

@@ -1,14 +1,14 @@
 /** A number as it is typed. The text stays as she typed it; the form gets the number, or nothing. */
-import { Button } from '@denba/kit/button.view';
-import { readNumberEntry } from '@denba/kit/number-entry';
-import { NumberField } from '@denba/kit/number-field.view';
-import { Sheet } from '@denba/kit/sheet.view';
-import { TapCounter } from '@denba/kit/tap-counter.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { readNumberEntry } from '@denba/kit/fields/number-entry';
+import { NumberField } from '@denba/kit/fields/number-field.view';
+import { Sheet } from '@denba/kit/frames/sheet.view';
+import { TapCounter } from '@denba/kit/timers/tap-counter.view';
 import { formatNumber, unitWord } from '@denba/protocols/words/format-value';
 import type { Language } from '@denba/quantities/text';
 import { useState } from 'preact/hooks';
-import { phoneClock } from '../clock.ts';
-import { t } from '../language.ts';
+import { phoneClock } from '../phone/clock.ts';
+import { t } from '../words/language.ts';
 import type { QuestionViewProps } from './question-props.ts';
 
 const DECIMALS = 2;

@@ -2,20 +2,20 @@
  * One question, with the input that its type asks for; what is wrong or doubtful about the answer stands under it, with
  * the earlier value, and is confirmed there. Nothing clinical is decided here: the form engine says what to show.
  */
-import { Button } from '@denba/kit/button.view';
-import { ChoiceGroup } from '@denba/kit/choice-group.view';
-import { ChoicesGroup } from '@denba/kit/choices-group.view';
-import { DateField } from '@denba/kit/date-field.view';
-import { Notice } from '@denba/kit/notice.view';
+import { Button } from '@denba/kit/buttons/button.view';
+import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
+import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
+import { YesNo } from '@denba/kit/choices/yes-no.view';
+import { DateField } from '@denba/kit/fields/date-field.view';
+import { TextField } from '@denba/kit/fields/text-field.view';
+import { Notice } from '@denba/kit/notices/notice.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
-import { TextField } from '@denba/kit/text-field.view';
-import { YesNo } from '@denba/kit/yes-no.view';
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Language } from '@denba/quantities/text';
 import type { Input } from '@denba/questionnaires/answers';
 import type { QuestionState } from '@denba/questionnaires/form-state';
-import { contentLanguage, t } from '../language.ts';
+import { contentLanguage, t } from '../words/language.ts';
 import { dateWords } from './date-words.ts';
 import { NumberQuestion } from './number-question.view.tsx';
 import { columnsFor, noneOf, optionsOf } from './question-options.ts';

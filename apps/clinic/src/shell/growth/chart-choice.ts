@@ -2,7 +2,8 @@
 import type { GrowthChartId } from '@denba/kit/growth-chart/chart-standard';
 import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';
 import type { GrowthIndex } from './growth-index.ts';
-import type { GrowthPoint, GrowthStory } from './growth-points.ts';
+import type { GrowthPoint } from './growth-point.ts';
+import type { GrowthStory } from './growth-story.ts';
 
 /** `preterm`: INTERGROWTH-21st postnatal growth, by post-menstrual age. */
 export type Reference = 'who' | 'preterm';

@@ -4,16 +4,16 @@
  */
 
 import type { MiniGrowthChart } from '@denba/kit/growth-chart/mini-growth-chart.view';
-import type { VisitState } from '@denba/protocols/care/visit-state';
+import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import './live-curve.css';
-import { contentLanguage, t } from '../language.ts';
+import { contentLanguage, t } from '../words/language.ts';
 import { useWorkspace } from '../workspace.ts';
 import { chartOf, chartPoints, referenceAt } from './chart-choice.ts';
-import { growthRules, growthStory } from './growth-points.ts';
+import { growthRules, growthStory } from './growth-story.ts';
 import { type NowWeighed, nowWeighed, sameWeighing } from './now-weighed.ts';
 
 type Props = { readonly timeline: Timeline; readonly child: PersonId; readonly state: VisitState };

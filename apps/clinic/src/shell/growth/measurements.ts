@@ -3,10 +3,10 @@
  * under the ids that merges leave, without what was withdrawn. The measure at birth, weights copied from the card and
  * the weight of a discharge are among them.
  */
-import type { Facts } from '@denba/protocols/care/birth-facts';
-import { entriesAbout } from '@denba/protocols/care/entries-about';
-import { answerIn } from '@denba/protocols/care/last-said';
-import { visitsOf } from '@denba/protocols/care/visits-of';
+import type { Facts } from '@denba/protocols/care/known-facts/birth-facts';
+import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
+import { answerIn } from '@denba/protocols/care/known-facts/last-said';
+import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { EntryId, PersonId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';

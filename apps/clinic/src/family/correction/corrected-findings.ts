@@ -1,0 +1,51 @@
+/**
+ * What the protocol concludes once a visit reads as it should have: the same form, opened on the same day with what the
+ * record knew then, filled with the corrected answers. The visit itself does not know its own first version.
+ */
+
+import { storedFindings } from '@denba/protocols/care/findings/stored-findings';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { openVisit } from '@denba/protocols/care/visit/open-visit';
+import { answersFromEntry } from '@denba/protocols/care/visit/visit-entry';
+import { startVisit } from '@denba/protocols/care/visit/visit-state';
+import type { Language } from '@denba/quantities/text';
+import type { JsonObject } from '@denba/records/canonical-json';
+import { facilityId } from '@denba/records/ids';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { siteLevel } from '../../shell/phone/site-level.ts';
+import type { VisitForm } from '../../shell/route.ts';
+import type { Workspace } from '../../shell/workspace.ts';
+import type { Correcting } from './correction-draft.ts';
+
+/** `{}` for what no protocol concludes from, and for a visit that is withdrawn. */
+export const correctedFindings = (
+  { protocol, session }: Pick<Workspace, 'protocol' | 'session'>,
+  timeline: Timeline,
+  read: ReadEntry,
+  correcting: Correcting,
+  language: Language,
+): JsonObject => {
+  const form = formOf(read);
+  if (form === null || correcting.withdraw || correcting.subject === null) return {};
+  const engine = protocol.engine(form);
+  const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
+  const { subject, occurredOn } = correcting;
+  const opening = openVisit(engine, timeline, subject, occurredOn, place, read.entry.id);
+  const answers = answersFromEntry(correcting.answers, opening);
+  const state = startVisit(engine, opening, answers);
+  return storedFindings(visitFindings(state.assessment, language, engine.protocol));
+};
+
+/** Which form of the protocol the visit was held with. */
+export const formOf = ({ form }: Pick<ReadEntry, 'form'>): VisitForm | null => {
+  switch (form.kind) {
+    case 'mami-screen':
+      return 'rapid-screen';
+    case 'mami-assessment':
+      return 'assessment';
+    case 'mami-visit':
+      return form.answers.visit_type === 'review' || form.answers.reviewed !== null ? 'review' : 'follow-up';
+    default:
+      return null;
+  }
+};

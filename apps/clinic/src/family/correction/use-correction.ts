@@ -1,0 +1,84 @@
+/** A correction while it is written: kept half-filled, like every form. */
+
+import type { LocalDate } from '@denba/quantities/local-date';
+import { type Answers, type Input, noAnswers } from '@denba/questionnaires/answers';
+import { compileForm } from '@denba/questionnaires/compile-form';
+import { type Filling, openForm } from '@denba/questionnaires/fill-form';
+import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
+import type { PersonId } from '@denba/records/ids';
+import type { ReadEntry } from '@denba/records/timeline/timeline';
+import { useMemo } from 'preact/hooks';
+import { useDraft } from '../../shell/record/use-draft.ts';
+import { useWorkspace } from '../../shell/workspace.ts';
+import { type Asked, askedIn } from '../entry/asked-in.ts';
+import { inDays, inWeeks } from '../entry/gestation-answers.ts';
+import { recordCodeWord, recordFieldLabel } from '../entry/record-fields.ts';
+import { formOf } from './corrected-findings.ts';
+import { isDayOf, openAnswers } from './correction-draft.ts';
+import { correctionForm } from './correction-form.ts';
+
+export type CorrectionForm = {
+  readonly answers: Answers;
+  readonly occurredOn: LocalDate;
+  readonly subject: PersonId | null;
+  readonly withdraw: boolean;
+  readonly reason: string;
+};
+
+export type Correction = {
+  readonly form: CorrectionForm;
+  readonly change: (over: Partial<CorrectionForm>) => void;
+  readonly filling: Filling;
+  /** Where the protocol asks each question. */
+  readonly asked: ReadonlyMap<string, Asked>;
+  /** What the questions were answered with before. */
+  readonly before: JsonObject;
+  /** What they are answered with now, in the fields of the record; `null` for what was taken away. */
+  readonly inputs: () => Readonly<Record<string, JsonValue>>;
+  readonly takenUp: boolean;
+  readonly end: () => Promise<void>;
+};
+
+/** `null` until the store was asked for a half-written correction. */
+export const useCorrection = (read: ReadEntry): Correction | null => {
+  const { protocol } = useWorkspace();
+  const before = useMemo(() => {
+    const open = Object.entries(inWeeks(openAnswers(read))).filter(([name]) => !isDayOf(read, name));
+    return Object.fromEntries(open) as JsonObject;
+  }, [read]);
+  const asked = useMemo(() => askedIn(protocol.content, formOf(read)), [protocol, read]);
+  const compiled = useMemo(() => {
+    const words = {
+      label: recordFieldLabel,
+      code: (name: string, code: string): string => recordCodeWord(name, code) ?? code,
+    };
+    const result = compileForm(correctionForm(protocol.content, asked, before, words));
+    if (!result.ok) throw new Error(`the answers of ${read.entry.form} do not make a form`);
+    return result.value;
+  }, [protocol, asked, before, read]);
+  const draft = useDraft<CorrectionForm>(`correct ${read.entry.id}`, () => ({
+    answers: { ...noAnswers, byPath: inputsOf(before) },
+    occurredOn: read.occurredOn,
+    subject: read.subject,
+    withdraw: false,
+    reason: '',
+  }));
+  const { form, change, end, takenUp } = draft;
+  const answers = form?.answers ?? null;
+  const filling = useMemo(
+    () => (answers === null ? null : openForm(compiled, { given: {}, earlier: {} }, answers)),
+    [compiled, answers],
+  );
+  if (form === null || filling === null) return null;
+  const inputs = (): Readonly<Record<string, JsonValue>> =>
+    inDays(Object.fromEntries(filling.view.questions.map(({ path, input }) => [path, (input ?? null) as JsonValue])));
+  return { form, change, filling, asked, before, inputs, takenUp, end };
+};
+
+/** What stands in the record was accepted once: nobody is asked about it again. */
+const inputsOf = (answers: JsonObject): Answers['byPath'] =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) =>
+      value === null ? [] : [[name, { input: value as Input, confirmed: ['unusual', 'implausible'] }]],
+    ),
+  );

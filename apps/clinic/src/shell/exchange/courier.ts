@@ -1,0 +1,96 @@
+/**
+ * Entries that travel without internet: a file of what waits here, and parcels of other phones that this one carries to
+ * the server. The cryptography is fetched when it is first needed.
+ */
+
+import { ownKeyId } from '@denba/device/centres/own-key';
+import type { Carriage, Carried, Taken, TakeProblem } from '@denba/device/courier/carriage';
+import type { CourierFile, CourierFileProblem } from '@denba/device/courier/write-courier-file';
+import type { Session } from '@denba/device/device';
+import type { Link } from '@denba/device/sync/link';
+import type { Server } from '@denba/device/sync/server';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import { ok, type Result } from '@denba/quantities/result';
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export type Courier = {
+  readonly carried: ReadonlySignal<readonly Carried[]>;
+  /** Families that another centre sent to this phone, not opened yet. */
+  readonly arrived: ReadonlySignal<readonly Carried[]>;
+  /** Since the phone was opened. */
+  readonly handedOver: ReadonlySignal<{ readonly received: number; readonly unreadable: number }>;
+  /** All that the server has not acknowledged. */
+  readonly write: (link: Link) => Promise<Result<CourierFile, CourierFileProblem>>;
+  /** `arrived`: how many of the parcels are families for this phone. */
+  readonly take: (text: string) => Promise<Result<Taken & { readonly arrived: number }, TakeProblem>>;
+  /** `null`: not here any more. */
+  readonly read: (id: string) => Promise<string | null>;
+  readonly letGo: (id: string) => Promise<void>;
+  /** Everything that is carried, as one file again. */
+  readonly passOn: () => Promise<string>;
+  /** Reads what is carried. */
+  readonly look: () => Promise<void>;
+  readonly meet: (server: Server) => Promise<void>;
+};
+
+export const openCourier = (session: Session<CareRow>, wallMs: () => number): Courier => {
+  const carried = signal<readonly Carried[]>([]);
+  const arrived = signal<readonly Carried[]>([]);
+  const handedOver = signal({ received: 0, unreadable: 0 });
+  let opened: Promise<Carriage> | null = null;
+  const carriage = (): Promise<Carriage> => {
+    opened ??= import('@denba/device/courier/carriage').then(({ openCarriage }) =>
+      openCarriage(session.sealed, session.deviceId),
+    );
+    return opened;
+  };
+  const look = async (): Promise<void> => {
+    const [own, all] = [await ownKeyId(session.sealed), await (await carriage()).list()];
+    const isForUs = ({ kind, to }: Carried): boolean => kind === 'family' && own !== null && to === own;
+    carried.value = all.filter((one) => !isForUs(one));
+    arrived.value = all.filter(isForUs);
+  };
+  return {
+    carried,
+    arrived,
+    handedOver,
+    write: async (link) => {
+      const { writeCourierFile } = await import('@denba/device/courier/write-courier-file');
+      const written = await writeCourierFile({ session, wallMs }, link);
+      if (written.ok) await session.audit.add('courier-written', { entries: written.value.entries });
+      return written;
+    },
+    take: async (text) => {
+      const taken = await (await carriage()).take(text, wallMs());
+      if (taken.ok && taken.value.taken > 0) await session.audit.add('courier-taken', { parcels: taken.value.taken });
+      await look();
+      if (!taken.ok) return taken;
+      const own = await ownKeyId(session.sealed);
+      return ok({ ...taken.value, arrived: taken.value.familiesTo.filter((to) => to === own).length });
+    },
+    read: async (id) => (await carriage()).read(id),
+    letGo: async (id) => {
+      await (await carriage()).letGo(id);
+      await session.audit.add('courier-let-go');
+      await look();
+    },
+    passOn: async () => {
+      const from = await carriage();
+      await look();
+      const texts = await Promise.all(carried.value.map(({ id }) => from.read(id)));
+      await session.audit.add('courier-passed-on', { parcels: texts.length });
+      return texts.filter((text) => text !== null).join('');
+    },
+    look,
+    meet: async (server) => {
+      await look();
+      if (carried.value.length === 0) return;
+      const { handOver } = await import('@denba/device/courier/hand-over');
+      const { received, unreadable } = await handOver(await carriage(), server, wallMs);
+      const before = handedOver.value;
+      handedOver.value = { received: before.received + received, unreadable: before.unreadable + unreadable };
+      if (received > 0) await session.audit.add('courier-handed-over', { parcels: received });
+      await look();
+    },
+  };
+};

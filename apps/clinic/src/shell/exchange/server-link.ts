@@ -1,0 +1,194 @@
+/**
+ * The phone and its server: when they meet, and what is known since the last time. It never holds up the worker: what she
+ * saves is safe on the phone, and travels when there is a network.
+ *
+ * They meet when the phone is opened, a moment after something was saved, when the network comes back, and every quarter
+ * of an hour; after a failure later and later.
+ */
+import type { Session } from '@denba/device/device';
+import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';
+import { askPlaceOf, type Fetch, httpServer, joinPlace } from '@denba/device/sync/http-server';
+import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
+import type { PlaceAround, Server, Trouble } from '@denba/device/sync/server';
+import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import type { JsonValue } from '@denba/records/canonical-json';
+import { toBase64Url } from '@denba/sync/bundle';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ProtocolPacks } from '../protocol/protocol-packs.ts';
+import { type Courier, openCourier } from './courier.ts';
+import { type Letters, openLetters } from './letters.ts';
+
+export type ServerState =
+  | { readonly kind: 'reading' }
+  /** Works on its own: never joined. */
+  | { readonly kind: 'alone' }
+  | {
+      readonly kind: 'linked';
+      readonly link: Link;
+      readonly meeting: boolean;
+      /** Of the last meeting since the phone was opened; `null`: none went wrong. */
+      readonly trouble: Meeting['trouble'];
+    };
+
+export type ServerLink = {
+  readonly state: ReadonlySignal<ServerState>;
+  /** Where families may be sent; `[]` until the first meeting. */
+  readonly places: ReadonlySignal<readonly PlaceAround[]>;
+  /** Entries of this phone that the server does not have yet. */
+  readonly unsent: () => number;
+  readonly courier: Courier;
+  readonly letters: Pick<Letters, 'left'>;
+  /** The name of the centre that a code opens. */
+  readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
+  readonly join: (code: string) => Promise<Link['place'] | Trouble>;
+  readonly meetNow: () => Promise<void>;
+  readonly close: () => void;
+};
+
+export type Connection = { readonly fetch: Fetch; readonly root: string; readonly wallMs: () => number };
+
+/** The server that this app came from: the app lies in a folder of it. */
+export const sameOrigin = (wallMs: () => number): Connection => ({
+  fetch: (address, request) => fetch(address, request),
+  root: new URL('../../', document.baseURI).href,
+  wallMs,
+});
+
+/** Ties the phone to the centre of the code, and keeps that. */
+export const joinServer = async (
+  session: Session<CareRow>,
+  { fetch, root }: Connection,
+  code: string,
+): Promise<Link | Trouble> => {
+  const { publicKey } = await session.sign(new Uint8Array());
+  const joined = await joinPlace(fetch, root, {
+    ...{ code, device: session.deviceId, name: session.user.name, facility: session.centre.id },
+    publicKey: toBase64Url(publicKey),
+  });
+  if ('kind' in joined) return joined;
+  const link = newLink(joined.place, joined.token, joined);
+  await keepLink(session.sealed, link);
+  return link;
+};
+
+const PLACES = 'places-around';
+const SOON_MS = 3_000;
+const EVERY_MS = 15 * 60_000;
+const FIRST_WAIT_MS = 30_000;
+
+export const openServerLink = (
+  session: Session<CareRow>,
+  connection: Connection,
+  packs: Pick<ProtocolPacks, 'meet'>,
+): ServerLink => {
+  const { fetch, root, wallMs } = connection;
+  const state = signal<ServerState>({ kind: 'reading' });
+  const places = signal<readonly PlaceAround[]>([]);
+  const courier = openCourier(session, wallMs);
+  const letters = openLetters(session, connection);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let closed = false;
+  let meeting: Promise<void> | null = null;
+
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(() => void meetNow(), ms);
+  };
+  const meet = async (): Promise<void> => {
+    const now = state.value;
+    if (closed || now.kind !== 'linked' || now.link.revoked) return;
+    state.value = { ...now, meeting: true };
+    const server = httpServer(fetch, root, now.link.token);
+    const { link: met, trouble } = await synchronise({ session, server, wallMs }, now.link);
+    const link = trouble === null ? await lookAround(server, met) : met;
+    if (closed) return;
+    state.value = { kind: 'linked', link, meeting: true, trouble };
+    await leaveOrTakeBack(link, trouble);
+    if (trouble === null) {
+      await handInRecoveryKey({ session, server }, link);
+      await courier.meet(server);
+    }
+    if (closed) return;
+    failures = trouble === null ? 0 : failures + 1;
+    state.value = { kind: 'linked', link, meeting: false, trouble };
+    later(trouble === null ? EVERY_MS : Math.min(EVERY_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
+  };
+  const leaveOrTakeBack = async (link: Link, trouble: Meeting['trouble']): Promise<void> => {
+    if (trouble === null || link.revoked) return letters.takeBack();
+    const waits = session.log.head().seq > link.acknowledged;
+    if (waits && (trouble.kind === 'offline' || trouble.kind === 'busy')) await letters.leave(link);
+  };
+  const lookAround = async (server: Server, link: Link): Promise<Link> => {
+    const around = await server.around();
+    if (closed || 'kind' in around) return link;
+    places.value = around.places;
+    await session.sealed.put(PLACES, around.places as unknown as JsonValue);
+    // Another key for packs is not taken, whoever hands it out: that takes joining again.
+    const keys = { courierKey: around.courierKey ?? link.courierKey, packKey: link.packKey ?? around.packKey };
+    const isNew = keys.courierKey?.id !== link.courierKey?.id || keys.packKey?.id !== link.packKey?.id;
+    const next = isNew ? { ...link, ...keys } : link;
+    if (isNew) await keepLink(session.sealed, next);
+    if (around.pack !== null) await packs.meet(server, around.pack, next.packKey);
+    return next;
+  };
+  const meetNow = (): Promise<void> => {
+    meeting ??= meet()
+      .catch(() => {
+        // Locked in the middle of it: the next unlock goes on.
+        const now = state.value;
+        if (!closed && now.kind === 'linked') state.value = { ...now, meeting: false };
+      })
+      .finally(() => {
+        meeting = null;
+      });
+    return meeting;
+  };
+  const online = (): void => void meetNow();
+  const stopHearing = session.subscribe(() => {
+    if (meeting === null && unsent() > 0) later(SOON_MS);
+  });
+  const unsent = (): number => {
+    const now = state.value;
+    return session.log.head().seq - (now.kind === 'linked' ? now.link.acknowledged : 0);
+  };
+  addEventListener('online', online);
+  session.sealed.get(PLACES).then(
+    (kept) => {
+      if (Array.isArray(kept) && places.value.length === 0) places.value = kept as unknown as readonly PlaceAround[];
+    },
+    () => undefined,
+  );
+  readLink(session.sealed).then(
+    (link) => {
+      if (closed) return;
+      state.value = link === null ? { kind: 'alone' } : { kind: 'linked', link, meeting: false, trouble: null };
+      void meetNow();
+    },
+    () => undefined,
+  );
+
+  return {
+    state,
+    places,
+    courier,
+    letters,
+    unsent,
+    askPlace: (code) => askPlaceOf(fetch, root, code),
+    join: async (code) => {
+      const link = await joinServer(session, connection, code);
+      if ('kind' in link) return link;
+      state.value = { kind: 'linked', link, meeting: false, trouble: null };
+      void meetNow();
+      return link.place;
+    },
+    meetNow,
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      stopHearing();
+      removeEventListener('online', online);
+    },
+  };
+};

@@ -1,0 +1,39 @@
+/** What the protocol concluded on growth when the child was last weighed. */
+import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
+import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Text } from '@denba/quantities/text';
+import type { PersonId } from '@denba/records/ids';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import type { MeasuredDay } from './growth-point.ts';
+
+export type GrowthConclusion = {
+  readonly code: string;
+  readonly on: LocalDate;
+  /** The sentence of the row that concludes so today; `null` when the record of today would conclude otherwise. */
+  readonly sentence: Text | null;
+};
+
+/** As it was shown at the visit; else as the same rules conclude from the record today. */
+export const conclusionOf = (
+  timeline: Timeline,
+  child: PersonId,
+  days: readonly MeasuredDay[],
+): GrowthConclusion | null => {
+  const weighed = days.findLast(
+    ({ measurement, value }) =>
+      measurement.from !== 'birth' && measurement.from !== 'card' && value('weight_used_g') !== null,
+  );
+  if (weighed === undefined) return null;
+  const visit = visitsOf(timeline, child).find(({ entry }) => entry.id === weighed.measurement.entry);
+  const shown = visit === undefined || isOutdated(visit) ? null : conclusionIn(visit.findings, 'growth_class');
+  const today = weighed.value('growth_class');
+  const code = shown ?? today;
+  if (typeof code !== 'string') return null;
+  const row = weighed.assessment.trace.find(({ table }) => table === 'growth_conclusion');
+  return { code, on: weighed.measurement.on, sentence: code === today && row !== undefined ? row.reason : null };
+};
+
+/** Corrected by somebody whose app did not conclude anew. */
+const isOutdated = ({ findings, entry, corrections }: ReadEntry): boolean =>
+  findings === entry.findings && corrections.some(({ undone, set }) => !undone && set !== null);

@@ -1,0 +1,38 @@
+/** Lays the list of the day aside, while nothing else is to be done, so that the next unlocking begins with it. */
+import { computed, effect } from '@preact/signals';
+import { glanceToJson, makeGlance } from '../../today/today-glance.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** After opening, and after the last save: she is not kept waiting for it. */
+const AFTER_MS = 3_000;
+
+export const layAsideToday = ({ mode, session, rows, protocol, today, server }: Workspace): (() => void) => {
+  if (mode === 'training') return () => {};
+  let run = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = (mine: number): void => {
+    const steps = makeGlance(rows.peek(), protocol.rules, today());
+    const step = (): void => {
+      if (mine !== run) return;
+      const { done, value } = steps.next();
+      if (done === true) void session.layAsideGlance(glanceToJson(value));
+      else requestIdleCallback(step);
+    };
+    requestIdleCallback(step);
+  };
+  const isLost = computed(() => server?.state.value.kind === 'linked' && server.state.value.link.revoked);
+  const stop = effect(() => {
+    void rows.value;
+    run += 1;
+    const mine = run;
+    clearTimeout(timer);
+    // A phone that was reported lost shows nothing of anybody, not for a moment either.
+    if (isLost.value) void session.layAsideGlance(null);
+    else timer = setTimeout(() => begin(mine), AFTER_MS);
+  });
+  return () => {
+    run += 1;
+    clearTimeout(timer);
+    stop();
+  };
+};

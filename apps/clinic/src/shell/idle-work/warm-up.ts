@@ -1,0 +1,48 @@
+/**
+ * What the first visit of the day needs is made while she reads the list, when nothing else is to be done. A story that is
+ * read, and made a row of, for the first time takes far longer than the fifth: a few children in care run what does both.
+ */
+import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import { type FamilyId, facilityId } from '@denba/records/ids';
+import { siteLevel } from '../phone/site-level.ts';
+import { contentLanguage } from '../words/language.ts';
+import type { Workspace } from '../workspace.ts';
+
+const AFTER_MS = 4_000;
+const STORIES = 4;
+
+/** A phone that is locked meanwhile reads nothing more. */
+export const warmUp = ({ protocol, packs, rows, timelineOf, session, today }: Workspace): void => {
+  const { rules, countMonths } = protocol;
+  setTimeout(async () => {
+    await rested();
+    void protocol.assessor;
+    for (const family of firstInCare(rows.peek(), STORIES)) {
+      await rested();
+      const story = await timelineOf(family).catch(() => null);
+      await rested();
+      if (story !== null) careRow(story, rules, countMonths(story, rules));
+    }
+    const [family] = firstInCare(rows.peek(), 1);
+    const story = family === undefined ? null : await timelineOf(family).catch(() => null);
+    if (story !== null) {
+      const { rehearseVisit } = await import('./rehearse-visit.ts');
+      const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
+      await rehearseVisit(protocol, { story, on: today(), place }, contentLanguage(), rested);
+    }
+    await rested();
+    await packs.keepBuiltIn();
+  }, AFTER_MS);
+};
+
+/** Resolves when nothing else is to be done. */
+export const rested = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve()));
+
+const firstInCare = (rows: ReadonlyMap<FamilyId, CareRow>, most: number): readonly FamilyId[] => {
+  const found: FamilyId[] = [];
+  for (const { family, children } of rows.values()) {
+    if (found.length === most) break;
+    if (children.some(({ care }) => care !== null)) found.push(family);
+  }
+  return found;
+};

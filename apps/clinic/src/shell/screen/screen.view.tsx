@@ -1,0 +1,69 @@
+/**
+ * The frame of every screen of an unlocked phone: where one is, the way back, the five places below, and what must not
+ * be overlooked above (training, storage, a new version).
+ */
+import { BottomNav } from '@denba/kit/frames/bottom-nav.view';
+import { TopBar } from '@denba/kit/frames/top-bar.view';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { go, goBack, type RouteName, route } from '../route.ts';
+import { t } from '../words/language.ts';
+import { useShell } from '../workspace.ts';
+import { ShellBanners } from './shell-banners.view.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly actions?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Screens that are one task (a form) hide the five places. */
+  readonly task?: boolean;
+  /** Another way back than to the screen before. */
+  readonly onBack?: () => void;
+};
+
+const places = ['today', 'search', 'new-family', 'register', 'more'] as const satisfies readonly RouteName[];
+const icons = { today: 'home', search: 'search', 'new-family': 'plus', register: 'list', more: 'settings' } as const;
+
+export const Screen = ({ title, subtitle, actions, children, task = false, onBack }: Props) => {
+  const heading = useRef<HTMLElement>(null);
+  const training = useShell().mode === 'training';
+  const here = route.value.name;
+  const isPlace = places.some((place) => place === here);
+  useEffect(() => {
+    document.title = `${title} – Denba`;
+  }, [title]);
+  // A screen reader starts at the top of a new screen.
+  useEffect(() => {
+    // A screen that begins in a field keeps its focus there.
+    if (heading.current?.contains(document.activeElement) !== true) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div class={`screen${task ? ' screen-task' : ''}`}>
+      <TopBar
+        title={title}
+        {...(subtitle === undefined ? {} : { subtitle })}
+        {...(isPlace && !task ? {} : { onBack: onBack ?? goBack })}
+        backLabel={t('shell.back')}
+        actions={actions}
+        banner={training ? t('shell.training-banner') : undefined}
+      />
+      <ShellBanners />
+      <main ref={heading} tabIndex={-1} class="screen-body">
+        {children}
+      </main>
+      {task ? null : (
+        <BottomNav
+          label={t('shell.places')}
+          items={places.map((place) => ({
+            id: place,
+            label: t(`shell.place.${place}`),
+            icon: icons[place],
+            current: place === here,
+            onPress: () => go({ name: place }),
+          }))}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+/** Locks a phone that lies on the table: after three minutes without a touch, and at once when it slept that long. */
+import type { Clock } from '../phone/clock.ts';
+
+export const IDLE_MS = 3 * 60_000;
+const LOOK_EVERY_MS = 5_000;
+
+/** Begins to watch; the answer stops watching. */
+export const watchIdle = (clock: Clock, onIdle: () => void, idleMs = IDLE_MS): (() => void) => {
+  let last = clock.wallMs();
+  const touched = (): void => {
+    last = clock.wallMs();
+  };
+  const look = (): void => {
+    const now = clock.wallMs();
+    // A clock set back must not keep the phone open.
+    if (now < last) last = now;
+    if (now - last >= idleMs) onIdle();
+  };
+  const acts = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+  for (const act of acts) addEventListener(act, touched, { passive: true, capture: true });
+  document.addEventListener('visibilitychange', look);
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return () => {
+    for (const act of acts) removeEventListener(act, touched, { capture: true });
+    document.removeEventListener('visibilitychange', look);
+    clearInterval(timer);
+  };
+};

@@ -1,0 +1,131 @@
+/** One child in the list: the last class, the stay in care, and what has happened since it was last seen. */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { PersonId } from '@denba/records/ids';
+import type { Child, EpisodeOfCare, Timeline } from '@denba/records/timeline/timeline';
+import { type CareRules, sixMonthsOn } from '../follow-up/follow-up-rules.ts';
+import { followedEpisode, lastEpisode } from '../follow-up/followed-episode.ts';
+import { type SinceLastContact, sinceLastContact } from '../follow-up/since-last-contact.ts';
+import { conclusionIn } from '../known-facts/earlier-visits.ts';
+import { enrolmentFacts } from '../known-facts/enrolment-facts.ts';
+import { entriesAbout } from '../known-facts/entries-about.ts';
+import { answerIn } from '../known-facts/last-said.ts';
+import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
+
+export type CareChild = {
+  readonly id: PersonId;
+  readonly name: string | null;
+  readonly sex: 'M' | 'F' | null;
+  readonly birthDate: LocalDate | null;
+  readonly diedOn: LocalDate | null;
+  /** The class acted on at the last visit; `floor`: at least that, danger signs were unanswered. */
+  readonly lastClass: { readonly code: string; readonly floor: boolean; readonly on: LocalDate } | null;
+  /** Seen by anybody, for whatever reason. */
+  readonly seenOn: LocalDate | null;
+  /** Six months of age, when the review is due; `null` while the birth is unknown. */
+  readonly sixMonthsOn: LocalDate | null;
+  /** A screen that asks for an assessment, none having followed. */
+  readonly screened: { readonly on: LocalDate; readonly result: string } | null;
+  readonly care: CareStay | null;
+};
+
+/** The last stay in MAMI care, cut down to what has happened since the last contact. */
+export type CareStay = SinceLastContact & {
+  readonly status: EpisodeOfCare['status'];
+  readonly enrolledOn: LocalDate;
+  readonly exitedOn: LocalDate | null;
+  readonly exitCode: string | null;
+  readonly reasons: readonly string[];
+  readonly entryType: string | null;
+  readonly enrolWeightG: number | null;
+  readonly lastWeightG: number | null;
+  /** Visits held since enrolment, enrolment included. */
+  readonly visits: number;
+  /** The day on which the family said at the last tracing that it would come. */
+  readonly promisedOn: LocalDate | null;
+  readonly reviewedOn: LocalDate | null;
+};
+
+const sexes = ['M', 'F'] as const;
+
+export const careChild = (timeline: Timeline, child: Child, rules: CareRules): CareChild => {
+  const { id, birthDate } = child;
+  const person = timeline.persons.find((candidate) => candidate.id === id);
+  const visits = visitsOf(timeline, id);
+  const episode = lastEpisode(timeline, id);
+  return {
+    id,
+    name: person?.name ?? null,
+    sex: sexes.find((sex) => sex === child.sex) ?? null,
+    birthDate,
+    diedOn: person?.died?.on ?? null,
+    lastClass: visits.flatMap(({ findings, occurredOn }) => classIn(findings, occurredOn)).at(-1) ?? null,
+    seenOn: visits.at(-1)?.occurredOn ?? null,
+    sixMonthsOn: birthDate === null ? null : sixMonthsOn(birthDate, rules),
+    screened: waitingScreen(timeline, id),
+    care: episode === null ? null : stayOf(timeline, episode, rules),
+  };
+};
+
+/** What the worker acted on goes before what was computed. */
+const classIn = (findings: JsonObject, on: LocalDate): readonly NonNullable<CareChild['lastClass']>[] => {
+  const { override, headline } = findings as { override?: JsonObject | null; headline?: JsonObject | null };
+  const code = override?.['workingClass'] ?? findings['pairClass'] ?? findings['pair_class'];
+  return typeof code === 'string' ? [{ code, floor: headline?.['floor'] === true, on }] : [];
+};
+
+const waitingScreen = (timeline: Timeline, child: PersonId): CareChild['screened'] => {
+  const screens = entriesAbout(timeline, child, 'mami-screen');
+  const asking = screens.findLast(({ form }) => ['positive', 'urgent'].includes(form.answers.screen_result ?? ''));
+  if (asking === undefined) return null;
+  const followed = [
+    ...entriesAbout(timeline, child, 'mami-assessment', 'mami-visit', 'refusal'),
+    ...departures(timeline, child),
+  ].some(({ occurredOn }) => occurredOn >= asking.occurredOn);
+  return followed ? null : { on: asking.occurredOn, result: String(asking.form.answers.screen_result) };
+};
+
+/** The child, or the whole family, is cared for elsewhere: nobody is waited for any more. */
+const departures = (timeline: Timeline, child: PersonId) =>
+  [child, null].flatMap((who) =>
+    entriesAbout(timeline, who, 'transfer').filter(({ form }) => form.answers.transfer === 'permanent'),
+  );
+
+const stayOf = (timeline: Timeline, episode: EpisodeOfCare, rules: CareRules): CareStay => {
+  const { child, status, enrolledOn, outcome } = episode;
+  const followed = followedEpisode(timeline, episode, rules);
+  const visits = visitsOf(timeline, child).filter(
+    (visit) => visit.occurredOn >= enrolledOn && (followed.exitedOn === null || visit.occurredOn <= followed.exitedOn),
+  );
+  const weights = visits.map((visit) => conclusionIn(visit.findings, 'weight_used_g') ?? answerIn(visit, 'weight_g'));
+  const { enrol_weight_g: weight, entry_type: entryType } = enrolmentFacts(timeline, episode);
+  const review = visits.findLast((visit) => answerIn(visit, 'reviewed') === true);
+  return {
+    status,
+    enrolledOn,
+    exitedOn: followed.exitedOn,
+    exitCode: outcome?.code ?? null,
+    reasons: episode.reasons ?? [],
+    entryType: typeof entryType === 'string' ? entryType : null,
+    enrolWeightG: typeof weight === 'number' ? weight : null,
+    lastWeightG: weights.findLast((value): value is number => typeof value === 'number') ?? null,
+    visits: visits.filter(isMamiVisit).length,
+    ...sinceLastContact(followed),
+    promisedOn: promise(timeline, child, followed.visits),
+    reviewedOn: review?.occurredOn ?? null,
+  };
+};
+
+const promise = (
+  timeline: Timeline,
+  child: PersonId,
+  visits: readonly { readonly on: LocalDate }[],
+): LocalDate | null => {
+  const last =
+    visits
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? '';
+  const tracing = entriesAbout(timeline, child, 'tracing').findLast(({ occurredOn }) => occurredOn > last);
+  return tracing?.form.answers.next_due ?? null;
+};

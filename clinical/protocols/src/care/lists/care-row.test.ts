@@ -1,0 +1,140 @@
+import { localDate } from '@denba/quantities/local-date';
+import { family } from '@denba/scenario/family-life';
+import { timelineOf } from '@denba/scenario/given';
+import { describe, expect, it } from 'vitest';
+import { keita, mamiRules as rules } from '../../../test/mami.ts';
+import { careRow } from './care-row.ts';
+import { dueToday } from './due-today.ts';
+import { registerRows } from './register-row.ts';
+
+const row = (life: typeof keita) => careRow(timelineOf(life), rules);
+
+describe('a family in the list', () => {
+  it('is found by its names, its phone, its village, its card', () => {
+    const life = family('traore')
+      .mother({ mother_name: 'Kadidia Traoré', father_name: 'Issa Koné', card_code: 'SB-0412', phone: '76 11 22 33' })
+      .bears({ on: '2026-01-05', infant_name: 'Oumar', sex: 'M' });
+    expect(row(life)).toMatchObject({
+      mother: { name: 'Kadidia Traoré', birthYear: 1999, dead: false },
+      father: 'Issa Koné',
+      caregiver: null,
+      phone: '76 11 22 33',
+      village: 'Sanankoroba',
+      cardCode: 'SB-0412',
+      problems: 0,
+      children: [{ name: 'Oumar', sex: 'M', birthDate: '2026-01-05', care: null, lastClass: null, seenOn: null }],
+    });
+  });
+
+  it('is reached through whoever cares for the child, or through the father, when the mother has no phone', () => {
+    const orphan = family('diarra')
+      .mother({ phone: null, father_phone: '66 00 00 00' })
+      .bears({ on: '2026-01-05' })
+      .motherDies({ on: '2026-01-08' });
+    expect(row(orphan)).toMatchObject({ phone: '66 00 00 00', mother: { dead: true } });
+    const cared = orphan.caregiver('aunt', {
+      on: '2026-01-09',
+      caregiver_name: 'Sira',
+      caregiver_phone: '77 00 00 00',
+    });
+    expect(row(cared)).toMatchObject({ caregiver: 'Sira', phone: '77 00 00 00' });
+  });
+
+  it('has the class that was acted on, and says when it is only a floor', () => {
+    const seen = keita.assessed({
+      on: '2026-01-15',
+      findings: { pairClass: 'moderate', headline: { floor: true } },
+    });
+    expect(row(seen).children[0]?.lastClass).toEqual({ code: 'moderate', floor: true, on: '2026-01-15' });
+    const raised = seen.visit({
+      on: '2026-01-22',
+      findings: { pairClass: 'low', headline: { floor: false }, override: { chosen: 'high', workingClass: 'high' } },
+    });
+    expect(row(raised).children[0]?.lastClass).toEqual({ code: 'high', floor: false, on: '2026-01-22' });
+  });
+
+  it('leaves out a stillborn child, and keeps one that died', () => {
+    const twins = family('a')
+      .mother()
+      .bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05', birth_outcome: 'stillbirth' })
+      .childDies({ child: 'a-child-1', on: '2026-01-20' });
+    expect(row(twins).children.map(({ id, diedOn }) => [id, diedOn])).toEqual([['a-child-1', '2026-01-20']]);
+  });
+
+  it('shows nothing made up for a family of which nothing is known', () => {
+    expect(row(family('b').weighed({ on: '2026-02-01' }))).toMatchObject({
+      mother: { id: null, name: null, birthYear: null },
+      phone: null,
+      children: [{ birthDate: null, sixMonthsOn: null, seenOn: '2026-02-01' }],
+    });
+  });
+});
+
+describe('today', () => {
+  const enrolledAs = (name: string, next: string) =>
+    family(name)
+      .mother({ mother_name: name })
+      .bears({ on: '2026-01-05' })
+      .assessed({ on: '2026-01-15', enrolment_decision: 'enrolled', next_due: next });
+  const today = localDate('2026-02-10');
+
+  it('lists who is expected, late, missing, home from hospital, due for review, waiting for assessment', () => {
+    const lives = [
+      enrolledAs('expected', '2026-02-10'),
+      enrolledAs('late', '2026-02-07'),
+      enrolledAs('missed-once', '2026-01-29'),
+      enrolledAs('missed-twice', '2026-01-22'),
+      enrolledAs('quiet', '2026-02-20'),
+      enrolledAs('home', '2026-01-22')
+        .transferred('temporary', { on: '2026-01-18' })
+        .counterReferred({ on: '2026-02-09', discharged_on: '2026-02-08' }),
+      enrolledAs('away', '2026-01-22').transferred('temporary', { on: '2026-01-18' }),
+      family('screened').mother().bears({ on: '2026-01-05' }).screened({ on: '2026-02-01', screen_result: 'positive' }),
+    ];
+    const lists = dueToday(lives.map(row), rules, today);
+    const names = Object.fromEntries(
+      Object.entries(lists).map(([list, due]) => [list, due.map(({ row: { family: id } }) => id)]),
+    );
+    expect(names).toEqual({
+      expected: ['expected'],
+      late: ['late'],
+      toTrace: ['missed-twice', 'missed-once'],
+      backFromHospital: ['home'],
+      inHospital: ['away'],
+      reviewDue: [],
+      screened: ['screened'],
+    });
+  });
+
+  it('has a list for every kind of status that asks for something', () => {
+    const half = localDate('2026-07-05');
+    expect(dueToday([row(enrolledAs('old', '2026-07-01'))], rules, half).reviewDue).toHaveLength(1);
+  });
+});
+
+describe('the register', () => {
+  it('has one numbered line for each stay, in the order of enrolment', () => {
+    const second = family('b')
+      .mother()
+      .bears({ on: '2026-01-05' })
+      .assessed({ on: '2026-01-20', weight_g: 3000, enrolment_decision: 'enrolled', enrol_reason: ['waz'] })
+      .visit({ on: '2026-02-20', weight_g: 3900 })
+      .exits('R1', { on: '2026-07-10' });
+    const first = keita.assessed({ on: '2026-01-15', enrolment_decision: 'enrolled' });
+    const lines = registerRows([second, first, family('c').mother().bears({ on: '2026-01-05' })].map(row));
+    expect(lines).toMatchObject([
+      { number: '2026-001', family: 'keita', enrolledOn: '2026-01-15', ageDaysAtEnrolment: 10, status: 'active' },
+      {
+        number: '2026-002',
+        family: 'b',
+        reasons: ['waz'],
+        enrolWeightG: 3000,
+        lastWeightG: 3900,
+        visits: 2,
+        status: 'exited',
+        exitCode: 'R1',
+        exitedOn: '2026-07-10',
+      },
+    ]);
+  });
+});

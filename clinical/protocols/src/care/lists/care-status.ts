@@ -1,0 +1,114 @@
+/** How one child of the list stands today. */
+import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import { type FollowUp, followUp } from '@denba/schedules/follow-up';
+import type { TracingTask } from '@denba/schedules/tracing';
+import type { CareRules } from '../follow-up/follow-up-rules.ts';
+import { isDischargeAlone, reducedEpisode } from '../follow-up/since-last-contact.ts';
+import type { CareChild, CareStay } from './care-child.ts';
+
+export type CareStatus = {
+  readonly kind:
+    | 'dueToday'
+    /** After the agreed day, and not yet missed. */
+    | 'late'
+    | 'missed'
+    | 'defaulted'
+    | 'inHospital'
+    /** Discharged, and not seen since. */
+    | 'backFromHospital'
+    | 'reviewDue'
+    /** Screened, and not assessed. */
+    | 'screened'
+    | 'quiet'
+    | 'ended'
+    | 'dead';
+  /** As schedules say it; `null` for a child who was never in care. */
+  readonly followUp: FollowUp['status'] | null;
+  /** The day that it is about: expected, agreed, admitted, discharged, screened. */
+  readonly on: LocalDate | null;
+  /** Who agreed the day, when it was not here. */
+  readonly agreedBy: 'hospital' | null;
+  /** Days after the day that was due; 0 until then. */
+  readonly lateDays: number;
+  /** Due visits missed in a row. */
+  readonly missed: number;
+  /** Searches that missed visits ask for and nobody has made yet. */
+  readonly tasks: readonly TracingTask[];
+};
+
+/**
+ * Whether anything can be due: false for most of a list (an agreed day to come, care that ended, never in care), told
+ * without working out the rest. `careStatus` of such a child is `quiet`, `ended` or `dead`.
+ */
+export const mayBeDue = (child: CareChild, today: LocalDate): boolean => {
+  const { care, screened, diedOn } = child;
+  if (diedOn !== null && diedOn <= today) return false;
+  if (screened !== null) return true;
+  return care !== null && !hasLeft(care, today) && !isQuiet(care, child, today);
+};
+
+export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
+  if (child.diedOn !== null && child.diedOn <= today) return { ...quiet, kind: 'dead', followUp: ended(child) };
+  const { care } = child;
+  if (care === null) return screenedOr({ ...quiet, followUp: null }, child, rules, today);
+  if (hasLeft(care, today)) {
+    return screenedOr({ ...quiet, kind: 'ended', followUp: 'ended' }, child, rules, today);
+  }
+  if (isQuiet(care, child, today)) return { ...quiet, followUp: 'active', on: care.nextOn, agreedBy: care.nextBy };
+  const now = followUp(reducedEpisode(care, child.sixMonthsOn), rules, today);
+  return standing(care, child, now, today);
+};
+
+const quiet = { kind: 'quiet', on: null, agreedBy: null, lateDays: 0, missed: 0, tasks: [] } as const;
+
+const ended = ({ care }: CareChild): CareStatus['followUp'] => (care === null ? null : 'ended');
+
+const hasLeft = ({ exitedOn }: CareStay, today: LocalDate): boolean => exitedOn !== null && exitedOn <= today;
+
+/** An agreed day that is still to come. */
+const isQuiet = (care: CareStay, { sixMonthsOn }: CareChild, today: LocalDate): boolean =>
+  care.status === 'active' &&
+  care.hospital === null &&
+  care.contactOn !== null &&
+  care.contactOn <= today &&
+  care.nextOn !== null &&
+  care.nextOn > today &&
+  (sixMonthsOn === null || sixMonthsOn > today);
+
+const standing = (care: CareStay, child: CareChild, now: FollowUp, today: LocalDate): CareStatus => {
+  const first = now.missed[0]?.due ?? now.expectedOn;
+  const status = {
+    followUp: now.status,
+    on: care.promisedOn ?? now.expectedOn,
+    agreedBy: care.promisedOn === null && now.expectedOn === care.nextOn ? care.nextBy : null,
+    lateDays: first === null ? 0 : Math.max(0, daysBetween(first, today)),
+    missed: now.missed.length,
+    tasks: now.tasks.filter(({ doneOn }) => doneOn === null),
+  };
+  switch (now.status) {
+    case 'inHospital':
+      return { ...quiet, kind: 'inHospital', followUp: now.status, on: care.hospital?.from ?? null };
+    case 'defaulted':
+      return { ...status, kind: 'defaulted', on: now.defaultedOn };
+    case 'reviewDue':
+      return { ...status, kind: 'reviewDue', on: child.sixMonthsOn, lateDays: lateFor(child.sixMonthsOn, today) };
+    case 'missed':
+      return { ...status, kind: status.on === today ? 'dueToday' : 'missed' };
+    default:
+      return { ...status, kind: isDischargeAlone(care) ? 'backFromHospital' : dayKind(status.on, today) };
+  }
+};
+
+const lateFor = (day: LocalDate | null, today: LocalDate): number =>
+  day === null ? 0 : Math.max(0, daysBetween(day, today));
+
+const dayKind = (on: LocalDate | null, today: LocalDate): CareStatus['kind'] => {
+  if (on === null || on > today) return 'quiet';
+  return on === today ? 'dueToday' : 'late';
+};
+
+const screenedOr = (status: CareStatus, { screened }: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
+  if (screened === null || screened.on > today) return status;
+  const by = addDays(screened.on, screened.result === 'urgent' ? 0 : rules.assessWithinDays);
+  return { ...status, kind: 'screened', on: screened.on, lateDays: lateFor(by, today) };
+};

@@ -1,0 +1,64 @@
+/** « Aujourd'hui »: everybody in the list about whom something is to be done, by what it is, the most pressing first. */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { CareRules } from '../follow-up/follow-up-rules.ts';
+import type { CareChild } from './care-child.ts';
+import type { CareRow } from './care-row.ts';
+import { type CareStatus, careStatus, mayBeDue } from './care-status.ts';
+
+export type DueChild = { readonly row: CareRow; readonly child: CareChild; readonly status: CareStatus };
+
+export type TodayLists = {
+  readonly expected: readonly DueChild[];
+  readonly late: readonly DueChild[];
+  /** Missed or lost: to be looked for, home visits first. */
+  readonly toTrace: readonly DueChild[];
+  readonly backFromHospital: readonly DueChild[];
+  readonly inHospital: readonly DueChild[];
+  readonly reviewDue: readonly DueChild[];
+  readonly screened: readonly DueChild[];
+};
+
+const listOf: { readonly [Kind in CareStatus['kind']]?: keyof TodayLists } = {
+  dueToday: 'expected',
+  late: 'late',
+  missed: 'toTrace',
+  defaulted: 'toTrace',
+  backFromHospital: 'backFromHospital',
+  inHospital: 'inHospital',
+  reviewDue: 'reviewDue',
+  screened: 'screened',
+};
+
+export const dueToday = (rows: Iterable<CareRow>, rules: CareRules, today: LocalDate): TodayLists => {
+  const lists = {
+    expected: [] as DueChild[],
+    late: [] as DueChild[],
+    toTrace: [] as DueChild[],
+    backFromHospital: [] as DueChild[],
+    inHospital: [] as DueChild[],
+    reviewDue: [] as DueChild[],
+    screened: [] as DueChild[],
+  };
+  for (const row of rows) {
+    for (const child of row.children) {
+      if (!mayBeDue(child, today)) continue;
+      const status = careStatus(child, rules, today);
+      const list = listOf[status.kind];
+      if (list !== undefined) lists[list].push({ row, child, status });
+    }
+  }
+  for (const list of Object.values(lists)) list.sort(byPressure);
+  return lists;
+};
+
+/** Open home visits, then open searches, then the longest late; among equals by name, so that the list stands still. */
+const byPressure = (a: DueChild, b: DueChild): number =>
+  taskRank(a.status) - taskRank(b.status) ||
+  b.status.lateDays - a.status.lateDays ||
+  compareText(a.row.mother.name ?? '', b.row.mother.name ?? '') ||
+  compareText(a.child.id, b.child.id);
+
+const taskRank = ({ tasks }: CareStatus): number =>
+  tasks.some(({ kind }) => kind === 'homeVisit') ? 0 : tasks.length > 0 ? 1 : 2;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,28 @@
+/**
+ * Which form is next for a child who stands before the worker today: the screen for whom nobody has screened or who is
+ * in no care, the assessment after a screen that asks for it, then the visits of care, and the review from the first day
+ * on which it may be done (`review_before_days`).
+ *
+ * It is what the page offers first. Another form may always be opened: a lower alarm is never imposed.
+ */
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { CareRules } from '../follow-up/follow-up-rules.ts';
+import type { CareChild } from './care-child.ts';
+
+/** Forms of the protocol about a child, in the order of its way through care. */
+export const visitForms = ['rapid-screen', 'assessment', 'follow-up', 'review'] as const;
+export type NextForm = (typeof visitForms)[number];
+
+/** `null`: none is due. The child died, is in hospital, left care, or reached six months without having been in care. */
+export const nextForm = (child: CareChild, rules: CareRules, today: LocalDate): NextForm | null => {
+  if (child.diedOn !== null) return null;
+  const { care, screened, sixMonthsOn } = child;
+  if (care?.status === 'active') return isReviewTime(child, rules, today) ? 'review' : 'follow-up';
+  if (care?.status === 'inpatient') return null;
+  if (screened !== null) return 'assessment';
+  if (care !== null) return null;
+  return sixMonthsOn !== null && sixMonthsOn <= today ? null : 'rapid-screen';
+};
+
+const isReviewTime = ({ sixMonthsOn }: CareChild, { reviewBeforeDays }: CareRules, today: LocalDate): boolean =>
+  sixMonthsOn !== null && addDays(sixMonthsOn, -reviewBeforeDays) <= today;

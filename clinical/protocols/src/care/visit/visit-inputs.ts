@@ -1,0 +1,37 @@
+/**
+ * What the assessor is told at a moment of a visit: what the form asks and shows says the form, an unanswered question
+ * included (cleared means unknown); everything else is as the record knows it. "Nobody looked" is handed on as such.
+ */
+import type { Value } from '@denba/decisions/value';
+import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
+import { sameData } from '@denba/questionnaires/same-data';
+import type { Inputs } from '../../assess/read-inputs.ts';
+import type { Element } from '../../compile/compiled-protocol.ts';
+
+export const visitInputs = (view: FormView, known: Inputs, elements: ReadonlyMap<string, Element>): Inputs => {
+  const inputs: Record<string, unknown> = { ...known };
+  for (const [name, value] of Object.entries(view.values)) {
+    // A value that is not known may be that of a question which is not asked: then the record has the word.
+    if (value !== null && elements.has(name)) inputs[name] = value;
+  }
+  for (const question of view.questions) {
+    const element = elements.get(question.path);
+    if (element !== undefined) inputs[question.path] = told(question, element);
+  }
+  return inputs;
+};
+
+/** What differs, with `null` for what is no longer known. */
+export const changedInputs = (before: Inputs, after: Inputs): Inputs => {
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(after))
+    if (!sameData(before[name] ?? null, value ?? null)) changes[name] = value;
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changes[name] = null;
+  return changes;
+};
+
+const told = ({ answer, input, value }: QuestionState, element: Element): Value => {
+  if (answer === 'notAssessed') return typeof input === 'string' || Array.isArray(input) ? (input as Value) : null;
+  // The mean of two readings goes into a whole number without being rounded up past a cut-off.
+  return element.type === 'integer' && typeof value === 'number' ? Math.floor(value) : value;
+};

@@ -1,0 +1,34 @@
+import './notice.css';
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../icons/icon.view.tsx';
+import type { IconName } from '../icons/icon-paths.ts';
+
+export type NoticeKind = 'info' | 'warning' | 'danger' | 'success';
+
+export type NoticeProps = {
+  readonly kind: NoticeKind;
+  readonly title?: string | undefined;
+  readonly children?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+};
+
+const icons: Readonly<Record<NoticeKind, IconName>> = {
+  info: 'info',
+  warning: 'warning',
+  danger: 'warning',
+  success: 'check',
+};
+
+/** A message that stays. Read out when it appears: at once for a danger, in turn for the rest. */
+export const Notice = ({ kind, title, children, actions }: NoticeProps) => (
+  <div class={`k-notice k-notice--${kind}`} role={kind === 'danger' ? 'alert' : 'status'}>
+    <span class="k-notice__icon">
+      <Icon name={icons[kind]} />
+    </span>
+    <div class="k-notice__body">
+      {title === undefined ? null : <p class="k-notice__title">{title}</p>}
+      {children ? <div>{children}</div> : null}
+      {actions ? <div class="k-notice__actions">{actions}</div> : null}
+    </div>
+  </div>
+);

@@ -1,6 +1,7 @@
 /** How an episode may end, and what the protocol proposes: from the review, or from a family that was lost. */
 
-import type { FindingAction, VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
+import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CareStatus } from '@denba/protocols/care/lists/care-status';
 import { type OutcomeCode, outcomes } from './leave-entries.ts';
 

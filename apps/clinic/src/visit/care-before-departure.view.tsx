@@ -1,10 +1,9 @@
 /** Care before the family leaves for the hospital: what is given now, on the spot. */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
-import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { t } from '../shell/words/language.ts';
 
-export const CareBeforeDeparture = ({ findings }: { readonly findings: VisitFindings }) => {
-  const care = findings.actions.filter(({ code }) => findings.preReferral.includes(code));
+export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
   if (care.length === 0) return null;
   return (
     <Disclosure summary={t('visit.before-departure', { count: care.length })}>

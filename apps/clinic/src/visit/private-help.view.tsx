@@ -1,10 +1,10 @@
 /** What cannot wait for the mother, shown where only the worker looks: an alarm is never hidden by privacy. */
 import { Notice } from '@denba/kit/notices/notice.view';
-import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
 import { t } from '../shell/words/language.ts';
 
-export const PrivateHelp = ({ findings }: { readonly findings: VisitFindings }) => {
-  const now = findings.actions.filter(({ urgency }) => urgency === 'now');
+export const PrivateHelp = ({ actions }: { readonly actions: readonly FindingAction[] }) => {
+  const now = actions.filter(({ urgency }) => urgency === 'now');
   if (now.length === 0) return null;
   return (
     <Notice kind="danger" title={t('visit.help-now')}>

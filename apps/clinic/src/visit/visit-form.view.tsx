@@ -5,9 +5,8 @@
 import { Button } from '@denba/kit/buttons/button.view';
 import { DangerFrame } from '@denba/kit/notices/danger-frame.view';
 import { Notice } from '@denba/kit/notices/notice.view';
+import { emergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { emergingFindings } from '@denba/protocols/care/findings/emerging-findings';
-import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence';
-import { type VisitFindings, visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { openVisit } from '@denba/protocols/care/visit/open-visit';
 import { visitDrafts } from '@denba/protocols/care/visit/visit-drafts';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -78,7 +77,6 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   );
   const step = steps[at];
   const emerging = emergingFindings(state.assessment, language, protocol.content);
-  const findings = (): VisitFindings => visitFindings(state.assessment, language, protocol.content);
   const person = timeline.persons.find(({ id }) => id === child);
   const birthDate = timeline.children.find(({ id }) => id === child)?.birthDate ?? null;
 
@@ -114,7 +112,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const last = at === steps.length - 1;
   if (step === undefined) return null;
   const hidden = isPrivate(step);
-  const danger = emerging.urgent && !hidden ? inConfidence(findings()).open : null;
+  const danger = emerging.urgent && !hidden ? emergingDanger(state.assessment, language, protocol.content) : null;
   return (
     <Screen
       task
@@ -138,7 +136,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
                 <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
                   {t('visit.refer-now')}
                 </Button>
-                <CareBeforeDeparture findings={danger} />
+                <CareBeforeDeparture care={danger.care} />
               </>
             )
           }
@@ -156,7 +154,6 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
             <VisitStep
               step={step}
               state={state}
-              findings={findings}
               acts={acts}
               today={day}
               alone={alone}

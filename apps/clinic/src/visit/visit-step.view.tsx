@@ -1,9 +1,11 @@
 /** What one step of a visit shows: its questions, the plan, or the mother's questions behind their gate. */
-import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
+import { actionsFound } from '@denba/protocols/care/findings/actions-found';
+import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';
+import { contentLanguage } from '../shell/words/language.ts';
 import { PlanSection } from './plan-section.view.tsx';
 import { PrivateGate } from './private-gate.view.tsx';
 import { PrivateHelp } from './private-help.view.tsx';
@@ -14,8 +16,6 @@ import { isPlan, isPrivate, isSettings } from './visit-steps.ts';
 type Props = {
   readonly step: Section;
   readonly state: VisitState;
-  /** Made when it is asked for: few steps show more than the class. */
-  readonly findings: () => VisitFindings;
   readonly acts: VisitActs;
   readonly today: LocalDate;
   /** She is alone with the mother. */
@@ -24,8 +24,10 @@ type Props = {
   readonly onSkip: () => void;
 };
 
-export const VisitStep = ({ step, state, findings, acts, today, alone, onAlone, onSkip }: Props) => {
+export const VisitStep = ({ step, state, acts, today, alone, onAlone, onSkip }: Props) => {
   const { view, circumstances } = state.filling;
+  const { protocol } = state.engine;
+  const language = contentLanguage();
   const questions = (
     <FormSection
       {...acts}
@@ -41,12 +43,13 @@ export const VisitStep = ({ step, state, findings, acts, today, alone, onAlone, 
     return (
       <PrivateGate open={alone} onOpen={onAlone} onSkip={onSkip}>
         {questions}
-        <PrivateHelp findings={findings()} />
+        <PrivateHelp actions={actionsFound(state.assessment, language, protocol)} />
       </PrivateGate>
     );
   }
   if (isPlan(step)) {
-    return <PlanSection {...acts} section={step} state={state} findings={findings()} today={today} />;
+    const findings = visitFindings(state.assessment, language, protocol);
+    return <PlanSection {...acts} section={step} state={state} findings={findings} today={today} />;
   }
   return isSettings(step) ? <SettingsSection acts={acts} section={step} state={state} today={today} /> : questions;
 };

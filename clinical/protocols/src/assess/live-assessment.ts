@@ -12,7 +12,8 @@ type State = GraphState<TableResult>;
 
 /** How a state is told: sentences, and what is missing. */
 export type Teller = {
-  readonly trace: (state: State) => Assessment['trace'];
+  /** Of `tables` alone, when they are named. */
+  readonly trace: (state: State, tables?: ReadonlySet<string>) => Assessment['trace'];
   readonly missing: (state: State) => Assessment['missing'];
 };
 
@@ -57,6 +58,11 @@ export class LiveAssessment implements Assessment {
     return this.#trace;
   }
 
+  /** The rows of these tables that fired: no sentence is made for the others. */
+  traceOf(tables: ReadonlySet<string>): Assessment['trace'] {
+    return this.#trace === null ? this.#teller.trace(this.#state, tables) : ofTables(this.#trace, tables);
+  }
+
   get missing(): Assessment['missing'] {
     this.#missing ??= this.#teller.missing(this.#state);
     return this.#missing;
@@ -79,3 +85,10 @@ export class LiveAssessment implements Assessment {
 /** One value of an assessment that may still be live: the others need not be made for it. */
 export const valueIn = (assessment: Assessment, name: string): Value =>
   (assessment instanceof LiveAssessment ? assessment.value(name) : assessment.values[name]) ?? null;
+
+/** The same of its trace: the sentences of the other tables need not be made for it. */
+export const traceOf = (assessment: Assessment, tables: ReadonlySet<string>): Assessment['trace'] =>
+  assessment instanceof LiveAssessment ? assessment.traceOf(tables) : ofTables(assessment.trace, tables);
+
+const ofTables = (trace: Assessment['trace'], tables: ReadonlySet<string>): Assessment['trace'] =>
+  trace.filter(({ table }) => tables.has(table));

@@ -34,8 +34,8 @@ export const createTracer = (protocol: CompiledProtocol, order: readonly string[
   const tables = order.filter((name) => protocol.tables.some((table) => table.name === name));
   const elementsBehind = createElementFinder(protocol);
   return {
-    trace: ({ values, details }) =>
-      tables.flatMap((table) =>
+    trace: ({ values, details }, only) =>
+      (only === undefined ? tables : tables.filter((table) => only.has(table))).flatMap((table) =>
         (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
       ),
     missing: ({ values, details }) => {

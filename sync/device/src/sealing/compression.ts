@@ -5,5 +5,12 @@ export const deflate = (bytes: Bytes): Promise<Bytes> => through(bytes, new Comp
 /** Rejects with `TypeError` on bytes that were not deflated. */
 export const inflate = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream('deflate-raw'));
 
-const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+/** Straight into the stream: a `Blob` in between is made in another process, which the page waits for. */
+const through = async (
+  bytes: Bytes,
+  { readable, writable }: CompressionStream | DecompressionStream,
+): Promise<Bytes> => {
+  const writer = writable.getWriter();
+  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes), writer.close()]);
+  return new Uint8Array(whole);
+};

@@ -3,14 +3,16 @@
  * read, and made a row of, for the first time takes far longer than the fifth: a few children in care run what does both.
  */
 import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
-import type { FamilyId } from '@denba/records/ids';
+import { type FamilyId, facilityId } from '@denba/records/ids';
+import { siteLevel } from '../phone/site-level.ts';
+import { contentLanguage } from '../words/language.ts';
 import type { Workspace } from '../workspace.ts';
 
 const AFTER_MS = 4_000;
 const STORIES = 4;
 
 /** A phone that is locked meanwhile reads nothing more. */
-export const warmUp = ({ protocol, packs, rows, timelineOf }: Workspace): void => {
+export const warmUp = ({ protocol, packs, rows, timelineOf, session, today }: Workspace): void => {
   const { rules, countMonths } = protocol;
   setTimeout(async () => {
     await rested();
@@ -20,6 +22,13 @@ export const warmUp = ({ protocol, packs, rows, timelineOf }: Workspace): void =
       const story = await timelineOf(family).catch(() => null);
       await rested();
       if (story !== null) careRow(story, rules, countMonths(story, rules));
+    }
+    const [family] = firstInCare(rows.peek(), 1);
+    const story = family === undefined ? null : await timelineOf(family).catch(() => null);
+    if (story !== null) {
+      const { rehearseVisit } = await import('./rehearse-visit.ts');
+      const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
+      await rehearseVisit(protocol, { story, on: today(), place }, contentLanguage(), rested);
     }
     await rested();
     await packs.keepBuiltIn();

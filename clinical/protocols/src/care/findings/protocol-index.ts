@@ -93,8 +93,11 @@ const codesIn = (outputs: DecisionTable['rows'][number]['outputs']): readonly st
   outputs.flatMap((output) => (output?.kind === 'literal' && typeof output.value === 'string' ? [output.value] : []));
 
 /** Codes (actions, cards) that nothing but a confidence asks for: every row that fired and gives one is confided. */
-export const confidedCodes = ({ trace }: Pick<Assessment, 'trace'>, protocol: CompiledProtocol): ReadonlySet<string> =>
-  codesOfRows(new Set(trace.map(({ row }) => row)), indexOf(protocol));
+export const confidedCodes = (
+  { tables }: Pick<Assessment, 'tables'>,
+  protocol: CompiledProtocol,
+): ReadonlySet<string> =>
+  codesOfRows(new Set(Object.values(tables).flatMap(({ hit }) => hit.map(({ row }) => row))), indexOf(protocol));
 
 /** The same, of an entry that does not tell which rows fired: codes that no other row of the protocol gives. */
 export const alwaysConfided = (protocol: CompiledProtocol): ReadonlySet<string> => {

@@ -10,8 +10,9 @@ import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 import { authority } from '../../explain/reason-parts.ts';
 import { shortLabel } from '../../words/short-label.ts';
+import type { FindingAction } from './actions-found.ts';
 import { alwaysConfided, indexOf, isConfidedRow } from './protocol-index.ts';
-import type { FindingAction, FindingReason, VisitFindings } from './visit-findings.ts';
+import type { FindingReason, VisitFindings } from './visit-findings.ts';
 
 type Parts = Pick<VisitFindings, (typeof asTheyAre)[number]>;
 

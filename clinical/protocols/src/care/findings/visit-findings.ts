@@ -5,11 +5,12 @@
  */
 import { isDate, toLocalDate } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
-import type { Language, SourceStatus } from '@denba/quantities/text';
+import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
-import type { Action, CompiledProtocol, TablePart } from '../../compile/compiled-protocol.ts';
+import type { CompiledProtocol, TablePart } from '../../compile/compiled-protocol.ts';
 import { type MissingItem, missingItems } from '../../explain/missing-items.ts';
 import { type ReasonParts, reasonParts } from '../../explain/reason-parts.ts';
+import { actionsFound, beforeDeparture, type FindingAction } from './actions-found.ts';
 import { type EmergingFindings, emergingFindings, isScreen } from './emerging-findings.ts';
 import { keptConclusions } from './kept-conclusions.ts';
 import { confidedCodes, indexOf } from './protocol-index.ts';
@@ -21,17 +22,6 @@ export type FindingReason = ReasonParts & {
   /** Ours, and not yet approved by a clinician: shown as « à valider ». */
   readonly aValider: boolean;
   /** Told in confidence (mood, violence, HIV): never on a paper that the family carries. */
-  readonly confided: boolean;
-};
-
-export type FindingAction = {
-  readonly code: string;
-  readonly title: string;
-  readonly text: string;
-  readonly status: SourceStatus;
-  readonly kind: string;
-  readonly urgency: Action['urgency'];
-  /** Nothing but what was told in confidence asks for it. */
   readonly confided: boolean;
 };
 
@@ -89,7 +79,7 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
   const screens = isScreen(assessment, protocol);
   const setting = rowOf(assessment, language, 'care');
   const confided = confidedCodes(assessment, protocol);
-  const actions = actionsOf(assessment, language, protocol, confided);
+  const actions = actionsFound(assessment, language, protocol, confided);
   const screened = rowOf(assessment, language, 'screen_conclusion');
   return {
     ...emergingFindings(assessment, language, protocol),
@@ -106,7 +96,7 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
     }),
     missing: screens ? [] : missingItems(assessment, protocol, behind, language, styles),
     refused: assessment.problems.map(({ field, message }) => ({ element: field, text: message[language] })),
-    preReferral: actions.flatMap(({ code, kind }) => (kind === 'prereferral' ? [code] : [])),
+    preReferral: beforeDeparture(actions).map(({ code }) => code),
     actions,
     cards: codesOf(values['cards']).map((id) => ({
       id,
@@ -127,38 +117,6 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
     override: overrideOf(assessment, language),
     kept: keptConclusions(assessment),
   };
-};
-
-const urgencyRank = { now: 0, today: 1 } as const;
-const rankOf = (urgency: Action['urgency']): number => (urgency === null ? 2 : urgencyRank[urgency]);
-
-/** By urgency, then as the sheet orders them. An action that the sheet does not have is kept by its code. */
-const actionsOf = (
-  { values }: Assessment,
-  language: Language,
-  protocol: CompiledProtocol,
-  confided: ReadonlySet<string>,
-): readonly FindingAction[] => {
-  const codes = codesOf(values['actions']);
-  const known = protocol.actions.filter(({ code }) => codes.includes(code));
-  const strange = codes.filter((code) => !protocol.actions.some((action) => action.code === code));
-  return [
-    ...known
-      .toSorted((a, b) => rankOf(a.urgency) - rankOf(b.urgency))
-      .map(({ code, title, text, status, kind, urgency }) => ({
-        code,
-        title: title[language],
-        text: text[language],
-        status,
-        kind,
-        urgency,
-        confided: confided.has(code),
-      })),
-    ...strange.map((code) => ({
-      ...{ code, title: code, text: '', status: 'default' as const, kind: '', urgency: null },
-      confided: confided.has(code),
-    })),
-  ];
 };
 
 /** The soonest of the intervals that fired, with the row that asks for it. */

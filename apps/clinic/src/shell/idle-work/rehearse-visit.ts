@@ -1,0 +1,41 @@
+/**
+ * A visit that nobody holds: it is opened, a sign is found, and all that follows is concluded, so that the first answer and
+ * the first danger sign of the day do not wait for what is made once. Nothing of it is kept or shown.
+ */
+import { emergingDanger } from '@denba/protocols/care/findings/emerging-danger';
+import { openVisit, type VisitPlace } from '@denba/protocols/care/visit/open-visit';
+import { visitDrafts } from '@denba/protocols/care/visit/visit-drafts';
+import { answerAndAssess, startVisit } from '@denba/protocols/care/visit/visit-state';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Language } from '@denba/quantities/text';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import type { RunningProtocol } from '../protocol/protocol.ts';
+import type { VisitForm } from '../route.ts';
+
+const FORM: VisitForm = 'follow-up';
+
+type Rehearsal = { readonly story: Timeline; readonly on: LocalDate; readonly place: VisitPlace };
+
+/** `rested` resolves when nothing else is to be done: asked before each step. */
+export const rehearseVisit = async (
+  protocol: Pick<RunningProtocol, 'content' | 'engine'>,
+  { story, on, place }: Rehearsal,
+  language: Language,
+  rested: () => Promise<void>,
+): Promise<void> => {
+  const child = story.children.find(({ stillborn }) => stillborn !== true);
+  if (child === undefined) return;
+  await rested();
+  const engine = protocol.engine(FORM);
+  await rested();
+  const opened = startVisit(engine, openVisit(engine, story, child.id, on, place));
+  await rested();
+  const asked = opened.filling.view.questions.find(({ question, answer }) => {
+    return question.type === 'boolean' && answer === 'unanswered';
+  });
+  const found = asked === undefined ? opened : answerAndAssess(opened, asked.path, true);
+  await rested();
+  emergingDanger(found.assessment, language, protocol.content);
+  await rested();
+  visitDrafts(found, language, on);
+};

@@ -80,7 +80,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Saves and meets until it is told to stop; gives how often it met to the end. */
 const busy = (phone: LinePhone, number: number) => {
-  let [goesOn, met] = [true, 0];
+  let [goesOn, met, reached] = [true, 0, true];
   const own = random.fork(number);
   const done = (async () => {
     while (goesOn) {
@@ -90,9 +90,10 @@ const busy = (phone: LinePhone, number: number) => {
       const name = family === 0 ? 'shared' : `${phone.place}-${family}`;
       const other = phone.place === 'here' ? 'there' : 'here';
       const mayKnow = family !== 0 || phone.place === 'here';
-      if (mayKnow) await phone.save(name, 1 + own.whole(60), family === 0 ? other : undefined);
-      if ((await phone.meet()) === null) met += 1;
-      // As a phone does: it would save without end while there is no server.
+      // What broke off is brought again first: without a server the log would grow faster than it can be brought.
+      if (mayKnow && reached) await phone.save(name, 1 + own.whole(60), family === 0 ? other : undefined);
+      reached = (await phone.meet()) === null;
+      if (reached) met += 1;
       else await pause(100);
     }
     return met;

@@ -1,7 +1,8 @@
 /**
  * The order in which test files begin: project by project, for a worker that goes from one to another loads all modules
- * again; and those that take long first, so that at the end no worker waits for the other's long file. A machine that ran them before remembers how long they took; continuous integration is a new machine each time, and
- * Vitest would go by the size of the files there.
+ * again; and those that take long first, so that at the end no worker waits for the other's long file. A machine that ran
+ * them before remembers how long they took; continuous integration is a new machine each time, and Vitest would go by the
+ * size of the files there.
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -18,7 +19,7 @@ export const longestFiles: readonly string[] = [
   'clinical/protocols/src/what-if/replay.test.ts',
   'clinical/protocols/src/check/mami-protocol.test.ts',
   'sync/server/src/read-feed.server.test.ts',
-  'clinical/protocols/src/care/without-the-mother.test.ts',
+  'clinical/protocols/src/care/visit/without-the-mother.test.ts',
   'apps/server/test/phones/packs-reach-phones.server.test.ts',
   'apps/server/test/phones/new-pages.server.test.ts',
   'clinical/decisions/differential/feelin.test.ts',

@@ -4,7 +4,7 @@ import type { Entry } from '@denba/records/entry';
 import { sql } from 'kysely';
 import type { BenchFigure } from '../bench-figure.ts';
 import { type ReadyPhone, readyPhones } from './ready-bundles.ts';
-import { type RunningServer, withServer } from './running-server.ts';
+import { type RunningServer, untilFolded, withServer } from './running-server.ts';
 
 const PLACES = 50;
 /** Phones that send at one moment. */
@@ -16,10 +16,10 @@ export const ingestFigures = (root: string, entries: readonly Entry[]): Promise<
     const places = Math.min(PLACES, Math.ceil(entries.length / BUNDLE / 4));
     const phones = await readyPhones(running, entries, places, BUNDLE);
     // A program that was just started is compiled while it works.
-    const cold = await untilFolded(running, () => pushAll(running.server.port, phones.slice(0, places * COLD)));
+    const cold = await andFolded(running, () => pushAll(running.server.port, phones.slice(0, places * COLD)));
     const before = await running.server.usage();
     const busy = phones.slice(places * COLD, places * (1 - STEADY));
-    const full = await untilFolded(running, () => pushAll(running.server.port, busy));
+    const full = await andFolded(running, () => pushAll(running.server.port, busy));
     const after = await running.server.usage();
     const steady = await pushEvery(2 / full.rate, running.server.port, phones.slice(places * (1 - STEADY)));
     const cpuMs = after.cpuMs - before.cpuMs;
@@ -71,14 +71,10 @@ const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 
 /** `foldedRate`: bundles a second until nothing is left to fold. */
-const untilFolded = async ({ db }: RunningServer, push: () => Promise<Pushed>) => {
+const andFolded = async (running: RunningServer, push: () => Promise<Pushed>) => {
   const start = performance.now();
   const done = await push();
-  for (;;) {
-    const { rows } = await sql`SELECT FROM family_to_fold LIMIT 1`.execute(db);
-    if (rows.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await untilFolded(running);
   return { ...done, foldedRate: (done.times.length * 1000) / (performance.now() - start) };
 };
 

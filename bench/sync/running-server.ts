@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startOwnPostgres } from '@denba/server/database/own-postgres';
 import type { Tables } from '@denba/server/database/tables';
 import { makeJoinCode } from '@denba/server/devices/join-codes';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type ServerProcess, serverProgram } from '../../apps/server/test/real-server/server-process.ts';
 
@@ -48,5 +48,14 @@ export const withServer = async <T>(root: string, work: (running: RunningServer)
     await postgres.stop();
     program.remove();
     rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Nothing that phones brought waits to be folded any more. */
+export const untilFolded = async ({ db }: Pick<RunningServer, 'db'>): Promise<void> => {
+  for (;;) {
+    const { rows } = await sql`SELECT FROM family_to_fold LIMIT 1`.execute(db);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

@@ -5,7 +5,7 @@
 import type { PullAnswer, PullQuestion, PushAnswer } from '@denba/device/sync/server';
 import { type Bundle, readBundle } from '@denba/sync/bundle';
 import { feedPage, rowsWanted } from '@denba/sync/feed-page';
-import { type Fold, foldLeft } from '@denba/sync/receiving/fold-families';
+import { type Fold, takeAndFold } from '@denba/sync/receiving/fold-families';
 import { type ReceiveError, receiveBundle } from '@denba/sync/receiving/receive-bundle';
 import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
 import type { BundleAnswer } from '@denba/sync/wire';
@@ -44,7 +44,7 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
       for (let taken = FOLDED_AT_ONCE; taken === FOLDED_AT_ONCE; ) {
         const draft = copyOf(state);
         const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
-        taken = await foldLeft(store, place, FOLDED_AT_ONCE, fold);
+        taken = await takeAndFold(store, place, FOLDED_AT_ONCE, fold);
         state = draft;
       }
     }

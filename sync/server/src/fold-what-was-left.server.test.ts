@@ -31,7 +31,7 @@ const fold: Fold = (entries) => {
 
 let database: TestDatabase;
 let server: FastifyInstance;
-const foldLeft = () => recordWork({ db: database.db, fold, figures: null }).foldLeft(now());
+const foldWhatWasLeft = () => recordWork({ db: database.db, fold, figures: null }).foldWhatWasLeft(now());
 const leftAt = async (place: string): Promise<readonly string[]> =>
   database.db.transaction().execute(async (tx) => [...(await familiesLeftToFold(tx as never, place))].sort());
 const differences = async (place: string) =>
@@ -46,7 +46,7 @@ beforeAll(async () => {
   server = createApp({ db: database.db, fold, now, log: () => {}, receive });
 });
 beforeEach(async () => {
-  while (await foldLeft());
+  while (await foldWhatWasLeft());
 });
 afterAll(async () => {
   await server.close();
@@ -70,8 +70,8 @@ it('a phone is answered, and reads what it sent, before its families are folded'
   expect(await standing(family)).toEqual([]);
   const { rows } = await database.pool.query('SELECT count(*)::int AS count FROM entry WHERE family = $1', [family]);
   expect(rows).toEqual([{ count: 1 }]);
-  expect(await foldLeft()).toBe(true);
-  expect(await foldLeft()).toBe(false);
+  expect(await foldWhatWasLeft()).toBe(true);
+  expect(await foldWhatWasLeft()).toBe(false);
   expect(await standing(family)).toEqual([{ entries: 1, families: [family] }]);
 });
 
@@ -83,7 +83,7 @@ it('a family that several bundles brought is folded once, and says the same', as
     await phone.push(await phone.bundle());
   }
   folds = 0;
-  await foldLeft();
+  await foldWhatWasLeft();
   expect(folds).toBe(1);
   expect(await standing(family)).toMatchObject([{ entries: 4 }]);
   expect(await differences(HERE)).toEqual([]);
@@ -95,10 +95,10 @@ it('families that were merged are folded together, whichever of them was left', 
   phone.save(kept);
   phone.save(duplicate);
   await phone.push(await phone.bundle());
-  await foldLeft();
+  await foldWhatWasLeft();
   phone.save(duplicate, { merge: 'family', keep: kept, duplicate, reason: 'deux fiches' }, 'merge-duplicates@1');
   await phone.push(await phone.bundle(phone.entries.slice(2)));
-  await foldLeft();
+  await foldWhatWasLeft();
   expect(await standing(kept)).toMatchObject([{ entries: 3 }]);
   expect(await standing(duplicate)).toEqual([]);
   expect(await differences(HERE)).toEqual([]);
@@ -110,9 +110,25 @@ it('a family that is referred is left at both places', async () => {
   phone.save(family, { transfer: 'permanent', to_facility_id: THERE });
   await phone.push(await phone.bundle());
   expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[family], [family]]);
-  await foldLeft();
+  await foldWhatWasLeft();
   expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[], []]);
   expect(await standing(family)).toHaveLength(2);
+});
+
+it('a place that cannot be folded holds up no other, and keeps what is left', async () => {
+  const [broken, sound] = [await aPhone(HERE), await aPhone(THERE)];
+  const [lost, whole] = [randomUUID(), randomUUID()];
+  broken.save(lost);
+  sound.save(whole);
+  for (const phone of [broken, sound]) await phone.push(await phone.bundle());
+  const body = (await database.pool.query('SELECT body FROM entry WHERE family = $1', [lost])).rows[0].body;
+  await database.pool.query("UPDATE entry SET body = '\\x09' WHERE family = $1", [lost]);
+  await expect(foldWhatWasLeft()).rejects.toThrow('does not know (9)');
+  expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[lost], []]);
+  expect(await standing(whole)).toHaveLength(1);
+  await database.pool.query('UPDATE entry SET body = $2 WHERE family = $1', [lost, body]);
+  await foldWhatWasLeft();
+  expect(await standing(lost)).toHaveLength(1);
 });
 
 it('what is not folded yet is no difference, and who puts a place right folds it', async () => {
@@ -120,7 +136,7 @@ it('what is not folded yet is no difference, and who puts a place right folds it
   const [left, wrong] = [randomUUID(), randomUUID()];
   phone.save(wrong);
   await phone.push(await phone.bundle());
-  await foldLeft();
+  await foldWhatWasLeft();
   phone.save(left);
   await phone.push(await phone.bundle(phone.entries.slice(1)));
   expect(await differences(HERE)).toEqual([]);

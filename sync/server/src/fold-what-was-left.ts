@@ -2,7 +2,7 @@
  * Folds families whose entries were taken in without that: a phone is answered once its entries are on disk, and what they
  * say of their families follows. A family that several bundles touched meanwhile is folded once.
  */
-import { type Fold, foldLeft } from '@denba/sync/receiving/fold-families';
+import { type Fold, takeAndFold } from '@denba/sync/receiving/fold-families';
 import type { Kysely } from 'kysely';
 import type { CountFigures } from './figures/figures.ts';
 import { placesLeftToFold } from './left-to-fold.ts';
@@ -18,18 +18,23 @@ type Given = {
   readonly now: () => Date;
 };
 
-/** Of each place some, each place in a transaction of its own. `true`: there may be more. */
+/**
+ * Of each place some, each place in a transaction of its own. `true`: there may be more. A place that cannot be folded keeps
+ * what is left and holds up no other; it is thrown at the end.
+ */
 export const foldWhatWasLeft = async ({ db, fold, figures, now }: Given): Promise<boolean> => {
   const places = await placesLeftToFold(db);
+  const failures: unknown[] = [];
   for (const place of places) {
     await untilKept(() =>
       db.transaction().execute((tx) => {
         const at = now();
         const counted = figures === null ? null : { ...figures, today: at.toISOString().slice(0, 10) };
-        return foldLeft(postgresStore(tx, { at, phoneOffMs: null }, counted), place, AT_ONCE, fold);
+        return takeAndFold(postgresStore(tx, { at, phoneOffMs: null }, counted), place, AT_ONCE, fold);
       }),
-    );
+    ).catch((failure: unknown) => failures.push(failure));
   }
+  if (failures.length > 0) throw failures[0];
   return places.length > 0;
 };
 

@@ -14,7 +14,7 @@ import { closeMonths } from './close-months.ts';
 
 type Given = {
   readonly figures: CountFigures;
-  readonly work: Pick<RecordWork, 'makeAgain' | 'foldLeft'>;
+  readonly work: Pick<RecordWork, 'makeAgain' | 'foldWhatWasLeft'>;
   /** Places that are made again side by side. */
   readonly atOnce?: number;
 };
@@ -25,7 +25,11 @@ export const keepFigures = async (
   now: Date,
 ): Promise<void> => {
   const today = now.toISOString().slice(0, 10);
-  await foldAll(db, work, now);
+  // A place that cannot be folded does not keep the others from their day; it is told at the end.
+  const unfolded = await foldAll(db, work, now).then(
+    () => null,
+    (failure: unknown) => ({ failure }),
+  );
   const places = await behind(db, figures, today);
   // Their facts are those of an older release too.
   await sideBySide(
@@ -40,12 +44,17 @@ export const keepFigures = async (
     });
   }
   await closeMonths(db, now);
+  if (unfolded !== null) throw unfolded.failure;
 };
 
 /** What bundles left, or a server that was stopped: a month is closed with all that came before. */
-const foldAll = async (db: Kysely<Tables>, { foldLeft }: Pick<RecordWork, 'foldLeft'>, now: Date): Promise<void> => {
+const foldAll = async (
+  db: Kysely<Tables>,
+  { foldWhatWasLeft }: Pick<RecordWork, 'foldWhatWasLeft'>,
+  now: Date,
+): Promise<void> => {
   // Asked here first: a thread need not be started for nothing.
-  for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldLeft(now);
+  for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldWhatWasLeft(now);
 };
 
 /** So many at a time, in their order. After one that fails none is begun; those under way are waited for. */

@@ -5,16 +5,16 @@ const NOW = new Date('2026-11-26T09:00:00Z');
 
 let asked: number;
 let logged: unknown[];
-let foldLeft: () => Promise<boolean>;
+let foldWhatWasLeft: () => Promise<boolean>;
 let pauses: FoldInPauses;
 beforeEach(() => {
   vi.useFakeTimers();
   [asked, logged] = [0, []];
-  foldLeft = async () => false;
+  foldWhatWasLeft = async () => false;
   pauses = foldInPauses(
     () => {
       asked += 1;
-      return foldLeft();
+      return foldWhatWasLeft();
     },
     () => NOW,
     (line) => logged.push(line),
@@ -56,7 +56,7 @@ it('waits while another bundle is being taken in, and folds every three seconds 
 
 it('goes on until nothing is left', async () => {
   let left = 3;
-  foldLeft = async () => {
+  foldWhatWasLeft = async () => {
     left -= 1;
     return left > 0;
   };
@@ -66,11 +66,11 @@ it('goes on until nothing is left', async () => {
 });
 
 it('tries again later what failed, and says so', async () => {
-  foldLeft = () => Promise.reject(new Error('no database'));
+  foldWhatWasLeft = () => Promise.reject(new Error('no database'));
   void bundle(10);
   await pass(100);
   expect([asked, logged]).toEqual([1, [{ kind: 'folding', what: 'no database' }]]);
-  foldLeft = async () => false;
+  foldWhatWasLeft = async () => false;
   await pass(3_000);
   expect(asked).toBe(2);
   await pass(60_000);
@@ -85,7 +85,7 @@ it('folds also what came in a bundle that failed after it was kept', async () =>
 
 it('waits for what is under way when it ends, and begins nothing more', async () => {
   let finish = (_more: boolean): void => {};
-  foldLeft = () => new Promise((resolve) => (finish = resolve));
+  foldWhatWasLeft = () => new Promise((resolve) => (finish = resolve));
   void bundle(10);
   await pass(100);
   let over = false;

@@ -16,7 +16,11 @@ export type FoldInPauses = {
   readonly end: () => Promise<void>;
 };
 
-export const foldInPauses = (foldLeft: RecordWork['foldLeft'], now: () => Date, log: Log): FoldInPauses => {
+export const foldInPauses = (
+  foldWhatWasLeft: RecordWork['foldWhatWasLeft'],
+  now: () => Date,
+  log: Log,
+): FoldInPauses => {
   let receiving = 0;
   let left = false;
   let folding: Promise<void> | null = null;
@@ -32,7 +36,7 @@ export const foldInPauses = (foldLeft: RecordWork['foldLeft'], now: () => Date, 
     forget();
     if (ended || folding !== null || !left) return;
     left = false;
-    folding = foldLeft(now()).then(
+    folding = foldWhatWasLeft(now()).then(
       (more) => {
         folding = null;
         if (more) left = true;

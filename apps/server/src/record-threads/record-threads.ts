@@ -79,12 +79,13 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
       thread.waiting.set(number, { resolve, reject });
       thread.worker.postMessage({ kind: 'ask', number, step, given: asked } satisfies Asked);
     });
-  const foldLeft: RecordWork['foldLeft'] = (at) => ask('foldLeft', at) as ReturnType<RecordWork['foldLeft']>;
-  const pauses = foldInPauses(foldLeft, now, log);
+  const foldWhatWasLeft: RecordWork['foldWhatWasLeft'] = (at) =>
+    ask('foldWhatWasLeft', at) as ReturnType<RecordWork['foldWhatWasLeft']>;
+  const pauses = foldInPauses(foldWhatWasLeft, now, log);
   return {
     receive: (sender, { head, lines }, at) =>
       pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
-    foldLeft,
+    foldWhatWasLeft,
     makeAgain: (place, today) => ask('makeAgain', place, today) as ReturnType<RecordWork['makeAgain']>,
     end: async () => {
       await pauses.end();

@@ -18,7 +18,7 @@ export type RecordWork = {
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
   /** Folds some of what bundles left (`foldLater`). `true`: there may be more. */
-  readonly foldLeft: (at: Date) => Promise<boolean>;
+  readonly foldWhatWasLeft: (at: Date) => Promise<boolean>;
   /** Summaries, facts and figures of a place, from its entries. `today`: the day on which it is counted. */
   readonly makeAgain: (place: string, today: string) => Promise<void>;
 };
@@ -28,14 +28,14 @@ type Given = {
   readonly fold: Fold;
   /** `null`: no figures are kept, and no place is made again. */
   readonly figures: CountFigures | null;
-  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldLeft`. */
+  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldWhatWasLeft`. */
   readonly foldLater?: boolean;
 };
 
 export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldLeft: (at) => foldWhatWasLeft({ db, fold, figures, now: () => at }),
+  foldWhatWasLeft: (at) => foldWhatWasLeft({ db, fold, figures, now: () => at }),
   makeAgain: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
     await makePlaceAgain(db, place, { fold, figures: { ...figures, today } });

@@ -23,7 +23,7 @@ export const foldFamilies = async (
  * Families whose entries were taken in without being folded: some of a place, in one transaction. The same summaries as if
  * each bundle had folded them. Gives how many were taken.
  */
-export const foldLeft = async (
+export const takeAndFold = async (
   store: FoldingStore & Pick<ReceivingStore, 'takeToFold'>,
   place: string,
   most: number,

@@ -31,7 +31,7 @@ export type ReceiveError =
 
 type Given<Row extends Kept> = {
   readonly store: ReceivingStore<Row>;
-  /** `null`: what the entries say of their families is left for `foldLeft`. */
+  /** `null`: what the entries say of their families is left for `takeAndFold`. */
   readonly fold: Fold | null;
   /** The server's clock, milliseconds since 1970. */
   readonly serverMs: number;

@@ -66,7 +66,7 @@ export type ReceivingStore<Row extends Kept = Kept> = {
    * not be named.
    */
   readonly readTogether: (place: string, families: readonly string[]) => Promise<readonly string[]>;
-  /** Entries of these families came new: their summaries are those of before until `foldLeft`. Twice is once. */
+  /** Entries of these families came new: their summaries are those of before until `takeAndFold`. Twice is once. */
   readonly leaveToFold: (place: string, families: readonly string[]) => Promise<void>;
   /** Some of the families that were left, which are left no more. Nobody brings entries to the place meanwhile. */
   readonly takeToFold: (place: string, most: number) => Promise<readonly string[]>;

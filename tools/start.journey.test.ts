@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const start = (env: Readonly<Record<string, string>>, ...words: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...words], {
+  const child = spawn(process.execPath, ['tools/start.mjs', ...words], {
     cwd: root,
     env: { ...process.env, DENBA_DATA: dataFolder, DENBA_DISTRICT: 'no', ...env },
   });
@@ -63,6 +63,10 @@ describe('npm start', () => {
     expect((await fetch(`${url}sw.js`)).headers.get('content-type')).toContain('javascript');
     expect(first.printed()).toContain('SIMULÉES');
     expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+    // Files that the server reads beside its sources.
+    for (const path of ['/admin/style.css', '/portal/style.css']) {
+      expect(await (await fetch(new URL(path, url))).text()).toContain('--');
+    }
     expect(first.printed()).toMatch(/[A-Z]{4} [A-Z]{4} {3}CSCom de Sanankoroba/);
   });
 

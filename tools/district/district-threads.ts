@@ -12,7 +12,10 @@ type Answered = { readonly number: number; readonly answer: unknown };
 export type DistrictThread = { readonly maker: LaterMaker; readonly stop: () => Promise<unknown> };
 
 export const districtThread = (given: Given): DistrictThread => {
-  const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: given, execArgv: [] });
+  const worker = new Worker(new URL('./start-district-thread.mjs', import.meta.url), {
+    workerData: given,
+    execArgv: [],
+  });
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: unknown) => void }>();
   let number = 0;
   worker.on('message', ({ number: of, answer }: Answered) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clinicFolder } from './clinic-folder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,7 +25,7 @@ export type Built = { readonly folder: string; readonly version: string; readonl
  * `version` marks another build of the same sources (tests of an update use it). Several tests may ask at once: one
  * builds, the others wait for it.
  */
-export const buildClinic = (folder = join(clinicRoot, 'dist'), version?: string): Promise<Built> =>
+export const buildClinic = (folder = clinicFolder, version?: string): Promise<Built> =>
   oneAtATime(`${folder}.lock`, () => buildIfChanged(folder, version));
 
 const buildIfChanged = async (folder: string, version: string | undefined): Promise<Built> => {

@@ -43,7 +43,10 @@ export const protocolThread = (files: ReadonlyMap<string, string>): ProtocolThre
   };
   const started = (): Worker => {
     if (worker !== null) return worker;
-    const made = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: files, execArgv: [] });
+    const made = new Worker(new URL('./start-protocol-thread.mjs', import.meta.url), {
+      workerData: files,
+      execArgv: [],
+    });
     made.on('message', (told: Told) => {
       if (told.kind === 'progress') {
         now = told.progress;

@@ -52,7 +52,7 @@ export const portalRoutes = (
   );
 };
 
-/** When it is first asked for: a server that runs as one file has none beside it, and serves everything else. */
+/** When it is first asked for. */
 const readOnce = (read: () => string): (() => string) => {
   let text: string | null = null;
   return () => {

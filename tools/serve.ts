@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the clinic when its sources changed, starts the server with a database of its own and a simulated
- * district, and says where everything is. It runs until it is stopped. Settings are environment variables (README);
+ * What `npm start` runs once everything is built: the server with a database of its own and a simulated district. It says
+ * where everything is, and runs until it is stopped. Settings are environment variables (README);
  * `npm start -- --lang en` speaks English.
  */
 import { availableParallelism } from 'node:os';
@@ -11,7 +11,7 @@ import { readConfiguration } from '@denba/server/configuration';
 import { FolderInUse } from '@denba/server/database/folder-in-use';
 import { shippedIndicators } from '@denba/server/portal/shipped-indicators';
 import { type Denba, startDenba } from '@denba/server/start-denba';
-import { buildClinic } from '../apps/clinic/build/build-clinic.ts';
+import { clinicFolder } from '../apps/clinic/build/clinic-folder.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
 
@@ -31,16 +31,12 @@ if (!configured.ok) {
 }
 const configuration = configured.value;
 
-say('Denba prépare la clinique…', 'Denba is preparing the clinic…');
-const { folder, fresh, version } = await buildClinic();
-if (fresh) say(`Construite : version ${version}.`, `Built: version ${version}.`);
-
 say('Denba démarre le serveur…', 'Denba is starting the server…');
 const files = protocolFiles();
 const protocol = compileProtocol(readProtocol(files).source).compiled;
 const denba = await startDenba({
   configuration,
-  clinicFolder: folder,
+  clinicFolder,
   protocol,
   protocolFiles: files,
   indicators: shippedIndicators(),

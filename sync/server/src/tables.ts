@@ -63,7 +63,12 @@ export type SyncTables = {
   readonly figure_frozen: FigureTable;
   readonly figure_state: { readonly place_id: string; readonly content: string; readonly counted_on: Day };
   readonly figure_change: { readonly place_id: string; readonly on_day: Day; readonly family: string };
-  readonly month_closed: { readonly place_id: string; readonly month: string; readonly closed_at: Date };
+  readonly month_closed: {
+    readonly place_id: string;
+    readonly month: string;
+    readonly closed_at: Date;
+    readonly with_stocks: Generated<boolean>;
+  };
   readonly quarantine: {
     readonly place_id: string;
     readonly device_id: string;

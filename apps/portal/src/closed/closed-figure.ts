@@ -15,7 +15,7 @@ export type ClosedFigure = {
 
 /**
  * `null`: nobody closed the month; or the reader sees no small numbers, and what came between two figures is a small number;
- * or it is a stock, which is made of the months before as they are now.
+ * or it is a stock, and one of the centres closed the month before stocks were kept.
  */
 export const closedFigure = (
   indicator: Indicator,
@@ -25,9 +25,15 @@ export const closedFigure = (
   expected: number | null,
 ): ClosedFigure | null => {
   const when = byMonth.get(month);
-  if (when === undefined || !reader.mayReadRegister || indicator.kind === 'stock') return null;
-  const mine = counts.filter((count) => count.indicator === indicator.code && count.month === month);
-  return { ...when, centres, figure: makeFigure(indicator, mine, reader, expected) };
+  if (when === undefined || !reader.mayReadRegister) return null;
+  const { closed, withStocks, on } = when;
+  const isStock = indicator.kind === 'stock';
+  if (isStock && withStocks < closed) return null;
+  const stratum = isStock ? 'stock' : '';
+  const mine = counts.filter(
+    (count) => count.indicator === indicator.code && count.month === month && count.stratum === stratum,
+  );
+  return { on, closed, centres, figure: makeFigure(indicator, mine, reader, expected) };
 };
 
 /** What came since: to the numerator and, of a share, to those of whom it is known. `null`: nothing moved. */

@@ -7,11 +7,19 @@ import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalTables } from '../portal-tables.ts';
 
+export type MonthClosed = {
+  /** How many centres closed it. */
+  readonly closed: number;
+  /** How many of them kept how many were there. */
+  readonly withStocks: number;
+  readonly on: string;
+};
+
 export type ClosedMonths = {
   /** Where care is given, whether they close or not. */
   readonly centres: number;
-  readonly byMonth: ReadonlyMap<string, { readonly closed: number; readonly on: string }>;
-  /** By month, of everybody together. */
+  readonly byMonth: ReadonlyMap<string, MonthClosed>;
+  /** By month, of everybody together; under the stratum `stock` how many were there when it was closed. */
   readonly counts: readonly Counted[];
 };
 
@@ -27,6 +35,7 @@ export const readClosed = async (
     .select([
       'month',
       sql<string>`count(*)`.as('closed'),
+      sql<string>`count(*) FILTER (WHERE with_stocks)`.as('withStocks'),
       sql<string>`(max(closed_at) AT TIME ZONE 'UTC')::date::text`.as('on'),
     ])
     .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
@@ -36,7 +45,12 @@ export const readClosed = async (
     .execute();
   return {
     centres: inside.filter(isCentre).length,
-    byMonth: new Map(rows.map(({ month, closed, on }) => [month, { closed: Number(closed), on }])),
+    byMonth: new Map(
+      rows.map(({ month, closed, withStocks, on }) => [
+        month,
+        { closed: Number(closed), withStocks: Number(withStocks), on },
+      ]),
+    ),
     counts: await readFrozen(db, places, { from, to }, indicators),
   };
 };
@@ -53,7 +67,7 @@ const readFrozen = async (
       sum(denominator) AS denominator, sum(numerator) AS numerator, sum(unknown) AS unknown, sum(total) AS total
     FROM figure_frozen
     WHERE place_id = ANY(${places}::text[]) AND indicator = ANY(${indicators}::text[])
-      AND month >= ${from} AND month <= ${to} AND stratum = ''
+      AND month >= ${from} AND month <= ${to} AND stratum IN ('', 'stock')
     GROUP BY indicator, month, stratum, value`.execute(db);
   return rows.map(countedOf);
 };

@@ -2,12 +2,12 @@
  * Closes the months whose day has come: the figures of a month are kept as they stand then, nothing included. What arrives
  * later changes the living figures, and both are shown.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { monthsToClose } from './months-to-close.ts';
 
 /** Place by place, each in a transaction of its own. Two servers at once close a month once. */
-export const closeMonths = async (db: Kysely<Tables>, now: Date): Promise<void> => {
+export const closeMonths = async (db: Kysely<Tables>, stocks: readonly string[], now: Date): Promise<void> => {
   const places = await placesThatSend(db);
   const closed = await lastClosed(
     db,
@@ -15,24 +15,44 @@ export const closeMonths = async (db: Kysely<Tables>, now: Date): Promise<void> 
   );
   for (const { place, joined } of places) {
     const months = monthsToClose({ joined, closed: closed.get(place) ?? null }, now);
-    if (months.length > 0) await close(db, place, months, now);
+    if (months.length > 0) await close(db, { place, months, stocks }, now);
   }
 };
 
-const close = (db: Kysely<Tables>, place: string, months: readonly string[], now: Date): Promise<void> =>
+type Closing = { readonly place: string; readonly months: readonly string[]; readonly stocks: readonly string[] };
+
+const close = (db: Kysely<Tables>, { place, months, stocks }: Closing, now: Date): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const rows = await tx
       .insertInto('month_closed')
-      .values(months.map((month) => ({ place_id: place, month, closed_at: now })))
+      .values(months.map((month) => ({ place_id: place, month, closed_at: now, with_stocks: true })))
       .onConflict((conflict) => conflict.columns(['place_id', 'month']).doNothing())
       .returning('month')
       .execute();
+    const closed = rows.map(({ month }) => month);
     await sql`
       INSERT INTO figure_frozen (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
       SELECT place_id, indicator, month, stratum, value, denominator, numerator, unknown, total FROM indicator_figure
-      WHERE place_id = ${place} AND month = ANY(${rows.map(({ month }) => month)}::text[])
+      WHERE place_id = ${place} AND month = ANY(${closed}::text[])
       ON CONFLICT DO NOTHING`.execute(tx);
+    for (const month of closed) await freezeStocks(tx, place, month, stocks);
   });
+
+/** Added up now: the months before may change later, and what was said of this one does not. */
+const freezeStocks = async (
+  tx: Transaction<Tables>,
+  place: string,
+  month: string,
+  stocks: readonly string[],
+): Promise<void> => {
+  await sql`
+    INSERT INTO figure_frozen (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
+    SELECT place_id, indicator, ${month}, 'stock', value, sum(denominator), sum(numerator), sum(unknown), sum(total)
+    FROM indicator_figure
+    WHERE place_id = ${place} AND indicator = ANY(${stocks}::text[]) AND month <= ${month} AND stratum = ''
+    GROUP BY place_id, indicator, value
+    ON CONFLICT DO NOTHING`.execute(tx);
+};
 
 /** Places with a phone, also one that was revoked since, by when the first of them joined. */
 const placesThatSend = (db: Kysely<Tables>) =>

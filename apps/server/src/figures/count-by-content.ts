@@ -16,6 +16,7 @@ export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountF
     factsIn(facts).filter(({ place }) => facilities.has(place));
   return {
     content: nameOf({ indicators: fed, dimensions }),
+    stocks: fed.filter(({ kind }) => kind === 'stock').map(({ code }) => code),
     sums: () => {
       const sums = createSums();
       return {

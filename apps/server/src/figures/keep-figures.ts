@@ -43,7 +43,7 @@ export const keepFigures = async (
       await bringUpToDate(tx, place, { ...figures, today });
     });
   }
-  await closeMonths(db, now);
+  await closeMonths(db, figures.stocks, now);
   if (unfolded !== null) throw unfolded.failure;
 };
 

@@ -73,6 +73,13 @@ const leaves = (exit: 'R1' | 'R4', on: string, as = 'exit'): FamilyLife =>
     .assessed({ on: '2026-08-01', enrolment_decision: 'enrolled' })
     .exits(exit, { on, as });
 
+/** A child who is in care from a day on. */
+const enrolledStill = (on: string): FamilyLife =>
+  family(randomUUID(), { on: '2026-07-01', device: fakeDevice(randomUUID(), { facility: facilityId(place) }) })
+    .mother()
+    .bears({ on: '2026-07-01' })
+    .assessed({ on, enrolment_decision: 'enrolled' });
+
 const read = async (role: 'supervisor' | 'programme', page: string): Promise<string> => {
   const reader = await visitors.as(role, place);
   const { status, body } = await reader.get(`/portal/places/${place}${page}`);
@@ -134,6 +141,24 @@ describe('October is closed on 15 November with one default in three', () => {
       [place],
     );
     expect(rows).toEqual([{ month: '2026-10', denominator: '3', numerator: '1' }]);
+  });
+
+  it('and so is how many were in care, whatever month a late entry or exit belongs to', async () => {
+    await closes();
+    await sends(leaves('R4', '2026-09-28').entries, '2026-11-20');
+    await sends(enrolledStill('2026-08-03').entries, '2026-11-20');
+    await theHourComes('2026-11-26');
+    const page = await read('supervisor', '/indicators/MAMI.IND.28?period=2026-08..2026-10');
+    expect(page).toMatch(/octobre 2026 1 /);
+    expect(page).toContain('clos le 15 nov. 2026 : 0 ; depuis : +1');
+  });
+
+  it('and of a month that was closed before that was kept, it says nothing', async () => {
+    await closes();
+    await database.pool.query('UPDATE month_closed SET with_stocks = false WHERE place_id = $1', [place]);
+    await sends(enrolledStill('2026-08-03').entries, '2026-11-20');
+    await theHourComes('2026-11-26');
+    expect(await read('supervisor', '/indicators/MAMI.IND.28?period=2026-08..2026-10')).not.toContain('clos le');
   });
 
   it('and a reader without the register sees no difference of one', async () => {

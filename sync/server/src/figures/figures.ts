@@ -31,6 +31,8 @@ export type FigureSums = {
 export type CountFigures = {
   /** Names the content: figures that were made by another are made again. */
   readonly content: string;
+  /** Codes of those that say how many are there: what came and went in all months until then. */
+  readonly stocks: readonly string[];
   /** Sums of nothing yet. */
   readonly sums: () => FigureSums;
   /** What families add less what they added before, on that day: one for each cell. */

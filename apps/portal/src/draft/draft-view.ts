@@ -22,6 +22,8 @@ export type ShownChange = {
   readonly what: Text;
   readonly before: Text;
   readonly after: Text;
+  /** What a new rule asks and gives; what a case concludes. */
+  readonly details: readonly Text[];
   readonly reason: string;
   readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
 };

@@ -1,7 +1,8 @@
 /** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
 
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { applyDraft, type Draft } from '@denba/protocols/what-if/draft';
+import { applyDraft } from '@denba/protocols/what-if/draft';
+import type { Draft } from '@denba/protocols/what-if/draft-change';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { simulatedLife } from '@denba/scenario/cohort-entries';
 import { simulateCohort } from '@denba/scenario/simulate-cohort';

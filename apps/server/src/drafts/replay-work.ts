@@ -5,7 +5,7 @@ import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
 import { type Baseline, concluded, type Progress, prepareBaseline } from '@denba/protocols/what-if/baseline';
-import type { Draft } from '@denba/protocols/what-if/draft';
+import type { Draft } from '@denba/protocols/what-if/draft-change';
 import { compareMonths } from '@denba/protocols/what-if/month-comparison';
 import { type RecordedAssessment, recordedAssessments } from '@denba/protocols/what-if/recorded-assessments';
 import { replay } from '@denba/protocols/what-if/replay';

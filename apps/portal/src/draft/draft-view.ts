@@ -26,6 +26,8 @@ export type ShownChange = {
   readonly details: readonly Text[];
   readonly reason: string;
   readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
+  /** Of a rule of the draft's own: its table and its name, to correct it. */
+  readonly rule: { readonly table: string; readonly id: string } | null;
 };
 
 export type ShownCheck =

@@ -37,6 +37,17 @@ afterAll(async () => {
 const titles = { 'title-fr': 'Seuil à −2,5', 'title-en': 'Cut-off at −2.5' };
 const wazCut = { what: 'parameter', name: 'waz_cut', value: '−2,5', reason: 'Trop d’inscriptions' };
 
+/** As the form of the table names its columns. */
+const thinWithOedema = {
+  ...{ table: 'MAMI.DT.07', rule: '', before: 'MAMI.DT.07.02', reason: 'Deux signes à la fois' },
+  ...{ 'when.0.code.true': 'yes', 'when.5.text': '< muac_cut_mm', 'then.6.code': 'muac', 'then.7.code': 'high' },
+  ...{ 'reason-fr': 'Œdèmes et PB {muac_used_mm}.', 'reason-en': 'Oedema and MUAC {muac_used_mm}.' },
+};
+const thinBaby = {
+  ...{ 'known.sex': 'F', 'known.birth_date': '2026-06-01', 'answer.visit_date': '2026-09-01' },
+  ...{ 'answer.weight_g': '4300', 'answer.muac_mm': '100', 'answer.oedema': 'plus1' },
+};
+
 const begun = async (author: Browser): Promise<string> => {
   const { headers } = await author.submit('/portal/drafts', { base: shipped, ...titles });
   return /\/portal\/drafts\/(d-[0-9a-f]{8})$/.exec(String(headers['location']))?.[1] ?? '';
@@ -149,6 +160,17 @@ describe('a draft', () => {
       links += page.body.match(/\/change\?(row|parameter|contact)=/g)?.length ?? 0;
     }
     expect(links).toBeGreaterThan(800);
+    const rules = await Promise.all(chapters.map((chapter) => author.get(`/portal/drafts/${id}/content/${chapter}`)));
+    const tables = rules.flatMap(({ body }) =>
+      [...body.matchAll(/\/rule\?table=(MAMI\.DT\.\d\d)"/g)].map(([, one]) => one),
+    );
+    expect(new Set(tables).size).toBe(39);
+    for (const table of ['MAMI.DT.02', 'MAMI.DT.07', 'MAMI.DT.27']) {
+      expect((await author.get(`/portal/drafts/${id}/rule?table=${table}`)).status, table).toBe(200);
+    }
+    for (const none of ['table=MAMI.DT.99', 'table=MAMI.DT.07&rule=MAMI.DT.07.01']) {
+      expect((await author.get(`/portal/drafts/${id}/rule?${none}`)).status, none).toBe(404);
+    }
     for (const what of ['row=MAMI.DT.03.01', 'contact=MAMI.S.02', 'parameter=age_rule']) {
       expect((await author.get(`/portal/drafts/${id}/change?${what}`)).status, what).toBe(200);
     }
@@ -213,8 +235,75 @@ describe('a draft that is checked and approved', () => {
     expect(textOf(page)).toContain('il ne peut ni être essayé ni approuvé');
     expect(page).toMatch(/<p class="problem">« nonee »/);
     expect((await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(409);
+    expect(textOf((await author.get(`/portal/drafts/${id}/case`)).body)).toContain(
+      "corrigez-les avant d'essayer un cas",
+    );
     await author.submit(`/portal/drafts/${id}/take-back`, { target: 'cell MAMI.DT.03.01 when: d_feed' });
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+  }, 240_000);
+
+  it('that adds a rule says at its cells what is wrong, can be tried at once, and be approved once a case reaches the rule', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    const rule = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/rule`, fields);
+    const wrong = await rule({
+      ...thinWithOedema,
+      'when.5.text': '< muac_cut_m',
+      'reason-en': ' ',
+      before: 'MAMI.DT.08.01',
+    });
+    expect(wrong.status).toBe(422);
+    const said = textOf(wrong.body);
+    for (const each of [
+      /Corrigez ce qui est signalé/,
+      /« muac_cut_m »\. Vouliez-vous écrire « muac_cut_mm »/,
+      /en une phrase/,
+      /de cette table/,
+    ]) {
+      expect(said).toMatch(each);
+    }
+    expect(wrong.body).toMatch(/value="&#60; muac_cut_m"[^>]*aria-invalid="true"/);
+    expect(wrong.body).toMatch(/name="when.0.code.true"[^>]*checked/);
+    const blank = await rule({ table: 'MAMI.DT.07', rule: '', reason: '' });
+    expect(textOf(blank.body)).toMatch(/au moins une condition.*ce que la règle conclut.*Écrivez pourquoi/);
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+
+    expect(locationOf(await rule(thinWithOedema))).toBe(`303 /portal/drafts/${id}`);
+    const own = `MAMI.DT.07.${id.slice(2)}-1`;
+    const unreached = textOf(await settled(author, `/portal/drafts/${id}`));
+    expect(unreached).toContain(`Règle nouvelle ${own} – `);
+    expect(unreached).toMatch(/avant MAMI\.DT\.07\.02.*Œdèmes et PB.*alors : Niveau = /);
+    expect(unreached).toContain(`Aucun cas n'atteint la ligne ${own}.`);
+    expect(unreached).toContain('peut être essayé, mais pas encore approuvé');
+    expect((await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(409);
+    expect((await author.get(`/portal/drafts/${id}/rule?table=MAMI.DT.07&rule=${own}`)).body).toContain(
+      '&#60; muac_cut_mm',
+    );
+
+    const tryCase = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/case`, fields);
+    const tried = await tryCase(thinBaby);
+    expect(textOf(tried.body)).toMatch(/Risque élevé.*Ce cas atteint : MAMI\.DT\.07\.[0-9a-f]{8}-1\./);
+    // Nobody has decided on it: its sentence speaks in nobody’s name.
+    expect(textOf(tried.body)).toMatch(/Œdèmes et PB 100 mm\..{0,300}à valider par un clinicien/);
+    const content = /name="content" value="([0-9a-f]{64})"/.exec(tried.body)?.[1] ?? '';
+    const keep = {
+      ...thinBaby,
+      'title-fr': 'Œdèmes et PB bas',
+      'title-en': 'Oedema and low MUAC',
+      reason: 'Elle est grave',
+    };
+    const stale = await tryCase({ ...keep, keep: 'yes', content: 'ab'.repeat(32) });
+    expect([stale.status, textOf(stale.body).includes('Le projet a changé depuis')]).toEqual([422, true]);
+    const unnamed = await tryCase({ ...keep, keep: 'yes', content, 'title-en': '' });
+    expect([unnamed.status, textOf(unnamed.body).includes('dans les deux langues')]).toEqual([422, true]);
+    expect(locationOf(await tryCase({ ...keep, keep: 'yes', content }))).toBe(`303 /portal/drafts/${id}`);
+    const well = textOf(await settled(author, `/portal/drafts/${id}`));
+    expect(well).toContain(`Cas ${id}.V.1`);
+    expect(well).toMatch(/Aucune erreur\./);
+    await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Approuvé par');
+    const audited = await database.db.selectFrom('audit').select('detail').where('act', '=', 'draft-changed').execute();
+    expect(JSON.stringify(audited)).not.toContain('2026-06-01');
   }, 240_000);
 });
 

@@ -38,6 +38,7 @@ export const shownDraft = async (
     shown: draft.changes.map(({ change, reason }, at) => ({
       ...{ target: targetOf(change), reason },
       ...(base === null ? unknownWords(change) : changeInWords(base.protocol, cells, change)),
+      rule: change.kind === 'addRow' ? { table: change.table, id: change.cells['id'] ?? '' } : null,
       problems: check.kind === 'done' ? check.checked.problems.filter((one) => one.change === at) : [],
     })),
     check: shownCheck(check),

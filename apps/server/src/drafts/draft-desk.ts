@@ -5,6 +5,7 @@
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
 import type { Progress } from '@denba/protocols/what-if/baseline';
 import type { WhyChanged } from '@denba/protocols/what-if/why-changed';
+import { localDate } from '@denba/quantities/local-date';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
@@ -101,7 +102,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     if (base === null) return keepNewest(replays, key, { kind: 'noBase' });
     const entries = await load(base, scope, tell, () => stopped);
     if (entries === null || stopped) return keepNewest(replays, key, { kind: 'stopped' });
-    const replaying = thread.replay(base, asDraft(draft));
+    const replaying = thread.replay(base, asDraft(draft), localDate(now().toISOString().slice(0, 10)));
     stopThread = replaying.stop;
     keepNewest(replays, key, { kind: 'replaying', progress: { done: 0, of: 0 }, stop });
     const result = await replaying.result;

@@ -22,7 +22,7 @@ export const calendarPart = (
 <p class="soft told">${t('replay.calendar-text')}</p>
 ${
   counted.length > 0 &&
-  html`<h3 id="calendar-contacts">${t('replay.calendar-contact')}</h3>
+  html`<h3 id="calendar-contacts">${t('replay.calendar-by-contact')}</h3>
 ${counts(
   words,
   view,
@@ -30,7 +30,7 @@ ${counts(
   t('replay.calendar-contact'),
   counted.map((contact) => ({ name: text(contact.title), cells: contact.cells })),
 )}
-<h3 id="calendar-centres">${t('replay.by-centre')}</h3>
+<h3 id="calendar-centres">${t('replay.calendar-by-centre')}</h3>
 ${counts(
   words,
   view,
@@ -38,7 +38,7 @@ ${counts(
   t('replay.centre'),
   [...groupBy(cells, (cell) => cell.place)].map(([id, of]) => ({ ...place(id), cells: of })),
 )}
-<h3 id="calendar-months">${t('replay.by-month')}</h3>
+<h3 id="calendar-months">${t('replay.calendar-by-month')}</h3>
 ${counts(
   words,
   view,
@@ -60,7 +60,7 @@ const bothPart = (words: Words, view: FigureView, cells: readonly CalendarCell[]
   const { t } = words;
   const byKey = groupBy(cells, ({ month, place }) => `${month} ${place}`);
   const lines = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return html`<h3 id="calendar-both">${t('replay.by-both')}</h3>
+  return html`<h3 id="calendar-both">${t('replay.calendar-by-both')}</h3>
 ${counts(
   words,
   view,

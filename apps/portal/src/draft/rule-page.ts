@@ -50,7 +50,7 @@ export const rulePage = (
 <p class="told">${text(table.reading)} ${t('rule.text')}</p>
 <form method="post" action="${draftAddress(draft.id, 'rule')}" class="case">
 <input type="hidden" name="table" value="${table.id}"><input type="hidden" name="rule" value="${rule.rule ?? ''}">
-<p class="field"><label for="before">${t('rule.place')}</label><select id="before" name="before">${places.map(
+<p class="field"><label for="before">${t('rule.place')}</label><select id="before" name="before" aria-describedby="${problems['before'] !== undefined && 'before-problem'}">${places.map(
       ({ id, reason }) =>
         html`<option value="${id}" ${id === typed.before && 'selected'}>${t('rule.before', { row: id, reason: shortened(text(reason)) })}</option>`,
     )}<option value="" ${typed.before === null && 'selected'}>${t('rule.last')}</option></select>${said(visit, 'before', problems['before'])}</p>
@@ -62,7 +62,7 @@ ${cells(gives)}
 <h2>${t('rule.said')}</h2>
 ${(['fr', 'en'] as const).map((language) => sentenceField(visit, language, typed))}
 <p class="field"><label for="reason">${t('draft.reason')}</label><span class="hint" id="reason-hint">${t('draft.reason-hint')}</span>
-<textarea id="reason" name="reason" rows="3" maxlength="500" required aria-describedby="reason-hint">${typed.why}</textarea>${said(visit, 'why', problems['why'])}</p>
+<textarea id="reason" name="reason" rows="3" maxlength="500" required aria-describedby="reason-hint${problems['why'] !== undefined && ' why-problem'}">${typed.why}</textarea>${said(visit, 'why', problems['why'])}</p>
 <p><button>${t('rule.keep')}</button></p></form>`,
   );
 };

@@ -73,6 +73,12 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     log({ kind: 'error', what: failure instanceof Error ? failure.message : 'unknown', where: 'drafts' });
   };
   const cells = new Map<string, Promise<BaseCells | null>>();
+  const cellsOf: DraftDesk['cells'] = ({ basePack }) => {
+    const found = cells.get(basePack) ?? baseOf(basePack).then((base) => base && thread.work.cells(base));
+    keepNewest(cells, basePack, found);
+    found.catch(() => cells.delete(basePack));
+    return found;
+  };
 
   /** Replays take turns: what was read for one is not mixed with what is read for another. */
   let turn: Promise<void> = Promise.resolve();
@@ -115,12 +121,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
 
   return {
     bases,
-    cells: (draft) => {
-      const found = cells.get(draft.basePack) ?? baseOf(draft.basePack).then((base) => base && thread.work.cells(base));
-      keepNewest(cells, draft.basePack, found);
-      found.catch(() => cells.delete(draft.basePack));
-      return found;
-    },
+    cells: cellsOf,
     check: (draft) => {
       const key = contentName(draft);
       const found = checks.get(key);
@@ -129,6 +130,8 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       const work = async (): Promise<CheckState> => {
         const base = await baseOf(draft.basePack);
         if (base === null) return { kind: 'noBase' };
+        // Whoever changes another piece meanwhile does not wait for the check to end.
+        await cellsOf(draft);
         return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
       };
       work().then(

@@ -13,7 +13,8 @@ import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protoco
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { type AssessmentColumns, type Column, columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
 import { type Baseline, concluded, prepareBaseline } from '@denba/protocols/what-if/baseline';
-import { applyDraft, type DraftChange } from '@denba/protocols/what-if/draft';
+import { applyDraft } from '@denba/protocols/what-if/draft';
+import type { DraftChange } from '@denba/protocols/what-if/draft-change';
 import { recordedAssessments } from '@denba/protocols/what-if/recorded-assessments';
 import { finished, type Replay, replay } from '@denba/protocols/what-if/replay';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';

@@ -158,6 +158,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     value: '-2.5',
     reason: 'Pourquoi',
   })),
+  'GET /portal/drafts/:draft/rule': nothing,
+  'POST /portal/drafts/:draft/rule': form(() => ({
+    ...{ table: 'MAMI.DT.07', rule: '', before: 'MAMI.DT.07.04', 'when.1.text': '< p.waz_cut', reason: 'Essai' },
+    ...{ 'then.6.code': 'waz', 'reason-fr': 'Poids bas.', 'reason-en': 'Low weight.' },
+  })),
+  'GET /portal/drafts/:draft/case': nothing,
+  'POST /portal/drafts/:draft/case': form(() => ({
+    ...{ keep: 'yes', content: HASH, 'known.sex': 'F', 'known.birth_date': '2026-08-01', 'answer.weight_g': '4300' },
+    ...{ 'title-fr': 'Un cas', 'title-en': 'A case', reason: 'Essai' },
+  })),
   'POST /portal/drafts/:draft/take-back': form(() => ({ target: 'parameter waz_cut' })),
   'POST /portal/drafts/:draft/lay-aside': nothing,
   'POST /portal/drafts/:draft/approve': form(() => ({ read: 'yes' })),

@@ -1,7 +1,7 @@
 /** Drafts of the shipped protocol that nobody would propose: any cut-off, cell, conclusion, contact or rule, changed. */
 import fc from 'fast-check';
 import { cell, type Row } from '../src/read/sheet.ts';
-import type { Draft, DraftChange } from '../src/what-if/draft.ts';
+import type { Draft, DraftChange } from '../src/what-if/draft-change.ts';
 import { mami, mamiSource } from './mami.ts';
 
 const numbers = mami.parameters.flatMap((parameter) => {
@@ -51,7 +51,10 @@ const conclusion = rule('then:').map(
 );
 const removed = rule('then:').map(([row]): DraftChange => ({ kind: 'removeRow', row: id(row) }));
 const added = rule('then:').map(
-  ([row, other]): DraftChange => ({ kind: 'addRow', after: id(row), cells: { ...other.cells, id: `${id(row)}.new` } }),
+  ([row, other]): DraftChange => ({
+    ...{ kind: 'addRow', table: id(row).slice(0, id(row).lastIndexOf('.')), before: id(row) },
+    cells: { ...other.cells, id: `${id(row)}.new` },
+  }),
 );
 const contact = fc
   .tuple(fc.constantFrom(...mami.schedule), fc.integer({ min: 1, max: 60 }))

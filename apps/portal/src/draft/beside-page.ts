@@ -4,6 +4,7 @@ import { costOf, type UnitCosts } from '@denba/protocols/what-if/cost';
 import { tellCaught } from '@denba/protocols/what-if/tell-comparison';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
+import { calendarPair } from './calendar-part.ts';
 import { trailOf } from './content-pages.ts';
 import { draftAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
@@ -23,12 +24,15 @@ export type BesideDraft = Pick<DraftSummary, 'id' | 'title'> & { readonly result
 export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside): Html => {
   const { t, text } = visit;
   const [one, other] = drafts;
-  const pairsOf = ({ result: { base, draft } }: BesideDraft) =>
+  const pairsOf = ({ result: { base, draft, calendar } }: BesideDraft) =>
     new Map([
       ...classPairs(visit, base, draft),
       [t('replay.enrolled'), { base: base.enrolled, draft: draft.enrolled }] as const,
       [t('replay.referred'), { base: base.referred, draft: draft.referred }] as const,
       [t('replay.visits'), { base: base.visits, draft: draft.visits }] as const,
+      ...(calendar?.counted ?? []).map(
+        ({ title, cells }) => [t('replay.calendar-asks', { contact: text(title) }), calendarPair(cells)] as const,
+      ),
     ]);
   const [left, right] = [pairsOf(one), pairsOf(other)];
   const hasCosts = costs.visit + costs.enrolment + costs.referral > 0;
@@ -42,7 +46,8 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside):
   const cells = names.map((name) => {
     const [a, b] = [left.get(name), right.get(name)];
     const base = a?.base ?? b?.base ?? 0;
-    const counts = [base, a?.draft ?? 0, b?.draft ?? 0];
+    // What a draft does not change is as it is today.
+    const counts = [base, a?.draft ?? base, b?.draft ?? base];
     const hidden = !open && [a, b].some((pair) => pair !== undefined && isHidden(pair));
     return line(name, counts, hidden);
   });

@@ -3,7 +3,7 @@ import { type Html, html } from '@denba/kit/html/html';
 import type { Booklet, Chapter } from '@denba/protocols/booklet/booklet';
 import type { PortalVisit } from '../portal-visit.ts';
 import { chapterBody } from '../protocol/chapter-page.ts';
-import { changeAddress, draftAddress } from './draft-address.ts';
+import { changeAddress, draftAddress, ruleAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary } from './draft-view.ts';
 
@@ -38,6 +38,7 @@ export const contentChapterPage = (
     parameter: (name: string) => changeAddress(id, 'parameter', name),
     row: (name: string) => changeAddress(id, 'row', name),
     contact: (name: string) => changeAddress(id, 'contact', name),
+    newRule: (table: string) => ruleAddress(id, table),
   };
   const frame = {
     title: visit.text(chapter.title),

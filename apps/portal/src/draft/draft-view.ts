@@ -1,5 +1,6 @@
 /** A draft as its pages show it: plain data that the server gathered. */
 
+import type { CalendarComparison } from '@denba/protocols/what-if/calendar-comparison';
 import type { MonthComparison } from '@denba/protocols/what-if/month-comparison';
 import type { VersionFigures } from '@denba/protocols/what-if/side-by-side';
 import type { Text } from '@denba/quantities/text';
@@ -22,8 +23,12 @@ export type ShownChange = {
   readonly what: Text;
   readonly before: Text;
   readonly after: Text;
+  /** What a new rule asks and gives; what a case concludes. */
+  readonly details: readonly Text[];
   readonly reason: string;
   readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
+  /** Of a rule of the draft's own: its table and its name, to correct it. */
+  readonly rule: { readonly table: string; readonly id: string } | null;
 };
 
 export type ShownCheck =
@@ -75,6 +80,8 @@ export type ReplayResult = {
   readonly base: VersionFigures;
   readonly draft: VersionFigures;
   readonly months: readonly MonthComparison[];
+  /** `null`: the draft changes no day of the calendar. */
+  readonly calendar: CalendarComparison | null;
   /** Whose class the draft changes. */
   readonly infants: readonly ChangedInfant[];
 };

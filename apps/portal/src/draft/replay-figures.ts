@@ -10,14 +10,10 @@ import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
 import { sayNumber } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
+import { calendarPart } from './calendar-part.ts';
+import { type Cell, comparisonTable, difference, type FigureView, type Line, wholeNumber } from './comparison-table.ts';
 import type { ReplayResult } from './draft-view.ts';
 import { hiddenParts, isHidden, type Pair } from './hidden-numbers.ts';
-
-export type FigureView = {
-  readonly placeName: (id: string) => string;
-  /** She may see small numbers of this place. */
-  readonly mayOpen: (id: string) => boolean;
-};
 
 /** In the order in which they are read: the gravest first. */
 const classCodes = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review', 'none'] as const;
@@ -25,7 +21,7 @@ const classCodes = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review'
 export const replayFigures = (
   visit: PortalVisit,
   view: FigureView,
-  { base, draft, months, infants, assessments }: ReplayResult,
+  { base, draft, months, infants, assessments, calendar }: ReplayResult,
   { costs, byBoth }: { readonly costs: UnitCosts; readonly byBoth: boolean },
 ): Part => {
   const { t } = visit;
@@ -46,9 +42,10 @@ export const replayFigures = (
   const mayPrice = open || work.every(([, pair]) => !isHidden(pair));
   return html`<section><h2 id="altogether">${t('replay.altogether')}</h2>
 <p class="value-line">${!open && changed > 0 && changed < 5 ? t('replay.changed-few') : t('replay.changed', { count: changed, number: sayNumber(visit, changed), of: sayNumber(visit, assessments) })}</p>
-${table(visit, 'altogether', t('replay.what'), lines, [''])}
+${comparisonTable(visit, 'altogether', t('replay.what'), lines, [''])}
 ${mayPrice && costLine(visit, months, costs)}</section>
 ${caughtPart(visit, base.caught, draft.caught, open)}
+${calendarPart(visit, view, calendar, byBoth)}
 ${parts(
   visit,
   'by-centre',
@@ -98,33 +95,6 @@ export const classPairs = (
     return [[code === 'none' ? t('replay.no-class') : text(classWord(code).word), pair] as const];
   });
 
-type Cell = Pair & { readonly hidden: boolean };
-type Line = { readonly name: string; readonly cells: readonly Cell[] };
-
-const table = (words: Words, id: string, first: string, lines: readonly Line[], columns: readonly string[]): Html => {
-  const { t } = words;
-  const heads = columns.length === 1 ? [t('replay.now'), t('replay.then'), t('replay.difference')] : columns;
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<thead><tr><th scope="col">${first}</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
-<tbody>${lines.map(
-    ({ name, cells }) =>
-      html`<tr><th scope="row">${name}</th>${cells.map((cell) =>
-        columns.length === 1
-          ? [cell.base, cell.draft]
-              .map((count) => html`<td class="number">${cell.hidden ? t('replay.few') : number(words, count)}</td>`)
-              .concat(html`<td class="number">${cell.hidden ? '' : difference(words, cell)}</td>`)
-          : html`<td class="number">${cell.hidden ? t('replay.few') : html`${number(words, cell.draft)} <span class="soft">${difference(words, cell)}</span>`}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>`;
-};
-
-const number = (words: Words, count: number): string => sayNumber(words, Math.round(count));
-
-const difference = (words: Words, { base, draft }: Pair): string => {
-  const change = Math.round(draft) - Math.round(base);
-  return change === 0 ? '=' : `${change > 0 ? '+' : ''}${sayNumber(words, change)}`;
-};
-
 type PartOf = { readonly name: string; readonly of: readonly MonthComparison[]; readonly open: boolean };
 
 const atRisk = ({ classes }: MonthCounts): number =>
@@ -150,7 +120,7 @@ const parts = (words: Words, id: string, title: string, first: string, list: rea
   const lines = list.map(({ name }, at) => ({ name, cells: columns.flatMap((column) => column[at] ?? []) }));
   return html`<section><h2 id="${id}">${title}</h2>
 <p class="soft">${t('replay.cell-key')}</p>
-${table(
+${comparisonTable(
   words,
   id,
   first,
@@ -165,7 +135,7 @@ const sum = <One>(list: readonly One[], of: (one: One) => number): number =>
 const costLine = (words: Words, months: readonly MonthComparison[], costs: UnitCosts): Part => {
   if (costs.visit + costs.enrolment + costs.referral === 0) return null;
   const { base, draft } = costOf(months, costs);
-  return html`<p class="value-line">${words.t('replay.cost', { base: number(words, base), draft: number(words, draft), difference: difference(words, { base, draft }) })}</p>`;
+  return html`<p class="value-line">${words.t('replay.cost', { base: wholeNumber(words, base), draft: wholeNumber(words, draft), difference: difference(words, { base, draft }) })}</p>`;
 };
 
 const caughtPart = (words: Words, base: Caught | null, draft: Caught | null, open: boolean): Part => {

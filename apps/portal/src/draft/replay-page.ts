@@ -4,11 +4,12 @@ import type { Progress } from '@denba/protocols/what-if/baseline';
 import type { UnitCosts } from '@denba/protocols/what-if/cost';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
+import type { FigureView } from './comparison-table.ts';
 import { trailOf } from './content-pages.ts';
 import { draftAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary, ReplayResult } from './draft-view.ts';
-import { type FigureView, replayFigures } from './replay-figures.ts';
+import { replayFigures } from './replay-figures.ts';
 
 export type ReplayView =
   | { readonly kind: 'none' | 'stopped' | 'failed' | 'noBase' }
@@ -69,7 +70,8 @@ const done = (
   const { t, text } = visit;
   const { draft, others, costs, mayOpenInfants } = page;
   const anew = html`<form method="post" action="${draftAddress(draft.id, 'replay')}" class="no-print"><button class="quiet">${t('replay.anew')}</button></form>`;
-  if (result.assessments === 0) return html`<p role="status">${t('replay.nothing')}</p>${anew}`;
+  if (result.assessments === 0 && result.calendar === null)
+    return html`<p role="status">${t('replay.nothing')}</p>${anew}`;
   return html`<p>${t('replay.done', { count: result.assessments, number: sayNumber(visit, result.assessments), seconds: sayNumber(visit, seconds, 1) })}</p>
 <p class="soft told">${t('replay.limits')}</p>
 ${replayFigures(visit, page, result, { costs, byBoth: visit.query.get('by') === 'both' })}

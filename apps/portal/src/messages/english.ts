@@ -17,6 +17,7 @@ import freshWords from './en/fresh.json' with { type: 'json' };
 import givingWords from './en/giving.json' with { type: 'json' };
 import growthWords from './en/growth.json' with { type: 'json' };
 import indicatorWords from './en/indicator.json' with { type: 'json' };
+import keptWords from './en/kept.json' with { type: 'json' };
 import listWords from './en/list.json' with { type: 'json' };
 import missingWords from './en/missing.json' with { type: 'json' };
 import overviewWords from './en/overview.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import periodWords from './en/period.json' with { type: 'json' };
 import qualityWords from './en/quality.json' with { type: 'json' };
 import replayWords from './en/replay.json' with { type: 'json' };
 import reportWords from './en/report.json' with { type: 'json' };
+import ruleWords from './en/rule.json' with { type: 'json' };
 import shellWords from './en/shell.json' with { type: 'json' };
 import tableWords from './en/table.json' with { type: 'json' };
 import themeWords from './en/theme.json' with { type: 'json' };
@@ -50,6 +52,7 @@ export const english = {
   ...growthWords,
   ...givingWords,
   ...indicatorWords,
+  ...keptWords,
   ...listWords,
   ...missingWords,
   ...overviewWords,
@@ -58,6 +61,7 @@ export const english = {
   ...qualityWords,
   ...reportWords,
   ...replayWords,
+  ...ruleWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

@@ -17,6 +17,7 @@ import freshWords from './fr/fresh.json' with { type: 'json' };
 import givingWords from './fr/giving.json' with { type: 'json' };
 import growthWords from './fr/growth.json' with { type: 'json' };
 import indicatorWords from './fr/indicator.json' with { type: 'json' };
+import keptWords from './fr/kept.json' with { type: 'json' };
 import listWords from './fr/list.json' with { type: 'json' };
 import missingWords from './fr/missing.json' with { type: 'json' };
 import overviewWords from './fr/overview.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import periodWords from './fr/period.json' with { type: 'json' };
 import qualityWords from './fr/quality.json' with { type: 'json' };
 import replayWords from './fr/replay.json' with { type: 'json' };
 import reportWords from './fr/report.json' with { type: 'json' };
+import ruleWords from './fr/rule.json' with { type: 'json' };
 import shellWords from './fr/shell.json' with { type: 'json' };
 import tableWords from './fr/table.json' with { type: 'json' };
 import themeWords from './fr/theme.json' with { type: 'json' };
@@ -50,6 +52,7 @@ export const french = {
   ...growthWords,
   ...givingWords,
   ...indicatorWords,
+  ...keptWords,
   ...listWords,
   ...missingWords,
   ...overviewWords,
@@ -58,6 +61,7 @@ export const french = {
   ...qualityWords,
   ...reportWords,
   ...replayWords,
+  ...ruleWords,
   ...shellWords,
   ...tableWords,
   ...themeWords,

@@ -28,6 +28,8 @@ export type ProtocolCase = {
   readonly sections: readonly CaseSection[];
   /** `null`: nothing was typed yet. */
   readonly tried: TriedCase | null;
+  /** What the assessor was told. */
+  readonly inputs: Inputs;
 };
 
 /** Of the child, before the form: the register knows them. */
@@ -65,6 +67,7 @@ export const createProtocolCase = (protocol: CompiledProtocol): ((fields: Fields
       known: Object.fromEntries(knownNames.map((name) => [name, fields[`known.${name}`] ?? ''])),
       sections: sections.filter(({ questions }) => questions.length > 0),
       tried: Object.keys(fields).length === 0 ? null : tryCase(state.inputs),
+      inputs: state.inputs,
     };
   };
 };

@@ -9,6 +9,8 @@ export type ChangeLinks = {
   readonly parameter: (name: string) => string;
   readonly row: (id: string) => string;
   readonly contact: (id: string) => string;
+  /** Of a new rule of a table. */
+  readonly newRule: (table: string) => string;
 };
 
 export const rulesOf = (words: Words, tables: readonly BookletTable[], links: ChangeLinks | null): Part => [
@@ -21,6 +23,7 @@ export const rulesOf = (words: Words, tables: readonly BookletTable[], links: Ch
 <h2 id="${id}">${words.text(title)}</h2>
 <p class="soft">${id} – ${words.text(reading)}</p>
 <ol class="rules">${rows.map((row) => rule(words, row, links))}</ol>
+${links !== null && html`<p><a class="door" href="${links.newRule(id)}">${words.t('rule.add')}<span class="unseen"> ${id}</span></a></p>`}
 </section>`,
   ),
 ];

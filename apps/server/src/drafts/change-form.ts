@@ -2,12 +2,13 @@
 import type { Piece } from '@denba/portal/draft/change-page';
 import { createCellChoices, parameterChoices } from '@denba/protocols/booklet/cell-choices';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import type { DraftChange } from '@denba/protocols/what-if/draft';
+import type { DraftChange } from '@denba/protocols/what-if/draft-change';
 import { formatValue } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import type { Text } from '@denba/quantities/text';
+import { columnLabel, tableOf } from './cell-in-words.ts';
+import { ruleInWords } from './change-in-words.ts';
 import type { BaseCells } from './protocol-work.ts';
-import { columnLabel, ruleInWords, tableOf } from './shown-draft.ts';
 
 const inBoth = (say: (language: 'fr' | 'en') => string): Text => ({ fr: say('fr'), en: say('en') });
 
@@ -52,7 +53,7 @@ const rowPiece = (base: CompiledProtocol, cells: BaseCells | null, name: string)
       kind: 'cells',
       columns: columns.map((column) => ({
         ...{ column, text: row[column] ?? '' },
-        label: columnLabel(base, name, column),
+        label: columnLabel(base, table, column),
         offered: choicesOf(table, column, row[column] ?? ''),
       })),
     },

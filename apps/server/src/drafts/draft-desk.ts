@@ -5,6 +5,7 @@
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
 import type { Progress } from '@denba/protocols/what-if/baseline';
 import type { WhyChanged } from '@denba/protocols/what-if/why-changed';
+import { localDate } from '@denba/quantities/local-date';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../http/create-server.ts';
@@ -72,6 +73,12 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     log({ kind: 'error', what: failure instanceof Error ? failure.message : 'unknown', where: 'drafts' });
   };
   const cells = new Map<string, Promise<BaseCells | null>>();
+  const cellsOf: DraftDesk['cells'] = ({ basePack }) => {
+    const found = cells.get(basePack) ?? baseOf(basePack).then((base) => base && thread.work.cells(base));
+    keepNewest(cells, basePack, found);
+    found.catch(() => cells.delete(basePack));
+    return found;
+  };
 
   /** Replays take turns: what was read for one is not mixed with what is read for another. */
   let turn: Promise<void> = Promise.resolve();
@@ -101,7 +108,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     if (base === null) return keepNewest(replays, key, { kind: 'noBase' });
     const entries = await load(base, scope, tell, () => stopped);
     if (entries === null || stopped) return keepNewest(replays, key, { kind: 'stopped' });
-    const replaying = thread.replay(base, asDraft(draft));
+    const replaying = thread.replay(base, asDraft(draft), localDate(now().toISOString().slice(0, 10)));
     stopThread = replaying.stop;
     keepNewest(replays, key, { kind: 'replaying', progress: { done: 0, of: 0 }, stop });
     const result = await replaying.result;
@@ -114,12 +121,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
 
   return {
     bases,
-    cells: (draft) => {
-      const found = cells.get(draft.basePack) ?? baseOf(draft.basePack).then((base) => base && thread.work.cells(base));
-      keepNewest(cells, draft.basePack, found);
-      found.catch(() => cells.delete(draft.basePack));
-      return found;
-    },
+    cells: cellsOf,
     check: (draft) => {
       const key = contentName(draft);
       const found = checks.get(key);
@@ -128,6 +130,8 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       const work = async (): Promise<CheckState> => {
         const base = await baseOf(draft.basePack);
         if (base === null) return { kind: 'noBase' };
+        // Whoever changes another piece meanwhile does not wait for the check to end.
+        await cellsOf(draft);
         return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
       };
       work().then(

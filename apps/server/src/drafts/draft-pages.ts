@@ -16,11 +16,14 @@ import type { ManagedSite } from '../managed-site.ts';
 import { pathsWhere } from '../people/authorisation.ts';
 import { portalVisit } from '../portal/portal-visits.ts';
 import { approveDraft } from './approve-draft.ts';
+import { casePages } from './case-pages.ts';
 import { changeOf, pieceOf } from './change-form.ts';
+import { LONGEST_CELL, whyProblem } from './change-limits.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { draftTo, layAside, listDrafts, makeDraft, putChange, takeChange } from './draft-store.ts';
 import { giveDraft, withdrawGiving } from './give-draft.ts';
 import { replayPages } from './replay-pages.ts';
+import { rulePages } from './rule-pages.ts';
 import { shownDraft, summaryOf } from './shown-draft.ts';
 
 export const draftPages = (
@@ -109,6 +112,8 @@ export const draftPages = (
     await putChange(site, visit.viewer, draft.id, { change, reason: reason.trim() });
     return back(visit);
   });
+  rulePages(pages, site, desk, baseTo);
+  casePages(pages, site, desk);
   own.form(
     '/drafts/:draft/take-back',
     async (visit) => {
@@ -163,26 +168,19 @@ const problemOf = (
   { reason = '', column = '' }: Readonly<Record<string, string | undefined>>,
   change: Parameters<typeof refuseChange>[1],
 ): Text | null => {
-  if (reason.trim().length < SHORTEST || reason.length > LONGEST) return noReason;
+  const why = whyProblem(reason);
+  if (why !== null) return why;
   const isCell = change.kind === 'cell' || change.kind === 'schedule';
   if (isCell && field.kind === 'cells' && !field.columns.some((one) => one.column === column)) return noColumn;
   if (isCell && change.text.length > LONGEST_CELL) return noColumn;
   return refuseChange(protocol, change);
 };
 
-const SHORTEST = 3;
-const LONGEST = 500;
-const LONGEST_CELL = 300;
-
-const noReason: Text = {
-  fr: 'Écrivez pourquoi, en quelques mots.',
-  en: 'Write why, in a few words.',
-};
 const noColumn: Text = { fr: 'Choisissez une case de la liste.', en: 'Choose a cell of the list.' };
 
 const titleOf = (typed = ''): string => {
   const title = typed.trim();
-  if (title.length < SHORTEST || title.length > 120) throw titleWrong();
+  if (title.length < 3 || title.length > 120) throw titleWrong();
   return title;
 };
 

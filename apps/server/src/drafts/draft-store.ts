@@ -1,6 +1,6 @@
 /** Drafts in the database: read by whoever may, changed one at a time, each act audited in the transaction that does it. */
 import { randomBytes } from 'node:crypto';
-import type { DraftChange } from '@denba/protocols/what-if/draft';
+import type { DraftChange } from '@denba/protocols/what-if/draft-change';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -58,9 +58,16 @@ export const putChange = (site: Site, viewer: Viewer, id: string, change: Reason
   changing(site, viewer, id, async ({ tx, draft, write }) => {
     const target = targetOf(change.change);
     const others = draft.changes.filter((one) => targetOf(one.change) !== target);
-    await write('draft-changed', { change: change.change as unknown as JsonObject, reason: change.reason });
+    await write('draft-changed', { change: auditedChange(change.change), reason: change.reason });
     await saveChanges(tx, id, [...others, change]);
   });
+
+/** The answers of a case stay with the draft: whoever types those of a child that she knows leaves them in no other place. */
+const auditedChange = (change: DraftChange): JsonObject => {
+  if (change.kind !== 'addCase') return change as unknown as JsonObject;
+  const { given: _, ...rest } = change;
+  return rest as unknown as JsonObject;
+};
 
 /** `target`: of `targetOf`. Nothing happens when it is gone already. */
 export const takeChange = (site: Site, viewer: Viewer, id: string, target: string): Promise<void> =>
@@ -88,6 +95,8 @@ export const targetOf = (change: DraftChange): string => {
       return `schedule ${change.contact} ${change.column}`;
     case 'addRow':
       return `add ${change.cells['id'] ?? ''}`;
+    case 'addCase':
+      return `case ${change.id}`;
     case 'removeRow':
       return `remove ${change.row}`;
   }

@@ -37,6 +37,17 @@ afterAll(async () => {
 const titles = { 'title-fr': 'Seuil à −2,5', 'title-en': 'Cut-off at −2.5' };
 const wazCut = { what: 'parameter', name: 'waz_cut', value: '−2,5', reason: 'Trop d’inscriptions' };
 
+/** As the form of the table names its columns. */
+const thinWithOedema = {
+  ...{ table: 'MAMI.DT.07', rule: '', before: 'MAMI.DT.07.02', reason: 'Deux signes à la fois' },
+  ...{ 'when.0.code.true': 'yes', 'when.5.text': '< muac_cut_mm', 'then.6.code': 'muac', 'then.7.code': 'high' },
+  ...{ 'reason-fr': 'Œdèmes et PB {muac_used_mm}.', 'reason-en': 'Oedema and MUAC {muac_used_mm}.' },
+};
+const thinBaby = {
+  ...{ 'known.sex': 'F', 'known.birth_date': '2026-06-01', 'answer.visit_date': '2026-09-01' },
+  ...{ 'answer.weight_g': '4300', 'answer.muac_mm': '100', 'answer.oedema': 'plus1' },
+};
+
 const begun = async (author: Browser): Promise<string> => {
   const { headers } = await author.submit('/portal/drafts', { base: shipped, ...titles });
   return /\/portal\/drafts\/(d-[0-9a-f]{8})$/.exec(String(headers['location']))?.[1] ?? '';
@@ -49,6 +60,48 @@ const settled = async (browser: Browser, url: string): Promise<string> => {
     if (!body.includes('/progress.js')) return body;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
+};
+
+/** A rule that no case reaches: it can be tried, and not be approved. */
+const addRule = async (author: Browser, id: string): Promise<void> => {
+  const kept = await author.submit(`/portal/drafts/${id}/rule`, thinWithOedema);
+  expect(locationOf(kept)).toBe(`303 /portal/drafts/${id}`);
+  const own = `MAMI.DT.07.${id.slice(2)}-1`;
+  const unreached = textOf(await settled(author, `/portal/drafts/${id}`));
+  expect(unreached).toContain(`Règle nouvelle ${own} – `);
+  expect(unreached).toMatch(/avant MAMI\.DT\.07\.02.*Œdèmes et PB.*alors : Niveau = /);
+  expect(unreached).toContain(`Aucun cas n'atteint la ligne ${own}.`);
+  expect(unreached).toContain('peut être essayé, mais pas encore approuvé');
+  expect((await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(409);
+  expect((await author.get(`/portal/drafts/${id}/rule?table=MAMI.DT.07&rule=${own}`)).body).toContain(
+    '&#60; muac_cut_mm',
+  );
+};
+
+/** Tried by hand on the draft, and kept by whoever says that the conclusion is right. */
+const keepCase = async (author: Browser, id: string): Promise<void> => {
+  const tryCase = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/case`, fields);
+  const tried = await tryCase(thinBaby);
+  expect(textOf(tried.body)).toMatch(/Risque élevé.*Ce cas atteint : MAMI\.DT\.07\.[0-9a-f]{8}-1\./);
+  // Nobody has decided on it: its sentence speaks in nobody’s name.
+  expect(textOf(tried.body)).toMatch(/Œdèmes et PB 100 mm\..{0,300}à valider par un clinicien/);
+  const content = /name="content" value="([0-9a-f]{64})"/.exec(tried.body)?.[1] ?? '';
+  const keep = {
+    ...thinBaby,
+    'title-fr': 'Œdèmes et PB bas',
+    'title-en': 'Oedema and low MUAC',
+    reason: 'Elle est grave',
+  };
+  const stale = await tryCase({ ...keep, keep: 'yes', content: 'ab'.repeat(32) });
+  expect([stale.status, textOf(stale.body).includes('Le projet a changé depuis')]).toEqual([422, true]);
+  const unnamed = await tryCase({ ...keep, keep: 'yes', content, 'title-en': '' });
+  expect([unnamed.status, textOf(unnamed.body).includes('dans les deux langues')]).toEqual([422, true]);
+  expect(locationOf(await tryCase({ ...keep, keep: 'yes', content }))).toBe(`303 /portal/drafts/${id}`);
+  const well = textOf(await settled(author, `/portal/drafts/${id}`));
+  expect(well).toContain(`Cas ${id}.V.1`);
+  expect(well).toMatch(/Aucune erreur\./);
+  const audited = await database.db.selectFrom('audit').select('detail').where('act', '=', 'draft-changed').execute();
+  expect(JSON.stringify(audited)).not.toContain('2026-06-01');
 };
 
 /** The one that was followed until it was published, for what comes after: a draft takes long to be checked. */
@@ -137,6 +190,33 @@ describe('a draft', () => {
     expect(setting).toMatch(/<option value="months" selected>en mois révolus<\/option>/);
   });
 
+  it('says at the cells of a new rule what is wrong, and keeps nothing of it', async () => {
+    const author = await visitors.as('national', 'ml');
+    const id = await begun(author);
+    const rule = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/rule`, fields);
+    const wrong = await rule({
+      ...thinWithOedema,
+      'when.5.text': '< muac_cut_m',
+      'reason-en': ' ',
+      before: 'MAMI.DT.08.01',
+    });
+    expect(wrong.status).toBe(422);
+    const said = textOf(wrong.body);
+    for (const each of [
+      /Corrigez ce qui est signalé/,
+      /« muac_cut_m »\. Vouliez-vous écrire « muac_cut_mm »/,
+      /en une phrase/,
+      /de cette table/,
+    ]) {
+      expect(said).toMatch(each);
+    }
+    expect(wrong.body).toMatch(/value="&#60; muac_cut_m"[^>]*aria-invalid="true"/);
+    expect(wrong.body).toMatch(/name="when.0.code.true"[^>]*checked/);
+    const blank = await rule({ table: 'MAMI.DT.07', rule: '', reason: '' });
+    expect(textOf(blank.body)).toMatch(/au moins une condition.*ce que la règle conclut.*Écrivez pourquoi/);
+    expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
+  });
+
   it('finds every piece that can be changed, in the chapters of the protocol', async () => {
     const author = await visitors.as('administrator', 'ml');
     const id = await begun(author);
@@ -149,6 +229,17 @@ describe('a draft', () => {
       links += page.body.match(/\/change\?(row|parameter|contact)=/g)?.length ?? 0;
     }
     expect(links).toBeGreaterThan(800);
+    const rules = await Promise.all(chapters.map((chapter) => author.get(`/portal/drafts/${id}/content/${chapter}`)));
+    const tables = rules.flatMap(({ body }) =>
+      [...body.matchAll(/\/rule\?table=(MAMI\.DT\.\d\d)"/g)].map(([, one]) => one),
+    );
+    expect(new Set(tables).size).toBe(39);
+    for (const table of ['MAMI.DT.02', 'MAMI.DT.07', 'MAMI.DT.27']) {
+      expect((await author.get(`/portal/drafts/${id}/rule?table=${table}`)).status, table).toBe(200);
+    }
+    for (const none of ['table=MAMI.DT.99', 'table=MAMI.DT.07&rule=MAMI.DT.07.01']) {
+      expect((await author.get(`/portal/drafts/${id}/rule?${none}`)).status, none).toBe(404);
+    }
     for (const what of ['row=MAMI.DT.03.01', 'contact=MAMI.S.02', 'parameter=age_rule']) {
       expect((await author.get(`/portal/drafts/${id}/change?${what}`)).status, what).toBe(200);
     }
@@ -156,11 +247,11 @@ describe('a draft', () => {
 });
 
 describe('a draft that is checked and approved', () => {
-  it('loses what was approved when a word changes, tells which cases end otherwise, takes two people, and is then a protocol of its own', async () => {
+  it('waits for a case of each new rule, loses what was approved when a word changes, tells which cases end otherwise, takes two people, and is then a protocol of its own', async () => {
     const author = await visitors.as('national', 'ml');
     const id = await begun(author);
-    await author.submit(`/portal/drafts/${id}/change`, { ...wazCut, value: '-2.2' });
-    await settled(author, `/portal/drafts/${id}`);
+    await addRule(author, id);
+    await keepCase(author, id);
     await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Approuvé par');
 
@@ -197,12 +288,16 @@ describe('a draft that is checked and approved', () => {
     const national = await author.get(`/portal/places/ml/protocol/11?pack=${pack_id}`);
     // What was decided is national, and speaks in the name of the decision alone.
     expect(textOf(national.body)).toMatch(/waz_cut .{0,200}règle nationale : Seuil à −2,5/);
+    const chapters = await author.get(`/portal/places/ml/protocol/all?pack=${pack_id}`);
+    expect(textOf(chapters.body)).toMatch(
+      /MAMI\.DT\.07\.[0-9a-f]{8}-1 Si Œdèmes présents : oui.{0,200}Œdèmes et PB \[PB/,
+    );
     const acts = await database.db.selectFrom('audit').select('act').where('place_id', '=', 'ml').execute();
     const count = (act: string): number => acts.filter((one) => one.act === act).length;
     expect([count('draft-approved'), count('draft-published')]).toEqual([3, 1]);
     expect((await author.submit(`/portal/drafts/${id}/change`, wazCut)).status).toBe(409);
     published = { author, id };
-  }, 240_000);
+  }, 360_000);
 
   it('with an error can be neither tried nor approved, and says what to do beside the change', async () => {
     const author = await visitors.as('national', 'ml');
@@ -213,6 +308,9 @@ describe('a draft that is checked and approved', () => {
     expect(textOf(page)).toContain('il ne peut ni être essayé ni approuvé');
     expect(page).toMatch(/<p class="problem">« nonee »/);
     expect((await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(409);
+    expect(textOf((await author.get(`/portal/drafts/${id}/case`)).body)).toContain(
+      "corrigez-les avant d'essayer un cas",
+    );
     await author.submit(`/portal/drafts/${id}/take-back`, { target: 'cell MAMI.DT.03.01 when: d_feed' });
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
   }, 240_000);

@@ -1,8 +1,8 @@
 const KEPT = 12;
 
-/** What was kept longest ago goes when there is more than a dozen. */
-export const keepNewest = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+/** What was kept longest ago goes when there are more than `most`. */
+export const keepNewest = <Value>(map: Map<string, Value>, key: string, value: Value, most = KEPT): void => {
   map.delete(key);
   map.set(key, value);
-  for (const old of [...map.keys()].slice(0, -KEPT)) map.delete(old);
+  for (const old of [...map.keys()].slice(0, -most)) map.delete(old);
 };

@@ -14,12 +14,12 @@ export type Told =
   | { readonly kind: 'progress'; readonly number: number; readonly progress: Progress }
   | { readonly kind: 'failure'; readonly number: number; readonly why: string };
 
+type Asking = Parameters<ProtocolWork['replay']>;
+
 /** As `ProtocolWork`, but that progress and stopping come another way. */
 export type ProtocolThread = {
   readonly work: Omit<ProtocolWork, 'replay'>;
-  readonly replay: (
-    ...given: readonly [base: Parameters<ProtocolWork['replay']>[0], draft: Parameters<ProtocolWork['replay']>[1]]
-  ) => {
+  readonly replay: (...given: readonly [base: Asking[0], draft: Asking[1], today: Asking[2]]) => {
     readonly result: ReturnType<ProtocolWork['replay']>;
     readonly stop: () => void;
   };
@@ -86,8 +86,8 @@ export const protocolThread = (files: ReadonlyMap<string, string>): ProtocolThre
       },
       ...{ take: one('take'), end: one('end'), why: one('why') },
     },
-    replay: (base, draft) => {
-      const asked = ask('replay', base, draft);
+    replay: (base, draft, today) => {
+      const asked = ask('replay', base, draft, today);
       const result = asked.answer.finally(() => {
         now = null;
       }) as ReturnType<ProtocolWork['replay']>;

@@ -10,8 +10,9 @@ import { protocolDifference } from '@denba/protocols/overlay/protocol-difference
 import type { Problem } from '@denba/protocols/problem';
 import type { ProtocolSource } from '@denba/protocols/read/protocol-source';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { type CheckedBase, checkDraft } from '@denba/protocols/what-if/check-draft';
-import { applyDraft, type Draft, ruleSheet } from '@denba/protocols/what-if/draft';
+import { awaitsCase, type CheckedBase, checkDraft } from '@denba/protocols/what-if/check-draft';
+import { applyDraft } from '@denba/protocols/what-if/draft';
+import type { Draft } from '@denba/protocols/what-if/draft-change';
 import type { Text } from '@denba/quantities/text';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { packOf } from '@denba/sync/packs/pack';
@@ -92,14 +93,15 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
     },
     check: async (base, draft) => {
       const before = checkedBase(base);
-      const { problems, usable, vignettes, failing, compiled: after } = checkDraft(before, draft);
+      const { problems, usable, vignettes, failing, compiled: after, changeAt } = checkDraft(before, draft);
       const own = problems.filter(({ file }) => file.startsWith(`overlays/${draft.id}/`));
       // What follows from a change that cannot be read is no news beside it.
-      const told = own.some(({ severity }) => severity === 'error') ? own : problems;
+      const unreadable = own.some(({ severity, kind }) => severity === 'error' && !awaitsCase.includes(kind));
+      const told = unreadable ? own : problems;
       return {
         problems: told.map((one) => ({
           ...{ severity: one.severity, message: one.message, cure: one.cure },
-          change: changeOf(before.source, draft, one),
+          change: changeAt(one),
         })),
         ...{ usable, decidable: usable && problems.every(({ severity }) => severity !== 'error') },
         vignettes: vignettes.map(({ id, sentence, fails }) => ({ id, sentence, fails })),
@@ -124,22 +126,6 @@ const decidedPack = async (base: ProtocolSource, draft: Draft): Promise<CheckedD
   const { compiled } = compileProtocol(applyDraft(base, draft, 'decided').source);
   const { id, content } = await packOf(compiled as unknown as JsonValue);
   return runnableProtocol(JSON.parse(content)).ok ? { id, content } : null;
-};
-
-/** Lines of a draft's sheets are its changes, in their order (`applyDraft`); the first line is the header. */
-const changeOf = (base: ProtocolSource, draft: Draft, { file, line }: Problem): number | null => {
-  const path = file.slice(`overlays/${draft.id}/`.length);
-  if (!file.startsWith(`overlays/${draft.id}/`) || line === undefined) return null;
-  const inSheet = draft.changes.flatMap((change, at) => {
-    const sheet =
-      change.kind === 'parameter'
-        ? 'parameters.csv'
-        : change.kind === 'schedule'
-          ? 'schedule.csv'
-          : ruleSheet(base, change.kind === 'addRow' ? change.after : change.row);
-    return sheet === path ? (change.kind === 'addRow' ? [at, at] : [at]) : [];
-  });
-  return inSheet[line - 2] ?? null;
 };
 
 const KEPT = 3;

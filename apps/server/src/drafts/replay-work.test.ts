@@ -1,7 +1,9 @@
 /** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
 
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { applyDraft, type Draft } from '@denba/protocols/what-if/draft';
+import { applyDraft } from '@denba/protocols/what-if/draft';
+import type { Draft } from '@denba/protocols/what-if/draft-change';
+import { localDate } from '@denba/quantities/local-date';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { simulatedLife } from '@denba/scenario/cohort-entries';
 import { simulateCohort } from '@denba/scenario/simulate-cohort';
@@ -26,6 +28,7 @@ const workOf = () =>
   createReplayWork((_, changed) =>
     changed === null ? protocol : compileProtocol(applyDraft(source, changed).source).compiled,
   );
+const today = localDate('2026-12-31');
 const told = () => {};
 const goOn = async () => false;
 
@@ -41,13 +44,13 @@ describe('a replay over recorded entries', () => {
     const { work, count } = await loaded(facilities);
     expect(count).toBeGreaterThan(50);
     expect([await work.has('one'), await work.has('other')]).toEqual([true, false]);
-    const result = await work.replay(base, draft(-1), told, goOn);
+    const result = await work.replay(base, draft(-1), today, told, goOn);
     expect(result?.assessments).toBe(count);
     expect(new Set(result?.months.map(({ place }) => place))).toEqual(new Set(['sanankoroba']));
     expect(result?.infants.length).toBe(result?.draft.changed);
     expect(result?.infants.length).toBeGreaterThan(0);
     for (const { from, to } of result?.infants ?? []) expect(from).not.toBe(to);
-    const same = await work.replay(base, draft(-2), told, goOn);
+    const same = await work.replay(base, draft(-2), today, told, goOn);
     expect([same?.infants, same?.draft.classes]).toEqual([[], same?.base.classes]);
   });
 
@@ -57,7 +60,7 @@ describe('a replay over recorded entries', () => {
 
   it('says why one infant changes, of those that lie in memory', async () => {
     const { work } = await loaded(facilities);
-    const result = await work.replay(base, draft(-1), told, goOn);
+    const result = await work.replay(base, draft(-1), today, told, goOn);
     const [infant] = result?.infants ?? [];
     const why = await work.why('one', base, draft(-1), infant?.index ?? -1);
     expect(why?.conclusions.map(({ name }) => name)).toContain('pair_class');
@@ -67,6 +70,27 @@ describe('a replay over recorded entries', () => {
 
   it('stops when somebody wants it stopped', async () => {
     const { work } = await loaded(facilities);
-    expect(await work.replay(base, draft(-1), told, async () => true)).toBeNull();
+    expect(await work.replay(base, draft(-1), today, told, async () => true)).toBeNull();
+  });
+
+  it('counts the contacts that the calendar asks for, at the place of the child, when the draft changes one', async () => {
+    const { work } = await loaded(facilities);
+    expect((await work.replay(base, draft(-1), today, told, goOn))?.calendar).toBeNull();
+    const everySixtyDays: Draft = {
+      ...draft(-1),
+      changes: [{ kind: 'schedule', contact: 'MAMI.S.16', column: 'repeat_days', text: '60' }],
+    };
+    const result = await work.replay(base, everySixtyDays, today, told, goOn);
+    expect(result?.calendar?.counted.map(({ id }) => id)).toEqual(['MAMI.S.16']);
+    const cells = result?.calendar?.counted[0]?.cells ?? [];
+    const total = (version: 'base' | 'draft') => cells.reduce((sum, cell) => sum + cell[version], 0);
+    expect(new Set(cells.map(({ place }) => place))).toEqual(new Set(['sanankoroba']));
+    expect(total('base')).toBeGreaterThan(10);
+    // At 42 and at 102 days; at 162 days too: before six months.
+    expect(total('draft')).toBe(3 * total('base'));
+    const elsewhere = await loaded(['elsewhere']);
+    expect((await elsewhere.work.replay(base, everySixtyDays, today, told, goOn))?.calendar?.counted[0]?.cells).toEqual(
+      [],
+    );
   });
 });

@@ -5,16 +5,20 @@ import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
 import { type Baseline, concluded, type Progress, prepareBaseline } from '@denba/protocols/what-if/baseline';
-import type { Draft } from '@denba/protocols/what-if/draft';
+import { type CalendarChild, calendarChildren } from '@denba/protocols/what-if/calendar-children';
+import { compareCalendars, type FollowedChild } from '@denba/protocols/what-if/calendar-comparison';
+import type { Draft } from '@denba/protocols/what-if/draft-change';
 import { compareMonths } from '@denba/protocols/what-if/month-comparison';
 import { type RecordedAssessment, recordedAssessments } from '@denba/protocols/what-if/recorded-assessments';
 import { replay } from '@denba/protocols/what-if/replay';
 import { sideBySide } from '@denba/protocols/what-if/side-by-side';
 import { createWhyChanged, type WhyChanged } from '@denba/protocols/what-if/why-changed';
+import type { LocalDate } from '@denba/quantities/local-date';
 import { type Entry, parseEntry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { fromBody } from '@denba/sync-server/body';
 import type { BaseName } from './base-name.ts';
+import { followedChildren } from './followed-children.ts';
 import { outcomeOf } from './known-outcomes.ts';
 
 export type Tell = (progress: Progress) => void;
@@ -30,7 +34,14 @@ export type ReplayWork = {
   readonly take: (place: string, names: readonly string[], bodies: readonly Uint8Array[]) => Promise<number>;
   readonly end: () => Promise<number>;
   /** `null`: stopped. */
-  readonly replay: (base: BaseName, draft: Draft, tell: Tell, breathe: Breathe) => Promise<ReplayResult | null>;
+  readonly replay: (
+    base: BaseName,
+    draft: Draft,
+    /** The last day for which contacts of the calendar are counted. */
+    today: LocalDate,
+    tell: Tell,
+    breathe: Breathe,
+  ) => Promise<ReplayResult | null>;
   readonly why: (name: string, base: BaseName, draft: Draft, index: number) => Promise<WhyChanged | null>;
 };
 
@@ -41,24 +52,32 @@ type Loaded = {
   readonly columns: ReturnType<typeof columnsOf>;
   readonly about: readonly Pick<Known, 'family' | 'on' | 'place'>[];
   readonly outcomes: { readonly child: Int32Array; readonly poor: readonly (boolean | null)[] };
+  readonly children: readonly FollowedChild[];
+};
+
+type Loading = {
+  readonly name: string;
+  readonly protocol: CompiledProtocol;
+  readonly known: Known[];
+  readonly children: CalendarChild[];
 };
 
 export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | null) => CompiledProtocol): ReplayWork => {
-  let loading: { readonly name: string; readonly protocol: CompiledProtocol; readonly known: Known[] } | null = null;
+  let loading: Loading | null = null;
   const poor = new Map<string, boolean | null>();
   let loaded: Loaded | null = null;
   let baseline: Baseline | null = null;
   return {
     has: async (name) => loaded?.name === name,
     begin: async (name, base) => {
-      loading = { name, protocol: protocolOf(base, null), known: [] };
+      loading = { name, protocol: protocolOf(base, null), known: [], children: [] };
       poor.clear();
       loaded = null;
       baseline = null;
     },
     take: async (place, names, bodies) => {
       if (loading === null) throw new Error('entries came before anybody asked for them');
-      const { protocol, known } = loading;
+      const { protocol, known, children } = loading;
       const rules = followUpRules(protocol);
       for (const timeline of foldFamilies(bodies.map(entryOf)).values()) {
         const outcomes = new Map(timeline.children.map(({ id }) => [id, outcomeOf(timeline, id)]));
@@ -71,33 +90,43 @@ export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | nul
           if (before) poor.set(one.child, outcome?.poor ?? null);
           known.push({ ...one, place, family: timeline.family, on, before });
         }
+        for (const child of calendarChildren(timeline, rules)) {
+          if (names.includes(child.place)) children.push({ ...child, place });
+        }
       }
       return known.length;
     },
     end: async () => {
       if (loading === null) throw new Error('nothing was taken');
-      const { name, known } = loading;
-      const children = new Map([...poor.keys()].map((child, at) => [child, at]));
+      const { name, known, children } = loading;
+      const numbers = new Map([...poor.keys()].map((child, at) => [child, at]));
+      const columns = columnsOf(known);
       loaded = {
         name,
-        columns: columnsOf(known),
+        columns,
         about: known.map(({ family, on, place }) => ({ family, on, place })),
         outcomes: {
-          child: Int32Array.from(known, ({ child, before }) => (before ? (children.get(child) ?? -1) : -1)),
+          child: Int32Array.from(known, ({ child, before }) => (before ? (numbers.get(child) ?? -1) : -1)),
           poor: [...poor.values()],
         },
+        children: followedChildren(children, known, columns),
       };
       loading = null;
       return known.length;
     },
-    replay: async (base, draft, tell, breathe) => {
+    replay: async (base, draft, today, tell, breathe) => {
       if (loaded === null) throw new Error('nothing to replay over');
-      const { columns, about, outcomes } = loaded;
+      const { columns, about, outcomes, children } = loaded;
       const protocol = protocolOf(base, null);
-      if (baseline?.protocol !== protocol) baseline = await run(prepareBaseline(protocol, columns), tell, breathe);
+      if (baseline?.protocol !== protocol) {
+        baseline = (await run(prepareBaseline(protocol, columns), tell, breathe))?.result ?? null;
+      }
       if (baseline === null) return null;
-      const replayed = await run(replay(baseline, protocolOf(base, draft)), tell, breathe);
-      if (replayed === null) return null;
+      const drafted = protocolOf(base, draft);
+      const replayed = (await run(replay(baseline, drafted), tell, breathe))?.result;
+      if (replayed === undefined) return null;
+      const calendar = await run(compareCalendars(protocol, drafted, children, today), tell, breathe);
+      if (calendar === null) return null;
       const beside = sideBySide(baseline, [replayed], { outcomes });
       const [figures] = beside.drafts;
       if (figures === undefined) throw new Error('a draft without figures');
@@ -106,6 +135,7 @@ export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | nul
       return {
         ...{ assessments: beside.assessments, base: beside.base, draft: figures },
         months: compareMonths(baseline, replayed),
+        calendar: calendar.result,
         infants: [...(changes?.index ?? [])].map((index, position) => ({
           ...{ index, ...(about[index] as (typeof about)[number]) },
           from: codeOf(concluded(started, 'pair_class', index)),
@@ -130,14 +160,15 @@ const entryOf = (body: Uint8Array): Entry => {
 
 const codeOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** `null`: stopped. */
 const run = async <Result>(
   running: Generator<Progress, Result>,
   tell: Tell,
   breathe: Breathe,
-): Promise<Result | null> => {
+): Promise<{ readonly result: Result } | null> => {
   for (;;) {
     const step = running.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) return { result: step.value };
     tell(step.value);
     if (await breathe()) return null;
   }

@@ -1,6 +1,6 @@
 /** A draft as the database keeps it: plain data that the what-if engine takes. */
 import { createHash } from 'node:crypto';
-import type { Draft, DraftChange } from '@denba/protocols/what-if/draft';
+import type { Draft, DraftChange } from '@denba/protocols/what-if/draft-change';
 import type { Text } from '@denba/quantities/text';
 import * as v from 'valibot';
 
@@ -25,7 +25,16 @@ const change = v.variant('kind', [
   v.object({ kind: v.literal('parameter'), name: short, value: v.union([v.number(), v.boolean(), short]) }),
   v.object({ kind: v.literal('cell'), row: short, column: short, text: short }),
   v.object({ kind: v.literal('schedule'), contact: short, column: short, text: short }),
-  v.object({ kind: v.literal('addRow'), after: short, cells: v.record(v.string(), v.string()) }),
+  v.object({
+    kind: v.literal('addRow'),
+    table: short,
+    before: v.nullable(short),
+    cells: v.record(v.string(), v.string()),
+  }),
+  v.object({
+    ...{ kind: v.literal('addCase'), id: short, title: v.object({ fr: short, en: short }) },
+    ...{ given: v.record(v.string(), v.unknown()), expect: v.record(v.string(), v.unknown()) },
+  }),
   v.object({ kind: v.literal('removeRow'), row: short }),
 ]);
 const reasonedChanges = v.array(v.object({ change, reason: v.string() }));

@@ -66,7 +66,13 @@ const drafts = async (page: Page, denba: RunningDenba): Promise<string> => {
   await page.getByRole('button', { name: 'Garder ce changement' }).click();
   await page.getByText('La vérification est en cours').waitFor();
   await look(page, 'draft-being-checked');
-  return page.url();
+  const draft = page.url();
+  await page.goto(`${draft}/change?contact=MAMI.S.16&column=due_days`);
+  await page.getByLabel('Nouveau contenu de la case').fill('49');
+  await page.getByLabel('Pourquoi ce changement').fill('Avec la vaccination de la septième semaine.');
+  await page.getByRole('button', { name: 'Garder ce changement' }).click();
+  await page.getByText('La vérification est en cours').waitFor();
+  return draft;
 };
 
 /** The cells of a rule, one of codes to tick, one of codes to choose from, and one that is typed, wrongly. Changes nothing. */
@@ -87,6 +93,27 @@ const looksAtCells = async (page: Page, draft: string): Promise<void> => {
   await look(page, 'draft-cell-refused');
 };
 
+/** The form of a new rule in a wide table, a rule that is refused, and a case tried on the draft. Changes nothing. */
+const looksAtNewPieces = async (page: Page, draft: string): Promise<void> => {
+  await page.goto(`${draft}/rule?table=MAMI.DT.27`);
+  await look(page, 'draft-new-rule-wide');
+  await page.goto(`${draft}/rule?table=MAMI.DT.07`);
+  await page.getByText('Œdèmes présents').first().click();
+  await page.getByLabel('oui').first().check();
+  await page.getByLabel('La phrase en français').fill('Œdèmes et PB {muac}.');
+  await page.getByLabel('La phrase en anglais').fill('Oedema and MUAC {muac_used_mm}.');
+  await page.getByLabel('Pourquoi ce changement').fill('Essai');
+  await page.getByRole('button', { name: 'Garder cette règle' }).click();
+  await page.getByText('Dites ce que la règle conclut').waitFor();
+  await look(page, 'draft-new-rule-refused');
+  await page.goto(`${draft}/case`);
+  await look(page, 'draft-case');
+  await page.getByLabel('Date de naissance').fill('2026-06-01');
+  await page.getByRole('button', { name: 'Voir ce que le protocole conclut' }).click();
+  await page.getByRole('heading', { name: 'Garder ce cas' }).waitFor();
+  await look(page, 'draft-case-concluded');
+};
+
 /** The page becomes the checked draft by itself, then is replayed. */
 const tries = async (page: Page): Promise<void> => {
   await page
@@ -96,11 +123,17 @@ const tries = async (page: Page): Promise<void> => {
   await look(page, 'draft-checked');
   const draft = page.url();
   await looksAtCells(page, draft);
+  await looksAtNewPieces(page, draft);
   await page.goto(draft);
   await page.getByRole('link', { name: 'Essayer sur ce qui a été enregistré' }).click();
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('heading', { name: 'En tout' }).waitFor({ timeout: JOURNEY_MS });
-  await page.getByRole('row', { name: /^CSCom de Dialakoroba \(simulé\)/ }).waitFor();
+  await page
+    .getByRole('row', { name: /^CSCom de Dialakoroba \(simulé\)/ })
+    .first()
+    .waitFor();
+  await page.getByRole('heading', { name: 'Rendez-vous que le calendrier demande' }).waitFor();
+  await page.getByRole('row', { name: /^Contact postnatal : six semaines/ }).waitFor();
   await look(page, 'draft-replayed');
   await page.getByRole('link', { name: 'Les enfants qui changent de classe' }).click();
   await look(page, 'draft-infants');

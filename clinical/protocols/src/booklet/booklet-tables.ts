@@ -73,7 +73,7 @@ export const bookletTables = (protocol: CompiledProtocol): readonly BookletPart[
       .map((table) => ({
         id: table.id,
         title: table.title,
-        reading: readings[table.hitPolicy],
+        reading: tableReading(table.hitPolicy),
         rows: table.rows.map((of) => row(table, of)),
       }));
   return [...tableParts, null]
@@ -94,6 +94,9 @@ const reasonWords = (reason: string, { language, styles, constant }: Wording): s
     value: (name) => constant(name) ?? `[${shortLabel(styles.label(name)[language])}]`,
     style: styles.style,
   });
+
+/** How the rules of a table count together. */
+export const tableReading = (hitPolicy: HitPolicy): Text => readings[hitPolicy];
 
 const readings: Readonly<Record<HitPolicy, Text>> = {
   U: { fr: 'Une seule règle peut s’appliquer.', en: 'Only one rule can apply.' },

@@ -21,13 +21,28 @@ export type CellChoices = {
 export type CellChoicesOf = (table: string, column: string, text: string) => CellChoices | null;
 
 export const createCellChoices = (protocol: CompiledProtocol): CellChoicesOf => {
+  const codesOf = createCellCodes(protocol);
+  return (table, column, text) => {
+    const codes = codesOf(table, column);
+    if (codes.length === 0) return null;
+    const several = column.startsWith('when');
+    const chosen = text === '' || text === '-' ? [] : text.split(/\s*,\s*/);
+    const isOffered = chosen.every((code) => codes.some((one) => one.code === code));
+    return isOffered && (several || chosen.length === 1) ? { several, codes, chosen } : null;
+  };
+};
+
+/** The codes of a column alone, whatever a cell of it holds; empty where it holds something else. */
+export const createCellCodes = (
+  protocol: CompiledProtocol,
+): ((table: string, column: string) => readonly CodeChoice[]) => {
   const names = collectNames(protocol);
   const { style } = createValueStyles(protocol);
-  return (table, column, text) => {
+  return (table, column) => {
     const [kind = '', name = ''] = column.split(/:\s*/, 2);
     const path = kind === 'then' ? `${table}.${name}` : name;
     const facts = factsOf(names, path);
-    if (facts === null || facts === 'open' || (kind === 'when' && facts.many)) return null;
+    if (facts === null || facts === 'open' || (kind === 'when' && facts.many)) return [];
     const { codes: words } = style(path);
     const codes =
       facts.type === 'boolean'
@@ -35,12 +50,7 @@ export const createCellChoices = (protocol: CompiledProtocol): CellChoicesOf => 
         : facts.type === 'code'
           ? facts.values.map((code) => ({ code, words: words[code] ?? { fr: code, en: code } }))
           : [];
-    if (codes.length === 0) return null;
-    const several = kind === 'when';
-    const offered = several ? [...codes, unanswered] : codes;
-    const chosen = text === '' || text === '-' ? [] : text.split(/\s*,\s*/);
-    const isOffered = chosen.every((code) => offered.some((one) => one.code === code));
-    return isOffered && (several || chosen.length === 1) ? { several, codes: offered, chosen } : null;
+    return codes.length > 0 && kind === 'when' ? [...codes, unanswered] : codes;
   };
 };
 

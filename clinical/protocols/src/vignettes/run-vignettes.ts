@@ -58,7 +58,7 @@ const compare = ({ expect }: VignetteSource, assessment: Assessment): Mismatch[]
     else if (name === 'notRows') mismatches.push(...rowMismatches('notRows', listOf(expected), hit, false));
     else if (name === 'undecided') mismatches.push(...rowMismatches('undecided', listOf(expected), undecided, true));
     else if (name === 'refused') mismatches.push(...refusedMismatches(listOf(expected), assessment));
-    else mismatches.push(...valueMismatch(name, expected, plain(valueAt(assessment.values, name)), assessment));
+    else mismatches.push(...valueMismatch(name, expected, asWritten(valueAt(assessment.values, name)), assessment));
   }
   return mismatches;
 };
@@ -109,11 +109,11 @@ const alike = (got: unknown, expected: unknown): boolean => {
 };
 
 /** Values as a case writes them: dates as text. */
-const plain = (value: Value): unknown => {
+export const asWritten = (value: Value): unknown => {
   if (isDate(value)) return toLocalDate(value);
-  if (isList(value)) return value.map(plain);
+  if (isList(value)) return value.map(asWritten);
   if (typeof value === 'object' && value !== null && !('kind' in value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asWritten(entry)]));
   }
   return value;
 };

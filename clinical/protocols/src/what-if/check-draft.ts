@@ -6,10 +6,12 @@
 import type { Text } from '@denba/quantities/text';
 import { checkProtocol, type ProtocolCheck } from '../check/check-protocol.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { givenInputs } from '../vignettes/given-inputs.ts';
-import { applyDraft, type Draft } from './draft.ts';
+import { applyDraft } from './draft.ts';
+import type { Draft } from './draft-change.ts';
+import { draftFolder } from './draft-rows.ts';
 import { createWhyChanged, type WhyChanged } from './why-changed.ts';
 
 /** The base, checked once for all drafts of it. */
@@ -28,33 +30,44 @@ export type ChangedVignette = {
 export type DraftCheck = {
   readonly source: ProtocolSource;
   readonly compiled: CompiledProtocol;
-  /** Those that the base does not have, failing cases left out: they are told as cases. */
+  /** Those that the base does not have. Of failing cases only the draft's own: the others are told as cases. */
   readonly problems: readonly Problem[];
   /**
-   * Whether it may be replayed. A rule that no case reaches any more does not forbid that: a case has to be written before
-   * the draft is approved, not before anybody asks what it would do.
+   * Whether it may be replayed. A rule that no case reaches does not forbid that, nor a case of the draft's own that ends
+   * otherwise by now: both have to be mended before the draft is approved, not before anybody asks what it would do.
    */
   readonly usable: boolean;
   readonly vignettes: readonly ChangedVignette[];
   /** Cases that fail although no conclusion of theirs in the list changes: they expect something else (a card, a row). */
   readonly failing: readonly { readonly id: string; readonly title: Text }[];
+  /** Which change of the draft a problem belongs to; `null`: to none alone. */
+  readonly changeAt: (place: Place) => number | null;
 };
 
 export const checkDraft = ({ source: base, check: before }: CheckedBase, draft: Draft): DraftCheck => {
-  const { source, problems: reading } = applyDraft(base, draft);
+  const { source, problems: reading, changeAt } = applyDraft(base, draft);
   const { compiled, problems, vignettes: report } = checkProtocol(source, reading);
   const known = new Set(before.problems.map(identity));
-  const own = problems.filter((found) => found.kind !== 'vignetteFails' && !known.has(identity(found)));
-  const usable = report !== null && own.every(({ severity, kind }) => severity !== 'error' || kind === 'rowUnreached');
+  const isOwn = ({ file }: Place): boolean => file.startsWith(draftFolder(draft));
+  const own = problems.filter(
+    (found) => (found.kind !== 'vignetteFails' || isOwn(found)) && !known.has(identity(found)),
+  );
+  const usable =
+    report !== null && own.every(({ severity, kind }) => severity !== 'error' || awaitsCase.includes(kind));
   const failedBefore = new Set(before.vignettes?.failed.map(({ vignette }) => vignette.id));
   const failed = new Set((report?.failed ?? []).flatMap(({ vignette: { id } }) => (failedBefore.has(id) ? [] : [id])));
   const vignettes = report === null ? [] : changedVignettes(base, before.compiled, compiled, failed);
   const told = new Set(vignettes.map(({ id }) => id));
   return {
-    ...{ source, compiled, problems: own, usable, vignettes },
-    failing: source.vignettes.flatMap(({ id, title }) => (failed.has(id) && !told.has(id) ? [{ id, title }] : [])),
+    ...{ source, compiled, problems: own, usable, vignettes, changeAt },
+    failing: source.vignettes.flatMap(({ id, title, place }) =>
+      failed.has(id) && !told.has(id) && !isOwn(place) ? [{ id, title }] : [],
+    ),
   };
 };
+
+/** What a worked case would mend. */
+export const awaitsCase: readonly Problem['kind'][] = ['rowUnreached', 'vignetteFails'];
 
 const changedVignettes = (
   { vignettes, bases }: ProtocolSource,

@@ -3,7 +3,8 @@ import { compileProtocol } from '../compile/compile-protocol.ts';
 import { exampleProtocol } from '../example/example-protocol.ts';
 import { overlayDifference } from '../overlay/overlay-difference.ts';
 import { readProtocol } from '../read/read-protocol.ts';
-import { applyDraft, type DraftChange } from './draft.ts';
+import { applyDraft } from './draft.ts';
+import type { DraftChange } from './draft-change.ts';
 
 const { source } = readProtocol(exampleProtocol());
 const head = { id: 'trial', title: { fr: 'Essai', en: 'Trial' }, note: { fr: '', en: '' } };
@@ -36,7 +37,7 @@ describe('a draft', () => {
       apply(
         { kind: 'parameter', name: 'low_weight_g', value: 2800 },
         { kind: 'cell', row: 'EX.DT.01.01', column: 'then: level', text: 'moderate' },
-        { kind: 'addRow', after: 'EX.DT.01.02', cells: { ...oldCough, status: 'sourced' } },
+        { kind: 'addRow', table: 'EX.DT.01', before: null, cells: { ...oldCough, status: 'sourced' } },
       ).source,
     );
     const status = Object.fromEntries(
@@ -46,12 +47,45 @@ describe('a draft', () => {
     expect(status).toMatchObject({ 'EX.DT.01.01': 'default', 'EX.DT.01.02': 'sourced', 'EX.DT.01.03': 'default' });
   });
 
-  it('puts a new rule after the one that it names, and takes a rule away', () => {
-    expect(rows({ kind: 'addRow', after: 'EX.DT.01.01', cells: oldCough }).slice(0, 3)).toEqual([
-      'EX.DT.01.01',
-      'EX.DT.01.03',
-      'EX.DT.01.02',
-    ]);
+  it.each([
+    ['before another', 'EX.DT.01.02', ['EX.DT.01.01', 'EX.DT.01.03', 'EX.DT.01.02']],
+    ['before the first', 'EX.DT.01.01', ['EX.DT.01.03', 'EX.DT.01.01', 'EX.DT.01.02']],
+    ['at the end', null, ['EX.DT.01.01', 'EX.DT.01.02', 'EX.DT.01.03']],
+  ])('puts a new rule where it is to be read: %s', (_, before, order) => {
+    expect(rows({ kind: 'addRow', table: 'EX.DT.01', before, cells: oldCough }).slice(0, 3)).toEqual(order);
+  });
+
+  it('puts a new rule in the place of one that it takes away', () => {
+    const instead: readonly DraftChange[] = [
+      { kind: 'removeRow', row: 'EX.DT.01.01' },
+      { kind: 'addRow', table: 'EX.DT.01', before: 'EX.DT.01.01', cells: oldCough },
+    ];
+    expect(rows(...instead).slice(0, 2)).toEqual(['EX.DT.01.03', 'EX.DT.01.02']);
+    expect(rows(...instead.toReversed()).slice(0, 2)).toEqual(['EX.DT.01.03', 'EX.DT.01.02']);
+  });
+
+  it('says of a new rule that it comes from the draft, whatever was typed', () => {
+    const { source: drafted, problems } = apply({ kind: 'addRow', table: 'EX.DT.01', before: null, cells: oldCough });
+    expect(problems).toEqual([]);
+    const { compiled } = compileProtocol(drafted);
+    const row = compiled.tables[0]?.rows.find(({ id }) => id === 'EX.DT.01.03');
+    expect([row?.source, row?.status]).toEqual(['trial', 'default']);
+    expect(compiled.sources.find(({ key }) => key === 'trial')?.title).toBe('Essai');
+  });
+
+  it('never changes a rule under the name of a new one', () => {
+    const taken = {
+      kind: 'addRow',
+      table: 'EX.DT.01',
+      before: null,
+      cells: { ...oldCough, id: 'EX.DT.01.01' },
+    } as const;
+    const { source: drafted, problems } = apply(taken);
+    expect(problems.map(({ kind }) => kind)).toEqual(['nameTwice']);
+    expect(overlayDifference(source, drafted)).toEqual([]);
+  });
+
+  it('takes a rule away', () => {
     expect(rows({ kind: 'removeRow', row: 'EX.DT.01.01' })[0]).toBe('EX.DT.01.02');
   });
 
@@ -73,6 +107,7 @@ describe('a draft', () => {
     ['a cut-off', { kind: 'parameter', name: 'low_weigt_g', value: 1 }],
     ['a rule', { kind: 'cell', row: 'EX.DT.09.01', column: 'then: level', text: 'high' }],
     ['a contact', { kind: 'schedule', contact: 'EX.S.09', column: 'due_days', text: '1' }],
+    ['a table', { kind: 'addRow', table: 'EX.DT.09', before: null, cells: oldCough }],
   ])('says what it changes that does not exist: %s', (_, change) => {
     expect(apply(change).problems).toMatchObject([{ kind: 'overlayMatchesNothing', severity: 'error' }]);
   });

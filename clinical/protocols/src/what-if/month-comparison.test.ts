@@ -6,7 +6,8 @@ import { compileProtocol } from '../compile/compile-protocol.ts';
 import { columnsOf } from './assessment-columns.ts';
 import { prepareBaseline } from './baseline.ts';
 import { costOf } from './cost.ts';
-import { applyDraft, type DraftChange } from './draft.ts';
+import { applyDraft } from './draft.ts';
+import type { DraftChange } from './draft-change.ts';
 import { compareMonths } from './month-comparison.ts';
 import { finished, replay } from './replay.ts';
 

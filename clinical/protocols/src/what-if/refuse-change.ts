@@ -8,7 +8,7 @@ import { isWithin } from '@denba/questionnaires/data-element';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
 import { createValueStyles } from '../words/value-styles.ts';
-import type { DraftChange } from './draft.ts';
+import type { DraftChange } from './draft-change.ts';
 
 export const refuseChange = (protocol: CompiledProtocol, change: DraftChange): Text | null => {
   switch (change.kind) {
@@ -21,6 +21,7 @@ export const refuseChange = (protocol: CompiledProtocol, change: DraftChange): T
       return protocol.schedule.some(({ id }) => id === change.contact) ? null : unknown(change.contact);
     case 'removeRow':
     case 'addRow':
+    case 'addCase':
       return null;
   }
 };

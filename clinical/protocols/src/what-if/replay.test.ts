@@ -13,7 +13,8 @@ import { readProtocol } from '../read/read-protocol.ts';
 import { givenInputs } from '../vignettes/given-inputs.ts';
 import { columnsOf } from './assessment-columns.ts';
 import { concluded, prepareBaseline, usualConclusions } from './baseline.ts';
-import { applyDraft, type DraftChange } from './draft.ts';
+import { applyDraft } from './draft.ts';
+import type { DraftChange } from './draft-change.ts';
 import { finished, type Replay, replay } from './replay.ts';
 
 const vignettes = mamiSource.vignettes.flatMap((vignette, at) => {

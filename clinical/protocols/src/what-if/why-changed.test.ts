@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileProtocol } from '../compile/compile-protocol.ts';
 import { exampleProtocol } from '../example/example-protocol.ts';
 import { readProtocol } from '../read/read-protocol.ts';
-import { applyDraft, type DraftChange } from './draft.ts';
+import { applyDraft } from './draft.ts';
+import type { DraftChange } from './draft-change.ts';
 import { createWhyChanged } from './why-changed.ts';
 
 const { source } = readProtocol(exampleProtocol());

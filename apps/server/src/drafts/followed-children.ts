@@ -1,0 +1,24 @@
+/** Children of the calendar with what was known at each visit, read from the columns when it is asked for. */
+import { type AssessmentColumns, inputsAt } from '@denba/protocols/what-if/assessment-columns';
+import type { CalendarChild, KnownOn } from '@denba/protocols/what-if/calendar-children';
+import type { FollowedChild } from '@denba/protocols/what-if/calendar-comparison';
+import type { RecordedAssessment } from '@denba/protocols/what-if/recorded-assessments';
+import { localDate } from '@denba/quantities/local-date';
+
+/** `columns`: of `known`, in the same order. */
+export const followedChildren = (
+  children: readonly CalendarChild[],
+  known: readonly RecordedAssessment[],
+  columns: AssessmentColumns,
+): readonly FollowedChild[] => {
+  const visits = new Map<string, KnownOn[]>();
+  for (const [index, { child, inputs }] of known.entries()) {
+    const of = visits.get(child) ?? [];
+    of.push({ on: localDate(String(inputs['visit_date'])), inputs: () => inputsAt(columns, index) });
+    visits.set(child, of);
+  }
+  return children.map((one) => ({
+    ...one,
+    told: [...one.told, ...(visits.get(one.child) ?? [])].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  }));
+};

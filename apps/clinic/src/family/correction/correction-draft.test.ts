@@ -11,7 +11,7 @@ import { inDays, inWeeks } from '../entry/gestation-answers.ts';
 import { answersNow, type Correcting, correctedAnswers, correctionDraft, isDayOf } from './correction-draft.ts';
 
 const today = localDate('2026-03-01');
-const nothing = { findings: {}, protocolVersion: null };
+const nothing: Parameters<typeof correctionDraft>[3] = { findings: {}, protocolVersion: null };
 
 const twins = family('keita')
   .mother()

@@ -80,7 +80,7 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
         action={t('leaving.save-transfer')}
         onClose={leave.back}
         onConfirm={() =>
-          void leave.save(transferEntries(form, leaving), draft.end, ([entry]) => {
+          void leave.save(draft.save(transferEntries(form, leaving)), ([entry]) => {
             if (entry === undefined) go({ name: 'family', family, saved: true }, 'replace');
             else go({ name: 'referral-note', family, entry: entry.id }, 'replace');
           })

@@ -52,13 +52,12 @@ export const TraceForm = ({ timeline, child }: { readonly timeline: Timeline; re
     if (result === null) return;
     setSaving(true);
     setProblem(null);
-    const saved = await workspace.save(traceEntries({ ...form, result }, family, child));
+    const saved = await draft.save(traceEntries({ ...form, result }, family, child));
     setSaving(false);
     if (!saved.ok) {
       setProblem(saveProblem(saved.error));
       return;
     }
-    await draft.end();
     if (leads === null) go({ name: 'family', family, saved: true }, 'replace');
     else go({ name: 'leave', family, person: child, why: leads }, 'replace');
   };

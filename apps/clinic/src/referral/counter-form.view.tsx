@@ -61,13 +61,12 @@ export const CounterForm = ({ timeline, child }: Props) => {
     setSaving(true);
     setProblem(null);
     const about = { family, child, referral: referral?.entry ?? null, followed: status === 'inpatient' };
-    const result = await workspace.save(counterReferralEntries({ ...form, nextDue }, about));
+    const result = await draft.save(counterReferralEntries({ ...form, nextDue }, about));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await draft.end();
     const [note] = result.value;
     if (note !== undefined) then(note.id);
   };

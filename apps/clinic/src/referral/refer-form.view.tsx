@@ -59,13 +59,12 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
     const mother = timeline.children.find(({ id }) => id === child)?.mother ?? null;
     const about = { family, child, mother, visit, on: today(), at: timeOfDay(clock.wallMs()) };
     const facilityId = placeNamed(said.facility, around);
-    const result = await workspace.save(referralEntries(said, { ...about, facilityId }));
+    const result = await draft.save(referralEntries(said, { ...about, facilityId }));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await draft.end();
     await rememberReferral(session.sealed, said);
     const [saved] = result.value;
     if (said.decision === 'goes' && saved !== undefined) {

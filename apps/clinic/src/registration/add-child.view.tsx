@@ -5,7 +5,7 @@ import type { Answers } from '@denba/questionnaires/answers';
 import { useRef, useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
-import { useDraft } from '../shell/record/use-draft.ts';
+import { type Draft, useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
@@ -45,17 +45,17 @@ export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
     now.current = { ...(now.current ?? newDraft(workspace.today())), ...part };
     draft.change(now.current);
   };
-  return <BirthForm row={row} begun={now.current} onChange={change} onEnd={draft.end} />;
+  return <BirthForm row={row} begun={now.current} onChange={change} onSave={draft.save} />;
 };
 
 type Props = {
   readonly row: CareRow;
   readonly begun: RegistrationDraft;
   readonly onChange: (part: Partial<RegistrationDraft>) => void;
-  readonly onEnd: () => Promise<void>;
+  readonly onSave: Draft<RegistrationDraft>['save'];
 };
 
-const BirthForm = ({ row, begun, onChange, onEnd }: Props) => {
+const BirthForm = ({ row, begun, onChange, onSave }: Props) => {
   const workspace = useWorkspace();
   const engine = workspace.protocol.engine('registration');
   const [day] = useState(begun.openedOn);
@@ -68,10 +68,9 @@ const BirthForm = ({ row, begun, onChange, onEnd }: Props) => {
   const save = async (): Promise<void> => {
     setSaving(true);
     setProblem(null);
-    const result = await workspace.save(birthDrafts(view.values, row.family, row.mother.id, day, workspace.newId));
+    const result = await onSave(birthDrafts(view.values, row.family, row.mother.id, day, workspace.newId));
     setSaving(false);
     if (!result.ok) return setProblem(saveProblem(result.error));
-    await onEnd();
     go({ name: 'family', family: row.family, saved: true }, 'replace');
   };
   return (

@@ -29,7 +29,7 @@ export const RegistrationScreen = () => {
   }
   now.current ??= draft.form;
   const restart = async (): Promise<void> => {
-    await draft.end();
+    await draft.giveUp();
     now.current = fresh();
     setRound(round + 1);
   };
@@ -47,7 +47,7 @@ export const RegistrationScreen = () => {
         now.current = { ...(now.current ?? fresh()), ...part };
         draft.change(now.current);
       }}
-      onEnd={draft.end}
+      onSave={draft.save}
       onRestart={() => void restart()}
     />
   );

@@ -56,13 +56,12 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       return;
     }
     setSaving(true);
-    const result = await workspace.save([draft]);
+    const result = await correction.save([draft]);
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await correction.end();
     go({ name: 'family', family: timeline.family, saved: true }, 'replace');
   };
 

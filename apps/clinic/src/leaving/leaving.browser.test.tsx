@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import { doubtfulClock } from '../shell/phone/clock-watch.ts';
 import { type Leaving, type Route, route } from '../shell/route.ts';
 import { LeaveScreen } from './leave.view.tsx';
 import { TraceScreen } from './trace.view.tsx';
@@ -79,6 +80,29 @@ describe('no way of leaving', () => {
     for (const pressed of ways) pressed.click();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await story()).toHaveLength(entries);
+  });
+});
+
+describe('a day that has not come', () => {
+  afterEach(() => {
+    doubtfulClock.value = null;
+  });
+  const tomorrow = async (): Promise<void> => {
+    await phone.open(leave('refusal'));
+    await page.getByRole('textbox', { name: 'Jour', exact: true }).fill('21');
+  };
+
+  it('is refused in words', async () => {
+    await tomorrow();
+    await until(() => text().includes("Ce jour n'est pas encore venu"));
+    await expect.element(button('Continuer')).toBeDisabled();
+  });
+
+  it('is only asked about where the date of the phone is in doubt: it may be the right one', async () => {
+    doubtfulClock.value = { kind: 'back', lastMs: Date.parse('2026-03-22T12:00:00Z') };
+    await tomorrow();
+    await until(() => text().includes('Ce jour est après la date du téléphone, qui est peut-être fausse'));
+    await expect.element(button('Continuer')).toBeEnabled();
   });
 });
 

@@ -52,8 +52,9 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
         facility: facilityId(session.centre.id),
         siteLevel: siteLevel(),
         author: session.user.name,
+        today: workspace.today(),
       }),
-    [engine, timeline, child, session],
+    [engine, timeline, child, session, workspace],
   );
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);

@@ -1,10 +1,12 @@
 /** Looking for a family, and the ways in which one leaves: with tact, never by one careless touch. */
+import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { centrePhone } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
 import { doubtfulClock } from '../shell/phone/clock-watch.ts';
@@ -149,6 +151,24 @@ describe('leaving care', () => {
     await until(() => route.value.name === 'referral-note');
     expect(stayOf(hawa)).toMatchObject({ exitCode: 'R3' });
     expect(stayOf(fanta)).toMatchObject({ status: 'active' });
+  });
+
+  it('to a centre whose code is known names it by more than its name, and promises nothing of a server', async () => {
+    const { own } = await centrePhone('CSCom de Ouelessebougou');
+    await keepCentre(phone.workspace.session.sealed, { code: own.code, since: today, compared: false });
+    await phone.open(leave('transfer'));
+    await button('CSCom de Ouelessebougou').click();
+    await button('Continuer').click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(text()).not.toContain('reçoit tout son dossier');
+    await button('Enregistrer et faire la note').click();
+    await until(() => route.value.name === 'referral-note');
+    expect((await story()).at(-1)?.entry.answers).toMatchObject({
+      ...{ transfer: 'permanent', to_facility: 'CSCom de Ouelessebougou', to_facility_id: own.code.centre.id },
+    });
+    // Offered the next time, before anything is typed.
+    await phone.open(leave('transfer', fanta));
+    await expect.element(button('CSCom de Ouelessebougou')).toBeVisible();
   });
 
   it('before the review offers no outcome of a review', async () => {

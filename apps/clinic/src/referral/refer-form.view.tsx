@@ -10,12 +10,14 @@ import { REFERRAL_TO } from '@denba/records/forms/transfer';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
+import { placeNamed, placesToOffer } from '../shell/places/known-places.ts';
+import { type ReferralMemory, rememberReferral } from '../shell/places/referral-memory.ts';
+import { usePlacesAround } from '../shell/places/use-places-around.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { placeNamed, placesToOffer } from './known-places.ts';
 import { isDiscreet } from './note-words.ts';
 import { ReferCare } from './refer-care.view.tsx';
 import { ReferConfided } from './refer-confided.view.tsx';
@@ -23,10 +25,8 @@ import { type ReferralForm, referralEntries } from './refer-entries.ts';
 import { ReferJourney } from './refer-journey.view.tsx';
 import { ReferReasons } from './refer-reasons.view.tsx';
 import { ReferRefusal } from './refer-refusal.view.tsx';
-import { type ReferralMemory, rememberReferral } from './referral-memory.ts';
 import type { ReferralProposal } from './referral-proposal.ts';
 import { timeOfDay } from './time-of-day.ts';
-import { usePlacesAround } from './use-places-around.ts';
 import './refer.css';
 
 type Props = {
@@ -39,8 +39,8 @@ type Props = {
 
 export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
   const workspace = useWorkspace();
-  const { session, protocol, today, clock, server } = workspace;
-  const around = usePlacesAround(server?.places.value ?? []);
+  const { session, protocol, today, clock } = workspace;
+  const around = usePlacesAround();
   const { family } = timeline;
   const [proposal] = useState(propose);
   const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({

@@ -5,13 +5,13 @@ import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
+import { type ReferralMemory, referralMemory } from '../shell/places/referral-memory.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
-import { type ReferralMemory, referralMemory } from './referral-memory.ts';
 import { proposeReferral } from './referral-proposal.ts';
 
 type Route = ScreenProps<'refer'>['route'];

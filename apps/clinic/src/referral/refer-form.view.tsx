@@ -5,6 +5,7 @@ import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Text } from '@denba/quantities/text';
 import { REFERRAL_TO } from '@denba/records/forms/transfer';
 import type { PersonId } from '@denba/records/ids';
@@ -34,7 +35,7 @@ type Props = {
   readonly child: PersonId;
   readonly visit: string | null;
   readonly memory: ReferralMemory;
-  readonly propose: () => ReferralProposal;
+  readonly propose: (protocol: CompiledProtocol) => ReferralProposal;
 };
 
 export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
@@ -42,7 +43,7 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
   const { session, protocol, today, clock } = workspace;
   const around = usePlacesAround();
   const { family } = timeline;
-  const [proposal] = useState(propose);
+  const [proposal] = useState(() => propose(protocol.content));
   const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({
     ...proposal.form,
     callback: memory.callback,

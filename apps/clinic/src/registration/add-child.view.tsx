@@ -4,6 +4,7 @@ import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Answers } from '@denba/questionnaires/answers';
 import { useRef, useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { type Draft, useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
@@ -24,7 +25,8 @@ import './registration.css';
 export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
   const workspace = useWorkspace();
   const row = workspace.rows.value.get(route.family);
-  const draft = useDraft<RegistrationDraft>(`add-child ${route.family}`, () => newDraft(workspace.today()));
+  const fresh = (): RegistrationDraft => newDraft(workspace.today(), workspace.protocol.content);
+  const draft = useDraft<RegistrationDraft>(`add-child ${route.family}`, fresh);
   const now = useRef<RegistrationDraft | null>(null);
   if (row === undefined) {
     return (
@@ -42,10 +44,14 @@ export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
   }
   now.current ??= draft.form;
   const change = (part: Partial<RegistrationDraft>): void => {
-    now.current = { ...(now.current ?? newDraft(workspace.today())), ...part };
+    now.current = { ...(now.current ?? fresh()), ...part };
     draft.change(now.current);
   };
-  return <BirthForm row={row} begun={now.current} onChange={change} onSave={draft.save} />;
+  return (
+    <UnderProtocol version={now.current.protocol}>
+      <BirthForm row={row} begun={now.current} onChange={change} onSave={draft.save} />
+    </UnderProtocol>
+  );
 };
 
 type Props = {

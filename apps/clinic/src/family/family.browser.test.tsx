@@ -94,6 +94,17 @@ describe('the family page', () => {
     });
   });
 
+  it('says of a mother whose day of death nobody knows that she died, and no day', async () => {
+    const orphan = family('kone', { device: fakeDevice('tablet-8') })
+      .mother({ mother_name: 'Nana Koné' })
+      .bears({ on: '2026-01-05', infant_name: 'Issa' })
+      .motherDies({ on: '2026-02-20', death_date_precision: 'unknown' });
+    phone.end();
+    phone = await memoryPhone(screens, [orphan.entries], localDate('2026-03-02'));
+    await phone.open({ name: 'family', family: orphan.id });
+    expect(text()).toContain('Nana Koné – décédée, on ne sait pas quel jour');
+  });
+
   it('is quiet about a child who died: no actions, and the history', async () => {
     await phone.open({ name: 'family', family: gone.id });
     expect(cardOf('Sira').getByRole('button').elements()).toEqual([]);

@@ -71,6 +71,11 @@ const diesWhileSaving = (moments: 0 | 1) => async (): Promise<void> => {
     await after.press(t('today.resume'));
     await after.tap(after.page.getByRole('button', { name: t('registration.save'), exact: true }));
     await after.sees(t('family.saved'));
+  } else {
+    // The form went in the moment in which the family came.
+    await after.place('today');
+    await after.sees(t('today.search'));
+    expect(await after.page.getByText(t('today.drafts'), { exact: true }).count()).toBe(0);
   }
   await openFamily(after, 'Fanta Keïta', 'fanta');
   await after.sees('Awa');

@@ -101,7 +101,7 @@ export const entryScreens = async (robot: Robot): Promise<readonly Screen[]> => 
     at('entry', route),
     at('correct', { name: 'correct', family, entry }),
     at('result', { name: 'result', family, entry }),
-    at('card', { name: 'card', card: await firstCard(robot, { name: 'result', family, entry }) }),
+    at('card', { name: 'card', card: await firstCard(robot, { name: 'result', family, entry }), protocol: null }),
   ];
 };
 

@@ -133,14 +133,20 @@ export type Session<Row> = {
   readonly user: DeviceUser;
   readonly deviceId: DeviceId;
   readonly centre: Centre;
-  /** By root family. The same map until something changes, then another one. */
+  /**
+   * By root family. The same map until something changes, then another one. Nothing is copied for it: what reads an
+   * older map finds in it what is there now.
+   */
   readonly rows: () => ReadonlyMap<FamilyId, Row>;
   /** Of what `rows()` gives now; the next unlocking begins with it. `null`: with nothing. On a full disk there is none. */
   readonly layAsideGlance: (value: JsonValue) => Promise<void>;
   /** Of the family and all families merged with it, in the order of `compareEntries`. */
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
-  /** All or nothing; on disk before it resolves. */
-  readonly save: (drafts: readonly SaveDraft[]) => Promise<Result<readonly Entry[], SaveError>>;
+  /**
+   * All or nothing; on disk before it resolves. `filled`: the name in `draft` of the half-filled form that this saves,
+   * which is gone in the same moment: no crash leaves both, or neither.
+   */
+  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
   /**
    * Entries of other devices, or our own from a backup, unread: `invalid` when one is none. What is already here is not
    * added again.

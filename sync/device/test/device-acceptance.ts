@@ -254,7 +254,7 @@ export const deviceAcceptance = (makeOpener: () => Opener): void => {
           .sort();
       await expect.poll(() => seqs(session)).toEqual([1, 2, 3, 4]);
       await expect.poll(() => seqs(other)).toEqual([1, 2, 3, 4]);
-      await expect.poll(() => session.rows()).toEqual(other.rows());
+      await expect.poll(() => new Map(session.rows())).toEqual(new Map(other.rows()));
     });
   });
 };

@@ -30,7 +30,9 @@ beforeEach(async () => {
 afterEach(() => phone.end());
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const says = (text: string): Promise<void> => expect.element(page.getByText(text)).toBeVisible();
+const says = async (text: string): Promise<void> => {
+  await expect.element(page.getByText(text)).toBeVisible();
+};
 const faultless = async (): Promise<void> =>
   expect((await axe.run(phone.place)).violations.map(({ id }) => id)).toEqual([]);
 

@@ -15,6 +15,7 @@ import { t } from '../shell/words/language.ts';
 import { sayAge, sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { asksForTracing, type StatusLine, statusLine } from './child-status.ts';
+import { TakeUp } from './take-up.view.tsx';
 
 type Props = { readonly timeline: Timeline; readonly child: Child; readonly today: LocalDate };
 
@@ -43,6 +44,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
             {sayStatus(line)}
           </p>
         )}
+        <TakeUp timeline={timeline} child={child.id} />
         <Actions family={family} care={care} status={status} due={due} />
         <OtherActions family={family} care={care} due={due} />
       </Card>

@@ -1,5 +1,8 @@
 /** The family page, and every screen of a family at 320 px, with large text and for a screen reader. */
 import { localDate } from '@denba/quantities/local-date';
+import { facilityId } from '@denba/records/ids';
+import { fakeDevice } from '@denba/scenario/fake-device';
+import { family } from '@denba/scenario/family-life';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { gone, keita, keitaPage, phoneWithAll, screens } from '../../test/keita-twice.ts';
@@ -68,6 +71,38 @@ describe('the family page', () => {
     await phone.open(keitaPage);
     await cardOf('Hawa').getByRole('button', { name: 'Rechercher' }).click();
     expect(route.value).toEqual({ name: 'trace', family: 'keita', child: 'keita-child-1' });
+  });
+
+  it('says which child was transferred here, and takes its follow-up up again by one touch', async () => {
+    const bla = { device: fakeDevice('tablet-9', { facility: facilityId('cscom-9') }) };
+    const sent = family('sidibe', bla)
+      .mother({ mother_name: 'Rokia Sidibé' })
+      .bears({ on: '2026-01-05', infant_name: 'Ali' })
+      .assessed({ on: '2026-02-10', enrolment_decision: 'enrolled', next_due: '2026-03-20' })
+      .saves('transfer@2', null, { transfer: 'permanent', to_facility: 'Ici', to_facility_id: 'cscom-1' });
+    phone.end();
+    phone = await memoryPhone(screens, [sent.entries], localDate('2026-03-02'));
+    await phone.open({ name: 'family', family: sent.id });
+    expect(text()).toContain('Cet enfant est transféré dans votre centre, avec tout son dossier.');
+    expect(await axeFaults(phone.place)).toEqual([]);
+    expect(overflowing(phone.place)).toEqual([]);
+    await cardOf('Ali').getByRole('button', { name: 'Reprendre le suivi ici' }).click();
+    await until(() => text().includes('Faire la visite de suivi'));
+    expect(text()).not.toContain('transféré dans votre centre');
+    expect(phone.workspace.rows.value.get(sent.id)).toMatchObject({
+      ...{ facility: 'cscom-1', children: [{ care: { status: 'active' } }] },
+    });
+  });
+
+  it('says of a mother whose day of death nobody knows that she died, and no day', async () => {
+    const orphan = family('kone', { device: fakeDevice('tablet-8') })
+      .mother({ mother_name: 'Nana Koné' })
+      .bears({ on: '2026-01-05', infant_name: 'Issa' })
+      .motherDies({ on: '2026-02-20', death_date_precision: 'unknown' });
+    phone.end();
+    phone = await memoryPhone(screens, [orphan.entries], localDate('2026-03-02'));
+    await phone.open({ name: 'family', family: orphan.id });
+    expect(text()).toContain('Nana Koné – décédée, on ne sait pas quel jour');
   });
 
   it('is quiet about a child who died: no actions, and the history', async () => {

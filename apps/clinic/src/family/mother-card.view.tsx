@@ -23,7 +23,7 @@ export const MotherCard = ({ timeline, mother, today }: Props) => {
               ? mother.birthDate === null
                 ? ''
                 : `, ${sayAge(mother.birthDate, today)}`
-              : ` – ${t('family.died-on', { day: sayDay(mother.died.on) })}`}
+              : ` – ${mother.died.dayKnown ? t('family.died-on', { day: sayDay(mother.died.on) }) : t('family.died-some-day')}`}
           </Fact>
         )}
         {phone === null ? null : (

@@ -126,7 +126,7 @@ export const ExitForm = ({ family, child, name, proposal, missed, sayOutcome }: 
             reviewed: proposal.reviewed,
             advice: proposal.follows.map(({ title }) => title).join(' '),
           };
-          void leave.save(exitEntries(said, family, child), draft.end, ([entry]) => {
+          void leave.save(draft.save(exitEntries(said, family, child)), ([entry]) => {
             if (entry === undefined) go({ name: 'family', family, saved: true }, 'replace');
             else go({ name: 'referral-note', family, entry: entry.id }, 'replace');
           });

@@ -123,7 +123,7 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
             children: bereaved.map(({ child }) => child),
             reason: isMother ? ('mother_dead' as const) : ('other' as const),
           };
-          void leave.save(deathEntries({ ...form, on: form.on, caregiver }, about, newId), draft.end, () =>
+          void leave.save(draft.save(deathEntries({ ...form, on: form.on, caregiver }, about, newId)), () =>
             go({ name: 'family', family, saved: true }, 'replace'),
           );
         }}

@@ -31,7 +31,7 @@ const everybody = (life: FamilyLife): LeavingFamily => {
 
 const ways = {
   'cared for elsewhere': (life: FamilyLife) =>
-    transferEntries({ on, toFacility: 'CSCom de Kati', reason: '', noteGiven: null }, everybody(life)),
+    transferEntries({ on, toFacility: 'CSCom de Kati', reason: '', noteGiven: null }, everybody(life), null),
   'does not wish to go on': (life: FamilyLife) =>
     refusalEntries({ on, reasons: ['distance'], note: '' }, everybody(life)),
   'moved away': (life: FamilyLife) => movedEntries({ on, toPlace: 'Ségou', note: '' }, everybody(life)),
@@ -102,7 +102,13 @@ describe('twins', () => {
 
   it('do not leave together when only one of them is transferred', () => {
     const one = leavingFamily(timeline, firstChosen(timeline, second, 'alone'));
-    const left = savedIn(twins, transferEntries({ on, toFacility: 'CSCom', reason: '', noteGiven: true }, one));
+    const left = savedIn(
+      twins,
+      transferEntries({ on, toFacility: 'CSCom', reason: '', noteGiven: true }, one, 'cscom-9'),
+    );
+    expect(timelineOf(left).history.at(-1)?.entry.answers).toMatchObject({
+      ...{ transfer: 'permanent', to_facility: 'CSCom', to_facility_id: 'cscom-9' },
+    });
     expect(statusOn(left, '2026-03-14', first).kind).toBe('missed');
     expect(statusOn(left, '2026-03-14', second).kind).toBe('ended');
   });

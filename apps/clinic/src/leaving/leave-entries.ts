@@ -38,14 +38,19 @@ export type TransferForm = {
   readonly noteGiven: boolean | null;
 };
 
-/** Cared for elsewhere from now on. The outcome R3 follows from it for whoever is in care. */
+/**
+ * Cared for elsewhere from now on. The outcome R3 follows from it for whoever is in care. `facilityId`: of the place, when
+ * it is one that is known here by more than its name; its phones are then given the whole record.
+ */
 export const transferEntries = (
   form: TransferForm,
   { family, leavers, whole }: LeavingFamily,
+  facilityId: string | null,
 ): readonly SaveDraft[] => {
   const answers = {
     transfer: 'permanent',
     to_facility: form.toFacility.trim(),
+    to_facility_id: facilityId,
     transfer_reason: form.reason.trim(),
     note_given: form.noteGiven,
   };

@@ -5,7 +5,8 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import { careStatus } from '@denba/protocols/care/lists/care-status';
 import type { PersonId } from '@denba/records/ids';
-import type { Timeline } from '@denba/records/timeline/timeline';
+import type { Encounter, EpisodeOfCare, Timeline } from '@denba/records/timeline/timeline';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { go } from '../shell/route.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { sayDay, sayName } from '../shell/words/say.ts';
@@ -15,9 +16,21 @@ import { proposeExit } from './exit-proposal.ts';
 import type { LeaveProps } from './leave-props.ts';
 
 export const LeaveExit = ({ timeline, person }: LeaveProps) => {
+  const episode = timeline.episodes.findLast(({ child }) => child === person) ?? null;
+  const review = episode === null ? null : reviewOf(timeline, person, episode.enrolledOn);
+  // What the review concluded is read, and goes on, by the protocol that concluded it.
+  return (
+    <UnderProtocol version={review?.protocolVersion ?? null}>
+      <Exit timeline={timeline} person={person} episode={episode} review={review} />
+    </UnderProtocol>
+  );
+};
+
+type ExitProps = LeaveProps & { readonly episode: EpisodeOfCare | null; readonly review: Encounter | null };
+
+const Exit = ({ timeline, person, episode, review }: ExitProps) => {
   const { rows, protocol, today } = useWorkspace();
   const { family } = timeline;
-  const episode = timeline.episodes.findLast(({ child }) => child === person) ?? null;
   const name = sayName(timeline.persons.find(({ id }) => id === person)?.name ?? null, 'child');
   const say = (code: string): string => protocol.content.choices['exit_code']?.[code]?.[contentLanguage()] ?? code;
   if (episode === null) return <EmptyState icon="info" title={t('leaving.exit-none', { name })} />;
@@ -34,8 +47,7 @@ export const LeaveExit = ({ timeline, person }: LeaveProps) => {
   }
   const row = rows.value.get(family)?.children.find(({ id }) => id === person);
   const status = row === undefined ? null : careStatus(row, protocol.rules, today());
-  const review = reviewOf(timeline, person, episode.enrolledOn);
-  const proposal = proposeExit(review === null ? null : readFindings(review, protocol.content), status);
+  const proposal = proposeExit(review === null ? null : readFindings(review.findings, protocol.content), status);
   return (
     <ExitForm
       family={family}
@@ -48,12 +60,12 @@ export const LeaveExit = ({ timeline, person }: LeaveProps) => {
   );
 };
 
-/** Findings of the last review of this stay that was done. */
-const reviewOf = ({ encounters }: Timeline, child: PersonId, since: string) =>
+/** The last review of this stay that was done. */
+const reviewOf = ({ encounters }: Timeline, child: PersonId, since: string): Encounter | null =>
   encounters.findLast(
     (encounter) =>
       encounter.child === child &&
       encounter.on >= since &&
       encounter.form.kind === 'mami-visit' &&
       encounter.form.answers.reviewed === true,
-  )?.findings ?? null;
+  ) ?? null;

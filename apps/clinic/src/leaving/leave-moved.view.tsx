@@ -72,7 +72,7 @@ export const LeaveMoved = ({ timeline, person }: LeaveProps) => {
         action={t('leaving.save-moved')}
         onClose={leave.back}
         onConfirm={() =>
-          void leave.save(movedEntries(form, leaving), draft.end, () =>
+          void leave.save(draft.save(movedEntries(form, leaving)), () =>
             go({ name: 'family', family, saved: true }, 'replace'),
           )
         }

@@ -80,7 +80,7 @@ export const LeaveRefusal = ({ timeline, person }: LeaveProps) => {
         action={t('leaving.save-refusal')}
         onClose={leave.back}
         onConfirm={() =>
-          void leave.save(refusalEntries(form, leaving), draft.end, () =>
+          void leave.save(draft.save(refusalEntries(form, leaving)), () =>
             go({ name: 'family', family, saved: true }, 'replace'),
           )
         }

@@ -5,6 +5,9 @@ import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { PersonId } from '@denba/records/ids';
+import { placeNamed, placesToOffer } from '../shell/places/known-places.ts';
+import { rememberReferral, useFacilitiesBefore } from '../shell/places/referral-memory.ts';
+import { usePlacesAround } from '../shell/places/use-places-around.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
@@ -22,10 +25,12 @@ import { useLeave } from './use-leave.ts';
 type Form = TransferForm & { readonly chosen: readonly PersonId[] };
 
 export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
-  const { today } = useWorkspace();
+  const { today, session, server } = useWorkspace();
   const { family } = timeline;
   const now = today();
   const leave = useLeave();
+  const around = usePlacesAround();
+  const before = useFacilitiesBefore();
   const draft = useDraft<Form>(`leave transfer ${family} ${person}`, () => ({
     on: now,
     toFacility: '',
@@ -38,6 +43,10 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
   const leaving = leavingFamily(timeline, form.chosen);
   const nobody = leaving.leavers.length === 0 && livingChildren(timeline).length > 0;
   const names = sayLeavers(timeline, form.chosen);
+  const facility = form.toFacility.trim();
+  const facilityId = placeNamed(facility, around);
+  // A centre that is known by its code alone meets no server of ours: its file travels by hand.
+  const recordGoes = server?.places.value.some(({ id }) => id === facilityId) === true;
   return (
     <>
       <p>{t('leaving.transfer-text')}</p>
@@ -51,6 +60,7 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
           label={t('leaving.to-facility')}
           value={form.toFacility}
           onInput={(toFacility) => change({ toFacility })}
+          suggestions={placesToOffer(form.toFacility, before, around)}
         />
         <TextField label={t('leaving.transfer-why')} value={form.reason} onInput={(reason) => change({ reason })} />
         <DayQuestion
@@ -64,7 +74,7 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
       <Button
         kind="primary"
         full
-        disabled={nobody || form.toFacility.trim() === '' || dayProblem(form.on, now) !== null}
+        disabled={nobody || facility === '' || dayProblem(form.on, now) !== null}
         onPress={leave.ask}
       >
         {t('leaving.go-on')}
@@ -73,14 +83,16 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
         open={leave.asking}
         saving={leave.saving}
         lines={[
-          t('leaving.confirm-transfer', { names, facility: form.toFacility.trim(), day: sayDay(form.on) }),
+          t('leaving.confirm-transfer', { names, facility, day: sayDay(form.on) }),
           t('leaving.confirm-stops'),
+          ...(recordGoes ? [t('leaving.confirm-record-goes', { facility })] : []),
           t('leaving.note-given'),
         ]}
         action={t('leaving.save-transfer')}
         onClose={leave.back}
         onConfirm={() =>
-          void leave.save(transferEntries(form, leaving), draft.end, ([entry]) => {
+          void leave.save(draft.save(transferEntries(form, leaving, facilityId)), ([entry]) => {
+            void rememberReferral(session.sealed, { callback: '', facility });
             if (entry === undefined) go({ name: 'family', family, saved: true }, 'replace');
             else go({ name: 'referral-note', family, entry: entry.id }, 'replace');
           })

@@ -1,12 +1,15 @@
 /** Looking for a family, and the ways in which one leaves: with tact, never by one careless touch. */
+import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { centrePhone } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import { doubtfulClock } from '../shell/phone/clock-watch.ts';
 import { type Leaving, type Route, route } from '../shell/route.ts';
 import { LeaveScreen } from './leave.view.tsx';
 import { TraceScreen } from './trace.view.tsx';
@@ -82,6 +85,29 @@ describe('no way of leaving', () => {
   });
 });
 
+describe('a day that has not come', () => {
+  afterEach(() => {
+    doubtfulClock.value = null;
+  });
+  const tomorrow = async (): Promise<void> => {
+    await phone.open(leave('refusal'));
+    await page.getByRole('textbox', { name: 'Jour', exact: true }).fill('21');
+  };
+
+  it('is refused in words', async () => {
+    await tomorrow();
+    await until(() => text().includes("Ce jour n'est pas encore venu"));
+    await expect.element(button('Continuer')).toBeDisabled();
+  });
+
+  it('is only asked about where the date of the phone is in doubt: it may be the right one', async () => {
+    doubtfulClock.value = { kind: 'back', lastMs: Date.parse('2026-03-22T12:00:00Z') };
+    await tomorrow();
+    await until(() => text().includes('Ce jour est après la date du téléphone, qui est peut-être fausse'));
+    await expect.element(button('Continuer')).toBeEnabled();
+  });
+});
+
 describe('a death', () => {
   it('of a twin stops the reminders of that twin, after one more look', async () => {
     await phone.open(leave('death', fanta));
@@ -125,6 +151,24 @@ describe('leaving care', () => {
     await until(() => route.value.name === 'referral-note');
     expect(stayOf(hawa)).toMatchObject({ exitCode: 'R3' });
     expect(stayOf(fanta)).toMatchObject({ status: 'active' });
+  });
+
+  it('to a centre whose code is known names it by more than its name, and promises nothing of a server', async () => {
+    const { own } = await centrePhone('CSCom de Ouelessebougou');
+    await keepCentre(phone.workspace.session.sealed, { code: own.code, since: today, compared: false });
+    await phone.open(leave('transfer'));
+    await button('CSCom de Ouelessebougou').click();
+    await button('Continuer').click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(text()).not.toContain('reçoit tout son dossier');
+    await button('Enregistrer et faire la note').click();
+    await until(() => route.value.name === 'referral-note');
+    expect((await story()).at(-1)?.entry.answers).toMatchObject({
+      ...{ transfer: 'permanent', to_facility: 'CSCom de Ouelessebougou', to_facility_id: own.code.centre.id },
+    });
+    // Offered the next time, before anything is typed.
+    await phone.open(leave('transfer', fanta));
+    await expect.element(button('CSCom de Ouelessebougou')).toBeVisible();
   });
 
   it('before the review offers no outcome of a review', async () => {

@@ -12,6 +12,7 @@ import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../shell/form/date-words.ts';
+import { dayAfterToday } from '../shell/form/day-after-today.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
@@ -45,20 +46,20 @@ export const TraceForm = ({ timeline, child }: { readonly timeline: Timeline; re
   const { result } = form;
   const leads = result === null ? null : leaveAfter(result);
   const words = { ...dateWords(contentLanguage()), defaultYear: Number(today.slice(0, 4)) };
-  const notYet = form.on > today;
+  const later = dayAfterToday(form.on, today);
+  const notYet = later === 'refused';
   const gone = form.nextDue !== null && form.nextDue < today;
 
   const save = async (): Promise<void> => {
     if (result === null) return;
     setSaving(true);
     setProblem(null);
-    const saved = await workspace.save(traceEntries({ ...form, result }, family, child));
+    const saved = await draft.save(traceEntries({ ...form, result }, family, child));
     setSaving(false);
     if (!saved.ok) {
       setProblem(saveProblem(saved.error));
       return;
     }
-    await draft.end();
     if (leads === null) go({ name: 'family', family, saved: true }, 'replace');
     else go({ name: 'leave', family, person: child, why: leads }, 'replace');
   };
@@ -120,6 +121,7 @@ export const TraceForm = ({ timeline, child }: { readonly timeline: Timeline; re
           value={form.on}
           onChange={(on) => on !== null && change({ on })}
           error={notYet ? t('leaving.future') : null}
+          warning={later === 'questioned' ? t('shell.day-after-phone') : null}
           quick={[
             { label: t('leaving.today'), value: today },
             { label: t('leaving.yesterday'), value: addDays(today, -1) },

@@ -1,9 +1,8 @@
 /** From « check with me » to the record: what all ways of leaving have in common. */
-import type { SaveDraft } from '@denba/device/device';
 import type { Entry } from '@denba/records/entry';
 import { useState } from 'preact/hooks';
+import type { Saved } from '../shell/record/draft-keeper.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
-import { useWorkspace } from '../shell/workspace.ts';
 
 export type Leave = {
   readonly asking: boolean;
@@ -11,16 +10,11 @@ export type Leave = {
   readonly problem: string | null;
   readonly ask: () => void;
   readonly back: () => void;
-  /** `end`: the draft of the form; `then`: where to go, once everything is durable. */
-  readonly save: (
-    drafts: readonly SaveDraft[],
-    end: () => Promise<void>,
-    then: (entries: readonly Entry[]) => void,
-  ) => Promise<void>;
+  /** `saving`: the form, as it is saved; `then`: where to go, once everything is durable. */
+  readonly save: (saving: Promise<Saved>, then: (entries: readonly Entry[]) => void) => Promise<void>;
 };
 
 export const useLeave = (): Leave => {
-  const workspace = useWorkspace();
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,17 +24,16 @@ export const useLeave = (): Leave => {
     problem,
     ask: () => setAsking(true),
     back: () => setAsking(false),
-    save: async (drafts, end, then) => {
+    save: async (saved, then) => {
       setSaving(true);
       setProblem(null);
-      const result = await workspace.save(drafts);
+      const result = await saved;
       setSaving(false);
       setAsking(false);
       if (!result.ok) {
         setProblem(saveProblem(result.error));
         return;
       }
-      await end();
       then(result.value);
     },
   };

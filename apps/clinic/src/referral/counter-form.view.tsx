@@ -12,6 +12,7 @@ import type { EntryId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../shell/form/date-words.ts';
+import { dayAfterToday } from '../shell/form/day-after-today.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
@@ -49,7 +50,15 @@ export const CounterForm = ({ timeline, child }: Props) => {
   const grams = gramsOf(form.weight);
   const wrongOrder = form.admittedOn !== null && form.dischargedOn !== null && form.dischargedOn < form.admittedOn;
   const days = [form.on, form.admittedOn, form.dischargedOn];
-  const inFuture = days.some((day) => day !== null && day > today);
+  const inFuture = days.some((day) => dayAfterToday(day, today) === 'refused');
+  /** At the day that is meant. */
+  const later = (day: LocalDate | null) => {
+    const kind = dayAfterToday(day, today);
+    return {
+      error: kind === 'refused' ? t('referral.counter-future') : null,
+      warning: kind === 'questioned' ? t('shell.day-after-phone') : null,
+    };
+  };
   const year = Number(today.slice(0, 4));
   const words = { ...dateWords(contentLanguage()), defaultYear: year };
   const lately = [
@@ -61,13 +70,12 @@ export const CounterForm = ({ timeline, child }: Props) => {
     setSaving(true);
     setProblem(null);
     const about = { family, child, referral: referral?.entry ?? null, followed: status === 'inpatient' };
-    const result = await workspace.save(counterReferralEntries({ ...form, nextDue }, about));
+    const result = await draft.save(counterReferralEntries({ ...form, nextDue }, about));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await draft.end();
     const [note] = result.value;
     if (note !== undefined) then(note.id);
   };
@@ -107,6 +115,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
           label={t('referral.counter-admitted')}
           value={form.admittedOn}
           onChange={(admittedOn) => change({ admittedOn })}
+          {...later(form.admittedOn)}
         />
         <DateField
           {...words}
@@ -114,7 +123,8 @@ export const CounterForm = ({ timeline, child }: Props) => {
           value={form.dischargedOn}
           onChange={(dischargedOn) => change({ dischargedOn })}
           quick={lately}
-          error={wrongOrder ? t('referral.counter-order') : null}
+          {...later(form.dischargedOn)}
+          {...(wrongOrder ? { error: t('referral.counter-order') } : {})}
         />
         <NumberField
           label={t('referral.counter-weight')}
@@ -156,7 +166,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
           value={form.on}
           onChange={(on: LocalDate | null) => on !== null && change({ on })}
           quick={lately}
-          error={inFuture ? t('referral.counter-future') : null}
+          {...later(form.on)}
         />
         <DateField
           {...words}

@@ -46,6 +46,7 @@ const referred = (life: FamilyLife) =>
         visit: null,
         on: localDate('2026-02-21'),
         at: '10:40',
+        facilityId: null,
       },
     ),
   );

@@ -40,7 +40,7 @@ export const noteFromRecord = (
   const motherId = infant?.mother ?? timeline.persons.find(({ roles }) => roles.includes('mother'))?.id ?? null;
   const person = (id: PersonId | null) => timeline.persons.find((one) => one.id === id) ?? null;
   const mother = person(motherId);
-  const visit = lastVisit(timeline, read, child, answers);
+  const visit = visitOfNote(timeline, read, child);
   // A class belongs to the visit that it follows from: what a hospital or a review concluded stands for itself.
   const findings = visit === null || read.form.kind !== 'transfer' ? null : setting.findingsOf(visit);
   const encounters = timeline.encounters.filter((one) => one.child === child && one.on <= read.occurredOn);
@@ -118,12 +118,13 @@ export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | nul
   return known ?? (timeline.children.length === 1 ? (timeline.children[0]?.id ?? null) : null);
 };
 
-const lastVisit = (
+/** The visit that the note follows from: the one that it names, else the last one of the child until then. */
+export const visitOfNote = (
   timeline: Timeline,
   read: ReadEntry,
-  child: PersonId | null,
-  answers: JsonObject,
+  child: PersonId | null = childOfNote(timeline, read),
 ): ReadEntry | null => {
+  const answers = 'answers' in read.form ? (read.form.answers as Readonly<Record<string, unknown>>) : {};
   const named = timeline.history.find(({ entry }) => entry.id === answers['visit_entry']);
   if (named !== undefined) return named;
   const last = timeline.encounters.findLast((one) => one.child === child && one.on <= read.occurredOn);

@@ -5,17 +5,20 @@ import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Text } from '@denba/quantities/text';
 import { REFERRAL_TO } from '@denba/records/forms/transfer';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
+import { placeNamed, placesToOffer } from '../shell/places/known-places.ts';
+import { type ReferralMemory, rememberReferral } from '../shell/places/referral-memory.ts';
+import { usePlacesAround } from '../shell/places/use-places-around.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { placeNamed, placesToOffer } from './known-places.ts';
 import { isDiscreet } from './note-words.ts';
 import { ReferCare } from './refer-care.view.tsx';
 import { ReferConfided } from './refer-confided.view.tsx';
@@ -23,10 +26,8 @@ import { type ReferralForm, referralEntries } from './refer-entries.ts';
 import { ReferJourney } from './refer-journey.view.tsx';
 import { ReferReasons } from './refer-reasons.view.tsx';
 import { ReferRefusal } from './refer-refusal.view.tsx';
-import { type ReferralMemory, rememberReferral } from './referral-memory.ts';
 import type { ReferralProposal } from './referral-proposal.ts';
 import { timeOfDay } from './time-of-day.ts';
-import { usePlacesAround } from './use-places-around.ts';
 import './refer.css';
 
 type Props = {
@@ -34,15 +35,15 @@ type Props = {
   readonly child: PersonId;
   readonly visit: string | null;
   readonly memory: ReferralMemory;
-  readonly propose: () => ReferralProposal;
+  readonly propose: (protocol: CompiledProtocol) => ReferralProposal;
 };
 
 export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) => {
   const workspace = useWorkspace();
-  const { session, protocol, today, clock, server } = workspace;
-  const around = usePlacesAround(server?.places.value ?? []);
+  const { session, protocol, today, clock } = workspace;
+  const around = usePlacesAround();
   const { family } = timeline;
-  const [proposal] = useState(propose);
+  const [proposal] = useState(() => propose(protocol.content));
   const draft = useDraft<ReferralForm>(`refer ${family} ${child}`, () => ({
     ...proposal.form,
     callback: memory.callback,
@@ -59,13 +60,12 @@ export const ReferForm = ({ timeline, child, visit, memory, propose }: Props) =>
     const mother = timeline.children.find(({ id }) => id === child)?.mother ?? null;
     const about = { family, child, mother, visit, on: today(), at: timeOfDay(clock.wallMs()) };
     const facilityId = placeNamed(said.facility, around);
-    const result = await workspace.save(referralEntries(said, { ...about, facilityId }));
+    const result = await draft.save(referralEntries(said, { ...about, facilityId }));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await draft.end();
     await rememberReferral(session.sealed, said);
     const [saved] = result.value;
     if (said.decision === 'goes' && saved !== undefined) {

@@ -5,19 +5,20 @@ import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
+import { type ReferralMemory, referralMemory } from '../shell/places/referral-memory.ts';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayName } from '../shell/words/say.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
-import { type ReferralMemory, referralMemory } from './referral-memory.ts';
 import { proposeReferral } from './referral-proposal.ts';
 
 type Route = ScreenProps<'refer'>['route'];
 
 export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
-  const { session, protocol, today } = useWorkspace();
+  const { session, today } = useWorkspace();
   const story = useStory(route.family);
   const [known, setKnown] = useState<{ readonly memory: ReferralMemory; readonly done: readonly string[] } | null>(
     null,
@@ -48,20 +49,23 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
       ) : timeline === null || known === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (
-        <ReferForm
-          timeline={timeline}
-          child={route.child}
-          visit={visitId}
-          memory={known.memory}
-          propose={() =>
-            proposeReferral(
-              visit === null ? null : readFindings(visit.findings, protocol.content),
-              visit !== null && 'answers' in visit.form ? (visit.form.answers as unknown as JsonObject) : {},
-              protocol.content,
-              known.done,
-            )
-          }
-        />
+        // As the visit that it follows concluded: half filled, it goes on so.
+        <UnderProtocol version={visit?.entry.protocolVersion ?? null}>
+          <ReferForm
+            timeline={timeline}
+            child={route.child}
+            visit={visitId}
+            memory={known.memory}
+            propose={(content) =>
+              proposeReferral(
+                visit === null ? null : readFindings(visit.findings, content),
+                visit !== null && 'answers' in visit.form ? (visit.form.answers as unknown as JsonObject) : {},
+                content,
+                known.done,
+              )
+            }
+          />
+        </UnderProtocol>
       )}
     </Screen>
   );

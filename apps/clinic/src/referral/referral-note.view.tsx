@@ -8,13 +8,14 @@ import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { peopleNames } from '../shell/record/people-names.ts';
 import { go } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { useStory, useWorkspace } from '../shell/workspace.ts';
-import { childOfNote, noteFromRecord } from './note-from-record.ts';
+import { childOfNote, noteFromRecord, visitOfNote } from './note-from-record.ts';
 import { NotePaper } from './note-paper.view.tsx';
 import { canShare, shareCode } from './share-code.ts';
 import { useSignedNote } from './use-signed-note.ts';
@@ -30,7 +31,9 @@ export const ReferralNoteScreen = ({ route }: ScreenProps<'referral-note'>) => {
       ) : timeline === null || read === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (
-        <Note timeline={timeline} read={read} />
+        <UnderProtocol version={visitOfNote(timeline, read)?.entry.protocolVersion ?? null}>
+          <Note timeline={timeline} read={read} />
+        </UnderProtocol>
       )}
     </Screen>
   );

@@ -4,9 +4,10 @@ import { monthFigures } from '@denba/indicators/month/month-figures';
 import { ChipRow } from '@denba/kit/buttons/chip-row.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';
 import { useMemo, useState } from 'preact/hooks';
+import { ownPlaces } from '../shell/places/own-places.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { useWorkspace, type Workspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { counts, type Figure, shares } from './families-behind.ts';
 import { FigureLine } from './figure-line.view.tsx';
 import { firstMonth, monthAfter } from './months.ts';
@@ -32,7 +33,7 @@ export const MonthScreen = () => {
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const families = rows.value;
   const of = useMemo(
-    () => (whose === 'mine' ? { author: session.user.id } : { places: placesOf(session, server) }),
+    () => (whose === 'mine' ? { author: session.user.id } : { places: ownPlaces({ session, server }) }),
     [whose, session, server],
   );
   const tallies = useMemo(() => [...families.values()].map((row) => row.months), [families]);
@@ -80,10 +81,4 @@ export const MonthScreen = () => {
       <p class="quiet">{t('month.note')}</p>
     </Screen>
   );
-};
-
-/** Under which names the phones of the centre record: its own, and that of its place on the server. */
-const placesOf = ({ centre }: Workspace['session'], server: Workspace['server']): ReadonlySet<string> => {
-  const place = server?.state.value;
-  return new Set([centre.id, ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
 };

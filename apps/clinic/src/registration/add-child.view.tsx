@@ -4,8 +4,9 @@ import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Answers } from '@denba/questionnaires/answers';
 import { useRef, useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { saveProblem } from '../shell/record/save-problem.ts';
-import { useDraft } from '../shell/record/use-draft.ts';
+import { type Draft, useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
@@ -24,7 +25,8 @@ import './registration.css';
 export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
   const workspace = useWorkspace();
   const row = workspace.rows.value.get(route.family);
-  const draft = useDraft<RegistrationDraft>(`add-child ${route.family}`, () => newDraft(workspace.today()));
+  const fresh = (): RegistrationDraft => newDraft(workspace.today(), workspace.protocol.content);
+  const draft = useDraft<RegistrationDraft>(`add-child ${route.family}`, fresh);
   const now = useRef<RegistrationDraft | null>(null);
   if (row === undefined) {
     return (
@@ -42,20 +44,24 @@ export const AddChildScreen = ({ route }: ScreenProps<'add-child'>) => {
   }
   now.current ??= draft.form;
   const change = (part: Partial<RegistrationDraft>): void => {
-    now.current = { ...(now.current ?? newDraft(workspace.today())), ...part };
+    now.current = { ...(now.current ?? fresh()), ...part };
     draft.change(now.current);
   };
-  return <BirthForm row={row} begun={now.current} onChange={change} onEnd={draft.end} />;
+  return (
+    <UnderProtocol version={now.current.protocol}>
+      <BirthForm row={row} begun={now.current} onChange={change} onSave={draft.save} />
+    </UnderProtocol>
+  );
 };
 
 type Props = {
   readonly row: CareRow;
   readonly begun: RegistrationDraft;
   readonly onChange: (part: Partial<RegistrationDraft>) => void;
-  readonly onEnd: () => Promise<void>;
+  readonly onSave: Draft<RegistrationDraft>['save'];
 };
 
-const BirthForm = ({ row, begun, onChange, onEnd }: Props) => {
+const BirthForm = ({ row, begun, onChange, onSave }: Props) => {
   const workspace = useWorkspace();
   const engine = workspace.protocol.engine('registration');
   const [day] = useState(begun.openedOn);
@@ -68,10 +74,9 @@ const BirthForm = ({ row, begun, onChange, onEnd }: Props) => {
   const save = async (): Promise<void> => {
     setSaving(true);
     setProblem(null);
-    const result = await workspace.save(birthDrafts(view.values, row.family, row.mother.id, day, workspace.newId));
+    const result = await onSave(birthDrafts(view.values, row.family, row.mother.id, day, workspace.newId));
     setSaving(false);
     if (!result.ok) return setProblem(saveProblem(result.error));
-    await onEnd();
     go({ name: 'family', family: row.family, saved: true }, 'replace');
   };
   return (

@@ -7,7 +7,7 @@ import { siteLevel } from '../shell/phone/site-level.ts';
 import type { Workspace } from '../shell/workspace.ts';
 
 export const openingOf = (
-  { protocol, session }: Pick<Workspace, 'protocol' | 'session'>,
+  { protocol, session, today }: Pick<Workspace, 'protocol' | 'session' | 'today'>,
   on: LocalDate,
   answered: Answers,
 ): RegistrationOpening => {
@@ -15,6 +15,7 @@ export const openingOf = (
     facility: facilityId(session.centre.id),
     siteLevel: siteLevel(),
     author: session.user.name,
+    today: today(),
   });
   return { ...opening, answers: { ...answered, byPath: { ...opening.answers.byPath, ...answered.byPath } } };
 };

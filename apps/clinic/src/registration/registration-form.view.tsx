@@ -7,6 +7,7 @@ import type { Answers } from '@denba/questionnaires/answers';
 import { useState } from 'preact/hooks';
 import { sectionsOf } from '../shell/form/section-list.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
+import type { Draft } from '../shell/record/use-draft.ts';
 import { go, home } from '../shell/route.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
@@ -29,12 +30,11 @@ type Props = {
   readonly begun: RegistrationDraft;
   readonly takenUp: boolean;
   readonly onChange: (part: Partial<RegistrationDraft>) => void;
-  /** It is in the record: nothing is left to take up again. */
-  readonly onEnd: () => Promise<void>;
+  readonly onSave: Draft<RegistrationDraft>['save'];
   readonly onRestart: () => void;
 };
 
-export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }: Props) => {
+export const RegistrationForm = ({ begun, takenUp, onChange, onSave, onRestart }: Props) => {
   const workspace = useWorkspace();
   const engine = workspace.protocol.engine('registration');
   // The form opens once: what it began with does not follow what is typed.
@@ -69,10 +69,9 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onEnd, onRestart }:
     setSaving(true);
     setProblem(null);
     const { family, drafts } = newFamilyDrafts(view.values, day, workspace.newId);
-    const result = await workspace.save(drafts);
+    const result = await onSave(drafts);
     setSaving(false);
     if (!result.ok) return setProblem(saveProblem(result.error));
-    await onEnd();
     go(view.values['consent'] === false ? home : { name: 'family', family, saved: true }, 'replace');
   };
   return (

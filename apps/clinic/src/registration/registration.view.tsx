@@ -2,6 +2,7 @@
 import { Button } from '@denba/kit/buttons/button.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
@@ -14,7 +15,8 @@ import { answersFromSearch } from './typed-start.ts';
 export const RegistrationScreen = () => {
   const workspace = useWorkspace();
   const [typed] = useState(() => takeTypedForNewFamily(workspace));
-  const fresh = (): RegistrationDraft => newDraft(workspace.today(), answersFromSearch(typed));
+  const fresh = (): RegistrationDraft =>
+    newDraft(workspace.today(), workspace.protocol.content, answersFromSearch(typed));
   const draft = useDraft<RegistrationDraft>(REGISTRATION_DRAFT, fresh);
   /** Raised when a form is given up for another; `resumed`: she chose to go on with the one that was kept. */
   const [round, setRound] = useState(0);
@@ -29,7 +31,7 @@ export const RegistrationScreen = () => {
   }
   now.current ??= draft.form;
   const restart = async (): Promise<void> => {
-    await draft.end();
+    await draft.giveUp();
     now.current = fresh();
     setRound(round + 1);
   };
@@ -39,17 +41,19 @@ export const RegistrationScreen = () => {
     );
   }
   return (
-    <RegistrationForm
-      key={round}
-      begun={now.current}
-      takenUp={draft.takenUp && round === 0}
-      onChange={(part) => {
-        now.current = { ...(now.current ?? fresh()), ...part };
-        draft.change(now.current);
-      }}
-      onEnd={draft.end}
-      onRestart={() => void restart()}
-    />
+    <UnderProtocol version={now.current.protocol}>
+      <RegistrationForm
+        key={round}
+        begun={now.current}
+        takenUp={draft.takenUp && round === 0}
+        onChange={(part) => {
+          now.current = { ...(now.current ?? fresh()), ...part };
+          draft.change(now.current);
+        }}
+        onSave={draft.save}
+        onRestart={() => void restart()}
+      />
+    </UnderProtocol>
   );
 };
 

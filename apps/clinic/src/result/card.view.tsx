@@ -7,6 +7,7 @@ import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
 import { useEffect, useState } from 'preact/hooks';
+import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { contentLanguage, t } from '../shell/words/language.ts';
@@ -15,9 +16,15 @@ import { useWorkspace } from '../shell/workspace.ts';
 import { CardRecording } from './card-recording.view.tsx';
 import './card.css';
 
-export const CardScreen = ({ route }: ScreenProps<'card'>) => {
+export const CardScreen = ({ route }: ScreenProps<'card'>) => (
+  <UnderProtocol version={route.protocol}>
+    <Card id={route.card} />
+  </UnderProtocol>
+);
+
+const Card = ({ id: wanted }: { readonly id: string }) => {
   const { protocol } = useWorkspace();
-  const card = protocol.content.cards.find(({ id }) => id === route.card);
+  const card = protocol.content.cards.find(({ id }) => id === wanted);
   const language = contentLanguage();
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => stopSpeaking, []);

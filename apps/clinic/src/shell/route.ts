@@ -18,7 +18,8 @@ export type Route =
   | { readonly name: 'family'; readonly family: FamilyId; readonly saved?: boolean }
   | { readonly name: 'visit'; readonly family: FamilyId; readonly child: PersonId; readonly form: VisitForm }
   | { readonly name: 'result'; readonly family: FamilyId; readonly entry: EntryId }
-  | { readonly name: 'card'; readonly card: string }
+  /** `protocol`: whose words the card has, as an entry says it; `null`: of the one that runs. */
+  | { readonly name: 'card'; readonly card: string; readonly protocol: string | null }
   | { readonly name: 'growth'; readonly family: FamilyId; readonly child: PersonId }
   | { readonly name: 'entry'; readonly family: FamilyId; readonly entry: EntryId }
   | { readonly name: 'correct'; readonly family: FamilyId; readonly entry: EntryId }

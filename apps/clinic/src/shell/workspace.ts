@@ -38,8 +38,10 @@ export type Workspace = {
   readonly rows: ReadonlySignal<ReadonlyMap<FamilyId, CareRow>>;
   /** The family's story; `null` when this phone has no entry of it. */
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
-  /** Resolves once the entries are durable. All or nothing. */
-  readonly save: (drafts: readonly SaveDraft[]) => Promise<Result<readonly Entry[], SaveError>>;
+  /**
+   * Resolves once the entries are durable. All or nothing; the half-filled form named `filled` goes in the same moment.
+   */
+  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
   readonly close: () => void;
 };
 
@@ -82,7 +84,7 @@ export const openWorkspace = (given: {
     server,
     rows,
     timelineOf,
-    save: async (drafts) => session.save(await Promise.all(drafts.map(filed))),
+    save: async (drafts, filled = null) => session.save(await Promise.all(drafts.map(filed)), filled),
     close: () => {
       stop();
       server?.close();

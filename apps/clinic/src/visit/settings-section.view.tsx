@@ -2,12 +2,13 @@
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
+import { useState } from 'preact/hooks';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import type { VisitActs } from './use-visit.ts';
-import { filledBefore } from './visit-steps.ts';
+import { filledBefore, isInQuestion } from './visit-steps.ts';
 
 type Props = {
   readonly acts: VisitActs;
@@ -20,11 +21,16 @@ export const SettingsSection = ({ acts, section, state, today }: Props) => {
   const { view, circumstances } = state.filling;
   const before = filledBefore(state.opening);
   const common = { ...acts, view, form: state.engine.form.form, circumstances, today };
+  // As it stands when the step opens: it does not fold under her fingers.
+  const [open] = useState(() => section.questions.some((one) => before.has(one.path) && isInQuestion(one)));
   const held = typeof view.answers.byPath['visit_date']?.input === 'string';
   return (
     <>
       <FormSection {...common} section={{ ...section, items: section.items.filter(({ path }) => !before.has(path)) }} />
-      <Disclosure summary={held ? t('visit.settings-of', { day: sayDay(today, 'long') }) : t('visit.settings')}>
+      <Disclosure
+        open={open}
+        summary={held ? t('visit.settings-of', { day: sayDay(today, 'long') }) : t('visit.settings')}
+      >
         <FormSection
           {...common}
           titled={false}

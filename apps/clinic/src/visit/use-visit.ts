@@ -13,8 +13,8 @@ import {
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Answers, Input } from '@denba/questionnaires/answers';
-import type { JsonValue } from '@denba/records/canonical-json';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type DraftStore, keepDraft, writeOnLeaving } from '../shell/record/draft-keeper.ts';
 import { draftToJson, type VisitDraft } from './visit-draft.ts';
 
 export type VisitActs = {
@@ -23,11 +23,6 @@ export type VisitActs = {
   readonly onConfirm: (path: string, warning: string) => void;
   readonly onAccept: (path: string) => void;
   readonly onSweep: (group: string) => void;
-};
-
-export type DraftStore = {
-  readonly put: (key: string, value: JsonValue) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
 };
 
 type Given = {
@@ -50,25 +45,11 @@ const heldOn = (answers: Answers | undefined): LocalDate | null => {
   return read?.ok === true ? read.value : null;
 };
 
-/** Typing is not slowed by the store, and little is lost when the battery is pulled out. */
-const WRITE_AFTER_MS = 250;
-
 export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }: Given) => {
   const [opening] = useState(() => openOn(heldOn(draft?.answers) ?? today));
   const [state, setState] = useState<VisitState>(() => startVisit(engine, opening, draft?.answers ?? opening.answers));
   const [section, setSection] = useState<string | null>(draft?.section ?? null);
-  const pending = useRef<VisitDraft | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  // One after the other: a draft that is being written never comes back after the end.
-  const writing = useRef<Promise<void>>(Promise.resolve());
-
-  const write = (): void => {
-    clearTimeout(timer.current);
-    const waiting = pending.current;
-    pending.current = null;
-    if (waiting === null) return;
-    writing.current = writing.current.then(() => store.put(key, draftToJson(waiting)).catch(onUnsaved));
-  };
+  const [keeper] = useState(() => keepDraft(key, store, onUnsaved));
 
   const { answers } = state.filling;
   const begun = answers !== (draft?.answers ?? opening.answers);
@@ -76,24 +57,9 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
   useEffect(() => {
     if (!begun && section === (draft?.section ?? null)) return;
     const begunWith = draft?.protocol ?? protocolVersion(engine.protocol);
-    pending.current = { answers, section, openedOn: draft?.openedOn ?? today, protocol: begunWith };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(write, WRITE_AFTER_MS);
+    keeper.change(draftToJson({ answers, section, openedOn: draft?.openedOn ?? today, protocol: begunWith }));
   }, [answers, section]);
-
-  // The last words are written once, when the screen goes away.
-  useEffect(() => {
-    const hidden = (): void => {
-      if (document.visibilityState === 'hidden') write();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    addEventListener('pagehide', write);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      removeEventListener('pagehide', write);
-      write();
-    };
-  }, []);
+  useEffect(() => writeOnLeaving(keeper), [keeper]);
 
   const acts = useMemo<VisitActs>(
     () => ({
@@ -112,12 +78,5 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
     [engine, openOn],
   );
 
-  /** The visit is in the record: nothing is left to take up again. */
-  const end = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    pending.current = null;
-    await writing.current;
-    await store.remove(key);
-  };
-  return { state, section, setSection, acts, end };
+  return { state, section, setSection, acts, save: keeper.save };
 };

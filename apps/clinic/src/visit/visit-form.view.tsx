@@ -52,19 +52,26 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
         facility: facilityId(session.centre.id),
         siteLevel: siteLevel(),
         author: session.user.name,
+        today: workspace.today(),
       }),
-    [engine, timeline, child, session],
+    [engine, timeline, child, session, workspace],
   );
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [listing, setListing] = useState(false);
   const [alone, setAlone] = useState(false);
-  const { state, section, setSection, acts, end } = useVisit({
+  const {
+    state,
+    section,
+    setSection,
+    acts,
+    save: saveVisit,
+  } = useVisit({
     engine,
     openOn,
     draft,
     key: draftKey,
-    store: session.draft,
+    store: { put: session.draft.put, remove: session.draft.remove, save: workspace.save },
     today: day,
     onUnsaved: () => setProblem(t('shell.storage-full')),
   });
@@ -89,13 +96,11 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
 
   const save = async (): Promise<EntryId | null> => {
     const drafts = visitDrafts(state, language, workspace.today());
-    const result = await workspace.save(drafts.map((draft) => ({ ...draft, family: timeline.family, subject: child })));
+    const result = await saveVisit(drafts.map((draft) => ({ ...draft, family: timeline.family, subject: child })));
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return null;
     }
-    // The entry is on the disk: the draft goes while the result is already drawn.
-    void end();
     return result.value[0]?.id ?? null;
   };
   const showResult = (entry: EntryId): void => go({ name: 'result', family: timeline.family, entry }, 'replace');

@@ -3,6 +3,7 @@ import type { Expression, UnaryTests } from '@denba/decisions/expression';
 import type { FormItem } from '@denba/questionnaires/form';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { ValueType } from '../compile/value-type.ts';
+import { formGivens } from '../form-givens.ts';
 import type { Place } from '../problem.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { sheetOf } from '../read/protocol-source.ts';
@@ -35,7 +36,7 @@ export const collectUses = (source: ProtocolSource, compiled: CompiledProtocol):
   }
   collectFromTables(source, compiled, expressions, cells);
   for (const form of compiled.forms) {
-    const locals = new Set(['value', 'choice', 'position', ...localNames(form.items)]);
+    const locals = new Set(['value', 'choice', 'position', ...formGivens, ...localNames(form.items)]);
     collectFromItems(source, `forms/${form.id}.csv`, form.items, locals, expressions);
   }
   for (const contact of compiled.schedule) {

@@ -1,8 +1,13 @@
-/** A mother, a caregiver or a child died. The subject is who died; `occurredOn` is the day of death. */
+/**
+ * A mother, a caregiver or a child died. The subject is who died; `occurredOn` is the day of death, or, where its precision
+ * is `unknown`, the day on which it was told: nobody knows more than that it was before.
+ */
 import * as v from 'valibot';
 import { codeField, textField } from '../answer-fields.ts';
 import { defineForm } from '../form-definition.ts';
 import { DATE_PRECISION } from './register-family.ts';
+
+export const DEATH_DATE_PRECISION = [...DATE_PRECISION, 'unknown'] as const;
 
 export const death = defineForm({
   name: 'death',
@@ -10,6 +15,6 @@ export const death = defineForm({
     v.looseObject({
       death_place: codeField(strictness, ['home', 'facility', 'inpatient', 'on_the_way', 'unknown']),
       death_cause: textField,
-      death_date_precision: codeField(strictness, DATE_PRECISION),
+      death_date_precision: codeField(strictness, DEATH_DATE_PRECISION),
     }),
 });

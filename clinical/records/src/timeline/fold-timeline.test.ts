@@ -289,6 +289,18 @@ describe('deaths and changes of caregiver', () => {
       });
   });
 
+  it('a mother whose day of death nobody knows is dead from when it was told, and no day is said', () => {
+    const died = (life: FamilyLife) =>
+      timelineOf(life).persons.find((person) => person.id === life.motherId)?.died ?? null;
+    const told = newborn.motherDies({ on: '2026-02-01', as: 'told', death_date_precision: 'unknown' });
+    expect(died(told)).toMatchObject({ on: '2026-02-01', dayKnown: false });
+    const known = told.corrects('told', { death_date_precision: 'exact' }, 'the grandmother came with the papers', {
+      on: '2026-02-10',
+      occurred_on: '2026-01-09',
+    });
+    expect(died(known)).toMatchObject({ on: '2026-01-09', dayKnown: true });
+  });
+
   it('who cares for the child now is who took over last, even when that was written down first', () => {
     given(newborn)
       .when((life) =>

@@ -74,7 +74,10 @@ const take = (read: ReadEntry, notes: Notes): void => {
       return;
     case 'death':
       if (subject === null) notes.problems.push(timelineProblem('subjectMissing', entry.id));
-      else notePerson(notes, subject, null, { died: { on: occurredOn, entry: entry.id } });
+      else {
+        const dayKnown = form.answers.death_date_precision !== 'unknown';
+        notePerson(notes, subject, null, { died: { on: occurredOn, dayKnown, entry: entry.id } });
+      }
       return;
     case 'caregiver-change': {
       const { caregiver, caregiver_name: name, caregiver_phone: phone } = form.answers;

@@ -53,7 +53,8 @@ export type Person = {
   readonly sex: Coded<'M' | 'F'> | null;
   readonly birthDate: LocalDate | null;
   readonly phone: string | null;
-  readonly died: { readonly on: LocalDate; readonly entry: EntryId } | null;
+  /** Without a known day (`dayKnown`), `on` is the day on which it was told. */
+  readonly died: { readonly on: LocalDate; readonly dayKnown: boolean; readonly entry: EntryId } | null;
 };
 
 export type Pregnancy = {

@@ -15,9 +15,9 @@ const first = { centre: { id: 'cscom-1', name: 'CSCom' }, userName: 'Mariam', pi
 let reader = '';
 const plugIn = async (over: object = {}) => {
   const options = {
-    protocol: 'ctap2',
-    ctap2Version: 'ctap2_1',
-    transport: 'internal',
+    protocol: 'ctap2' as const,
+    ctap2Version: 'ctap2_1' as const,
+    transport: 'internal' as const,
     hasResidentKey: true,
     hasUserVerification: true,
     isUserVerified: true,
@@ -25,21 +25,17 @@ const plugIn = async (over: object = {}) => {
     hasPrf: true,
     ...over,
   };
-  const { authenticatorId } = (await cdp().send('WebAuthn.addVirtualAuthenticator', {
-    options,
-  } as never)) as unknown as {
-    authenticatorId: string;
-  };
+  const { authenticatorId } = await cdp().send('WebAuthn.addVirtualAuthenticator', { options });
   reader = authenticatorId;
 };
 
 beforeEach(async () => {
-  await cdp().send('WebAuthn.enable', { enableUI: false } as never);
+  await cdp().send('WebAuthn.enable', { enableUI: false });
 });
 afterEach(async () => {
-  if (reader !== '') await cdp().send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: reader } as never);
+  if (reader !== '') await cdp().send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: reader });
   reader = '';
-  await cdp().send('WebAuthn.disable' as never);
+  await cdp().send('WebAuthn.disable');
 });
 
 describe('a fingerprint', () => {
@@ -64,7 +60,7 @@ describe('a fingerprint', () => {
     const device = await open(options);
     const { session } = await device.create(first);
     await session.users.addFingerprint();
-    await cdp().send('WebAuthn.setUserVerified', { authenticatorId: reader, isUserVerified: false } as never);
+    await cdp().send('WebAuthn.setUserVerified', { authenticatorId: reader, isUserVerified: false });
     expect(await device.unlockWithFingerprint(session.user.id)).toEqual({ ok: false, error: { kind: 'cancelled' } });
   });
 

@@ -51,12 +51,13 @@ export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readon
 /** An entry, and its text as it is hashed and stored. */
 export type WrittenEntry = { readonly entry: Entry; readonly text: string };
 
-/** Must run inside `exclusively`, caught up. `added` are none of those in `before`. */
+/** Must run inside `exclusively`, caught up. `added` are none of those in `before`. `gone`: places that end with it. */
 export const addEntries = async <Row>(
   open: OpenStore<Row>,
   { families, links, before }: Surrounding,
   added: readonly WrittenEntry[],
   log: OwnLog,
+  gone: readonly string[] = [],
 ): Promise<Result<void, WriteError>> => {
   const { contents, surroundings, keys } = open;
   const { sealer } = keys;
@@ -83,7 +84,7 @@ export const addEntries = async <Row>(
         put('loose', place, await sealer.seal(loosePlace(place), utf8(lines[index]?.text ?? ''))),
       ),
       ...(rearrangement?.writes ?? []),
-      ...back.map((place) => removePlace(place)),
+      ...[...back, ...gone].map(removePlace),
       putJournalRecord(sealer, number, record),
       putStamp({ epoch: rearrangement?.toc.epoch ?? contents.toc.epoch, journal: number }),
     ]),

@@ -10,6 +10,7 @@ import { familiesWith } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
 import { putGlance } from '../contents/glance.ts';
 import { countEntries, devicesIn } from '../contents/places.ts';
+import { RowsView } from '../contents/rows-view.ts';
 import type { DeviceUser, SaveError, Session } from '../device.ts';
 import { signed } from '../keys/device-key.ts';
 import type { UserManagement } from '../unlock/manage-users.ts';
@@ -101,12 +102,8 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     deviceId: store.contents.log.head.device,
     centre: device.centre,
     rows: () => {
-      const cards = inside?.contents.cards.byRoot ?? new Map();
-      if (rows !== null) return rows;
-      const made = new Map<FamilyId, Row>();
-      for (const [root, card] of cards) made.set(root, card.projected.row);
-      rows = made;
-      return made;
+      rows ??= inside === null ? new Map<FamilyId, Row>() : new RowsView(inside.contents.cards);
+      return rows;
     },
     layAsideGlance: async (value) => {
       const { contents, keys } = open();
@@ -115,10 +112,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       await surroundings.store.write([await putGlance(keys.sealer, glance)], value === null ? 'strict' : 'relaxed');
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
-    save: async (drafts) => {
+    save: async (drafts, filled = null) => {
       const refused = await refusal();
       if (refused !== null) return err(refused);
-      const saved = await saveDrafts(open(), { user, centre: device.centre }, drafts);
+      const saved = await saveDrafts(open(), { user, centre: device.centre }, drafts, filled);
       if (saved.ok) wrote(saved.value);
       return saved;
     },

@@ -11,6 +11,7 @@ import type { Centre, DeviceUser, SaveDraft, SaveError } from '../device.ts';
 import { addEntries, readSurrounding, type WrittenEntry } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
+import { sealedValuePlace } from './sealed-values.ts';
 
 export type Author = { readonly user: DeviceUser; readonly centre: Centre };
 
@@ -18,6 +19,7 @@ export const saveDrafts = async <Row>(
   open: OpenStore<Row>,
   author: Author,
   drafts: readonly SaveDraft[],
+  filled: string | null,
 ): Promise<Result<readonly Entry[], SaveError>> => {
   // Read before the lock is taken: others need not wait for it.
   await readEntries(open, linkedWith(open.contents.links, familiesNamed(open, drafts)));
@@ -27,8 +29,11 @@ export const saveDrafts = async <Row>(
     if (!made.ok) return err({ kind: 'invalid', errors: made.error });
     const { written, log } = made.value;
     const entries = written.map(({ entry }) => entry);
-    const added = await addEntries(open, await readSurrounding(open, entries), written, log);
-    return added.ok ? ok(entries) : added;
+    const gone = filled === null ? [] : [await sealedValuePlace(open.keys, 'draft', filled)];
+    const added = await addEntries(open, await readSurrounding(open, entries), written, log, gone);
+    if (!added.ok) return added;
+    for (const place of gone) open.contents.problems.delete(place);
+    return ok(entries);
   });
 };
 

@@ -35,6 +35,10 @@ export const sealedValueWrite = async (keys: OpenKeys, kind: ValueKind, name: st
   return put('values', key, await keys.sealer.seal(`values/${key}`, value));
 };
 
+/** Where it lies: `values/…`, as a problem names it. */
+export const sealedValuePlace = async (keys: OpenKeys, kind: ValueKind, name: string): Promise<string> =>
+  `values/${await sealedKey(keys, kind, name)}`;
+
 const sealedKey = async ({ names }: OpenKeys, kind: ValueKind, name: string): Promise<string> =>
   `${kind}/${await names.seal(kind, name)}`;
 

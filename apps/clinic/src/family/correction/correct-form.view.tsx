@@ -11,6 +11,8 @@ import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../../shell/form/date-words.ts';
+import { dayAfterToday } from '../../shell/form/day-after-today.ts';
+import { doubtfulClock } from '../../shell/phone/clock-watch.ts';
 import { saveProblem } from '../../shell/record/save-problem.ts';
 import { go } from '../../shell/route.ts';
 import { contentLanguage, t } from '../../shell/words/language.ts';
@@ -44,7 +46,8 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       return;
     }
     const answers = correctedAnswers(read, correction.inputs(), occurredOn);
-    const correcting = { answers, occurredOn, subject, withdraw, reason };
+    const todayInDoubt = doubtfulClock.value !== null;
+    const correcting = { answers, occurredOn, subject, withdraw, reason, todayInDoubt };
     const findings = correctedFindings(workspace, timeline, read, correcting, contentLanguage());
     const concluded = Object.keys(findings).length > 0;
     const draft = correctionDraft(read, correcting, workspace.today(), {
@@ -56,13 +59,12 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       return;
     }
     setSaving(true);
-    const result = await workspace.save([draft]);
+    const result = await correction.save([draft]);
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await correction.end();
     go({ name: 'family', family: timeline.family, saved: true }, 'replace');
   };
 
@@ -112,7 +114,9 @@ const sentences = {
 
 const Day = ({ read, correction }: { readonly read: ReadEntry; readonly correction: Correction }) => {
   const language = contentLanguage();
+  const { today } = useWorkspace();
   const { occurredOn } = correction.form;
+  const questioned = dayAfterToday(occurredOn, today()) === 'questioned';
   const label = t(read.form.kind === 'birth' ? 'family.correct.birth-day' : 'family.correct.day');
   return (
     <CorrectLine
@@ -126,6 +130,7 @@ const Day = ({ read, correction }: { readonly read: ReadEntry; readonly correcti
         defaultYear={Number(occurredOn.slice(0, 4))}
         value={occurredOn}
         onChange={(day) => correction.change({ occurredOn: day ?? read.occurredOn })}
+        warning={questioned ? t('shell.day-after-phone') : null}
       />
     </CorrectLine>
   );

@@ -11,7 +11,7 @@ import { inDays, inWeeks } from '../entry/gestation-answers.ts';
 import { answersNow, type Correcting, correctedAnswers, correctionDraft, isDayOf } from './correction-draft.ts';
 
 const today = localDate('2026-03-01');
-const nothing = { findings: {}, protocolVersion: null };
+const nothing: Parameters<typeof correctionDraft>[3] = { findings: {}, protocolVersion: null };
 
 const twins = family('keita')
   .mother()
@@ -33,6 +33,7 @@ type Change = {
   readonly subject?: string;
   readonly withdraw?: boolean;
   readonly reason?: string;
+  readonly todayInDoubt?: boolean;
 };
 
 const correct = (life: FamilyLife, as: string, change: Change, concluded = nothing) => {
@@ -44,6 +45,7 @@ const correct = (life: FamilyLife, as: string, change: Change, concluded = nothi
     subject: change.subject === undefined ? read.subject : personId(change.subject),
     withdraw: change.withdraw ?? false,
     reason: change.reason ?? 'digits swapped',
+    todayInDoubt: change.todayInDoubt ?? false,
   };
   return correctionDraft(read, correcting, today, concluded);
 };
@@ -142,6 +144,8 @@ describe('a correction is not made', () => {
   it('to a day that has not come', () => {
     expect(correct(twins, 'visit', { on: '2026-03-02' })).toEqual({ kind: 'notYet' });
     expect(correct(twins, 'visit', { on: '2026-03-01' })).not.toHaveProperty('kind');
+    // Where the date of the phone may be wrong, the day that she says may be right.
+    expect(correct(twins, 'visit', { on: '2026-03-02', todayInDoubt: true })).not.toHaveProperty('kind');
   });
 });
 

@@ -15,6 +15,8 @@ export type Correcting = {
   readonly subject: PersonId | null;
   readonly withdraw: boolean;
   readonly reason: string;
+  /** The date of the phone is in doubt: a later day may be the right one. */
+  readonly todayInDoubt?: boolean;
 };
 
 export type CorrectionProblem = { readonly kind: 'nothingChanged' | 'noReason' | 'notYet' };
@@ -65,7 +67,7 @@ export const correctionDraft = (
   const moved = !correcting.withdraw && correcting.occurredOn !== read.occurredOn;
   const turned = !correcting.withdraw && correcting.subject !== read.subject;
   if (!correcting.withdraw && !moved && !turned && Object.keys(set).length === 0) return { kind: 'nothingChanged' };
-  if (moved && correcting.occurredOn > today) return { kind: 'notYet' };
+  if (moved && correcting.occurredOn > today && correcting.todayInDoubt !== true) return { kind: 'notYet' };
   if (correcting.reason.trim() === '') return { kind: 'noReason' };
   const { kind } = read.form;
   return {

@@ -8,7 +8,7 @@ import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
 import { useMemo } from 'preact/hooks';
-import { useDraft } from '../../shell/record/use-draft.ts';
+import { type Draft, useDraft } from '../../shell/record/use-draft.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { type Asked, askedIn } from '../entry/asked-in.ts';
 import { inDays, inWeeks } from '../entry/gestation-answers.ts';
@@ -36,7 +36,7 @@ export type Correction = {
   /** What they are answered with now, in the fields of the record; `null` for what was taken away. */
   readonly inputs: () => Readonly<Record<string, JsonValue>>;
   readonly takenUp: boolean;
-  readonly end: () => Promise<void>;
+  readonly save: Draft<CorrectionForm>['save'];
 };
 
 /** `null` until the store was asked for a half-written correction. */
@@ -63,7 +63,7 @@ export const useCorrection = (read: ReadEntry): Correction | null => {
     withdraw: false,
     reason: '',
   }));
-  const { form, change, end, takenUp } = draft;
+  const { form, change, save, takenUp } = draft;
   const answers = form?.answers ?? null;
   const filling = useMemo(
     () => (answers === null ? null : openForm(compiled, { given: {}, earlier: {} }, answers)),
@@ -72,7 +72,7 @@ export const useCorrection = (read: ReadEntry): Correction | null => {
   if (form === null || filling === null) return null;
   const inputs = (): Readonly<Record<string, JsonValue>> =>
     inDays(Object.fromEntries(filling.view.questions.map(({ path, input }) => [path, (input ?? null) as JsonValue])));
-  return { form, change, filling, asked, before, inputs, takenUp, end };
+  return { form, change, filling, asked, before, inputs, takenUp, save };
 };
 
 /** What stands in the record was accepted once: nobody is asked about it again. */

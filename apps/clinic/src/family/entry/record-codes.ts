@@ -7,7 +7,7 @@ const precisions = ['exact', 'estimated', 'month', 'year'] as const;
 export const recordCodes = {
   mother_birth_date_precision: precisions,
   birth_date_precision: precisions,
-  death_date_precision: precisions,
+  death_date_precision: [...precisions, 'unknown'],
   birth_outcome: ['live', 'stillbirth'],
   gestation_category: ['term', 'preterm', 'unknown'],
   pregnancy_outcome: ['miscarriage', 'abortion', 'ectopic', 'other'],

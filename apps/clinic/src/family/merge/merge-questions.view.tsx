@@ -7,6 +7,7 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import type { Child, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { saveProblem } from '../../shell/record/save-problem.ts';
+import type { Draft } from '../../shell/record/use-draft.ts';
 import { go } from '../../shell/route.ts';
 import { t } from '../../shell/words/language.ts';
 import { sayDay, sayName, saySex } from '../../shell/words/say.ts';
@@ -31,11 +32,11 @@ type Props = {
   readonly onChange: (over: Partial<MergeForm>) => void;
   /** Another record than this one was meant. */
   readonly onOther: () => void;
-  readonly onSaved: () => Promise<void>;
+  readonly onSave: Draft<MergeForm>['save'];
 };
 
-export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSaved }: Props) => {
-  const workspace = useWorkspace();
+export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }: Props) => {
+  const { today } = useWorkspace();
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const merge = async (): Promise<void> => {
@@ -45,13 +46,12 @@ export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSaved }
       return;
     }
     setSaving(true);
-    const result = await workspace.save(mergeDrafts(mergeOf(form, keep, other), workspace.today()));
+    const result = await onSave(mergeDrafts(mergeOf(form, keep, other), today()));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await onSaved();
     go({ name: 'family', family: keep.family, saved: true }, 'replace');
   };
   return (

@@ -32,7 +32,7 @@ export const MergeScreen = ({ route }: ScreenProps<'merge'>) => {
 const Merge = ({ timeline }: { readonly timeline: Timeline }) => {
   const { family } = timeline;
   const draft = useDraft<MergeForm>(`merge ${family}`, () => emptyMerge);
-  const { form, change, end } = draft;
+  const { form, change } = draft;
   const other = useOther(form?.other ?? null);
   const mother = sayName(motherOf(timeline)?.name ?? null, 'mother');
   return (
@@ -54,7 +54,7 @@ const Merge = ({ timeline }: { readonly timeline: Timeline }) => {
             form={form}
             onChange={change}
             onOther={() => change(emptyMerge)}
-            onSaved={end}
+            onSave={draft.save}
           />
         </>
       )}

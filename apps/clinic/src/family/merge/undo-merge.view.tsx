@@ -13,8 +13,8 @@ import { useWorkspace } from '../../shell/workspace.ts';
 import { undoDrafts } from './undo-drafts.ts';
 
 export const UndoMerge = ({ timeline, read }: { readonly timeline: Timeline; readonly read: ReadEntry }) => {
-  const workspace = useWorkspace();
-  const { form, change, end } = useDraft<{ readonly reason: string }>(`undo ${read.entry.id}`, () => ({ reason: '' }));
+  const { today } = useWorkspace();
+  const { form, change, save } = useDraft<{ readonly reason: string }>(`undo ${read.entry.id}`, () => ({ reason: '' }));
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const reason = form?.reason ?? '';
@@ -24,13 +24,12 @@ export const UndoMerge = ({ timeline, read }: { readonly timeline: Timeline; rea
       return;
     }
     setSaving(true);
-    const result = await workspace.save(undoDrafts(timeline, read, reason, workspace.today()));
+    const result = await save(undoDrafts(timeline, read, reason, today()));
     setSaving(false);
     if (!result.ok) {
       setProblem(saveProblem(result.error));
       return;
     }
-    await end();
     go({ name: 'family', family: read.entry.family, saved: true }, 'replace');
   };
   return (

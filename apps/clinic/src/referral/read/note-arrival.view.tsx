@@ -11,6 +11,7 @@ import { type FamilyId, familyId, isId, type PersonId } from '@denba/records/ids
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../shell/form/date-words.ts';
+import { dayAfterToday } from '../../shell/form/day-after-today.ts';
 import { saveProblem } from '../../shell/record/save-problem.ts';
 import { go } from '../../shell/route.ts';
 import { contentLanguage, t } from '../../shell/words/language.ts';
@@ -34,6 +35,8 @@ export const NoteArrival = ({ read }: { readonly read: ReadNote }) => {
     if (id !== null && isId(id)) void workspace.timelineOf(familyId(id)).then(setHere);
   }, [workspace, note]);
   const arrival = { note, fingerprint, on: workspace.today() };
+  // What the note says came from a phone with a clock of its own, and cannot be changed here.
+  const later = note.child.birthDate === null ? dayAfterToday(born, arrival.on) : null;
 
   const save = async (family: FamilyId, drafts: readonly SaveDraft[]): Promise<void> => {
     setSaving(true);
@@ -95,10 +98,19 @@ export const NoteArrival = ({ read }: { readonly read: ReadNote }) => {
                 value={born}
                 onChange={setBorn}
                 defaultYear={Number(arrival.on.slice(0, 4))}
+                error={later === 'refused' ? t('referral.counter-future') : null}
+                warning={later === 'questioned' ? t('shell.day-after-phone') : null}
                 required
               />
             ) : null}
-            <Button kind="primary" full icon="plus" busy={saving} disabled={born === null} onPress={register}>
+            <Button
+              kind="primary"
+              full
+              icon="plus"
+              busy={saving}
+              disabled={born === null || later === 'refused'}
+              onPress={register}
+            >
               {t('referral.register')}
             </Button>
           </Disclosure>

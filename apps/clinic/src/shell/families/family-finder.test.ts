@@ -13,6 +13,10 @@ const rowOf = (id: string, name: string): CareRow =>
   careRow(timelineOf(family(id).mother({ mother_name: name }).bears({ on: '2026-01-05' })), mamiRules);
 const listOf = (...rows: readonly CareRow[]): ReadonlyMap<FamilyId, CareRow> =>
   new Map(rows.map((row) => [row.family, row]));
+const readThrough = (map: object, name: string | symbol): unknown => {
+  const value: unknown = Reflect.get(map, name, map);
+  return typeof value === 'function' ? value.bind(map) : value;
+};
 const noPause = async (): Promise<void> => {};
 
 const awa = rowOf('a', 'Awa Keita');
@@ -52,6 +56,22 @@ describe('the index of the phone', () => {
     expect(found('kadidia')).toEqual(['a']);
     expect(found('awa')).toEqual([]);
     expect(found('sira')).toEqual([]);
+  });
+
+  it('follows rows that are changed in place, too: what it counted before is its own', async () => {
+    const live = new Map(listOf(awa, sira));
+    /** Another object, the same rows: as the device gives them. */
+    const view = (): ReadonlyMap<FamilyId, CareRow> =>
+      new Proxy<ReadonlyMap<FamilyId, CareRow>>(live, { get: readThrough });
+    const rows = signal(view());
+    const finder = createFamilyFinder(rows, noPause, noPause);
+    await finder.ready;
+    live.set('a' as FamilyId, rowOf('a', 'Kadidia Keita'));
+    live.delete('b' as FamilyId);
+    rows.value = view();
+    await noPause();
+    const found = (typed: string) => search(finder.index(), typed).hits.map((hit) => hit.family);
+    expect([found('kadidia'), found('awa'), found('sira')]).toEqual([['a'], [], []]);
   });
 
   it('keeps nobody waiting for it: what was saved is said first', async () => {

@@ -40,13 +40,21 @@ export const createFamilyFinder = (
     total: rows.peek().size,
   });
   let index = createFamilyIndex();
-  let indexed: Rows = rows.peek();
+  // What the index holds: rows that were given are not kept as they were.
+  let counted: Rows = rows.peek();
+  const indexed = new Map(counted);
   const catchUp = (now: Rows): void => {
-    if (now === indexed) return;
+    if (now === counted) return;
     const { changed, gone } = rowChanges(indexed, now);
-    for (const family of gone) removeFromIndex(index, family);
-    for (const row of changed) addToIndex(index, namesOfRow(row));
-    indexed = now;
+    for (const family of gone) {
+      removeFromIndex(index, family);
+      indexed.delete(family);
+    }
+    for (const row of changed) {
+      addToIndex(index, namesOfRow(row));
+      indexed.set(row.family, row);
+    }
+    counted = now;
     version.value = version.peek() + 1;
   };
   const build = async (): Promise<void> => {
@@ -59,7 +67,7 @@ export const createFamilyFinder = (
     }
     building.value = null;
     effect(() => {
-      if (rows.value !== indexed) void shown().then(() => catchUp(rows.peek()));
+      if (rows.value !== counted) void shown().then(() => catchUp(rows.peek()));
     });
   };
   const ready = build();

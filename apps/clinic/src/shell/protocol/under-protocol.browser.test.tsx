@@ -15,6 +15,9 @@ import { page } from 'vitest/browser';
 import { memoryPacks } from '../../../test/memory-packs.ts';
 import { type MemoryPhone, memoryPhone } from '../../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../../test/screen-faults.ts';
+import { ReferScreen } from '../../referral/refer.view.tsx';
+import { RegistrationScreen } from '../../registration/registration.view.tsx';
+import { CardScreen } from '../../result/card.view.tsx';
 import { ResultScreen } from '../../result/result.view.tsx';
 import { ProtocolCard } from '../../server/protocol-card.view.tsx';
 import { VisitScreen } from '../../visit/visit.view.tsx';
@@ -22,13 +25,24 @@ import { loadProtocol } from './protocol.ts';
 import type { ProtocolPacks } from './protocol-packs.ts';
 
 const today = localDate('2026-03-01');
-const screens = { result: ResultScreen, visit: VisitScreen, server: ProtocolCard };
+const screens = {
+  ...{ result: ResultScreen, visit: VisitScreen, server: ProtocolCard, card: CardScreen },
+  ...{ refer: ReferScreen, 'new-family': RegistrationScreen },
+};
 const running = await loadProtocol();
 const { pack: _, ...shipped } = running.content;
 
+/** The words of before, in a registration and in a referral. */
+const inOldWords = (content: typeof shipped): typeof shipped =>
+  JSON.parse(
+    JSON.stringify(content)
+      .replaceAll("La famille est d'accord pour", 'La famille veut bien')
+      .replaceAll('Soins de la mère', 'Chez la sage-femme'),
+  );
+
 /** The protocol of before: it had a card that nobody has any more. */
 const before: CompiledProtocol = {
-  ...shipped,
+  ...inOldWords(shipped),
   cards: [
     {
       ...(shipped.cards[0] as (typeof shipped.cards)[number]),
@@ -88,6 +102,41 @@ describe('a visit of an older protocol', () => {
     expect(text()).toContain('CC99');
     expect(text()).toContain(version);
   });
+});
+
+describe('what follows from a visit of an older protocol', () => {
+  const keptOrNot = [
+    ['in its words, where they are on the phone', true],
+    ['in those of today, where they are not', false],
+  ] as const;
+
+  it.each(keptOrNot)('a card is opened %s', async (_, kept) => {
+    await started(await keeping(kept));
+    await phone.open({ name: 'result', family: saved.id, entry: visit?.id as never });
+    await page.getByRole('button', { name: kept ? 'Le lait de chèvre' : 'CC99' }).click();
+    await expect.poll(text).toContain(kept ? 'Le lait de chèvre' : "Cette carte n'est pas dans le protocole");
+  });
+
+  it.each(keptOrNot)('a referral is written %s', async (_, kept) => {
+    await started(await keeping(kept));
+    await phone.open({ name: 'refer', family: saved.id, child: 'keita-child-1' as never, entry: visit?.id as never });
+    expect(text().includes('Chez la sage-femme')).toBe(kept);
+  });
+});
+
+it('a half-filled registration goes on under the protocol that it was begun with, else under the one that runs', async () => {
+  const draft = {
+    answers: { byPath: {}, instances: {}, swept: [] },
+    ...{ section: null, notThese: [], openedOn: '2026-03-01', protocol: version },
+  };
+  for (const kept of [true, false]) {
+    await started(await keeping(kept));
+    await phone.workspace.session.draft.put('registration', draft as unknown as JsonValue);
+    await phone.open({ name: 'new-family' });
+    expect(text().includes('La famille veut bien')).toBe(kept);
+    expect(text().includes("La famille est d'accord")).toBe(!kept);
+    if (kept) phone.end();
+  }
 });
 
 describe('a half-filled visit', () => {

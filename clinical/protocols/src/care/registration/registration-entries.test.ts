@@ -119,7 +119,7 @@ describe('the registration of a family', () => {
     ).toEqual([2]);
   });
 
-  it('records an orphan: who cares for the infant, and the mother’s death, estimated when nobody knows the day', () => {
+  it('records an orphan: who cares for the infant, and the mother’s death, without a day when nobody knows it', () => {
     const orphan = {
       ...essentials,
       mother_status: 'dead',
@@ -132,7 +132,7 @@ describe('the registration of a family', () => {
       { subject: 'i1', answers: { caregiver: 'c', caregiver_name: 'Sira Keita', change_reason: 'mother_dead' } },
     ]);
     expect(ofForm(made, 'death')).toMatchObject([
-      { subject: 'm', occurredOn: '2026-03-20', answers: { death_date_precision: 'estimated' } },
+      { subject: 'm', occurredOn: '2026-03-20', answers: { death_date_precision: 'unknown' } },
     ]);
     const dated = ofForm(entries({ ...orphan, mother_death_date: '2026-01-07' }), 'death');
     expect(dated).toMatchObject([{ occurredOn: '2026-01-07', answers: { death_date_precision: 'exact' } }]);

@@ -132,10 +132,10 @@ const careOf = (values: Scope, index: number, ids: RegistrationIds, on: LocalDat
   ];
 };
 
-/** The day of death is that of the registration when nobody could say it: an estimate, and written as one. */
+/** Without a day when nobody could say it: told on the day of the registration, and no date is made up. */
 const deathOf = (values: Scope, { mother }: RegistrationIds, on: LocalDate): EntryDraft => {
   const day = dateIn(values['mother_death_date']);
-  return draft('death', mother, day ?? on, { death_date_precision: day === null ? 'estimated' : 'exact' });
+  return draft('death', mother, day ?? on, { death_date_precision: day === null ? 'unknown' : 'exact' });
 };
 
 const draft = (form: FormName, subject: PersonId | null, occurredOn: LocalDate, answers: JsonObject): EntryDraft => ({

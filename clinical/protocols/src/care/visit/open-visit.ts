@@ -27,6 +27,8 @@ export type VisitPlace = {
   readonly author: string;
   /** A code of the data element `cadre`. */
   readonly cadre?: string;
+  /** By the device: days after it are questioned. Left out, none is. */
+  readonly today?: LocalDate;
 };
 
 export type VisitOpening = {
@@ -51,7 +53,7 @@ export const openVisit = (
   const known = knownInputs(timeline, child, on, rules, without);
   const { scope } = readInputs(known);
   const circumstances: Circumstances = {
-    given: { ...scope, p },
+    given: { ...scope, p, ...todayOf(place) },
     earlier: earlierValues(known),
     proposed: proposals(known, place),
   };
@@ -64,6 +66,10 @@ export const openVisit = (
   const answers = asAnswers({ ...fromRecord, ...given });
   return { circumstances, answers, fromRecord, known };
 };
+
+/** What `formGivens` names. */
+export const todayOf = ({ today }: VisitPlace): { readonly today?: Value } =>
+  today === undefined ? {} : { today: dateValue(today) };
 
 type Means = {
   readonly rules: CareRules;

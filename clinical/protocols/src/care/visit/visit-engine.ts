@@ -2,6 +2,7 @@
 import { type CompiledForm, compileForm } from '@denba/questionnaires/compile-form';
 import { type Assessor, createAssessor } from '../../assess/create-assessor.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
+import { formGivens } from '../../form-givens.ts';
 import { growthFunctions } from '../../growth-functions.ts';
 
 export type VisitEngine = {
@@ -29,6 +30,6 @@ export const createVisitEngine = (
     form: compiled.value,
     assessor,
     elements: new Map(protocol.elements.map((element) => [element.name, element])),
-    readsFromOutside: [...roots].filter((name) => name !== 'p'),
+    readsFromOutside: [...roots].filter((name) => name !== 'p' && !formGivens.includes(name)),
   };
 };

@@ -1,6 +1,8 @@
 /** What a worker would type at every referral: her number, and where families are sent. Kept sealed on this phone. */
 import type { SealedStore } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
+import { useEffect, useState } from 'preact/hooks';
+import { useWorkspace } from '../workspace.ts';
 
 const KEY = 'referral-memory';
 const MOST_FACILITIES = 6;
@@ -27,4 +29,20 @@ export const rememberReferral = async (
   const others = before.facilities.filter((name) => name !== facility);
   const facilities = facility === '' ? before.facilities : [facility, ...others].slice(0, MOST_FACILITIES);
   await sealed.put(KEY, { callback: used.callback.trim() || before.callback, facilities: [...facilities] });
+};
+
+/** Where families were sent before; `[]` until the store has told. */
+export const useFacilitiesBefore = (): readonly string[] => {
+  const { session } = useWorkspace();
+  const [before, setBefore] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void referralMemory(session.sealed).then(({ facilities }) => {
+      if (wanted) setBefore(facilities);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session]);
+  return before;
 };

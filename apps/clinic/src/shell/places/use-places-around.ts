@@ -2,10 +2,11 @@
 import { knownCentres } from '@denba/device/centres/known-centres';
 import type { PlaceAround } from '@denba/device/sync/server';
 import { useEffect, useState } from 'preact/hooks';
-import { useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 
-export const usePlacesAround = (ofServer: readonly PlaceAround[]): readonly PlaceAround[] => {
-  const { session } = useWorkspace();
+export const usePlacesAround = (): readonly PlaceAround[] => {
+  const { session, server } = useWorkspace();
+  const ofServer = server?.places.value ?? [];
   const [ofBook, setOfBook] = useState<readonly PlaceAround[]>([]);
   useEffect(() => {
     let wanted = true;

@@ -1,6 +1,6 @@
 /** Places that the server knows, by what is typed: offered as it is typed, and found again by their name. */
 import type { PlaceAround } from '@denba/device/sync/server';
-import { plainWords } from '../shell/words/plain-words.ts';
+import { plainWords } from '../words/plain-words.ts';
 
 const MOST = 5;
 

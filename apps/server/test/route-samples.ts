@@ -104,6 +104,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/places/:place/places': form(() => ({ kind: 'site', name: 'Site', code: 'S-2' })),
   'POST /admin/places/:place/join-codes': nothing,
   'POST /admin/places/:place/quarantine': form((ids) => ({ ...apart(ids), seq: '1' })),
+  'POST /admin/places/:place/lost-phones': form((ids) => ({
+    ...{ device: ids.device, decision: 'take' },
+    note: 'Rapporté par elle.',
+  })),
   'GET /admin/devices/:device/revoke': nothing,
   'POST /admin/devices/:device/revoke': nothing,
   'GET /admin/devices/:device/recovery': nothing,

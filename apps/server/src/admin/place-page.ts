@@ -7,6 +7,7 @@ import type { Place } from '../places/known-place.ts';
 import { mayLieIn, placeKinds } from '../places/place-kinds.ts';
 import { choice, field, form, hidden } from './fields.ts';
 import { layout } from './layout.ts';
+import { lostPhonesPart, type ShownLost } from './lost-phones-part.ts';
 import { packPart, type ShownPack } from './place-pack.ts';
 import { sayAgo, sayClock, sayDay } from './say.ts';
 import type { OwnVisit } from './visit.ts';
@@ -16,6 +17,7 @@ export type ShownPlace = {
   /** `null`: she may not see them. */
   readonly devices: readonly ListedDevice[] | null;
   readonly quarantine: readonly Quarantined[] | null;
+  readonly lost: ShownLost | null;
   readonly pack: ShownPack | null;
   readonly may: {
     readonly join: boolean;
@@ -26,7 +28,7 @@ export type ShownPlace = {
   };
 };
 
-export const placePage = (visit: OwnVisit, { place, devices, quarantine, pack, may }: ShownPlace): Html => {
+export const placePage = (visit: OwnVisit, { place, devices, quarantine, lost, pack, may }: ShownPlace): Html => {
   const { t } = visit;
   const here = `/admin/places/${encodeURIComponent(place.id)}`;
   return layout(
@@ -36,6 +38,7 @@ export const placePage = (visit: OwnVisit, { place, devices, quarantine, pack, m
 ${devices !== null && phones(visit, devices, may)}
 ${may.join && form(`${here}/join-codes`, html`<p>${t('place.join-text')}</p>`, t('place.join'))}
 ${pack !== null && packPart(visit, pack, `${here}/pack`)}
+${lost !== null && lostPhonesPart(visit, lost, `${here}/lost-phones`)}
 ${quarantine !== null && apart(visit, quarantine, may.resolve ? `${here}/quarantine` : null)}
 ${may.write && adding(visit, place, `${here}/places`)}`,
   );

@@ -3,8 +3,8 @@
  * to the server, where a supervisor decides about it.
  */
 import { Button } from '@denba/kit/buttons/button.view';
-import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../words/language.ts';
 import type { Workspace } from '../workspace.ts';
@@ -16,7 +16,9 @@ export const ReportedLost = ({ workspace, onLock }: Props) => {
   const Unsent = useUnsentFile();
   return (
     <main class="start">
-      <EmptyState icon="lock" title={t('shell.reported-lost')} text={t('shell.reported-lost-text')} />
+      <Picture name="locked" size={96} />
+      <h1>{t('shell.reported-lost')}</h1>
+      <p>{t('shell.reported-lost-text')}</p>
       {Unsent === 'failed' ? (
         <Notice kind="danger" title={t('shell.screen-not-loaded')} />
       ) : Unsent === null ? null : (

@@ -7,6 +7,7 @@ import field from './en/field.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
+import lost from './en/lost.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
 import outlines from './en/outlines.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const english: typeof french = {
   ...importing,
   ...join,
   ...kind,
+  ...lost,
   ...me,
   ...outlines,
   ...packs,

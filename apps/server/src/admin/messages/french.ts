@@ -7,6 +7,7 @@ import field from './fr/field.json' with { type: 'json' };
 import importing from './fr/import.json' with { type: 'json' };
 import join from './fr/join.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
+import lost from './fr/lost.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
 import outlines from './fr/outlines.json' with { type: 'json' };
 import packs from './fr/packs.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const french = {
   ...importing,
   ...join,
   ...kind,
+  ...lost,
   ...me,
   ...outlines,
   ...packs,

@@ -104,6 +104,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/places/:place/places': form(() => ({ kind: 'site', name: 'Site', code: 'S-2' })),
   'POST /admin/places/:place/join-codes': nothing,
   'POST /admin/places/:place/quarantine': form((ids) => ({ ...apart(ids), seq: '1' })),
+  'POST /admin/places/:place/name': form(() => ({ placeName: 'Kati' })),
+  'POST /admin/places/:place/population': form(() => ({ year: '2026', people: '12000' })),
+  'GET /admin/places/:place/close': nothing,
+  'POST /admin/places/:place/close': nothing,
+  'POST /admin/places/:place/reopen': nothing,
   'POST /admin/places/:place/lost-phones': form((ids) => ({
     ...{ device: ids.device, decision: 'take' },
     note: 'Rapporté par elle.',

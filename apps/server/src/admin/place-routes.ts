@@ -10,10 +10,12 @@ import { deviceToRevoke, revokeDevice } from '../devices/revoke-device.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { givePack } from '../packs/give-pack.ts';
 import { type Action, may, pathsWhere } from '../people/authorisation.ts';
+import { readPlaceState } from '../places/change-place.ts';
 import { createPlace, newPlace } from '../places/create-place.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
 import { listPlaces } from '../places/list-places.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
+import { changePlacePages } from './change-place-pages.ts';
 import { joinCodePage, revokePage } from './device-pages.ts';
 import { givePackPage } from './give-pack-page.ts';
 import { LOST, type ShownLost } from './lost-phones-part.ts';
@@ -24,10 +26,11 @@ import { placesPage } from './places-page.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
 
 export const placeAdminRoutes = (
-  { own }: ReturnType<typeof adminPages>,
+  pages: ReturnType<typeof adminPages>,
   site: ManagedSite,
   courier: CourierSite,
 ): void => {
+  const { own } = pages;
   own.page('/places', async (visit) => {
     const mayImport = pathsWhere(visit.viewer.grants, 'write', 'places').length > 0;
     const may = { import: mayImport, bring: mayBring(visit.viewer), packs: mayReadPacks(visit.viewer) };
@@ -48,6 +51,7 @@ export const placeAdminRoutes = (
     const mayHere = (action: 'read' | 'join' | 'revoke') => may(viewer.grants, action, 'devices', place.path);
     return placePage(visit, {
       place,
+      state: await readPlaceState(site.db, place.id),
       devices: mayHere('read') ? await listDevices(site, viewer, place.id) : null,
       ...(await keptApart(visit, place)),
       pack: await shownPack(site, visit, place),
@@ -60,6 +64,7 @@ export const placeAdminRoutes = (
     });
   };
   own.page('/places/:place', showPlace);
+  changePlacePages(pages, site, showPlace);
 
   own.form(
     '/places/:place/places',

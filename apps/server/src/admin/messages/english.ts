@@ -1,6 +1,7 @@
 /** Every word of the management pages in English: the same keys as the French. */
 
 import api from './en/api.json' with { type: 'json' };
+import change from './en/change.json' with { type: 'json' };
 import courier from './en/courier.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import type { french } from './french.ts';
 
 export const english: typeof french = {
   ...api,
+  ...change,
   ...courier,
   ...entry,
   ...field,

@@ -1,6 +1,7 @@
 /** Every word of the management pages in French, one file a page. A key begins with the name of its file. */
 
 import api from './fr/api.json' with { type: 'json' };
+import change from './fr/change.json' with { type: 'json' };
 import courier from './fr/courier.json' with { type: 'json' };
 import entry from './fr/entry.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import shell from './fr/shell.json' with { type: 'json' };
 
 export const french = {
   ...api,
+  ...change,
   ...courier,
   ...entry,
   ...field,

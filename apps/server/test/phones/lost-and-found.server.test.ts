@@ -47,11 +47,14 @@ const lostPhone = async (reporter: Browser, unsent = 3): Promise<Phone> => {
   return phone;
 };
 
-/** As the sealed page makes it, after it was closed and a PIN was given again. */
-const fileOf = async ({ device, session }: Phone): Promise<string> => {
+/** As the sealed page makes it, after it was closed and a PIN was given again, or the recovery key. */
+const fileOf = async ({ device, session }: Phone, recoveryKey: string | null = null): Promise<string> => {
   session.lock();
   const [user] = device.users();
-  const again = await device.unlock(user?.id ?? '', '246810');
+  const again =
+    recoveryKey === null
+      ? await device.unlock(user?.id ?? '', '246810')
+      : await device.unlockWithRecoveryKey(recoveryKey);
   if (!again.ok) throw new Error(again.error.kind);
   const link = await readLink(again.value.sealed);
   if (link === null) throw new Error('it forgot its centre');
@@ -127,6 +130,15 @@ describe('the last entries of a lost phone', () => {
     // She learned who had it.
     expect((await decide(supervisor, lost, 'take')).status).toBe(303);
     expect(await inFeed(lost)).toBe(4);
+  });
+
+  it('reach the server also by whoever holds the recovery key, when every PIN is forgotten', async () => {
+    const supervisor = await visitors().as('supervisor', 'sanankoroba');
+    const lost = await lostPhone(supervisor, 2);
+    const key = await lost.session.renewRecoveryKey();
+    expect(textOf(await bring(supervisor, await fileOf(lost, key)))).toContain('Saisies 4 à 5 Gardé à part');
+    await decide(supervisor, lost, 'take');
+    expect(await inFeed(lost)).toBe(5);
   });
 
   it('that were noted after it was reported lost are pointed out', async () => {

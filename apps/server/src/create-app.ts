@@ -78,9 +78,9 @@ export const createApp = ({
   protocolFiles = null,
 }: AppOptions): FastifyInstance => {
   const server = createServer(log, proxies);
-  const throttle = () => createThrottle(() => now().getTime());
+  const tries = createThrottle(db, now);
   const site: ManagedSite = {
-    ...{ db, now, publicUrl, setupCode, shippedPack, tries: throttle() },
+    ...{ db, now, publicUrl, setupCode, shippedPack, tries },
     secure: publicUrl.startsWith('https:'),
     identityProvider: identityProvider && createIdentityProvider(identityProvider, publicUrl, now),
   };
@@ -88,7 +88,7 @@ export const createApp = ({
   noNul(server);
   docsRoutes(server);
   healthRoutes(server, db);
-  deviceRoutes(server, { db, receive, now, joins: throttle(), shippedPack });
+  deviceRoutes(server, { db, receive, now, tries, shippedPack });
   packRoutes(server, { db, now });
   courierRoutes(server, { db, fold, figures, now });
   recoveryKeyRoutes(server, { db, now });

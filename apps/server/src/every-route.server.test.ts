@@ -123,9 +123,9 @@ const wrongValues: readonly unknown[] = [
   ...[null, true, 0, -1, 1.5, 2 ** 53, [], {}, ['ml'], { toString: 'x' }],
 ];
 
-/** Of everything that is kept, but sessions. */
+/** Of everything that is kept, but sessions and how often somebody tried. */
 const contents = async (): Promise<string> => {
-  const tables = everyTable.map(({ name }) => name).filter((name) => name !== 'session');
+  const tables = everyTable.map(({ name }) => name).filter((name) => name !== 'session' && name !== 'sign_in_failure');
   const parts = tables.map(
     (name) => `SELECT '${name}' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) AS is FROM ${name} t`,
   );

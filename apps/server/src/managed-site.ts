@@ -8,7 +8,7 @@ export type ManagedSite = Site & {
   readonly publicUrl: string;
   /** By https: cookies are never sent without it. */
   readonly secure: boolean;
-  /** Of signing in and of setting up. */
+  /** Of signing in, of setting up and of joining. */
   readonly tries: Throttle;
   /** Name of the pack of this release; `null`: none. */
   readonly shippedPack: string | null;

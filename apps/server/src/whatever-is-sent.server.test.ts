@@ -42,6 +42,7 @@ const url = fc
       ...['/api/places/:/quarantine/set-aside', '/api/devices/:/revoke', '/api/accounts/:/roles', '/api/setup'],
       ...['/api/accounts/:/close', '/api/accounts/:/password', '/admin', '/admin/sign-in', '/admin/setup', '/admin/me'],
       ...['/admin/places/:', '/admin/places/:/places', '/admin/places/:/quarantine', '/admin/devices/:/revoke'],
+      '/admin/places/:/lost-phones',
       ...[
         '/admin/people',
         '/admin/people/:',

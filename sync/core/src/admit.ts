@@ -9,9 +9,9 @@
 
 import { isCanonicalText } from '@denba/records/canonical-json';
 import { type Entry, type EntryHash, entryToText, hashEntryText, parseEntry } from '@denba/records/entry';
-import type { Bundle } from './bundle.ts';
+import type { SignedLines } from './bundle.ts';
 import { readJson } from './json-text.ts';
-import { MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
+import { type BundleHead, MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
 
 export type HashEntryText = (text: string) => EntryHash;
 
@@ -43,9 +43,12 @@ export type Question = {
   readonly hash?: HashEntryText;
 };
 
+/** What is asked of a bundle: whose log it is of, and from which number on. */
+export type Admitted = Pick<SignedLines, 'lines'> & { readonly head: Pick<BundleHead, 'device' | 'from'> };
+
 /** `null`: the bundle begins later than the log ends; what lies between has to come first. */
 export const admit = (
-  { head, lines }: Pick<Bundle, 'head' | 'lines'>,
+  { head, lines }: Admitted,
   { log, places, earlier, hash = hashEntryText }: Question,
 ): Admission | null => {
   if (head.from > log.acknowledged + 1) return null;

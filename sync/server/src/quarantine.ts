@@ -38,14 +38,15 @@ export const quarantine = async (
 
 /**
  * A whole bundle of a phone that was reported lost: nobody knows who wrote it. What the phone had sent before is here
- * already and stays as it is; the rest waits for somebody who looks at it.
+ * already and stays as it is; the rest waits for somebody who vouches for it (`take-in-lost.ts`). `received`: all of it is
+ * in the record.
  */
 export const quarantineBundle = (
   db: Kysely<SyncTables>,
   { device, place, broughtBy }: { readonly device: string; readonly place: string; readonly broughtBy: string },
   { head, lines }: Bundle,
   at: Date,
-): Promise<void> =>
+): Promise<'received' | 'apart'> =>
   db.transaction().execute(async (tx) => {
     const rows = await tx
       .selectFrom('entry')
@@ -60,9 +61,11 @@ export const quarantineBundle = (
       .map((text, index) => ({ seq: head.from + index, reason: 'lostPhone' as const, text }))
       .filter(({ text }) => !here.has(hashOf(text) ?? ''));
     const kept = await quarantine(tx, place, device, at, refused);
-    if (kept.length === 0) return;
+    if (refused.length === 0) return 'received';
+    if (kept.length === 0) return 'apart';
     const detail = { reason: 'lostPhone', entries: kept.length, broughtBy };
     await addAudit(tx, place, at, [{ actor: `device:${device}`, act: 'quarantined', family: null, detail }]);
+    return 'apart';
   });
 
 /** `null`: not an entry. */

@@ -80,6 +80,7 @@ export type SyncTables = {
     readonly resolved_at: Date | null;
     readonly resolved_by: string | null;
     readonly resolution: string | null;
+    readonly taken_in: Generated<boolean>;
   };
   readonly device: { readonly place_id: string; readonly facility: string };
   readonly place: { readonly id: string; readonly closed_on: ColumnType<Date | null, string | null, string | null> };

@@ -1,5 +1,4 @@
 /** The whole app: opening, first start, locked, or open at a screen. */
-import { recoveryUser } from '@denba/device/device';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { effect } from '@preact/signals';
@@ -16,6 +15,7 @@ import { afterPaint } from './screen/after-paint.ts';
 import { LazyScreen, type Screens } from './screen/lazy-screen.view.tsx';
 import { WaitingForStore } from './screen/waiting-for-store.view.tsx';
 import { watchIdle } from './unlocking/idle-lock.ts';
+import { isMarkedLost, markLost } from './unlocking/lost-mark.ts';
 import { ReportedLost } from './unlocking/reported-lost.view.tsx';
 import { t } from './words/language.ts';
 import { type Opening, type Workspace, WorkspaceProvider } from './workspace.ts';
@@ -59,9 +59,8 @@ type UnlockedProps = { readonly shell: Workspace | Opening; readonly screens: Sc
 const Unlocked = ({ shell, screens }: UnlockedProps) => {
   const workspace = 'session' in shell ? shell : null;
   useEffect(() => (workspace === null ? undefined : attend(workspace)), [workspace]);
-  const server = workspace?.server?.state.value;
-  const lost = server?.kind === 'linked' && server.link.revoked && workspace?.session.user.id !== recoveryUser.id;
-  if (lost) return <ReportedLost onLock={() => void lock()} />;
+  // Whoever opens it, also with the recovery key.
+  if (workspace !== null && isLost(workspace)) return <ReportedLost workspace={workspace} onLock={() => void lock()} />;
   // Whoever taps on a family before the rows are read waits for them there.
   const there = workspace !== null || route.value.name === 'today';
   return (
@@ -76,6 +75,12 @@ const Unlocked = ({ shell, screens }: UnlockedProps) => {
     </WorkspaceProvider>
   );
 };
+
+const isLost = ({ device, mode, server }: Workspace): boolean =>
+  mode === 'care' && (isMarkedLost(device) || isRevoked(server));
+
+const isRevoked = (server: Workspace['server']): boolean =>
+  server?.state.value.kind === 'linked' && server.state.value.link.revoked;
 
 /** What goes on beside the screens while the phone is unlocked. Gives the way to stop. */
 const attend = (workspace: Workspace): (() => void) => {
@@ -97,6 +102,10 @@ const attend = (workspace: Workspace): (() => void) => {
       if ('family' in next) workspace.timelineOf(next.family).catch(() => null);
     }),
     layAsideToday(workspace),
+    effect(() => {
+      // On a disk without room there is no mark: the link says it, a moment later.
+      if (isRevoked(workspace.server)) void markLost(workspace.device).catch(() => null);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

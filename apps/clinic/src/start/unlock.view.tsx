@@ -13,6 +13,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
 import { cannotOpen, enter, openStore, showGlance } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/phone/clock.ts';
+import { isMarkedLost } from '../shell/unlocking/lost-mark.ts';
 import { PIN_LENGTH } from '../shell/unlocking/pin.ts';
 import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
@@ -33,6 +34,7 @@ export const Unlock = ({ mode, device }: Props) => {
       {mode === 'training' ? <p class="training-banner">{t('shell.training-banner')}</p> : null}
       <Picture name="locked" size={96} />
       <h1>{centre?.name ?? t('start.locked')}</h1>
+      {isMarkedLost(device) ? <Notice kind="info" title={t('start.reported-lost')} /> : null}
       {user === null ? (
         <>
           <h2>{t('start.who')}</h2>

@@ -38,7 +38,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
       entryPages(pages, site);
       if (site.identityProvider !== null) providerPages(pages, site, site.identityProvider);
       mePages(pages, site);
-      placeAdminRoutes(pages, site);
+      placeAdminRoutes(pages, site, courier);
       recoveryPages(pages, site);
       peopleAdminRoutes(pages, site);
       importPages(scope, pages, site);

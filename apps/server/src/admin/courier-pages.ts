@@ -8,6 +8,7 @@ import type { CourierSite } from '../courier/receive-parcel.ts';
 import { notAllowed } from '../http/refusal.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { layout } from './layout.ts';
+import { LOST } from './lost-phones-part.ts';
 import type { OwnVisit } from './visit.ts';
 
 const courierFields = v.object({ file: v.string() });
@@ -44,8 +45,9 @@ const courierPage = (visit: OwnVisit, brought: readonly Brought[] | null): Html 
 };
 
 const outcomes = ({ t }: OwnVisit, brought: readonly Brought[]): Html =>
-  html`<div role="status"><ul class="cards">${brought.map(({ phone, device, first, last, outcome }) => {
+  html`<div role="status"><ul class="cards">${brought.map(({ phone, place, device, first, last, outcome }) => {
     const name = phone ?? t('courier.phone', { number: device.replaceAll('-', '').slice(0, 4).toUpperCase() });
     return html`<li><h2>${name}</h2><p>${t('courier.entries', { first, last })}</p>
-<p class="${outcome === 'received' ? 'soft' : 'warning'}">${t(`courier.outcome-${outcome}`)}</p></li>`;
+<p class="${outcome === 'received' ? 'soft' : 'warning'}">${t(`courier.outcome-${outcome}`)}</p>
+${outcome === 'apart' && place !== null && html`<p><a href="/admin/places/${encodeURIComponent(place)}#${LOST}">${t('courier.decide')}</a></p>`}</li>`;
   })}</ul></div>`;

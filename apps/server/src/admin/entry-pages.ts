@@ -43,12 +43,12 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
   open.form(
     '/setup',
     async ({ address, fields }) => {
-      tries.ask(`setup ${address}`);
+      await tries.ask(`setup ${address}`);
       // An empty field of a form is one that was left out.
       const { rootName = '', ...needed } = fields;
       const asked = fieldsOf(setupRequest, rootName.trim() === '' ? needed : fields);
       const account = await setUp(site, site.setupCode, asked);
-      tries.forget(`setup ${address}`);
+      await tries.forget(`setup ${address}`);
       return { to: `${ADMIN}/places`, cookie: sessionCookie(await startSession(site, account), secure) };
     },
     setupPage,

@@ -14,9 +14,9 @@ import { ADMIN, type OwnVisit } from './visit.ts';
 
 export const mePages = ({ me, own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   const slowly = async ({ viewer }: OwnVisit, act: () => Promise<void>) => {
-    site.tries.ask(`own ${viewer.account.id}`);
+    await site.tries.ask(`own ${viewer.account.id}`);
     await act();
-    site.tries.forget(`own ${viewer.account.id}`);
+    await site.tries.forget(`own ${viewer.account.id}`);
     return { to: `${ADMIN}/me` };
   };
 

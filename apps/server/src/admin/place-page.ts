@@ -3,19 +3,24 @@
 import { type Html, html } from '@denba/kit/html/html';
 import type { ListedDevice } from '../devices/list-devices.ts';
 import type { Quarantined } from '../devices/quarantine.ts';
+import type { PlaceState } from '../places/change-place.ts';
 import type { Place } from '../places/known-place.ts';
 import { mayLieIn, placeKinds } from '../places/place-kinds.ts';
+import { changePart, closedPart } from './change-place-part.ts';
 import { choice, field, form, hidden } from './fields.ts';
 import { layout } from './layout.ts';
+import { lostPhonesPart, type ShownLost } from './lost-phones-part.ts';
 import { packPart, type ShownPack } from './place-pack.ts';
 import { sayAgo, sayClock, sayDay } from './say.ts';
 import type { OwnVisit } from './visit.ts';
 
 export type ShownPlace = {
   readonly place: Place;
+  readonly state: PlaceState;
   /** `null`: she may not see them. */
   readonly devices: readonly ListedDevice[] | null;
   readonly quarantine: readonly Quarantined[] | null;
+  readonly lost: ShownLost | null;
   readonly pack: ShownPack | null;
   readonly may: {
     readonly join: boolean;
@@ -26,18 +31,24 @@ export type ShownPlace = {
   };
 };
 
-export const placePage = (visit: OwnVisit, { place, devices, quarantine, pack, may }: ShownPlace): Html => {
+export const placePage = (
+  visit: OwnVisit,
+  { place, state, devices, quarantine, lost, pack, may }: ShownPlace,
+): Html => {
   const { t } = visit;
   const here = `/admin/places/${encodeURIComponent(place.id)}`;
   return layout(
     visit,
     place.name,
     html`<p class="soft">${t(`kind.${place.kind}`)}${place.code !== null && html` · ${t('place.code', { code: place.code })}`}</p>
+${closedPart(visit, state)}
 ${devices !== null && phones(visit, devices, may)}
-${may.join && form(`${here}/join-codes`, html`<p>${t('place.join-text')}</p>`, t('place.join'))}
+${may.join && state.closedOn === null && form(`${here}/join-codes`, html`<p>${t('place.join-text')}</p>`, t('place.join'))}
 ${pack !== null && packPart(visit, pack, `${here}/pack`)}
+${lost !== null && lostPhonesPart(visit, lost, `${here}/lost-phones`)}
 ${quarantine !== null && apart(visit, quarantine, may.resolve ? `${here}/quarantine` : null)}
-${may.write && adding(visit, place, `${here}/places`)}`,
+${may.write && adding(visit, place, `${here}/places`)}
+${may.write && changePart(visit, place, state, here)}`,
   );
 };
 

@@ -1,42 +1,59 @@
 /** The pages of places and of their phones: what each shows, and what its forms do. */
 import * as v from 'valibot';
 import { mayBring } from '../courier/bring-file.ts';
+import type { CourierSite } from '../courier/receive-parcel.ts';
 import { inviteDevice } from '../devices/invite-device.ts';
 import { listDevices } from '../devices/list-devices.ts';
+import { decideAboutLost, listLostPhones, lostDecision } from '../devices/lost-phones.ts';
 import { listQuarantine, setAside, setAsideQuarantined } from '../devices/quarantine.ts';
 import { deviceToRevoke, revokeDevice } from '../devices/revoke-device.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { givePack } from '../packs/give-pack.ts';
-import { may, pathsWhere } from '../people/authorisation.ts';
+import { type Action, may, pathsWhere } from '../people/authorisation.ts';
+import { readPlaceState } from '../places/change-place.ts';
 import { createPlace, newPlace } from '../places/create-place.ts';
-import { placeTo } from '../places/known-place.ts';
+import { type Place, placeTo } from '../places/known-place.ts';
 import { listPlaces } from '../places/list-places.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
+import { changePlacePages } from './change-place-pages.ts';
 import { joinCodePage, revokePage } from './device-pages.ts';
 import { givePackPage } from './give-pack-page.ts';
+import { LOST, type ShownLost } from './lost-phones-part.ts';
 import { mayReadPacks } from './packs-pages.ts';
 import { AS_ABOVE, givingTo, shownPack } from './place-pack.ts';
 import { placePage } from './place-page.ts';
 import { placesPage } from './places-page.ts';
 import { ADMIN, type OwnVisit } from './visit.ts';
 
-export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
+export const placeAdminRoutes = (
+  pages: ReturnType<typeof adminPages>,
+  site: ManagedSite,
+  courier: CourierSite,
+): void => {
+  const { own } = pages;
   own.page('/places', async (visit) => {
     const mayImport = pathsWhere(visit.viewer.grants, 'write', 'places').length > 0;
     const may = { import: mayImport, bring: mayBring(visit.viewer), packs: mayReadPacks(visit.viewer) };
     return placesPage(visit, await listPlaces(site, visit.viewer), may);
   });
 
+  /** `null`: she may not see what was kept apart here. */
+  const keptApart = async ({ viewer }: OwnVisit, { id, path }: Place) => {
+    const mayHere = (action: Action<'quarantine'>) => may(viewer.grants, action, 'quarantine', path);
+    if (!mayHere('read')) return { quarantine: null, lost: null };
+    const phones = await listLostPhones(site, viewer, id);
+    const lost: ShownLost = { phones, mayTake: mayHere('take'), mayLeave: mayHere('resolve') };
+    return { quarantine: await listQuarantine(site, viewer, id, 'lostPhone'), lost };
+  };
   const showPlace = async (visit: OwnVisit) => {
     const { viewer } = visit;
     const place = await placeTo(site.db, viewer, 'read', 'places', idOf(visit, 'place'));
     const mayHere = (action: 'read' | 'join' | 'revoke') => may(viewer.grants, action, 'devices', place.path);
     return placePage(visit, {
       place,
+      state: await readPlaceState(site.db, place.id),
       devices: mayHere('read') ? await listDevices(site, viewer, place.id) : null,
-      quarantine: may(viewer.grants, 'read', 'quarantine', place.path)
-        ? await listQuarantine(site, viewer, place.id)
-        : null,
+      ...(await keptApart(visit, place)),
       pack: await shownPack(site, visit, place),
       may: {
         ...{ join: mayHere('join'), revoke: mayHere('revoke') },
@@ -47,6 +64,7 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
     });
   };
   own.page('/places/:place', showPlace);
+  changePlacePages(pages, site, showPlace);
 
   own.form(
     '/places/:place/places',
@@ -69,6 +87,16 @@ export const placeAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: M
       const place = idOf(visit, 'place');
       await setAsideQuarantined(site, visit.viewer, place, fieldsOf(setAsideFields, visit.fields));
       return { to: `${pageOf(place)}#quarantine` };
+    },
+    showPlace,
+  );
+
+  own.form(
+    '/places/:place/lost-phones',
+    async (visit) => {
+      const place = idOf(visit, 'place');
+      await decideAboutLost(courier, visit.viewer, place, fieldsOf(lostDecision, visit.fields));
+      return { to: `${pageOf(place)}#${LOST}` };
     },
     showPlace,
   );

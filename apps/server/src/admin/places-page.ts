@@ -41,7 +41,7 @@ const branch = (visit: OwnVisit, place: ListedPlace, below: readonly ListedPlace
   const times = all.flatMap(({ lastContact }) => (lastContact === null ? [] : [lastContact.getTime()]));
   const last = times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b)));
   return html`<li><a href="/admin/places/${encodeURIComponent(place.id)}"><span class="name">${place.name}</span>
-<span class="soft">${t(`kind.${place.kind}`)} · ${t('places.phones', { count: phones })}${
+<span class="soft">${t(`kind.${place.kind}`)} · ${place.closedOn !== null && html`${t('places.closed')} · `}${t('places.phones', { count: phones })}${
     phones > 0 && html` · ${t('places.last-contact', { ago: sayAgo(visit, last, now) })}`
   }</span></a>
 ${below.length > 0 && html`<ul>${branches(visit, below)}</ul>`}</li>`;

@@ -19,8 +19,10 @@ export const sayAgo = ({ t }: Words, at: Date | null, now: Date): string => {
 };
 
 /** The day in universal time, which is that of Mali. */
-export const sayDay = ({ language }: Words, at: Date): string =>
-  formatDay(at.toISOString().slice(0, 10) as LocalDate, language, 'short');
+export const sayDay = (words: Words, at: Date): string =>
+  sayLocalDay(words, at.toISOString().slice(0, 10) as LocalDate);
+
+export const sayLocalDay = ({ language }: Words, day: LocalDate): string => formatDay(day, language, 'short');
 
 /** `null`: it is right, or nobody knows. */
 export const sayClock = ({ t }: Words, offMs: number | null): string | null => {

@@ -15,6 +15,8 @@ export type Brought = {
   readonly first: number;
   readonly last: number;
   readonly outcome: ParcelOutcome | 'newer';
+  /** Where it is kept apart, when that is for her to see. */
+  readonly place: string | null;
 };
 
 /** Wherever she may do it, she may bring a parcel of any place: what it holds is proved by its signature, and not shown. */
@@ -29,19 +31,27 @@ export const bringFile = async (site: CourierSite, viewer: Viewer, text: string)
   for (const parcel of parcels.value.toSorted(earlierFirst)) {
     const { from: device, first, last } = parcel.head;
     const outcome = await receiveParcel(site, `account:${viewer.account.id}`, parcel);
-    brought.push({ ...{ device, first, last, outcome }, phone: await nameFor(site, viewer, device) });
+    brought.push({ ...{ device, first, last, outcome }, ...(await knownTo(site, viewer, device)) });
   }
   return brought;
 };
 
 const earlierFirst = (a: Parcel, b: Parcel): number => a.head.first - b.head.first;
 
-const nameFor = async ({ db }: CourierSite, { grants }: Viewer, id: string): Promise<string | null> => {
+const knownTo = async (
+  { db }: CourierSite,
+  { grants }: Viewer,
+  id: string,
+): Promise<Pick<Brought, 'phone' | 'place'>> => {
   const device = await db
     .selectFrom('device')
     .innerJoin('place', 'place.id', 'device.place_id')
-    .select(['device.name', 'place.path'])
+    .select(['device.name', 'place.id', 'place.path'])
     .where('device.id', '=', id)
     .executeTakeFirst();
-  return device !== undefined && may(grants, 'read', 'devices', device.path) ? device.name : null;
+  if (device === undefined) return { phone: null, place: null };
+  return {
+    phone: may(grants, 'read', 'devices', device.path) ? device.name : null,
+    place: may(grants, 'read', 'quarantine', device.path) ? device.id : null,
+  };
 };

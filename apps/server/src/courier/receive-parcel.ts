@@ -49,10 +49,7 @@ const takeIn = async (
   if (author === undefined) return 'unknownPhone';
   const { id: device, place_id: place } = author;
   if (!(await isSignedBy(bundle, new Uint8Array(author.public_key)))) return 'unreadable';
-  if (author.revoked_at !== null) {
-    await quarantineBundle(db, { device, place, broughtBy }, bundle, now());
-    return 'apart';
-  }
+  if (author.revoked_at !== null) return quarantineBundle(db, { device, place, broughtBy }, bundle, now());
   const facilities = new Set([place, author.facility]);
   const answer = await receiveBundle({ db, fold, figures, now }, { device, place, facilities, broughtBy }, bundle);
   return 'kind' in answer ? 'early' : 'received';

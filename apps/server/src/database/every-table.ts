@@ -45,7 +45,7 @@ export const everyTable: readonly TableFacts[] = [
   without(everywhere('recovery_request', 'device_id'), 'a key that was shown since would be shown again'),
   without(everywhere('session', 'id'), 'whoever signed out since would be signed in again'),
   without(everywhere('join_code', 'id'), 'a code that was used since would open a centre again'),
-  without(everywhere('sign_in_failure', 'tried', 'failed_at'), 'of the last minutes only'),
+  without(everywhere('sign_in_failure', 'tried'), 'of the last day only'),
   spread('place_feed'),
   spread('device_log', 'device_id'),
   spread('entry', 'position'),

@@ -62,7 +62,7 @@ type PeopleTables = {
     readonly subject: string | null;
     readonly bound_at: Date | null;
   };
-  readonly sign_in_failure: { readonly tried: string; readonly failed_at: Date };
+  readonly sign_in_failure: { readonly tried: string; readonly failures: number; readonly next_at: Date };
 };
 
 type DeviceTables = {

@@ -27,7 +27,7 @@ type Given = {
   readonly db: Kysely<Tables>;
   readonly receive: RecordWork['receive'];
   readonly now: () => Date;
-  readonly joins: Throttle;
+  readonly tries: Throttle;
   /** Name of the pack of this release; `null`: none. */
   readonly shippedPack: string | null;
 };
@@ -43,7 +43,7 @@ export const feedQuery = v.object({
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
 
-export const deviceRoutes = (server: FastifyInstance, { db, receive, now, joins, shippedPack }: Given): void => {
+export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries, shippedPack }: Given): void => {
   // A bundle is text that may be compressed: neither is Fastify's to read.
   server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -51,21 +51,21 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, joins,
 
   // The code is in the body: an address is written down by many.
   server.post('/api/join-codes', async (request) => {
-    joins.ask(request.ip);
+    await tries.ask(`join ${request.ip}`);
     const asked = v.safeParse(codeRequest, request.body);
     if (!asked.success) throw notUnderstood();
     const place = await placeOfCode(db, asked.output.code, now());
     if (place === null) throw wrongCode();
-    joins.forget(request.ip);
+    await tries.forget(`join ${request.ip}`);
     return { place };
   });
 
   server.post('/api/devices', async (request, reply) => {
-    joins.ask(request.ip);
+    await tries.ask(`join ${request.ip}`);
     const asked = v.safeParse(joinRequest, request.body);
     if (!asked.success) throw notUnderstood();
     const joined = await joinDevice(db, asked.output, now());
-    joins.forget(request.ip);
+    await tries.forget(`join ${request.ip}`);
     const keys = { courierKey: await currentCourierKey(db, now()), packKey: await publicPackKey(db, now()) };
     return reply.status(201).send({ ...joined, ...keys });
   });

@@ -1,5 +1,6 @@
 /** Somebody who looks after a place lets one more phone in. */
 import type { Viewer } from '../people/viewer.ts';
+import { closedOn, placeClosed } from '../places/change-place.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { makeJoinCode } from './join-codes.ts';
@@ -17,6 +18,7 @@ export const inviteDevice = async (
   id: string,
 ): Promise<Invitation> => {
   const place = await placeTo(site.db, viewer, 'join', 'devices', id);
+  if ((await closedOn(site.db, id)) !== null) throw placeClosed();
   return site.db.transaction().execute(async (tx) => {
     const code = await makeJoinCode(tx, { place: id, madeBy: `account:${viewer.account.id}`, now: site.now() });
     await writeDown(tx, site, viewer.account.id, id, 'join-code-made');

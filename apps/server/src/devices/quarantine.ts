@@ -2,6 +2,7 @@
  * What phones sent and what could not join the record. Somebody looks at each, finds out what happened, and sets it aside
  * with a note. It is kept for ever: nothing that was entered is lost. Its contents are about people, and are not shown here.
  */
+import type { Refusal } from '@denba/sync/wire';
 import * as v from 'valibot';
 import { notFound } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';
@@ -22,14 +23,20 @@ export type Quarantined = {
 
 const MOST_SHOWN = 500;
 
-/** Unresolved first, the oldest of them first. */
-export const listQuarantine = async ({ db }: Site, viewer: Viewer, place: string): Promise<readonly Quarantined[]> => {
+/** Unresolved first, the oldest of them first. `but`: left out, because it is shown by phone (`lost-phones.ts`). */
+export const listQuarantine = async (
+  { db }: Site,
+  viewer: Viewer,
+  place: string,
+  but: Refusal | null = null,
+): Promise<readonly Quarantined[]> => {
   await placeTo(db, viewer, 'read', 'quarantine', place);
   const rows = await db
     .selectFrom('quarantine')
     .leftJoin('device', 'device.id', 'quarantine.device_id')
     .select(['device_id', 'device.name', 'seq', 'hash', 'reason', 'received_at', 'resolved_at', 'resolution'])
     .where('quarantine.place_id', '=', place)
+    .where('quarantine.reason', '!=', but ?? '')
     .orderBy('resolved_at', (order) => order.desc().nullsFirst())
     .orderBy('received_at')
     .orderBy('device_id')

@@ -1,35 +1,70 @@
 /**
- * Slows down guessing: after a few failures, each further try of the same address waits, doubling up to a quarter of an
- * hour. In memory: a restart forgives.
+ * Slows down guessing: after a few failures, each further try of the same address or name waits, doubling up to a quarter
+ * of an hour. Kept in the database: a restart forgives nothing, and every server on it knows of the tries at any other.
  */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import { Refusal } from './refusal.ts';
 
 export type Throttle = {
-  /** Throws a `Refusal` (429) when it is too early. Counts the try as a failure until `forget`. */
-  readonly ask: (who: string) => void;
-  readonly forget: (who: string) => void;
+  /** Rejects with a `Refusal` (429) when it is too early. Counts the try as a failure until `forget`. */
+  readonly ask: (who: string) => Promise<void>;
+  readonly forget: (who: string) => Promise<void>;
 };
 
 const FREE = 5;
-const LONGEST_MS = 15 * 60_000;
-/** More addresses than this at once is an attack: the oldest are forgotten, and memory stays what it is. */
-const MOST = 10_000;
+const LONGEST_S = 15 * 60;
+/** 2 to the power of this is more seconds than the longest wait. */
+const MOST_DOUBLED = 10;
+/** Without a try for so long, what was before counts no more. */
+const QUIET_MS = 24 * 3_600_000;
+const SWEEP_EVERY_MS = 3_600_000;
 
-export const createThrottle = (nowMs: () => number): Throttle => {
-  const failures = new Map<string, { count: number; nextMs: number }>();
+export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle => {
+  let sweptMs = Number.NEGATIVE_INFINITY;
+  /** What counts no more: guesses of names that nobody has would stay for ever. */
+  const sweep = async (quiet: Date): Promise<void> => {
+    if (now().getTime() - sweptMs < SWEEP_EVERY_MS) return;
+    sweptMs = now().getTime();
+    await db.deleteFrom('sign_in_failure').where('next_at', '<', quiet).execute();
+  };
   return {
-    ask: (who) => {
-      const { count, nextMs } = failures.get(who) ?? { count: 0, nextMs: 0 };
-      if (nowMs() < nextMs) throw tooOften(Math.ceil((nextMs - nowMs()) / 1000));
-      const wait = count < FREE ? 0 : Math.min(LONGEST_MS, 1000 * 2 ** (count - FREE));
-      failures.delete(who);
-      failures.set(who, { count: count + 1, nextMs: wait === 0 ? 0 : nowMs() + wait });
-      const oldest = failures.size > MOST ? failures.keys().next().value : undefined;
-      if (oldest !== undefined) failures.delete(oldest);
+    ask: async (who) => {
+      const [at, tried] = [now(), nameOf(who)];
+      const [quiet, furthest] = [later(at, -QUIET_MS), later(at, LONGEST_S * 1000)];
+      await sweep(quiet);
+      // Asked and counted in one statement: of many tries at once, at whatever servers, none slips through. Nobody waits
+      // longer than the longest wait: the clock was set back then.
+      const { rows } = await sql`
+        INSERT INTO sign_in_failure (tried, failures, next_at) VALUES (${tried}, 1, ${at})
+        ON CONFLICT (tried) DO UPDATE SET
+          failures = CASE WHEN sign_in_failure.next_at < ${quiet} THEN 1 ELSE sign_in_failure.failures + 1 END,
+          next_at = CASE WHEN sign_in_failure.next_at < ${quiet} OR sign_in_failure.failures < ${FREE}::integer
+            THEN ${at}::timestamptz
+            ELSE ${at}::timestamptz + make_interval(secs => least(${LONGEST_S}::float8,
+              power(2::float8, least(sign_in_failure.failures - ${FREE}::integer, ${MOST_DOUBLED}::integer)))) END
+        WHERE sign_in_failure.next_at <= ${at} OR sign_in_failure.next_at > ${furthest}
+        RETURNING 1`.execute(db);
+      if (rows.length > 0) return;
+      const kept = await db
+        .selectFrom('sign_in_failure')
+        .select('next_at')
+        .where('tried', '=', tried)
+        .executeTakeFirst();
+      // Forgotten between the two: a second is no harm.
+      throw tooOften(Math.max(1, Math.ceil(((kept?.next_at.getTime() ?? 0) - at.getTime()) / 1000)));
     },
-    forget: (who) => void failures.delete(who),
+    forget: async (who) => {
+      await db.deleteFrom('sign_in_failure').where('tried', '=', nameOf(who)).execute();
+    },
   };
 };
+
+const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+/** Not as it was typed: people type their password where their name belongs. */
+const nameOf = (who: string): string => createHash('sha256').update(`tried ${who}`).digest('base64url');
 
 const tooOften = (seconds: number): Refusal =>
   new Refusal(429, 'too-often', {

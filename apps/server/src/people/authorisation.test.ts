@@ -14,6 +14,7 @@ const table: Readonly<Record<string, readonly Role[]>> = {
   'devices revoke': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine read': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'quarantine resolve': ['supervisor', 'district', 'region', 'national', 'administrator'],
+  'quarantine take': ['supervisor', 'district', 'region', 'national'],
   'packs read': ['supervisor', 'district', 'region', 'national', 'administrator'],
   'packs bring': ['national', 'administrator'],
   'packs give': ['national', 'administrator'],

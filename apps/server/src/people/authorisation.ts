@@ -9,7 +9,8 @@ export const actions = {
   /** To write: create, give and take roles, make a new password, close. Always within `mayGrant`. */
   accounts: ['read', 'write'],
   devices: ['read', 'join', 'revoke'],
-  quarantine: ['read', 'resolve'],
+  /** To take: what a lost phone had not sent joins the record. */
+  quarantine: ['read', 'resolve', 'take'],
   /** A file of a phone that has no network. */
   courier: ['bring'],
   /** A protocol decides about care: what is brought into the country, and which place works by it. */
@@ -41,7 +42,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     places: ['read'],
     accounts: ['read', 'write'],
     devices: ['read', 'join', 'revoke'],
-    quarantine: ['read', 'resolve'],
+    quarantine: ['read', 'resolve', 'take'],
     courier: ['bring'],
     packs: ['read'],
     recovery: ['ask', 'agree'],
@@ -52,8 +53,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
   district: butProtocols,
   region: butProtocols,
   national: everything,
-  /** Looks after machines and accounts, which takes no family. */
-  administrator: { ...everything, register: [], report: [] },
+  /** Looks after machines and accounts, which takes no family, and vouches for none. */
+  administrator: { ...everything, quarantine: ['read', 'resolve'], register: [], report: [] },
   /** Figures are theirs; not people, phones or records. */
   programme: { places: ['read'], figures: ['read'] },
   network: { figures: ['read'] },

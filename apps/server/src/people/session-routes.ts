@@ -13,9 +13,9 @@ export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void 
   const { secure, tries } = site;
 
   server.post('/api/setup', async (request, reply) => {
-    tries.ask(`setup ${request.ip}`);
+    await tries.ask(`setup ${request.ip}`);
     const account = await setUp(site, site.setupCode, bodyOf(setupRequest, request.body));
-    tries.forget(`setup ${request.ip}`);
+    await tries.forget(`setup ${request.ip}`);
     const token = await startSession(site, account);
     return reply.status(201).header('set-cookie', sessionCookie(token, secure)).send({ id: account });
   });
@@ -65,8 +65,8 @@ export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void 
 
   /** Her password is asked for again: guessing it from an open session is slowed as well. */
   async function slowly(account: string, act: () => Promise<void>): Promise<void> {
-    tries.ask(`own ${account}`);
+    await tries.ask(`own ${account}`);
     await act();
-    tries.forget(`own ${account}`);
+    await tries.forget(`own ${account}`);
   }
 };

@@ -36,8 +36,10 @@ beforeAll(async () => {
   await aCountry(database);
   provider = await realProvider(people, PUBLIC_URL);
 });
-beforeEach(() => {
+beforeEach(async () => {
   clock = { now: new Date() };
+  // Each test begins as if nobody had tried before.
+  await database.db.deleteFrom('sign_in_failure').execute();
   server = managedApp(database, clock, { identityProvider: provider.settings });
 });
 afterAll(async () => {

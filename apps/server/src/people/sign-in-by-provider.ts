@@ -17,7 +17,7 @@ type Given = { readonly provider: IdentityProvider; readonly throttle: Throttle;
 
 /** Where the browser goes, and what it keeps meanwhile. Throws a `Refusal`. */
 export const beginByProvider = async (site: Site, { provider, throttle, address }: Given) => {
-  throttle.ask(`provider ${address}`);
+  await throttle.ask(`provider ${address}`);
   const begun = await provider.begin();
   if (!begun.ok) throw await refused(site, provider, begun.error);
   return begun.value;
@@ -31,7 +31,7 @@ export const finishByProvider = async (
   kept: string | null,
 ): Promise<string> => {
   const back = `provider-return ${address}`;
-  throttle.ask(back);
+  await throttle.ask(back);
   const identity = await provider.finish(search, kept);
   if (!identity.ok) throw await refused(site, provider, identity.error);
   const opened = await accountOf(site.db, identity.value, site.now());
@@ -39,7 +39,7 @@ export const finishByProvider = async (
     await writeRefusal(site, identity.value.email === null ? 'no-account-no-verified-email' : 'no-account');
     throw opensNothing(provider.name);
   }
-  for (const who of [`provider ${address}`, back]) throttle.forget(who);
+  for (const who of [`provider ${address}`, back]) await throttle.forget(who);
   const { account, boundNow } = opened;
   const places = placesOf(await grantsOf(site.db, account));
   await site.db.transaction().execute(async (tx) => {

@@ -30,7 +30,7 @@ export const signIn = async (
 ): Promise<string> => {
   const name = asSignInName(typed);
   const tries = [`address ${address}`, `name ${name}`];
-  for (const who of tries) throttle.ask(who);
+  for (const who of tries) await throttle.ask(who);
   const account = await site.db
     .selectFrom('account')
     .selectAll()
@@ -43,7 +43,7 @@ export const signIn = async (
     if (code === undefined || code.trim() === '') throw codeNeeded();
     await useCode(site, account.id, account.totp_secret, account.totp_step, code);
   }
-  for (const who of tries) throttle.forget(who);
+  for (const who of tries) await throttle.forget(who);
   if (account.password_hash !== null && isOutdated(account.password_hash)) await keepAgain(site, account.id, password);
   const token = await startSession(site, account.id);
   const places = placesOf(await grantsOf(site.db, account.id));

@@ -8,6 +8,8 @@ import { columns, type Place } from './known-place.ts';
 export type ListedPlace = Place & {
   /** 0: the highest that she sees. */
   readonly depth: number;
+  /** Day; `null`: it is open. */
+  readonly closedOn: string | null;
   /** Phones of the place itself that were not revoked. */
   readonly phones: number;
   readonly lastContact: Date | null;
@@ -18,7 +20,7 @@ export const listPlaces = async ({ db }: Site, { grants }: Viewer): Promise<read
   if (paths.length === 0) return [];
   const rows = await db
     .selectFrom('place')
-    .select(columns)
+    .select([...columns, sql<string | null>`closed_on::text`.as('closedOn')])
     .where((is) => is.or(paths.map((path) => sql<boolean>`starts_with(path, ${path})`)))
     .execute();
   const phones = await db

@@ -1,7 +1,8 @@
+import { toBody } from '@denba/sync-server/body';
 import { expect, it, onTestFinished } from 'vitest';
 import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
 import { takePhone } from '../../../clinic/test/journey.ts';
-import { runningDenba } from './running-denba.ts';
+import { type RunningDenba, runningDenba } from './running-denba.ts';
 
 it('a server is set up, a place is opened and a phone invited on a small phone, and no page is against the rules', async () => {
   const denba = await runningDenba();
@@ -15,6 +16,7 @@ it('a server is set up, a place is opened and a phone invited on a small phone, 
   };
   const title = () => page.getByRole('heading', { level: 1 });
 
+  await somethingLost(denba);
   await page.goto(`${denba.root}/admin`);
   await look('setup');
   await page.locator('input[name=code]').fill(denba.setupCode ?? '');
@@ -27,7 +29,12 @@ it('a server is set up, a place is opened and a phone invited on a small phone, 
 
   await page.getByRole('link', { name: 'CSCom de Sanankoroba (simulé)' }).click();
   await title().getByText('CSCom de Sanankoroba (simulé)').waitFor();
+  await page.getByRole('heading', { name: 'Téléphones perdus' }).waitFor();
   await look('place');
+  await page.getByRole('link', { name: 'Fermer ce lieu' }).click();
+  await title().getByText('Fermer CSCom de Sanankoroba (simulé)').waitFor();
+  await look('close');
+  await page.getByRole('link', { name: 'Non, revenir' }).click();
   await page.getByRole('button', { name: 'Relier un téléphone' }).click();
   await page.getByText(/^[A-Z]{4} [A-Z]{4}$/).waitFor();
   await look('join code');
@@ -42,3 +49,23 @@ it('a server is set up, a place is opened and a phone invited on a small phone, 
   await look('sign in, in English');
   expect(problems).toEqual([]);
 });
+
+/** A phone of the centre was lost, and what it had not sent was brought. */
+const somethingLost = async ({ db }: RunningDenba): Promise<void> => {
+  const [device, at] = ['lost-phone', new Date('2026-11-25T09:00:00Z')];
+  await db
+    .insertInto('device')
+    .values({
+      ...{ id: device, place_id: 'demo-sanankoroba', facility: 'demo-sanankoroba', name: 'Salle 2', joined_at: at },
+      ...{ public_key: Buffer.alloc(65), token_hash: Buffer.alloc(32), last_seen_at: at, clock_off_ms: null },
+      ...{ revoked_at: at, revoked_by: 'account:test' },
+    })
+    .execute();
+  await db
+    .insertInto('quarantine')
+    .values({
+      ...{ place_id: 'demo-sanankoroba', device_id: device, seq: 4, hash: Buffer.alloc(32), reason: 'lostPhone' },
+      ...{ body: toBody('{}'), received_at: at, resolved_at: null, resolved_by: null, resolution: null },
+    })
+    .execute();
+};

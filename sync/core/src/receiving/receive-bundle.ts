@@ -3,13 +3,12 @@
  * family too, what cannot join into quarantine, and the log is acknowledged as far as it was received. Runs on the
  * server's PostgreSQL and, the same, in the simulation.
  */
-import { groupedBy } from '@denba/quantities/grouped-by';
 import { admit, type HashEntryText, type Joining, type Refused } from '../admit.ts';
 import type { Bundle } from '../bundle.ts';
 import { type BundleAnswer, WIRE } from '../wire.ts';
-import { type Fold, foldFamilies } from './fold-families.ts';
+import type { Fold } from './fold-families.ts';
+import { auditOfJoining, joinRecord } from './join-record.ts';
 import type { AuditEvent, Kept, ReceivingStore } from './receiving-store.ts';
-import { shareFamilies } from './share-families.ts';
 
 export type Sender = {
   readonly device: string;
@@ -55,14 +54,7 @@ export const receiveBundle = async <Row extends Kept>(
   if (admission === null) return { kind: 'gap', acknowledged: log.acknowledged };
   const joining = admission.verdicts.flatMap((verdict) => (verdict.kind === 'joins' ? [verdict] : []));
   const refused = admission.verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
-  if (joining.length > 0) {
-    await store.append(place, joining);
-    const others = await shareFamilies(store, place, joining);
-    for (const [where, families] of [[place, familiesOf(joining)] as const, ...others]) {
-      if (fold === null) await store.leaveToFold(where, [...families]);
-      else await foldFamilies(store, where, families, fold);
-    }
-  }
+  await joinRecord({ store, fold }, place, joining);
   if (refused.length > 0) await store.quarantine(place, device, refused);
   await store.acknowledge(place, device, admission.log);
   await store.audit(place, auditOf(sender, joining, refused));
@@ -73,22 +65,15 @@ export const receiveBundle = async <Row extends Kept>(
   };
 };
 
-const familiesOf = (joining: readonly Joining[]): ReadonlySet<string> =>
-  new Set(joining.map(({ entry }) => entry.family));
-
 const auditOf = (
   { device, broughtBy = null, from }: Sender,
   joining: readonly Joining[],
   refused: readonly Refused[],
 ): readonly AuditEvent[] => {
-  const byFamily = groupedBy(joining, ({ entry }) => entry.family as string);
   const actor = `device:${device}`;
   const by = { ...(from === undefined ? {} : { from }), ...(broughtBy === null ? {} : { broughtBy }) };
   return [
-    ...[...byFamily].map(([family, of]) => ({
-      ...{ actor, act: 'received', family },
-      detail: { ...by, entries: of.length, authors: [...new Set(of.map(({ entry }) => entry.author))] },
-    })),
+    ...auditOfJoining(device, by, joining),
     ...refused.map(({ seq, reason }) => ({ actor, act: 'quarantined', family: null, detail: { ...by, seq, reason } })),
   ];
 };

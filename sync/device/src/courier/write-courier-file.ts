@@ -6,13 +6,19 @@
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { newClock, tick } from '@denba/records/hybrid-clock';
-import { writeBundleOfLines } from '@denba/sync/bundle';
+import { type LogLine, writeBundleOfLines } from '@denba/sync/bundle';
 import { parcelText } from '@denba/sync/courier/parcel';
 import { sealParcel } from '@denba/sync/courier/seal-parcel';
-import type { SealedStore, Session } from '../device.ts';
+import type { Progress, SealedStore, Session } from '../device.ts';
 import type { Link } from '../sync/link.ts';
 
-export type CourierFile = { readonly text: string; readonly parcels: readonly string[]; readonly entries: number };
+export type CourierFile = {
+  readonly text: string;
+  readonly parcels: readonly string[];
+  readonly entries: number;
+  /** How many cannot be read here and are not in it: `0` unless it was made around them. */
+  readonly unreadable: number;
+};
 
 export type CourierFileProblem =
   /** The server has not said yet to which key: one meeting is needed. */
@@ -26,28 +32,60 @@ type Given = {
   readonly wallMs: () => number;
 };
 
+export type CourierFileHow = {
+  /** Entries; what lies behind them waits for another file. */
+  readonly most?: number;
+  /** Leaves out what cannot be read: the last chance of what lies behind it. Without it such an entry ends the file. */
+  readonly aroundDamage?: boolean;
+  readonly onProgress?: Progress;
+};
+
 /** One parcel: small enough to be handed over on a slow line before it breaks off. */
 const PARCEL_ENTRIES = 500;
 
-/** `most`: entries; what lies behind them waits for another file. */
 export const writeCourierFile = async (
   { session, wallMs }: Given,
   { acknowledged, courierKey }: Pick<Link, 'acknowledged' | 'courierKey'>,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, aroundDamage = false, onProgress = () => {} }: CourierFileHow = {},
 ): Promise<Result<CourierFile, CourierFileProblem>> => {
   if (courierKey === null) return err({ kind: 'noKey' });
   const end = Math.min(session.log.head().seq, acknowledged + most);
   if (acknowledged >= end) return err({ kind: 'nothingWaits' });
   const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
   const parcels: string[] = [];
+  let entries = 0;
   for (let after = acknowledged; after < end; ) {
-    const lines = await session.log.read(after, Math.min(PARCEL_ENTRIES, end - after));
-    const first = after + 1;
-    if (lines[0]?.seq !== first) return err({ kind: 'damagedLog', seq: first });
-    const madeAt = tick(newClock, wallMs()).time;
-    const bundle = await writeBundleOfLines(lines, session.deviceId, madeAt, sign);
-    after += lines.length;
-    parcels.push(parcelText(await sealParcel(courierKey, { from: session.deviceId, first, last: after, bundle })));
+    const upTo = Math.min(after + PARCEL_ENTRIES, end);
+    const lines = await session.log.read(after, upTo - after);
+    const missing = firstMissing(lines, after + 1, upTo);
+    if (missing !== null && !aroundDamage) return err({ kind: 'damagedLog', seq: missing });
+    for (const run of withoutGaps(lines)) {
+      const madeAt = tick(newClock, wallMs()).time;
+      const bundle = await writeBundleOfLines(run, session.deviceId, madeAt, sign);
+      const [first, last] = [run[0]?.seq ?? upTo, run.at(-1)?.seq ?? upTo];
+      parcels.push(parcelText(await sealParcel(courierKey, { from: session.deviceId, first, last, bundle })));
+    }
+    entries += lines.length;
+    after = upTo;
+    onProgress(after - acknowledged, end - acknowledged);
   }
-  return ok({ text: parcels.join(''), parcels, entries: end - acknowledged });
+  if (entries === 0) return err({ kind: 'damagedLog', seq: acknowledged + 1 });
+  return ok({ text: parcels.join(''), parcels, entries, unreadable: end - acknowledged - entries });
+};
+
+const firstMissing = (lines: readonly LogLine[], first: number, last: number): number | null => {
+  const at = lines.findIndex(({ seq }, index) => seq !== first + index);
+  if (at >= 0) return first + at;
+  return first + lines.length > last ? null : first + lines.length;
+};
+
+/** Lines that follow each other, as a bundle wants them. */
+const withoutGaps = (lines: readonly LogLine[]): readonly (readonly LogLine[])[] => {
+  const runs: LogLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.seq === line.seq - 1) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 };

@@ -23,7 +23,7 @@ export const leaveLetter = async (given: Given, link: Link): Promise<boolean> =>
   const [from, to] = [link.acknowledged + 1, Math.min(end, link.acknowledged + LETTER_ENTRIES)];
   const there = await box.read();
   if (there?.from === from && there.to === to) return true;
-  const file = await writeCourierFile(given, link, LETTER_ENTRIES);
+  const file = await writeCourierFile(given, link, { most: LETTER_ENTRIES });
   // Nothing waits, or the phone never met a server that has a key: then there is nothing to leave.
   if (!file.ok) return false;
   const pass = await letterPass(link.token);

@@ -5,8 +5,8 @@
 
 import { ownKeyId } from '@denba/device/centres/own-key';
 import type { Carriage, Carried, Taken, TakeProblem } from '@denba/device/courier/carriage';
-import type { CourierFile, CourierFileProblem } from '@denba/device/courier/write-courier-file';
-import type { Session } from '@denba/device/device';
+import type { CourierFile, CourierFileHow, CourierFileProblem } from '@denba/device/courier/write-courier-file';
+import type { Progress, Session } from '@denba/device/device';
 import type { Link } from '@denba/device/sync/link';
 import type { Server } from '@denba/device/sync/server';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
@@ -21,6 +21,8 @@ export type Courier = {
   readonly handedOver: ReadonlySignal<{ readonly received: number; readonly unreadable: number }>;
   /** All that the server has not acknowledged. */
   readonly write: (link: Link) => Promise<Result<CourierFile, CourierFileProblem>>;
+  /** The same of a phone that was reported lost: nothing follows, so what cannot be read is left out. */
+  readonly writeLast: (link: Link, onProgress: Progress) => Promise<Result<CourierFile, CourierFileProblem>>;
   /** `arrived`: how many of the parcels are families for this phone. */
   readonly take: (text: string) => Promise<Result<Taken & { readonly arrived: number }, TakeProblem>>;
   /** `null`: not here any more. */
@@ -50,16 +52,18 @@ export const openCourier = (session: Session<CareRow>, wallMs: () => number): Co
     carried.value = all.filter((one) => !isForUs(one));
     arrived.value = all.filter(isForUs);
   };
+  const written = async (link: Link, how: CourierFileHow): Promise<Result<CourierFile, CourierFileProblem>> => {
+    const { writeCourierFile } = await import('@denba/device/courier/write-courier-file');
+    const file = await writeCourierFile({ session, wallMs }, link, how);
+    if (file.ok) await session.audit.add('courier-written', { entries: file.value.entries });
+    return file;
+  };
   return {
     carried,
     arrived,
     handedOver,
-    write: async (link) => {
-      const { writeCourierFile } = await import('@denba/device/courier/write-courier-file');
-      const written = await writeCourierFile({ session, wallMs }, link);
-      if (written.ok) await session.audit.add('courier-written', { entries: written.value.entries });
-      return written;
-    },
+    write: (link) => written(link, {}),
+    writeLast: (link, onProgress) => written(link, { aroundDamage: true, onProgress }),
     take: async (text) => {
       const taken = await (await carriage()).take(text, wallMs());
       if (taken.ok && taken.value.taken > 0) await session.audit.add('courier-taken', { parcels: taken.value.taken });

@@ -1,13 +1,44 @@
-/** A phone that was reported lost shows nothing of anybody. Only the recovery key still opens it, for whoever has it. */
+/**
+ * A phone that was reported lost shows nothing of anybody, to whoever opens it. What it had not sent may leave it, sealed
+ * to the server, where a supervisor decides about it.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
-import { EmptyState } from '@denba/kit/notices/empty-state.view';
+import { Notice } from '@denba/kit/notices/notice.view';
+import { Picture } from '@denba/kit/pictures/picture.view';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../words/language.ts';
+import type { Workspace } from '../workspace.ts';
+import type { UnsentFile } from './unsent-file.view.tsx';
 
-export const ReportedLost = ({ onLock }: { readonly onLock: () => void }) => (
-  <main class="start">
-    <EmptyState icon="lock" title={t('shell.reported-lost')} text={t('shell.reported-lost-text')} />
-    <Button kind="secondary" full icon="lock" onPress={onLock}>
-      {t('shell.reported-lost-lock')}
-    </Button>
-  </main>
-);
+type Props = { readonly workspace: Workspace; readonly onLock: () => void };
+
+export const ReportedLost = ({ workspace, onLock }: Props) => {
+  const Unsent = useUnsentFile();
+  return (
+    <main class="start">
+      <Picture name="locked" size={96} />
+      <h1>{t('shell.reported-lost')}</h1>
+      <p>{t('shell.reported-lost-text')}</p>
+      {Unsent === 'failed' ? (
+        <Notice kind="danger" title={t('shell.screen-not-loaded')} />
+      ) : Unsent === null ? null : (
+        <Unsent workspace={workspace} />
+      )}
+      <Button kind="secondary" full icon="lock" onPress={onLock}>
+        {t('shell.reported-lost-lock')}
+      </Button>
+    </main>
+  );
+};
+
+/** Fetched on this page only: hardly any phone is ever lost. */
+const useUnsentFile = (): typeof UnsentFile | 'failed' | null => {
+  const [view, setView] = useState<typeof UnsentFile | 'failed' | null>(null);
+  useEffect(() => {
+    import('./unsent-file.view.tsx').then(
+      ({ UnsentFile: loaded }) => setView(() => loaded),
+      () => setView('failed'),
+    );
+  }, []);
+  return view;
+};

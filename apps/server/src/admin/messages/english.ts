@@ -1,12 +1,14 @@
 /** Every word of the management pages in English: the same keys as the French. */
 
 import api from './en/api.json' with { type: 'json' };
+import change from './en/change.json' with { type: 'json' };
 import courier from './en/courier.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import kind from './en/kind.json' with { type: 'json' };
+import lost from './en/lost.json' with { type: 'json' };
 import me from './en/me.json' with { type: 'json' };
 import outlines from './en/outlines.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
@@ -23,12 +25,14 @@ import type { french } from './french.ts';
 
 export const english: typeof french = {
   ...api,
+  ...change,
   ...courier,
   ...entry,
   ...field,
   ...importing,
   ...join,
   ...kind,
+  ...lost,
   ...me,
   ...outlines,
   ...packs,

@@ -1,12 +1,14 @@
 /** Every word of the management pages in French, one file a page. A key begins with the name of its file. */
 
 import api from './fr/api.json' with { type: 'json' };
+import change from './fr/change.json' with { type: 'json' };
 import courier from './fr/courier.json' with { type: 'json' };
 import entry from './fr/entry.json' with { type: 'json' };
 import field from './fr/field.json' with { type: 'json' };
 import importing from './fr/import.json' with { type: 'json' };
 import join from './fr/join.json' with { type: 'json' };
 import kind from './fr/kind.json' with { type: 'json' };
+import lost from './fr/lost.json' with { type: 'json' };
 import me from './fr/me.json' with { type: 'json' };
 import outlines from './fr/outlines.json' with { type: 'json' };
 import packs from './fr/packs.json' with { type: 'json' };
@@ -22,12 +24,14 @@ import shell from './fr/shell.json' with { type: 'json' };
 
 export const french = {
   ...api,
+  ...change,
   ...courier,
   ...entry,
   ...field,
   ...importing,
   ...join,
   ...kind,
+  ...lost,
   ...me,
   ...outlines,
   ...packs,

@@ -1,0 +1,151 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aCountry, aMorning, type Browser, managedApp } from '../../test/test-people.ts';
+import { placesAround } from '../devices/places-around.ts';
+import type { Role } from '../people/roles.ts';
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let visitors: ReturnType<typeof pageVisitors>;
+const clock = aMorning();
+const HERE = '/admin/places/sanankoroba';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await aCountry(database);
+  server = managedApp(database, clock);
+  visitors = pageVisitors(server, database, clock);
+});
+afterAll(async () => {
+  await server.close();
+  await database.end();
+});
+
+const pageText = async (browser: Browser, url = HERE): Promise<string> => textOf((await browser.get(url)).body);
+
+const writtenDown = async (place: string) =>
+  database.db
+    .selectFrom('audit')
+    .select(['actor', 'act', 'detail'])
+    .where('place_id', '=', place)
+    .where('act', 'like', 'place-%')
+    .orderBy('position')
+    .execute();
+
+describe('whoever looks after a district', () => {
+  it('gives a place another name, which is written down with the one before', async () => {
+    const district = await visitors.as('district', 'kati');
+    const done = await district.submit(`${HERE}/name`, { placeName: '  Sanankoroba-Centre ' });
+    expect(locationOf(done)).toBe(`303 ${HERE}`);
+    expect(await pageText(district)).toContain('Sanankoroba-Centre');
+    await district.submit(`${HERE}/name`, { placeName: 'Sanankoroba-Centre' });
+    expect(await writtenDown('sanankoroba')).toEqual([
+      {
+        ...{ actor: `account:${district.id}`, act: 'place-changed' },
+        detail: { name: 'Sanankoroba-Centre', before: 'Sanankoroba' },
+      },
+    ]);
+    for (const placeName of ['', '=1+1', 'x'.repeat(121)]) {
+      const answer = await district.submit(`${HERE}/name`, { placeName });
+      expect(answer.status).toBe(422);
+      expect(textOf(answer.body)).toContain('Ces champs ne sont pas remplis comme il faut : Nom du lieu.');
+    }
+  });
+
+  it('says how many people live there, year by year, and takes a year away', async () => {
+    const district = await visitors.as('district', 'kati');
+    const say = (year: string, people: string) => district.submit(`${HERE}/population`, { year, people });
+    expect(await pageText(district)).toContain("Aucune année n'est encore notée.");
+    expect(locationOf(await say('2025', '11 950'))).toBe(`303 ${HERE}`);
+    await say('2026', '12 400');
+    await say('2026', '12\u202f500');
+    expect(await pageText(district)).toMatch(/2026 : 12.500 2025 : 11.950/);
+    const kept = await database.db.selectFrom('place_population').selectAll().orderBy('year').execute();
+    expect(kept).toEqual([
+      { place_id: 'sanankoroba', year: 2025, population: 11_950 },
+      { place_id: 'sanankoroba', year: 2026, population: 12_500 },
+    ]);
+    await say('2025', '');
+    expect(await pageText(district)).not.toContain('2025 :');
+    for (const [year, people] of [
+      ['1789', '10'],
+      ['2026', '-4'],
+      ['2026', '1e9'],
+      ['2026', '0'],
+      ['2026', '99999999999'],
+      ['vingt', '10'],
+    ] as const) {
+      expect((await say(year, people)).status, `${year} ${people}`).toBe(422);
+    }
+    const acts = (await writtenDown('sanankoroba')).filter(({ act }) => act === 'place-population');
+    expect(acts.map(({ detail }) => detail)).toEqual([
+      { year: 2025, people: 11_950 },
+      { year: 2026, people: 12_400 },
+      { year: 2026, people: 12_500 },
+      { year: 2025, people: null },
+    ]);
+  });
+
+  it('closes a place that no phone uses, and opens it again', async () => {
+    const district = await visitors.as('district', 'kati');
+    const url = '/admin/places/kalaban';
+    const phone = await visitors.aPhone('kalaban');
+    const around = async () => (await placesAround(database.db, 'sanankoroba')).map(({ id }) => id);
+    expect(await around()).toContain('kalaban');
+    expect(await pageText(district, `${url}/close`)).toContain('Fermer Kalaban ?');
+    const refused = await district.submit(`${url}/close`, {});
+    expect(refused.status).toBe(409);
+    expect(textOf(refused.body)).toContain('Des téléphones servent encore ici.');
+    await district.submit(`/admin/devices/${phone.id}/revoke`, {});
+    const code = /<p class="code">([^<]+)</.exec((await district.submit(`${url}/join-codes`, {})).body)?.[1] ?? '';
+
+    expect(locationOf(await district.submit(`${url}/close`, {}))).toBe(`303 ${url}`);
+    expect(await pageText(district, url)).toContain('Fermé le 26/11/2026');
+    expect(await pageText(district, '/admin/places')).toMatch(/Kalaban centre de santé · fermé · aucun téléphone/);
+    expect(await around()).not.toContain('kalaban');
+    expect((await district.submit(`${url}/join-codes`, {})).status).toBe(409);
+    const asked = await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } });
+    expect(asked.statusCode, 'a code that was made before').toBe(403);
+    expect((await district.submit(`${url}/close`, {})).status).toBe(404);
+
+    expect(locationOf(await district.submit(`${url}/reopen`, {}))).toBe(`303 ${url}`);
+    await district.submit(`${url}/reopen`, {});
+    expect(await around()).toContain('kalaban');
+    expect((await district.submit(`${url}/join-codes`, {})).status).toBe(200);
+    expect((await writtenDown('kalaban')).map(({ act }) => act)).toEqual(['place-closed', 'place-reopened']);
+  });
+
+  it('closes no district with open centres in it', async () => {
+    const region = await visitors.as('region', 'segou');
+    const answer = await region.submit('/admin/places/segou/close', {});
+    expect([answer.status, textOf(answer.body)]).toEqual([409, expect.stringContaining('Fermez-les d')]);
+    await region.submit('/admin/places/bla/close', {});
+    expect((await region.submit('/admin/places/segou/close', {})).status).toBe(303);
+  });
+});
+
+const forms = [
+  ['name', { placeName: 'Autre' }],
+  ['population', { year: '2024', people: '5' }],
+  ['close', {}],
+  ['reopen', {}],
+] as const;
+
+it.each<readonly [Role, string, number]>([
+  ['health_worker', 'sanankoroba', 403],
+  ['supervisor', 'sanankoroba', 403],
+  ['programme', 'ml', 403],
+  ['district', 'bla', 404],
+  ['network', 'ml', 404],
+])('a %s of %s changes no place of another, and is offered nothing of it', async (role, place, status) => {
+  const somebody = await visitors.as(role, place);
+  const before = await database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute();
+  for (const [what, fields] of forms) {
+    expect((await somebody.submit(`${HERE}/${what}`, fields)).status, what).toBe(status);
+  }
+  expect((await somebody.get(`${HERE}/close`)).status).toBe(status);
+  expect((await somebody.get(HERE)).body).not.toMatch(/\/(name|population|close|reopen)"/);
+  expect(await database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute()).toEqual(before);
+});

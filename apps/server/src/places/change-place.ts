@@ -1,0 +1,165 @@
+/**
+ * A place is given another name, the number of people who live there, or is closed. What it recorded stays, under the name
+ * that it has now; a closed place lets no phone in and is sent no family, and may be opened again.
+ */
+import { type Kysely, sql } from 'kysely';
+import * as v from 'valibot';
+import type { Tables } from '../database/tables.ts';
+import { notFound, Refusal } from '../http/refusal.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { type Site, writeDown } from '../site.ts';
+import { type Place, placeTo } from './known-place.ts';
+import { placeName } from './place-shape.ts';
+
+export type PlaceState = {
+  /** `null`: it is open. */
+  readonly closedOn: string | null;
+  /** Newest year first. */
+  readonly populations: readonly { readonly year: number; readonly people: number }[];
+};
+
+/** Of a place that she sees. */
+export const readPlaceState = async (db: Kysely<Tables>, id: string): Promise<PlaceState> => {
+  const populations = await db
+    .selectFrom('place_population')
+    .select(['year', 'population as people'])
+    .where('place_id', '=', id)
+    .orderBy('year', 'desc')
+    .execute();
+  return { closedOn: await closedOn(db, id), populations };
+};
+
+export const closedOn = async (db: Kysely<Tables>, id: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('place')
+    .select(sql<string | null>`closed_on::text`.as('closedOn'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.closedOn ?? null;
+};
+
+/** `placeName`: beside a form for a new place on the same page, whose field is `name`. */
+export const newName = v.object({ placeName });
+
+export const renamePlace = async (
+  site: Site,
+  viewer: Viewer,
+  id: string,
+  { placeName: name }: v.InferOutput<typeof newName>,
+): Promise<void> => {
+  const place = await placeTo(site.db, viewer, 'write', 'places', id);
+  if (place.name === name) return;
+  await site.db.transaction().execute(async (tx) => {
+    await tx.updateTable('place').set({ name }).where('id', '=', id).execute();
+    await writeDown(tx, site, viewer.account.id, id, 'place-changed', { name, before: place.name });
+  });
+};
+
+const number = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((typed) => typed.replaceAll(/[\s\u00a0\u202f]/g, '')),
+    v.regex(/^\d{1,12}$/),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  );
+
+export const population = v.object({
+  year: number(1990, 2100),
+  /** Empty: the year is taken away. Digits may be in groups. */
+  people: v.union([v.pipe(v.string(), v.trim(), v.literal('')), number(1, 2_000_000_000)]),
+});
+
+export const setPopulation = async (
+  site: Site,
+  viewer: Viewer,
+  id: string,
+  { year, people }: v.InferOutput<typeof population>,
+): Promise<void> => {
+  await placeTo(site.db, viewer, 'write', 'places', id);
+  await site.db.transaction().execute(async (tx) => {
+    if (people === '') {
+      await tx.deleteFrom('place_population').where('place_id', '=', id).where('year', '=', year).execute();
+    } else {
+      await tx
+        .insertInto('place_population')
+        .values({ place_id: id, year, population: people })
+        .onConflict((conflict) => conflict.columns(['place_id', 'year']).doUpdateSet({ population: people }))
+        .execute();
+    }
+    const said = people === '' ? null : people;
+    await writeDown(tx, site, viewer.account.id, id, 'place-population', { year, people: said });
+  });
+};
+
+/** Throws 404 when it is not hers to close, or closed already. */
+export const placeToClose = async ({ db }: Site, viewer: Viewer, id: string): Promise<Place> => {
+  const place = await placeTo(db, viewer, 'write', 'places', id);
+  if ((await closedOn(db, id)) !== null) throw notFound();
+  return place;
+};
+
+/** Throws a `Refusal` while it has a phone in use, or an open place below it. */
+export const closePlace = async (site: Site, viewer: Viewer, id: string): Promise<Place> => {
+  const place = await placeToClose(site, viewer, id);
+  await site.db.transaction().execute(async (tx) => {
+    const phone = await tx
+      .selectFrom('device')
+      .select('id')
+      .where('place_id', '=', id)
+      .where('revoked_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    if (phone !== undefined) throw phonesInUse();
+    const below = await tx
+      .selectFrom('place')
+      .select('id')
+      .where('parent_id', '=', id)
+      .where('closed_on', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    if (below !== undefined) throw openBelow();
+    // Whoever still has a code for it would let a phone in.
+    await tx.deleteFrom('join_code').where('place_id', '=', id).where('used_at', 'is', null).execute();
+    await tx
+      .updateTable('place')
+      .set({ closed_on: site.now().toISOString().slice(0, 10) })
+      .where('id', '=', id)
+      .execute();
+    await writeDown(tx, site, viewer.account.id, id, 'place-closed');
+  });
+  return place;
+};
+
+/** Twice is once. */
+export const reopenPlace = async (site: Site, viewer: Viewer, id: string): Promise<void> => {
+  await placeTo(site.db, viewer, 'write', 'places', id);
+  await site.db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('place')
+      .set({ closed_on: null })
+      .where('id', '=', id)
+      .where('closed_on', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await writeDown(tx, site, viewer.account.id, id, 'place-reopened');
+  });
+};
+
+export const placeClosed = (): Refusal =>
+  new Refusal(409, 'place-closed', {
+    fr: 'Ce lieu est fermé. Rouvrez-le pour y relier un téléphone.',
+    en: 'This place is closed. Open it again to join a phone to it.',
+  });
+
+const phonesInUse = (): Refusal =>
+  new Refusal(409, 'phones-in-use', {
+    fr: 'Des téléphones servent encore ici. Reliez-les à un autre lieu, ou déclarez perdus ceux qui ne servent plus.',
+    en: 'Phones are still in use here. Join them to another place, or report lost those that are used no more.',
+  });
+
+const openBelow = (): Refusal =>
+  new Refusal(409, 'places-below', {
+    fr: "Des lieux ouverts se trouvent dans celui-ci. Fermez-les d'abord.",
+    en: 'There are open places in this one. Close them first.',
+  });

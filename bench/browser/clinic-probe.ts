@@ -16,8 +16,8 @@ export type Awaited = {
 
 export type Answered = {
   readonly ms: number;
-  /** The page had changed by then. */
-  readonly moved: boolean;
+  /** When the content of the page last changed: the script had done, nothing was laid out or painted. `null`: never. */
+  readonly contentMs: number | null;
   /** Durable writes that the act led to, after how many ms each. */
   readonly wroteMs: readonly number[];
 };
@@ -46,7 +46,7 @@ const probe = `{
         (changed === undefined || shape(changed) !== mine.before);
       if (!there) return inFrame(look);
       mine.observer.disconnect();
-      mine.done({ ms: at - mine.from, moved: mine.moved, wroteMs: mine.wrote });
+      mine.done({ ms: at - mine.from, contentMs: mine.contentMs, wroteMs: mine.wrote });
       armed = null;
     };
     inFrame(look);
@@ -75,9 +75,11 @@ const probe = `{
     /** From the start of the navigation to the pad of digits on the screen. */
     firstPadMs: null,
     arm: (kinds, awaited) => {
-      const mine = { kinds, awaited, from: null, moved: false, wrote: [], before: null };
+      const mine = { kinds, awaited, from: null, contentMs: null, wrote: [], before: null };
       if (awaited.changed !== undefined) mine.before = shape(awaited.changed);
-      mine.observer = new MutationObserver(() => { mine.moved = true; });
+      mine.observer = new MutationObserver(() => {
+        if (mine.from !== null) mine.contentMs = performance.now() - mine.from;
+      });
       mine.observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       globalThis.probe.answered = new Promise((done) => { mine.done = done; });
       armed = mine;

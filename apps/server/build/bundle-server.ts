@@ -1,6 +1,6 @@
 /**
  * The server as plain JavaScript, one file for the program and one for each kind of thread. What reads TypeScript while a
- * program runs costs it seconds at every start and, in each thread, more memory than the thread's own work (decision 0035).
+ * program runs costs it seconds at every start and, in each thread, more memory than the thread's own work (decision 0034).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -36,7 +36,7 @@ afterEach(() => {
 const show = (
   unsent: number,
   writeLast: Courier['writeLast'] = async () => err({ kind: 'nothingWaits' }),
-  state = linked,
+  state: ServerState = linked,
 ) => {
   const workspace = {
     session: { deviceId: '3f2a9c10-7d51-4c7e-9f58-5a0a3d1f0b11' },

@@ -38,10 +38,17 @@ export type TakenIn = {
 const AT_ONCE = 500;
 
 /** Also what was left before: whoever left it may have learned more. */
-export const takeInLost = async (given: Given, lost: Lost, vouched: Vouched): Promise<TakenIn> => {
+export const takeInLost = async (
+  given: Given,
+  lost: Lost,
+  vouched: Vouched,
+  atOnce: number = AT_ONCE,
+): Promise<TakenIn> => {
   let [taken, refused] = [0, 0];
   for (;;) {
-    const some = await untilKept(() => given.db.transaction().execute((tx) => takeSome(tx, given, lost, vouched)));
+    const some = await untilKept(() =>
+      given.db.transaction().execute((tx) => takeSome(tx, given, lost, vouched, atOnce)),
+    );
     if (some === null) return { taken, refused };
     [taken, refused] = [taken + some.taken, refused + some.refused];
   }
@@ -73,6 +80,7 @@ const takeSome = async (
   { fold, figures, now }: Given,
   lost: Lost,
   { by, note }: Vouched,
+  atOnce: number,
 ): Promise<TakenIn | null> => {
   const { device, place } = lost;
   const rows = await tx
@@ -85,7 +93,7 @@ const takeSome = async (
     .orderBy('seq')
     .orderBy('received_at')
     .orderBy('hash')
-    .limit(AT_ONCE)
+    .limit(atOnce)
     .forUpdate()
     .execute();
   if (rows.length === 0) return null;

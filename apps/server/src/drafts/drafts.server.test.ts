@@ -64,11 +64,13 @@ const settled = async (browser: Browser, url: string): Promise<string> => {
 
 /** A rule that no case reaches: it can be tried, and not be approved. */
 const addRule = async (author: Browser, id: string): Promise<void> => {
-  const kept = await author.submit(`/portal/drafts/${id}/rule`, thinWithOedema);
-  expect(locationOf(kept)).toBe(`303 /portal/drafts/${id}`);
   const own = `MAMI.DT.07.${id.slice(2)}-1`;
+  const rule = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/rule`, fields);
+  await rule({ ...thinWithOedema, before: '', 'reason-fr': 'PB bas.' });
+  expect(locationOf(await rule({ ...thinWithOedema, rule: own }))).toBe(`303 /portal/drafts/${id}`);
   const unreached = textOf(await settled(author, `/portal/drafts/${id}`));
   expect(unreached).toContain(`Règle nouvelle ${own} – `);
+  expect(unreached).not.toMatch(/PB bas\.|-2 –/);
   expect(unreached).toMatch(/avant MAMI\.DT\.07\.02.*Œdèmes et PB.*alors : Niveau = /);
   expect(unreached).toContain(`Aucun cas n'atteint la ligne ${own}.`);
   expect(unreached).toContain('peut être essayé, mais pas encore approuvé');

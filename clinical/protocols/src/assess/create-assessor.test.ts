@@ -41,6 +41,15 @@ describe('an assessment', () => {
     ]);
   });
 
+  it('names the country’s decision, not the document, once the cut-off is the country’s', () => {
+    const files = withSlip('parameters.csv', 'sourced,BOOK,Poids', 'national,CIRCULAR,Poids');
+    const { trace } = createAssessor(compile(files)).assess({ ...well, weight_g: 2400 });
+    expect(trace.map(({ row, status, source }) => [row, status, source])).toEqual([
+      ['EX.DT.01.02', 'national', 'CIRCULAR'],
+      ['EX.DT.02.02', 'sourced', 'BOOK'],
+    ]);
+  });
+
   it('keeps "not looked for" apart from "not recorded", and takes both for unknown', () => {
     const notLooked = assess({ ...well, oedema: 'not_assessed' });
     const blank = assess({ ...well, oedema: null });

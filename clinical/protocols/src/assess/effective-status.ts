@@ -1,42 +1,61 @@
 /**
  * A row is only as approved as the weakest thing that it rests on. A sourced row whose cut-off is our default is shown
- * as awaiting approval, never as what the guideline says. Looked for in the row, in the parameters that it reads, and
- * in those behind the numbers that it reads (a cut-off by age); conclusions and other tables speak for themselves.
+ * as awaiting approval, never as what the guideline says; one whose cut-off a country decided is that decision's. Looked
+ * for in the row, in the parameters that it reads, and in those behind the numbers that it reads (a cut-off by age);
+ * conclusions and other tables speak for themselves.
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { SourceStatus } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { isNumeric } from '../compile/value-type.ts';
 
-/** Status by row id. */
-export const effectiveStatuses = (protocol: CompiledProtocol): ReadonlyMap<string, SourceStatus> => {
-  const parameters = new Map(protocol.parameters.map(({ name, status }) => [`p.${name}`, status]));
+export type Standing = {
+  readonly status: SourceStatus;
+  /** Keys of documents, with spaces between: of the row, or of the national decisions that made it national. */
+  readonly source: string;
+};
+
+/** By row id. */
+export const effectiveStandings = (protocol: CompiledProtocol): ReadonlyMap<string, Standing> => {
+  const parameters = new Map<string, Standing>(protocol.parameters.map((one) => [`p.${one.name}`, one]));
   const derived = new Map(protocol.derived.map((value) => [value.name, value]));
-  const known = new Map<string, SourceStatus>();
-  const ofName = (name: string): SourceStatus => {
+  const known = new Map<string, Standing>();
+  const ofName = (name: string): Standing => {
     const parameter = parameters.get(name);
     if (parameter !== undefined) return parameter;
     const value = derived.get(name.split('.', 1)[0] ?? name);
-    if (value === undefined || !isNumeric(value.type)) return 'sourced';
+    if (value === undefined || !isNumeric(value.type)) return nothingBehind;
     const found = known.get(value.name);
     if (found !== undefined) return found;
-    known.set(value.name, 'sourced');
-    const status = weakest(namesIn(value.expression).map(ofName));
-    known.set(value.name, status);
-    return status;
+    known.set(value.name, nothingBehind);
+    const standing = together(namesIn(value.expression).map(ofName));
+    known.set(value.name, standing);
+    return standing;
   };
   return new Map(
     protocol.tables.flatMap((table) =>
-      table.rows.map((row): [string, SourceStatus] => {
+      table.rows.map((row): [string, Standing] => {
         const asked = row.tests.flatMap((tests, index) => {
           const input = table.inputs[index];
           return tests === null || input === undefined ? [] : [...namesIn(input.expression), ...namesInTests(tests)];
         });
         const given = row.outputs.flatMap((output) => (output === null ? [] : namesIn(output)));
-        return [row.id, weakest([row.status, ...[...asked, ...given].map(ofName)])];
+        const behind = together([...asked, ...given].map(ofName));
+        const status = weakest([row.status, behind.status]);
+        const decidedBehind = status === 'national' && row.status === 'sourced';
+        return [row.id, { status, source: decidedBehind ? behind.source : row.source }];
       }),
     ),
   );
+};
+
+const nothingBehind: Standing = { status: 'sourced', source: '' };
+
+/** The weakest of them, by those who made it so. */
+const together = (standings: readonly Standing[]): Standing => {
+  const status = weakest(standings.map((one) => one.status));
+  const sources = standings.flatMap((one) => (one.status === status ? one.source.split(/\s+/) : []));
+  return { status, source: [...new Set(sources)].filter((key) => key !== '').join(' ') };
 };
 
 const weakest = (statuses: readonly SourceStatus[]): SourceStatus =>

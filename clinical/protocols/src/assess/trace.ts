@@ -6,7 +6,7 @@ import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { fillTemplate, parseTemplate, type Template } from '../words/template.ts';
 import { createValueStyles } from '../words/value-styles.ts';
 import type { TraceEntry } from './assessment.ts';
-import { effectiveStatuses } from './effective-status.ts';
+import { effectiveStandings } from './effective-status.ts';
 import type { Teller } from './live-assessment.ts';
 import { createElementFinder } from './names-behind.ts';
 
@@ -14,20 +14,21 @@ type RowWords = {
   readonly fr: Template;
   readonly en: Template;
   readonly status: SourceStatus;
+  readonly source: string;
 };
 
 /** Sentences are made when they are asked for, once: most assessments of a cohort are only counted. */
 /** `order`: the tables in the order in which they ran, so that causes stand before conclusions. */
 export const createTracer = (protocol: CompiledProtocol, order: readonly string[]): Teller => {
   const { style } = createValueStyles(protocol);
-  const statuses = effectiveStatuses(protocol);
+  const standings = effectiveStandings(protocol);
   const words = new Map<string, RowWords>();
   for (const table of protocol.tables) {
-    for (const { id, reason, status } of table.rows) {
+    for (const { id, reason, status, source } of table.rows) {
       words.set(id, {
         fr: parseTemplate(reason.fr),
         en: parseTemplate(reason.en),
-        status: statuses.get(id) ?? status,
+        ...(standings.get(id) ?? { status, source }),
       });
     }
   }
@@ -66,7 +67,7 @@ const traceEntry = (
       en: words === undefined ? '' : fillTemplate(words.en, 'en', filling),
     },
     values,
-    source,
+    source: words?.source ?? source,
     status: words?.status ?? status,
   };
 };

@@ -2,7 +2,7 @@
 import type { Expression } from '@denba/decisions/expression';
 import type { DecisionTable, HitPolicy, TableRow } from '@denba/decisions/tables/decision-table';
 import type { SourceStatus, Text } from '@denba/quantities/text';
-import { effectiveStatuses } from '../assess/effective-status.ts';
+import { effectiveStandings } from '../assess/effective-status.ts';
 import { type CompiledProtocol, type TablePart, tableParts } from '../compile/compiled-protocol.ts';
 import { formatValue, type ValueStyle } from '../words/format-value.ts';
 import { shortLabel } from '../words/short-label.ts';
@@ -40,7 +40,7 @@ export type BookletTable = {
 export type BookletPart = { readonly title: Text; readonly tables: readonly BookletTable[] };
 
 export const bookletTables = (protocol: CompiledProtocol): readonly BookletPart[] => {
-  const statuses = effectiveStatuses(protocol);
+  const standings = effectiveStandings(protocol);
   const standing = provenance(protocol);
   const wordings = wordingsOf(protocol);
   const { styles } = wordings.fr;
@@ -65,7 +65,7 @@ export const bookletTables = (protocol: CompiledProtocol): readonly BookletPart[
       return [{ what: styles.label(path), value, isCode: isWordless(output, styles.style(path)) }];
     }),
     reason: inBoth((language) => reasonWords(of.reason[language], wordings[language])),
-    ...standing({ source: of.source, status: statuses.get(of.id) ?? of.status }),
+    ...standing(standings.get(of.id) ?? of),
   });
   const tablesOf = (part: TablePart | null): readonly BookletTable[] =>
     protocol.tables

@@ -11,7 +11,7 @@ export type CountedFact = {
   readonly kind: string;
   /** The day that puts it in a month. */
   readonly on: LocalDate;
-  /** Who recorded it: the place under which it counts. */
+  /** The place under which it counts: who recorded it, and of the end of a stay who had the child in care. */
   readonly place: FacilityId;
   readonly family: FamilyId;
   readonly subject: PersonId | null;

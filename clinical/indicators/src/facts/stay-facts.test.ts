@@ -1,4 +1,6 @@
 /** Stays and what is counted of them, where one child has several, leaves and returns, or dies. */
+import type { Entry } from '@denba/records/entry';
+import { facilityId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { arbitraryCareLife } from '@denba/scenario/arbitrary-care';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
@@ -75,16 +77,34 @@ describe('the number in care', () => {
     ]);
   });
 
-  it('is at no moment less than nobody, or one child twice, and ends as the stays do', () => {
+  it('leaves the place that had the child in care, whoever tells of the end', () => {
+    const { id, entries } = enrolled.exits('R5', { on: '2026-01-28' });
+    const timeline = foldTimeline(id, [...entries.slice(0, -1), ...entries.slice(-1).map(elsewhere)]);
+    const facts = stayFacts(timeline, mamiRules).filter(({ kind }) => /^mami-(exited|in-care|out-of-care)$/.test(kind));
+    expect(new Set(facts.map(({ place }) => place))).toEqual(new Set([entries[0]?.facility]));
+    expect(facts).toHaveLength(3);
+  });
+
+  it('is at no moment and no place less than nobody, or one child twice, and ends as the stays do', () => {
     fc.assert(
-      fc.property(arbitraryCareLife(), (life) => {
-        const timeline = timelineOf(life);
+      fc.property(arbitraryCareLife(), fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (life, at) => {
+        const timeline = foldTimeline(
+          life.id,
+          life.entries.map((entry, index) => (at[index] ? elsewhere(entry) : entry)),
+        );
         const moves = stayFacts(timeline, mamiRules);
         for (const { id } of timeline.children) {
           const mine = moves.filter(({ subject, kind }) => subject === id && /^mami-(in|out-of)-care$/.test(kind));
-          const inCareOn = (day: string) =>
-            mine.reduce((sum, { kind, on }) => sum + (on > day ? 0 : kind === 'mami-in-care' ? 1 : -1), 0);
-          for (const { on } of mine) expect([0, 1]).toContain(inCareOn(on));
+          const inCareOn = (day: string, where?: string) =>
+            mine.reduce(
+              (sum, { kind, on, place }) =>
+                sum + (on > day || (where ?? place) !== place ? 0 : kind === 'mami-in-care' ? 1 : -1),
+              0,
+            );
+          for (const { on, place } of mine) {
+            expect([0, 1]).toContain(inCareOn(on));
+            expect([0, 1]).toContain(inCareOn(on, place));
+          }
           const open = timeline.episodes.filter(({ child, status }) => child === id && status !== 'exited').length;
           expect(inCareOn('2099-12-31')).toBe(open);
         }
@@ -92,3 +112,6 @@ describe('the number in care', () => {
     );
   });
 });
+
+/** The same, written in another place. */
+const elsewhere = (entry: Entry): Entry => ({ ...entry, facility: facilityId('hospital') });

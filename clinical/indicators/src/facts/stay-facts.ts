@@ -51,20 +51,28 @@ const enrolled = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact
  * The steps of the number in care. A return reopens the same stay, and its earlier exit is none any more; but between the
  * two the child was not in care.
  */
-const inAndOut = (timeline: Timeline, { child: subject, periods, ...stay }: EpisodeOfCare): readonly CountedFact[] =>
-  periods.flatMap(({ status, from: on }, at): readonly CountedFact[] => {
+const inAndOut = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[] =>
+  stepsOf(timeline, stay).map(({ isIn, on, entry, place }) => ({
+    kind: isIn ? 'mami-in-care' : 'mami-out-of-care',
+    ...{ on, place, family: timeline.family, subject: stay.child, entry },
+    attributes: aboutChild(timeline, stay.child, on),
+  }));
+
+type Step = Pick<CountedFact, 'on' | 'entry' | 'place'> & { readonly isIn: boolean };
+
+/** A child leaves the care of the place that had taken it in, whoever tells that it left: a hospital where it died. */
+const stepsOf = (timeline: Timeline, { child, periods, ...stay }: EpisodeOfCare): readonly Step[] => {
+  let place = stay.facility;
+  return periods.flatMap(({ status, from: on }, at): readonly Step[] => {
     const before = periods[at - 1]?.status ?? 'exited';
-    if ((status === 'exited') === (before === 'exited')) return [];
-    const told = timeline.facts.find((fact) => fact.subject === subject && fact.on === on && moves.has(fact.kind));
-    const entry = told?.entry ?? (status === 'exited' ? stay.outcome?.entry : null) ?? stay.enrolledBy;
-    return [
-      {
-        kind: status === 'exited' ? 'mami-out-of-care' : 'mami-in-care',
-        ...{ on, place: told?.place ?? stay.facility, family: timeline.family, subject, entry },
-        attributes: aboutChild(timeline, subject, on),
-      },
-    ];
+    const isIn = status !== 'exited';
+    if (isIn === (before !== 'exited')) return [];
+    const told = timeline.facts.find((fact) => fact.subject === child && fact.on === on && moves.has(fact.kind));
+    const entry = told?.entry ?? (isIn ? null : stay.outcome?.entry) ?? stay.enrolledBy;
+    if (isIn) place = told?.place ?? place;
+    return [{ isIn, on, entry, place }];
   });
+};
 
 const moves: ReadonlySet<string> = new Set(['mami-enrolled', 'mami-returned', 'mami-exited']);
 
@@ -85,7 +93,6 @@ const returned = (timeline: Timeline, fact: Fact): CountedFact => ({
 const exited = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[] => {
   const { child: subject, outcome } = stay;
   if (outcome === null) return [];
-  const fact = timeline.facts.find(({ kind, entry }) => kind === 'mami-exited' && entry === outcome.entry);
   // A death is of the day on which it happened, also when its code was written down later.
   const died = timeline.persons.find(({ id }) => id === subject)?.died?.on;
   const on = outcome.code === 'R5' ? (died ?? outcome.on) : outcome.on;
@@ -96,8 +103,8 @@ const exited = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[]
   return [
     {
       kind: 'mami-exited',
-      ...{ on, place: fact?.place ?? stay.facility, family: timeline.family, subject },
-      entry: outcome.entry,
+      ...{ on, family: timeline.family, subject, entry: outcome.entry },
+      place: stepsOf(timeline, stay).findLast(({ isIn }) => isIn)?.place ?? stay.facility,
       attributes: {
         ...aboutChild(timeline, subject, on),
         ...{ exit_code: outcome.code, implied: outcome.implied, visits: visits.length },

@@ -1,0 +1,16 @@
+import { startPhone } from '../apps/clinic/test/phone.ts';
+const out = '/tmp/p10/shots';
+const root = 'http://localhost:8099';
+const office = await startPhone({ width: 1100, height: 900, scale: 1 });
+const { page } = office;
+const shot = async (n: string, full = true) => { await page.screenshot({ path: `${out}/${n}.png`, fullPage: full }); console.log(n, page.url()); };
+await page.goto(`${root}/admin`);
+await page.locator('input[name=name]').fill('fanta'); await page.locator('input[name=password]').fill('trois mangues mures'); await page.locator('main form button').first().click(); await page.waitForLoadState();
+await page.goto(`${root}/admin/places/demo-siby`); await shot('place');
+await page.setViewportSize({ width: 360, height: 740 }); await page.goto(`${root}/admin/places/demo-siby`); await shot('place360');
+await page.setViewportSize({ width: 1100, height: 900 });
+await page.goto(`${root}/portal`); await shot('portal');
+const t = Date.now(); await page.goto(`${root}/portal/places/demo-district`); console.log(Date.now() - t, 'ms'); await shot('district');
+await page.goto(`${root}/portal/places/demo-district/indicators/MAMI.IND.28`); await shot('ind28');
+await page.goto(`${root}/admin/people`); await shot('people');
+await office.close();

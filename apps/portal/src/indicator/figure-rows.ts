@@ -30,6 +30,8 @@ export const figureTable = (
   const { t } = visit;
   const isShare = indicator.kind === 'share';
   const isPer = rows.some(({ perThousand }) => perThousand != null);
+  /** Beside the name. */
+  const columns = (isShare ? 4 : 1) + (isPer ? 1 : 0);
   return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
 <thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('table.value')}</th>${
@@ -38,18 +40,20 @@ export const figureTable = (
   }${isPer && html`<th scope="col" class="number">${t('table.per-thousand')}</th>`}</tr></thead>
 <tbody>${rows.map(
     ({ name, figure, own = false, below = null, perThousand = null }) =>
-      html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${cells(visit, indicator, figure, isShare)}${
-        isPer && html`<td class="number">${perThousand === null ? '–' : sayNumber(visit, perThousand, 1)}</td>`
-      }</tr>${below !== null && html`<tr class="below"><td colspan="${isShare ? 5 : 2}">${below}</td></tr>`}`,
+      html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${
+        figure.value === null
+          ? html`<td class="no-value" colspan="${columns}">${sayFigure(visit, indicator, figure)}</td>`
+          : html`${cells(visit, indicator, figure)}${
+              isPer && html`<td class="number">${perThousand === null ? '–' : sayNumber(visit, perThousand, 1)}</td>`
+            }`
+      }</tr>${below !== null && html`<tr class="below"><td colspan="${columns + 1}">${below}</td></tr>`}`,
   )}</tbody></table></div>`;
 };
 
-const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure, isShare: boolean): Part => {
-  const { numerator, denominator, unknown, interval, value } = figure;
-  const said = sayFigure(visit, indicator, figure);
-  if (value === null) return html`<td class="no-value" colspan="${isShare ? 4 : 1}">${said}</td>`;
-  return html`<td class="number">${said}</td>${
-    isShare &&
+const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part => {
+  const { numerator, denominator, unknown, interval } = figure;
+  return html`<td class="number">${sayFigure(visit, indicator, figure)}</td>${
+    indicator.kind === 'share' &&
     html`<td class="number">${sayNumber(visit, numerator)}</td><td class="number">${sayNumber(visit, (denominator ?? 0) - unknown)}</td><td class="number">${
       interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`
     }</td>`

@@ -10,6 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { whereTheSourceWas } from '../apps/server/build/where-the-source-was.ts';
 import type { BenchFigure } from './bench-figure.ts';
 
 const START = '<!-- figures: written by `npm run bench -- --write` -->';
@@ -60,7 +61,7 @@ if (process.argv.includes('--write')) {
   console.log(`\nwritten to docs/benchmarks.md`);
 }
 
-/** The figures of one bench, from a bundle that lies beside it (so that paths relative to it hold), in a process of its own. */
+/** The figures of one bench, from a bundle, in a process of its own. */
 async function measured(file: string): Promise<{ readonly name: string; readonly figures: readonly BenchFigure[] }> {
   const folder = `${here}.bundles/`;
   mkdirSync(folder, { recursive: true });
@@ -75,6 +76,7 @@ async function measured(file: string): Promise<{ readonly name: string; readonly
     target: 'node20',
     logLevel: 'error',
     external: ['esbuild', 'playwright-core'],
+    plugins: [whereTheSourceWas],
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
     },

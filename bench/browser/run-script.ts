@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchFigure } from '../bench-figure.ts';
 
-/** `script`: its name in this folder. Called from a bundle that lies in `bench/`. */
+/** `script`: its name in this folder. */
 export const figuresOf = (script: string): readonly BenchFigure[] => {
   const folder = mkdtempSync(join(tmpdir(), 'denba-figures-'));
   const result = join(folder, 'figures.json');
   try {
-    const path = fileURLToPath(new URL(`browser/${script}`, import.meta.url));
+    const path = fileURLToPath(new URL(script, import.meta.url));
     execFileSync(process.execPath, ['--import', 'tsx', path, result], { stdio: 'inherit' });
     return JSON.parse(readFileSync(result, 'utf8')) as readonly BenchFigure[];
   } finally {

@@ -1,5 +1,6 @@
 /** Why this family is looked for: what was missed, since when, and which search is open. */
 import { Card } from '@denba/kit/lists/card.view';
+import { careStatus } from '@denba/protocols/care/lists/care-status';
 import { listedStatus } from '@denba/protocols/care/lists/listed-status';
 import type { FamilyId, PersonId } from '@denba/records/ids';
 import { useOwnPlaces } from '../shell/places/own-places.ts';
@@ -11,7 +12,9 @@ export const TraceTask = ({ family, child }: { readonly family: FamilyId; readon
   const { rows, protocol, today } = useWorkspace();
   const here = useOwnPlaces();
   const known = rows.value.get(family)?.children.find(({ id }) => id === child);
-  const status = known === undefined ? null : listedStatus(known, protocol.rules, today(), here);
+  const { rules } = protocol;
+  const day = today();
+  const status = known === undefined ? null : (listedStatus(known, rules, day, here) ?? careStatus(known, rules, day));
   const facts =
     status === null
       ? []

@@ -38,6 +38,7 @@ describe('a child who was transferred for good', () => {
     expect(dueThere?.status).toMatchObject({
       ...{ on: '2026-02-09', lateDays: 0, arrival: { from: HERE, on: '2026-02-02' } },
     });
+    expect(JSON.parse(JSON.stringify(dueThere))).toEqual(dueThere);
     const soon = sent(born.assessed({ on: '2026-01-15', enrolment_decision: 'enrolled', next_due: '2026-02-04' }));
     const { awaited } = dueToday([careRow(timelineOf(soon), rules)], rules, localDate('2026-02-06'), new Set([THERE]));
     expect(awaited[0]?.status).toMatchObject({ on: '2026-02-04', lateDays: 2 });

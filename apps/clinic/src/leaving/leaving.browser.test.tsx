@@ -1,7 +1,7 @@
 /** Looking for a family, and the ways in which one leaves: with tact, never by one careless touch. */
 import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
-import type { PersonId } from '@denba/records/ids';
+import { facilityId, type PersonId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,18 @@ describe('looking for a family', () => {
     expect(text()).toContain('2 visites manquées');
     expect(text()).toContain('Village : Kati');
     expect(phone.place.querySelector('a[href^="tel:"]')?.getAttribute('href')).toBe('tel:70112233');
+  });
+
+  it('says what a child who was transferred here missed, though its care ended elsewhere', async () => {
+    const sent = family('sidibe', { device: fakeDevice('tablet-9', { facility: facilityId('cscom-9') }) })
+      .mother({ mother_name: 'Rokia Sidibé' })
+      .bears({ on: '2026-01-05', infant_name: 'Ali' })
+      .assessed({ on: '2026-02-10', enrolment_decision: 'enrolled', next_due: '2026-03-20' })
+      .moves('Ici', { on: '2026-03-08', to_facility_id: 'cscom-1' });
+    phone.end();
+    phone = await memoryPhone(screens, [sent.entries], today);
+    await phone.open({ name: 'trace', family: sent.id, child: sent.childId() });
+    await until(() => text().includes('1 visite manquée · 5 jours de retard'));
   });
 
   it('ends with the day that was agreed', async () => {

@@ -1,15 +1,20 @@
 /** Why this family is looked for: what was missed, since when, and which search is open. */
 import { Card } from '@denba/kit/lists/card.view';
 import { careStatus } from '@denba/protocols/care/lists/care-status';
+import { listedStatus } from '@denba/protocols/care/lists/listed-status';
 import type { FamilyId, PersonId } from '@denba/records/ids';
+import { useOwnPlaces } from '../shell/places/own-places.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const TraceTask = ({ family, child }: { readonly family: FamilyId; readonly child: PersonId }) => {
   const { rows, protocol, today } = useWorkspace();
+  const here = useOwnPlaces();
   const known = rows.value.get(family)?.children.find(({ id }) => id === child);
-  const status = known === undefined ? null : careStatus(known, protocol.rules, today());
+  const { rules } = protocol;
+  const day = today();
+  const status = known === undefined ? null : (listedStatus(known, rules, day, here) ?? careStatus(known, rules, day));
   const facts =
     status === null
       ? []

@@ -4,6 +4,7 @@ import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { DueChild } from '@denba/protocols/care/lists/due-today';
 import type { LocalDate } from '@denba/quantities/local-date';
+import type { FacilityId } from '@denba/records/ids';
 import { childLine } from '../shell/families/child-line.ts';
 import { Initial } from '../shell/families/initial.view.tsx';
 import { LastClass } from '../shell/families/last-class.view.tsx';
@@ -21,13 +22,15 @@ type Props = {
   readonly today: LocalDate;
   readonly rules: CareRules;
   readonly group: GroupName;
+  /** Of a centre, as people call it; `null`: not known here. */
+  readonly placeName: (place: FacilityId) => string | null;
 };
 
-export const DueRow = ({ due, today, rules, group }: Props) => {
+export const DueRow = ({ due, today, rules, group, placeName }: Props) => {
   const shell = useShell();
   const { row, child } = due;
   const mother = sayName(row.mother.name, 'mother');
-  const reasons = reasonLine(due, today).map(sayReason);
+  const reasons = reasonLine(due, today).map((part) => sayReason(part, placeName));
   const action = todayAction(due, rules, today);
   // The heading says already that they come today; they need not be called, nor those whom the hospital has.
   const isComing = group === 'expected' && due.status.missed === 0;
@@ -65,8 +68,11 @@ export const DueRow = ({ due, today, rules, group }: Props) => {
 const sayAction = (action: TodayAction): string =>
   action.does === 'visit' ? t(`today.do.${action.route.form}`) : t(`today.do.${action.does}`);
 
-const sayReason = ({ says, on, count }: ReasonPart): string =>
-  t(`today.why.${says}`, {
+const sayReason = ({ says, on, count, place }: ReasonPart, placeName: Props['placeName']): string => {
+  const name = place === undefined ? null : placeName(place);
+  return t(`today.why.${says === 'transferred' && name !== null ? 'transferred-from' : says}`, {
     ...(on === undefined ? {} : { day: sayDay(on, 'dayMonth') }),
     ...(count === undefined ? {} : { count }),
+    ...(name === null ? {} : { place: name }),
   });
+};

@@ -3,6 +3,7 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { LocalDate } from '@denba/quantities/local-date';
+import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../shell/screen/after-paint.ts';
 import { t } from '../shell/words/language.ts';
@@ -14,12 +15,13 @@ type Props = {
   readonly today: LocalDate;
   readonly rules: CareRules;
   readonly open: boolean;
+  readonly placeName: ComponentProps<typeof DueRow>['placeName'];
   readonly onTurn: (open: boolean) => void;
 };
 
 const ROWS_IN_SIGHT = 4;
 
-export const Group = ({ group, today, rules, open, onTurn }: Props) => {
+export const Group = ({ group, today, rules, open, placeName, onTurn }: Props) => {
   const [shown, setShown] = useState(ROWS_IN_SIGHT);
   // What is below the screen is drawn once the screen is there.
   useEffect(() => {
@@ -48,7 +50,7 @@ export const Group = ({ group, today, rules, open, onTurn }: Props) => {
             <ul class="today-group__rows">
               {items.slice(0, shown).map((due) => (
                 <li key={due.child.id}>
-                  <DueRow due={due} today={today} rules={rules} group={name} />
+                  <DueRow due={due} today={today} rules={rules} group={name} placeName={placeName} />
                 </li>
               ))}
             </ul>

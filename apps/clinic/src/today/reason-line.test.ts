@@ -1,5 +1,5 @@
 import { careRow } from '@denba/protocols/care/lists/care-row';
-import { careStatus } from '@denba/protocols/care/lists/care-status';
+import { listedStatus } from '@denba/protocols/care/lists/listed-status';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
@@ -10,12 +10,13 @@ import { reasonLine } from './reason-line.ts';
 const born = family('keita').mother().bears({ on: '2026-01-05', birth_weight_g: 2100 });
 const enrolled = born.assessed({ on: '2026-01-15', enrolment_decision: 'enrolled', next_due: '2026-01-22' });
 
-const reasons = (life: FamilyLife, day: string) => {
+const reasons = (life: FamilyLife, day: string, here = 'cscom-1') => {
   const row = careRow(timelineOf(life), rules);
   const [child] = row.children;
   if (child === undefined) throw new Error('this family has no child');
   const today = localDate(day);
-  return reasonLine({ row, child, status: careStatus(child, rules, today) }, today);
+  const status = listedStatus(child, rules, today, new Set([here]));
+  return status === null ? [] : reasonLine({ row, child, status }, today);
 };
 
 describe('why a child is in the list of today', () => {
@@ -61,6 +62,18 @@ describe('why a child is in the list of today', () => {
       { says: 'left-hospital', on: '2026-02-11' },
       { says: 'see-again', on: '2026-02-18' },
     ]);
+  });
+
+  it('says from which centre a child was transferred, also once it is looked for', () => {
+    const sent = enrolled.moves('Bla', { on: '2026-01-18', to_facility_id: 'cscom-9' });
+    const from = { says: 'transferred', on: '2026-01-18', place: 'cscom-1' };
+    expect(reasons(sent, '2026-01-24', 'cscom-9')).toEqual([
+      from,
+      { says: 'see-on', on: '2026-01-22' },
+      { says: 'days-late', count: 2 },
+    ]);
+    expect(reasons(sent, '2026-01-27', 'cscom-9').slice(0, 2)).toEqual([from, { says: 'missed', count: 1 }]);
+    expect(reasons(sent, '2026-01-27')).toEqual([]);
   });
 
   it('says when six months were reached', () => {

@@ -1,6 +1,7 @@
 /** Why somebody is in the list of today, as the parts of one line: which sentence, about which day, how many. */
 import type { DueChild } from '@denba/protocols/care/lists/due-today';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
+import type { FacilityId } from '@denba/records/ids';
 
 export type ReasonPart = {
   readonly says:
@@ -19,17 +20,23 @@ export type ReasonPart = {
     | 'six-months'
     | 'days-since'
     | 'hospital-day'
+    | 'transferred'
+    | 'see-on'
     | 'positive'
     | 'urgent'
     | 'assess-late';
   readonly on?: LocalDate;
   readonly count?: number;
+  readonly place?: FacilityId;
 };
 
 export const reasonLine = ({ child, status }: DueChild, today: LocalDate): readonly ReasonPart[] => {
   const { on, lateDays, missed, tasks, agreedBy } = status;
   const hospital: readonly ReasonPart[] = agreedBy === 'hospital' ? [{ says: 'hospital-day' }] : [];
   const promised = child.care?.promisedOn ?? null;
+  const { arrival } = status;
+  const from: readonly ReasonPart[] =
+    arrival === null ? [] : [{ says: 'transferred', on: arrival.on, place: arrival.from }];
   const late: readonly ReasonPart[] = lateDays > 0 ? [{ says: 'days-late', count: lateDays }] : [];
   switch (status.kind) {
     case 'dueToday':
@@ -37,9 +44,11 @@ export const reasonLine = ({ child, status }: DueChild, today: LocalDate): reado
     case 'late':
       return [...dated(promised === on ? 'promised' : 'due-on', on), ...hospital, ...late];
     case 'missed':
-      return [...missedPart(missed), ...late, ...taskPart(tasks), ...dated('promised', promised)];
+      return [...from, ...missedPart(missed), ...late, ...taskPart(tasks), ...dated('promised', promised)];
+    case 'awaited':
+      return [...from, ...dated(promised !== null && promised === on ? 'promised' : 'see-on', on), ...late];
     case 'defaulted':
-      return [{ says: 'lost' }, ...late, ...taskPart(tasks), ...dated('promised', promised)];
+      return [...from, { says: 'lost' }, ...late, ...taskPart(tasks), ...dated('promised', promised)];
     case 'backFromHospital':
       return [
         ...dated('left-hospital', child.care?.hospital?.to ?? null),

@@ -6,6 +6,7 @@
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
+import type { OwnPlaces } from '@denba/protocols/care/lists/listed-status';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { FamilyId } from '@denba/records/ids';
@@ -24,11 +25,12 @@ export function* makeGlance(
   rows: ReadonlyMap<FamilyId, CareRow>,
   rules: CareRules,
   today: LocalDate,
+  here: OwnPlaces = null,
 ): Generator<void, TodayGlance> {
   const days: Record<string, readonly TodayGroup[]> = {};
   for (let ahead = 0; ahead < GLANCE_DAYS; ahead += 1) {
     const day = addDays(today, ahead);
-    const groups = todayGroups(dueToday(rows.values(), rules, day));
+    const groups = todayGroups(dueToday(rows.values(), rules, day, here));
     days[day] = groups.map(({ items, ...group }) => ({ ...group, items: items.slice(0, ROWS_AT_ONCE) }));
     yield;
   }

@@ -1,6 +1,7 @@
 import { careRow } from '@denba/protocols/care/lists/care-row';
 import { type DueChild, dueToday } from '@denba/protocols/care/lists/due-today';
 import { localDate } from '@denba/quantities/local-date';
+import { facilityId } from '@denba/records/ids';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
@@ -14,12 +15,14 @@ const born = (name: string): FamilyLife =>
 const enrolled = (name: string, next: string): FamilyLife =>
   born(name).assessed({ on: '2026-01-15', enrolment_decision: 'enrolled', next_due: next });
 
+const here = new Set(['cscom-1']);
 const groupsOf = (lives: readonly FamilyLife[], day = today) =>
   todayGroups(
     dueToday(
       lives.map((life) => careRow(timelineOf(life), rules)),
       rules,
       day,
+      here,
     ),
   );
 const only = (life: FamilyLife, day = today): DueChild => {
@@ -33,15 +36,19 @@ const expected = enrolled('expected', '2026-02-10');
 const missed = enrolled('missed', '2026-01-29');
 const away = enrolled('away', '2026-01-22').transferred('temporary', { on: '2026-01-18' });
 const late = enrolled('late', '2026-02-07');
+const bla = { facility: facilityId('cscom-9') };
+const toHere = { on: '2026-02-08', to_facility: 'Ici', to_facility_id: 'cscom-1' };
+const awaited = enrolled('awaited', '2026-02-20').on('tablet-9', bla).transferred('permanent', toHere);
 
 describe('the groups of today', () => {
   it('begin with an urgent screen that nothing followed, and leave out who is not due', () => {
     const positive = born('positive').screened({ on: '2026-02-08', screen_result: 'positive' });
     const quiet = enrolled('quiet', '2026-02-20');
-    const groups = groupsOf([late, away, quiet, positive, missed, expected, urgent]);
+    const groups = groupsOf([late, away, quiet, awaited, positive, missed, expected, urgent]);
     expect(groups.map(({ name, items }) => [name, items.map(({ row }) => row.family)])).toEqual([
       ['urgent', ['urgent']],
       ['expected', ['expected']],
+      ['awaited', ['awaited']],
       ['screened', ['positive']],
       ['late', ['late']],
       ['toTrace', ['missed']],
@@ -85,5 +92,14 @@ describe('the one tap of a row', () => {
   it('looks for a family that is missed, and asks the hospital about one that is there', () => {
     expect(does(missed)).toBe('trace');
     expect(does(away)).toBe('counter-referral');
+  });
+
+  it('receives a child from another centre on its card; one who was in no care is screened', () => {
+    expect(todayAction(only(awaited), rules, today)).toEqual({
+      does: 'receive',
+      route: { name: 'family', family: 'awaited' },
+    });
+    expect(does(awaited, localDate('2026-02-20'))).toBe('trace');
+    expect(does(born('moved').on('tablet-9', bla).transferred('permanent', toHere))).toBe('rapid-screen');
   });
 });

@@ -22,6 +22,7 @@ export const ROWS_AT_ONCE = 10;
 const order: readonly GroupName[] = [
   'urgent',
   'expected',
+  'awaited',
   'backFromHospital',
   'screened',
   'late',
@@ -57,9 +58,12 @@ export const openAtFirst = (groups: readonly TodayGroup[]): ReadonlySet<GroupNam
 
 export type TodayAction =
   | { readonly does: 'visit'; readonly route: Extract<Route, { readonly name: 'visit' }> }
-  | { readonly does: 'trace' | 'counter-referral'; readonly route: Route };
+  | { readonly does: 'trace' | 'counter-referral' | 'receive'; readonly route: Route };
 
-/** One tap to the right form; a family that is missed is looked for. `null`: nothing is to be done here and now. */
+/**
+ * One tap to the right form; a family that is missed is looked for. A child who was in care elsewhere is received on its
+ * card, where the follow-up is taken up. `null`: nothing is to be done here and now.
+ */
 export const todayAction = (
   { row: { family }, child, status }: DueChild,
   rules: CareRules,
@@ -72,6 +76,7 @@ export const todayAction = (
   if (status.kind === 'missed' || status.kind === 'defaulted') {
     return { does: 'trace', route: { name: 'trace', family, child: person } };
   }
+  if (status.kind === 'awaited' && child.care !== null) return { does: 'receive', route: { name: 'family', family } };
   const form = nextForm(child, rules, today);
   return form === null ? null : { does: 'visit', route: { name: 'visit', family, child: person, form } };
 };

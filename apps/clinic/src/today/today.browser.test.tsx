@@ -1,13 +1,20 @@
 /** The list of the day, as a thumb, a screen reader and a very full centre meet it. */
+import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
+import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
+import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { centrePhone } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import { ownPlaces } from '../shell/places/own-places.ts';
 import { route } from '../shell/route.ts';
+import { type Opening, type Workspace, WorkspaceProvider } from '../shell/workspace.ts';
 import { TodayScreen } from './today.view.tsx';
+import { makeGlance } from './today-glance.ts';
 
 const today = localDate('2026-02-10');
 let phone: MemoryPhone;
@@ -31,6 +38,11 @@ const lives = [
   enrolled('missed', 'Kadi Traoré', '2026-01-29'),
   born('urgent', 'Nana Coulibaly').screened({ on: '2026-02-10', screen_result: 'urgent' }),
 ];
+const bla = facilityId('cscom-9');
+const sentHere = enrolled('sent', 'Rokia Sidibé', '2026-02-20')
+  .on('tablet-bla', { facility: bla })
+  .moves('Ici', { on: '2026-02-03', to_facility_id: 'cscom-1' });
+const sentAway = enrolled('gone', 'Fanta Koné', '2026-02-10').moves('Bla', { on: '2026-02-03', to_facility_id: bla });
 const begin = async (families: readonly FamilyLife[]): Promise<void> => {
   await page.viewport(360, 740);
   phone = await memoryPhone(
@@ -88,6 +100,63 @@ describe('today', () => {
     expect(route.value).toEqual({ name: 'family', family: 'late' });
   });
 
+  it('shows whom another centre transferred here until the follow-up is taken up, and nobody whom it sent away', async () => {
+    await begin([...lives, sentHere, sentAway]);
+    expect(headings()[2]).toBe("Transférés d'un autre centre1");
+    expect(text()).not.toContain('Fanta Koné');
+    const row = rowOf('Rokia Sidibé');
+    expect(row.element().textContent).toContain("Transfert d'un autre centre le 3 févr., à voir le 10 févr.");
+    expect(row.element().querySelector('a')?.getAttribute('href')).toBe('tel:70112233');
+    expect(button('1 transféré').elements()).toHaveLength(1);
+    expect(overflowing(phone.place)).toEqual([]);
+    expect(await axeFaults(phone.place)).toEqual([]);
+    await row.getByRole('button', { name: 'Accueillir', exact: true }).click();
+    expect(route.value).toEqual({ name: 'family', family: 'sent' });
+    await phone.open({ name: 'today' });
+    await phone.workspace.save([
+      {
+        ...{ family: sentHere.id, subject: sentHere.childId(), form: 'return-to-care@2', protocolVersion: null },
+        ...{ answers: { entry_type: 'transfer_in', from_facility: null }, findings: {}, occurredOn: today },
+      },
+    ]);
+    await expect.poll(() => text().includes('Rokia Sidibé')).toBe(false);
+  });
+
+  it('names the centre that sent a child, where its code is known', async () => {
+    const { own } = await centrePhone('CSCom de Bla');
+    const known = enrolled('known', 'Rokia Sidibé', '2026-02-20')
+      .on('tablet-bla', { facility: facilityId(own.code.centre.id) })
+      .moves('Ici', { on: '2026-02-03', to_facility_id: 'cscom-1' });
+    await begin([known]);
+    await keepCentre(phone.workspace.session.sealed, { code: own.code, since: today, compared: false });
+    await phone.open({ name: 'search' });
+    await phone.open({ name: 'today' });
+    await expect.poll(text).toContain('Transfert le 3 févr., depuis CSCom de Bla, à voir le 10 févr.');
+  });
+
+  it('shows whom another centre transferred here before the rows are read, and after', async () => {
+    await begin([sentHere]);
+    const { mode, protocol, today: day, rows } = phone.workspace;
+    const place = document.createElement('div');
+    document.body.append(place);
+    const show = (value: Workspace | Opening): void =>
+      render(
+        <WorkspaceProvider value={value}>
+          <TodayScreen />
+        </WorkspaceProvider>,
+        place,
+      );
+    const steps = makeGlance(rows.value, protocol.rules, day(), ownPlaces(phone.workspace));
+    let laid = steps.next();
+    while (laid.done !== true) laid = steps.next();
+    show({ mode, protocol, today: day, glance: laid.value });
+    expect(place.textContent).toContain("Transfert d'un autre centre le");
+    show(phone.workspace);
+    expect(place.textContent).toContain("Transfert d'un autre centre le");
+    render(null, place);
+    place.remove();
+  });
+
   it('folds a group and leads to it from its count', async () => {
     await begin(lives);
     await button('En retard 1').click();
@@ -133,7 +202,7 @@ describe('today', () => {
   it('shows a long list a part at a time', async () => {
     const many = Array.from({ length: 35 }, (_, place) => enrolled(`f${place}`, `Mère ${place}`, '2026-02-10'));
     await begin(many);
-    expect(phone.place.querySelectorAll('article')).toHaveLength(10);
+    await expect.poll(() => phone.place.querySelectorAll('article').length).toBe(10);
     await button('Voir les 25 autres').click();
     await expect.poll(() => phone.place.querySelectorAll('article').length).toBe(30);
   });

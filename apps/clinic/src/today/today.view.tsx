@@ -6,6 +6,8 @@ import { Picture } from '@denba/kit/pictures/picture.view';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { familyFinder } from '../shell/families/family-finder.ts';
+import { useOwnPlaces } from '../shell/places/own-places.ts';
+import { usePlacesAround } from '../shell/places/use-places-around.ts';
 import { go } from '../shell/route.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
@@ -25,10 +27,12 @@ export const TodayScreen = () => {
   const workspace = 'session' in shell ? shell : null;
   const glance = 'session' in shell ? null : shell.glance;
   const rows = workspace?.rows.value ?? null;
+  const here = useOwnPlaces();
+  const around = usePlacesAround();
   const families = rows?.size ?? glance?.families ?? 0;
   const groups = useMemo(
-    () => (rows === null ? (glance?.days[today] ?? []) : todayGroups(dueToday(rows.values(), rules, today))),
-    [rows, glance, rules, today],
+    () => (rows === null ? (glance?.days[today] ?? []) : todayGroups(dueToday(rows.values(), rules, today, here))),
+    [rows, glance, rules, today, here],
   );
   const [turned, setTurned] = useState<ReadonlyMap<GroupName, boolean>>(new Map());
   const atFirst = useMemo(() => openAtFirst(groups), [groups]);
@@ -67,6 +71,7 @@ export const TodayScreen = () => {
               today={today}
               rules={rules}
               open={isOpen(group.name)}
+              placeName={(place) => around.find(({ id }) => id === place)?.name ?? null}
               onTurn={(open) => turn(group.name, open)}
             />
           ))}

@@ -4,11 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { SaveDraft } from '@denba/device/device';
+import { careRow } from '@denba/protocols/care/lists/care-row';
+import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { localDate } from '@denba/quantities/local-date';
 import { type FamilyId, familyId, personId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { family as familyLife } from '@denba/scenario/family-life';
+import { replaySummaries } from '@denba/sync-server/replay-summaries';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeUpEntries, transferredHere } from '../../../clinic/src/family/transferred-here.ts';
@@ -16,22 +19,25 @@ import { transferEntries } from '../../../clinic/src/leaving/leave-entries.ts';
 import { firstChosen, leavingFamily } from '../../../clinic/src/leaving/leavers.ts';
 import { placeNamed } from '../../../clinic/src/shell/places/known-places.ts';
 import { createApp } from '../../src/create-app.ts';
+import { foldForLists } from '../../src/fold-for-lists.ts';
+import { rulesOfTests } from '../figures/insert-figures.ts';
 import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { aCountry } from '../test-people.ts';
-import { aPhone, meet, now, type Phone, smallFold, wireOf } from './real-phones.ts';
+import { aPhone, meet, now, type Phone, wireOf } from './real-phones.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
 beforeAll(async () => {
   database = await testDatabase();
   await aCountry(database);
-  server = createApp({ db: database.db, fold: smallFold, now, log: () => {} });
+  server = createApp({ db: database.db, fold, now, log: () => {} });
 });
 afterAll(async () => {
   await server.close();
   await database.end();
 });
 
+const fold = foldForLists(rulesOfTests);
 const HERE = 'sanankoroba';
 const THERE = 'kalaban';
 const TODAY = localDate('2026-11-26');
@@ -52,6 +58,8 @@ const storyOn = async ({ session }: Phone, family: FamilyId): Promise<Timeline |
   const entries = await session.entriesOf(family);
   return entries.length === 0 ? null : foldTimeline(family, entries);
 };
+const awaitedAt = (place: string, story: Timeline): number =>
+  dueToday([careRow(story, rulesOfTests)], rulesOfTests, TODAY, new Set([place])).awaited.length;
 const weighing = (family: FamilyId, weight_g: number): SaveDraft => ({
   ...{ family, subject: personId(`${family}-child-1`), form: 'growth-visit@1', protocolVersion: null },
   ...{ answers: { weight_g }, findings: {}, occurredOn: TODAY },
@@ -88,6 +96,13 @@ it('a family that is transferred arrives at the other centre with its past, and 
   if (there === null) throw new Error('it did not arrive');
   expect(transferredHere(there, child, new Set([THERE]))).not.toBeNull();
   expect(transferredHere(there, child, new Set([HERE]))).toBeNull();
+  expect([awaitedAt(HERE, there), awaitedAt(THERE, there)]).toEqual([0, 1]);
+
+  // What the server lists of it is what the phones list.
+  for (const place of [HERE, THERE]) {
+    const replayed = await replaySummaries(database.db, place, { fold, write: false });
+    expect([place, replayed.families, replayed.differences]).toEqual([place, 1, []]);
+  }
 
   await saveOn(second, [...takeUpEntries(there, child, 'Sanankoroba', TODAY), weighing(family, 3400)]);
   await saveOn(first, [weighing(family, 3300)]);
@@ -98,6 +113,7 @@ it('a family that is transferred arrives at the other centre with its past, and 
   expect(after?.history).toHaveLength(there.history.length + 3);
   if (after === null) throw new Error('it is gone');
   expect(transferredHere(after, child, new Set([THERE])), 'taken up once').toBeNull();
+  expect([awaitedAt(HERE, after), awaitedAt(THERE, after)]).toEqual([0, 0]);
 });
 
 it('a family that is transferred to a place that nobody knows by more than its name stays where it is', async () => {

@@ -1,17 +1,19 @@
 /** Lays the list of the day aside, while nothing else is to be done, so that the next unlocking begins with it. */
 import { computed, effect } from '@preact/signals';
 import { glanceToJson, makeGlance } from '../../today/today-glance.ts';
+import { ownPlaces } from '../places/own-places.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** After opening, and after the last save: she is not kept waiting for it. */
 const AFTER_MS = 3_000;
 
-export const layAsideToday = ({ mode, session, rows, protocol, today, server }: Workspace): (() => void) => {
+export const layAsideToday = (workspace: Workspace): (() => void) => {
+  const { mode, session, rows, protocol, today, server } = workspace;
   if (mode === 'training') return () => {};
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (mine: number): void => {
-    const steps = makeGlance(rows.peek(), protocol.rules, today());
+    const steps = makeGlance(rows.peek(), protocol.rules, today(), ownPlaces(workspace));
     const step = (): void => {
       if (mine !== run) return;
       const { done, value } = steps.next();

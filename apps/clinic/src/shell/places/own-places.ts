@@ -1,7 +1,20 @@
 /** Under which names the phones of this centre record: its own, and that of its place on the server. */
-import type { Workspace } from '../workspace.ts';
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { useShell, type Workspace } from '../workspace.ts';
 
 export const ownPlaces = ({ session, server }: Pick<Workspace, 'session' | 'server'>): ReadonlySet<string> => {
   const place = server?.state.value;
   return new Set([session.centre.id, ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
+};
+
+/** The same set until a name is added, however often the phone meets its server; `null` before its rows are read. */
+export const useOwnPlaces = (): ReadonlySet<string> | null => {
+  const shell = useShell();
+  const names = useMemo(
+    () => computed(() => ('session' in shell ? JSON.stringify([...ownPlaces(shell)]) : null)),
+    [shell],
+  );
+  const places = names.value;
+  return useMemo(() => (places === null ? null : new Set<string>(JSON.parse(places))), [places]);
 };

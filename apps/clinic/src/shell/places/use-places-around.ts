@@ -2,16 +2,19 @@
 import { knownCentres } from '@denba/device/centres/known-centres';
 import type { PlaceAround } from '@denba/device/sync/server';
 import { useEffect, useState } from 'preact/hooks';
-import { useWorkspace } from '../workspace.ts';
+import { useShell } from '../workspace.ts';
 
+/** `[]` while the rows of a phone are still being read. */
 export const usePlacesAround = (): readonly PlaceAround[] => {
-  const { session, server } = useWorkspace();
+  const shell = useShell();
+  const { session, server } = 'session' in shell ? shell : { session: null, server: null };
   const ofServer = server?.places.value ?? [];
   const [ofBook, setOfBook] = useState<readonly PlaceAround[]>([]);
   useEffect(() => {
+    if (session === null) return;
     let wanted = true;
     void knownCentres(session.sealed).then((book) => {
-      if (wanted) setOfBook(book.map(({ code }) => ({ ...code.centre, kind: 'known' })));
+      if (wanted && book.length > 0) setOfBook(book.map(({ code }) => ({ ...code.centre, kind: 'known' })));
     });
     return () => {
       wanted = false;

@@ -10,6 +10,7 @@ import { conclusionIn } from '../known-facts/earlier-visits.ts';
 import { enrolmentFacts } from '../known-facts/enrolment-facts.ts';
 import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
+import { type LastTransfer, lastTransfer } from '../known-facts/last-transfer.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
 
 export type CareChild = {
@@ -27,6 +28,8 @@ export type CareChild = {
   /** A screen that asks for an assessment, none having followed. */
   readonly screened: { readonly on: LocalDate; readonly result: string } | null;
   readonly care: CareStay | null;
+  /** Given to another centre for good, with what was heard since. Absent: it was not, as of nearly every child. */
+  readonly transfer?: LastTransfer;
 };
 
 /** The last stay in MAMI care, cut down to what has happened since the last contact. */
@@ -53,6 +56,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
   const person = timeline.persons.find((candidate) => candidate.id === id);
   const visits = visitsOf(timeline, id);
   const episode = lastEpisode(timeline, id);
+  const transfer = lastTransfer(timeline, id);
   return {
     id,
     name: person?.name ?? null,
@@ -64,6 +68,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
     sixMonthsOn: birthDate === null ? null : sixMonthsOn(birthDate, rules),
     screened: waitingScreen(timeline, id),
     care: episode === null ? null : stayOf(timeline, episode, rules),
+    ...(transfer === null ? {} : { transfer }),
   };
 };
 

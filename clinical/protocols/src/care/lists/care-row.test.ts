@@ -97,6 +97,7 @@ describe('today', () => {
     );
     expect(names).toEqual({
       expected: ['expected'],
+      awaited: [],
       late: ['late'],
       toTrace: ['missed-twice', 'missed-once'],
       backFromHospital: ['home'],

@@ -3,12 +3,14 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { CareRules } from '../follow-up/follow-up-rules.ts';
 import type { CareChild } from './care-child.ts';
 import type { CareRow } from './care-row.ts';
-import { type CareStatus, careStatus, mayBeDue } from './care-status.ts';
+import { type ListedStatus, listedStatus, type OwnPlaces } from './listed-status.ts';
 
-export type DueChild = { readonly row: CareRow; readonly child: CareChild; readonly status: CareStatus };
+export type DueChild = { readonly row: CareRow; readonly child: CareChild; readonly status: ListedStatus };
 
 export type TodayLists = {
   readonly expected: readonly DueChild[];
+  /** Transferred here by another centre, and not seen here yet. */
+  readonly awaited: readonly DueChild[];
   readonly late: readonly DueChild[];
   /** Missed or lost: to be looked for, home visits first. */
   readonly toTrace: readonly DueChild[];
@@ -18,8 +20,9 @@ export type TodayLists = {
   readonly screened: readonly DueChild[];
 };
 
-const listOf: { readonly [Kind in CareStatus['kind']]?: keyof TodayLists } = {
+const listOf: { readonly [Kind in ListedStatus['kind']]?: keyof TodayLists } = {
   dueToday: 'expected',
+  awaited: 'awaited',
   late: 'late',
   missed: 'toTrace',
   defaulted: 'toTrace',
@@ -29,9 +32,16 @@ const listOf: { readonly [Kind in CareStatus['kind']]?: keyof TodayLists } = {
   screened: 'screened',
 };
 
-export const dueToday = (rows: Iterable<CareRow>, rules: CareRules, today: LocalDate): TodayLists => {
+/** `here`: the centre whose list it is. Without it nobody is awaited, and children whom it sent away stay in the lists. */
+export const dueToday = (
+  rows: Iterable<CareRow>,
+  rules: CareRules,
+  today: LocalDate,
+  here: OwnPlaces = null,
+): TodayLists => {
   const lists = {
     expected: [] as DueChild[],
+    awaited: [] as DueChild[],
     late: [] as DueChild[],
     toTrace: [] as DueChild[],
     backFromHospital: [] as DueChild[],
@@ -41,8 +51,8 @@ export const dueToday = (rows: Iterable<CareRow>, rules: CareRules, today: Local
   };
   for (const row of rows) {
     for (const child of row.children) {
-      if (!mayBeDue(child, today)) continue;
-      const status = careStatus(child, rules, today);
+      const status = listedStatus(child, rules, today, here);
+      if (status === null) continue;
       const list = listOf[status.kind];
       if (list !== undefined) lists[list].push({ row, child, status });
     }
@@ -58,7 +68,7 @@ const byPressure = (a: DueChild, b: DueChild): number =>
   compareText(a.row.mother.name ?? '', b.row.mother.name ?? '') ||
   compareText(a.child.id, b.child.id);
 
-const taskRank = ({ tasks }: CareStatus): number =>
+const taskRank = ({ tasks }: ListedStatus): number =>
   tasks.some(({ kind }) => kind === 'homeVisit') ? 0 : tasks.length > 0 ? 1 : 2;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,85 @@
+/**
+ * The last permanent transfer of a child, or of its whole family, to a centre that is named by its identifier, with what
+ * was heard since. It speaks of places alone and is the same on every phone: each compares it with its own place.
+ *
+ * | since the transfer | awaited there | sent away by |
+ * |---|---|---|
+ * | anything of care recorded there: a visit, a screen, a weighing, a referral | no | – |
+ * | return to care, enrolment, refusal of follow-up, exit with another outcome, anywhere | no | – |
+ * | a screen, a visit or a return at a centre that had sent it away | – | no longer that one |
+ * | permanent transfer to a place without identifier | no transfer stands: nobody knows where | |
+ */
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { FacilityId, PersonId } from '@denba/records/ids';
+import { byOccurrence } from '@denba/records/timeline/project-encounters';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { type EntryOf, entriesAbout } from './entries-about.ts';
+
+export type LastTransfer = {
+  readonly on: LocalDate;
+  readonly from: FacilityId;
+  readonly to: FacilityId;
+  /** Nothing says yet that the child came there, or will not come. */
+  readonly awaited: boolean;
+  /** Centres that transferred the child and have not seen it in care again. */
+  readonly sentAwayBy: readonly FacilityId[];
+};
+
+const kinds = [
+  'transfer',
+  'return-to-care',
+  'mami-screen',
+  'mami-assessment',
+  'mami-visit',
+  'growth-visit',
+  'mami-exit',
+  'refusal',
+] as const;
+type Told = EntryOf<(typeof kinds)[number]>;
+
+export const lastTransfer = (timeline: Timeline, child: PersonId): LastTransfer | null => {
+  // Most families never moved: their other entries are not looked through.
+  if (!timeline.history.some(leads)) return null;
+  const told = [...entriesAbout(timeline, child, ...kinds), ...entriesAbout(timeline, null, 'transfer')];
+  return told.sort(byOccurrence).reduce<LastTransfer | null>(next, null);
+};
+
+const leads = ({ form }: Timeline['history'][number]): boolean =>
+  form.kind === 'transfer' && form.answers.transfer === 'permanent' && form.answers.to_facility_id !== null;
+
+const next = (before: LastTransfer | null, told: Told): LastTransfer | null => {
+  const { form, entry, occurredOn: on } = told;
+  const from = entry.facility;
+  if (form.kind === 'transfer' && form.answers.transfer === 'permanent') {
+    const { to_facility_id: to } = form.answers;
+    if (to === null) return null;
+    const sentAwayBy = [...new Set([...(before?.sentAwayBy ?? []), from])].filter((place) => place !== to);
+    return { on, from, to, awaited: to !== from, sentAwayBy };
+  }
+  if (before === null) return null;
+  return {
+    ...before,
+    awaited: before.awaited && from !== before.to && !endsWaiting(told),
+    sentAwayBy: isCareAgain(told, before.on) ? before.sentAwayBy.filter((place) => place !== from) : before.sentAwayBy,
+  };
+};
+
+const endsWaiting = ({ form }: Told): boolean => {
+  switch (form.kind) {
+    case 'return-to-care':
+      return true;
+    case 'mami-assessment':
+      return form.answers.enrolment_decision === 'enrolled';
+    case 'mami-exit':
+      return form.answers.exit_code !== 'R3';
+    case 'refusal':
+      return form.answers.refused === 'follow_up';
+    default:
+      return false;
+  }
+};
+
+/** What a centre wrote on the very day on which it let the child go is no return. */
+const isCareAgain = ({ form, occurredOn }: Told, transferredOn: LocalDate): boolean =>
+  form.kind === 'return-to-care' ||
+  (occurredOn > transferredOn && ['mami-screen', 'mami-assessment', 'mami-visit'].includes(form.kind));

@@ -3,7 +3,7 @@
  * came with it, and is taken up again by one entry.
  */
 import type { SaveDraft } from '@denba/device/device';
-import type { LocalDate } from '@denba/quantities/local-date';
+import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { recordDraft } from '../shell/record/record-draft.ts';
@@ -19,7 +19,10 @@ export const transferredHere = (timeline: Timeline, child: PersonId, ours: Reado
   return to !== null && ours.has(to) ? transfer : null;
 };
 
-/** `from`: the centre that sent the child, as people call it; `null`: not known here. */
+/**
+ * `from`: the centre that sent the child, as people call it; `null`: not known here. A visit is due the next day, so that a
+ * child who is taken up and not seen stands in the list until it was.
+ */
 export const takeUpEntries = (
   timeline: Timeline,
   child: PersonId,
@@ -30,6 +33,6 @@ export const takeUpEntries = (
     family: timeline.family,
     subject: child,
     on: today,
-    answers: { entry_type: 'transfer_in', from_facility: from },
+    answers: { entry_type: 'transfer_in', from_facility: from, next_due: addDays(today, 1) },
   }),
 ];

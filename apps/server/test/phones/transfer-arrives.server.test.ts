@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { SaveDraft } from '@denba/device/device';
 import { careRow } from '@denba/protocols/care/lists/care-row';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
-import { localDate } from '@denba/quantities/local-date';
+import { addDays, localDate } from '@denba/quantities/local-date';
 import { type FamilyId, familyId, personId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -104,7 +104,12 @@ it('a family that is transferred arrives at the other centre with its past, and 
     expect([place, replayed.families, replayed.differences]).toEqual([place, 1, []]);
   }
 
-  await saveOn(second, [...takeUpEntries(there, child, 'Sanankoroba', TODAY), weighing(family, 3400)]);
+  await saveOn(second, takeUpEntries(there, child, 'Sanankoroba', TODAY));
+  const taken = await storyOn(second, family);
+  if (taken === null) throw new Error('it is gone');
+  const { expected } = dueToday([careRow(taken, rulesOfTests)], rulesOfTests, addDays(TODAY, 1), new Set([THERE]));
+  expect(expected, 'a visit is due the next day').toHaveLength(1);
+  await saveOn(second, [weighing(family, 3400)]);
   await saveOn(first, [weighing(family, 3300)]);
   for (const phone of [second, first, second]) await meet(phone, server);
   const after = await storyOn(second, family);

@@ -4,7 +4,7 @@
  *
  * | since the transfer | awaited there | sent away by |
  * |---|---|---|
- * | anything of care recorded there: a visit, a screen, a weighing, a referral | no | – |
+ * | anything of care recorded there: a visit, a screen, a weighing, a referral | still, and seen there | – |
  * | return to care, enrolment, refusal of follow-up, exit with another outcome, anywhere | no | – |
  * | a screen, a visit or a return at a centre that had sent it away | – | no longer that one |
  * | permanent transfer to a place without identifier | no transfer stands: nobody knows where | |
@@ -19,8 +19,10 @@ export type LastTransfer = {
   readonly on: LocalDate;
   readonly from: FacilityId;
   readonly to: FacilityId;
-  /** Nothing says yet that the child came there, or will not come. */
+  /** Nothing says yet that the child is in care there, or will not be. */
   readonly awaited: boolean;
+  /** Something of its care was recorded there since. */
+  readonly seenThere: boolean;
   /** Centres that transferred the child and have not seen it in care again. */
   readonly sentAwayBy: readonly FacilityId[];
 };
@@ -54,12 +56,13 @@ const next = (before: LastTransfer | null, told: Told): LastTransfer | null => {
     const { to_facility_id: to } = form.answers;
     if (to === null) return null;
     const sentAwayBy = [...new Set([...(before?.sentAwayBy ?? []), from])].filter((place) => place !== to);
-    return { on, from, to, awaited: to !== from, sentAwayBy };
+    return { on, from, to, awaited: to !== from, seenThere: false, sentAwayBy };
   }
   if (before === null) return null;
   return {
     ...before,
-    awaited: before.awaited && from !== before.to && !endsWaiting(told),
+    awaited: before.awaited && !endsWaiting(told),
+    seenThere: before.seenThere || from === before.to,
     sentAwayBy: isCareAgain(told, before.on) ? before.sentAwayBy.filter((place) => place !== from) : before.sentAwayBy,
   };
 };

@@ -65,15 +65,14 @@ describe('a child who was transferred for good', () => {
     for (const day of ['2026-02-06', '2026-02-12', '2026-03-20']) expect(listsAt(HERE, taken, day)).toEqual([]);
   });
 
-  it('is awaited no more when it was seen there, refused, or left; being weighed elsewhere does not count', () => {
+  it('is awaited until its follow-up is taken up, refused, or it left: a visit alone would leave it in no list', () => {
     const seen = (step: (life: FamilyLife) => FamilyLife) => listsAt(THERE, step(there(sent(enrolled))), '2026-02-06');
-    expect(seen((life) => life.visit({ on: '2026-02-05' }))).toEqual([]);
-    expect(seen((life) => life.weighed({ on: '2026-02-05' }))).toEqual([]);
+    expect(seen((life) => life.visit({ on: '2026-02-05' }))).toEqual(['awaited']);
+    expect(seen((life) => life.weighed({ on: '2026-02-05' }))).toEqual(['awaited']);
     expect(seen((life) => life.refuses('follow_up', { on: '2026-02-05' }))).toEqual([]);
     expect(seen((life) => life.childDies({ on: '2026-02-05' }))).toEqual([]);
     expect(seen((life) => life.exits('R6', { on: '2026-02-05' }))).toEqual([]);
     expect(seen((life) => life.transferred('permanent', { on: '2026-02-05', to_facility: 'Kati' }))).toEqual([]);
-    expect(listsAt(THERE, sent(enrolled).weighed({ on: '2026-02-05' }), '2026-02-06')).toEqual(['awaited']);
   });
 
   it('is awaited at the last of several centres, and at none when the transfer is withdrawn', () => {
@@ -96,6 +95,11 @@ describe('a child who was transferred for good', () => {
     expect(listsAt(HERE, back, '2026-02-27')).toEqual(['expected']);
     const urgent = sent(enrolled).screened({ on: '2026-02-20', screen_result: 'urgent' });
     expect(listsAt(HERE, urgent, '2026-02-21')).toEqual(['screened']);
+  });
+
+  it('who was in no care is awaited until it was seen there; being weighed elsewhere does not count', () => {
+    expect(listsAt(THERE, there(sent(born)).weighed({ on: '2026-02-05' }), '2026-02-06')).toEqual([]);
+    expect(listsAt(THERE, sent(born).weighed({ on: '2026-02-05' }), '2026-02-06')).toEqual(['awaited']);
   });
 
   it('who was in no care is awaited until six months, and never looked for; who had left care is not awaited', () => {

@@ -1,6 +1,6 @@
 /**
  * How a child stands in the lists of one centre. One that another centre transferred here is waited for until its
- * follow-up is taken up or it was seen here: it is expected on the day that was agreed before, at the latest as long after
+ * follow-up is taken up – a visit alone agrees on no other –, or, if it was in no care, until it was seen: it is expected on the day that was agreed before, at the latest as long after
  * the transfer as a child after its discharge from hospital (`resume_days`), and then missed, looked for and lost by the
  * same rules. At the centre that sent it away nothing is asked any more.
  */
@@ -12,7 +12,7 @@ import type { CareChild } from './care-child.ts';
 import { type CareStatus, careStatus, mayBeDue } from './care-status.ts';
 
 export type ListedStatus = Omit<CareStatus, 'kind'> & {
-  /** `awaited`: transferred here, and not seen yet. */
+  /** `awaited`: transferred here, and not in care here yet. */
   readonly kind: CareStatus['kind'] | 'awaited';
   /** The transfer that a child is waited for after, missed and lost ones included; `null`: it is not one of them. */
   readonly arrival: Pick<LastTransfer, 'on' | 'from'> | null;
@@ -45,7 +45,7 @@ const isAwaitedAt = (
 ): boolean => {
   if (!transfer.awaited || !here.has(transfer.to) || transfer.on > today) return false;
   if (screened !== null || (diedOn !== null && diedOn <= today)) return false;
-  if (care === null) return sixMonthsOn === null || sixMonthsOn > today;
+  if (care === null) return !transfer.seenThere && (sixMonthsOn === null || sixMonthsOn > today);
   return care.status === 'exited' && care.exitCode === 'R3' && care.exitedOn !== null && care.exitedOn <= today;
 };
 

@@ -1,6 +1,7 @@
 /**
  * A place is given another name, the number of people who live there, or is closed. What it recorded stays, under the name
- * that it has now; a closed place lets no phone in and is sent no family, and may be opened again.
+ * that it has now; a closed place lets no phone in and is offered to none as a place to send families. It may be opened
+ * again.
  */
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';

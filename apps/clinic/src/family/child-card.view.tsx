@@ -25,7 +25,8 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
   const care = careChild(timeline, child, rules);
   const { family } = timeline;
   const name = sayName(care.name, 'child');
-  if (care.diedOn !== null) return <DeadChild name={name} diedOn={care.diedOn} />;
+  const died = timeline.persons.find(({ id }) => id === child.id)?.died ?? null;
+  if (died !== null) return <DeadChild name={name} diedOn={died.dayKnown ? died.on : null} />;
   const status = careStatus(care, rules, today);
   const line = statusLine(status, care);
   const due = nextForm(care, rules, today);
@@ -53,13 +54,15 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
 };
 
 /** Quiet: nothing is asked any more. */
-const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: LocalDate }) => (
+const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: LocalDate | null }) => (
   <article aria-label={name}>
     <Card>
       <div class="child__head">
         <h2>{name}</h2>
       </div>
-      <p class="child__who">{t('family.child-died', { day: sayDay(diedOn) })}</p>
+      <p class="child__who">
+        {diedOn === null ? t('family.child-died-some-day') : t('family.child-died', { day: sayDay(diedOn) })}
+      </p>
     </Card>
   </article>
 );

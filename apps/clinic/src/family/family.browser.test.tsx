@@ -105,6 +105,18 @@ describe('the family page', () => {
     expect(text()).toContain('Nana Koné – décédée, on ne sait pas quel jour');
   });
 
+  it('says of a child whose day of death nobody knows that it died, and no day', async () => {
+    const lost = family('sanogo', { device: fakeDevice('tablet-9') })
+      .mother({ mother_name: 'Oumou Sanogo' })
+      .bears({ on: '2026-01-05', infant_name: 'Moussa' })
+      .childDies({ on: '2026-02-20', death_date_precision: 'unknown' });
+    phone.end();
+    phone = await memoryPhone(screens, [lost.entries], localDate('2026-03-02'));
+    await phone.open({ name: 'family', family: lost.id });
+    expect(text()).toContain('Décédé, on ne sait pas quel jour');
+    expect(text()).not.toContain('Décédé le 20/02/2026');
+  });
+
   it('is quiet about a child who died: no actions, and the history', async () => {
     await phone.open({ name: 'family', family: gone.id });
     expect(cardOf('Sira').getByRole('button').elements()).toEqual([]);

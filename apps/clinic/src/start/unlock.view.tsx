@@ -88,7 +88,8 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
     setWaitUntil(device.waitUntilMs(user.id));
   };
 
-  const onGlance = (glance: JsonValue): Promise<void> => showGlance(mode, glance);
+  // What was laid aside is gone from a phone that was reported lost, unless that write broke off: it is not opened either.
+  const onGlance = isMarkedLost(device) ? undefined : (glance: JsonValue): Promise<void> => showGlance(mode, glance);
   const fingerprint = user.methods.includes('fingerprint');
   // Asked once, when she has chosen her name.
   useEffect(() => {

@@ -101,10 +101,16 @@ class WrongFields extends Error {
   }
 }
 
-export const fieldsOf = <Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema> => {
+/** `told`: fields that the form calls otherwise than the others of their name. */
+export const fieldsOf = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  given: unknown,
+  told: Readonly<Record<string, FieldName>> = {},
+): v.InferOutput<Schema> => {
   const read = v.safeParse(schema, given);
   if (read.success) return read.output;
-  throw new WrongFields([...new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)))]);
+  const wrong = read.issues.map((issue) => String(issue.path?.[0]?.key));
+  throw new WrongFields([...new Set(wrong.map((name) => told[name] ?? name))]);
 };
 
 export const problemOf = ({ t, language }: Words, failure: unknown) => {
@@ -140,3 +146,4 @@ const fieldNames = [
   'file',
   'pack',
 ] as const;
+type FieldName = (typeof fieldNames)[number];

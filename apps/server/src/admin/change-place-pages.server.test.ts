@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
 import { aCountry, aMorning, type Browser, managedApp } from '../../test/test-people.ts';
+import { testPhone } from '../../test/test-phone.ts';
+import { makeJoinCode } from '../devices/join-codes.ts';
 import { placesAround } from '../devices/places-around.ts';
 import type { Role } from '../people/roles.ts';
 
@@ -52,6 +54,13 @@ describe('whoever looks after a district', () => {
       expect(answer.status).toBe(422);
       expect(textOf(answer.body)).toContain('Ces champs ne sont pas remplis comme il faut : Nom du lieu.');
     }
+  });
+
+  it('is told which field of a new place is not right by the name that it has there', async () => {
+    const district = await visitors.as('district', 'kati');
+    const answer = await district.submit('/admin/places/kati/places', { name: '', kind: 'health_centre' });
+    expect(answer.status).toBe(422);
+    expect(textOf(answer.body)).toContain('Ces champs ne sont pas remplis comme il faut : Nom du lieu.');
   });
 
   it('says how many people live there, year by year, and takes a year away', async () => {
@@ -108,6 +117,8 @@ describe('whoever looks after a district', () => {
     expect((await district.submit(`${url}/join-codes`, {})).status).toBe(409);
     const asked = await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } });
     expect(asked.statusCode, 'a code that was made before').toBe(403);
+    const late = await makeJoinCode(database.db, { place: 'kalaban', madeBy: 'account:test', now: clock.now });
+    expect((await (await testPhone(server, 'kalaban')).join(late)).statusCode).toBe(403);
     expect((await district.submit(`${url}/close`, {})).status).toBe(404);
 
     expect(locationOf(await district.submit(`${url}/reopen`, {}))).toBe(`303 ${url}`);
@@ -123,6 +134,21 @@ describe('whoever looks after a district', () => {
     expect([answer.status, textOf(answer.body)]).toEqual([409, expect.stringContaining('Fermez-les d')]);
     await region.submit('/admin/places/bla/close', {});
     expect((await region.submit('/admin/places/segou/close', {})).status).toBe(303);
+  });
+
+  it('opens nothing in a closed place, nor adds to it, before that one is open again', async () => {
+    const country = await visitors.as('national', 'ml');
+    const add = () => country.submit('/admin/places/segou/places', { name: 'Ségou-Ville', kind: 'district' });
+    expect(await pageText(country, '/admin/places/segou')).not.toContain('Ajouter');
+    for (const [answer, said] of [
+      [await country.submit('/admin/places/bla/reopen', {}), 'Ce lieu se trouve dans un lieu fermé.'],
+      [await add(), 'Ce lieu est fermé. Rouvrez-le d'],
+    ] as const) {
+      expect([answer.status, textOf(answer.body)]).toEqual([409, expect.stringContaining(said)]);
+    }
+    expect((await country.submit('/admin/places/segou/reopen', {})).status).toBe(303);
+    expect((await country.submit('/admin/places/bla/reopen', {})).status).toBe(303);
+    expect((await add()).status).toBe(303);
   });
 });
 

@@ -47,7 +47,7 @@ ${may.join && state.closedOn === null && form(`${here}/join-codes`, html`<p>${t(
 ${pack !== null && packPart(visit, pack, `${here}/pack`)}
 ${lost !== null && lostPhonesPart(visit, lost, `${here}/lost-phones`)}
 ${quarantine !== null && apart(visit, quarantine, may.resolve ? `${here}/quarantine` : null)}
-${may.write && adding(visit, place, `${here}/places`)}
+${may.write && state.closedOn === null && adding(visit, place, `${here}/places`)}
 ${may.write && changePart(visit, place, state, here)}`,
   );
 };

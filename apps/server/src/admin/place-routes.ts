@@ -71,7 +71,7 @@ export const placeAdminRoutes = (
     async (visit) => {
       const { code = '', ...fields } = visit.fields;
       const asked = { ...fields, parent: idOf(visit, 'place'), ...(code.trim() === '' ? {} : { code }) };
-      const { id } = await createPlace(site, visit.viewer, fieldsOf(newPlace, asked));
+      const { id } = await createPlace(site, visit.viewer, fieldsOf(newPlace, asked, { name: 'placeName' }));
       return { to: pageOf(id) };
     },
     showPlace,

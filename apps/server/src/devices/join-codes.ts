@@ -35,6 +35,7 @@ export const placeOfCode = async (db: Kysely<Tables>, given: string, now: Date) 
     .where('join_code.id', '=', hashOf(asTyped(given)))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where('place.closed_on', 'is', null)
     .executeTakeFirst();
   return found ?? null;
 };

@@ -30,7 +30,15 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
   db.transaction().execute(async (tx) => {
     const id = await useJoinCode(tx, request.code, request.device, now);
     if (id === null) throw wrongCode();
-    const place = await tx.selectFrom('place').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+    // Whoever closes the place meanwhile waits, and then finds the phone.
+    const place = await tx
+      .selectFrom('place')
+      .select(['id', 'name'])
+      .where('id', '=', id)
+      .where('closed_on', 'is', null)
+      .forShare()
+      .executeTakeFirst();
+    if (place === undefined) throw wrongCode();
     const token = randomBytes(32).toString('base64url');
     const key = Buffer.from(fromBase64Url(request.publicKey));
     const before = await tx.selectFrom('device').selectAll().where('id', '=', request.device).executeTakeFirst();

@@ -49,8 +49,10 @@ export const casePages = ({ own }: ReturnType<typeof adminPages>, site: ManagedS
     if (problem !== null) return show(visit, draft, shown, { title, why: reason, problem });
     const { given, expect } = shown.newCase;
     if (JSON.stringify(given).length > LARGEST_CASE) throw tooLarge();
-    const change = { kind: 'addCase', id: nextCaseId(draft), title, given, expect } as const;
-    await putChange(site, visit.viewer, draft.id, { change, reason: reason.trim() });
+    await putChange(site, visit.viewer, draft.id, (now) => ({
+      change: { kind: 'addCase', id: nextCaseId(now), title, given, expect },
+      reason: reason.trim(),
+    }));
     return { to: draftAddress(draft.id) };
   });
 };

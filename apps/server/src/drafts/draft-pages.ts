@@ -109,7 +109,7 @@ export const draftPages = (
       const typed: Typed = { fields: visit.fields, problem };
       return { page: changePage(portalVisit(visit), draft, piece, typed), status: 422, cookies: [] };
     }
-    await putChange(site, visit.viewer, draft.id, { change, reason: reason.trim() });
+    await putChange(site, visit.viewer, draft.id, () => ({ change, reason: reason.trim() }));
     return back(visit);
   });
   rulePages(pages, site, desk, baseTo);

@@ -54,8 +54,15 @@ export const makeDraft = async (
   return id;
 };
 
-export const putChange = (site: Site, viewer: Viewer, id: string, change: ReasonedChange): Promise<void> =>
+/** `made`: from the draft as it stands when her turn comes, so that two who add at once get two names. */
+export const putChange = (
+  site: Site,
+  viewer: Viewer,
+  id: string,
+  made: (draft: ListedDraft) => ReasonedChange,
+): Promise<void> =>
   changing(site, viewer, id, async ({ tx, draft, write }) => {
+    const change = made(draft);
     const target = targetOf(change.change);
     const others = draft.changes.filter((one) => targetOf(one.change) !== target);
     await write('draft-changed', { change: auditedChange(change.change), reason: change.reason });

@@ -219,6 +219,16 @@ describe('a draft', () => {
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Rien encore.');
   });
 
+  it('keeps both rules of two people who add one at the same moment', async () => {
+    const [author, other] = [await visitors.as('national', 'ml'), await visitors.as('national', 'ml')];
+    const id = await begun(author);
+    const add = (browser: Browser, reason: string) =>
+      browser.submit(`/portal/drafts/${id}/rule`, { ...thinWithOedema, reason });
+    await Promise.all([add(author, 'Vu à Kati'), add(other, 'Vu à Bla')]);
+    const page = textOf((await author.get(`/portal/drafts/${id}`)).body);
+    for (const each of ['Vu à Kati', 'Vu à Bla', `${id.slice(2)}-1`, `${id.slice(2)}-2`]) expect(page).toContain(each);
+  });
+
   it('finds every piece that can be changed, in the chapters of the protocol', async () => {
     const author = await visitors.as('administrator', 'ml');
     const id = await begun(author);

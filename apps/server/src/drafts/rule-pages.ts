@@ -43,7 +43,8 @@ export const rulePages = (
   own.form('/drafts/:draft/rule', async (visit) => {
     const { table = '', rule = '', reason = '' } = visit.fields;
     const { draft, protocol, cells } = await tableTo(visit, table, rule);
-    const change = typedRule(protocol, cells, visit.fields, rule || nextRuleId(draft, table));
+    const ruleOf = (now: ListedDraft) => typedRule(protocol, cells, visit.fields, rule || nextRuleId(now, table));
+    const change = ruleOf(draft);
     const problems = problemsOf(protocol, change, reason);
     const page = newRuleOf(protocol, cells, change, rule || null);
     if (page === null) throw notFound();
@@ -51,7 +52,7 @@ export const rulePages = (
       const shown = rulePage(portalVisit(visit), draft, page, asTyped(change, reason, problems));
       return { page: shown, status: 422, cookies: [] };
     }
-    await putChange(site, visit.viewer, draft.id, { change, reason: reason.trim() });
+    await putChange(site, visit.viewer, draft.id, (now) => ({ change: ruleOf(now), reason: reason.trim() }));
     return { to: draftAddress(draft.id) };
   });
 };

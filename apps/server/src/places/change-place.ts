@@ -1,6 +1,7 @@
 /**
  * A place is given another name, the number of people who live there, or is closed. What it recorded stays, under the name
- * that it has now; a closed place lets no phone in and is sent no family, and may be opened again.
+ * that it has now; a closed place lets no phone in and is offered to none as a place to send families. It may be opened
+ * again.
  */
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
@@ -100,10 +101,11 @@ export const placeToClose = async ({ db }: Site, viewer: Viewer, id: string): Pr
   return place;
 };
 
-/** Throws a `Refusal` while it has a phone in use, or an open place below it. */
+/** Throws a `Refusal` while it has a phone in use, or an open place below it. A phone that joins at this moment is first. */
 export const closePlace = async (site: Site, viewer: Viewer, id: string): Promise<Place> => {
   const place = await placeToClose(site, viewer, id);
   await site.db.transaction().execute(async (tx) => {
+    await tx.selectFrom('place').select('id').where('id', '=', id).forUpdate().execute();
     const phone = await tx
       .selectFrom('device')
       .select('id')
@@ -132,9 +134,10 @@ export const closePlace = async (site: Site, viewer: Viewer, id: string): Promis
   return place;
 };
 
-/** Twice is once. */
+/** Twice is once. Throws a `Refusal` in a place that is closed itself. */
 export const reopenPlace = async (site: Site, viewer: Viewer, id: string): Promise<void> => {
-  await placeTo(site.db, viewer, 'write', 'places', id);
+  const { parent } = await placeTo(site.db, viewer, 'write', 'places', id);
+  if (parent !== null && (await closedOn(site.db, parent)) !== null) throw closedAbove();
   await site.db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('place')
@@ -148,14 +151,20 @@ export const reopenPlace = async (site: Site, viewer: Viewer, id: string): Promi
 
 export const placeClosed = (): Refusal =>
   new Refusal(409, 'place-closed', {
-    fr: 'Ce lieu est fermé. Rouvrez-le pour y relier un téléphone.',
-    en: 'This place is closed. Open it again to join a phone to it.',
+    fr: "Ce lieu est fermé. Rouvrez-le d'abord.",
+    en: 'This place is closed. Open it again first.',
   });
 
 const phonesInUse = (): Refusal =>
   new Refusal(409, 'phones-in-use', {
     fr: 'Des téléphones servent encore ici. Reliez-les à un autre lieu, ou déclarez perdus ceux qui ne servent plus.',
     en: 'Phones are still in use here. Join them to another place, or report lost those that are used no more.',
+  });
+
+const closedAbove = (): Refusal =>
+  new Refusal(409, 'place-above-closed', {
+    fr: "Ce lieu se trouve dans un lieu fermé. Rouvrez d'abord celui-là.",
+    en: 'This place lies in a place that is closed. Open that one again first.',
   });
 
 const openBelow = (): Refusal =>

@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
+import { closedOn, placeClosed } from './change-place.ts';
 import { type Place, placeTo } from './known-place.ts';
 import { mayLieIn, placeKinds } from './place-kinds.ts';
 import { placeCode, placeName } from './place-shape.ts';
@@ -23,6 +24,7 @@ export type NewPlace = v.InferOutput<typeof newPlace>;
 export const createPlace = async (site: Site, viewer: Viewer, asked: NewPlace): Promise<Place> => {
   const parent = await placeTo(site.db, viewer, 'write', 'places', asked.parent);
   if (!mayLieIn(asked.kind, parent.kind)) throw wrongKind();
+  if ((await closedOn(site.db, parent.id)) !== null) throw placeClosed();
   return site.db.transaction().execute(async (tx) => {
     const place = await insertPlace(tx, parent, asked);
     if (place === null) throw codeTaken();

@@ -348,6 +348,16 @@ describe('deaths and changes of caregiver', () => {
         expect(factsOf(timeline, 'mami-exited')).toMatchObject([{ attributes: { exit_code: 'R5', implied: true } }]);
       });
   });
+
+  it('of a child whose day of death nobody knows, nobody knows at which age it died', () => {
+    given(newborn)
+      .when((life) => life.childDies({ on: '2026-03-01', death_date_precision: 'unknown' }))
+      .shows((timeline) => {
+        expect(factsOf(timeline, 'died')).toMatchObject([
+          { on: '2026-03-01', attributes: { child: true, age_days: null } },
+        ]);
+      });
+  });
 });
 
 describe('an episode of MAMI care', () => {

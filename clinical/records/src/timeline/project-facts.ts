@@ -50,9 +50,11 @@ export const projectFacts = (story: {
       if (child) facts.push(fact('birth', birthAttributes(child, read.form.answers.birth_place)));
     }
     if (read.form.kind === 'death' && deaths.has(entry.id)) {
-      facts.push(
-        fact('died', { place: read.form.answers.death_place, child: children.has(subject ?? ('' as PersonId)) }),
-      );
+      const { death_place: place, death_date_precision: precision } = read.form.answers;
+      const isChild = children.has(subject ?? ('' as PersonId));
+      // Of a death without a day nobody knows at which age it was: not the age on the day on which it was told.
+      const age = isChild && precision === 'unknown' ? { age_days: null } : {};
+      facts.push(fact('died', { place, child: isChild, ...age }));
     }
     facts.push(...otherFacts(read, fact));
     for (const event of events.get(entry.id) ?? []) {

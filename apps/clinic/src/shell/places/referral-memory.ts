@@ -19,8 +19,16 @@ export const referralMemory = async (sealed: SealedStore<JsonValue>): Promise<Re
   };
 };
 
-/** The last used first. */
-export const rememberReferral = async (
+/**
+ * The last used first. Never rejects: the referral itself is saved by then, and what a full phone cannot remember is typed
+ * again; that it is full is said by the shell.
+ */
+export const rememberReferral = (
+  sealed: SealedStore<JsonValue>,
+  used: { readonly callback: string; readonly facility: string },
+): Promise<void> => remember(sealed, used).catch(() => undefined);
+
+const remember = async (
   sealed: SealedStore<JsonValue>,
   used: { readonly callback: string; readonly facility: string },
 ): Promise<void> => {

@@ -328,6 +328,9 @@ describe('a child in care', () => {
       alive: false,
       death_date: '2026-02-01',
     });
+    const someDay = enrolled.childDies({ on: '2026-02-01', death_date_precision: 'unknown' });
+    expect(known(someDay, '2026-02-02')).toMatchObject({ alive: false });
+    expect(known(someDay, '2026-02-02'), 'the day on which it was told').not.toHaveProperty('death_date');
     const reviewed = enrolled.visit({ on: '2026-07-06', visit_type: 'review', reviewed: true });
     expect(some(known(reviewed, '2026-07-08'), 'reviewed', 'review_date')).toEqual({
       reviewed: true,

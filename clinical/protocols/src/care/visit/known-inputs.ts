@@ -37,7 +37,7 @@ export const knownInputs = (
     ...(episode === null ? {} : attendanceFacts(past, episode, on, rules)),
     ...hospitalFacts(past, child, episode),
     ...reviewFacts(past, child),
-    ...(dead === null ? {} : { alive: false, death_date: dead.on }),
+    ...(dead === null ? {} : { alive: false, ...(dead.dayKnown ? { death_date: dead.on } : {}) }),
     previous: earlierVisits(past, child),
   };
 };

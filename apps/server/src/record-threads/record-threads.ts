@@ -35,6 +35,9 @@ export type RecordThreads = RecordWork & {
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (why: unknown) => void };
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; readonly ended: Promise<void> };
 
+/** Half of what Node gives: most of what a bundle makes is gone when it is answered. */
+const YOUNG_MB = 24;
+
 /** `most`: how many threads, at least one. */
 export const recordThreads = (given: WorkerGiven, most: number, now: () => Date, log: Log): RecordThreads => {
   const threads = new Set<Thread>();
@@ -43,6 +46,7 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
     const worker = new Worker(new URL('./start-record-thread.mjs', import.meta.url), {
       workerData: given,
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const waiting: Thread['waiting'] = new Map();
     worker.on('message', (told: Told) => {

@@ -15,8 +15,8 @@ import { clinicFolder } from '../apps/clinic/build/clinic-folder.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
 
-/** Each may come to take a hundred megabytes; one processor is left to PostgreSQL and to whoever asks. */
-const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
+/** Each may come to take some sixty megabytes. */
+const THREADS = Math.min(4, availableParallelism());
 
 const { env, argv } = process;
 const french = languageOf(argv[argv.indexOf('--lang') + 1] ?? null, env) === 'fr';

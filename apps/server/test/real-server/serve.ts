@@ -18,7 +18,7 @@ const denba = await startDenba({
   clinicFolder: null,
   protocol: JSON.parse(readFileSync(env['DENBA_COMPILED_PROTOCOL'] ?? '', 'utf8')) as CompiledProtocol,
   indicators: JSON.parse(readFileSync(env['DENBA_INDICATORS'] ?? '', 'utf8')) as IndicatorSet,
-  threads: Math.max(1, availableParallelism() - 1),
+  threads: Math.min(4, availableParallelism()),
   now: () => new Date(),
   log: (line) => {
     if (line['kind'] === 'error') process.send?.({ kind: 'fault', what: String(line['what']) });

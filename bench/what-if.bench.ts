@@ -11,12 +11,17 @@ import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { type AssessmentColumns, type Column, columnsOf, inputsAt } from '@denba/protocols/what-if/assessment-columns';
-import { type Baseline, concluded, prepareBaseline } from '@denba/protocols/what-if/baseline';
-import { applyDraft } from '@denba/protocols/what-if/draft';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
-import { recordedAssessments } from '@denba/protocols/what-if/recorded-assessments';
-import { finished, type Replay, replay } from '@denba/protocols/what-if/replay';
+import { applyDraft } from '@denba/protocols/what-if/draft/draft';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
+import {
+  type AssessmentColumns,
+  type Column,
+  columnsOf,
+  inputsAt,
+} from '@denba/protocols/what-if/replay/assessment-columns';
+import { type Baseline, concluded, prepareBaseline } from '@denba/protocols/what-if/replay/baseline';
+import { recordedAssessments } from '@denba/protocols/what-if/replay/recorded-assessments';
+import { finished, type Replay, replay } from '@denba/protocols/what-if/replay/replay';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { assessmentAnswers } from '@denba/scenario/answers';
 import { simulatedLife } from '@denba/scenario/cohort-entries';

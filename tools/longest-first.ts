@@ -16,7 +16,7 @@ export const longestFiles: readonly string[] = [
   'apps/server/test/phones/backup-drill.server.test.ts',
   'apps/server/src/people/session-routes.server.test.ts',
   'apps/cli/src/pack/run-pack.test.ts',
-  'clinical/protocols/src/what-if/replay.test.ts',
+  'clinical/protocols/src/what-if/replay/replay.test.ts',
   'clinical/protocols/src/check/mami-protocol.test.ts',
   'sync/server/src/read-feed.server.test.ts',
   'clinical/protocols/src/care/visit/without-the-mother.test.ts',

@@ -1,4 +1,7 @@
-/** In a bundle, a module that reads a file beside itself finds it where its source is; one that starts a thread, where its bundle is. */
+/**
+ * In a bundle, a module that reads a file beside itself finds it where its source is; one that starts a thread finds that
+ * where the bundle is.
+ */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';

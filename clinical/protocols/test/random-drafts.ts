@@ -1,7 +1,7 @@
 /** Drafts of the shipped protocol that nobody would propose: any cut-off, cell, conclusion, contact or rule, changed. */
 import fc from 'fast-check';
 import { cell, type Row } from '../src/read/sheet.ts';
-import type { Draft, DraftChange } from '../src/what-if/draft-change.ts';
+import type { Draft, DraftChange } from '../src/what-if/draft/draft-change.ts';
 import { mami, mamiSource } from './mami.ts';
 
 const numbers = mami.parameters.flatMap((parameter) => {

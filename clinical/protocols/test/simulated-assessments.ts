@@ -3,7 +3,7 @@ import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { assessmentAnswers } from '@denba/scenario/answers';
 import { simulatedLife } from '@denba/scenario/cohort-entries';
 import { simulateCohort } from '@denba/scenario/simulate-cohort';
-import { type RecordedAssessment, recordedAssessments } from '../src/what-if/recorded-assessments.ts';
+import { type RecordedAssessment, recordedAssessments } from '../src/what-if/replay/recorded-assessments.ts';
 import { mami, mamiRules } from './mami.ts';
 
 const names = new Set(mami.elements.map(({ name }) => name));

@@ -1,6 +1,6 @@
 /**
- * A child who was transferred to this centre by another and has not been seen here yet. Its care ended there; the file
- * came with it, and is taken up again by one entry.
+ * A child who was transferred to this centre by another and whose follow-up was not taken up here yet. Its care ended
+ * there; the file came with it, and one entry takes the follow-up up again.
  */
 import type { SaveDraft } from '@denba/device/device';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';

@@ -1,5 +1,5 @@
 import { html } from '@denba/kit/html/html';
-import type { CalendarComparison } from '@denba/protocols/what-if/calendar-comparison';
+import type { CalendarComparison } from '@denba/protocols/what-if/calendar/calendar-comparison';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../words/words.ts';
 import { calendarPart } from './calendar-part.ts';

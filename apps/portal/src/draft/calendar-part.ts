@@ -1,6 +1,6 @@
 /** The contacts that the calendar asks for, today and with a draft: what it asks, not what was done. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
-import type { CalendarCell, CalendarComparison } from '@denba/protocols/what-if/calendar-comparison';
+import type { CalendarCell, CalendarComparison } from '@denba/protocols/what-if/calendar/calendar-comparison';
 import { groupBy } from '../counts/group-by.ts';
 import { sayMonth } from '../words/months.ts';
 import type { Words } from '../words/words.ts';

@@ -1,8 +1,8 @@
 /** A draft as its pages show it: plain data that the server gathered. */
 
-import type { CalendarComparison } from '@denba/protocols/what-if/calendar-comparison';
-import type { MonthComparison } from '@denba/protocols/what-if/month-comparison';
-import type { VersionFigures } from '@denba/protocols/what-if/side-by-side';
+import type { CalendarComparison } from '@denba/protocols/what-if/calendar/calendar-comparison';
+import type { MonthComparison } from '@denba/protocols/what-if/compare/month-comparison';
+import type { VersionFigures } from '@denba/protocols/what-if/compare/side-by-side';
 import type { Text } from '@denba/quantities/text';
 
 export type DraftState = 'open' | 'published' | 'laid-aside';

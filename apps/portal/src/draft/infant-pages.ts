@@ -1,7 +1,7 @@
 /** The infants whose class a draft changes, for whoever may open their register, and why it does. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { classWord } from '@denba/protocols/explain/class-words';
-import type { SpokenRule, WhyChanged } from '@denba/protocols/what-if/why-changed';
+import type { SpokenRule, WhyChanged } from '@denba/protocols/what-if/compare/why-changed';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';
 import type { Words } from '../words/words.ts';

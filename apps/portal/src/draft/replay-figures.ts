@@ -1,10 +1,10 @@
 /** What a draft would have done, in tables: altogether, by centre, by month, and for children whose outcome is known. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { classWord } from '@denba/protocols/explain/class-words';
-import type { Caught } from '@denba/protocols/what-if/caught';
-import { costOf, type UnitCosts } from '@denba/protocols/what-if/cost';
-import type { MonthComparison, MonthCounts } from '@denba/protocols/what-if/month-comparison';
-import { tellCaught } from '@denba/protocols/what-if/tell-comparison';
+import type { Caught } from '@denba/protocols/what-if/compare/caught';
+import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
+import type { MonthComparison, MonthCounts } from '@denba/protocols/what-if/compare/month-comparison';
+import { tellCaught } from '@denba/protocols/what-if/compare/tell-comparison';
 import { groupBy } from '../counts/group-by.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';

@@ -1,7 +1,7 @@
 /** A draft replayed over what was recorded: how far it is, then what it would have done. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
-import type { Progress } from '@denba/protocols/what-if/baseline';
-import type { UnitCosts } from '@denba/protocols/what-if/cost';
+import type { UnitCosts } from '@denba/protocols/what-if/compare/cost';
+import type { Progress } from '@denba/protocols/what-if/replay/baseline';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
 import type { FigureView } from './comparison-table.ts';

@@ -1,28 +1,14 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { pageVisitors, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, aPerson, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { textOf } from '../../test/test-pages.ts';
+import { aPerson, PUBLIC_URL } from '../../test/test-people.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-let visitors: ReturnType<typeof pageVisitors>;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-  visitors = pageVisitors(server, database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const management = managedPages();
+const { clock } = management;
 
 describe('the pages', () => {
   it('speak French first, English when asked or preferred, and remember it', async () => {
-    const browser = visitors.stranger();
+    const browser = management.visitors.stranger();
     const speaks = async (url: string, headers = {}) =>
       /<html lang="(..)">/.exec((await browser.ask('GET', url, { headers })).body)?.[1];
     expect(await speaks('/admin/sign-in')).toBe('fr');
@@ -38,12 +24,16 @@ describe('the pages', () => {
 
   it('hold no script and no style of their own, whatever names are on them', async () => {
     const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'`';
-    const admin = await visitors.as('administrator', 'ml');
-    const phone = await visitors.aPhone('sanankoroba', evil);
-    const person = await aPerson(database, ['health_worker', 'sanankoroba']);
-    await database.db.updateTable('account').set({ name: evil }).where('id', 'in', [person.id, admin.id]).execute();
-    await database.db.updateTable('place').set({ name: evil }).where('id', '=', 'kalaban').execute();
-    await database.db
+    const admin = await management.visitors.as('administrator', 'ml');
+    const phone = await management.visitors.aPhone('sanankoroba', evil);
+    const person = await aPerson(management.database, ['health_worker', 'sanankoroba']);
+    await management.database.db
+      .updateTable('account')
+      .set({ name: evil })
+      .where('id', 'in', [person.id, admin.id])
+      .execute();
+    await management.database.db.updateTable('place').set({ name: evil }).where('id', '=', 'kalaban').execute();
+    await management.database.db
       .insertInto('quarantine')
       .values({
         ...{ place_id: 'sanankoroba', device_id: phone.id, seq: 1, hash: Buffer.alloc(32), reason: evil },
@@ -72,7 +62,7 @@ describe('the pages', () => {
       await admin.submit('/admin/import', { csv: `</textarea>${evil}`, act: 'try' }),
       await admin.submit('/admin/import', { csv: `code,name,kind,parent_code,${evil}\n`, act: 'try' }),
       await admin.get(`/admin/places/${encodeURIComponent(evil)}`),
-      await visitors.stranger().submit('/admin/sign-in', { name: evil, password: evil, code: evil }),
+      await management.visitors.stranger().submit('/admin/sign-in', { name: evil, password: evil, code: evil }),
     ];
     for (const { body, headers, status } of pages) {
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -83,14 +73,14 @@ describe('the pages', () => {
         expect(tag.replaceAll(/"[^"]*"/g, '')).not.toMatch(/\s(on\w+|style)=/i);
       expect(body.match(/<textarea/g)?.length ?? 0).toBe(body.match(/<\/textarea>/g)?.length ?? 0);
     }
-    await database.db.updateTable('place').set({ name: 'Kalaban' }).where('id', '=', 'kalaban').execute();
+    await management.database.db.updateTable('place').set({ name: 'Kalaban' }).where('id', '=', 'kalaban').execute();
     expect(pages.filter(({ body }) => body.includes('&#60;script&#62;')).length).toBeGreaterThan(9);
   });
 
   it('are worked by keyboard and heard: one title, every field with its label, every id once', async () => {
-    const admin = await visitors.as('administrator', 'ml');
-    const phone = await visitors.aPhone('bla');
-    const person = await aPerson(database, ['supervisor', 'bla']);
+    const admin = await management.visitors.as('administrator', 'ml');
+    const phone = await management.visitors.aPhone('bla');
+    const person = await aPerson(management.database, ['supervisor', 'bla']);
     for (const url of [
       ...['places', 'places/bla', `devices/${phone.id}/revoke`, 'people', `people/${person.id}`, 'me', 'me/totp'],
       ...['import', `people/${person.id}/close`, 'sign-in'],
@@ -109,17 +99,19 @@ describe('the pages', () => {
   });
 
   it('have a stylesheet, and nothing else from elsewhere', async () => {
-    const style = await visitors.stranger().get('/admin/style.css');
+    const style = await management.visitors.stranger().get('/admin/style.css');
     expect(style.headers['content-type']).toBe('text/css; charset=utf-8');
     expect(style.body).toContain('--accent');
     expect(style.body).not.toMatch(/url\(|@import/);
     expect(
-      (await visitors.stranger().get('/admin/sign-in')).body.match(/(src|href)="(?!\/admin\/|#|\?lang=|data:,")/g),
+      (await management.visitors.stranger().get('/admin/sign-in')).body.match(
+        /(src|href)="(?!\/admin\/|#|\?lang=|data:,")/g,
+      ),
     ).toBeNull();
   });
 
   it('take forms of this site and nothing else', async () => {
-    const admin = await visitors.as('administrator', 'ml');
+    const admin = await management.visitors.as('administrator', 'ml');
     const payload = new URLSearchParams({ name: 'Lieu', kind: 'region' }).toString();
     const type = 'application/x-www-form-urlencoded';
     const post = (headers: Readonly<Record<string, string>>) =>
@@ -136,9 +128,9 @@ describe('the pages', () => {
   });
 
   it('of what is elsewhere do not exist', async () => {
-    const elsewhere = await visitors.as('district', 'kati');
-    const phone = await visitors.aPhone('bla');
-    const person = await aPerson(database, ['health_worker', 'bla']);
+    const elsewhere = await management.visitors.as('district', 'kati');
+    const phone = await management.visitors.aPhone('bla');
+    const person = await aPerson(management.database, ['health_worker', 'bla']);
     for (const url of [
       'places/bla',
       `devices/${phone.id}/revoke`,

@@ -1,34 +1,20 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, type Browser, managedApp } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { locationOf, textOf } from '../../test/test-pages.ts';
+import type { Browser } from '../../test/test-people.ts';
 import { testPhone } from '../../test/test-phone.ts';
 import { makeJoinCode } from '../devices/join-codes.ts';
 import { placesAround } from '../devices/places-around.ts';
 import type { Role } from '../people/roles.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-let visitors: ReturnType<typeof pageVisitors>;
-const clock = aMorning();
+const management = managedPages();
+const { clock } = management;
 const HERE = '/admin/places/sanankoroba';
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-  visitors = pageVisitors(server, database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
 
 const pageText = async (browser: Browser, url = HERE): Promise<string> => textOf((await browser.get(url)).body);
 
 const writtenDown = async (place: string) =>
-  database.db
+  management.database.db
     .selectFrom('audit')
     .select(['actor', 'act', 'detail'])
     .where('place_id', '=', place)
@@ -38,7 +24,7 @@ const writtenDown = async (place: string) =>
 
 describe('whoever looks after a district', () => {
   it('gives a place another name, which is written down with the one before', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const done = await district.submit(`${HERE}/name`, { placeName: '  Sanankoroba-Centre ' });
     expect(locationOf(done)).toBe(`303 ${HERE}`);
     expect(await pageText(district)).toContain('Sanankoroba-Centre');
@@ -57,21 +43,21 @@ describe('whoever looks after a district', () => {
   });
 
   it('is told which field of a new place is not right by the name that it has there', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const answer = await district.submit('/admin/places/kati/places', { name: '', kind: 'health_centre' });
     expect(answer.status).toBe(422);
     expect(textOf(answer.body)).toContain('Ces champs ne sont pas remplis comme il faut : Nom du lieu.');
   });
 
   it('says how many people live there, year by year, and takes a year away', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const say = (year: string, people: string) => district.submit(`${HERE}/population`, { year, people });
     expect(await pageText(district)).toContain("Aucune année n'est encore notée.");
     expect(locationOf(await say('2025', '11 950'))).toBe(`303 ${HERE}`);
     await say('2026', '12 400');
     await say('2026', '12\u202f500');
     expect(await pageText(district)).toMatch(/2026 : 12.500 2025 : 11.950/);
-    const kept = await database.db.selectFrom('place_population').selectAll().orderBy('year').execute();
+    const kept = await management.database.db.selectFrom('place_population').selectAll().orderBy('year').execute();
     expect(kept).toEqual([
       { place_id: 'sanankoroba', year: 2025, population: 11_950 },
       { place_id: 'sanankoroba', year: 2026, population: 12_500 },
@@ -98,10 +84,10 @@ describe('whoever looks after a district', () => {
   });
 
   it('closes a place that no phone uses, and opens it again', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const url = '/admin/places/kalaban';
-    const phone = await visitors.aPhone('kalaban');
-    const around = async () => (await placesAround(database.db, 'sanankoroba')).map(({ id }) => id);
+    const phone = await management.visitors.aPhone('kalaban');
+    const around = async () => (await placesAround(management.database.db, 'sanankoroba')).map(({ id }) => id);
     expect(await around()).toContain('kalaban');
     expect(await pageText(district, `${url}/close`)).toContain('Fermer Kalaban ?');
     const refused = await district.submit(`${url}/close`, {});
@@ -115,10 +101,14 @@ describe('whoever looks after a district', () => {
     expect(await pageText(district, '/admin/places')).toMatch(/Kalaban centre de santé · fermé · aucun téléphone/);
     expect(await around()).not.toContain('kalaban');
     expect((await district.submit(`${url}/join-codes`, {})).status).toBe(409);
-    const asked = await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } });
+    const asked = await management.server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } });
     expect(asked.statusCode, 'a code that was made before').toBe(403);
-    const late = await makeJoinCode(database.db, { place: 'kalaban', madeBy: 'account:test', now: clock.now });
-    expect((await (await testPhone(server, 'kalaban')).join(late)).statusCode).toBe(403);
+    const late = await makeJoinCode(management.database.db, {
+      place: 'kalaban',
+      madeBy: 'account:test',
+      now: clock.now,
+    });
+    expect((await (await testPhone(management.server, 'kalaban')).join(late)).statusCode).toBe(403);
     expect((await district.submit(`${url}/close`, {})).status).toBe(404);
 
     expect(locationOf(await district.submit(`${url}/reopen`, {}))).toBe(`303 ${url}`);
@@ -129,7 +119,7 @@ describe('whoever looks after a district', () => {
   });
 
   it('closes no district with open centres in it', async () => {
-    const region = await visitors.as('region', 'segou');
+    const region = await management.visitors.as('region', 'segou');
     const answer = await region.submit('/admin/places/segou/close', {});
     expect([answer.status, textOf(answer.body)]).toEqual([409, expect.stringContaining('Fermez-les d')]);
     await region.submit('/admin/places/bla/close', {});
@@ -137,7 +127,7 @@ describe('whoever looks after a district', () => {
   });
 
   it('opens nothing in a closed place, nor adds to it, before that one is open again', async () => {
-    const country = await visitors.as('national', 'ml');
+    const country = await management.visitors.as('national', 'ml');
     const add = () => country.submit('/admin/places/segou/places', { name: 'Ségou-Ville', kind: 'district' });
     expect(await pageText(country, '/admin/places/segou')).not.toContain('Ajouter');
     for (const [answer, said] of [
@@ -166,12 +156,14 @@ it.each<readonly [Role, string, number]>([
   ['district', 'bla', 404],
   ['network', 'ml', 404],
 ])('a %s of %s changes no place of another, and is offered nothing of it', async (role, place, status) => {
-  const somebody = await visitors.as(role, place);
-  const before = await database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute();
+  const somebody = await management.visitors.as(role, place);
+  const before = await management.database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute();
   for (const [what, fields] of forms) {
     expect((await somebody.submit(`${HERE}/${what}`, fields)).status, what).toBe(status);
   }
   expect((await somebody.get(`${HERE}/close`)).status).toBe(status);
   expect((await somebody.get(HERE)).body).not.toMatch(/\/(name|population|close|reopen)"/);
-  expect(await database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute()).toEqual(before);
+  expect(
+    await management.database.db.selectFrom('place').selectAll().where('id', '=', 'sanankoroba').execute(),
+  ).toEqual(before);
 });

@@ -1,38 +1,25 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { locationOf, pageVisitors, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, aPerson, browserWith, managedApp, PASSWORD } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { testDatabase } from '../../test/test-database.ts';
+import { locationOf, textOf } from '../../test/test-pages.ts';
+import { aPerson, browserWith, managedApp, PASSWORD } from '../../test/test-people.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-let visitors: ReturnType<typeof pageVisitors>;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-  visitors = pageVisitors(server, database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const management = managedPages();
+const { clock } = management;
 
 describe('coming in', () => {
   it('leads to signing in, and from there to the places', async () => {
-    const browser = visitors.stranger();
+    const browser = management.visitors.stranger();
     expect(locationOf(await browser.get('/admin/'))).toBe('303 /admin/sign-in');
     expect(locationOf(await browser.get('/admin/places'))).toBe('303 /admin/sign-in');
-    const { signInName } = await aPerson(database, ['supervisor', 'kati']);
+    const { signInName } = await aPerson(management.database, ['supervisor', 'kati']);
     const wrong = await browser.submit('/admin/sign-in', { name: `${signInName}"><script>`, password: 'x', code: '' });
     expect(wrong.status).toBe(401);
     expect(textOf(wrong.body)).toContain('Le nom ou le mot de passe est faux.');
     expect(wrong.body).toContain(`value="${signInName}&#34;&#62;&#60;script&#62;"`);
     const right = await browser.submit('/admin/sign-in', { name: signInName, password: PASSWORD, code: '' });
     expect(locationOf(right)).toBe('303 /admin/places');
-    const signedIn = browserWith(server, String(right.headers['set-cookie']).split(';', 1)[0] ?? '');
+    const signedIn = browserWith(management.server, String(right.headers['set-cookie']).split(';', 1)[0] ?? '');
     expect((await signedIn.get('/admin/places')).status).toBe(200);
     expect(locationOf(await signedIn.get('/admin/'))).toBe('303 /admin/places');
     expect(locationOf(await signedIn.submit('/admin/sign-out', {}))).toBe('303 /admin/sign-in');
@@ -58,8 +45,8 @@ describe('coming in', () => {
   });
 
   it('with a password made by somebody else leads to choosing one', async () => {
-    const awa = await visitors.as('supervisor', 'kati');
-    await database.db.updateTable('account').set({ password_made: true }).where('id', '=', awa.id).execute();
+    const awa = await management.visitors.as('supervisor', 'kati');
+    await management.database.db.updateTable('account').set({ password_made: true }).where('id', '=', awa.id).execute();
     expect(locationOf(await awa.get('/admin/places'))).toBe('303 /admin/me');
     const typed = { current: PASSWORD, next: 'fenêtre lampe rivière' };
     const wrong = await awa.submit('/admin/me/password', { ...typed, again: 'autre' });

@@ -1,29 +1,15 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { locationOf, pageVisitors, photographed, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, managedApp, PASSWORD } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { locationOf, photographed, textOf } from '../../test/test-pages.ts';
+import { PASSWORD } from '../../test/test-people.ts';
 import { fromBase32, totpCode } from '../people/totp.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-let visitors: ReturnType<typeof pageVisitors>;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-  visitors = pageVisitors(server, database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const management = managedPages();
+const { clock } = management;
 
 describe('the pages of people', () => {
   it('make an account, show its password once, give and take roles, and close it', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const offered = await district.get('/admin/people');
     expect(offered.body).toContain('<option value="district"');
     expect(offered.body).not.toContain('<option value="region"');
@@ -31,7 +17,9 @@ describe('the pages of people', () => {
     const made = await district.submit('/admin/people', asked);
     const password = /<p class="code small">([a-z-]{14})<\/p>/.exec(made.body)?.[1] ?? '';
     const account = /href="(\/admin\/people\/[\w-]{36})"/.exec(made.body)?.[1] ?? '';
-    const { status } = await visitors.stranger().submit('/admin/sign-in', { name: 'ben.pages', password, code: '' });
+    const { status } = await management.visitors
+      .stranger()
+      .submit('/admin/sign-in', { name: 'ben.pages', password, code: '' });
     expect(status).toBe(303);
     expect(textOf((await district.submit('/admin/people', asked)).body)).toContain('déjà pris');
 
@@ -51,7 +39,7 @@ describe('the pages of people', () => {
   });
 
   it('turn on an authenticator from a picture, and off again', async () => {
-    const awa = await visitors.as('supervisor', 'kati');
+    const awa = await management.visitors.as('supervisor', 'kati');
     const { body } = await awa.get('/admin/me/totp');
     const address = new URL(photographed(body));
     const secret = address.searchParams.get('secret') ?? '';
@@ -60,7 +48,7 @@ describe('the pages of people', () => {
     const wrong = await awa.submit('/admin/me/totp', { secret, current: PASSWORD, code: '000000' });
     expect(wrong.body).toContain(`name="secret" value="${secret}"`);
     expect(locationOf(await awa.submit('/admin/me/totp', { secret, current: PASSWORD, code }))).toBe('303 /admin/me');
-    const asked = await visitors
+    const asked = await management.visitors
       .stranger()
       .submit('/admin/sign-in', { name: awa.signInName, password: PASSWORD, code: '' });
     expect(textOf(asked.body)).toContain('Donnez aussi le code à six chiffres');

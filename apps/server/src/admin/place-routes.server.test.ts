@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { locationOf, pageVisitors, photographed, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { locationOf, photographed, textOf } from '../../test/test-pages.ts';
+import { PUBLIC_URL } from '../../test/test-people.ts';
 import { testPhone } from '../../test/test-phone.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-let visitors: ReturnType<typeof pageVisitors>;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-  visitors = pageVisitors(server, database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const management = managedPages();
+const { clock } = management;
 
 describe('the page of places', () => {
   it('is a tree with the phones below each and their last contact', async () => {
-    const region = await visitors.as('region', 'segou');
+    const region = await management.visitors.as('region', 'segou');
     for (const days of [9, 3]) {
-      const { id } = await visitors.aPhone('bla');
+      const { id } = await management.visitors.aPhone('bla');
       const seen = { last_seen_at: new Date(clock.now.getTime() - days * 24 * 3_600_000) };
-      await database.db.updateTable('device').set(seen).where('id', '=', id).execute();
+      await management.database.db.updateTable('device').set(seen).where('id', '=', id).execute();
     }
     const { body } = await region.get('/admin/places');
     expect(body).toMatch(/Ségou[\s\S]*<ul>\s*<li><a href="\/admin\/places\/bla"><span class="name">Bla/);
@@ -36,7 +22,7 @@ describe('the page of places', () => {
   });
 
   it('takes in a pasted list after it was tried, and hands it out', async () => {
-    const region = await visitors.as('region', 'segou');
+    const region = await management.visitors.as('region', 'segou');
     const csv = 'code;name;kind;parent_code\nC-new;Tominian;district;C-segou\n';
     const wrong = await region.submit('/admin/import', { csv: csv.replace('district', 'ville'), act: 'do' });
     expect(textOf(wrong.body)).toContain('Ligne 2, colonne kind Cette sorte de lieu est inconnue.');
@@ -45,19 +31,19 @@ describe('the page of places', () => {
     expect(tried.body).toContain('value="do"');
     expect(textOf((await region.submit('/admin/import', { csv, act: 'do' })).body)).toContain('La liste est importée.');
     expect((await region.get('/admin/export')).body).toContain('C-new,Tominian,district,C-segou');
-    expect((await (await visitors.as('supervisor', 'bla')).submit('/admin/import', { csv, act: 'do' })).status).toBe(
-      403,
-    );
+    expect(
+      (await (await management.visitors.as('supervisor', 'bla')).submit('/admin/import', { csv, act: 'do' })).status,
+    ).toBe(403);
   });
 });
 
 describe('the page of a place', () => {
   it('says of each phone when it was heard and that its clock is wrong', async () => {
-    const supervisor = await visitors.as('supervisor', 'kalaban');
-    const phone = await visitors.aPhone('kalaban', 'Salle 1');
+    const supervisor = await management.visitors.as('supervisor', 'kalaban');
+    const phone = await management.visitors.aPhone('kalaban', 'Salle 1');
     const told = async (clock_off_ms: number | null) => {
       const seen = { last_seen_at: new Date(clock.now.getTime() - 90 * 60_000), clock_off_ms };
-      await database.db.updateTable('device').set(seen).where('id', '=', phone.id).execute();
+      await management.database.db.updateTable('device').set(seen).where('id', '=', phone.id).execute();
       return textOf((await supervisor.get('/admin/places/kalaban')).body);
     };
     expect(await told(null)).toContain('Salle 1 Relié le 26/11/2026 · dernier contact : il y a 90 minutes');
@@ -67,7 +53,7 @@ describe('the page of a place', () => {
     expect(await told(400 * 24 * 3_600_000)).toContain('Son horloge avance de 400 jours');
     expect(await told(0)).not.toContain('date fausse');
     const entry = { device_id: phone.id, hash: Buffer.alloc(32), family: 'f', recorded_at: '', received_at: clock.now };
-    await database.db
+    await management.database.db
       .insertInto('entry')
       .values(
         [1, 2].map((at) => ({
@@ -82,17 +68,17 @@ describe('the page of a place', () => {
   });
 
   it('shows a code for a phone, large and as a picture that opens the clinic with it', async () => {
-    const supervisor = await visitors.as('supervisor', 'kalaban');
+    const supervisor = await management.visitors.as('supervisor', 'kalaban');
     const { body } = await supervisor.submit('/admin/places/kalaban/join-codes', {});
     const code = /<p class="code">([A-Z]{4}) ([A-Z]{4})<\/p>/.exec(body)?.slice(1).join('') ?? '';
     expect(photographed(body)).toBe(`${PUBLIC_URL}/clinic/#join=${code}`);
-    const phone = await testPhone(server, 'kalaban');
+    const phone = await testPhone(management.server, 'kalaban');
     expect((await phone.join(code)).statusCode).toBe(201);
   });
 
   it('asks before a phone is revoked', async () => {
-    const supervisor = await visitors.as('supervisor', 'kalaban');
-    const phone = await visitors.aPhone('kalaban', 'Salle 2');
+    const supervisor = await management.visitors.as('supervisor', 'kalaban');
+    const phone = await management.visitors.aPhone('kalaban', 'Salle 2');
     const { body } = await supervisor.get('/admin/places/kalaban');
     expect(body).toContain(`href="/admin/devices/${phone.id}/revoke"`);
     expect(textOf((await supervisor.get(`/admin/devices/${phone.id}/revoke`)).body)).toContain(
@@ -106,10 +92,10 @@ describe('the page of a place', () => {
   });
 
   it('shows what was kept apart, without what is in it, until somebody says what was done', async () => {
-    const supervisor = await visitors.as('supervisor', 'kalaban');
-    const phone = await visitors.aPhone('kalaban', 'Salle 3');
+    const supervisor = await management.visitors.as('supervisor', 'kalaban');
+    const phone = await management.visitors.aPhone('kalaban', 'Salle 3');
     const family = randomUUID();
-    const foreign = await testPhone(server, 'bla');
+    const foreign = await testPhone(management.server, 'bla');
     await phone.push(await phone.bundle([{ ...foreign.save(family), device: phone.id } as never]));
     const { body } = await supervisor.get('/admin/places/kalaban');
     expect(textOf(body)).toContain('Saisie n° 1 – Salle 3 Elle a été faite pour un autre lieu');
@@ -129,10 +115,10 @@ describe('the page of a place', () => {
   });
 
   it('adds a place for whoever may, and offers only what one may do', async () => {
-    const district = await visitors.as('district', 'kati');
+    const district = await management.visitors.as('district', 'kati');
     const added = await district.submit('/admin/places/kati/places', { name: 'Siby', kind: 'health_centre', code: '' });
     expect(textOf((await district.get(String(added.headers['location']))).body)).toContain('Siby');
-    const midwife = await visitors.as('health_worker', 'sanankoroba');
+    const midwife = await management.visitors.as('health_worker', 'sanankoroba');
     const { body } = await midwife.get('/admin/places/sanankoroba');
     expect(body).not.toMatch(/<form method="post" action="\/admin\/places|\/revoke"|quarantine/);
   });

@@ -2,7 +2,7 @@
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { type DraftCase, draftCasePage, type TypedCase } from '@denba/portal/draft/draft-case-page';
 import { caseOf } from '@denba/portal/protocol/case-of';
-import type { NewCase } from '@denba/protocols/what-if/new-case';
+import type { NewCase } from '@denba/protocols/what-if/draft/new-case';
 import type { Text } from '@denba/quantities/text';
 import type { adminPages } from '../admin/admin-pages.ts';
 import type { Outcome, OwnVisit } from '../admin/visit.ts';

@@ -2,7 +2,7 @@
 import type { Piece } from '@denba/portal/draft/change-page';
 import { createCellChoices, parameterChoices } from '@denba/protocols/booklet/cell-choices';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import { formatValue } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import type { Text } from '@denba/quantities/text';

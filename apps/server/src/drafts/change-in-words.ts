@@ -3,7 +3,7 @@
 import type { ShownChange } from '@denba/portal/draft/draft-view';
 import { makeBooklet } from '@denba/protocols/booklet/booklet';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import { formatValue } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import type { Text } from '@denba/quantities/text';

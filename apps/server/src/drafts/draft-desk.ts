@@ -3,8 +3,8 @@
  * worked out again when somebody asks.
  */
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
-import type { Progress } from '@denba/protocols/what-if/baseline';
-import type { WhyChanged } from '@denba/protocols/what-if/why-changed';
+import type { WhyChanged } from '@denba/protocols/what-if/compare/why-changed';
+import type { Progress } from '@denba/protocols/what-if/replay/baseline';
 import { localDate } from '@denba/quantities/local-date';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';

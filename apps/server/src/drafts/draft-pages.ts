@@ -7,7 +7,7 @@ import { draftPage } from '@denba/portal/draft/draft-page';
 import type { PortalSite } from '@denba/portal/portal-site';
 import { bookletOf } from '@denba/portal/protocol/booklet-of';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { refuseChange } from '@denba/protocols/what-if/refuse-change';
+import { refuseChange } from '@denba/protocols/what-if/draft/refuse-change';
 import type { Text } from '@denba/quantities/text';
 import type { adminPages } from '../admin/admin-pages.ts';
 import type { Outcome, OwnVisit } from '../admin/visit.ts';

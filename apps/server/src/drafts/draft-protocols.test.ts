@@ -1,7 +1,7 @@
 /** The protocol of a draft, on which cases are tried before anybody has decided on it. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { applyDraft } from '@denba/protocols/what-if/draft';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
+import { applyDraft } from '@denba/protocols/what-if/draft/draft';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import { describe, expect, it } from 'vitest';
 import { mamiSource } from '../../../../testing/protocols/test/compiled-mami.ts';
 import { createDraftProtocols } from './draft-protocols.ts';

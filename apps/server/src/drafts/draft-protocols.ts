@@ -4,7 +4,7 @@
  */
 import { knownProtocol } from '@denba/protocols/assess/runnable-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { createNewCase } from '@denba/protocols/what-if/new-case';
+import { createNewCase } from '@denba/protocols/what-if/draft/new-case';
 import type { ListedDraft } from './draft-store.ts';
 import { keepNewest } from './keep-newest.ts';
 import type { CheckedDraft } from './protocol-work.ts';

@@ -1,6 +1,6 @@
 /** Drafts in the database: read by whoever may, changed one at a time, each act audited in the transaction that does it. */
 import { randomBytes } from 'node:crypto';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';

@@ -1,8 +1,9 @@
 /** Children of the calendar with what was known at each visit, read from the columns when it is asked for. */
-import { type AssessmentColumns, inputsAt } from '@denba/protocols/what-if/assessment-columns';
-import type { CalendarChild, KnownOn } from '@denba/protocols/what-if/calendar-children';
-import type { FollowedChild } from '@denba/protocols/what-if/calendar-comparison';
-import type { RecordedAssessment } from '@denba/protocols/what-if/recorded-assessments';
+
+import type { CalendarChild, KnownOn } from '@denba/protocols/what-if/calendar/calendar-children';
+import type { FollowedChild } from '@denba/protocols/what-if/calendar/calendar-comparison';
+import { type AssessmentColumns, inputsAt } from '@denba/protocols/what-if/replay/assessment-columns';
+import type { RecordedAssessment } from '@denba/protocols/what-if/replay/recorded-assessments';
 import { localDate } from '@denba/quantities/local-date';
 
 /** `columns`: of `known`, in the same order. */

@@ -1,6 +1,6 @@
 /** The long work on protocols in a thread of its own, so that the server answers meanwhile. Started when first asked. */
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '@denba/protocols/what-if/baseline';
+import type { Progress } from '@denba/protocols/what-if/replay/baseline';
 import type { ProtocolWork } from './protocol-work.ts';
 
 type Step = keyof ProtocolWork;

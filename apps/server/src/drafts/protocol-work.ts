@@ -10,9 +10,9 @@ import { protocolDifference } from '@denba/protocols/overlay/protocol-difference
 import type { Problem } from '@denba/protocols/problem';
 import type { ProtocolSource } from '@denba/protocols/read/protocol-source';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
-import { awaitsCase, type CheckedBase, checkDraft } from '@denba/protocols/what-if/check-draft';
-import { applyDraft } from '@denba/protocols/what-if/draft';
-import type { Draft } from '@denba/protocols/what-if/draft-change';
+import { awaitsCase, type CheckedBase, checkDraft } from '@denba/protocols/what-if/draft/check-draft';
+import { applyDraft } from '@denba/protocols/what-if/draft/draft';
+import type { Draft } from '@denba/protocols/what-if/draft/draft-change';
 import type { Text } from '@denba/quantities/text';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { packOf } from '@denba/sync/packs/pack';

@@ -3,7 +3,7 @@ import { besidePage } from '@denba/portal/draft/beside-page';
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { infantPage, infantsPage } from '@denba/portal/draft/infant-pages';
 import { replayPage } from '@denba/portal/draft/replay-page';
-import type { UnitCosts } from '@denba/protocols/what-if/cost';
+import type { UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import { addAudit } from '@denba/sync-server/audit';
 import type { adminPages } from '../admin/admin-pages.ts';
 import type { OwnVisit } from '../admin/visit.ts';

@@ -1,8 +1,8 @@
 /** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
 
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
-import { applyDraft } from '@denba/protocols/what-if/draft';
-import type { Draft } from '@denba/protocols/what-if/draft-change';
+import { applyDraft } from '@denba/protocols/what-if/draft/draft';
+import type { Draft } from '@denba/protocols/what-if/draft/draft-change';
 import { localDate } from '@denba/quantities/local-date';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { simulatedLife } from '@denba/scenario/cohort-entries';

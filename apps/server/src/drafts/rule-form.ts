@@ -5,7 +5,7 @@ import { createCellCodes } from '@denba/protocols/booklet/cell-choices';
 import { columnWords } from '@denba/protocols/booklet/column-words';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { anyone, audiencesIn } from '@denba/protocols/read/audience';
-import type { DraftChange } from '@denba/protocols/what-if/draft-change';
+import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
 import { ruleInWords } from './change-in-words.ts';
 import type { ListedDraft } from './draft-store.ts';

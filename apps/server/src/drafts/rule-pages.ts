@@ -2,7 +2,7 @@
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { rulePage } from '@denba/portal/draft/rule-page';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { refuseRule } from '@denba/protocols/what-if/refuse-rule';
+import { refuseRule } from '@denba/protocols/what-if/draft/refuse-rule';
 import type { Text } from '@denba/quantities/text';
 import type { adminPages } from '../admin/admin-pages.ts';
 import type { OwnVisit } from '../admin/visit.ts';

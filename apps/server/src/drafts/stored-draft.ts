@@ -1,6 +1,6 @@
 /** A draft as the database keeps it: plain data that the what-if engine takes. */
 import { createHash } from 'node:crypto';
-import type { Draft, DraftChange } from '@denba/protocols/what-if/draft-change';
+import type { Draft, DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import type { Text } from '@denba/quantities/text';
 import * as v from 'valibot';
 

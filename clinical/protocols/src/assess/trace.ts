@@ -17,8 +17,10 @@ type RowWords = {
   readonly source: string;
 };
 
-/** Sentences are made when they are asked for, once: most assessments of a cohort are only counted. */
-/** `order`: the tables in the order in which they ran, so that causes stand before conclusions. */
+/**
+ * Sentences are made when they are asked for, once: most assessments of a cohort are only counted. `order`: the tables in
+ * the order in which they ran, so that causes stand before conclusions.
+ */
 export const createTracer = (protocol: CompiledProtocol, order: readonly string[]): Teller => {
   const { style } = createValueStyles(protocol);
   const standings = effectiveStandings(protocol);

@@ -4,7 +4,7 @@
  *
  * | since the transfer | awaited there | sent away by |
  * |---|---|---|
- * | anything of care recorded there: a visit, a screen, a weighing, a referral | still, and seen there | – |
+ * | anything of its care recorded there: a visit, a screen, a weighing | still, and seen there | – |
  * | return to care, enrolment, refusal of follow-up, exit with another outcome, anywhere | no | – |
  * | a screen, a visit or a return at a centre that had sent it away | – | no longer that one |
  * | permanent transfer to a place without identifier | no transfer stands: nobody knows where | |

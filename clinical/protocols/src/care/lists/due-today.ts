@@ -9,7 +9,7 @@ export type DueChild = { readonly row: CareRow; readonly child: CareChild; reado
 
 export type TodayLists = {
   readonly expected: readonly DueChild[];
-  /** Transferred here by another centre, and not seen here yet. */
+  /** Transferred here by another centre, and not in care here yet. */
   readonly awaited: readonly DueChild[];
   readonly late: readonly DueChild[];
   /** Missed or lost: to be looked for, home visits first. */

@@ -1,0 +1,82 @@
+/**
+ * The days on which a calendar asks for one contact of a child, as if each were held on its day: what the calendar asks,
+ * not what was done. A contact that was out of time before the record knew the child was asked of nobody. Whether it
+ * concerns the child is judged by what was known on its day; where nobody knows, it is asked.
+ */
+
+import { type Expression, namesIn } from '@denba/decisions/expression';
+import type { Scope } from '@denba/decisions/value';
+import type { LocalDate } from '@denba/quantities/local-date';
+import { compileSchedule, type Rule } from '@denba/schedules/compile-schedule';
+import { nextDue } from '@denba/schedules/next-due';
+import { noHistory, type ScheduledContact } from '@denba/schedules/schedule';
+import { createAssessor } from '../../assess/create-assessor.ts';
+import { namesBehind } from '../../assess/names-behind.ts';
+import { protocolPart } from '../../assess/protocol-part.ts';
+import type { Inputs } from '../../assess/read-inputs.ts';
+import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
+import { growthFunctions } from '../../growth-functions.ts';
+
+/** `to`: the last day that counts. */
+export type Span = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** `inputsOn`: what was known of the child on a day. */
+export type DuesOf = (span: Span, inputsOn: (day: LocalDate) => Inputs) => readonly LocalDate[];
+
+/** A calendar that asks every day would ask no more often than this of one child. */
+const MOST = 1_000;
+
+/** Throws where the protocol cannot run (`createAssessor` does too). */
+export const createDues = (protocol: CompiledProtocol, contact: ScheduledContact): DuesOf => {
+  const [compiled] = compileSchedule([contact], growthFunctions);
+  if (compiled === undefined) throw new RangeError('one contact gives one');
+  const unconditional = { ...compiled, relevant: null, stopWhen: null };
+  const scopeOf = createScope(protocol, contact);
+  return ({ from, to }, inputsOn) => {
+    const scopeOn = (day: LocalDate): Scope => scopeOf(inputsOn(day), day);
+    const dues: LocalDate[] = [];
+    const done: LocalDate[] = [];
+    for (let today = from; done.length < MOST; ) {
+      const next = nextDue(unconditional, { ...noHistory, done }, scopeOn(today), today);
+      if (next.state !== 'upcoming' && next.state !== 'due' && next.state !== 'overdue') break;
+      const day = next.state === 'overdue' ? today : next.due;
+      if (day > to) break;
+      const scope = scopeOn(day);
+      if (holds(compiled.stopWhen, scope) === true) break;
+      if (compiled.relevant === null || holds(compiled.relevant, scope) !== false) dues.push(day);
+      if (compiled.repeatDays === null) break;
+      done.push(day);
+      today = day;
+    }
+    return dues;
+  };
+};
+
+const holds = (rule: Rule | null, scope: Scope): boolean | null => {
+  const value = rule === null ? null : rule.run(scope);
+  return typeof value === 'boolean' ? value : null;
+};
+
+/** Only what the contact reads is worked out. */
+const createScope = (
+  protocol: CompiledProtocol,
+  contact: ScheduledContact,
+): ((inputs: Inputs, on: LocalDate) => Scope) => {
+  const roots = expressionsOf(contact)
+    .flatMap(namesIn)
+    .map((path) => path.split('.', 1)[0] ?? path);
+  const behind = namesBehind(protocol, roots);
+  const { assess } = createAssessor(protocolPart(protocol, roots));
+  return (inputs, on) => {
+    const read = Object.entries(inputs).filter(([name]) => behind.has(name));
+    return assess({ ...Object.fromEntries(read), visit_date: on }).values;
+  };
+};
+
+const expressionsOf = (contact: ScheduledContact): readonly Expression[] => {
+  const { anchor, dueDays, windowBeforeDays, windowAfterDays, repeatDays, minIntervalDays, relevant, stopWhen } =
+    contact;
+  return [anchor, dueDays, windowBeforeDays, windowAfterDays, repeatDays, minIntervalDays, relevant, stopWhen].filter(
+    (part): part is Expression => part !== null && typeof part !== 'number',
+  );
+};

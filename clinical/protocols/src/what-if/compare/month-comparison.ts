@@ -1,0 +1,99 @@
+/** What a draft changes for each centre and month: classes, enrolments, referrals, visits. */
+import type { Value } from '@denba/decisions/value';
+import type { Baseline, Total } from '../replay/baseline.ts';
+import type { Move, Replay } from '../replay/replay.ts';
+
+export type MonthCounts = {
+  /** Assessments by class; `none` where no class was given. */
+  readonly classes: Readonly<Record<string, number>>;
+  /** Assessments that propose enrolment, and those that propose referral. */
+  readonly enrolled: number;
+  readonly referred: number;
+  /**
+   * Next visits, as many as the base asks for in the same time. Where the base asks for a visit in 14 days and a draft in
+   * 7, the draft asks for two; where only the draft sets a visit, for one.
+   */
+  readonly visits: number;
+};
+
+export type MonthComparison = {
+  readonly month: string;
+  readonly place: string;
+  readonly assessments: number;
+  readonly base: MonthCounts;
+  readonly draft: MonthCounts;
+};
+
+/** In the order of months, then of places. The baseline must have the usual conclusions. */
+export const compareMonths = (baseline: Baseline, { changes }: Replay): readonly MonthComparison[] => {
+  const months = new Map<string, Counting>();
+  const at = ({ month, place }: { readonly month: string; readonly place: string }): Counting => {
+    const key = `${month} ${place}`;
+    const found = months.get(key) ?? { month, place, assessments: 0, base: blank(), draft: blank() };
+    months.set(key, found);
+    return found;
+  };
+  const totals = (name: string): readonly Total[] => {
+    const found = baseline.totals[name];
+    if (found === undefined) throw new TypeError(`the baseline was made without ${name}`);
+    return found;
+  };
+  const moves = (name: string): readonly Move[] => changes[name]?.moves ?? [];
+  for (const total of totals('pair_class')) {
+    const counting = at(total);
+    counting.assessments += total.count;
+    for (const counts of [counting.base, counting.draft]) addTo(counts.classes, codeOf(total.value), total.count);
+  }
+  for (const move of moves('pair_class')) {
+    addTo(at(move).draft.classes, codeOf(move.from), -move.count);
+    addTo(at(move).draft.classes, codeOf(move.to), move.count);
+  }
+  for (const total of totals('enrolment')) {
+    const counting = at(total);
+    for (const counts of [counting.base, counting.draft]) propose(counts, total.value, total.count);
+  }
+  for (const move of moves('enrolment')) {
+    propose(at(move).draft, move.from, -move.count);
+    propose(at(move).draft, move.to, move.count);
+  }
+  for (const total of totals('next_visit_days')) {
+    if (total.value === null) continue;
+    const counting = at(total);
+    for (const counts of [counting.base, counting.draft]) counts.visits += total.count;
+  }
+  for (const move of moves('next_visit_days')) at(move).draft.visits += move.count * visitsMore(move.from, move.to);
+  return [...months.values()].sort((a, b) => order(a.month, b.month) || order(a.place, b.place));
+};
+
+type Counting = {
+  readonly month: string;
+  readonly place: string;
+  assessments: number;
+  readonly base: MutableCounts;
+  readonly draft: MutableCounts;
+};
+
+type MutableCounts = { readonly classes: Record<string, number>; enrolled: number; referred: number; visits: number };
+
+const blank = (): MutableCounts => ({ classes: {}, enrolled: 0, referred: 0, visits: 0 });
+
+const codeOf = (value: Value): string => (typeof value === 'string' ? value : 'none');
+
+const addTo = (counts: Record<string, number>, key: string, count: number): void => {
+  counts[key] = (counts[key] ?? 0) + count;
+};
+
+const propose = (counts: MutableCounts, proposal: Value, count: number): void => {
+  if (proposal === 'enrol') counts.enrolled += count;
+  if (proposal === 'refer') counts.referred += count;
+};
+
+const visitsMore = (from: Value, to: Value): number => {
+  const [before, after] = [daysOf(from), daysOf(to)];
+  if (after === null) return before === null ? 0 : -1;
+  return before === null ? 1 : before / after - 1;
+};
+
+const daysOf = (value: Value): number | null => (typeof value === 'number' && value > 0 ? value : null);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

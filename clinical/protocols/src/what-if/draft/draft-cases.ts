@@ -1,0 +1,15 @@
+/** The worked cases that a draft brings along, as vignettes of its overlay: its own source stands for them. */
+import type { VignetteSource } from '../../read/vignette-source.ts';
+import type { Draft } from './draft-change.ts';
+import { draftFolder } from './draft-rows.ts';
+
+/** `change`: position in the draft. */
+export type DraftCase = VignetteSource & { readonly change: number };
+
+export const draftCases = (draft: Draft): readonly DraftCase[] =>
+  draft.changes.flatMap((change, at): DraftCase[] => {
+    if (change.kind !== 'addCase') return [];
+    const { id, title, given, expect } = change;
+    const place = { file: `${draftFolder(draft)}vignettes/draft.yaml`, line: at + 1 };
+    return [{ id, title, source: draft.id, base: null, given, expect, place, change: at }];
+  });

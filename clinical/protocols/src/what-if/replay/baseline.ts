@@ -1,0 +1,149 @@
+/**
+ * What a protocol concludes of every assessment, kept so that drafts can be held against it: the numbers of all answers
+ * behind some conclusions, assessment by assessment. Made once for the protocol that runs; every draft starts from it and
+ * works out only what it changes (`replay.ts`).
+ */
+import type { Value } from '@denba/decisions/value';
+import { decisionOrder } from '../../assess/create-assessor.ts';
+import { namesBehind } from '../../assess/names-behind.ts';
+import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
+import { Tally } from '../compare/tally.ts';
+import type { AssessmentColumns } from './assessment-columns.ts';
+import { Dictionaries } from './dictionaries.ts';
+import { type ElementAnswers, elementAnswers } from './element-answers.ts';
+import { logicNodes } from './logic-node.ts';
+import { NarrowColumn } from './narrow-column.ts';
+import { rootOf } from './read-path.ts';
+import { RememberedNode } from './remembered-node.ts';
+import { SliceView } from './slice-view.ts';
+
+/** What is counted when nobody asks for something else: names or paths of the MAMI protocol. */
+export const usualConclusions = ['pair_class', 'enrolment', 'care.setting', 'next_visit_days'] as const;
+
+/** Assessments done, of all. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/** Assessments of one month and place with one value. */
+export type Total = { readonly month: string; readonly place: string; readonly value: Value; readonly count: number };
+
+export type Baseline = {
+  readonly protocol: CompiledProtocol;
+  readonly columns: AssessmentColumns;
+  readonly conclusions: readonly string[];
+  readonly dictionaries: Dictionaries;
+  readonly nodes: ReadonlyMap<string, RememberedNode>;
+  readonly elements: ReadonlyMap<string, ElementAnswers>;
+  /** Numbers of answers, by name of the node. */
+  readonly answers: ReadonlyMap<string, NarrowColumn>;
+  /** By conclusion. */
+  readonly totals: Readonly<Record<string, readonly Total[]>>;
+};
+
+/** Between two slices a caller may show how far it is, or stop. */
+export const sliceLength = 4096;
+
+/**
+ * Yields after each slice of assessments; stop calling `next` to cancel. Throws where the protocol cannot run
+ * (`createAssessor` does too).
+ */
+export function* prepareBaseline(
+  protocol: CompiledProtocol,
+  columns: AssessmentColumns,
+  conclusions: readonly string[] = usualConclusions,
+): Generator<Progress, Baseline> {
+  const dictionaries = new Dictionaries();
+  const logic = logicNodes(protocol);
+  const behind = namesBehind(protocol, conclusions.map(rootOf));
+  const order = decisionOrder(protocol).filter((name) => behind.has(name) && logic.has(name));
+  const wanted = wantedPaths(
+    order.flatMap((name) => logic.get(name)?.reads ?? []),
+    conclusions,
+  );
+  const nodes = new Map<string, RememberedNode>();
+  for (const name of order) {
+    const node = logic.get(name);
+    if (node !== undefined) nodes.set(name, new RememberedNode(node, wanted.get(name) ?? [], dictionaries));
+  }
+  const answersOf = elementAnswers(protocol, columns, dictionaries);
+  const elements = new Map<string, ElementAnswers>();
+  for (const { name } of protocol.elements) {
+    const paths = wanted.get(name);
+    if (paths !== undefined && columns.inputs[name] !== undefined) elements.set(name, answersOf(name, paths));
+  }
+  const answers = new Map(order.map((name) => [name, new NarrowColumn(columns.count)]));
+  const view = new SliceView(sliceLength, baseSources({ columns, nodes, elements, answers }));
+  const tallies = conclusions.map(() => new Tally());
+  for (let from = 0; from < columns.count; from += sliceLength) {
+    const count = Math.min(sliceLength, columns.count - from);
+    view.moveTo(from, count);
+    for (const [name, node] of nodes) {
+      const read = node.node.reads.map((path) => view.numbers(path));
+      const into = view.answersToWrite(name);
+      for (let row = 0; row < count; row++) into[row] = node.answer(read, row);
+      answers.get(name)?.put(from, into, count, node.size - 1);
+    }
+    conclusions.forEach((conclusion, at) => {
+      const [tally, numbers] = [tallies[at] as Tally, view.numbers(conclusion)];
+      for (let row = 0; row < count; row++) {
+        const index = from + row;
+        tally.add(columns.month.numbers[index] ?? 0, columns.place.numbers[index] ?? 0, numbers[row] as number, 0);
+      }
+    });
+    yield { done: from + count, of: columns.count };
+  }
+  const totals = Object.fromEntries(
+    conclusions.map((conclusion, at): [string, readonly Total[]] => [
+      conclusion,
+      (tallies[at] as Tally).told(columns.month, columns.place, ({ month, place, one, count }) => ({
+        ...{ month, place, count },
+        value: dictionaries.of(conclusion).valueOf(one),
+      })),
+    ]),
+  );
+  return { protocol, columns, conclusions, dictionaries, nodes, elements, answers, totals };
+}
+
+/** By first name: the paths that somebody reads of it. */
+export const wantedPaths = (
+  reads: readonly string[],
+  conclusions: readonly string[],
+): ReadonlyMap<string, readonly string[]> => {
+  const byRoot = new Map<string, string[]>();
+  for (const path of new Set([...reads, ...conclusions])) {
+    byRoot.set(rootOf(path), [...(byRoot.get(rootOf(path)) ?? []), path]);
+  }
+  return byRoot;
+};
+
+export const baseSources =
+  ({ columns, nodes, elements, answers }: Pick<Baseline, 'columns' | 'nodes' | 'elements' | 'answers'>) =>
+  (name: string) => {
+    const [node, kept] = [nodes.get(name), answers.get(name)];
+    if (node !== undefined && kept !== undefined) {
+      return {
+        answers: node,
+        load: (from: number, into: Int32Array, count: number) => kept.take(from, into, count),
+      };
+    }
+    const [element, column] = [elements.get(name), columns.inputs[name]];
+    if (element === undefined || column === undefined) return undefined;
+    return {
+      answers: element,
+      load: (from: number, into: Int32Array, count: number) => loadColumn(column.numbers, from, into, count),
+    };
+  };
+
+export const loadColumn = (
+  numbers: { readonly subarray: (from: number, to: number) => ArrayLike<number> },
+  from: number,
+  into: Int32Array,
+  count: number,
+): void => into.set(numbers.subarray(from, from + count));
+
+/** The value of a conclusion for one assessment. */
+export const concluded = ({ nodes, answers, dictionaries }: Baseline, conclusion: string, index: number): Value => {
+  const [node, kept] = [nodes.get(rootOf(conclusion)), answers.get(rootOf(conclusion))];
+  if (node === undefined || kept === undefined) return null;
+  const number = node.valueNumbers(node.paths.indexOf(conclusion)).at(kept.at(index));
+  return dictionaries.of(conclusion).valueOf(number);
+};

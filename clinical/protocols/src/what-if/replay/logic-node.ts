@@ -1,0 +1,122 @@
+/**
+ * A derived value or a table as something whose answers can be remembered: what it reads, what of that decides its answer,
+ * and how it is run when the answer is not known yet. It runs the very functions that an assessment runs.
+ */
+import { type Expression, namesIn } from '@denba/decisions/expression';
+import type { GraphNode } from '@denba/decisions/graph/decision-graph';
+import { compileNode } from '@denba/decisions/run/compile-node';
+import { byPlace, type Lookup } from '@denba/decisions/run/compiled-names';
+import { foldConstants, foldTests } from '@denba/decisions/run/fold-constants';
+import type { DecisionTable } from '@denba/decisions/tables/decision-table';
+import type { TableResult } from '@denba/decisions/tables/table-result';
+import type { Value } from '@denba/decisions/value';
+import { parameterContext, protocolNodes } from '../../assess/create-assessor.ts';
+import { namesInTable } from '../../assess/names-behind.ts';
+import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
+import { growthFunctions } from '../../growth-functions.ts';
+import { growthCallIn } from './growth-call.ts';
+import type { Part } from './part.ts';
+import { pathsRead } from './read-path.ts';
+import { tableParts } from './table-parts.ts';
+
+export type LogicNode = {
+  readonly name: string;
+  /** Paths such as `growth.gain_g`; parameters are not among them, they are part of the definition. */
+  readonly reads: readonly string[];
+  /** Everything that decides its answer besides what it reads, as text. Words, sources and status are not in it. */
+  readonly definition: string;
+  /** The same, of the value at one path: what does not decide that value is left out. */
+  readonly definitionOf: (path: string) => string;
+  /** Two cases that agree in every part have the same answer. */
+  readonly parts: readonly Part[];
+  /** Place in the memory by first name of the paths read; the parameters are at place 0. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly parameters: Value;
+  /** For readers of these paths alone: other entries of the answer may be left out. */
+  readonly runFor: (paths: readonly string[]) => (memory: readonly Value[]) => Value;
+};
+
+/** The nodes of a protocol by name. */
+export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, LogicNode> => {
+  const p = parameterContext(protocol);
+  const graph = new Map(protocolNodes(protocol).map((node) => [node.name, node]));
+  const readsAndPlaces = (names: readonly string[]) => {
+    const reads = pathsRead(names);
+    const places = placesOf(reads);
+    return { reads, places, parameters: p, lookup: byPlace(places) };
+  };
+  return new Map([
+    ...protocol.derived.map(({ name, expression }): [string, LogicNode] => {
+      const { lookup, ...made } = readsAndPlaces(namesIn(expression));
+      const folded = foldConstants(expression, { p });
+      const growth = growthCallIn(folded);
+      const definition = JSON.stringify(folded);
+      return [
+        name,
+        {
+          ...made,
+          name,
+          parts: made.reads.map(asItIs),
+          definition,
+          definitionOf: (path) => (growth === null ? definition : JSON.stringify(growth.decidedBy(path))),
+          runFor: (paths) => runOf(growth?.telling(paths) ?? folded, lookup),
+        },
+      ];
+    }),
+    ...protocol.tables.map((table): [string, LogicNode] => {
+      const { lookup, ...made } = readsAndPlaces(namesInTable(table));
+      const definition = tableDefinition(table, p);
+      const run = runOfNode(graph.get(table.name), lookup);
+      return [
+        table.name,
+        {
+          ...made,
+          name: table.name,
+          parts: tableParts(table, made.reads, lookup, p),
+          definition,
+          definitionOf: () => definition,
+          runFor: () => run,
+        },
+      ];
+    }),
+  ]);
+};
+
+const asItIs = (_: string, at: number): Part => ({ reads: [at], sign: null });
+
+const placesOf = (reads: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(['p', ...new Set(reads.map((path) => path.split('.', 1)[0] ?? path))].map((name, place) => [name, place]));
+
+type Run = ReturnType<LogicNode['runFor']>;
+
+const runOf = (expression: Expression, lookup: Lookup): Run => {
+  const run = compileNode(expression, null, { functions: growthFunctions, lookup });
+  return (memory) => run(memory, null);
+};
+
+const runOfNode = (node: GraphNode<TableResult> | undefined, lookup: Lookup): Run => {
+  if (node === undefined) throw new TypeError('a node that the graph does not hold');
+  const run = node.prepare(lookup);
+  return (memory) => run(memory, forgotten);
+};
+
+/** Traces are asked for one assessment at a time (why-changed.ts). */
+const forgotten = (): void => {};
+
+type Parameters = Readonly<Record<string, Value>>;
+
+const tableDefinition = ({ hitPolicy, inputs, outputs, rows }: DecisionTable, p: Parameters): string => {
+  const fold = (expression: Expression | null | undefined) =>
+    expression == null ? null : foldConstants(expression, { p });
+  return JSON.stringify([
+    hitPolicy,
+    inputs.map(({ source, expression }) => [source, fold(expression)]),
+    outputs.map((output) => [output.name, output.values ?? null, fold(output.default)]),
+    rows.map((row) => [
+      row.id,
+      row.for ?? null,
+      row.tests.map((tests) => tests && foldTests(tests, { p })),
+      row.outputs.map(fold),
+    ]),
+  ]);
+};

@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { screens } from './screens.ts';
 import { App } from './shell/app.view.tsx';
 import { appState, openStore, rememberedMode } from './shell/app-state.ts';
+import { whenIdle } from './shell/idle-work/when-idle.ts';
 import { registerServiceWorker } from './shell/phone/app-update.ts';
 import { setTheme } from './shell/phone/theme.ts';
 import { loadProtocol } from './shell/protocol/protocol.ts';
@@ -38,7 +39,7 @@ const fetchNextScreens = (): void => {
       stop();
       for (const name of ['family', 'visit', 'result'] as const) {
         // One that does not come is asked for again, and told, when she opens it.
-        requestIdleCallback(() => void fetchScreen(screens, name).catch(() => undefined));
+        whenIdle(() => void fetchScreen(screens, name).catch(() => undefined));
       }
     }, AFTER_MS);
   });

@@ -4,12 +4,13 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
+import { useStory } from '../shell/record/use-story.ts';
 import { go } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { familyNames } from './family-names.ts';
 import { HandFamilyForm } from './hand-family-form.view.tsx';
 

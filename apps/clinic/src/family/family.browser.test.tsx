@@ -8,7 +8,7 @@ import { page } from 'vitest/browser';
 import { gone, keita, keitaPage, phoneWithAll, screens } from '../../test/keita-twice.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
-import { type Route, route } from '../shell/route.ts';
+import { go, type Route, route } from '../shell/route.ts';
 
 let phone: MemoryPhone;
 beforeEach(async () => {
@@ -39,6 +39,21 @@ describe('the family page', () => {
     expect(primaries).toEqual(['Faire la visite de suivi', "Nouvelles de l'hôpital"]);
     await cardOf('Hawa').getByRole('button', { name: 'Faire la visite de suivi' }).click();
     expect(route.value).toEqual({ name: 'visit', family: 'keita', child: 'keita-child-1', form: 'follow-up' });
+  });
+
+  it('is drawn at once when the story was read before', async () => {
+    await phone.workspace.timelineOf(keita.id);
+    let waited = false;
+    const isBusy = (node: Node): boolean =>
+      node instanceof Element && (node.matches('[aria-busy=true]') || node.querySelector('[aria-busy=true]') !== null);
+    const watch = new MutationObserver((changes) => {
+      waited ||= changes.some(({ addedNodes }) => [...addedNodes].some(isBusy));
+    });
+    watch.observe(phone.place, { subtree: true, childList: true });
+    go(keitaPage);
+    await until(() => phone.place.querySelector('.history__line') !== null);
+    watch.disconnect();
+    expect(waited).toBe(false);
   });
 
   it('leads to the curves, a referral, news from hospital, another form and every way of leaving', async () => {

@@ -1,13 +1,13 @@
 /** A family stops coming, or somebody died: each way has its own words, is read once more, and can be corrected. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
+import { useStory } from '../shell/record/use-story.ts';
 import type { Leaving } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayName } from '../shell/words/say.ts';
-import { useStory } from '../shell/workspace.ts';
 import { LeaveDeath } from './leave-death.view.tsx';
 import { LeaveExit } from './leave-exit.view.tsx';
 import { LeaveMoved } from './leave-moved.view.tsx';

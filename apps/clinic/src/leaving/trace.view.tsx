@@ -1,12 +1,13 @@
 /** A family that was expected and did not come: how to reach it, what was learnt, and the day that was agreed. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
+import { useStory } from '../shell/record/use-story.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayName } from '../shell/words/say.ts';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { TraceForm } from './trace-form.view.tsx';
 import { TraceReach } from './trace-reach.view.tsx';
 import { TraceTask } from './trace-task.view.tsx';

@@ -2,11 +2,12 @@
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
+import { useStory } from '../shell/record/use-story.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayName } from '../shell/words/say.ts';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { CounterForm } from './counter-form.view.tsx';
 
 export const CounterReferralScreen = ({ route }: ScreenProps<'counter-referral'>) => {

@@ -7,11 +7,12 @@ import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { type ReferralMemory, referralMemory } from '../shell/places/referral-memory.ts';
 import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
+import { useStory } from '../shell/record/use-story.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayName } from '../shell/words/say.ts';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
 import { proposeReferral } from './referral-proposal.ts';
 

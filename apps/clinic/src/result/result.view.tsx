@@ -14,13 +14,14 @@ import { Confided } from '../shell/findings/confided.view.tsx';
 import { Findings } from '../shell/findings/findings.view.tsx';
 import { TodoList } from '../shell/findings/todo-list.view.tsx';
 import { UnderProtocol } from '../shell/protocol/under-protocol.view.tsx';
+import { useStory } from '../shell/record/use-story.ts';
 import { go } from '../shell/route.ts';
 import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
-import { useStory, useWorkspace } from '../shell/workspace.ts';
+import { useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
   const story = useStory(route.family);

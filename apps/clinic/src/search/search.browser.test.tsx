@@ -81,6 +81,14 @@ describe('the search for a family', () => {
     expect(route.value).toEqual({ name: 'family', family: 'traore' });
   });
 
+  it('reads the story of the one that is left while she looks at it, and notes nothing about that', async () => {
+    await field.fill('awa');
+    await expect.poll(() => phone.workspace.timelineNow(keita.id)?.children.length).toBe(1);
+    expect(phone.workspace.timelineNow(traore.id)).toBeUndefined();
+    const opened = (await phone.workspace.session.audit.list()).filter(({ kind }) => kind === 'family-opened');
+    expect(opened).toEqual([]);
+  });
+
   it('offers to register whom it does not find, with what was typed', async () => {
     await field.fill('Zoumana Sogodogo');
     expect(text()).toContain('Aucune famille trouvée');

@@ -9,7 +9,9 @@ import { search } from '@denba/records/find-family/search';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { familyFinder } from '../shell/families/family-finder.ts';
 import { FamilyRow } from '../shell/families/family-row.view.tsx';
+import { readAhead } from '../shell/families/read-ahead.ts';
 import { beginNewFamilyWith, rememberSearch, typedSearch } from '../shell/families/typed-search.ts';
+import { whenIdle } from '../shell/idle-work/when-idle.ts';
 import { go } from '../shell/route.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';
@@ -22,6 +24,7 @@ import './search.css';
 const HITS_WHILE_TYPING = 6;
 const HITS_AT_ONCE = 20;
 const STILL_AFTER_MS = 400;
+const FEW = 2;
 
 export const SearchScreen = () => {
   const workspace = useWorkspace();
@@ -47,6 +50,13 @@ export const SearchScreen = () => {
     const timer = setTimeout(() => setLimit(HITS_AT_ONCE), STILL_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
+  // So few that she will open one of them.
+  useEffect(() => {
+    if (answer.kind === 'empty' || answer.hits.length > FEW) return;
+    return whenIdle(() => {
+      for (const { family } of answer.hits) readAhead(workspace, family);
+    });
+  }, [workspace, answer]);
   const register = (): void => {
     beginNewFamilyWith(workspace, text);
     go({ name: 'new-family' });

@@ -8,17 +8,17 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
-import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { TodayGlance } from '../today/today-glance.ts';
 import { openServerLink, type ServerLink, sameOrigin } from './exchange/server-link.ts';
 import type { Clock } from './phone/clock.ts';
 import type { RunningProtocol } from './protocol/protocol.ts';
 import type { ProtocolPacks } from './protocol/protocol-packs.ts';
 import { underOwnFamily } from './record/own-family.ts';
+import { readStories } from './record/read-stories.ts';
 
 /** `care`: the real centre. `training`: simulated families, in a store of their own, marked on every screen. */
 export type Mode = 'care' | 'training';
@@ -38,6 +38,8 @@ export type Workspace = {
   readonly rows: ReadonlySignal<ReadonlyMap<FamilyId, CareRow>>;
   /** The family's story; `null` when this phone has no entry of it. */
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
+  /** The same where it has been read already: no frame need wait for it. `undefined`: it has not. */
+  readonly timelineNow: (family: FamilyId) => Timeline | null | undefined;
   /**
    * Resolves once the entries are durable. All or nothing; the half-filled form named `filled` goes in the same moment.
    */
@@ -57,38 +59,29 @@ export const openWorkspace = (given: {
   const { session } = given;
   const rows = signal(session.rows());
   const server = given.mode === 'care' ? openServerLink(session, sameOrigin(given.clock.wallMs), given.packs) : null;
-  const folded = new Map<FamilyId, Promise<Timeline | null>>();
+  const stories = readStories((family) => session.entriesOf(family));
   const stop = session.subscribe(() => {
     // A merge may join stories that were read apart: all are read again.
-    folded.clear();
+    stories.forget();
     rows.value = session.rows();
   });
-  const timelineOf = (family: FamilyId): Promise<Timeline | null> => {
-    const known = folded.get(family);
-    if (known !== undefined) return known;
-    const story = session
-      .entriesOf(family)
-      .then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
-    folded.set(family, story);
-    story.catch(() => folded.delete(family));
-    return story;
-  };
   // A story that cannot be read keeps nobody from saving.
   const filed = async (draft: SaveDraft): Promise<SaveDraft> =>
     draft.subject === null || !session.rows().has(draft.family)
       ? draft
-      : underOwnFamily(draft, await timelineOf(draft.family).catch(() => null));
+      : underOwnFamily(draft, await stories.of(draft.family).catch(() => null));
   return {
     ...given,
     today: given.clock.today,
     server,
     rows,
-    timelineOf,
+    timelineOf: stories.of,
+    timelineNow: stories.now,
     save: async (drafts, filled = null) => session.save(await Promise.all(drafts.map(filed)), filled),
     close: () => {
       stop();
       server?.close();
-      folded.clear();
+      stories.forget();
       session.lock();
       given.device.close();
     },
@@ -113,34 +106,4 @@ export const useWorkspace = (): Workspace => {
   const shell = useShell();
   if ('session' in shell) return shell;
   throw new Error('this screen is shown only once the rows are read');
-};
-
-export type Story =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'ready'; readonly timeline: Timeline };
-
-/** The story of a family, read again whenever something is saved about it. */
-export const useStory = (family: FamilyId): Story => {
-  const workspace = useWorkspace();
-  const [story, setStory] = useState<Story>({ kind: 'loading' });
-  const version = workspace.rows.value;
-  // `version` changes when the store does, and then the story is read again. Before anything is painted: a story that was
-  // read already is the first that is shown.
-  useLayoutEffect(() => {
-    let wanted = true;
-    workspace.timelineOf(family).then(
-      (timeline) => {
-        if (wanted) setStory(timeline === null ? { kind: 'absent' } : { kind: 'ready', timeline });
-      },
-      () => {
-        if (wanted) setStory({ kind: 'failed' });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [workspace, family, version]);
-  return story;
 };

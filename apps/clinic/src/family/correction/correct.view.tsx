@@ -1,11 +1,11 @@
 /** A correction: what the entry is read as today, one tap from being put right; or a merge that is undone. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import { useStory } from '../../shell/record/use-story.ts';
 import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
 import { sayDay } from '../../shell/words/say.ts';
-import { useStory } from '../../shell/workspace.ts';
 import { sayForm, saySubject } from '../entry/entry-words.ts';
 import { UndoMerge } from '../merge/undo-merge.view.tsx';
 import { CorrectForm } from './correct-form.view.tsx';

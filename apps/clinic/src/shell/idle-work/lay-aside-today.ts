@@ -3,6 +3,7 @@ import { computed, effect } from '@preact/signals';
 import { glanceToJson, makeGlance } from '../../today/today-glance.ts';
 import { ownPlaces } from '../places/own-places.ts';
 import type { Workspace } from '../workspace.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** After opening, and after the last save: she is not kept waiting for it. */
 const AFTER_MS = 3_000;
@@ -18,9 +19,9 @@ export const layAsideToday = (workspace: Workspace): (() => void) => {
       if (mine !== run) return;
       const { done, value } = steps.next();
       if (done === true) void session.layAsideGlance(glanceToJson(value));
-      else requestIdleCallback(step);
+      else whenIdle(step);
     };
-    requestIdleCallback(step);
+    whenIdle(step);
   };
   const isLost = computed(() => server?.state.value.kind === 'linked' && server.state.value.link.revoked);
   const stop = effect(() => {

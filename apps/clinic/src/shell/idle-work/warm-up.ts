@@ -7,6 +7,7 @@ import { type FamilyId, facilityId } from '@denba/records/ids';
 import { siteLevel } from '../phone/site-level.ts';
 import { contentLanguage } from '../words/language.ts';
 import type { Workspace } from '../workspace.ts';
+import { rested } from './when-idle.ts';
 
 const AFTER_MS = 4_000;
 const STORIES = 4;
@@ -34,9 +35,6 @@ export const warmUp = ({ protocol, packs, rows, timelineOf, session, today }: Wo
     await packs.keepBuiltIn();
   }, AFTER_MS);
 };
-
-/** Resolves when nothing else is to be done. */
-export const rested = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve()));
 
 const firstInCare = (rows: ReadonlyMap<FamilyId, CareRow>, most: number): readonly FamilyId[] => {
   const found: FamilyId[] = [];

@@ -1,0 +1,43 @@
+/** The stories of families as this phone has them: each is read and folded once, until something is saved. */
+import type { Entry } from '@denba/records/entry';
+import type { FamilyId } from '@denba/records/ids';
+import { foldTimeline } from '@denba/records/timeline/fold-timeline';
+import type { Timeline } from '@denba/records/timeline/timeline';
+
+export type Stories = {
+  /** `null`: this phone has no entry of the family. Rejects when its entries cannot be read; the next who asks reads again. */
+  readonly of: (family: FamilyId) => Promise<Timeline | null>;
+  /** What was read already. `undefined`: nothing was. */
+  readonly now: (family: FamilyId) => Timeline | null | undefined;
+  /** All are read again. A merge may join stories that were read apart. */
+  readonly forget: () => void;
+};
+
+export const readStories = (entriesOf: (family: FamilyId) => Promise<readonly Entry[]>): Stories => {
+  const asked = new Map<FamilyId, Promise<Timeline | null>>();
+  const read = new Map<FamilyId, Timeline | null>();
+  return {
+    of: (family) => {
+      const known = asked.get(family);
+      if (known !== undefined) return known;
+      const story = entriesOf(family).then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
+      asked.set(family, story);
+      // One that was forgotten meanwhile lacks what was saved.
+      const isWanted = (): boolean => asked.get(family) === story;
+      story.then(
+        (timeline) => {
+          if (isWanted()) read.set(family, timeline);
+        },
+        () => {
+          if (isWanted()) asked.delete(family);
+        },
+      );
+      return story;
+    },
+    now: (family) => read.get(family),
+    forget: () => {
+      asked.clear();
+      read.clear();
+    },
+  };
+};

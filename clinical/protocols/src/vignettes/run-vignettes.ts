@@ -35,8 +35,9 @@ export const runVignettes = (
       return { vignette, mismatches: [{ what: 'base', expected: inputs.base, got: [...bases.keys()] }] };
     }
     const assessment = assess(inputs.given);
-    for (const { row } of assessment.trace) reached.add(row);
-    return { vignette, mismatches: compare(vignette, assessment) };
+    const hit = rowsIn(assessment, 'hit');
+    for (const row of hit) reached.add(row);
+    return { vignette, mismatches: compare(vignette, assessment, hit) };
   });
   const rows = protocol.tables.flatMap((table) => table.rows.map(({ id }) => id));
   return {
@@ -47,17 +48,20 @@ export const runVignettes = (
   };
 };
 
-const compare = ({ expect }: VignetteSource, assessment: Assessment): Mismatch[] => {
+/** Their ids: the sentences of a trace need not be made for them. */
+const rowsIn = ({ tables }: Assessment, which: 'hit' | 'undecided'): string[] =>
+  Object.values(tables).flatMap((table) => table[which].map(({ row }) => row));
+
+const compare = ({ expect }: VignetteSource, assessment: Assessment, hit: readonly string[]): Mismatch[] => {
   const mismatches: Mismatch[] = assessment.problems
     .filter(({ field }) => !listOf(expect['refused']).includes(field))
     .map(({ field, message }) => ({ what: `given.${field}`, expected: 'accepted', got: message.en }));
-  const hit = assessment.trace.map(({ row }) => row);
-  const undecided = Object.values(assessment.tables).flatMap((table) => table.undecided.map(({ row }) => row));
   for (const [name, expected] of Object.entries(expect)) {
     if (name === 'rows') mismatches.push(...rowMismatches('rows', listOf(expected), hit, true));
     else if (name === 'notRows') mismatches.push(...rowMismatches('notRows', listOf(expected), hit, false));
-    else if (name === 'undecided') mismatches.push(...rowMismatches('undecided', listOf(expected), undecided, true));
-    else if (name === 'refused') mismatches.push(...refusedMismatches(listOf(expected), assessment));
+    else if (name === 'undecided') {
+      mismatches.push(...rowMismatches('undecided', listOf(expected), rowsIn(assessment, 'undecided'), true));
+    } else if (name === 'refused') mismatches.push(...refusedMismatches(listOf(expected), assessment));
     else mismatches.push(...valueMismatch(name, expected, asWritten(valueAt(assessment.values, name)), assessment));
   }
   return mismatches;

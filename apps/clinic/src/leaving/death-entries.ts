@@ -10,7 +10,7 @@ import { recordDraft } from '../shell/record/record-draft.ts';
 export const deathPlaces = ['home', 'facility', 'inpatient', 'on_the_way', 'unknown'] as const;
 export type DeathPlace = (typeof deathPlaces)[number];
 
-export const dayPrecisions = ['exact', 'estimated', 'month'] as const;
+export const dayPrecisions = ['exact', 'estimated', 'month', 'unknown'] as const;
 export type DayPrecision = (typeof dayPrecisions)[number];
 
 export const relations = ['father', 'grandmother', 'aunt', 'sibling', 'other'] as const;
@@ -23,6 +23,7 @@ export type NewCaregiver = {
 };
 
 export type DeathForm = {
+  /** With the precision `unknown`: the day on which it is told. */
   readonly on: LocalDate;
   readonly precision: DayPrecision | null;
   readonly place: DeathPlace | null;

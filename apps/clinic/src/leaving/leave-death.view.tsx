@@ -46,17 +46,21 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
   const isMother = timeline.children.some(({ mother }) => mother === person) || who?.roles.includes('mother') === true;
   const caregiver = form.caregiver !== null && form.caregiver.name.trim() !== '' ? form.caregiver : null;
   const born = who?.birthDate ?? null;
+  // Of a day that nobody knows, the one on which it is told stands for it.
+  const on = form.precision === 'unknown' ? now : form.on;
   return (
     <>
       <Notice kind="info" title={t('leaving.condolence')} />
       <Card>
-        <DayQuestion
-          label={t('leaving.death-day')}
-          value={form.on}
-          today={now}
-          notBefore={born}
-          onChange={(on) => change({ on })}
-        />
+        {form.precision === 'unknown' ? null : (
+          <DayQuestion
+            label={t('leaving.death-day')}
+            value={form.on}
+            today={now}
+            notBefore={born}
+            onChange={(on) => change({ on })}
+          />
+        )}
         <ChoiceGroup
           label={t('leaving.death-precision')}
           columns={1}
@@ -87,19 +91,14 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
         />
       )}
       {leave.problem === null ? null : <Notice kind="danger" title={leave.problem} />}
-      <Button
-        kind="primary"
-        full
-        disabled={form.on === null || dayProblem(form.on, now, born) !== null}
-        onPress={leave.ask}
-      >
+      <Button kind="primary" full disabled={on === null || dayProblem(on, now, born) !== null} onPress={leave.ask}>
         {t('leaving.go-on')}
       </Button>
       <ConfirmLeave
-        open={leave.asking && form.on !== null}
+        open={leave.asking && on !== null}
         saving={leave.saving}
         lines={[
-          form.on === null ? '' : sayDeath(name, form.on, form.precision),
+          on === null ? '' : sayDeath(name, on, form.precision),
           ...(isChild ? [t('leaving.confirm-stops')] : []),
           ...(isChild && others.length > 0 ? [t('leaving.confirm-twin', { names: otherNames })] : []),
           ...(isChild ? [t('leaving.support-mother')] : []),
@@ -116,14 +115,14 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
         action={t('leaving.save-death')}
         onClose={leave.back}
         onConfirm={() => {
-          if (form.on === null) return;
+          if (on === null) return;
           const about = {
             family,
             person,
             children: bereaved.map(({ child }) => child),
             reason: isMother ? ('mother_dead' as const) : ('other' as const),
           };
-          void leave.save(draft.save(deathEntries({ ...form, on: form.on, caregiver }, about, newId)), () =>
+          void leave.save(draft.save(deathEntries({ ...form, on, caregiver }, about, newId)), () =>
             go({ name: 'family', family, saved: true }, 'replace'),
           );
         }}
@@ -133,6 +132,7 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
 };
 
 const sayDeath = (name: string, on: LocalDate, precision: DeathForm['precision']): string => {
+  if (precision === 'unknown') return t('leaving.confirm-death-some-day', { name });
   if (precision !== 'month') return t('leaving.confirm-death', { name, day: sayDay(on) });
   const month = monthNames(contentLanguage())[Number(on.slice(5, 7)) - 1] ?? '';
   return t('leaving.confirm-death-month', { name, month: `${month} ${on.slice(0, 4)}` });

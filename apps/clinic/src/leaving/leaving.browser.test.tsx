@@ -9,6 +9,7 @@ import { page } from 'vitest/browser';
 import { centrePhone } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import { childLine } from '../shell/families/child-line.ts';
 import { doubtfulClock } from '../shell/phone/clock-watch.ts';
 import { type Leaving, type Route, route } from '../shell/route.ts';
 import { LeaveScreen } from './leave.view.tsx';
@@ -143,6 +144,21 @@ describe('a death', () => {
     await button('Noter le décès').click();
     await until(() => route.value.name === 'family');
     expect(phone.workspace.rows.value.get(keita.id)).toMatchObject({ caregiver: 'Sira Keïta', mother: { dead: true } });
+  });
+
+  it('is noted without a day where nobody knows it, and the lists do not make one up', async () => {
+    await phone.open(leave('death', fanta));
+    await radio('Personne ne le connaît').click();
+    await until(() => !text().includes('Jour du décès'));
+    await button('Continuer').click();
+    expect(page.getByRole('dialog').element().textContent).toContain('on ne sait pas quel jour');
+    await button('Noter le décès').click();
+    await until(() => route.value.name === 'family');
+    const told = (await story()).find(({ form }) => form.kind === 'death');
+    expect(told?.form).toMatchObject({ answers: { death_date_precision: 'unknown' } });
+    const row = phone.workspace.rows.value.get(keita.id);
+    const line = row?.children.find(({ id }) => id === fanta);
+    expect(line === undefined ? null : childLine(line, phone.workspace.today())).toBe('Fanta, décès, jour inconnu');
   });
 
   it('is not before birth, nor in the days to come', async () => {

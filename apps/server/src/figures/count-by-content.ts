@@ -5,6 +5,7 @@ import { createSums } from '@denba/indicators/count/sums';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import { FACTS_VERSION } from '@denba/indicators/facts/counted-facts';
 import type { IndicatorSet } from '@denba/indicators/indicator';
+import { CARE_ROW_VERSION } from '@denba/protocols/care/lists/care-row';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { changedFacts } from './changed-facts.ts';
@@ -49,8 +50,11 @@ const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'd
   const broken = dimensions.map(({ name, attribute, values }) => ({
     ...{ name, attribute, values: values.map(({ value, test }) => ({ value, test })) },
   }));
-  return createHash('sha256')
-    .update(JSON.stringify([FACTS_VERSION, counted, broken]))
-    .digest('hex')
-    .slice(0, 32);
+  return (
+    createHash('sha256')
+      // Rows of lists are folded together with what is counted.
+      .update(JSON.stringify([CARE_ROW_VERSION, FACTS_VERSION, counted, broken]))
+      .digest('hex')
+      .slice(0, 32)
+  );
 };

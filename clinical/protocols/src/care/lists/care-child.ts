@@ -18,7 +18,10 @@ export type CareChild = {
   readonly name: string | null;
   readonly sex: 'M' | 'F' | null;
   readonly birthDate: LocalDate | null;
+  /** Where nobody knows the day: the one on which it was told. */
   readonly diedOn: LocalDate | null;
+  /** Absent: the day of its death is known, or it lives. */
+  readonly diedSomeDay?: true;
   /** The class acted on at the last visit; `floor`: at least that, danger signs were unanswered. */
   readonly lastClass: { readonly code: string; readonly floor: boolean; readonly on: LocalDate } | null;
   /** Seen by anybody, for whatever reason. */
@@ -63,6 +66,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
     sex: sexes.find((sex) => sex === child.sex) ?? null,
     birthDate,
     diedOn: person?.died?.on ?? null,
+    ...(person?.died?.dayKnown === false ? { diedSomeDay: true as const } : {}),
     lastClass: visits.flatMap(({ findings, occurredOn }) => classIn(findings, occurredOn)).at(-1) ?? null,
     seenOn: visits.at(-1)?.occurredOn ?? null,
     sixMonthsOn: birthDate === null ? null : sixMonthsOn(birthDate, rules),

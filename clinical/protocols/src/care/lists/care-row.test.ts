@@ -61,6 +61,14 @@ describe('a family in the list', () => {
     expect(row(twins).children.map(({ id, diedOn }) => [id, diedOn])).toEqual([['a-child-1', '2026-01-20']]);
   });
 
+  it('says of a child whose day of death nobody knows that it is the day on which it was told', () => {
+    const died = (death_date_precision: string) =>
+      row(family('a').mother().bears({ on: '2026-01-05' }).childDies({ on: '2026-01-20', death_date_precision }))
+        .children[0];
+    expect(died('unknown')).toMatchObject({ diedOn: '2026-01-20', diedSomeDay: true });
+    expect(died('estimated')).not.toHaveProperty('diedSomeDay');
+  });
+
   it('shows nothing made up for a family of which nothing is known', () => {
     expect(row(family('b').weighed({ on: '2026-02-01' }))).toMatchObject({
       mother: { id: null, name: null, birthYear: null },

@@ -9,8 +9,8 @@ import type { CareRules } from '../follow-up/follow-up-rules.ts';
 import { type CareChild, careChild } from './care-child.ts';
 import type { FamilyMonths } from './month-tally.ts';
 
-/** Raised when a row changes its shape or its meaning: phones then fold their rows anew. */
-export const CARE_ROW_VERSION = 4;
+/** Raised when a row changes its shape or its meaning: phones and servers then fold their rows anew. */
+export const CARE_ROW_VERSION = 5;
 
 export type CareRow = {
   readonly family: FamilyId;

@@ -2,31 +2,28 @@
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { DateField } from '@denba/kit/fields/date-field.view';
-import { NumberField } from '@denba/kit/fields/number-field.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
-import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { EntryId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { dateWords } from '../shell/form/date-words.ts';
-import { dayAfterToday } from '../shell/form/day-after-today.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { dayField, hasDayProblem, lately, pastDayField } from './counter-days.ts';
 import { counterDraftKey, emptyCounterForm } from './counter-draft.ts';
 import {
   type CounterReferralForm,
   counterReferralEntries,
-  gramsOf,
   proposedReturn,
   referralResults,
 } from './counter-referral-entries.ts';
-import { sayGrams } from './note-words.ts';
+import { CounterStay } from './counter-stay.view.tsx';
+import { lastReferral } from './last-referral.ts';
 import './refer.css';
 
 type Props = { readonly timeline: Timeline; readonly child: PersonId };
@@ -47,24 +44,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
   const proposed = proposedReturn(form.dischargedOn, today, rules.resumeAfterDays);
   const nextDue = form.agreed ? form.nextDue : proposed;
   const status = timeline.episodes.findLast((episode) => episode.child === child)?.status ?? null;
-  const grams = gramsOf(form.weight);
-  const wrongOrder = form.admittedOn !== null && form.dischargedOn !== null && form.dischargedOn < form.admittedOn;
-  const days = [form.on, form.admittedOn, form.dischargedOn];
-  const inFuture = days.some((day) => dayAfterToday(day, today) === 'refused');
-  /** At the day that is meant. */
-  const later = (day: LocalDate | null) => {
-    const kind = dayAfterToday(day, today);
-    return {
-      error: kind === 'refused' ? t('referral.counter-future') : null,
-      warning: kind === 'questioned' ? t('shell.day-after-phone') : null,
-    };
-  };
-  const year = Number(today.slice(0, 4));
-  const words = { ...dateWords(contentLanguage()), defaultYear: year };
-  const lately = [
-    { label: t('referral.today'), value: today },
-    { label: t('referral.yesterday'), value: addDays(today, -1) },
-  ];
+  const blocked = hasDayProblem(form, today);
 
   const save = async (then: (entry: EntryId) => void): Promise<void> => {
     setSaving(true);
@@ -109,36 +89,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
           onInput={(fromFacility) => change({ fromFacility })}
         />
       </Card>
-      <Card>
-        <DateField
-          {...words}
-          label={t('referral.counter-admitted')}
-          value={form.admittedOn}
-          onChange={(admittedOn) => change({ admittedOn })}
-          {...later(form.admittedOn)}
-        />
-        <DateField
-          {...words}
-          label={t('referral.counter-discharged')}
-          value={form.dischargedOn}
-          onChange={(dischargedOn) => change({ dischargedOn })}
-          quick={lately}
-          {...later(form.dischargedOn)}
-          {...(wrongOrder ? { error: t('referral.counter-order') } : {})}
-        />
-        <NumberField
-          label={t('referral.counter-weight')}
-          unit="g"
-          decimals={3}
-          value={form.weight}
-          onInput={(weight) => change({ weight })}
-          warning={
-            grams === null || String(grams) === form.weight.trim()
-              ? null
-              : t('referral.counter-weight-read', { weight: sayGrams(grams) })
-          }
-        />
-      </Card>
+      <CounterStay form={form} change={change} today={today} />
       <Card>
         <TextField
           label={t('referral.counter-diagnosis')}
@@ -161,15 +112,14 @@ export const CounterForm = ({ timeline, child }: Props) => {
       </Card>
       <Card>
         <DateField
-          {...words}
           label={t('referral.counter-received')}
           value={form.on}
-          onChange={(on: LocalDate | null) => on !== null && change({ on })}
-          quick={lately}
-          {...later(form.on)}
+          onChange={(on) => on !== null && change({ on })}
+          quick={lately(today)}
+          {...pastDayField(form.on, today)}
         />
         <DateField
-          {...words}
+          {...dayField(today)}
           label={t('referral.counter-next')}
           hint={proposed === null ? null : nextWhy(rules.resumeAfterDays)}
           value={nextDue}
@@ -181,7 +131,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
         full
         icon="save"
         busy={saving}
-        disabled={wrongOrder || inFuture}
+        disabled={blocked}
         onPress={() => void save(() => go({ name: 'family', family, saved: true }, 'replace'))}
       >
         {t('referral.counter-save')}
@@ -190,7 +140,7 @@ export const CounterForm = ({ timeline, child }: Props) => {
         full
         icon="print"
         busy={saving}
-        disabled={wrongOrder || inFuture}
+        disabled={blocked}
         onPress={() => void save((entry) => go({ name: 'referral-note', family, entry }, 'replace'))}
       >
         {t('referral.counter-note')}
@@ -202,16 +152,3 @@ export const CounterForm = ({ timeline, child }: Props) => {
 /** The days are the protocol's, and await a clinician's approval. */
 const nextWhy = (days: number): string =>
   `${t('referral.counter-next-why', { count: days })} (${t('shell.a-valider')})`;
-
-/** The last referral of the child that is not withdrawn, with where it went. */
-const lastReferral = (
-  { history }: Timeline,
-  child: PersonId,
-): { readonly entry: EntryId; readonly facility: string | null } | null => {
-  const read = history.findLast(
-    ({ form, subject, withdrawn }) =>
-      form.kind === 'transfer' && form.answers.transfer === 'temporary' && subject === child && !withdrawn,
-  );
-  if (read === undefined || read.form.kind !== 'transfer') return null;
-  return { entry: read.entry.id, facility: read.form.answers.to_facility };
-};

@@ -1,0 +1,15 @@
+/** The last referral of a child that is not withdrawn, and where it went. */
+import type { EntryId, PersonId } from '@denba/records/ids';
+import type { Timeline } from '@denba/records/timeline/timeline';
+
+export const lastReferral = (
+  { history }: Pick<Timeline, 'history'>,
+  child: PersonId,
+): { readonly entry: EntryId; readonly facility: string | null } | null => {
+  const read = history.findLast(
+    ({ form, subject, withdrawn }) =>
+      form.kind === 'transfer' && form.answers.transfer === 'temporary' && subject === child && !withdrawn,
+  );
+  if (read === undefined || read.form.kind !== 'transfer') return null;
+  return { entry: read.entry.id, facility: read.form.answers.to_facility };
+};

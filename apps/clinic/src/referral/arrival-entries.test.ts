@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { savedIn } from '../../test/save-drafts.ts';
 import { arrivalEntries, registrationEntries } from './arrival-entries.ts';
 import { fullReferral } from './code/note-example.ts';
-import { emptyNote } from './note-facts.ts';
+import { emptyNote } from './note/note-facts.ts';
 
 const on = localDate('2026-11-26');
 const arrival = { note: fullReferral, fingerprint: 'A1B2 C3D4 E5F6 0718', on };

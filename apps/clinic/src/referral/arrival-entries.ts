@@ -8,7 +8,7 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type FamilyId, familyId, isId, type PersonId, personId } from '@denba/records/ids';
 import { recordDraft } from '../shell/record/record-draft.ts';
-import type { NoteFacts } from './note-facts.ts';
+import type { NoteFacts } from './note/note-facts.ts';
 
 export type Arrival = {
   readonly note: NoteFacts;

@@ -15,10 +15,10 @@ import { type Route, route } from '../shell/route.ts';
 import { noteCode } from './code/note-code.ts';
 import { fullReferral } from './code/note-example.ts';
 import { asMessage } from './code/signed-code.ts';
-import { CounterReferralScreen } from './counter-referral.view.tsx';
+import { CounterReferralScreen } from './counter/counter-referral.view.tsx';
+import { ReferralNoteScreen } from './note/referral-note.view.tsx';
 import { ReadReferralScreen } from './read-referral.view.tsx';
-import { ReferScreen } from './refer.view.tsx';
-import { ReferralNoteScreen } from './referral-note.view.tsx';
+import { ReferScreen } from './refer/refer.view.tsx';
 
 const today = localDate('2026-03-20');
 const screens = {

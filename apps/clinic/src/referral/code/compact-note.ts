@@ -5,7 +5,7 @@
  */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
-import { confidences, emptyNote, type NoteFacts, type NoteKind, type TimeOfDay } from '../note-facts.ts';
+import { confidences, emptyNote, type NoteFacts, type NoteKind, type TimeOfDay } from '../note/note-facts.ts';
 import { codeIn, codeOut } from './coded-lists.ts';
 import { longId, shortId } from './short-id.ts';
 

@@ -2,7 +2,7 @@ import { localDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import encodeQR from 'qr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emptyNote, type NoteFacts } from '../note-facts.ts';
+import { emptyNote, type NoteFacts } from '../note/note-facts.ts';
 import { compactNote, noteFromCompact } from './compact-note.ts';
 import { MOST_LETTERS, noteCode, readNote } from './note-code.ts';
 import { fullReferral } from './note-example.ts';

@@ -1,6 +1,6 @@
 /** A note as the text of a QR code, small enough to be read off paper, and back. */
 import { err, ok, type Result } from '@denba/quantities/result';
-import type { NoteFacts } from '../note-facts.ts';
+import type { NoteFacts } from '../note/note-facts.ts';
 import { compactNote, noteFromCompact } from './compact-note.ts';
 import { type CodeProblem, readCode, type Sign, writeCode } from './signed-code.ts';
 

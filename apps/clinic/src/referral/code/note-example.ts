@@ -1,6 +1,6 @@
 /** A full referral as a busy centre writes it: every field filled, names of ordinary length. For tests. */
 import { localDate } from '@denba/quantities/local-date';
-import { emptyNote, type NoteFacts } from '../note-facts.ts';
+import { emptyNote, type NoteFacts } from '../note/note-facts.ts';
 
 const from = { centre: 'CSCom de Sanankoroba', author: 'Fatoumata Traoré', phone: '+22376123456' };
 

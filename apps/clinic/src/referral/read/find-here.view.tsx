@@ -13,7 +13,7 @@ import { familyFinder } from '../../shell/families/family-finder.ts';
 import { t } from '../../shell/words/language.ts';
 import { sayAge, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
-import type { NoteFacts } from '../note-facts.ts';
+import type { NoteFacts } from '../note/note-facts.ts';
 import { noteCandidate } from './note-candidate.ts';
 
 type Props = {

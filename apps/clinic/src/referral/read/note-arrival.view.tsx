@@ -19,7 +19,7 @@ import { sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { arrivalEntries, registrationEntries } from '../arrival-entries.ts';
 import type { ReadNote } from '../code/note-code.ts';
-import { counterDraftKey, counterFormFrom } from '../counter-draft.ts';
+import { counterDraftKey, counterFormFrom } from '../counter/counter-draft.ts';
 import { FindHere } from './find-here.view.tsx';
 import { rememberPhone } from './known-phones.ts';
 

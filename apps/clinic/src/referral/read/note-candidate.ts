@@ -1,6 +1,6 @@
 /** Whom a note is about, as the search for a family compares it. */
 import type { FamilyCandidate } from '@denba/records/find-family/family-names';
-import type { NoteFacts } from '../note-facts.ts';
+import type { NoteFacts } from '../note/note-facts.ts';
 
 export const noteCandidate = ({ mother, child, family }: NoteFacts): FamilyCandidate => ({
   motherName: mother.name,

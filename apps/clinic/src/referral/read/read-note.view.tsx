@@ -6,7 +6,7 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import { t } from '../../shell/words/language.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import type { ReadNote } from '../code/note-code.ts';
-import { NotePaper } from '../note-paper.view.tsx';
+import { NotePaper } from '../note/note-paper.view.tsx';
 import { NoteArrival } from './note-arrival.view.tsx';
 import { NoteSignature } from './note-signature.view.tsx';
 

@@ -15,7 +15,7 @@ import { page } from 'vitest/browser';
 import { memoryPacks } from '../../../test/memory-packs.ts';
 import { type MemoryPhone, memoryPhone } from '../../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../../test/screen-faults.ts';
-import { ReferScreen } from '../../referral/refer.view.tsx';
+import { ReferScreen } from '../../referral/refer/refer.view.tsx';
 import { RegistrationScreen } from '../../registration/registration.view.tsx';
 import { CardScreen } from '../../result/card.view.tsx';
 import { ResultScreen } from '../../result/result.view.tsx';

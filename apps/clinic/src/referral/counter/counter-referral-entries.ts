@@ -5,7 +5,7 @@
 import type { SaveDraft } from '@denba/device/device';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record/record-draft.ts';
+import { recordDraft } from '../../shell/record/record-draft.ts';
 
 export const referralResults = ['treated', 'received', 'refused', 'not_arrived', 'counter_referred'] as const;
 export type ReferralResult = (typeof referralResults)[number];

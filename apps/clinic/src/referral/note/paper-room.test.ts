@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullReferral } from './code/note-example.ts';
+import { fullReferral } from '../code/note-example.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { fittedToPaper } from './paper-room.ts';
 

@@ -4,8 +4,8 @@ import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protoco
 import { classWord } from '@denba/protocols/explain/class-words';
 import { formatNumber } from '@denba/protocols/words/format-value';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { contentLanguage, t } from '../shell/words/language.ts';
-import { sayAge, sayDay, saySex } from '../shell/words/say.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
+import { sayAge, sayDay, saySex } from '../../shell/words/say.ts';
 import type { NoteFacts } from './note-facts.ts';
 
 const DAYS_PER_WEEK = 7;

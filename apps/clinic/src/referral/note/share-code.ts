@@ -1,6 +1,6 @@
 /** Hands the code on through the phone's own way of sharing: as a picture where it takes files, else as text. */
 import { drawQr } from '@denba/kit/qr/qr-modules';
-import { asMessage } from './code/signed-code.ts';
+import { asMessage } from '../code/signed-code.ts';
 
 export type Shared = 'shared' | 'cancelled' | 'failed';
 

@@ -3,7 +3,7 @@
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
-import { t } from '../shell/words/language.ts';
+import { t } from '../../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 import type { ReferralProposal } from './referral-proposal.ts';
 

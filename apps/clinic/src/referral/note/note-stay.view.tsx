@@ -1,7 +1,7 @@
 /** What a hospital writes back, or how the programme ended: only what is known. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { contentLanguage, t } from '../shell/words/language.ts';
-import { sayDay } from '../shell/words/say.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
+import { sayDay } from '../../shell/words/say.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { sayGrams } from './note-words.ts';
 

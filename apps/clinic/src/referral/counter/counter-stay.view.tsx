@@ -3,10 +3,10 @@ import { DateField } from '@denba/kit/fields/date-field.view';
 import { NumberField } from '@denba/kit/fields/number-field.view';
 import { Card } from '@denba/kit/lists/card.view';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { t } from '../shell/words/language.ts';
+import { t } from '../../shell/words/language.ts';
+import { sayGrams } from '../note/note-words.ts';
 import { lately, leftBeforeAdmitted, pastDayField } from './counter-days.ts';
 import { type CounterReferralForm, gramsOf } from './counter-referral-entries.ts';
-import { sayGrams } from './note-words.ts';
 
 type Props = {
   readonly form: CounterReferralForm;

@@ -9,11 +9,11 @@ import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { EntryId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { saveProblem } from '../shell/record/save-problem.ts';
-import { useDraft } from '../shell/record/use-draft.ts';
-import { go } from '../shell/route.ts';
-import { t } from '../shell/words/language.ts';
-import { useWorkspace } from '../shell/workspace.ts';
+import { saveProblem } from '../../shell/record/save-problem.ts';
+import { useDraft } from '../../shell/record/use-draft.ts';
+import { go } from '../../shell/route.ts';
+import { t } from '../../shell/words/language.ts';
+import { useWorkspace } from '../../shell/workspace.ts';
 import { dayField, hasDayProblem, lately, pastDayField } from './counter-days.ts';
 import { counterDraftKey, emptyCounterForm } from './counter-draft.ts';
 import {
@@ -24,7 +24,7 @@ import {
 } from './counter-referral-entries.ts';
 import { CounterStay } from './counter-stay.view.tsx';
 import { lastReferral } from './last-referral.ts';
-import './refer.css';
+import '../refer/refer.css';
 
 type Props = { readonly timeline: Timeline; readonly child: PersonId };
 

@@ -4,7 +4,7 @@ import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { Card } from '@denba/kit/lists/card.view';
 import type { Action } from '@denba/protocols/compile/compiled-protocol';
 import { useId } from 'preact/hooks';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
 import type { CareGiven, ReferralForm } from './refer-entries.ts';
 import { timeOfDay } from './time-of-day.ts';
 

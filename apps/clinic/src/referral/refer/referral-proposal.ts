@@ -2,7 +2,7 @@
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonObject } from '@denba/records/canonical-json';
-import { reasonsOnPaper } from './reasons-on-paper.ts';
+import { reasonsOnPaper } from '../note/reasons-on-paper.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Findings = Pick<VisitFindings, 'reasons' | 'actions' | 'kept' | 'urgent' | 'preReferral'>;

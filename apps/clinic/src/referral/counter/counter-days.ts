@@ -1,8 +1,8 @@
 /** The days of a counter-referral: in their order, none of them to come, and how their fields are shown. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
-import { dateWords } from '../shell/form/date-words.ts';
-import { dayAfterToday } from '../shell/form/day-after-today.ts';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { dateWords } from '../../shell/form/date-words.ts';
+import { dayAfterToday } from '../../shell/form/day-after-today.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
 import type { CounterReferralForm } from './counter-referral-entries.ts';
 
 type Days = Pick<CounterReferralForm, 'on' | 'admittedOn' | 'dischargedOn'>;

@@ -1,13 +1,13 @@
 /** What the hospital wrote back, and the day on which the infant is seen here again. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
-import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
-import { useStory } from '../shell/record/use-story.ts';
-import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
-import { Screen } from '../shell/screen/screen.view.tsx';
-import { t } from '../shell/words/language.ts';
-import { sayAge, sayName } from '../shell/words/say.ts';
-import { useWorkspace } from '../shell/workspace.ts';
+import { useFamilyAudit } from '../../shell/record/use-family-audit.ts';
+import { useStory } from '../../shell/record/use-story.ts';
+import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
+import { Screen } from '../../shell/screen/screen.view.tsx';
+import { t } from '../../shell/words/language.ts';
+import { sayAge, sayName } from '../../shell/words/say.ts';
+import { useWorkspace } from '../../shell/workspace.ts';
 import { CounterForm } from './counter-form.view.tsx';
 
 export const CounterReferralScreen = ({ route }: ScreenProps<'counter-referral'>) => {

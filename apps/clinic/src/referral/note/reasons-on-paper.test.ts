@@ -2,9 +2,9 @@ import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { describe, expect, it } from 'vitest';
-import { mami, mamiAssessor, mamiSource } from '../../../../clinical/protocols/test/mami.ts';
+import { mami, mamiAssessor, mamiSource } from '../../../../../clinical/protocols/test/mami.ts';
+import { proposeReferral } from '../refer/referral-proposal.ts';
 import { reasonsOnPaper } from './reasons-on-paper.ts';
-import { proposeReferral } from './referral-proposal.ts';
 
 const given = (over: JsonObject): JsonObject => {
   const made = givenInputs({ base: 'well_boy_10_weeks', given: over }, mamiSource.bases);

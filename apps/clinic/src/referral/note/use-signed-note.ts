@@ -1,8 +1,8 @@
 /** The code of a note, signed by this phone: made anew whenever the note says something else. */
 import { useEffect, useState } from 'preact/hooks';
-import { useWorkspace } from '../shell/workspace.ts';
-import { noteCode } from './code/note-code.ts';
-import { fingerprintOf } from './code/signed-code.ts';
+import { useWorkspace } from '../../shell/workspace.ts';
+import { noteCode } from '../code/note-code.ts';
+import { fingerprintOf } from '../code/signed-code.ts';
 import type { NoteFacts } from './note-facts.ts';
 
 export type SignedNote =

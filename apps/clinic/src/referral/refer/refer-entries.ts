@@ -6,8 +6,8 @@
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
-import { recordDraft } from '../shell/record/record-draft.ts';
-import type { Confidence, TimeOfDay } from './note-facts.ts';
+import { recordDraft } from '../../shell/record/record-draft.ts';
+import type { Confidence, TimeOfDay } from '../note/note-facts.ts';
 
 /** An action of the protocol before departure. `given` is `null` while nobody said. */
 export type CareGiven = { readonly action: string; readonly given: boolean | null; readonly at: TimeOfDay | null };

@@ -5,12 +5,12 @@ import type { FamilyLife } from '@denba/scenario/family-life';
 import { family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
-import { mami, visitOf } from '../../../../clinical/protocols/test/mami.ts';
-import { savedIn } from '../../test/save-drafts.ts';
+import { mami, visitOf } from '../../../../../clinical/protocols/test/mami.ts';
+import { savedIn } from '../../../test/save-drafts.ts';
+import { referralEntries } from '../refer/refer-entries.ts';
+import { proposeReferral } from '../refer/referral-proposal.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { childOfNote, noteFromRecord } from './note-from-record.ts';
-import { referralEntries } from './refer-entries.ts';
-import { proposeReferral } from './referral-proposal.ts';
 
 const setting = {
   centre: 'CSCom',

@@ -1,5 +1,5 @@
 /** The time on the wall where the phone is, as `HH:MM`. */
-import type { TimeOfDay } from './note-facts.ts';
+import type { TimeOfDay } from '../note/note-facts.ts';
 
 export const timeOfDay = (wallMs: number): TimeOfDay => {
   const now = new Date(wallMs);

@@ -1,5 +1,5 @@
 /** Signs or reasons on a note, and how many more there are than the sheet has room for. */
-import { t } from '../shell/words/language.ts';
+import { t } from '../../shell/words/language.ts';
 
 type Props = {
   readonly title: string;

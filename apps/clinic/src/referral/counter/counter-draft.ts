@@ -2,8 +2,8 @@
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { FamilyId, PersonId } from '@denba/records/ids';
+import type { NoteFacts } from '../note/note-facts.ts';
 import type { CounterReferralForm } from './counter-referral-entries.ts';
-import type { NoteFacts } from './note-facts.ts';
 
 export const counterDraftKey = (family: FamilyId, child: PersonId): string => `counter-referral ${family} ${child}`;
 

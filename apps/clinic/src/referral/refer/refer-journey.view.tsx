@@ -4,8 +4,8 @@ import { ChipRow } from '@denba/kit/buttons/chip-row.view';
 import { YesNo } from '@denba/kit/choices/yes-no.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
-import { t } from '../shell/words/language.ts';
-import { transports } from './note-words.ts';
+import { t } from '../../shell/words/language.ts';
+import { transports } from '../note/note-words.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = { readonly form: ReferralForm; readonly change: (over: Partial<ReferralForm>) => void };

@@ -1,7 +1,7 @@
 /** The last weights with their z-scores, and the other measures of the last visit, in one small table. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
-import { t } from '../shell/words/language.ts';
-import { sayDay } from '../shell/words/say.ts';
+import { t } from '../../shell/words/language.ts';
+import { sayDay } from '../../shell/words/say.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { sayDecimal, sayGrams, sayOedema, sayZ } from './note-words.ts';
 

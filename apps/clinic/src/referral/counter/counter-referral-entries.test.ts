@@ -2,8 +2,8 @@ import { localDate } from '@denba/quantities/local-date';
 import { family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
-import { mamiRules } from '../../../../clinical/protocols/test/mami.ts';
-import { savedIn, statusOn } from '../../test/save-drafts.ts';
+import { mamiRules } from '../../../../../clinical/protocols/test/mami.ts';
+import { savedIn, statusOn } from '../../../test/save-drafts.ts';
 import { emptyCounterForm } from './counter-draft.ts';
 import {
   type CounterReferralForm,

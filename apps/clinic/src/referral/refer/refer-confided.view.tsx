@@ -2,7 +2,7 @@
 
 import { YesNo } from '@denba/kit/choices/yes-no.view';
 import { Card } from '@denba/kit/lists/card.view';
-import { t } from '../shell/words/language.ts';
+import { t } from '../../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = { readonly form: ReferralForm; readonly change: (over: Partial<ReferralForm>) => void };

@@ -5,8 +5,8 @@ import { DateField } from '@denba/kit/fields/date-field.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
-import { dateWords } from '../shell/form/date-words.ts';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { dateWords } from '../../shell/form/date-words.ts';
+import { contentLanguage, t } from '../../shell/words/language.ts';
 import type { ReferralForm } from './refer-entries.ts';
 
 type Props = {

@@ -149,10 +149,11 @@ describe('whatever is sent', () => {
     expect(faults).toEqual([]);
   });
 
-  it('with the one character that PostgreSQL does not keep is not understood', async () => {
+  it('with a character that PostgreSQL does not keep, or half of one, is not understood', async () => {
     const browser = await asAdmin();
     const asked = { parent: 'ml', kind: 'region', name: 'Kayes\0', code: 'K' };
     expect((await browser.post('/api/places', asked)).status).toBe(400);
+    expect((await browser.post('/api/places', { ...asked, name: 'Kayes\ud800' })).status).toBe(400);
     expect((await browser.submit('/admin/sign-in', { name: '\0', password: 'x', code: '' })).status).toBe(400);
     expect((await browser.get('/admin/places/%00')).status).toBe(400);
     const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;

@@ -50,6 +50,10 @@ const words = {
     },
     { fr: "Écrivez le code d'un lieu connu.", en: 'Write the code of a known place.' },
   ],
+  'parent-closed': [
+    { fr: 'Le lieu qui le contient est fermé.', en: 'The place that it lies in is closed.' },
+    { fr: "Rouvrez d'abord celui-là, ou ôtez la ligne.", en: 'Open that one again first, or remove the line.' },
+  ],
   'parent-changes': [
     { fr: 'Ce lieu existe déjà, ailleurs.', en: 'This place exists already, elsewhere.' },
     {

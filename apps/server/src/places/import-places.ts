@@ -50,10 +50,10 @@ export const existingPlaces = async (
   const rows = await tx.selectFrom('place').selectAll().execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isHers = (path: string): boolean => may(grants, 'write', 'places', path);
-  const places = rows.map(({ parent_id: parent, dhis2_uid: dhis2Uid, ...row }): Existing => {
+  const places = rows.map(({ parent_id: parent, dhis2_uid: dhis2Uid, closed_on, ...row }): Existing => {
     const above = byId.get(parent ?? '');
     const [hers, highest] = [isHers(row.path), above === undefined || !isHers(above.path)];
-    return { ...row, parent, dhis2Uid, parentCode: above?.code ?? null, hers, highest };
+    return { ...row, parent, dhis2Uid, parentCode: above?.code ?? null, hers, highest, closed: closed_on !== null };
   });
   return new Map(places.flatMap((place) => (place.code === null ? [] : [[place.code, place]])));
 };

@@ -192,6 +192,19 @@ describe('a list of places taken in', () => {
   });
 });
 
+describe('a list of places', () => {
+  it('puts nothing into a place that is closed', async () => {
+    const browser = await as('national', 'ml');
+    await database.db.updateTable('place').set({ closed_on: '2026-11-01' }).where('id', '=', 'bla').execute();
+    const csv = 'code,name,kind,parent_code\nC-neuf,Neuf,health_centre,C-bla\n';
+    expect(await take(browser, csv)).toMatchObject({
+      done: false,
+      problems: [{ line: 2, column: 'parent_code', problem: { fr: 'Le lieu qui le contient est fermé.' } }],
+    });
+    await database.db.updateTable('place').set({ closed_on: null }).where('id', '=', 'bla').execute();
+  });
+});
+
 describe('the list of places handed out', () => {
   it.each([
     ['district', 'kati'],

@@ -28,6 +28,7 @@ export type Existing = Place &
     readonly hers: boolean;
     /** Hers, and what it lies in is not: her list does not say where that is. */
     readonly highest: boolean;
+    readonly closed: boolean;
   };
 
 export type ImportPlan = {
@@ -102,6 +103,7 @@ const parentProblem = (
   // In the file and not in the database; a chain of those always goes up a level, so that it cannot close.
   const parent = known === undefined ? inFile.get(parentCode) : known.hers ? known : undefined;
   if (parentCode === '' || parent === undefined) return cellProblem(line, 'parent_code', 'parent-unknown');
+  if (known?.closed === true) return cellProblem(line, 'parent_code', 'parent-closed');
   return mayLieIn(kind, parent.kind) ? null : cellProblem(line, 'parent_code', 'parent-kind');
 };
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_BYTES } from '@denba/sync/wire';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { databaseAway, isDatabaseAway } from './database-away.ts';
 import { notFound, notUnderstood, Refusal, tooLarge } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 import { answerUnread } from './unread-request.ts';
@@ -61,5 +62,6 @@ export const asRefusal = (failure: Error & { readonly statusCode?: number }): Re
   if (failure instanceof Refusal) return failure;
   const status = failure.statusCode ?? 500;
   if (status === 413) return tooLarge();
+  if (isDatabaseAway(failure)) return databaseAway();
   return status >= 400 && status < 500 ? notUnderstood() : null;
 };

@@ -8,9 +8,9 @@ import { languageOf } from '@denba/cli/command-line/language-of';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { readConfiguration } from '@denba/server/configuration';
-import { FolderInUse } from '@denba/server/database/folder-in-use';
 import { shippedIndicators } from '@denba/server/portal/shipped-indicators';
 import { type Denba, startDenba } from '@denba/server/start-denba';
+import { startProblem } from '@denba/server/start-problem';
 import { clinicFolder } from '../apps/clinic/build/clinic-folder.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
@@ -47,22 +47,8 @@ const denba = await startDenba({
     if (line['kind'] !== 'request') console.error(JSON.stringify(line));
   },
 }).catch((failure: unknown): never => {
-  const taken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE';
-  const { port } = configuration;
-  if (taken) {
-    say(
-      `Le port ${port} est déjà pris. Arrêtez l'autre programme, ou lancez : PORT=8081 npm start`,
-      `Port ${port} is already taken. Stop the other program, or run: PORT=8081 npm start`,
-    );
-  } else if (failure instanceof FolderInUse) {
-    say(
-      `Un autre Denba travaille déjà dans ${configuration.dataFolder}. Arrêtez-le, ou choisissez un autre dossier : DENBA_DATA=…`,
-      `Another Denba works in ${configuration.dataFolder} already. Stop it, or choose another folder: DENBA_DATA=…`,
-    );
-  } else {
-    const why = failure instanceof Error ? failure.message : String(failure);
-    say(`Denba n'a pas pu démarrer. ${why}`, `Denba could not start. ${why}`);
-  }
+  const problem = startProblem(failure, configuration);
+  say(problem.fr, problem.en);
   process.exit(1);
 });
 

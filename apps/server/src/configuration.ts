@@ -2,6 +2,7 @@
  * How this server is set up: environment variables, each with a default that works (README, "Settings of the server").
  * What is wrong is said all at once, by name, before anything starts.
  */
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -65,6 +66,18 @@ export const readConfiguration = (
       },
     });
   }
+  const proxies = given('PROXIES');
+  const strange = proxies?.split(',').find((one) => !isProxy(one.trim()));
+  if (strange !== undefined) {
+    problems.push({
+      variable: 'PROXIES',
+      problem: { fr: `« ${strange.trim()} » n'est pas une adresse`, en: `“${strange.trim()}” is not an address` },
+      remedy: {
+        fr: 'Écrivez des adresses IP séparées par des virgules, par exemple 127.0.0.1, 10.0.0.0/8.',
+        en: 'Write IP addresses with commas between, for instance 127.0.0.1, 10.0.0.0/8.',
+      },
+    });
+  }
   const identityProvider = readProviderSettings(given);
   if (!identityProvider.ok) problems.push(...identityProvider.error);
   if (!identityProvider.ok || problems.length > 0) return err(problems);
@@ -73,9 +86,19 @@ export const readConfiguration = (
     port,
     host: given('HOST') ?? '127.0.0.1',
     publicUrl,
-    proxies: given('PROXIES'),
+    proxies,
     dataFolder: resolve(given('DENBA_DATA') ?? (isRoot ? '/var/lib/denba' : join(homedir(), '.denba'))),
     demonstration: given('DENBA_DEMONSTRATION') === 'yes',
     identityProvider: identityProvider.value,
   });
+};
+
+/** An address, or a range of them. */
+const isProxy = (written: string): boolean => {
+  const [address = '', bits, ...more] = written.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(written);
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
 };

@@ -15,9 +15,9 @@ import { createDraftDesk } from './drafts/draft-desk.ts';
 import { jsonOnly, shortBodies } from './http/body-of.ts';
 import { createServer, type Log } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
-import { noNul } from './http/no-nul.ts';
 import { ownOriginOnly } from './http/own-origin.ts';
 import { createThrottle } from './http/throttle.ts';
+import { wholeText } from './http/whole-text.ts';
 import type { ManagedSite } from './managed-site.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import { accountRoutes } from './people/account-routes.ts';
@@ -85,7 +85,7 @@ export const createApp = ({
     identityProvider: identityProvider && createIdentityProvider(identityProvider, publicUrl, now),
   };
   ownOriginOnly(server, publicUrl);
-  noNul(server);
+  wholeText(server);
   docsRoutes(server);
   healthRoutes(server, db);
   deviceRoutes(server, { db, receive, now, tries, shippedPack });

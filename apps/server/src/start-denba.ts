@@ -18,6 +18,7 @@ import { startUpkeep } from './figures/upkeep.ts';
 import { foldForLists } from './fold-for-lists.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import type { Log } from './http/create-server.ts';
+import { stopAnswering } from './http/stop-answering.ts';
 import { keepShippedPack } from './packs/keep-pack.ts';
 import { packKeyPair } from './packs/pack-keys.ts';
 import { makeSetupCode } from './people/set-up.ts';
@@ -54,6 +55,9 @@ export type Started = {
   readonly now: () => Date;
   readonly log: Log;
 };
+
+/** Of the ten seconds that whatever stops a server mostly gives it. */
+const GRACE_MS = 5_000;
 
 export const startDenba = async (started: Started): Promise<Denba> => {
   const { configuration, clinicFolder, protocol, indicators, threads = 0, now, log } = started;
@@ -102,7 +106,7 @@ export const startDenba = async (started: Started): Promise<Denba> => {
       lookAfterFigures: upkeep.look,
       stop: async () => {
         await upkeep.stop();
-        await app.close();
+        await stopAnswering(app, GRACE_MS);
         await aside?.end();
         await end();
       },

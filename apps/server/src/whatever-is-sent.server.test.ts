@@ -149,10 +149,16 @@ describe('whatever is sent', () => {
     expect(faults).toEqual([]);
   });
 
-  it('with the one character that PostgreSQL does not keep is not understood', async () => {
+  it('with a character that PostgreSQL does not keep, or half of one, is not understood', async () => {
     const browser = await asAdmin();
     const asked = { parent: 'ml', kind: 'region', name: 'Kayes\0', code: 'K' };
     expect((await browser.post('/api/places', asked)).status).toBe(400);
+    expect((await browser.post('/api/places', { ...asked, name: 'Kayes\ud800' })).status).toBe(400);
+    for (const name of ['Kayes\n=1+1', 'Ka\u001b[31myes', 'Kayes \u202eexe.tab', 'Kayes\u2028Ville']) {
+      expect((await browser.post('/api/places', { ...asked, name })).status, JSON.stringify(name)).toBe(400);
+      const account = { name, signInName: 'ben.keita', role: 'supervisor', place: 'kati' };
+      expect((await browser.post('/api/accounts', account)).status, JSON.stringify(name)).toBe(400);
+    }
     expect((await browser.submit('/admin/sign-in', { name: '\0', password: 'x', code: '' })).status).toBe(400);
     expect((await browser.get('/admin/places/%00')).status).toBe(400);
     const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;

@@ -107,7 +107,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /admin/places/:place/name': form(() => ({ placeName: 'Kati' })),
   'POST /admin/places/:place/population': form(() => ({ year: '2026', people: '12000' })),
   'GET /admin/places/:place/close': nothing,
-  'POST /admin/places/:place/close': nothing,
+  'POST /admin/places/:place/close': form(() => ({ inCare: '2-3' })),
   'POST /admin/places/:place/reopen': nothing,
   'POST /admin/places/:place/lost-phones': form((ids) => ({
     ...{ device: ids.device, decision: 'take' },

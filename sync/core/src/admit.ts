@@ -94,13 +94,16 @@ const readLine = (line: string, hash: HashEntryText): ReadLine | null => {
   if (line.length > MOST_ENTRY_BYTES) return null;
   const json = readJson(line);
   const parsed = parseEntry(json);
-  if (!parsed.ok) return null;
+  if (!parsed.ok || !namesWhole(parsed.value)) return null;
   if (isWrittenAsKept(json, line)) return { entry: parsed.value, text: line, hash: hash(line) };
   // As it is hashed: an entry written with other spaces is the same entry, and is read as it is kept.
   const text = entryToText(parsed.value);
   const kept = parseEntry(JSON.parse(text));
   return kept.ok ? { entry: kept.value, text, hash: hash(text) } : null;
 };
+
+/** Half of a character in a name becomes another name wherever it is written as bytes. */
+const namesWhole = ({ id, family, subject }: Entry): boolean => !/\p{Cs}/u.test(`${id} ${family} ${subject ?? ''}`);
 
 /** Names that reading an entry drops, whatever they hold: such a line is written anew. */
 const DROPPED = /"(__proto__|prototype|constructor)"/;

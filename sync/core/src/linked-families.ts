@@ -1,7 +1,10 @@
 /** Other families that an entry speaks of: those that a merge makes one. */
 import type { Entry } from '@denba/records/entry';
+import { isId } from '@denba/records/ids';
 
 export const linkedFamilies = ({ form, answers }: Pick<Entry, 'form' | 'answers'>): readonly string[] => {
   if (!form.startsWith('merge-duplicates@') || answers['merge'] !== 'family') return [];
-  return [answers['keep'], answers['duplicate']].filter((id) => typeof id === 'string');
+  return [answers['keep'], answers['duplicate']].filter(
+    (id) => typeof id === 'string' && isId(id),
+  ) as readonly string[];
 };

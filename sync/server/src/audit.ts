@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
 import type { AuditEvent } from '@denba/sync/receiving/receiving-store';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { storableJson } from './storable-json.ts';
 import type { SyncTables } from './tables.ts';
 
 export const addAudit = async (
@@ -17,8 +18,10 @@ export const addAudit = async (
   if (events.length === 0) return;
   const head = (await lockHead(tx, place)) ?? (await firstHead(tx, place));
   let [position, previous] = [Number(head.last_position), head.hash];
-  const lines = events.map((event) => {
+  const lines = events.map((given) => {
     position += 1;
+    // Hashed as it will be read.
+    const event = { ...given, detail: JSON.parse(storableJson(given.detail)) as JsonObject };
     const line = { ...event, position, previous, hash: hashOf(place, position, at, event, previous) };
     previous = line.hash;
     return line;

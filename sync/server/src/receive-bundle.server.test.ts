@@ -138,6 +138,49 @@ describe('what the server receives', () => {
     expect(await idsIn('sanankoroba')).toContain(last.id);
   });
 
+  it('goes on behind half a character, in words that lists show and in an identifier', async () => {
+    const phone = aPhone();
+    const half = '\ud83d';
+    const named = phone.save(randomUUID(), { transfer: 'temporary', note: `Awa${half}`, [`odd${half}\0`]: 1 });
+    const odd = phone.save(randomUUID());
+    const bundle = await bundleOf(phone.entries, phone.device);
+    const strange = {
+      ...bundle,
+      lines: [entryToText(named), entryToText({ ...odd, family: `x${half}` as never })],
+    };
+    const inWords: Fold = (entries) =>
+      new Map(
+        entries.map(({ family, answers }) => [
+          family,
+          { families: [family], summary: answers as JsonValue, facts: [] as JsonValue[] },
+        ]),
+      );
+    const answer = await receiveBundle({ db: database.db as never, fold: inWords, figures: null, now }, phone, strange);
+    expect(answer).toMatchObject({ acknowledged: 2, quarantined: [{ seq: 2, reason: 'notAnEntry' }] });
+    expect((await feedOf('sanankoroba')).lines.map(({ entry }) => entry)).toContain(entryToText(named));
+    const kept = await database.db
+      .selectFrom('family_summary')
+      .select('summary')
+      .where('place_id', '=', 'sanankoroba')
+      .where('family', '=', named.family)
+      .execute();
+    expect(kept).toEqual([{ summary: { transfer: 'temporary', note: 'Awa\ufffd', 'odd\ufffd': 1 } }]);
+  });
+
+  it('looks for no place and no family by what can be the name of none', async () => {
+    const phone = aPhone();
+    const referred = phone.save(randomUUID());
+    const answers = { transfer: 'temporary', to_facility: 'ka\0ti', to_facility_id: 'kati\0' };
+    const asked = { ...(await bundleOf(phone.entries, phone.device)), lines: [entryToText({ ...referred, answers })] };
+    const given = { db: database.db as never, fold, figures: null, now };
+    expect(await receiveBundle(given, phone, asked)).toMatchObject({ acknowledged: 1, quarantined: [] });
+    const other = aPhone();
+    const merge = { merge: 'family', keep: 'a\0', duplicate: 'b\ud800', reason: 'double' };
+    const merged = { ...other.save(randomUUID()), form: 'merge-duplicates@1', answers: merge };
+    const both = { ...(await bundleOf(other.entries, other.device)), lines: [entryToText(merged)] };
+    expect(await receiveBundle(given, other, both)).toMatchObject({ acknowledged: 1, quarantined: [] });
+  });
+
   it('takes no entry in the name of another device or for another place', async () => {
     const phone = aPhone();
     phone.save(randomUUID());

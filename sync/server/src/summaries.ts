@@ -1,6 +1,7 @@
 /** What was folded of the families of a place, for lists and figures. */
 import type { Summary } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
+import { storableJson } from './storable-json.ts';
 import type { SyncTables } from './tables.ts';
 
 /**
@@ -34,8 +35,8 @@ export type SummaryRow = {
 
 export const summaryRow = (place: string, one: Summary): SummaryRow => ({
   ...{ place_id: place, family: one.family, families: [...one.readTogether], entries: one.entries },
-  summary: jsonText(one.summary),
-  facts: jsonText(one.facts),
+  summary: storableJson(one.summary),
+  facts: storableJson(one.facts),
 });
 
 export const replaceSummaries = async (
@@ -53,7 +54,7 @@ export const replaceSummaries = async (
   // One text for all: summaries are JSON already, and an array of such texts would be escaped letter by letter.
   const json = rows.map(
     ({ family, families, entries, summary, facts }) =>
-      `{"family":${JSON.stringify(family)},"families":${JSON.stringify(families)},"entries":${entries},"summary":${summary},"facts":${facts}}`,
+      `{"family":${JSON.stringify(family)},"families":${storableJson(families)},"entries":${entries},"summary":${summary},"facts":${facts}}`,
   );
   await sql`
     INSERT INTO family_summary (place_id, family, families, entries, summary, facts)
@@ -66,12 +67,3 @@ export const replaceSummaries = async (
     tx,
   );
 };
-
-/** PostgreSQL's jsonb holds no NUL. The entries keep it; a list can do without. Hardly any text has one: looked for first. */
-const jsonText = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return text.includes('\\u0000') ? JSON.stringify(value, withoutNul) : text;
-};
-
-const withoutNul = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replaceAll('\0', '') : value;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { managedPages } from '../../test/managed-pages.ts';
 import { locationOf, textOf } from '../../test/test-pages.ts';
 import type { Browser } from '../../test/test-people.ts';
@@ -116,6 +116,94 @@ describe('whoever looks after a district', () => {
     expect(await around()).toContain('kalaban');
     expect((await district.submit(`${url}/join-codes`, {})).status).toBe(200);
     expect((await writtenDown('kalaban')).map(({ act }) => act)).toEqual(['place-closed', 'place-reopened']);
+  });
+
+  describe('with children in care', () => {
+    const url = '/admin/places/dialakoroba';
+    const step = (kind: string, subject: string, place = 'dialakoroba') => ({
+      ...{ kind, subject, place, on: '2026-11-02', family: 'f', entry: 'e', attributes: {} },
+    });
+    const inCare = 'mami-in-care';
+    beforeAll(async () => {
+      const { db } = management.database;
+      const centre = { parent_id: 'kati', kind: 'health_centre' as const, latitude: 12.4, longitude: -8 };
+      for (const [id, name] of [
+        ['dialakoroba', 'Dialakoroba'],
+        ['siby', 'Siby'],
+        ['bancoumana', 'Bancoumana'],
+      ] as const) {
+        const path = `ml/koulikoro/kati/${id}/`;
+        await db
+          .insertInto('place')
+          .values({ ...centre, ...(id === 'siby' ? { latitude: 12.5 } : {}), id, name, path, code: id })
+          .execute();
+      }
+      await db.updateTable('place').set({ closed_on: '2026-01-01' }).where('id', '=', 'bancoumana').execute();
+      await management.visitors.aPhone('siby');
+      const families = [
+        // Twins, one of whom left.
+        [step(inCare, 'a'), step(inCare, 'b'), step('mami-out-of-care', 'b')],
+        // Came back after an exit.
+        [step(inCare, 'c'), step('mami-out-of-care', 'c'), step(inCare, 'c')],
+        [step(inCare, 'd'), step('mami-out-of-care', 'd')],
+        // Seen here, in care elsewhere.
+        [step(inCare, 'e', 'siby')],
+        [step('mami-enrolled', 'f')],
+      ];
+      for (const [at, facts] of families.entries()) {
+        await db
+          .insertInto('family_summary')
+          .values({
+            ...{ place_id: 'dialakoroba', family: `f-${at}`, families: [`f-${at}`], entries: 1 },
+            ...{ summary: 'null', facts: JSON.stringify(facts) },
+          })
+          .execute();
+      }
+      await db
+        .insertInto('family_summary')
+        .values({
+          ...{ place_id: 'dialakoroba', family: 'f-null', families: ['f-null'], entries: 1 },
+          ...{ summary: 'null', facts: 'null' },
+        })
+        .execute();
+    });
+
+    it('says how many and where they may go, and closes when told that this is known', async () => {
+      const district = await management.visitors.as('district', 'kati');
+      const page = await pageText(district, `${url}/close`);
+      expect(page).toContain('2 enfants (2 familles)');
+      expect(page).toMatch(/Siby centre de santé · 11 km à vol d'oiseau · 1 téléphone/);
+      expect(page).toMatch(/Kalaban centre de santé · aucun téléphone/);
+      expect(page).not.toContain('Bancoumana');
+      for (const wrong of [{}, { inCare: '1-1' }, { inCare: '' }]) {
+        const refused = await district.submit(`${url}/close`, wrong);
+        expect([refused.status, textOf(refused.body)]).toEqual([409, expect.stringContaining('cochez la case')]);
+      }
+      expect(await writtenDown('dialakoroba')).toEqual([]);
+      expect(locationOf(await district.submit(`${url}/close`, { inCare: '2-2' }))).toBe(`303 ${url}`);
+      expect(await writtenDown('dialakoroba')).toEqual([
+        {
+          ...{ actor: `account:${district.id}`, act: 'place-closed' },
+          detail: { inCare: { families: 2, children: 2 } },
+        },
+      ]);
+      await district.submit(`${url}/reopen`, {});
+    });
+
+    it('tells whoever does not read the register no small number', async () => {
+      const administrator = await management.visitors.as('administrator', 'kati');
+      const { body } = await administrator.get(`${url}/close`);
+      expect(textOf(body)).toContain('moins de 5 enfants');
+      expect(body).not.toContain('2-2');
+      expect((await administrator.submit(`${url}/close`, { inCare: '2-2' })).status).toBe(409);
+      expect((await administrator.submit(`${url}/close`, { inCare: 'few' })).status).toBe(303);
+      await administrator.submit(`${url}/reopen`, {});
+    });
+
+    it('says of a place without any that nobody is', async () => {
+      const district = await management.visitors.as('district', 'kati');
+      expect(await pageText(district, '/admin/places/siby/close')).toContain("Personne n'est suivi ici.");
+    });
   });
 
   it('closes no district with open centres in it', async () => {

@@ -2,6 +2,8 @@
 import type { ManagedSite } from '../managed-site.ts';
 import {
   closePlace,
+  closing,
+  inCareAt,
   newName,
   placeToClose,
   population,
@@ -9,8 +11,9 @@ import {
   reopenPlace,
   setPopulation,
 } from '../places/change-place.ts';
+import { placesToGo } from '../places/where-to-go.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { closePage } from './change-place-part.ts';
+import { closePage } from './close-place-page.ts';
 import { ADMIN, type Outcome, type OwnVisit } from './visit.ts';
 
 type Show = (visit: OwnVisit) => Outcome | Promise<Outcome>;
@@ -32,9 +35,13 @@ export const changePlacePages = ({ own }: ReturnType<typeof adminPages>, site: M
     ({ viewer, fields }, id) => setPopulation(site, viewer, id, fieldsOf(population, fields)),
     showPlace,
   );
-  const showClose: Show = async (visit) => closePage(visit, await placeToClose(site, visit.viewer, idOf(visit)));
+  const showClose: Show = async (visit) => {
+    const place = await placeToClose(site, visit.viewer, idOf(visit));
+    const inCare = await inCareAt(site.db, visit.viewer, place);
+    return closePage(visit, { place, inCare, toGo: inCare.children === 0 ? [] : await placesToGo(site.db, place) });
+  };
   own.page('/places/:place/close', showClose);
-  change('close', ({ viewer }, id) => closePlace(site, viewer, id), showClose);
+  change('close', ({ viewer, fields }, id) => closePlace(site, viewer, id, fieldsOf(closing, fields)), showClose);
   change('reopen', ({ viewer }, id) => reopenPlace(site, viewer, id), showPlace);
 };
 

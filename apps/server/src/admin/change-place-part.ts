@@ -4,7 +4,6 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { PlaceState } from '../places/change-place.ts';
 import type { Place } from '../places/known-place.ts';
 import { field, form } from './fields.ts';
-import { layout } from './layout.ts';
 import { sayLocalDay } from './say.ts';
 import type { OwnVisit } from './visit.ts';
 
@@ -55,16 +54,4 @@ const populations = ({ t, language }: OwnVisit, { populations: known }: PlaceSta
     ({ year, people }) =>
       html`<li>${t('change.population-of', { year: String(year), people: grouped.format(people) })}</li>`,
   )}</ul>`;
-};
-
-export const closePage = (visit: OwnVisit, { id, name }: Place): Html => {
-  const { t } = visit;
-  const here = `/admin/places/${encodeURIComponent(id)}`;
-  return layout(
-    visit,
-    t('change.close-title', { place: name }),
-    html`<p>${t('change.close-text')}</p>
-${form(`${here}/close`, null, t('change.close-do'), 'danger')}
-<p><a href="${here}">${t('change.close-not')}</a></p>`,
-  );
 };

@@ -55,3 +55,16 @@ ${body}
 
 export const hidden = (name: string, value: string | number): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
+
+/** A box that has to be ticked; what it says is sent. */
+export const tick = ({
+  name,
+  value,
+  label,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+}): Html =>
+  html`<p class="tick"><input id="${name}" name="${name}" type="checkbox" value="${value}" required>
+<label for="${name}">${label}</label></p>`;

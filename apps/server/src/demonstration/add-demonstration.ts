@@ -29,7 +29,8 @@ export const addDemonstration = async (
       .insertInto('place')
       .values({
         ...{ id, parent_id: parent, kind, name, path },
-        code: null,
+        // So that the list of places can be taken out and in again.
+        code: id,
         dhis2_uid: null,
         latitude: null,
         longitude: null,

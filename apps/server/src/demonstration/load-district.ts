@@ -60,7 +60,7 @@ const writePlaces = async (tx: Transaction<Tables>, places: readonly LoadedPlace
     paths.set(id, path);
     await tx
       .insertInto('place')
-      .values({ ...{ id, parent_id: parent, kind, name, path, latitude, longitude }, code: null, dhis2_uid: null })
+      .values({ ...{ id, parent_id: parent, kind, name, path, latitude, longitude }, code: id, dhis2_uid: null })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ latitude, longitude }))
       .execute();
     for (const [year, people] of Object.entries(population)) {

@@ -6,12 +6,13 @@ import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
+import { onOneLine } from '../shown-name.ts';
 import { useJoinCode } from './join-codes.ts';
 
 export const joinRequest = v.object({
   code: v.pipe(v.string(), v.maxLength(20)),
   device: v.pipe(v.string(), v.check(isId)),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), onOneLine),
   /** Under which name it has recorded so far and goes on to: that of its place, unless it worked alone before. */
   facility: v.pipe(v.string(), v.check(isId)),
   /** Uncompressed P-256 point, 65 bytes, base64url. */

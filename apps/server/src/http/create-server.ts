@@ -5,15 +5,22 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_BYTES } from '@denba/sync/wire';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { databaseAway, isDatabaseAway } from './database-away.ts';
 import { notFound, notUnderstood, Refusal, tooLarge } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
+import { answerUnread } from './unread-request.ts';
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
+
+/** The largest bundle, packed, takes some five minutes at 60 kbit/s; a connection is not held for ever. */
+const LONGEST_REQUEST_MS = 20 * 60_000;
 
 /** `proxies`: addresses of proxies, by commas, whose word is taken for where a request comes from. */
 export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   const server = Fastify({
     ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID(), trustProxy: proxies ?? false },
+    requestTimeout: LONGEST_REQUEST_MS,
+    clientErrorHandler: answerUnread,
     // An address that is none does not reach the handlers below.
     frameworkErrors: (_failure, _request, reply) => {
       const { status, code, text } = notUnderstood();
@@ -55,5 +62,6 @@ export const asRefusal = (failure: Error & { readonly statusCode?: number }): Re
   if (failure instanceof Refusal) return failure;
   const status = failure.statusCode ?? 500;
   if (status === 413) return tooLarge();
+  if (isDatabaseAway(failure)) return databaseAway();
   return status >= 400 && status < 500 ? notUnderstood() : null;
 };

@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
+import { onOneLine } from '../shown-name.ts';
 import type { Role } from './roles.ts';
 import { asSignInName } from './sign-in.ts';
 
-export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), onOneLine);
 export const signInName = v.pipe(v.string(), v.transform(asSignInName), v.regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/));
 
 export type NewRow = {

@@ -1,7 +1,7 @@
 /** What may be wrong with a cell of a list of places, in words and with what to do. */
 import type { Text } from '@denba/quantities/text';
 import { placeKinds } from './place-kinds.ts';
-import type { SheetColumn, SheetProblem } from './place-sheet.ts';
+import type { SheetProblem } from './place-sheet.ts';
 
 const kinds = placeKinds.join(', ');
 
@@ -50,6 +50,17 @@ const words = {
     },
     { fr: "Écrivez le code d'un lieu connu.", en: 'Write the code of a known place.' },
   ],
+  'people-wrong': [
+    { fr: "Ce n'est pas un nombre d'habitants.", en: 'This is not a number of people.' },
+    {
+      fr: 'Écrivez un nombre entier, ou laissez la case vide : ce qui est noté reste.',
+      en: 'Write a whole number, or leave the cell empty: what is noted stays.',
+    },
+  ],
+  'parent-closed': [
+    { fr: 'Le lieu qui le contient est fermé.', en: 'The place that it lies in is closed.' },
+    { fr: "Rouvrez d'abord celui-là, ou ôtez la ligne.", en: 'Open that one again first, or remove the line.' },
+  ],
   'parent-changes': [
     { fr: 'Ce lieu existe déjà, ailleurs.', en: 'This place exists already, elsewhere.' },
     {
@@ -87,7 +98,7 @@ const words = {
   ],
 } as const satisfies Readonly<Record<string, readonly [problem: Text, remedy: Text]>>;
 
-export const cellProblem = (line: number, column: SheetColumn, what: keyof typeof words): SheetProblem => {
+export const cellProblem = (line: number, column: string, what: keyof typeof words): SheetProblem => {
   const [problem, remedy] = words[what];
   return { line, column, problem, remedy };
 };

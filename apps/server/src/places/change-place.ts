@@ -7,8 +7,10 @@ import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
+import { may } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
+import { type InCare, inCareFor, readInCare } from './in-care.ts';
 import { type Place, placeTo } from './known-place.ts';
 import { placeName } from './place-shape.ts';
 
@@ -101,8 +103,29 @@ export const placeToClose = async ({ db }: Site, viewer: Viewer, id: string): Pr
   return place;
 };
 
-/** Throws a `Refusal` while it has a phone in use, or an open place below it. A phone that joins at this moment is first. */
-export const closePlace = async (site: Site, viewer: Viewer, id: string): Promise<Place> => {
+/** What whoever closes a place says that she knows: who is in care there, as `asKnown` writes it. */
+export const closing = v.object({ inCare: v.optional(v.pipe(v.string(), v.maxLength(40)), '') });
+
+/** `''`: nobody is. */
+export const asKnown = ({ families, children, few }: InCare): string => {
+  if (children === 0) return '';
+  return few ? 'few' : `${families ?? ''}-${children}`;
+};
+
+/** Who is in care there, as she may know it. */
+export const inCareAt = async (db: Kysely<Tables>, { grants }: Viewer, { id, path }: Place): Promise<InCare> =>
+  inCareFor(await readInCare(db, id), may(grants, 'read', 'register', path));
+
+/**
+ * Throws a `Refusal` while it has a phone in use, or an open place below it, or when others are in care there than she
+ * knows of. A phone that joins at this moment is first.
+ */
+export const closePlace = async (
+  site: Site,
+  viewer: Viewer,
+  id: string,
+  { inCare: known }: v.InferOutput<typeof closing>,
+): Promise<Place> => {
   const place = await placeToClose(site, viewer, id);
   await site.db.transaction().execute(async (tx) => {
     await tx.selectFrom('place').select('id').where('id', '=', id).forUpdate().execute();
@@ -122,6 +145,8 @@ export const closePlace = async (site: Site, viewer: Viewer, id: string): Promis
       .limit(1)
       .executeTakeFirst();
     if (below !== undefined) throw openBelow();
+    if (asKnown(await inCareAt(tx, viewer, place)) !== known) throw inCareThere();
+    const inCare = await readInCare(tx, id);
     // Whoever still has a code for it would let a phone in.
     await tx.deleteFrom('join_code').where('place_id', '=', id).where('used_at', 'is', null).execute();
     await tx
@@ -129,7 +154,7 @@ export const closePlace = async (site: Site, viewer: Viewer, id: string): Promis
       .set({ closed_on: site.now().toISOString().slice(0, 10) })
       .where('id', '=', id)
       .execute();
-    await writeDown(tx, site, viewer.account.id, id, 'place-closed');
+    await writeDown(tx, site, viewer.account.id, id, 'place-closed', { inCare });
   });
   return place;
 };
@@ -159,6 +184,12 @@ const phonesInUse = (): Refusal =>
   new Refusal(409, 'phones-in-use', {
     fr: 'Des téléphones servent encore ici. Reliez-les à un autre lieu, ou déclarez perdus ceux qui ne servent plus.',
     en: 'Phones are still in use here. Join them to another place, or report lost those that are used no more.',
+  });
+
+const inCareThere = (): Refusal =>
+  new Refusal(409, 'in-care-there', {
+    fr: 'Des enfants sont suivis ici. Lisez combien ils sont et où ils peuvent aller, puis cochez la case.',
+    en: 'Children are in care here. Read how many they are and where they may go, then tick the box.',
   });
 
 const closedAbove = (): Refusal =>

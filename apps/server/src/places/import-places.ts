@@ -48,12 +48,18 @@ export const existingPlaces = async (
   { grants }: Viewer,
 ): Promise<ReadonlyMap<string, Existing>> => {
   const rows = await tx.selectFrom('place').selectAll().execute();
+  const counted = await tx.selectFrom('place_population').selectAll().execute();
+  const populations = new Map<string, Map<number, number>>();
+  for (const { place_id: place, year, population } of counted) {
+    populations.set(place, (populations.get(place) ?? new Map<number, number>()).set(year, population));
+  }
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isHers = (path: string): boolean => may(grants, 'write', 'places', path);
-  const places = rows.map(({ parent_id: parent, dhis2_uid: dhis2Uid, ...row }): Existing => {
+  const places = rows.map(({ parent_id: parent, dhis2_uid: dhis2Uid, closed_on, ...row }): Existing => {
     const above = byId.get(parent ?? '');
     const [hers, highest] = [isHers(row.path), above === undefined || !isHers(above.path)];
-    return { ...row, parent, dhis2Uid, parentCode: above?.code ?? null, hers, highest };
+    const known = { closed: closed_on !== null, populations: populations.get(row.id) ?? new Map<number, number>() };
+    return { ...row, ...known, parent, dhis2Uid, parentCode: above?.code ?? null, hers, highest };
   });
   return new Map(places.flatMap((place) => (place.code === null ? [] : [[place.code, place]])));
 };
@@ -61,16 +67,37 @@ export const existingPlaces = async (
 const takeIn = async (tx: Transaction<Tables>, site: Site, viewer: Viewer, plan: ImportPlan): Promise<void> => {
   const by = viewer.account.id;
   const known = new Map<string, { readonly id: string; readonly path: string }>(await existingPlaces(tx, viewer));
-  for (const { parentCode, ...described } of plan.create) {
+  for (const { parentCode, populations, ...described } of plan.create) {
     const place = await insertPlace(tx, known.get(parentCode) ?? null, described);
     // Somebody else took the code since the plan was made: nothing of the list is kept, and another try says where.
     if (place === null) throw codeTaken();
     known.set(described.code, place);
     await writeDown(tx, site, by, place.id, 'place-created', { kind: place.kind, name: place.name, imported: true });
+    await takePopulations(tx, site, by, place.id, populations);
   }
-  for (const { id, name, dhis2Uid, latitude, longitude } of plan.update) {
+  for (const { id, name, dhis2Uid, latitude, longitude, populations } of plan.update) {
     const values = { name, dhis2_uid: dhis2Uid, latitude, longitude };
     await tx.updateTable('place').set(values).where('id', '=', id).execute();
     await writeDown(tx, site, by, id, 'place-changed', { name, imported: true });
+    await takePopulations(tx, site, by, id, populations);
   }
+};
+
+const takePopulations = async (
+  tx: Transaction<Tables>,
+  site: Site,
+  by: string,
+  place: string,
+  populations: ReadonlyMap<number, number>,
+): Promise<void> => {
+  if (populations.size === 0) return;
+  await tx
+    .insertInto('place_population')
+    .values([...populations].map(([year, population]) => ({ place_id: place, year, population })))
+    .onConflict((conflict) =>
+      conflict.columns(['place_id', 'year']).doUpdateSet((is) => ({ population: is.ref('excluded.population') })),
+    )
+    .execute();
+  const people = Object.fromEntries([...populations].map(([year, count]) => [String(year), count]));
+  await writeDown(tx, site, by, place, 'place-population', { people, imported: true });
 };

@@ -192,6 +192,48 @@ describe('a list of places taken in', () => {
   });
 });
 
+describe('a list of places', () => {
+  it('says how many people live there, year by year; an empty cell leaves what is noted', async () => {
+    const browser = await as('national', 'ml');
+    const head = 'code,name,kind,parent_code,population_2025,Population_2026\n';
+    const row = (people: string) => `${head}C-pop,Pop,health_centre,C-kati,${people}\n`;
+    const kept = async () => {
+      const rows = await database.db
+        .selectFrom('place_population')
+        .innerJoin('place', 'place.id', 'place_population.place_id')
+        .select(['year', 'population'])
+        .where('code', '=', 'C-pop')
+        .orderBy('year')
+        .execute();
+      return rows.map(({ year, population }) => `${year} ${population}`);
+    };
+    expect(await take(browser, row('11 950,'))).toMatchObject({ done: true, created: 1 });
+    expect(await take(browser, row(',12\u202f400'))).toMatchObject({ done: true, updated: 1 });
+    expect(await take(browser, row(','))).toMatchObject({ done: true, updated: 0, unchanged: 1 });
+    expect(await kept()).toEqual(['2025 11950', '2026 12400']);
+    const out = (await browser.get('/api/places/export')).body;
+    expect(out).toContain('longitude,population_2025,population_2026\n');
+    expect(out).toContain('C-pop,Pop,health_centre,C-kati,,,,11950,12400\n');
+    for (const wrong of ['0,', '-4,', '1e9,', 'vingt,', '99999999999,', '12.5,']) {
+      expect(await take(browser, row(wrong)), wrong).toMatchObject({
+        done: false,
+        problems: [{ line: 2, column: 'population_2025', problem: { en: 'This is not a number of people.' } }],
+      });
+    }
+  });
+
+  it('puts nothing into a place that is closed', async () => {
+    const browser = await as('national', 'ml');
+    await database.db.updateTable('place').set({ closed_on: '2026-11-01' }).where('id', '=', 'bla').execute();
+    const csv = 'code,name,kind,parent_code\nC-neuf,Neuf,health_centre,C-bla\n';
+    expect(await take(browser, csv)).toMatchObject({
+      done: false,
+      problems: [{ line: 2, column: 'parent_code', problem: { fr: 'Le lieu qui le contient est fermé.' } }],
+    });
+    await database.db.updateTable('place').set({ closed_on: null }).where('id', '=', 'bla').execute();
+  });
+});
+
 describe('the list of places handed out', () => {
   it.each([
     ['district', 'kati'],

@@ -8,10 +8,19 @@ import { CsvError, parse } from 'csv-parse/sync';
 export const sheetColumns = ['code', 'name', 'kind', 'parent_code', 'dhis2_uid', 'latitude', 'longitude'] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
+/** How many people live there in a year, as a column: `population_2026`. There may be any number of them. */
+export const populationColumn = (year: number): string => `population_${year}`;
+const POPULATION = /^population_(199\d|20\d\d)$/;
+
 /** Without these nothing can be done with the others. */
 const needed: readonly SheetColumn[] = ['code', 'name', 'kind', 'parent_code'];
 
-export type SheetRow = { readonly line: number; readonly cells: Readonly<Record<SheetColumn, string>> };
+export type SheetRow = {
+  readonly line: number;
+  readonly cells: Readonly<Record<SheetColumn, string>>;
+  /** As it was written, by year; empty cells are left out. */
+  readonly populations: ReadonlyMap<number, string>;
+};
 
 export type SheetProblem = {
   readonly line: number;
@@ -33,11 +42,21 @@ export const readSheet = (text: string): Sheet => {
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0) return { rows: [], problems: missing.map(columnMissing) };
   if (rest.length > MOST_ROWS) return { rows: [], problems: [tooManyRows(rest.length)] };
-  const strange = columns.filter((name) => name !== '' && !sheetColumns.includes(name as SheetColumn));
+  const strange = columns.filter(
+    (name) => name !== '' && !sheetColumns.includes(name as SheetColumn) && !POPULATION.test(name),
+  );
   const long = rest.filter(({ cells }) => cells.slice(columns.length).some((cell) => cell.trim() !== ''));
   const rows = rest.map(({ line, cells }) => {
     const of = (name: SheetColumn) => [name, (cells[columns.indexOf(name)] ?? '').trim()] as const;
-    return { line, cells: Object.fromEntries(sheetColumns.map(of)) as Record<SheetColumn, string> };
+    const populations = columns.flatMap((name, at): readonly (readonly [number, string])[] => {
+      const [year, written] = [POPULATION.exec(name)?.[1], (cells[at] ?? '').trim()];
+      return year === undefined || written === '' ? [] : [[Number(year), written]];
+    });
+    return {
+      line,
+      cells: Object.fromEntries(sheetColumns.map(of)) as Record<SheetColumn, string>,
+      populations: new Map(populations),
+    };
   });
   return { rows, problems: [...strange.map(columnUnknown), ...long.map(({ line }) => lineTooLong(line))] };
 };

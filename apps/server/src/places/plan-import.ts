@@ -8,7 +8,7 @@ import { cellProblem } from './cell-problems.ts';
 import type { Place } from './known-place.ts';
 import { isPlaceKind, mayLieIn } from './place-kinds.ts';
 import { placeCode, placeName } from './place-shape.ts';
-import type { Sheet, SheetProblem, SheetRow } from './place-sheet.ts';
+import { populationColumn, type Sheet, type SheetProblem, type SheetRow } from './place-sheet.ts';
 
 export type Described = {
   readonly code: string;
@@ -18,16 +18,19 @@ export type Described = {
   readonly dhis2Uid: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** By year. What a list does not say stays. */
+  readonly populations: ReadonlyMap<number, number>;
 };
 
 export type Existing = Place &
-  Pick<Described, 'dhis2Uid' | 'latitude' | 'longitude'> & {
+  Pick<Described, 'dhis2Uid' | 'latitude' | 'longitude' | 'populations'> & {
     /** Code of the place that it lies in. */
     readonly parentCode: string | null;
     /** Whether whoever imports may write there. */
     readonly hers: boolean;
     /** Hers, and what it lies in is not: her list does not say where that is. */
     readonly highest: boolean;
+    readonly closed: boolean;
   };
 
 export type ImportPlan = {
@@ -69,7 +72,7 @@ export const planImport = (sheet: Sheet, existing: ReadonlyMap<string, Existing>
   return { create: parentsFirst(create), update, unchanged, problems: inOrder };
 };
 
-const describe = ({ line, cells }: SheetRow, problems: SheetProblem[]): Described => {
+const describe = ({ line, cells, populations: written }: SheetRow, problems: SheetProblem[]): Described => {
   const { code, name, kind, parent_code: parentCode, dhis2_uid: dhis2Uid } = cells;
   if (code === '') problems.push(cellProblem(line, 'code', 'code-missing'));
   else if (!v.is(placeCode, code)) problems.push(cellProblem(line, 'code', 'code-wrong'));
@@ -85,7 +88,14 @@ const describe = ({ line, cells }: SheetRow, problems: SheetProblem[]): Describe
     if (!(Math.abs(value) <= most)) problems.push(cellProblem(line, column, 'degrees-wrong'));
     return value;
   };
+  const populations = [...written].map(([year, people]): readonly [number, number] => {
+    const digits = people.replaceAll(/[\s\u00a0\u202f]/g, '');
+    const value = /^\d{1,10}$/.test(digits) ? Number(digits) : 0;
+    if (value < 1 || value > MOST_PEOPLE) problems.push(cellProblem(line, populationColumn(year), 'people-wrong'));
+    return [year, value];
+  });
   return {
+    populations: new Map(populations),
     ...{ code, name, kind: isPlaceKind(kind) ? kind : 'site', parentCode },
     ...{ dhis2Uid: dhis2Uid || null, latitude: degrees('latitude', 90), longitude: degrees('longitude', 180) },
   };
@@ -102,11 +112,19 @@ const parentProblem = (
   // In the file and not in the database; a chain of those always goes up a level, so that it cannot close.
   const parent = known === undefined ? inFile.get(parentCode) : known.hers ? known : undefined;
   if (parentCode === '' || parent === undefined) return cellProblem(line, 'parent_code', 'parent-unknown');
+  if (known?.closed === true) return cellProblem(line, 'parent_code', 'parent-closed');
   return mayLieIn(kind, parent.kind) ? null : cellProblem(line, 'parent_code', 'parent-kind');
 };
 
-const isSame = (known: Existing, { name, dhis2Uid, latitude, longitude }: Described): boolean =>
-  known.name === name && known.dhis2Uid === dhis2Uid && known.latitude === latitude && known.longitude === longitude;
+/** As a page takes it too (`change-place.ts`). */
+const MOST_PEOPLE = 2_000_000_000;
+
+const isSame = (known: Existing, { name, dhis2Uid, latitude, longitude, populations }: Described): boolean =>
+  [...populations].every(([year, people]) => known.populations.get(year) === people) &&
+  known.name === name &&
+  known.dhis2Uid === dhis2Uid &&
+  known.latitude === latitude &&
+  known.longitude === longitude;
 
 /** Whatever lies in another is of a lower kind: their order is enough. */
 const parentsFirst = (places: readonly Described[]): readonly Described[] =>

@@ -1,0 +1,84 @@
+/**
+ * Why Denba did not start, for whoever looks after it: which setting to look at, and what to do. What is not foreseen keeps
+ * the words of the program that failed.
+ */
+import type { Text } from '@denba/quantities/text';
+import type { Configuration } from './configuration.ts';
+import { FolderInUse } from './database/folder-in-use.ts';
+
+type Failure = { readonly code?: unknown; readonly syscall?: unknown; readonly path?: unknown };
+
+export const startProblem = (
+  failure: unknown,
+  { port, host, dataFolder, databaseUrl }: Pick<Configuration, 'port' | 'host' | 'dataFolder' | 'databaseUrl'>,
+): Text => {
+  const { code, syscall, path } = (failure instanceof Error ? failure : {}) as Failure;
+  const why = failure instanceof Error ? failure.message : String(failure);
+  if (code === 'EADDRINUSE') {
+    return {
+      fr: `Le port ${port} est déjà pris. Arrêtez l'autre programme, ou lancez : PORT=${port + 1} npm start`,
+      en: `Port ${port} is already taken. Stop the other program, or run: PORT=${port + 1} npm start`,
+    };
+  }
+  if (failure instanceof FolderInUse) {
+    return {
+      fr: `Un autre Denba travaille déjà dans ${dataFolder}. Arrêtez-le, ou choisissez un autre dossier : DENBA_DATA=…`,
+      en: `Another Denba works in ${dataFolder} already. Stop it, or choose another folder: DENBA_DATA=…`,
+    };
+  }
+  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && why.endsWith(` ${host}`))) {
+    return {
+      fr: `HOST : cette machine n'a pas l'adresse ${host}. Écrivez une des siennes, ou 0.0.0.0 pour toutes.`,
+      en: `HOST: this machine does not have the address ${host}. Write one of its own, or 0.0.0.0 for all.`,
+    };
+  }
+  if (code === 'EACCES' && syscall === 'listen') {
+    return {
+      fr: `PORT : ce compte n'a pas le droit d'écouter sur le port ${port}. Prenez-en un au-dessus de 1023.`,
+      en: `PORT: this account may not listen on port ${port}. Take one above 1023.`,
+    };
+  }
+  if (path !== undefined && typeof code === 'string' && CANNOT_WRITE.has(code)) {
+    return {
+      fr: `DENBA_DATA : on ne peut pas écrire dans ${dataFolder} (${code}). Donnez un dossier à ce compte, avec de la place.`,
+      en: `DENBA_DATA: ${dataFolder} cannot be written (${code}). Give a folder that this account owns, with room.`,
+    };
+  }
+  if (databaseUrl !== null && typeof code === 'string') {
+    const said = databaseWords[code];
+    // Its words may name the account, never the password.
+    if (said !== undefined)
+      return { fr: `DATABASE_URL : ${said.fr} (${why})`, en: `DATABASE_URL: ${said.en} (${why})` };
+  }
+  return { fr: `Denba n'a pas pu démarrer. ${why}`, en: `Denba could not start. ${why}` };
+};
+
+const CANNOT_WRITE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR']);
+
+const silent: Text = {
+  fr: "ce PostgreSQL ne répond pas. Vérifiez le nom de la machine, le port, et qu'il est démarré.",
+  en: 'this PostgreSQL does not answer. Check the name of the machine, the port, and that it runs.',
+};
+const closed: Text = {
+  fr: 'ce PostgreSQL ne laisse pas entrer ce compte. Vérifiez son nom et son mot de passe.',
+  en: 'this PostgreSQL does not let this account in. Check its name and its password.',
+};
+
+/** Of the system, and of PostgreSQL (appendix A of its manual). */
+const databaseWords: Readonly<Record<string, Text>> = {
+  ECONNREFUSED: silent,
+  ENOTFOUND: silent,
+  EAI_AGAIN: silent,
+  ETIMEDOUT: silent,
+  EHOSTUNREACH: silent,
+  '28P01': closed,
+  '28000': closed,
+  '3D000': {
+    fr: "cette base n'existe pas. Créez-la, vide, ou corrigez son nom.",
+    en: 'this database does not exist. Make it, empty, or correct its name.',
+  },
+  '42501': {
+    fr: "ce compte n'a pas le droit de créer les tables. Faites-en le propriétaire de la base.",
+    en: 'this account may not make the tables. Make it the owner of the database.',
+  },
+};

@@ -43,14 +43,14 @@ it('folds once, in the pause after a bundle', async () => {
   expect(asked).toBe(1);
 });
 
-it('waits while another bundle is being taken in, and folds every three seconds when there is no pause', async () => {
+it('waits while another bundle is being taken in, and folds every ten seconds when there is no pause', async () => {
   const from = 50;
-  for (let at = 0; at < 140; at += 1) setTimeout(() => void bundle(from), at * from);
-  await pass(2_900);
+  for (let at = 0; at < 440; at += 1) setTimeout(() => void bundle(from), at * from);
+  await pass(9_900);
   expect(asked).toBe(0);
   await pass(200);
   expect(asked).toBe(1);
-  await pass(3_000);
+  await pass(10_000);
   expect(asked).toBe(2);
 });
 
@@ -71,7 +71,7 @@ it('tries again later what failed, and says so', async () => {
   await pass(100);
   expect([asked, logged]).toEqual([1, [{ kind: 'folding', what: 'no database' }]]);
   foldWhatWasLeft = async () => false;
-  await pass(3_000);
+  await pass(10_000);
   expect(asked).toBe(2);
   await pass(60_000);
   expect(asked).toBe(2);

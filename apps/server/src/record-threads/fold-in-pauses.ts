@@ -7,7 +7,7 @@ import type { RecordWork } from './record-work.ts';
 
 /** So long nothing came. */
 const PAUSE_MS = 20;
-const LONGEST_MS = 3_000;
+const LONGEST_MS = 10_000;
 
 export type FoldInPauses = {
   /** Around each bundle. */

@@ -3,7 +3,7 @@ import { addDays, localDate } from '@denba/quantities/local-date';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { arbitraryLife } from '@denba/scenario/arbitraries';
 import { arbitraryCareLife, arbitraryCohort } from '@denba/scenario/arbitrary-care';
-import type { FamilyLife } from '@denba/scenario/family-life';
+import { type FamilyLife, family } from '@denba/scenario/family-life';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mamiRules } from '../../../../testing/indicators/figure-of-example.ts';
@@ -23,6 +23,38 @@ const factsOf = (life: FamilyLife): readonly CountedFact[] =>
 const anyLife = () =>
   fc.oneof({ weight: 3, arbitrary: arbitraryCareLife() }, { weight: 1, arbitrary: arbitraryLife() });
 const inOneOrder = (counts: readonly Count[]) => counts.toSorted((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1));
+
+describe('what no protocol concludes', () => {
+  const enrolled = (attributes: CountedFact['attributes']): CountedFact => {
+    const [fact] = factsOf(
+      family('a').mother().bears({ on: '2026-01-05' }).assessed({ on: '2026-02-01', enrolment_decision: 'enrolled' }),
+    ).filter(({ kind }) => kind === 'mami-enrolled');
+    if (fact === undefined) throw new RangeError('nobody was enrolled');
+    return { ...fact, attributes: { ...fact.attributes, ...attributes } };
+  };
+
+  it.each([1e300, -1e12, Number.NaN, Number.POSITIVE_INFINITY])('has no part in a sum: %d', (absurd) => {
+    const numbers = Object.fromEntries(indicators.flatMap(({ value }) => (value === null ? [] : [[value, absurd]])));
+    for (const { kind, fact, value } of indicators) {
+      if (value === null || kind === 'spread') continue;
+      for (const name of fact?.split(' ') ?? []) {
+        const told = { ...enrolled(numbers), kind: name as CountedFact['kind'] };
+        const totals = count([told], LAST_DAY).map(({ total }) => Math.abs(total));
+        expect(Math.max(0, ...totals)).toBeLessThan(Number.MAX_SAFE_INTEGER);
+        expect(totals.every(Number.isSafeInteger)).toBe(true);
+      }
+    }
+  });
+
+  it.each(['x'.repeat(4000), 'a\0b', 'half \ud83d'])('is counted as not known', (absurd) => {
+    for (const { kind, fact, value } of indicators) {
+      if (kind !== 'spread' || value === null) continue;
+      const [name] = fact?.split(' ') ?? [];
+      const told = { ...enrolled({ [value]: absurd }), kind: name as CountedFact['kind'] };
+      expect(count([told], LAST_DAY).map((cell) => cell.value)).not.toContain(absurd);
+    }
+  });
+});
 
 describe('counts of whatever happened', () => {
   it('are never more in the numerator, or unknown, than there are in the denominator of a share', () => {

@@ -129,11 +129,18 @@ const memo = <T>(make: (name: string) => T): ((name: string) => T) => {
 export const TOTAL_SCALE = 1000;
 
 const hasValue = ({ kind, value }: Indicator, { attributes }: CountedFact): boolean => {
-  if (kind === 'mean') return typeof attributes[value ?? ''] === 'number';
-  return kind === 'median' ? Number.isInteger(attributes[value ?? '']) : true;
+  const given = attributes[value ?? ''];
+  if (kind === 'mean') return canBe(given);
+  return kind === 'median' ? canBe(given) && Number.isInteger(given) : true;
 };
 
-const codeOf = (value: Value): string => (value === null ? UNKNOWN : String(value));
+/** A faulty or hostile phone may conclude any number: one that nothing in care reaches is none, and no sum runs over. */
+const canBe = (given: unknown): given is number => typeof given === 'number' && Math.abs(given) < 1_000_000;
+
+const codeOf = (value: Value): string => (value !== null && CODE.test(String(value)) ? String(value) : UNKNOWN);
+
+/** Whatever else a phone may call its conclusion is no code of a protocol. */
+const CODE = /^[!-~]{1,60}$/;
 
 /** A stratum or a code that is not known. */
 export const UNKNOWN = '?';

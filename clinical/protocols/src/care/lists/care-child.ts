@@ -12,6 +12,7 @@ import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
 import { type LastTransfer, lastTransfer } from '../known-facts/last-transfer.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
+import { type UnreferredVisit, unreferredVisit } from './unreferred.ts';
 
 export type CareChild = {
   readonly id: PersonId;
@@ -28,6 +29,8 @@ export type CareChild = {
   /** A screen that asks for an assessment, none having followed. */
   readonly screened: { readonly on: LocalDate; readonly result: string } | null;
   readonly care: CareStay | null;
+  /** The last visit, when it found danger and nobody was referred. Absent of nearly every child. */
+  readonly unreferred?: UnreferredVisit;
   /** Given to another centre for good, with what was heard since. Absent: it was not, as of nearly every child. */
   readonly transfer?: LastTransfer;
 };
@@ -57,6 +60,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
   const visits = visitsOf(timeline, id);
   const episode = lastEpisode(timeline, id);
   const transfer = lastTransfer(timeline, id);
+  const unreferred = unreferredVisit(timeline, id);
   return {
     id,
     name: person?.name ?? null,
@@ -68,6 +72,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
     sixMonthsOn: birthDate === null ? null : sixMonthsOn(birthDate, rules),
     screened: waitingScreen(timeline, id),
     care: episode === null ? null : stayOf(timeline, episode, rules),
+    ...(unreferred === null ? {} : { unreferred }),
     ...(transfer === null ? {} : { transfer }),
   };
 };

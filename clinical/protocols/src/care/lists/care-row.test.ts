@@ -104,6 +104,7 @@ describe('today', () => {
       inHospital: ['away'],
       reviewDue: [],
       screened: ['screened'],
+      toRefer: [],
     });
   });
 

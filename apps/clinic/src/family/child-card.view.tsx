@@ -47,7 +47,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
         )}
         <TakeUp timeline={timeline} child={child.id} />
         <Actions family={family} care={care} status={status} due={due} />
-        <OtherActions family={family} care={care} due={due} />
+        <OtherActions family={family} care={care} status={status} due={due} />
       </Card>
     </article>
   );
@@ -158,9 +158,7 @@ const Actions = ({ family, care, status, due }: ActionProps) => {
 const leavingsInCare = ['transfer', 'refusal', 'exit', 'death'] as const;
 const leavingsOutside = ['transfer', 'refusal', 'death'] as const;
 
-type OtherProps = Pick<ActionProps, 'family' | 'care' | 'due'>;
-
-const OtherActions = ({ family, care, due }: OtherProps) => {
+const OtherActions = ({ family, care, status, due }: ActionProps) => {
   const child = care.id;
   const inCare = care.care !== null && care.care.status !== 'exited';
   const leavings = inCare ? leavingsInCare : leavingsOutside;
@@ -175,7 +173,7 @@ const OtherActions = ({ family, care, due }: OtherProps) => {
               {t(`family.do.${form}`)}
             </Button>
           ))}
-        {care.care?.status === 'inpatient' ? null : (
+        {status.kind === 'inHospital' ? null : (
           <Button full onPress={() => go({ name: 'counter-referral', family, child })}>
             {t('family.do.counter-referral')}
           </Button>

@@ -43,17 +43,19 @@ export type CareStatus = {
  * without working out the rest. `careStatus` of such a child is `quiet`, `ended` or `dead`.
  */
 export const mayBeDue = (child: CareChild, today: LocalDate): boolean => {
-  const { care, screened, unreferred, diedOn } = child;
+  const { care, screened, unreferred, sentToHospital, diedOn } = child;
   if (diedOn !== null && diedOn <= today) return false;
-  if (screened !== null || unreferred !== undefined) return true;
+  if (screened !== null || unreferred !== undefined || sentToHospital !== undefined) return true;
   return care !== null && !hasLeft(care, today) && !isQuiet(care, child, today);
 };
 
 export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
   const status = statusInCare(child, rules, today);
-  const { unreferred } = child;
-  if (status.kind !== 'quiet' || unreferred === undefined || unreferred.on > today) return status;
-  return { ...status, kind: 'toRefer', on: unreferred.on };
+  if (status.kind !== 'quiet') return status;
+  const { unreferred, sentToHospital } = child;
+  if (unreferred !== undefined && unreferred.on <= today) return { ...status, kind: 'toRefer', on: unreferred.on };
+  if (sentToHospital === undefined || sentToHospital > today) return status;
+  return { ...status, kind: 'inHospital', on: sentToHospital };
 };
 
 const statusInCare = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {

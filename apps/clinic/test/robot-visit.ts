@@ -58,7 +58,7 @@ export const fillSection = async (robot: Robot, form: string, given: Given): Pro
     await answerQuestion(robot, form, name, given[name] as Input);
     done.add(name);
   }
-  const sweep = robot.page.getByRole('button', { name: withAnyNumber(t('form.looked-none', { count: 77 })) });
+  const sweep = robot.page.getByRole('button', { name: withAnyNumber(t('form.looked-well', { count: 77 })) });
   if ((await sweep.count()) > 0) await robot.tap(sweep);
   for (const name of await open()) {
     if (!done.has(name)) await answerQuestion(robot, form, name, given[name] as Input);

@@ -47,7 +47,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
         )}
         <TakeUp timeline={timeline} child={child.id} />
         <Actions family={family} care={care} status={status} due={due} />
-        <OtherActions family={family} care={care} due={due} />
+        <OtherActions family={family} care={care} status={status} due={due} />
       </Card>
     </article>
   );
@@ -109,14 +109,30 @@ type ActionProps = {
 const Actions = ({ family, care, status, due }: ActionProps) => {
   const child = care.id;
   const inHospital = status.kind === 'inHospital';
+  const toRefer = status.kind === 'toRefer' ? care.unreferred : undefined;
   return (
     <div class="child__actions">
+      {toRefer === undefined ? null : (
+        <Button
+          kind="danger"
+          full
+          icon="hospital"
+          onPress={() => go({ name: 'refer', family, child, entry: toRefer.entry })}
+        >
+          {t('family.do.refer')}
+        </Button>
+      )}
       {inHospital ? (
         <Button kind="primary" full icon="hospital" onPress={() => go({ name: 'counter-referral', family, child })}>
           {t('family.do.counter-referral')}
         </Button>
       ) : due === null ? null : (
-        <Button kind="primary" full icon="edit" onPress={() => go({ name: 'visit', family, child, form: due })}>
+        <Button
+          kind={toRefer === undefined ? 'primary' : 'secondary'}
+          full
+          icon="edit"
+          onPress={() => go({ name: 'visit', family, child, form: due })}
+        >
           {t(`family.do.${due}`)}
         </Button>
       )}
@@ -129,7 +145,7 @@ const Actions = ({ family, care, status, due }: ActionProps) => {
         <Button full icon="chart" onPress={() => go({ name: 'growth', family, child })}>
           {t('family.do.growth')}
         </Button>
-        {inHospital ? null : (
+        {inHospital || toRefer !== undefined ? null : (
           <Button full icon="hospital" onPress={() => go({ name: 'refer', family, child })}>
             {t('family.do.refer')}
           </Button>
@@ -142,9 +158,7 @@ const Actions = ({ family, care, status, due }: ActionProps) => {
 const leavingsInCare = ['transfer', 'refusal', 'exit', 'death'] as const;
 const leavingsOutside = ['transfer', 'refusal', 'death'] as const;
 
-type OtherProps = Pick<ActionProps, 'family' | 'care' | 'due'>;
-
-const OtherActions = ({ family, care, due }: OtherProps) => {
+const OtherActions = ({ family, care, status, due }: ActionProps) => {
   const child = care.id;
   const inCare = care.care !== null && care.care.status !== 'exited';
   const leavings = inCare ? leavingsInCare : leavingsOutside;
@@ -159,7 +173,7 @@ const OtherActions = ({ family, care, due }: OtherProps) => {
               {t(`family.do.${form}`)}
             </Button>
           ))}
-        {care.care?.status === 'inpatient' ? null : (
+        {status.kind === 'inHospital' ? null : (
           <Button full onPress={() => go({ name: 'counter-referral', family, child })}>
             {t('family.do.counter-referral')}
           </Button>

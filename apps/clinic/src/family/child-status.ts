@@ -16,6 +16,7 @@ export type StatusLine = {
     | 'leftHospital'
     | 'reviewDue'
     | 'toAssess'
+    | 'toRefer'
     | 'ended'
     | 'notEnrolled';
   readonly icon: IconName;
@@ -51,6 +52,8 @@ export const statusLine = (status: CareStatus, { care }: CareChild): StatusLine 
       return { ...line, says: 'reviewDue', icon: 'star' };
     case 'screened':
       return { ...line, says: 'toAssess', icon: 'list' };
+    case 'toRefer':
+      return { ...line, says: 'toRefer', icon: 'warning' };
     case 'ended':
       return { ...line, says: 'ended', icon: 'check', outcome: care?.exitCode ?? null, pressing: false };
     case 'quiet':

@@ -109,6 +109,47 @@ describe('the family page', () => {
     });
   });
 
+  it('offers first to refer a child whom the last visit found in danger, and to ask for news of one in hospital', async () => {
+    const life = family('diarra', { device: fakeDevice('tablet-7') })
+      .mother({ mother_name: 'Ami Diarra' })
+      .bears({ on: '2026-01-05', infant_name: 'Sira' });
+    const found = { on: '2026-03-02', findings: { pairClass: 'high', urgent: true }, as: 'visit' };
+    const assessed = life.saves('mami-assessment@2', life.childId(), {}, found);
+    const open = async (told: typeof life): Promise<void> => {
+      phone.end();
+      phone = await memoryPhone(screens, [told.entries], localDate('2026-03-02'));
+      await phone.open({ name: 'family', family: life.id });
+    };
+    await open(assessed);
+    expect(text()).toContain('référence pas encore notée');
+    expect(await axeFaults(phone.place)).toEqual([]);
+    expect(overflowing(phone.place)).toEqual([]);
+    await cardOf('Sira').getByRole('button', { name: 'Référer', exact: true }).click();
+    expect(route.value).toMatchObject({ name: 'refer', entry: assessed.entry('visit').id });
+
+    await open(assessed.transferred('temporary', { on: '2026-03-02', referral_to: 'inpatient' }));
+    expect(text()).toContain("À l'hôpital");
+    await cardOf('Sira').getByRole('button', { name: "Nouvelles de l'hôpital", exact: true }).click();
+    expect(route.value).toMatchObject({ name: 'counter-referral' });
+  });
+
+  it('tells the father and whoever cares for the child apart, in words that one sees', async () => {
+    const life = family('coulibaly', { device: fakeDevice('tablet-6') })
+      .mother({ mother_name: 'Ada Coulibaly', father_name: 'Karim Traoré' })
+      .bears({ on: '2026-01-05', infant_name: 'Binta' })
+      .caregiver('coulibaly-aunt', { on: '2026-02-20', caregiver_name: 'Sanaba Diallo' });
+    phone.end();
+    phone = await memoryPhone(screens, [life.entries], localDate('2026-03-02'));
+    await phone.open({ name: 'family', family: life.id });
+    expect(text()).toContain('Sanaba Diallo');
+    for (const label of ['Père', "Personne qui s'occupe de l'enfant"]) {
+      const box = page.getByText(label, { exact: true }).element().getBoundingClientRect();
+      expect([label, box.height > 10]).toEqual([label, true]);
+    }
+    expect(await axeFaults(phone.place)).toEqual([]);
+    expect(overflowing(phone.place)).toEqual([]);
+  });
+
   it('says of a mother whose day of death nobody knows that she died, and no day', async () => {
     const orphan = family('kone', { device: fakeDevice('tablet-8') })
       .mother({ mother_name: 'Nana Koné' })

@@ -38,17 +38,17 @@ export const MotherCard = ({ timeline, mother, today }: Props) => {
           </Fact>
         )}
         {fatherName === null ? null : (
-          <Fact icon="family" label={t('family.father')}>
+          <Fact icon="family" label={t('family.father')} named>
             {fatherName} {fatherPhone === null ? null : <Call number={fatherPhone} />}
           </Fact>
         )}
         {caregivers.map((person) => (
-          <Fact key={person.id} icon="family" label={t('family.caregiver')}>
+          <Fact key={person.id} icon="family" label={t('family.caregiver')} named>
             {sayName(person.name, 'caregiver')} {person.phone === null ? null : <Call number={person.phone} />}
           </Fact>
         ))}
         {cardCode === null ? null : (
-          <Fact icon="list" label={t('family.card')}>
+          <Fact icon="list" label={t('family.card')} named>
             {cardCode}
           </Fact>
         )}
@@ -65,14 +65,16 @@ export const MotherCard = ({ timeline, mother, today }: Props) => {
 type FactProps = {
   readonly icon: 'mother' | 'phone' | 'place' | 'family' | 'list' | 'heart';
   readonly label: string;
+  /** The picture alone does not say what it is. */
+  readonly named?: boolean;
   readonly children: preact.ComponentChildren;
 };
 
-const Fact = ({ icon, label, children }: FactProps) => (
-  <div class="facts__row">
+const Fact = ({ icon, label, named = false, children }: FactProps) => (
+  <div class={named ? 'facts__row facts__row--named' : 'facts__row'}>
     <dt>
       <Icon name={icon} />
-      <span class="k-unseen">{label}</span>
+      <span class={named ? 'quiet' : 'k-unseen'}>{label}</span>
     </dt>
     <dd>{children}</dd>
   </div>

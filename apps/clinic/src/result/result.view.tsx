@@ -7,7 +7,7 @@ import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence'
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
-import type { ReadEntry } from '@denba/records/timeline/timeline';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
 import { Confided } from '../shell/findings/confided.view.tsx';
@@ -20,7 +20,7 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayDay } from '../shell/words/say.ts';
+import { sayAge, sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
@@ -28,7 +28,11 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
   const read =
     story.kind === 'ready' ? story.timeline.history.find(({ entry }) => entry.id === route.entry) : undefined;
   return (
-    <Screen title={t('result.title')} onBack={() => go({ name: 'family', family: route.family }, 'replace')}>
+    <Screen
+      title={t('result.title')}
+      {...(read === undefined || story.kind !== 'ready' ? {} : { subtitle: whoseAndWhen(read, story.timeline) })}
+      onBack={() => go({ name: 'family', family: route.family }, 'replace')}
+    >
       {story.kind === 'loading' ? <WaitingForStore /> : null}
       {read === undefined ? (
         story.kind === 'loading' ? null : (
@@ -41,6 +45,13 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
       )}
     </Screen>
   );
+};
+
+/** « Awa, 8 semaines – 26 novembre 2026 »: as old as on that day. */
+const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, { persons, children }: Timeline): string => {
+  const name = persons.find(({ id }) => id === subject)?.name ?? null;
+  const born = children.find(({ id }) => id === subject)?.birthDate ?? null;
+  return `${sayName(name, 'child')}, ${sayAge(born, occurredOn)} – ${sayDay(occurredOn, 'long')}`;
 };
 
 const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {
@@ -65,7 +76,7 @@ const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: Scr
   const refers = findings.urgent || findings.actions.some(({ kind }) => kind === 'refer');
   return (
     <>
-      <Notice kind="success" title={t('result.saved')} />
+      {route.saved === true ? <Notice kind="success" title={t('result.saved')} /> : null}
       <Findings findings={open}>
         {refers && read.subject !== null ? (
           <Button

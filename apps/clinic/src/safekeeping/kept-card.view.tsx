@@ -12,7 +12,8 @@ import type { Kept } from './use-kept.ts';
 type Props = { readonly kept: Kept | null; readonly onAsked: () => Promise<void> };
 
 export const KeptCard = ({ kept, onAsked }: Props) => {
-  const { mode } = useWorkspace();
+  const { mode, server } = useWorkspace();
+  const linked = server?.state.value.kind === 'linked';
   if (kept === null) return null;
   const { usage, unsent } = kept;
   return (
@@ -22,7 +23,9 @@ export const KeptCard = ({ kept, onAsked }: Props) => {
           {t('safekeeping.families', { count: usage.families })} · {t('safekeeping.entries', { count: usage.entries })}
         </p>
         <Room usage={usage} />
-        {unsent === 0 || mode === 'training' ? null : <p class="quiet">{t('safekeeping.unsent', { count: unsent })}</p>}
+        {unsent === 0 || mode === 'training' ? null : (
+          <p class="quiet">{t(linked ? 'safekeeping.unsent-linked' : 'safekeeping.unsent-alone', { count: unsent })}</p>
+        )}
       </Card>
       <KeepingPromise persisted={usage.persisted} onAsked={onAsked} />
     </>

@@ -17,7 +17,8 @@ export type Route =
   | { readonly name: 'add-child'; readonly family: FamilyId }
   | { readonly name: 'family'; readonly family: FamilyId; readonly saved?: boolean }
   | { readonly name: 'visit'; readonly family: FamilyId; readonly child: PersonId; readonly form: VisitForm }
-  | { readonly name: 'result'; readonly family: FamilyId; readonly entry: EntryId }
+  /** `saved`: a moment ago, not one that is looked up. */
+  | { readonly name: 'result'; readonly family: FamilyId; readonly entry: EntryId; readonly saved?: true }
   /** `protocol`: whose words the card has, as an entry says it; `null`: of the one that runs. */
   | { readonly name: 'card'; readonly card: string; readonly protocol: string | null }
   | { readonly name: 'growth'; readonly family: FamilyId; readonly child: PersonId }

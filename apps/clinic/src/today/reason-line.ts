@@ -24,6 +24,7 @@ export type ReasonPart = {
     | 'see-on'
     | 'positive'
     | 'urgent'
+    | 'to-refer'
     | 'assess-late';
   readonly on?: LocalDate;
   readonly count?: number;
@@ -69,6 +70,8 @@ export const reasonLine = ({ child, status }: DueChild, today: LocalDate): reado
         ...dated(child.screened?.result === 'urgent' ? 'urgent' : 'positive', on),
         ...(lateDays > 0 ? [{ says: 'assess-late' as const, count: lateDays }] : []),
       ];
+    case 'toRefer':
+      return dated('to-refer', on);
     case 'quiet':
     case 'ended':
     case 'dead':

@@ -56,6 +56,20 @@ describe('the groups of today', () => {
     ]);
   });
 
+  it('lead straight to the referral of a child whom a visit found in danger and nobody referred', () => {
+    const life = born('danger');
+    const found = { on: '2026-02-10', findings: { pairClass: 'high', urgent: true } };
+    const due = only(life.saves('mami-assessment@2', life.childId(), {}, { ...found, as: 'visit' }));
+    expect(todayAction(due, rules, today)).toMatchObject({
+      does: 'refer',
+      route: { name: 'refer', family: 'danger', child: life.childId(), entry: expect.any(String) },
+    });
+    expect(groupsOf([urgent, life.saves('mami-assessment@2', life.childId(), {}, found)])[0]).toMatchObject({
+      name: 'urgent',
+      count: 2,
+    });
+  });
+
   it('are none when nothing is due', () => {
     expect(groupsOf([enrolled('quiet', '2026-02-20')])).toEqual([]);
   });

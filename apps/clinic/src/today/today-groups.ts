@@ -6,7 +6,7 @@ import { nextForm } from '@denba/protocols/care/lists/next-form';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Route } from '../shell/route.ts';
 
-export type GroupName = 'urgent' | keyof TodayLists;
+export type GroupName = 'urgent' | Exclude<keyof TodayLists, 'toRefer'>;
 
 export type TodayGroup = {
   readonly name: GroupName;
@@ -18,7 +18,7 @@ export type TodayGroup = {
 /** Rows of a group that are drawn before more are asked for. */
 export const ROWS_AT_ONCE = 10;
 
-/** The most pressing first. A screen that said « urgent » and was followed by nothing goes before all. */
+/** The most pressing first. Danger that was followed by nothing, at a visit or at a screen, goes before all. */
 const order: readonly GroupName[] = [
   'urgent',
   'expected',
@@ -32,8 +32,8 @@ const order: readonly GroupName[] = [
 ];
 
 /** Only groups with somebody in them. */
-export const todayGroups = (lists: TodayLists): readonly TodayGroup[] => {
-  const urgent = lists.screened.filter(isUrgent);
+export const todayGroups = ({ toRefer, ...lists }: TodayLists): readonly TodayGroup[] => {
+  const urgent = [...toRefer, ...lists.screened.filter(isUrgent)];
   const screened = lists.screened.filter((due) => !isUrgent(due));
   const all = { ...lists, urgent, screened };
   return order.map((name) => ({ name, count: all[name].length, items: all[name] })).filter(({ count }) => count > 0);
@@ -58,7 +58,7 @@ export const openAtFirst = (groups: readonly TodayGroup[]): ReadonlySet<GroupNam
 
 export type TodayAction =
   | { readonly does: 'visit'; readonly route: Extract<Route, { readonly name: 'visit' }> }
-  | { readonly does: 'trace' | 'counter-referral' | 'receive'; readonly route: Route };
+  | { readonly does: 'refer' | 'trace' | 'counter-referral' | 'receive'; readonly route: Route };
 
 /**
  * One tap to the right form; a family that is missed is looked for. A child who was in care elsewhere is received on its
@@ -70,6 +70,9 @@ export const todayAction = (
   today: LocalDate,
 ): TodayAction | null => {
   const person = child.id;
+  if (status.kind === 'toRefer' && child.unreferred !== undefined) {
+    return { does: 'refer', route: { name: 'refer', family, child: person, entry: child.unreferred.entry } };
+  }
   if (status.kind === 'inHospital') {
     return { does: 'counter-referral', route: { name: 'counter-referral', family, child: person } };
   }

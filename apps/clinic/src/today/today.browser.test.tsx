@@ -67,7 +67,7 @@ describe('today', () => {
     await begin(lives);
     expect(text()).toContain('mardi 10 février 2026');
     expect(headings()).toEqual([
-      'Dépistage urgent\u00a0: à voir tout de suite1',
+      'Urgent\u00a0: à voir tout de suite1',
       "Visites d'aujourd'hui1",
       'En retard1',
       'À rechercher1',

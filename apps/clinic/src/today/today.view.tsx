@@ -116,18 +116,18 @@ const NobodyDue = () => (
   />
 );
 
-/** Quiet: everything is safe on the phone; it travels when there is a network. */
+/** Quiet: everything is safe on the phone; it travels when there is a network and the phone has a server. */
 const Unsent = () => {
   const { server, session, rows } = useWorkspace();
   // Drawn again when something is saved, and when the server has it.
   void rows.value;
-  void server?.state.value;
+  const linked = server?.state.value.kind === 'linked';
   const count = server?.unsent() ?? session.log.head().seq;
   if (count === 0) return null;
   return (
     <button type="button" class="today__unsent quiet" onClick={() => go({ name: 'server' })}>
       <Icon name="sync" />
-      {t('today.unsent', { count })}
+      {t(linked ? 'today.unsent' : 'today.unsent-alone', { count })}
     </button>
   );
 };

@@ -1,6 +1,6 @@
 /**
  * The visit itself: one section at a time, the emerging class above, the way on below. A danger sign turns the screen
- * and offers to refer at once, with everything else left unanswered.
+ * and offers to refer at once, below the thumb, with everything else left unanswered.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { DangerFrame } from '@denba/kit/notices/danger-frame.view';
@@ -103,7 +103,8 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     }
     return result.value[0]?.id ?? null;
   };
-  const showResult = (entry: EntryId): void => go({ name: 'result', family: timeline.family, entry }, 'replace');
+  const showResult = (entry: EntryId): void =>
+    go({ name: 'result', family: timeline.family, entry, saved: true }, 'replace');
   const saveAnd = async (then: (entry: EntryId) => void): Promise<void> => {
     setSaving(true);
     const entry = await save();
@@ -135,16 +136,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
           active={danger !== null}
           title={danger === null ? '' : dangerTitle(danger)}
           text={t('visit.danger-text')}
-          actions={
-            danger === null ? null : (
-              <>
-                <Button kind="danger" full icon="hospital" busy={saving} onPress={() => void referNow()}>
-                  {t('visit.refer-now')}
-                </Button>
-                <CareBeforeDeparture care={danger.care} />
-              </>
-            )
-          }
+          actions={danger === null || danger.care.length === 0 ? null : <CareBeforeDeparture care={danger.care} />}
         >
           <div class="visit">
             {hidden || isPlan(step) ? null : (
@@ -183,6 +175,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
           first={at === 0}
           last={last}
           complete={view.blocking.length === 0}
+          refer={danger === null ? null : { busy: saving, now: () => void referNow() }}
           onPrevious={() => goTo(at - 1)}
           onNext={() => goTo(at + 1)}
           onSave={save}

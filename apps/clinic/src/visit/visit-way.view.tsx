@@ -1,4 +1,7 @@
-/** Back, on, and save: below the thumb at every step. What was saved is said here, as soon as it is on the disk. */
+/**
+ * Back, on, and save: below the thumb at every step. What was saved is said here, as soon as it is on the disk. Whoever
+ * is in danger can be referred from here, wherever in a long section the sign was ticked.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -11,6 +14,8 @@ type Props = {
   readonly first: boolean;
   readonly last: boolean;
   readonly complete: boolean;
+  /** Somebody is in danger: referring goes before everything else. */
+  readonly refer: { readonly busy: boolean; readonly now: () => void } | null;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   /** The entry, once it is durable; `null` when nothing was saved. */
@@ -23,7 +28,7 @@ type Props = {
 const SAY_AFTER_MS = 400;
 
 /** The stages of saving are drawn here alone: the whole visit need not be drawn again for them. */
-export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, onSaved }: Props) => {
+export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onSave, onSaved }: Props) => {
   const [stage, setStage] = useState<'open' | 'saving' | 'saved'>('open');
   const here = useRef(true);
   const begun = useRef(false);
@@ -55,16 +60,29 @@ export const VisitWay = ({ first, last, complete, onPrevious, onNext, onSave, on
   if (stage === 'saved') return <Notice kind="success" title={t('result.saved')} />;
   return (
     <nav class="visit__way" aria-label={t('visit.way')}>
-      {first ? null : <IconButton icon="back" label={t('visit.previous')} onPress={onPrevious} />}
-      {last ? (
-        <Button kind="primary" full icon="save" busy={stage === 'saving'} onPress={() => void save()}>
-          {t(complete ? 'visit.save' : 'visit.save-incomplete')}
-        </Button>
-      ) : (
-        <Button kind="primary" full onPress={onNext}>
-          {t('visit.next')}
+      {refer === null ? null : (
+        <Button kind="danger" full icon="hospital" busy={refer.busy} onPress={refer.now}>
+          {t('visit.refer-now')}
         </Button>
       )}
+      <div class="visit__steps">
+        {first ? null : <IconButton icon="back" label={t('visit.previous')} onPress={onPrevious} />}
+        {last ? (
+          <Button
+            kind={refer === null ? 'primary' : 'secondary'}
+            full
+            icon="save"
+            busy={stage === 'saving'}
+            onPress={() => void save()}
+          >
+            {t(complete ? 'visit.save' : 'visit.save-incomplete')}
+          </Button>
+        ) : (
+          <Button kind={refer === null ? 'primary' : 'secondary'} full onPress={onNext}>
+            {t('visit.next')}
+          </Button>
+        )}
+      </div>
     </nav>
   );
 };

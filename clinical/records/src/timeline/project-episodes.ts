@@ -117,7 +117,7 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
 };
 
 /** An infant who is seen elsewhere sleeps at home and is expected here all the same. */
-const isStay = (place: Coded<string> | null): boolean => place === null || place === 'inpatient';
+export const isStay = (place: Coded<string> | null): boolean => place === null || place === 'inpatient';
 
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => {
   if (a < b) return b;

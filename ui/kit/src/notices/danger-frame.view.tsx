@@ -7,14 +7,14 @@ export type DangerFrameProps = {
   /** The sign in words: « Signe de danger : convulsions ». */
   readonly title: string;
   readonly text?: ComponentChildren;
-  /** What to do now: refer. */
+  /** What to do before she refers. */
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
 /**
  * Turns the screen when a danger sign is there. What is inside stays mounted and keeps its focus: she may finish
- * typing. The banner is read out at once, and stays in sight.
+ * typing. The banner is read out at once; in a long page the frame stays in sight.
  */
 export const DangerFrame = ({ active, title, text, actions, children }: DangerFrameProps) => (
   <div class={active ? 'k-danger k-danger--active' : 'k-danger'}>

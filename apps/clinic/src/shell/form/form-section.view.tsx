@@ -1,4 +1,4 @@
-/** The items of one section in their order, and the one button for signs that were looked for and are not there. */
+/** The items of one section in their order, and the one button for all that was looked at and is as it should be. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
@@ -19,7 +19,7 @@ type Props = QuestionActs & {
   readonly form: Form;
   readonly circumstances: Circumstances;
   readonly today: LocalDate;
-  /** Answers all signs of the section that are still open as looked for and not there. */
+  /** Answers all signs of the section that are still open as looked at, and as they should be. */
   readonly onSweep?: (groupPath: string) => void;
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   /** False where the page names the section already. */
@@ -81,7 +81,7 @@ export const FormSection = (props: Props) => {
       })}
       {onSweep !== undefined && open >= WORTH_A_BUTTON ? (
         <Button kind="secondary" full icon="check" onPress={() => onSweep(section.path)}>
-          {t('form.looked-none', { count: open })}
+          {t('form.looked-well', { count: open })}
         </Button>
       ) : null}
     </section>

@@ -12,6 +12,8 @@ import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
 import { type LastTransfer, lastTransfer } from '../known-facts/last-transfer.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
+import { sentToHospitalOn } from './sent-to-hospital.ts';
+import { type UnreferredVisit, unreferredVisit } from './unreferred.ts';
 
 export type CareChild = {
   readonly id: PersonId;
@@ -31,6 +33,10 @@ export type CareChild = {
   /** A screen that asks for an assessment, none having followed. */
   readonly screened: { readonly on: LocalDate; readonly result: string } | null;
   readonly care: CareStay | null;
+  /** The last visit, when it found danger and nobody was referred. Absent of nearly every child. */
+  readonly unreferred?: UnreferredVisit;
+  /** Sent to a hospital on this day without ever having been in care, and nothing heard since. Absent: it was not. */
+  readonly sentToHospital?: LocalDate;
   /** Given to another centre for good, with what was heard since. Absent: it was not, as of nearly every child. */
   readonly transfer?: LastTransfer;
 };
@@ -60,6 +66,8 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
   const visits = visitsOf(timeline, id);
   const episode = lastEpisode(timeline, id);
   const transfer = lastTransfer(timeline, id);
+  const unreferred = unreferredVisit(timeline, id);
+  const sentToHospital = episode === null ? sentToHospitalOn(timeline, id) : null;
   return {
     id,
     name: person?.name ?? null,
@@ -72,6 +80,8 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
     sixMonthsOn: birthDate === null ? null : sixMonthsOn(birthDate, rules),
     screened: waitingScreen(timeline, id),
     care: episode === null ? null : stayOf(timeline, episode, rules),
+    ...(unreferred === null ? {} : { unreferred }),
+    ...(sentToHospital === null ? {} : { sentToHospital }),
     ...(transfer === null ? {} : { transfer }),
   };
 };

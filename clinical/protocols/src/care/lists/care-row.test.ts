@@ -112,6 +112,7 @@ describe('today', () => {
       inHospital: ['away'],
       reviewDue: [],
       screened: ['screened'],
+      toRefer: [],
     });
   });
 

@@ -19,6 +19,8 @@ export type CareStatus = {
     | 'reviewDue'
     /** Screened, and not assessed. */
     | 'screened'
+    /** In danger at the last visit, not referred, and nothing else is asked. */
+    | 'toRefer'
     | 'quiet'
     | 'ended'
     | 'dead';
@@ -41,13 +43,22 @@ export type CareStatus = {
  * without working out the rest. `careStatus` of such a child is `quiet`, `ended` or `dead`.
  */
 export const mayBeDue = (child: CareChild, today: LocalDate): boolean => {
-  const { care, screened, diedOn } = child;
+  const { care, screened, unreferred, sentToHospital, diedOn } = child;
   if (diedOn !== null && diedOn <= today) return false;
-  if (screened !== null) return true;
+  if (screened !== null || unreferred !== undefined || sentToHospital !== undefined) return true;
   return care !== null && !hasLeft(care, today) && !isQuiet(care, child, today);
 };
 
 export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
+  const status = statusInCare(child, rules, today);
+  if (status.kind !== 'quiet') return status;
+  const { unreferred, sentToHospital } = child;
+  if (unreferred !== undefined && unreferred.on <= today) return { ...status, kind: 'toRefer', on: unreferred.on };
+  if (sentToHospital === undefined || sentToHospital > today) return status;
+  return { ...status, kind: 'inHospital', on: sentToHospital };
+};
+
+const statusInCare = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
   if (child.diedOn !== null && child.diedOn <= today) return { ...quiet, kind: 'dead', followUp: ended(child) };
   const { care } = child;
   if (care === null) return screenedOr({ ...quiet, followUp: null }, child, rules, today);

@@ -18,6 +18,8 @@ export type TodayLists = {
   readonly inHospital: readonly DueChild[];
   readonly reviewDue: readonly DueChild[];
   readonly screened: readonly DueChild[];
+  /** In danger at the last visit, and not referred. */
+  readonly toRefer: readonly DueChild[];
 };
 
 const listOf: { readonly [Kind in ListedStatus['kind']]?: keyof TodayLists } = {
@@ -30,6 +32,7 @@ const listOf: { readonly [Kind in ListedStatus['kind']]?: keyof TodayLists } = {
   inHospital: 'inHospital',
   reviewDue: 'reviewDue',
   screened: 'screened',
+  toRefer: 'toRefer',
 };
 
 /** `here`: the centre whose list it is. Without it nobody is awaited, and children whom it sent away stay in the lists. */
@@ -48,6 +51,7 @@ export const dueToday = (
     inHospital: [] as DueChild[],
     reviewDue: [] as DueChild[],
     screened: [] as DueChild[],
+    toRefer: [] as DueChild[],
   };
   for (const row of rows) {
     for (const child of row.children) {

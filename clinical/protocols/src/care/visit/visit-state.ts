@@ -59,7 +59,7 @@ export const confirm = (state: VisitState, path: string, warning: string): Visit
 export const acceptProposal = (state: VisitState, path: string): VisitState =>
   after(state, form.acceptProposal(state.filling, path));
 
-/** "I looked for each sign of this section: none." */
+/** "I looked at each sign of this section: as it should be." */
 export const sweep = (state: VisitState, groupPath: string): VisitState =>
   after(state, form.sweep(state.filling, groupPath));
 

@@ -34,12 +34,13 @@ const configuration = configured.value;
 say('Denba démarre le serveur…', 'Denba is starting the server…');
 const files = protocolFiles();
 const protocol = compileProtocol(readProtocol(files).source).compiled;
+const indicators = shippedIndicators();
 const denba = await startDenba({
   configuration,
   clinicFolder,
   protocol,
   protocolFiles: files,
-  indicators: shippedIndicators(),
+  indicators,
   threads: THREADS,
   now: () => new Date(),
   // What goes well is not printed here; what fails is, without anybody's data.
@@ -112,7 +113,7 @@ const sayDistrict = (district: DistrictTold): void => {
 };
 const district =
   configuration.demonstration && env['DENBA_DISTRICT'] !== 'no'
-    ? loadDemonstrationDistrict({ ...denba, protocol, now: () => new Date() }, sayDistrict)
+    ? loadDemonstrationDistrict({ ...denba, protocol, indicators, now: () => new Date() }, sayDistrict)
     : null;
 district?.done.catch((failure: unknown) => {
   const why = failure instanceof Error ? failure.message : String(failure);

@@ -4,10 +4,16 @@ import type { FamilyId } from '@denba/records/ids';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
 import { knownAtHospital } from '@denba/scenario/district/hospital-log';
 import type { Received } from '@denba/scenario/district/phone-log';
-import type { LoadedFeed, LoadedLog } from '@denba/server/demonstration/district-load';
+import type { ClosedMonth, LoadedFeed, LoadedLog } from '@denba/server/demonstration/district-load';
 import { type Fold, summariesOf } from '@denba/sync/receiving/fold-families';
+import type { Summary } from '@denba/sync/receiving/receiving-store';
+import { sumCells } from '@denba/sync-server/figures/sum-cells';
 import { summaryRow } from '@denba/sync-server/summaries';
 import { type EntryRow, rowOf } from '@denba/sync-server/write-entries';
+import type { Together } from './closed-months.ts';
+
+/** How a place closes its months. */
+export type CloseMonths = (place: string, families: readonly Together[]) => readonly ClosedMonth[];
 
 export type CentreFeeds = { readonly own: LoadedFeed; readonly atHospital: LoadedFeed };
 
@@ -16,13 +22,15 @@ export const centreFeeds = (
   place: string,
   received: readonly Received[],
   hospital: readonly Received[],
-  fold: Fold,
+  { fold, close }: { readonly fold: Fold; readonly close: CloseMonths },
 ): CentreFeeds => {
   const since = knownAtHospital(received);
   const all = [...received, ...hospital].sort((a, b) => a.receivedMs - b.receivedMs);
   const rows = all.map(asRow);
   const entries = all.map(({ entry }) => entry);
-  const summaries = summariesOf(entries, fold).map((one) => summaryRow(place, one));
+  const folded = summariesOf(entries, fold);
+  const summaries = folded.map((one) => summaryRow(place, one));
+  const together = togetherOf(all, folded);
   const shared = rows.flatMap((row) => {
     const from = since.get(row.family as FamilyId);
     if (from === undefined) return [];
@@ -31,7 +39,14 @@ export const centreFeeds = (
   const circleWith = (other: string) =>
     [...since].map(([family, ms]) => ({ family: family as string, other, since: new Date(ms) }));
   return {
-    own: { place, rows, summaries, circle: circleWith(HOSPITAL), logs: endsOf(received) },
+    own: {
+      place,
+      rows,
+      summaries,
+      circle: circleWith(HOSPITAL),
+      logs: endsOf(received),
+      closed: close(place, together),
+    },
     atHospital: {
       place: HOSPITAL,
       rows: shared.sort(byArrival),
@@ -40,8 +55,28 @@ export const centreFeeds = (
         .map((one) => ({ ...one, place_id: HOSPITAL })),
       circle: circleWith(place),
       logs: [],
+      closed: close(HOSPITAL, togetherOf(knownThere(all, since), folded)),
     },
   };
+};
+
+/** What the hospital has of families that were sent to it, and when it got it. */
+const knownThere = (all: readonly Received[], since: ReadonlyMap<FamilyId, number>): readonly Received[] =>
+  all
+    .flatMap(({ entry, receivedMs }) => {
+      const from = since.get(entry.family);
+      return from === undefined ? [] : [{ entry, receivedMs: Math.max(from, receivedMs) }];
+    })
+    .toSorted((a, b) => a.receivedMs - b.receivedMs);
+
+const togetherOf = (received: readonly Received[], folded: readonly Summary[]): readonly Together[] => {
+  const groups = new Map<string, Received[]>();
+  for (const { readTogether } of folded) {
+    const own = readTogether.map((family) => groups.get(family)).find((one) => one !== undefined) ?? [];
+    for (const family of readTogether) groups.set(family, own);
+  }
+  for (const one of received) groups.get(one.entry.family)?.push(one);
+  return [...new Set(groups.values())].filter((own) => own.length > 0);
 };
 
 /** The hospital's feed: what each centre shares with it, and the end of its own log. */
@@ -51,6 +86,10 @@ export const hospitalFeed = (shares: readonly LoadedFeed[], log: readonly Receiv
   summaries: shares.flatMap(({ summaries }) => summaries),
   circle: shares.flatMap(({ circle }) => circle),
   logs: endsOf(log),
+  closed: (shares[0]?.closed ?? []).map(({ month, at }) => ({
+    ...{ month, at },
+    counts: sumCells(shares.flatMap(({ closed }) => closed.find((one) => one.month === month)?.counts ?? [])),
+  })),
 });
 
 const asRow = ({ entry, receivedMs }: Received): EntryRow => {

@@ -2,6 +2,7 @@
  * Makes centres one by one, in two steps: what was written in each, then, once the hospital's log is known, its feed.
  * Keeps what it made in between, so that the second step of a centre comes to whoever did the first.
  */
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Note } from '@denba/scenario/district/family-story';
@@ -9,8 +10,9 @@ import type { Received } from '@denba/scenario/district/phone-log';
 import { simulateCentre } from '@denba/scenario/district/simulate-centre';
 import { createVisitWriter } from '@denba/scenario/district/visit-writer';
 import { foldForLists } from '@denba/server/fold-for-lists';
-import { type CentreFeeds, centreFeeds } from './centre-feed.ts';
-import { centresOf, type DistrictSettings } from './district-settings.ts';
+import { type CentreFeeds, type CloseMonths, centreFeeds } from './centre-feed.ts';
+import { closedMonths, countMonth } from './closed-months.ts';
+import { centresOf, type DistrictSettings, monthsClosed } from './district-settings.ts';
 
 export type DistrictMaker = {
   /** What the hospital wrote about families of the centre that were sent to it. */
@@ -19,9 +21,16 @@ export type DistrictMaker = {
   readonly feeds: (place: string, hospital: readonly Received[]) => CentreFeeds;
 };
 
-export const districtMaker = (protocol: CompiledProtocol, settings: DistrictSettings): DistrictMaker => {
+export const districtMaker = (
+  protocol: CompiledProtocol,
+  settings: DistrictSettings,
+  indicators: IndicatorSet,
+): DistrictMaker => {
   const writer = createVisitWriter(protocol);
   const fold = foldForLists(followUpRules(protocol));
+  const count = countMonth(indicators);
+  const months = monthsClosed(settings);
+  const close: CloseMonths = (place, families) => closedMonths(families, { place, months, fold, count });
   const centres = new Map(centresOf(settings).map((centre) => [centre.place, centre]));
   const made = new Map<string, readonly Received[]>();
   return {
@@ -36,7 +45,7 @@ export const districtMaker = (protocol: CompiledProtocol, settings: DistrictSett
       const received = made.get(place);
       if (received === undefined) throw new RangeError(`the centre ${place} was not simulated here`);
       made.delete(place);
-      return centreFeeds(place, received, hospital, fold);
+      return centreFeeds(place, received, hospital, { fold, close });
     },
   };
 };

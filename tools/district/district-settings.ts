@@ -4,6 +4,7 @@ import { type DistrictCentre, districtCentres, populationOf, YEARS } from '@denb
 import { districtPlaces, HOSPITAL } from '@denba/scenario/district/district-places';
 import { HOSPITAL_PHONE } from '@denba/scenario/district/family-means';
 import type { LoadedPhone, LoadedPlace } from '@denba/server/demonstration/district-load';
+import { monthsToClose } from '@denba/server/figures/months-to-close';
 
 export type DistrictSettings = {
   readonly seed: string;
@@ -20,6 +21,12 @@ export const districtUntil = (now: Date): DistrictSettings => ({
 });
 
 export const firstDay = ({ lastDay }: DistrictSettings): LocalDate => addMonths(lastDay, -12 * YEARS);
+
+/** Those whose closing day the district has seen, when the day after its last one begins. */
+export const monthsClosed = (settings: DistrictSettings): readonly string[] =>
+  monthsToClose({ joined: joinedAt(settings), closed: null }, new Date(`${addDays(settings.lastDay, 1)}T00:00:00Z`));
+
+const joinedAt = (settings: DistrictSettings): Date => new Date(`${firstDay(settings)}T08:00:00Z`);
 
 export const centresOf = ({ seed, lastDay, size }: DistrictSettings): readonly DistrictCentre[] =>
   districtCentres(seed, lastDay, size);
@@ -41,15 +48,21 @@ export const placesOf = (settings: DistrictSettings): readonly LoadedPlace[] => 
 
 export const phonesOf = (settings: DistrictSettings): readonly LoadedPhone[] => {
   const { lastDay } = settings;
-  const joinedAt = new Date(`${firstDay(settings)}T08:00:00Z`);
+  const joined = joinedAt(settings);
   const seenOn = (day: LocalDate): Date => new Date(`${day}T18:00:00Z`);
   return [
     ...centresOf(settings).flatMap(({ place, phones, sentUntil }) =>
       phones.map((id, index) => ({
-        ...{ id, place, joinedAt, name: `Téléphone ${index + 1} (simulé)` },
+        ...{ id, place, joinedAt: joined, name: `Téléphone ${index + 1} (simulé)` },
         lastSeenAt: seenOn(sentUntil ?? lastDay),
       })),
     ),
-    { id: HOSPITAL_PHONE, place: HOSPITAL, name: 'Téléphone 1 (simulé)', joinedAt, lastSeenAt: seenOn(lastDay) },
+    {
+      id: HOSPITAL_PHONE,
+      place: HOSPITAL,
+      name: 'Téléphone 1 (simulé)',
+      joinedAt: joined,
+      lastSeenAt: seenOn(lastDay),
+    },
   ];
 };

@@ -1,11 +1,16 @@
 /** Makers of the district in threads of their own, so that the server answers meanwhile. */
 import { Worker } from 'node:worker_threads';
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { DistrictMaker } from './district-maker.ts';
 import type { DistrictSettings } from './district-settings.ts';
 import type { LaterMaker } from './make-district.ts';
 
-export type Given = { readonly protocol: CompiledProtocol; readonly settings: DistrictSettings };
+export type Given = {
+  readonly protocol: CompiledProtocol;
+  readonly settings: DistrictSettings;
+  readonly indicators: IndicatorSet;
+};
 export type Asked = { readonly number: number; readonly step: keyof DistrictMaker; readonly given: readonly unknown[] };
 type Answered = { readonly number: number; readonly answer: unknown };
 

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { districtMaker } from './district-maker.ts';
 import type { Asked, Given } from './district-threads.ts';
 
-const { protocol, settings } = workerData as Given;
-const maker = districtMaker(protocol, settings);
+const { protocol, settings, indicators } = workerData as Given;
+const maker = districtMaker(protocol, settings, indicators);
 
 parentPort?.on('message', ({ number, step, given }: Asked) => {
   const answer = (maker[step] as (...given: readonly unknown[]) => unknown)(...given);

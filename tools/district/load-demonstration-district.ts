@@ -1,5 +1,6 @@
 /** Loads the simulated district behind a server that answers already; once for each database. */
 import { availableParallelism } from 'node:os';
+import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
@@ -26,11 +27,12 @@ const MOST_THREADS = 4;
 
 type Given = Pick<Denba, 'db' | 'figures' | 'lookAfterFigures'> & {
   readonly protocol: CompiledProtocol;
+  readonly indicators: IndicatorSet;
   readonly now: () => Date;
 };
 
 export const loadDemonstrationDistrict = (
-  { db, figures, lookAfterFigures, protocol, now }: Given,
+  { db, figures, lookAfterFigures, protocol, indicators, now }: Given,
   tell: (told: DistrictTold) => void,
 ): DistrictLoading => {
   let threads: readonly ReturnType<typeof districtThread>[] = [];
@@ -44,7 +46,7 @@ export const loadDemonstrationDistrict = (
     const { id: pack } = await packOf(protocol as unknown as JsonValue);
     if (stopped) return;
     threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, () =>
-      districtThread({ protocol: { ...protocol, pack }, settings }),
+      districtThread({ protocol: { ...protocol, pack }, settings, indicators }),
     );
     const makers = threads.map(({ maker }) => maker);
     const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));

@@ -50,7 +50,7 @@ export const missingPage = async (site: PortalSite, visit: PortalVisit): Promise
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'missing')),
       },
       html`<p class="warning">${t('families.audited')}</p>
-<p id="missing">${t('missing.count', { count: total })}</p>
+<p id="missing">${t('missing.count', { count: total, day: sayDay(visit, today) })}</p>
 ${rows.length > 0 && table(visit, rows)}
 ${total > MOST && html`<p>${t('missing.first', { count: MOST })}</p>`}`,
     ),

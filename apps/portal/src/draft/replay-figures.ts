@@ -51,11 +51,9 @@ ${parts(
   'by-centre',
   t('replay.by-centre'),
   t('replay.centre'),
-  [...groupBy(months, ({ place }) => place)].map(([place, of]) => ({
-    name: view.placeName(place),
-    of,
-    open: view.mayOpen(place),
-  })),
+  [...groupBy(months, ({ place }) => place)]
+    .map(([place, of]) => ({ name: view.placeName(place), of, open: view.mayOpen(place) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, visit.language)),
 )}
 ${parts(
   visit,

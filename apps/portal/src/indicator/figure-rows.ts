@@ -28,16 +28,15 @@ export const figureTable = (
   }: { readonly id: string; readonly caption: string; readonly first: string; readonly rows: readonly FigureRow[] },
 ): Html => {
   const { t } = visit;
-  const isShare = indicator.kind === 'share';
+  const made = madeOf(indicator);
   const isPer = rows.some(({ perThousand }) => perThousand != null);
   /** Beside the name. */
-  const columns = (isShare ? 4 : 1) + (isPer ? 1 : 0);
+  const columns = 1 + made.length + (isPer ? 1 : 0);
   return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
-<thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t('table.value')}</th>${
-    isShare &&
-    html`<th scope="col" class="number">${t('table.numerator')}</th><th scope="col" class="number">${t('table.denominator')}</th><th scope="col" class="number">${t('table.interval')}</th>`
-  }${isPer && html`<th scope="col" class="number">${t('table.per-thousand')}</th>`}</tr></thead>
+<thead><tr><th scope="col">${first}</th><th scope="col" class="number">${t(indicator.unit === 'n' && indicator.kind === 'count' ? 'table.count' : 'table.value')}</th>${made.map(
+    ([head]) => html`<th scope="col" class="number">${t(head)}</th>`,
+  )}${isPer && html`<th scope="col" class="number">${t('table.per-thousand')}</th>`}</tr></thead>
 <tbody>${rows.map(
     ({ name, figure, own = false, below = null, perThousand = null }) =>
       html`<tr class="${own && 'own'}"><th scope="row">${name}</th>${
@@ -50,15 +49,38 @@ export const figureTable = (
   )}</tbody></table></div>`;
 };
 
-const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part => {
-  const { numerator, denominator, unknown, interval } = figure;
-  return html`<td class="number">${sayFigure(visit, indicator, figure)}</td>${
-    indicator.kind === 'share' &&
-    html`<td class="number">${sayNumber(visit, numerator)}</td><td class="number">${sayNumber(visit, (denominator ?? 0) - unknown)}</td><td class="number">${
-      interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`
-    }</td>`
-  }`;
+const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part =>
+  html`<td class="number">${sayFigure(visit, indicator, figure)}</td>${madeOf(indicator).map(
+    ([, say]) => html`<td class="number">${say(visit, figure)}</td>`,
+  )}`;
+
+type MadeOf = readonly (readonly [
+  head: 'table.numerator' | 'table.denominator' | 'table.expected' | 'table.among' | 'table.interval',
+  say: (visit: PortalVisit, figure: Figure) => string,
+])[];
+
+/** What stands beside a value, so that it is never read alone. */
+const madeOf = ({ kind }: Indicator): MadeOf => {
+  switch (kind) {
+    case 'share':
+      return [some, ['table.denominator', known], ['table.interval', between]];
+    case 'coverage':
+      return [some, ['table.expected', known]];
+    case 'mean':
+    case 'median':
+      return [['table.among', known]];
+    default:
+      return [];
+  }
 };
+
+const some: MadeOf[number] = ['table.numerator', (visit, { numerator }) => sayNumber(visit, numerator)];
+
+const known = (visit: PortalVisit, { denominator, unknown }: Figure): string =>
+  sayNumber(visit, (denominator ?? 0) - unknown);
+
+const between = (visit: PortalVisit, { interval }: Figure): string =>
+  interval === null ? '' : `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`;
 
 /** Value and what it is made of, in two cells; one that may break where there is none. */
 export const valueCells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part => {

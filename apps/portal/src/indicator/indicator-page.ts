@@ -13,6 +13,7 @@ import { definitionList } from './definition-list.ts';
 import type { IndicatorFigures } from './indicator-figures.ts';
 import { comparedSection, mapSection, strataSections, trendSection } from './indicator-sections.ts';
 import { partsSection } from './parts-section.ts';
+import { partsTables } from './parts-tables.ts';
 import { readIndicator } from './read-indicator.ts';
 
 export const indicatorPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
@@ -28,14 +29,19 @@ export const indicatorPage = async (site: PortalSite, visit: PortalVisit): Promi
     { title: visit.text(indicator.name), page: null, pathOfForm: pathOf(address) },
     html`${summary(visit, open, figures)}
 ${
-  isSpread
-    ? partsSection(visit, site.indicators.labels, figures)
-    : [
-        trendSection(visit, figures, open.period),
-        comparedSection(visit, open, figures),
-        ...strataSections(visit, figures),
-        mapSection(visit, open, figures),
-      ]
+  indicator.needs !== null
+    ? null
+    : isSpread
+      ? [
+          partsSection(visit, site.indicators.labels, figures),
+          open.mayReadRegister && partsTables(visit, site.indicators.labels, figures, open.period),
+        ]
+      : [
+          trendSection(visit, figures, open.period),
+          comparedSection(visit, open, figures),
+          ...strataSections(visit, figures),
+          mapSection(visit, open, figures),
+        ]
 }
 ${definitionList(visit, indicator)}`,
   );
@@ -51,8 +57,9 @@ const summary = (visit: PortalVisit, open: OpenPlace, figures: IndicatorFigures)
 ${indicator.kind !== 'spread' && html`<p class="${figure.value === null ? 'no-value' : 'value'}">${sayFigure(visit, indicator, figure)}</p>`}
 ${indicator.kind === 'spread' && figure.why !== null && html`<p class="no-value">${sayFigure(visit, indicator, figure)}</p>`}
 ${made.map((fact) => html`<p>${fact}</p>`)}
-${indicator.kind !== 'spread' && html`<p class="change ${change.kind === 'unknown' ? '' : (change.verdict ?? '')}">${sayChange(visit, figures)}</p>`}
+${indicator.kind !== 'spread' && indicator.needs === null && html`<p class="change ${change.kind === 'unknown' ? '' : (change.verdict ?? '')}">${sayChange(visit, figures)}</p>`}
 <p class="reading">${visit.text(indicator.reading)}</p>
+${indicator.needs !== null && html`<p class="reading"><strong>${t('indicator.needs')}</strong> ${visit.text(indicator.needs)}</p>`}
 ${indicator.trap !== null && html`<p class="reading"><strong>${t('indicator.trap')}</strong> ${visit.text(indicator.trap)}</p>`}
 ${doors(visit, open, figures)}
 </section>`;

@@ -35,7 +35,7 @@ export const partsSection = (
 };
 
 /** A code in the words of the content; several codes, as of reasons, joined. */
-const sayCode = (
+export const sayCode = (
   { text, t }: PortalVisit,
   labels: IndicatorSet['labels'],
   attribute: string | null,

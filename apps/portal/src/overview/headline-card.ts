@@ -20,10 +20,19 @@ ${facts.map((fact) => html`<p class="soft">${fact}</p>`)}
 ${among(visit, headline, place.id)}</li>`;
 };
 
+/** Whether its card has dots, which need a key. */
+export const hasDots = (headline: Headline, own: string): boolean => othersOf(headline, own).length > 0;
+
 /** Counts of places of different size stand nowhere among each other. */
-const among = (visit: PortalVisit, { indicator, peers, together, figure }: Headline, own: string): Part => {
-  const others = peers.flatMap(({ place, figure: { value } }) => (place.id === own || value === null ? [] : [value]));
-  if (others.length === 0 || indicator.unit === 'n') return null;
+const othersOf = ({ indicator, peers }: Headline, own: string): readonly number[] =>
+  indicator.unit === 'n'
+    ? []
+    : peers.flatMap(({ place, figure: { value } }) => (place.id === own || value === null ? [] : [value]));
+
+const among = (visit: PortalVisit, headline: Headline, own: string): Part => {
+  const { indicator, together, figure } = headline;
+  const others = othersOf(headline, own);
+  if (others.length === 0) return null;
   const say = (value: number): string => sayValue(visit, value, indicator.unit);
   const whole = indicator.unit === '%' ? (together?.value ?? null) : null;
   const [low, high] = [Math.min(...others), Math.max(...others)];

@@ -8,7 +8,7 @@ import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';
 import { alertList } from './alert-list.ts';
 import { changeList } from './change-list.ts';
-import { headlineCard } from './headline-card.ts';
+import { hasDots, headlineCard } from './headline-card.ts';
 import { type CountedUntil, readOverview } from './read-overview.ts';
 
 export const overviewPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
@@ -30,7 +30,7 @@ ${overview.map(
 <ul class="figures">${headlines.map((headline) => headlineCard(visit, open, headline))}</ul>
 </section>`,
 )}
-<p class="soft">${t('overview.key')}</p>`,
+<p class="soft">${all.some((one) => hasDots(one, open.place.id)) && `${t('overview.key-dots')} `}${t('overview.key')}</p>`,
   );
   return { kind: 'page', page };
 };

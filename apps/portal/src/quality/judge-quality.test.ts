@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Stands } from '../centre/supervision.ts';
 import { judgeQuality } from './judge-quality.ts';
 import type { CentreQuality } from './read-quality.ts';
 
@@ -21,6 +22,7 @@ it('a centre that recorded every month and was heard is praised; one with gaps, 
       centre('new', { months: { expected: 2, filled: 2 } }),
     ],
     now,
+    () => [],
   );
   expect(praise.map(({ place }) => place.id)).toEqual(['well', 'new']);
   expect(help.map((one) => [one.centre.place.id, one.missing, one.isSilent])).toEqual([
@@ -28,4 +30,13 @@ it('a centre that recorded every month and was heard is praised; one with gaps, 
     ['silent', 0, true],
     ['clock', 0, false],
   ]);
+});
+
+it('a centre that sends well and whose weights are all round is helped, not praised', () => {
+  const rounding = { indicator: { code: 'DQ.03' } } as unknown as Stands;
+  const { praise, help } = judgeQuality([centre('well'), centre('rounds')], now, ({ place }) =>
+    place.id === 'rounds' ? [rounding] : [],
+  );
+  expect(praise.map(({ place }) => place.id)).toEqual(['well']);
+  expect(help.map((one) => [one.centre.place.id, one.worse])).toEqual([['rounds', [rounding]]]);
 });

@@ -1,4 +1,5 @@
 /** Whom to praise for what they send, and whom to help. Pure. */
+import type { Stands } from '../centre/supervision.ts';
 import { SILENT_DAYS } from '../overview/alerts.ts';
 import type { CentreQuality } from './read-quality.ts';
 
@@ -9,12 +10,15 @@ export type QualityHelp = {
   /** Months without an entry, of those in which it could have sent. */
   readonly missing: number;
   readonly isSilent: boolean;
+  /** What it keeps clearly worse than all centres together. */
+  readonly worse: readonly Stands[];
 };
 
 /** A centre without a phone is neither: nobody waits to hear from it. */
 export const judgeQuality = (
   centres: readonly CentreQuality[],
   now: Date,
+  worseOf: (centre: CentreQuality) => readonly Stands[],
 ): { readonly praise: readonly CentreQuality[]; readonly help: readonly QualityHelp[] } => {
   const judged = centres
     .filter(({ months }) => months.expected > 0)
@@ -22,9 +26,10 @@ export const judgeQuality = (
       centre,
       missing: centre.months.expected - centre.months.filled,
       isSilent: centre.heard === null || now.getTime() - centre.heard.getTime() >= SILENT_DAYS * DAY_MS,
+      worse: worseOf(centre),
     }));
-  const isWell = ({ centre, missing, isSilent }: QualityHelp): boolean =>
-    missing === 0 && !isSilent && centre.doubtful === 0;
+  const isWell = ({ centre, missing, isSilent, worse }: QualityHelp): boolean =>
+    missing === 0 && !isSilent && centre.doubtful === 0 && worse.length === 0;
   return {
     praise: judged.filter(isWell).map(({ centre }) => centre),
     help: judged

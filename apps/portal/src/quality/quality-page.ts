@@ -1,10 +1,12 @@
 /** How well the data of each centre are kept: what to praise, what to help with, and a table of all of them. */
 import { html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
+import { type Stands, supervisionOf } from '../centre/supervision.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
+import { trendOf } from '../period/period.ts';
 import { shortNames } from '../pictures/short-names.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -25,7 +27,18 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   const { t } = visit;
   const shown = open.inside.filter(isCentre);
   const centres = await readQuality(site.db, shown, open.period.to);
-  const [now] = await readFigures(site, visit, { places: open.inside, shown, codes, periods: [open.period] });
+  // A few weights tell nothing of a centre: a year of them does. Other readers see whole periods of the calendar only.
+  const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
+  const [now, year] = await readFigures(site, visit, {
+    ...{ places: open.inside, shown: [...shown, open.place], codes },
+    periods: [open.period, judgedOver],
+  });
+  const worseOf = ({ place }: CentreQuality): readonly Stands[] =>
+    supervisionOf(
+      site.indicators.indicators
+        .filter(({ code }) => codes.some((one) => one === code))
+        .map((indicator) => ({ indicator, own: year(indicator, place), together: year(indicator, open.place) })),
+    ).help;
   return {
     kind: 'page',
     page: portalLayout(
@@ -36,7 +49,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'quality')),
       },
       html`<p>${t('quality.what', { month: sayMonth(visit, open.period.to) })}</p>
-${judged(visit, open, centres)}
+${judged(visit, open, centres, worseOf)}
 ${table(visit, site, open, centres, now)}
 ${open.mayReadRegister && html`<p class="soft">${t('quality.doubles-how')}</p>`}
 ${site.unapproved !== null && site.unapproved > 0 && html`<p class="soft">${t('quality.waits', { count: site.unapproved })}</p>`}`,
@@ -44,9 +57,14 @@ ${site.unapproved !== null && site.unapproved > 0 && html`<p class="soft">${t('q
   };
 };
 
-const judged = (visit: PortalVisit, { period }: OpenPlace, centres: readonly CentreQuality[]): Part => {
+const judged = (
+  visit: PortalVisit,
+  { period }: OpenPlace,
+  centres: readonly CentreQuality[],
+  worseOf: (centre: CentreQuality) => readonly Stands[],
+): Part => {
   const { t } = visit;
-  const { praise, help } = judgeQuality(centres, visit.now);
+  const { praise, help } = judgeQuality(centres, visit.now, worseOf);
   const short = shortNames(centres.map(({ place }) => place.name));
   const link = (centre: CentreQuality): Part =>
     html`<a href="${placeAddress(centre.place.id, period, 'centre')}">${short[centres.indexOf(centre)] ?? centre.place.name}</a>`;
@@ -63,10 +81,14 @@ const judged = (visit: PortalVisit, { period }: OpenPlace, centres: readonly Cen
   }</section></div>`;
 };
 
-const why = (visit: PortalVisit, { centre, missing, isSilent }: QualityHelp): readonly string[] => [
+const why = (visit: PortalVisit, { centre, missing, isSilent, worse }: QualityHelp): readonly string[] => [
   ...(missing > 0 ? [visit.t('quality.missing', { count: missing })] : []),
   ...(isSilent && centre.heard !== null ? [visit.t('quality.silent', { day: dayOf(visit, centre.heard) })] : []),
   ...(centre.doubtful > 0 ? [visit.t('quality.clock-help', { count: centre.doubtful })] : []),
+  ...worse.map(({ indicator, own, together }) => {
+    const [mine, all] = [sayFigure(visit, indicator, own), sayFigure(visit, indicator, together)];
+    return visit.t('quality.worse', { name: visit.text(indicator.name), own: mine, together: all });
+  }),
 ];
 
 const dayOf = (visit: PortalVisit, at: Date): string => sayDay(visit, at.toISOString().slice(0, 10));

@@ -1,4 +1,5 @@
 /** What a simulated district is made of before it is in the database: plain data, so that other threads can make it. */
+import type { FigureCount } from '@denba/sync-server/figures/figures';
 import type { SummaryRow } from '@denba/sync-server/summaries';
 import type { EntryRow } from '@denba/sync-server/write-entries';
 import type { PlaceKind } from '../database/tables.ts';
@@ -25,6 +26,14 @@ export type LoadedPhone = {
 /** The end of a log in a feed: how far it was received, and the hash of the last entry in hexadecimal. */
 export type LoadedLog = { readonly phone: string; readonly acknowledged: number; readonly head: string };
 
+/** A month as it stood when it was closed. */
+export type ClosedMonth = {
+  readonly month: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly counts: readonly FigureCount[];
+};
+
 export type LoadedFeed = {
   readonly place: string;
   /** In the order of their positions. */
@@ -34,6 +43,8 @@ export type LoadedFeed = {
   readonly circle: readonly { readonly family: string; readonly other: string; readonly since: Date }[];
   /** Of phones that belong to the place. */
   readonly logs: readonly LoadedLog[];
+  /** In order. */
+  readonly closed: readonly ClosedMonth[];
 };
 
 export type DistrictLoad = {

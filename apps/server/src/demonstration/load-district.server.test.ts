@@ -6,16 +6,20 @@ import { type Entry, parseEntry } from '@denba/records/entry';
 import { verifyLog } from '@denba/records/entry-log';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
+import { fromBody } from '@denba/sync-server/body';
+import type { FigureCount } from '@denba/sync-server/figures/figures';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compiledMami } from '../../../../testing/protocols/test/compiled-mami.ts';
 import { districtMaker } from '../../../../tools/district/district-maker.ts';
 import { inThisThread, makeDistrict } from '../../../../tools/district/make-district.ts';
+import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { testPhone } from '../../test/test-phone.ts';
 import { verifyEveryAudit } from '../audit/verify-every-audit.ts';
 import { createApp } from '../create-app.ts';
 import { makeJoinCode } from '../devices/join-codes.ts';
+import { countByContent } from '../figures/count-by-content.ts';
 import { foldForLists } from '../fold-for-lists.ts';
 import { replayEveryPlace } from '../replay-every-place.ts';
 import { addDemonstration, demonstrationPlaces } from './add-demonstration.ts';
@@ -30,6 +34,35 @@ let database: TestDatabase;
 let server: FastifyInstance;
 let district: DistrictLoad;
 
+/** Its phones meet the server every three weeks. */
+const LATE = 'demo-nioumamakana';
+const [STOCK, SCREENS] = ['MAMI.IND.28', 'DQ.01'];
+
+const receivedUntil = async (place: string, at: Date): Promise<readonly Entry[]> => {
+  const { rows } = await database.pool.query<{ body: Buffer }>(
+    'SELECT body FROM entry WHERE place_id = $1 AND received_at < $2 ORDER BY position',
+    [place, at],
+  );
+  return rows.flatMap(({ body }) => {
+    const parsed = parseEntry(JSON.parse(fromBody(body)));
+    return parsed.ok ? [parsed.value] : [];
+  });
+};
+
+const frozen = async (place: string, month: string, stratum: string): Promise<readonly string[]> => {
+  const { rows } = await database.pool.query<Parameters<typeof inOneLine>[0]>(
+    'SELECT * FROM figure_frozen WHERE place_id = $1 AND month = $2 AND stratum = $3',
+    [place, month, stratum],
+  );
+  return rows.map(inOneLine).sort();
+};
+
+type Line = Pick<FigureCount, 'indicator' | 'value'> &
+  Readonly<Record<'denominator' | 'numerator' | 'unknown' | 'total', unknown>>;
+
+const inOneLine = ({ indicator, value, denominator, numerator, unknown, total }: Line): string =>
+  `${indicator} ${value}: ${denominator} ${numerator} ${unknown} ${total}`;
+
 const count = async (sql: string, ...values: readonly unknown[]): Promise<number> =>
   Number((await database.pool.query<{ n: string }>(sql, [...values])).rows[0]?.n);
 
@@ -38,7 +71,7 @@ beforeAll(async () => {
   await addDemonstration(database.db, now());
   server = createApp({ db: database.db, fold: foldForLists(followUpRules(protocol)), now, log: () => {} });
   const settings = { seed: 'server', lastDay: localDate('2026-11-25'), size: 0.08 };
-  const whole = await makeDistrict(settings, [inThisThread(districtMaker(protocol, settings))]);
+  const whole = await makeDistrict(settings, [inThisThread(districtMaker(protocol, settings, indicatorsOfTests))]);
   district = whole;
   await loadDistrict(database.db, district, now());
 });
@@ -117,6 +150,46 @@ describe('a district that was loaded', () => {
       const known = 'SELECT count(*) AS n FROM circle WHERE place_id = $1 AND family = $2 AND other_place_id = $3';
       expect(await count(known, centre, family, HOSPITAL)).toBe(1);
     }
+  });
+
+  it.each([CENTRE, LATE, HOSPITAL])('has closed the months of %s with what had been received by then', async (place) => {
+    const { rows: months } = await database.pool.query<{ month: string; at: Date }>(
+      'SELECT month, closed_at AS at FROM month_closed WHERE place_id = $1 ORDER BY month',
+      [place],
+    );
+    expect(months.map(({ month }) => month)).toContain('2026-10');
+    expect(months.find(({ month }) => month === '2026-10')?.at.toISOString()).toBe('2026-11-15T00:00:00.000Z');
+    const fold = foldForLists(followUpRules(protocol));
+    for (const { month, at } of months.filter((_, which) => which % 2 === 0)) {
+      const sums = countByContent(indicatorsOfTests).sums();
+      for (const { facts } of fold(await receivedUntil(place, at)).values()) {
+        sums.add(facts, at.toISOString().slice(0, 10), new Set([place]));
+      }
+      const counted = sums.counts().filter((one) => one.month === month && one.stratum === '');
+      expect(await frozen(place, month, '')).toEqual(counted.map(inOneLine).sort());
+      const stock = sums.counts().filter((one) => one.indicator === STOCK && one.month <= month && one.stratum === '');
+      const inCare = stock.reduce((sum, { numerator }) => sum + numerator, 0);
+      const [kept] = (await frozen(place, month, 'stock')).filter((line) => line.startsWith(STOCK));
+      expect(kept ?? `${STOCK} : 0 0 0 0`).toBe(`${STOCK} : 0 ${inCare} 0 0`);
+    }
+  });
+
+  it('shows late entries: what is counted today is more than what some month was closed with', async () => {
+    const fold = foldForLists(followUpRules(protocol));
+    const sums = countByContent(indicatorsOfTests).sums();
+    for (const { facts } of fold(await receivedUntil(LATE, now())).values())
+      sums.add(facts, '2026-11-26', new Set([LATE]));
+    const moved = await Promise.all(
+      district.feeds[0]?.closed.map(async ({ month }) => {
+        const living = sums
+          .counts()
+          .filter((one) => one.month === month && one.stratum === '' && one.indicator === SCREENS);
+        const then = (await frozen(LATE, month, '')).filter((line) => line.startsWith(`${SCREENS} `));
+        return living.map(inOneLine).join() !== then.join();
+      }) ?? [],
+    );
+    expect(moved).toContain(true);
+    expect(moved).toContain(false);
   });
 
   it('is not loaded a second time', async () => {

@@ -11,7 +11,7 @@ import { replaceSummaries } from '@denba/sync-server/summaries';
 import { writeEntries } from '@denba/sync-server/write-entries';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
+import type { ClosedMonth, DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
 
 const ACTOR = 'demonstration';
 
@@ -94,7 +94,7 @@ const ROWS_AT_ONCE = 1_000;
 
 const writeFeed = async (
   tx: Transaction<Tables>,
-  { place, rows, summaries, circle, logs }: LoadedFeed,
+  { place, rows, summaries, circle, logs, closed }: LoadedFeed,
   now: Date,
 ): Promise<void> => {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
@@ -113,6 +113,23 @@ const writeFeed = async (
       .values(circle.map(({ family, other, since }) => ({ place_id: place, family, other_place_id: other, since })))
       .execute();
   }
+  await writeClosed(tx, place, closed);
   const detail = { simulated: true, entries: rows.length, families: summaries.length };
   await addAudit(tx, place, now, [{ actor: ACTOR, act: 'loaded', family: null, detail }]);
+};
+
+/** As closing each month on its day would have left it; what came later is shown beside. */
+const writeClosed = async (tx: Transaction<Tables>, place: string, closed: readonly ClosedMonth[]): Promise<void> => {
+  if (closed.length === 0) return;
+  await tx
+    .insertInto('month_closed')
+    .values(closed.map(({ month, at }) => ({ place_id: place, month, closed_at: new Date(at), with_stocks: true })))
+    .execute();
+  const cells = closed.flatMap(({ counts }) => counts);
+  for (let from = 0; from < cells.length; from += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('figure_frozen')
+      .values(cells.slice(from, from + ROWS_AT_ONCE).map((cell) => ({ ...cell, place_id: place })))
+      .execute();
+  }
 };

@@ -29,6 +29,10 @@ export const lastClosed = (at: Date): string => {
   return monthOf(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1));
 };
 
+/** The first moment at which a month is closed, ISO 8601: `2026-11-15T00:00:00.000Z` of `2026-10`. */
+export const closingDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), DAYS_TO_CLOSE)).toISOString();
+
 const next = (month: string): string => monthOf(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1));
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);

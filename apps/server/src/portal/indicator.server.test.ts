@@ -220,3 +220,42 @@ describe('the families behind a figure', () => {
     expect((await district.get(defaults('siby', '/families'))).status).toBe(200);
   });
 });
+
+const headsOf = (body: string, caption: string): readonly string[] => {
+  const table = body.slice(body.indexOf(caption));
+  return [...table.slice(0, table.indexOf('</thead>')).matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(([, head]) =>
+    textOf(head ?? '').trim(),
+  );
+};
+
+describe('a figure is never read alone', () => {
+  it('a coverage stands beside who was counted and who was expected; by sex it is a number', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/indicators/MAMI.IND.01?${QUARTER}`);
+    expect(headsOf(body, '<caption id="by-month">')).toEqual(['Mois', 'Valeur', 'Comptent', 'Attendus']);
+    expect(headsOf(body, '<caption id="table-sex">')).toEqual(['Sexe', 'Nombre']);
+  });
+
+  it('a mean stands beside how many values it is made of', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/indicators/MAMI.IND.18?${QUARTER}`);
+    expect(headsOf(body, '<caption id="by-month">')).toEqual(['Mois', 'Valeur', 'Nombre de valeurs']);
+  });
+
+  it('a spread is shown by what it is broken down by, by month and by place, to readers of the register', async () => {
+    const path = `/portal/places/kati/indicators/MAMI.IND.04?period=2026-Q3`;
+    const { body } = await (await visitors.as('district', 'kati')).get(path);
+    const heads = [...body.matchAll(/<h2 id="by-[^"]*">([^<]*)</g)].map(([, head]) => head);
+    expect(heads).toEqual(['Sexe', 'Âge', 'Mois après mois', 'Les lieux comparés']);
+    expect(textOf(body)).toContain('Moins de 6 semaines');
+    const { body: few } = await (await visitors.as('programme', 'ml')).get(path);
+    expect(few).not.toContain('<h2 id="by-');
+  });
+
+  it('what is not yet fed says what it lacks, and has no tables of nothing', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/indicators/MAMI.IND.26?${QUARTER}`);
+    expect(textOf(body)).toMatch(/Il lui manque : quelles cartes ont été montrées/);
+    expect(body).not.toContain('<table');
+  });
+});

@@ -119,3 +119,14 @@ describe('who sees what', () => {
     expect(textOf(typed.body)).toContain('de février à mai 2026');
   });
 });
+
+it('a key of dots stands under cards that have dots only', async () => {
+  const district = await visitors.as('district', 'kati');
+  const pageOf = async (place: string) =>
+    textOf((await district.get(`/portal/places/${place}?period=2026-08..2026-10`)).body);
+  expect(await pageOf('siby')).toContain('Petits points');
+  const whole = await visitors.as('national', 'ml');
+  const country = textOf((await whole.get('/portal/places/ml?period=2026-08..2026-10')).body);
+  expect(country).toContain('IC 95');
+  expect(country).not.toContain('Petits points');
+});

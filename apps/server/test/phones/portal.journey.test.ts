@@ -1,5 +1,6 @@
 /** The figures as people read them, in a real browser: each role sees its own, opens a figure down to its families, takes it away. */
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, expect, it } from 'vitest';
@@ -129,9 +130,43 @@ const sheetsOf = async (page: Page, path: string): Promise<number> => {
 it('the monthly report is two pages of A4, and the sixty-eight rules of the first chapter are at most seven', async () => {
   const { page } = await takePhone({ width: 1100, height: 800 });
   await signIn(page, 'district');
-  expect(await sheetsOf(page, '/portal/places/kati/report?period=2026-10')).toBe(2);
+  const report = '/portal/places/kati/report?period=2026-10';
+  expect(await sheetsOf(page, report)).toBe(2);
+  // A closed month has a column more, and longer cells.
+  await closeEveryMonth(denba);
+  expect(await sheetsOf(page, report)).toBe(2);
   const chapter = await sheetsOf(page, '/portal/places/kati/protocol/1');
   expect(await page.locator('.rules > li').count()).toBeGreaterThan(60);
   expect(chapter).toBeGreaterThan(2);
   expect(chapter).toBeLessThanOrEqual(7);
 });
+
+/** Every month of every place as it stands, so that the column « Aujourd'hui » is there. */
+const closeEveryMonth = async ({ db }: PortalDenba): Promise<void> => {
+  await sql`INSERT INTO month_closed (place_id, month, closed_at, with_stocks)
+    SELECT DISTINCT place_id, month, now(), false FROM indicator_figure ON CONFLICT DO NOTHING`.execute(db);
+  await sql`INSERT INTO figure_frozen SELECT * FROM indicator_figure ON CONFLICT DO NOTHING`.execute(db);
+};
+
+/** What lies beyond the right edge of an A4 sheet, whose margins leave 182 mm. */
+const cutOffOnPaper = async (page: Page, path: string): Promise<readonly string[]> => {
+  await page.goto(`${denba.root}${path}`);
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 1;
+    const cut = [...document.querySelectorAll('main :is(th, td, p, li, svg)')].filter(
+      (one) => one.getBoundingClientRect().right > edge,
+    );
+    return [...new Set(cut.map((one) => one.textContent?.trim() ?? ''))];
+  });
+};
+
+it('nothing is cut off on an A4 sheet', async () => {
+  const { page } = await takePhone({ width: 688, height: 1017 });
+  await signIn(page, 'district');
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['/kati/indicators/MAMI.IND.10', '/kati/indicators/MAMI.IND.01', '/siby/centre', ...onOneSheet]) {
+    expect([path, await cutOffOnPaper(page, `/portal/places${path}?${QUARTER}`)]).toEqual([path, []]);
+  }
+});
+
+const onOneSheet = ['/kati/cohort', '/kati/growth'];

@@ -46,6 +46,20 @@ describe('the months of each centre', () => {
     }
   });
 
+  it('count an enrolment once: follow-up that goes on proposes none', () => {
+    expect(assessments.filter(({ inputs }) => inputs['enrolled'] === true).length).toBeGreaterThan(20);
+    for (const [protocol, version] of [
+      [mami, 'base'],
+      [draft, 'draft'],
+    ] as const) {
+      const { assess } = createAssessor(protocol);
+      const proposed = assessments.filter(
+        ({ inputs }) => inputs['enrolled'] !== true && assess(inputs).value('enrolment') === 'enrol',
+      );
+      expect(months.reduce((sum, month) => sum + month[version].enrolled, 0)).toBe(proposed.length);
+    }
+  });
+
   it('hold every assessment once, in the order of months and places', () => {
     expect(months.reduce((sum, month) => sum + month.assessments, 0)).toBe(assessments.length);
     const names = months.map(({ month, place }) => `${month} ${place}`);

@@ -1,13 +1,14 @@
 /** What a draft changes for each centre and month: classes, enrolments, referrals, visits. */
 import type { Value } from '@denba/decisions/value';
-import type { Baseline, Total } from '../replay/baseline.ts';
-import type { Move, Replay } from '../replay/replay.ts';
+import { type Baseline, concluded, type Total, wasInCare } from '../replay/baseline.ts';
+import type { ConclusionChanges, Move, Replay } from '../replay/replay.ts';
 
 export type MonthCounts = {
   /** Assessments by class; `none` where no class was given. */
   readonly classes: Readonly<Record<string, number>>;
-  /** Assessments that propose enrolment, and those that propose referral. */
+  /** Assessments that propose enrolment to a child who is not in follow-up yet. */
   readonly enrolled: number;
+  /** Assessments that propose referral. */
   readonly referred: number;
   /**
    * Next visits, as many as the base asks for in the same time. Where the base asks for a visit in 14 days and a draft in
@@ -50,11 +51,11 @@ export const compareMonths = (baseline: Baseline, { changes }: Replay): readonly
   }
   for (const total of totals('enrolment')) {
     const counting = at(total);
-    for (const counts of [counting.base, counting.draft]) propose(counts, total.value, total.count);
+    for (const counts of [counting.base, counting.draft]) propose(counts, total.value, total);
   }
-  for (const move of moves('enrolment')) {
-    propose(at(move).draft, move.from, -move.count);
-    propose(at(move).draft, move.to, move.count);
+  for (const move of enrolmentMoves(baseline, changes['enrolment'])) {
+    propose(at(move).draft, move.from, { ...move, count: -1 });
+    propose(at(move).draft, move.to, { ...move, count: 1 });
   }
   for (const total of totals('next_visit_days')) {
     if (total.value === null) continue;
@@ -83,8 +84,27 @@ const addTo = (counts: Record<string, number>, key: string, count: number): void
   counts[key] = (counts[key] ?? 0) + count;
 };
 
-const propose = (counts: MutableCounts, proposal: Value, count: number): void => {
-  if (proposal === 'enrol') counts.enrolled += count;
+/** One by one: whether the child was in care already is not told of moves. */
+const enrolmentMoves = (baseline: Baseline, changes: ConclusionChanges | undefined) => {
+  if (changes === undefined) return [];
+  const { month, place } = baseline.columns;
+  const isInCare = wasInCare(baseline.columns);
+  return [...changes.index].map((index, position) => ({
+    month: String(month.values[month.numbers[index] as number] ?? ''),
+    place: String(place.values[place.numbers[index] as number] ?? ''),
+    inCare: isInCare(index),
+    from: concluded(baseline, 'enrolment', index),
+    to: changes.to(position),
+  }));
+};
+
+/** Of a child in care `enrol` says that follow-up goes on (`MAMI.DT.25.11`): nobody is enrolled. */
+const propose = (
+  counts: MutableCounts,
+  proposal: Value,
+  { inCare, count }: { readonly inCare: boolean; readonly count: number },
+): void => {
+  if (proposal === 'enrol' && !inCare) counts.enrolled += count;
   if (proposal === 'refer') counts.referred += count;
 };
 

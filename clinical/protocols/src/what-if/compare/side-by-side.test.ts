@@ -32,7 +32,8 @@ describe('two drafts side by side', () => {
     expect(found).toEqual(found.toSorted((a, b) => a - b));
     expect(wide?.changed).toBeGreaterThan(0);
     expect(wide?.enrolled).toBeGreaterThan(beside.base.enrolled);
-    expect(narrow?.enrolled).toBeLessThan(beside.base.enrolled);
+    expect(narrow?.enrolled).toBeLessThanOrEqual(beside.base.enrolled);
+    expect(narrow?.classes['moderate']).toBeLessThan(beside.base.classes['moderate'] ?? 0);
     expect(wide?.cost).toBeGreaterThan(beside.base.cost ?? Number.NaN);
   });
 

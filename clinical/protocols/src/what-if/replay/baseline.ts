@@ -23,8 +23,14 @@ export const usualConclusions = ['pair_class', 'enrolment', 'care.setting', 'nex
 /** Assessments done, of all. */
 export type Progress = { readonly done: number; readonly of: number };
 
-/** Assessments of one month and place with one value. */
-export type Total = { readonly month: string; readonly place: string; readonly value: Value; readonly count: number };
+/** Assessments of one month and place with one value, of children who were in care before or were not. */
+export type Total = {
+  readonly month: string;
+  readonly place: string;
+  readonly inCare: boolean;
+  readonly value: Value;
+  readonly count: number;
+};
 
 export type Baseline = {
   readonly protocol: CompiledProtocol;
@@ -73,6 +79,7 @@ export function* prepareBaseline(
   const answers = new Map(order.map((name) => [name, new NarrowColumn(columns.count)]));
   const view = new SliceView(sliceLength, baseSources({ columns, nodes, elements, answers }));
   const tallies = conclusions.map(() => new Tally());
+  const isInCare = wasInCare(columns);
   for (let from = 0; from < columns.count; from += sliceLength) {
     const count = Math.min(sliceLength, columns.count - from);
     view.moveTo(from, count);
@@ -86,7 +93,8 @@ export function* prepareBaseline(
       const [tally, numbers] = [tallies[at] as Tally, view.numbers(conclusion)];
       for (let row = 0; row < count; row++) {
         const index = from + row;
-        tally.add(columns.month.numbers[index] ?? 0, columns.place.numbers[index] ?? 0, numbers[row] as number, 0);
+        const [month, place] = [columns.month.numbers[index] ?? 0, columns.place.numbers[index] ?? 0];
+        tally.add(month, place, numbers[row] as number, isInCare(index) ? 1 : 0);
       }
     });
     yield { done: from + count, of: columns.count };
@@ -94,14 +102,20 @@ export function* prepareBaseline(
   const totals = Object.fromEntries(
     conclusions.map((conclusion, at): [string, readonly Total[]] => [
       conclusion,
-      (tallies[at] as Tally).told(columns.month, columns.place, ({ month, place, one, count }) => ({
-        ...{ month, place, count },
+      (tallies[at] as Tally).told(columns.month, columns.place, ({ month, place, one, other, count }) => ({
+        ...{ month, place, count, inCare: other === 1 },
         value: dictionaries.of(conclusion).valueOf(one),
       })),
     ]),
   );
   return { protocol, columns, conclusions, dictionaries, nodes, elements, answers, totals };
 }
+
+/** Whether the child of an assessment was in follow-up already when it was made. */
+export const wasInCare = ({ inputs }: AssessmentColumns): ((index: number) => boolean) => {
+  const { numbers, values } = inputs['enrolled'] ?? { numbers: [], values: [] };
+  return (index) => values[numbers[index] as number] === true;
+};
 
 /** By first name: the paths that somebody reads of it. */
 export const wantedPaths = (

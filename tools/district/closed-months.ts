@@ -1,0 +1,99 @@
+/**
+ * The months of a place as each stood on the day on which it was closed: with what the server had received by then, no more.
+ * Pure, and counted by the evaluator of the server.
+ */
+import { type SumFacts, sumFacts } from '@denba/indicators/count/count-facts';
+import { createSums } from '@denba/indicators/count/sums';
+import type { CountedFact } from '@denba/indicators/facts/counted-fact';
+import type { IndicatorSet } from '@denba/indicators/indicator';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { Entry } from '@denba/records/entry';
+import type { ClosedMonth } from '@denba/server/demonstration/district-load';
+import { closingDay } from '@denba/server/figures/months-to-close';
+import type { Fold } from '@denba/sync/receiving/fold-families';
+import type { FigureCount } from '@denba/sync-server/figures/figures';
+
+export type ReceivedEntry = { readonly entry: Entry; readonly receivedMs: number };
+
+export type Closing = {
+  readonly place: string;
+  /** `2026-03`, in order. */
+  readonly months: readonly string[];
+  readonly fold: Fold;
+  readonly count: CountMonth;
+};
+
+/** Families that are read together, each with its entries in the order of their arrival. */
+export type Together = readonly ReceivedEntry[];
+
+export const closedMonths = (
+  families: readonly Together[],
+  { place, months, fold, count }: Closing,
+): readonly ClosedMonth[] => {
+  const facts = new Map<string, CountedFact[]>(months.map((month) => [month, []]));
+  for (const received of families) {
+    let known: readonly CountedFact[] = [];
+    let taken = 0;
+    for (const month of months) {
+      const day = Date.parse(closingDay(month));
+      const until = received.findIndex(({ receivedMs }) => receivedMs >= day);
+      const arrived = until === -1 ? received.length : until;
+      if (arrived > taken) {
+        taken = arrived;
+        const folded = fold(received.slice(0, arrived).map(({ entry }) => entry));
+        known = [...folded.values()]
+          .flatMap((one) => one.facts as unknown as readonly CountedFact[])
+          .filter((fact) => fact.place === place);
+      }
+      facts.get(month)?.push(...known.filter((fact) => count.isOf(fact, month)));
+    }
+  }
+  return months.map((month) => ({ month, at: closingDay(month), counts: count.cells(facts.get(month) ?? [], month) }));
+};
+
+export type CountMonth = {
+  /** Whether a fact says something of the month: it is of it, or of those who were there at its end. */
+  readonly isOf: (fact: CountedFact, month: string) => boolean;
+  readonly cells: (facts: readonly CountedFact[], month: string) => readonly FigureCount[];
+};
+
+export const countMonth = ({ indicators, dimensions }: IndicatorSet): CountMonth => {
+  const stocks = indicators.filter(({ kind }) => kind === 'stock');
+  const kinds = new Set(stocks.flatMap(({ fact }) => fact?.split(' ') ?? []));
+  const all = sumFacts({ indicators, dimensions });
+  const there = sumFacts({ indicators: stocks.map((one) => ({ ...one, by: [] })), dimensions: [] });
+  return {
+    isOf: ({ kind, on }, month) => {
+      const of = on.slice(0, 7);
+      return of === month || (of < month && kinds.has(kind));
+    },
+    cells: (facts, month) => {
+      const today = closingDay(month).slice(0, 10) as LocalDate;
+      const ofMonth = facts.filter(({ on }) => on.startsWith(month));
+      return [...added(all, ofMonth, today), ...summed(added(there, facts, today), month)];
+    },
+  };
+};
+
+const added = (add: SumFacts, facts: readonly CountedFact[], today: LocalDate): readonly FigureCount[] => {
+  const sums = createSums();
+  add(sums, facts, today);
+  return sums.counts();
+};
+
+/** How many were there at the end of the month: what came and went in all months until then (`close-months.ts`). */
+const summed = (counts: readonly FigureCount[], month: string): readonly FigureCount[] => {
+  const byCell = new Map<string, FigureCount>();
+  for (const one of counts) {
+    const key = `${one.indicator} ${one.value}`;
+    const before = byCell.get(key);
+    byCell.set(key, {
+      ...{ indicator: one.indicator, month, stratum: 'stock', value: one.value },
+      denominator: (before?.denominator ?? 0) + one.denominator,
+      numerator: (before?.numerator ?? 0) + one.numerator,
+      unknown: (before?.unknown ?? 0) + one.unknown,
+      total: (before?.total ?? 0) + one.total,
+    });
+  }
+  return [...byCell.values()];
+};

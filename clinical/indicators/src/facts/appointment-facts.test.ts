@@ -17,18 +17,15 @@ describe('the search for a family that did not come', () => {
   const searched = (on: string, tracing_result = 'found') =>
     factsOf(missing.traced(tracing_result, { on }), 'visit-missed-first')[0];
 
-  it('is told when it was made, until the seventh day', () => {
-    expect(searched('2026-03-13')).toMatchObject({ since: '2026-03-13', attributes: { traced_after_days: 7 } });
-  });
-
-  it('is not held against anybody before the seventh day has passed', () => {
+  it('is told once the seventh day has passed, whether it was made or not', () => {
+    expect(searched('2026-03-13')).toMatchObject({ since: '2026-03-14', attributes: { traced_after_days: 7 } });
     const nobody = factsOf(missing, 'visit-missed-first');
     expect(nobody).toMatchObject([{ on: '2026-03-06', since: '2026-03-14', attributes: { traced_after_days: -1 } }]);
     expect(searched('2026-03-14')).toMatchObject({ since: '2026-03-14', attributes: { traced_after_days: 8 } });
   });
 
   it('is in time when it was made before the visit counted as missed', () => {
-    expect(searched('2026-03-04')).toMatchObject({ since: '2026-03-06', attributes: { traced_after_days: 0 } });
+    expect(searched('2026-03-04')).toMatchObject({ since: '2026-03-14', attributes: { traced_after_days: 0 } });
   });
 
   it('is none when it was not made', () => {
@@ -37,6 +34,13 @@ describe('the search for a family that did not come', () => {
 });
 
 describe('an appointment', () => {
+  it('that was kept is told on the day on which it would be missed: of those who came alone no share is made', () => {
+    const [missed] = factsOf(missing, 'visit-due');
+    const [kept] = factsOf(missing.visit({ on: '2026-03-02', next_due: '2026-03-30' }), 'visit-due');
+    expect([kept?.attributes['kept'], missed?.attributes['kept']]).toEqual([true, false]);
+    expect(kept).toMatchObject({ on: missed?.on, since: missed?.since });
+  });
+
   const left = missing.exits('R4', { on: '2026-03-10' });
 
   it('of a child who had left care and was seen in passing is none', () => {

@@ -1,6 +1,7 @@
 /**
- * Visits that were agreed, and what became of them: kept until their last day, or missed. Nothing is said before one of
- * both is certain. A first miss also says how soon somebody went to look.
+ * Visits that were agreed, and what became of them: kept until their last day, or missed. Nothing is said before that day
+ * has passed: those that were kept are known sooner, and a share of these alone would be too good. A first miss also says
+ * how soon somebody went to look.
  */
 import { type AgreedVisit, agreedVisits } from '@denba/protocols/care/follow-up/agreed-visits';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -29,7 +30,7 @@ const dueFact = (timeline: Timeline, visit: AgreedVisit): CountedFact => {
   const kept = isKept(visit);
   return {
     ...{ kind: 'visit-due', on, place, family: timeline.family, subject, entry },
-    since: kept && heldOn !== null ? heldOn : addDays(until, 1),
+    since: addDays(until, 1),
     attributes: {
       ...aboutChild(timeline, subject, on),
       kept,
@@ -46,12 +47,9 @@ const missedFact = (timeline: Timeline, visit: AgreedVisit, rules: CareRules): C
   const traced = entriesAbout(timeline, subject, 'tracing').find(
     ({ occurredOn, form }) => occurredOn > visit.due && form.answers.tracing_result !== 'not_done',
   );
-  const last = addDays(on, rules.tracedWithinDays + 1);
-  const isInTime = traced !== undefined && traced.occurredOn < last;
-  const isEarly = traced !== undefined && traced.occurredOn < on;
   return {
     ...{ kind: 'visit-missed-first', on, place, family: timeline.family, subject, entry },
-    since: isEarly ? on : isInTime ? traced.occurredOn : last,
+    since: addDays(on, rules.tracedWithinDays + 1),
     attributes: {
       ...aboutChild(timeline, subject, on),
       traced_after_days: traced === undefined ? -1 : Math.max(0, daysBetween(on, traced.occurredOn)),

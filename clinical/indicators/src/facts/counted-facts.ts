@@ -15,7 +15,7 @@ import { stayFacts } from './stay-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
 /** Raised when facts say something else than before: servers fold and count anew. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
   [

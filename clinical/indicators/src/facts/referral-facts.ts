@@ -8,7 +8,10 @@ import type { Fact, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';
 import type { CountedFact } from './counted-fact.ts';
 
-/** Before its last day has passed, a child that was not heard of is not counted as one that did not arrive. */
+/**
+ * Told once their last day has passed: before it, a child that was not heard of is none that did not arrive, and those who
+ * arrived would be counted alone.
+ */
 export const referralFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => [
   ...timeline.facts.flatMap((fact) => (isReferral(fact) ? [referred(timeline, fact, rules)] : [])),
   ...timeline.children.flatMap(({ id }) =>
@@ -20,7 +23,7 @@ export const referralFacts = (timeline: Timeline, rules: CareRules): readonly Co
         {
           ...{ kind: 'hospital-discharged', on, place: entry.facility, family: timeline.family, subject: id },
           entry: entry.id,
-          since: back === undefined ? addDays(on, rules.resumeAfterDays + 1) : back.on,
+          since: addDays(on, rules.resumeAfterDays + 1),
           attributes: {
             ...aboutChild(timeline, id, on),
             back_after_days: back === undefined ? -1 : daysBetween(on, back.on),
@@ -61,7 +64,7 @@ const referred = (timeline: Timeline, fact: Fact, rules: CareRules): CountedFact
   const arrived = answer === undefined ? null : (answer.form.answers.admitted_on ?? answer.occurredOn);
   return {
     ...{ kind: 'referred', on, place: fact.place, family: timeline.family, subject, entry: fact.entry },
-    since: answer === undefined ? addDays(on, rules.resumeAfterDays + 1) : answer.occurredOn,
+    since: addDays(on, rules.resumeAfterDays + 1),
     attributes: {
       ...aboutChild(timeline, subject, on),
       ...{ referral_to: fact.attributes['referral_to'] ?? null, urgent: fact.attributes['urgent'] ?? null },

@@ -36,7 +36,8 @@ export const reviewFacts = (
   const reviewed = inWindow !== undefined;
   const expected: CountedFact = {
     ...{ kind: 'mami-six-months', on, place, family: timeline.family, subject, entry },
-    since: reviewed ? later(inWindow.on, on) : addDays(to, 1),
+    // Those who come are known sooner than those who do not: a share of these alone would be too good.
+    since: addDays(to, 1),
     attributes: { ...aboutChild(timeline, subject, on), reviewed_in_window: reviewed },
   };
   const isExpected = reviewed || !leftBefore(stay, from, on);
@@ -75,5 +76,3 @@ const change = (then: JsonObject, now: JsonObject, name: string): number | null 
   const [before, after] = [then[name], now[name]];
   return typeof before === 'number' && typeof after === 'number' ? after - before : null;
 };
-
-const later = <Day extends string>(a: Day, b: Day): Day => (a < b ? b : a);

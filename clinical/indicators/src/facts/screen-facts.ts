@@ -1,6 +1,6 @@
 /**
  * Screens. Two facts of a positive one: that it was made (at once), and whether the pair was assessed after it, which is
- * told when the assessment is there or when its last day has passed.
+ * told when the last day for it has passed: before, the share of those who came would be too good.
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { addDays, daysBetween } from '@denba/quantities/local-date';
@@ -32,12 +32,10 @@ const followed = (fact: CountedFact, screen: Encounter, timeline: Timeline, rule
   const assessment = timeline.encounters.find(
     ({ form, child, on }) => form.kind === 'mami-assessment' && child === screen.child && on >= screen.on,
   );
-  const until = addDays(screen.on, rules.assessWithinDays + 1);
-  const inTime = assessment !== undefined && assessment.on < until;
   return {
     ...fact,
     kind: 'mami-screen-followed',
-    since: inTime ? assessment.on : until,
+    since: addDays(screen.on, rules.assessWithinDays + 1),
     attributes: {
       ...fact.attributes,
       assessed_after_days: assessment === undefined ? -1 : daysBetween(screen.on, assessment.on),

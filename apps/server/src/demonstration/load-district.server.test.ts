@@ -152,27 +152,32 @@ describe('a district that was loaded', () => {
     }
   });
 
-  it.each([CENTRE, LATE, HOSPITAL])('has closed the months of %s with what had been received by then', async (place) => {
-    const { rows: months } = await database.pool.query<{ month: string; at: Date }>(
-      'SELECT month, closed_at AS at FROM month_closed WHERE place_id = $1 ORDER BY month',
-      [place],
-    );
-    expect(months.map(({ month }) => month)).toContain('2026-10');
-    expect(months.find(({ month }) => month === '2026-10')?.at.toISOString()).toBe('2026-11-15T00:00:00.000Z');
-    const fold = foldForLists(followUpRules(protocol));
-    for (const { month, at } of months.filter((_, which) => which % 2 === 0)) {
-      const sums = countByContent(indicatorsOfTests).sums();
-      for (const { facts } of fold(await receivedUntil(place, at)).values()) {
-        sums.add(facts, at.toISOString().slice(0, 10), new Set([place]));
+  it.each([CENTRE, LATE, HOSPITAL])(
+    'has closed the months of %s with what had been received by then',
+    async (place) => {
+      const { rows: months } = await database.pool.query<{ month: string; at: Date }>(
+        'SELECT month, closed_at AS at FROM month_closed WHERE place_id = $1 ORDER BY month',
+        [place],
+      );
+      expect(months.map(({ month }) => month)).toContain('2026-10');
+      expect(months.find(({ month }) => month === '2026-10')?.at.toISOString()).toBe('2026-11-15T00:00:00.000Z');
+      const fold = foldForLists(followUpRules(protocol));
+      for (const { month, at } of months.filter((_, which) => which % 2 === 0)) {
+        const sums = countByContent(indicatorsOfTests).sums();
+        for (const { facts } of fold(await receivedUntil(place, at)).values()) {
+          sums.add(facts, at.toISOString().slice(0, 10), new Set([place]));
+        }
+        const counted = sums.counts().filter((one) => one.month === month && one.stratum === '');
+        expect(await frozen(place, month, '')).toEqual(counted.map(inOneLine).sort());
+        const stock = sums
+          .counts()
+          .filter((one) => one.indicator === STOCK && one.month <= month && one.stratum === '');
+        const inCare = stock.reduce((sum, { numerator }) => sum + numerator, 0);
+        const [kept] = (await frozen(place, month, 'stock')).filter((line) => line.startsWith(STOCK));
+        expect(kept ?? `${STOCK} : 0 0 0 0`).toBe(`${STOCK} : 0 ${inCare} 0 0`);
       }
-      const counted = sums.counts().filter((one) => one.month === month && one.stratum === '');
-      expect(await frozen(place, month, '')).toEqual(counted.map(inOneLine).sort());
-      const stock = sums.counts().filter((one) => one.indicator === STOCK && one.month <= month && one.stratum === '');
-      const inCare = stock.reduce((sum, { numerator }) => sum + numerator, 0);
-      const [kept] = (await frozen(place, month, 'stock')).filter((line) => line.startsWith(STOCK));
-      expect(kept ?? `${STOCK} : 0 0 0 0`).toBe(`${STOCK} : 0 ${inCare} 0 0`);
-    }
-  });
+    },
+  );
 
   it('shows late entries: what is counted today is more than what some month was closed with', async () => {
     const fold = foldForLists(followUpRules(protocol));

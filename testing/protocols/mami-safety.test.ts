@@ -94,6 +94,7 @@ const neededFromTwoMonths = ['d_feed', 'd_convulsion', 'd_convulsing_now', 'd_un
 const neededAlways = [
   'm_bleeding',
   'm_headache',
+  'm_lochia',
   'oedema',
   'weight_g',
   'bf_status',
@@ -102,6 +103,8 @@ const neededAlways = [
   'f3',
   'f4',
   'f5',
+  'new_refusal',
+  'intake_unsafe',
   'mother_status',
   'phq1',
   'phq2',
@@ -167,6 +170,14 @@ describe('an unanswered question never reassures', () => {
         expect(values['waz']).toBeGreaterThanOrEqual(-2);
         if (Number(inputs['length_cm']) >= 45) expect(values['wlz']).toBeGreaterThanOrEqual(-2);
         if (Number(values['age_days']) >= 42) expect(values['muac_used_mm']).toBeGreaterThanOrEqual(110);
+        // Nor does an answer that says something is wrong, or a measure that is doubted, end in "low".
+        expect(inputs['d_feed']).toBe('well');
+        expect(inputs['movement'] ?? 'spontaneous').toBe('spontaneous');
+        if (inputs['diarrhoea'] === true) expect(inputs['diarrhoea_days']).toBeLessThan(14);
+        if (typeof inputs['temp_c'] === 'number') expect(inputs['temp_c']).toBeGreaterThanOrEqual(35.5);
+        if (inputs['mh_concern'] === true) expect(values['phq9_total'], 'the nine questions').not.toBeNull();
+        if (values['weight_confirmed'] !== true) expect(values['waz']).toBeLessThanOrEqual(5);
+        for (const due of ['weight_third_due', 'length_third_due', 'mother_bp_due']) expect(values[due]).not.toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -231,6 +242,8 @@ describe('an alarm is never lowered', () => {
       fc.property(assessmentInputs, fc.integer({ min: 1, max: 60 }), (inputs, by) => {
         const value = inputs[name];
         if (typeof value !== 'number' || worsen === undefined) return;
+        // Exception: a weight too high to be believed is incomplete until it is taken again; a lower one may be believed.
+        if (assessor.assess(inputs).values['weight_doubtful'] === true) return;
         const before = classOf(inputs);
         const after = classOf({ ...inputs, [name]: worsen(value, by) });
         // Exception: a PHQ-2 that becomes positive asks for PHQ-9, so a low pair becomes incomplete – which is not lower.

@@ -7,6 +7,7 @@ import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules'
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { appointmentFacts } from './appointment-facts.ts';
 import type { CountedFact } from './counted-fact.ts';
+import { monthFacts } from './month-facts.ts';
 import { plainFacts } from './plain-facts.ts';
 import { recordingFacts } from './recording-facts.ts';
 import { referralFacts } from './referral-facts.ts';
@@ -22,6 +23,7 @@ export const countedFacts = (timeline: Timeline, rules: CareRules): readonly Cou
     ...plainFacts(timeline),
     ...screenFacts(timeline, rules),
     ...visitFacts(timeline),
+    ...monthFacts(timeline),
     ...stayFacts(timeline, rules),
     ...appointmentFacts(timeline, rules),
     ...referralFacts(timeline, rules),

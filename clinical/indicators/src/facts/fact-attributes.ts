@@ -39,6 +39,10 @@ export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   traced: [...child, 'tracing_result', 'tracing_by'],
   transferred: [...child, 'transfer', 'to_facility_id', 'referral_to', 'urgent'],
   refused: [...child, 'refused'],
+  'infant-seen': [
+    ...child,
+    ...(['enrolled', 'assessed', 'consulted', 'all_domains', 'feeding_classes', 'waz_lowest'] as const),
+  ],
   'mami-screened': [...child, 'result', 'contact_point', 'first_of_month'],
   'mami-screen-followed': [...child, 'result', 'contact_point', 'first_of_month', 'assessed_after_days'],
   'mami-assessed': [...visit, ...gain],

@@ -32,6 +32,7 @@ const gain = ['gain_days', 'gain_g', 'gain_g_day', 'gain_g_kg_day'] as const;
 export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   registered: [],
   birth: [...child, 'birth_order', 'stillborn', 'birth_place'],
+  'birth-followed': [...child, 'birth_order', 'stillborn', 'birth_place', 'died_days', 'seen_alive_days'],
   died: [...child, 'place', 'child'],
   'pregnancy-recorded': ['gravidity', 'parity'],
   'pregnancy-ended': ['pregnancy_outcome'],

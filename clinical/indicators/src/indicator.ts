@@ -55,7 +55,7 @@ export type Indicator = {
   readonly better: 'up' | 'down' | null;
 };
 
-export const units = ['n', '%', 'g/d', 'g/kg/d', 'd', 'z', 'mm'] as const;
+export const units = ['n', '%', '‰', 'g/d', 'g/kg/d', 'd', 'z', 'mm'] as const;
 export type Unit = (typeof units)[number];
 
 export const populationGroups = [

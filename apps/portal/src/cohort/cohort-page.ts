@@ -17,6 +17,7 @@ import { sayMonth } from '../words/months.ts';
 import { sayNumber, sayShare } from '../words/numbers.ts';
 import { COHORT, type CohortRow, cohortRow } from './cohort.ts';
 import { curveSection } from './curve-section.ts';
+import { curveDimensions, readCurveGroups } from './read-curves.ts';
 import { sayStatus, statusTable } from './status-table.ts';
 
 export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
@@ -32,6 +33,12 @@ export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<
   const { mayReadRegister } = open;
   const whole = cohortRow(t('table.together'), of(COHORT.status), mayReadRegister);
   const address = placeAddress(open.place.id, open.period, 'cohort');
+  const dimensions = curveDimensions(site);
+  const dimension = dimensions.find(({ name }) => name === visit.query.get('by'));
+  const chosen =
+    dimension === undefined || !mayShowParts(open)
+      ? null
+      : { dimension, groups: await readCurveGroups(site, visit, open, dimension) };
   return {
     kind: 'page',
     page: portalLayout(
@@ -45,7 +52,7 @@ ${
     : whole.parts.length === 0
       ? html`<p class="no-value">${t(whole.all === 0 && of(COHORT.status).length > 0 ? 'why.tooFew' : 'why.nothingToCount')}</p>`
       : html`${becameSection(visit, site, whole)}
-${curveSection(visit, of, mayReadRegister)}
+${curveSection(visit, { open, of, dimensions, chosen })}
 ${mayReadRegister && monthsSection(visit, open, site, of(COHORT.status), whole)}
 ${mayReadRegister && (await strataSections(site, visit, open))}
 ${!mayReadRegister && html`<p class="soft">${t('cohort.more-hidden')}</p>`}`

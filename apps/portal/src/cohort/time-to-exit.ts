@@ -18,34 +18,44 @@ export type StayCounts = {
 /** `share`: 0 to 1, from this day on until the next step. */
 export type Step = { readonly day: number; readonly share: number };
 
-export const timeToExit = (stays: readonly StayCounts[], today: LocalDate): readonly Step[] => {
+/** `until`: the last day that is known; `Infinity` once all have left. */
+export type ExitCurve = { readonly steps: readonly Step[]; readonly until: number };
+
+/** `least`: the curve falls once so many have left since it last fell. Of 1 it tells the day of each exit. */
+export const timeToExit = (stays: readonly StayCounts[], today: LocalDate, least = 1): ExitCurve => {
   const changes = new Map<number, { left: number; out: number }>();
   const add = (day: number, left: number, out: number): void => {
     const before = changes.get(day) ?? { left: 0, out: 0 };
     changes.set(day, { left: before.left + left, out: before.out + out });
   };
   let atRisk = 0;
+  let until = 0;
   for (const { month, inCare, left } of stays) {
-    add(Math.max(0, daysBetween(lastDay(month), today)), 0, inCare);
+    const certain = Math.max(0, daysBetween(lastDay(month), today));
+    add(certain, 0, inCare);
+    if (inCare > 0) until = Math.max(until, certain);
     for (const { day, count } of left) add(day, count, 0);
     atRisk += inCare + left.reduce((sum, { count }) => sum + count, 0);
   }
-  if (atRisk === 0) return [];
-  let share = 1;
+  if (atRisk === 0) return { steps: [], until };
+  let [share, waiting] = [1, 0];
   const steps: Step[] = [{ day: 0, share }];
   for (const [day, { left, out }] of [...changes].toSorted(([a], [b]) => a - b)) {
-    if (left > 0) {
-      share *= 1 - left / atRisk;
+    if (left > 0) share *= 1 - left / atRisk;
+    waiting += left;
+    if (left > 0 && waiting >= least) {
       steps.push({ day, share });
+      until = share === 0 ? Number.POSITIVE_INFINITY : Math.max(until, day);
+      waiting = 0;
     }
     atRisk -= left + out;
   }
-  return steps;
+  return { steps, until };
 };
 
-/** Of a step curve on a day. */
-export const shareAt = (steps: readonly Step[], day: number): number | null =>
-  steps.findLast((step) => step.day <= day)?.share ?? null;
+/** `null`: nobody was followed for so long. */
+export const shareAt = ({ steps, until }: ExitCurve, day: number): number | null =>
+  day > until ? null : (steps.findLast((step) => step.day <= day)?.share ?? null);
 
 const lastDay = (month: string): LocalDate => {
   const next = localDate(`${addMonths(month, 1)}-01`);

@@ -14,6 +14,7 @@ import { sayNumber, sayTick, sayValue } from '../words/numbers.ts';
 import { sayClosed } from '../words/say-closed.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { figureTable } from './figure-rows.ts';
+import { hiddenPlaces, withoutHidden } from './hidden-places.ts';
 import type { IndicatorFigures, PlaceFigure } from './indicator-figures.ts';
 
 const ticksOf =
@@ -57,12 +58,14 @@ ${figureTable(visit, indicator, {
 /** Counts of places of different size are compared by a thousand people, or not at all. */
 export const comparedSection = (
   visit: PortalVisit,
-  { period }: OpenPlace,
+  open: OpenPlace,
   { indicator, compared }: IndicatorFigures,
 ): Part => {
   const { t } = visit;
-  const { places, together, togetherPerThousand, own } = compared;
-  if (places.length === 0) return null;
+  const { together, togetherPerThousand, own } = compared;
+  const places = withoutHidden(compared.places, own);
+  const hidden = compared.places.length - places.length;
+  if (compared.places.length === 0) return null;
   const isCount = indicator.unit === 'n';
   const rateOf = (one: PlaceFigure): number | null => (isCount ? one.perThousand : one.figure.value);
   const values = places.flatMap((one) => rateOf(one) ?? []);
@@ -91,14 +94,15 @@ ${figureTable(visit, indicator, {
   ...{ id: 'by-place', caption: t('indicator.by-place'), first: t('table.place') },
   rows: [
     ...sorted.map(({ place, figure, perThousand }) => ({
-      name: html`<a href="${indicatorAddress(place.id, indicator.code, period)}">${place.name}</a>`,
+      name: html`<a href="${indicatorAddress(place.id, indicator.code, open.period)}">${place.name}</a>`,
       ...{ figure, perThousand, own: place.id === own },
     })),
     ...(together === null
       ? []
       : [{ name: t('table.together'), figure: together, perThousand: togetherPerThousand, own: true }]),
   ],
-})}</div></section>`;
+})}</div>
+${hiddenPlaces(visit, open, indicator, hidden)}</section>`;
 };
 
 export const strataSections = (visit: PortalVisit, { indicator, strata }: IndicatorFigures): readonly Part[] =>
@@ -125,7 +129,7 @@ ${figureTable(visit, counted, {
 
 export const mapSection = (
   visit: PortalVisit,
-  { period }: OpenPlace,
+  open: OpenPlace,
   { indicator, map, outlines }: IndicatorFigures,
 ): Part => {
   const { t } = visit;
@@ -141,6 +145,10 @@ export const mapSection = (
   if (placed.length < 2) return null;
   const missing = places.length - placed.length;
   const isAreas = kind === 'areas';
+  const listed = withoutHidden(
+    places.map((one, at) => ({ ...one, number: at + 1 })),
+    null,
+  );
   return html`<section aria-labelledby="map"><h2 id="map">${t('indicator.map')}</h2>
 ${isAreas && html`<p class="soft">${t('indicator.map-areas')}</p>`}
 <div class="beside"><div>${placeMap(
@@ -149,15 +157,19 @@ ${isAreas && html`<p class="soft">${t('indicator.map-areas')}</p>`}
     outlines.flatMap(({ rings }) => rings),
   )}
 <p class="soft">${t(isCount ? 'indicator.map-key-per' : 'indicator.map-key')}</p></div>
-<div>${figureTable(visit, indicator, {
-    id: 'map-table',
-    ...{ caption: t(isAreas ? 'indicator.map-areas-table' : 'indicator.map-table'), first: t('table.place') },
-    rows: places.map(({ place, figure, perThousand }, at) => ({
-      name: isAreas
-        ? html`<a href="${indicatorAddress(place.id, indicator.code, period)}">${at + 1}. ${place.name}</a>`
-        : `${at + 1}. ${place.name}`,
-      ...{ figure, perThousand },
-    })),
-  })}
+<div>${
+    listed.length > 0 &&
+    figureTable(visit, indicator, {
+      id: 'map-table',
+      ...{ caption: t(isAreas ? 'indicator.map-areas-table' : 'indicator.map-table'), first: t('table.place') },
+      rows: listed.map(({ place, figure, perThousand, number }) => ({
+        name: isAreas
+          ? html`<a href="${indicatorAddress(place.id, indicator.code, open.period)}">${number}. ${place.name}</a>`
+          : `${number}. ${place.name}`,
+        ...{ figure, perThousand },
+      })),
+    })
+  }
+${hiddenPlaces(visit, open, indicator, places.length - listed.length)}
 ${missing > 0 && html`<p class="soft">${t(isAreas ? 'indicator.map-areas-missing' : 'indicator.map-missing', { count: missing })}</p>`}</div></div></section>`;
 };

@@ -2,13 +2,21 @@
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture } from './picture.ts';
 
-export type StepLine = {
-  readonly name: string;
+export type Steps = {
   readonly steps: readonly { readonly day: number; readonly share: number }[];
+  /** The last day that is known: the line ends there. */
+  readonly until: number;
+};
+
+export type StepLine = Steps & {
+  readonly name: string;
   readonly kind: 'first' | 'second' | 'third';
 };
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM, DAYS] = [360, 210, 44, 16, 10, 38, 180] as const;
+/** Six months: what lies after them is not drawn. */
+export const DAYS = 180;
+
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 210, 44, 16, 10, 38] as const;
 
 /** Days 0 to 180: six months. `percent`: how a share of 0 to 100 is written. */
 export const stepCurve = (
@@ -21,16 +29,6 @@ export const stepCurve = (
 ): Html => {
   const x = (day: number): number => at(LEFT + (Math.min(day, DAYS) / DAYS) * (WIDTH - LEFT - RIGHT));
   const y = (share: number): number => at(TOP + (1 - share) * (HEIGHT - TOP - BOTTOM));
-  const drawn = ({ steps }: StepLine): string => {
-    const inside = steps.filter(({ day }) => day <= DAYS);
-    const points = inside.flatMap(({ day, share }, step) => {
-      const before = inside[step - 1];
-      return before === undefined
-        ? [`${x(day)},${y(share)}`]
-        : [`${x(day)},${y(before.share)}`, `${x(day)},${y(share)}`];
-    });
-    return [...points, `${x(DAYS)},${y(inside.at(-1)?.share ?? 1)}`].join(' ');
-  };
   return picture(
     { width: WIDTH, height: HEIGHT, says, kind: 'steps' },
     html`${[0, 25, 50, 75, 100].map(
@@ -39,6 +37,20 @@ export const stepCurve = (
     )}
 ${[0, 30, 60, 90, 120, 150, 180].map((day) => html`<text class="middle" x="${x(day)}" y="${HEIGHT - BOTTOM + 15}">${day}</text>`)}
 <text class="middle" x="${at((LEFT + WIDTH - RIGHT) / 2)}" y="${HEIGHT - 6}">${axis}</text>
-${lines.filter(({ steps }) => steps.length > 0).map((line) => html`<polyline class="line ${line.kind}" points="${drawn(line)}"/>`)}`,
+${lines.filter(({ steps }) => steps.length > 0).map((line) => html`<polyline class="line ${line.kind}" points="${stepPoints(line, x, y)}"/>`)}`,
   );
+};
+
+/** The corners of a line that falls in steps. */
+export const stepPoints = (
+  { steps, until }: Steps,
+  x: (day: number) => number,
+  y: (share: number) => number,
+): string => {
+  const inside = steps.filter(({ day }) => day <= DAYS);
+  const points = inside.flatMap(({ day, share }, step) => {
+    const before = inside[step - 1];
+    return before === undefined ? [`${x(day)},${y(share)}`] : [`${x(day)},${y(before.share)}`, `${x(day)},${y(share)}`];
+  });
+  return [...points, `${x(Math.min(DAYS, until))},${y(inside.at(-1)?.share ?? 1)}`].join(' ');
 };

@@ -27,7 +27,8 @@ export const sayValue = (words: Pick<Words, 'language' | 't'>, value: number, un
     case 'n':
       return number;
     case '%':
-      return words.language === 'fr' ? `${number}\u202f%` : `${number}%`;
+    case '‰':
+      return words.language === 'fr' ? `${number}\u202f${unit}` : `${number}${unit}`;
     case 'd':
       return words.t('unit.days', { count: value, number });
     case 'z':
@@ -37,7 +38,7 @@ export const sayValue = (words: Pick<Words, 'language' | 't'>, value: number, un
   }
 };
 
-const digitsOf: Readonly<Record<Unit, number>> = { n: 0, '%': 1, 'g/d': 1, 'g/kg/d': 1, d: 0, z: 2, mm: 1 };
+const digitsOf: Readonly<Record<Unit, number>> = { n: 0, '%': 1, '‰': 1, 'g/d': 1, 'g/kg/d': 1, d: 0, z: 2, mm: 1 };
 
 /** A share that is one part of a whole, in the whole percents of a picture. */
 export const sayShare = (words: Pick<Words, 'language' | 't'>, percent: number): string =>
@@ -46,5 +47,6 @@ export const sayShare = (words: Pick<Words, 'language' | 't'>, percent: number):
 /** On an axis, where there is room for a few letters: whole numbers without decimals. */
 export const sayTick = (words: Pick<Words, 'language'>, value: number, unit: Unit): string => {
   const number = sayNumber(words, value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
-  return unit !== '%' ? number : words.language === 'fr' ? `${number}\u202f%` : `${number}%`;
+  if (unit !== '%' && unit !== '‰') return number;
+  return words.language === 'fr' ? `${number}\u202f${unit}` : `${number}${unit}`;
 };

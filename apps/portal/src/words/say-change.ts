@@ -21,7 +21,7 @@ export const sayChange = (words: Words, { indicator, before, change }: Compared)
 /** Of a share in points: 12 % after 10 % is two points more, not two percent. */
 const sayDifference = (words: Words, { unit }: Indicator, by: number): string => {
   const size = Math.abs(by);
-  return unit === '%'
+  return unit === '%' || unit === '‰'
     ? words.t('unit.points', { count: size, number: sayNumber(words, size, 1) })
     : sayValue(words, size, unit);
 };

@@ -89,6 +89,53 @@ describe('the cohort', () => {
     }
   });
 
+  it('draws the time to exit by reason, age, sex or birth type, a line with its word and number for each value', async () => {
+    const district = await visitors.as('district', 'kati');
+    const all = rowsUnder((await district.get(`/portal/places/kati/cohort?${HALF}`)).body, 'became');
+    for (const [by, language] of [
+      ...(['reason', 'age', 'sex', 'birth_type'] as const).map((one) => [one, 'fr'] as const),
+      ['sex', 'en'],
+    ]) {
+      const { body } = await district.get(`/portal/places/kati/cohort?${HALF}&by=${by}&lang=${language}`);
+      const rows = rowsUnder(body, 'curve');
+      expect(rows.length, by).toBeGreaterThan(1);
+      const drawn = body.slice(body.indexOf('class="picture steps groups"'));
+      const svg = drawn.slice(0, drawn.indexOf('</svg>'));
+      expect(svg.match(/<polyline class="line hue-/g), by).toHaveLength(rows.length);
+      const said = textOf(svg).replace(/\s+/g, ' ').replaceAll('- ', '-');
+      for (const [name = '', enrolled] of rows) expect(said, by).toContain(`${name} (${enrolled})`);
+      expect(body).toMatch(new RegExp(`by=${by}#curve" aria-current="true"`));
+      expect(body).not.toMatch(/NaN|undefined/);
+      if (by === 'sex') {
+        const together = rows.reduce((sum, [, enrolled]) => sum + Number(enrolled), 0);
+        expect(together).toBe(Number(all.at(-1)?.[1]));
+      }
+    }
+  });
+
+  it('shows a programme the curves of groups that are nowhere small, and says why of the others', async () => {
+    const programme = await visitors.as('programme', 'ml');
+    const seen: string[] = [];
+    for (const place of ['ml', 'kati'])
+      for (const by of ['reason', 'age', 'sex', 'birth_type']) {
+        const { body } = await programme.get(`/portal/places/${place}/cohort?period=2026&by=${by}`);
+        const rows = rowsUnder(body, 'curve');
+        const polylines = [...body.matchAll(/<polyline class="line hue-[^>]*points="([^"]*)"/g)];
+        expect(polylines.length).toBe(rows.length);
+        for (const [name, enrolled] of rows) expect(Number(enrolled), name).toBeGreaterThanOrEqual(5);
+        if (rows.length > 0) expect(textOf(body)).not.toContain('Sortis');
+        polylines.forEach(([, points = ''], at) => {
+          const heights = new Set(points.split(' ').map((point) => point.split(',')[1]));
+          expect(heights.size - 1).toBeLessThanOrEqual(Math.floor(Number(rows[at]?.[1]) / 5));
+        });
+        if (rows.length === 0) expect(textOf(body)).toContain('petits nombres');
+        seen.push(rows.length === 0 ? 'hidden' : 'shown');
+      }
+    expect(new Set(seen)).toEqual(new Set(['hidden', 'shown']));
+    const centre = await programme.get('/portal/places/kalaban/cohort?period=2026&by=sex');
+    expect(centre.body).not.toContain('polyline');
+  });
+
   it('lists the children to look for, at their centre, and writes down that it was read', async () => {
     const supervisor = await visitors.as('supervisor', 'siby');
     const { status, body } = await supervisor.get(`/portal/places/siby/missing?${HALF}`);

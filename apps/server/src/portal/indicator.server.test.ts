@@ -118,6 +118,19 @@ describe('small numbers', () => {
     expect(some).toBeGreaterThan(10);
   });
 
+  it('of places are one sentence with a way on, not a row for each', async () => {
+    const placesOf = (body: string): string => body.slice(body.indexOf('id="places"')).split('</section>')[0] ?? '';
+    const programme = await visitors.as('programme', 'ml');
+    const shown = placesOf((await programme.get('/portal/places/kati/indicators/MAMI.IND.10?period=2026-08')).body);
+    expect(textOf(shown)).toMatch(/[2-5] lieux ne sont pas montrés/);
+    expect(shown).toMatch(/href="[^"]*MAMI.IND.10\?period=2026"/);
+    expect(shown.split('</tr>').filter((row) => row.includes('Non montré') && row.includes('<a '))).toEqual([]);
+    const district = await visitors.as('district', 'kati');
+    const own = placesOf((await district.get('/portal/places/kati/indicators/MAMI.IND.10?period=2026-08')).body);
+    expect(own).not.toContain('ne sont pas montrés');
+    expect(own.match(/<th scope="row"><a /g)).toHaveLength(5);
+  });
+
   it('are not told by two periods that overlap: another period than whole ones is refused', async () => {
     const programme = await visitors.as('programme', 'ml');
     const page = (period: string) => programme.get(`/portal/places/kati/indicators/MAMI.IND.05?${period}`);

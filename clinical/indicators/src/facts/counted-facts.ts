@@ -6,7 +6,9 @@
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { appointmentFacts } from './appointment-facts.ts';
+import { birthFollowed } from './birth-followed.ts';
 import type { CountedFact } from './counted-fact.ts';
+import { monthFacts } from './month-facts.ts';
 import { plainFacts } from './plain-facts.ts';
 import { recordingFacts } from './recording-facts.ts';
 import { referralFacts } from './referral-facts.ts';
@@ -20,8 +22,10 @@ export const FACTS_VERSION = 3;
 export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
   [
     ...plainFacts(timeline),
+    ...birthFollowed(timeline),
     ...screenFacts(timeline, rules),
     ...visitFacts(timeline),
+    ...monthFacts(timeline),
     ...stayFacts(timeline, rules),
     ...appointmentFacts(timeline, rules),
     ...referralFacts(timeline, rules),

@@ -32,6 +32,7 @@ const gain = ['gain_days', 'gain_g', 'gain_g_day', 'gain_g_kg_day'] as const;
 export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   registered: [],
   birth: [...child, 'birth_order', 'stillborn', 'birth_place'],
+  'birth-followed': [...child, 'birth_order', 'stillborn', 'birth_place', 'died_days', 'seen_alive_days'],
   died: [...child, 'place', 'child'],
   'pregnancy-recorded': ['gravidity', 'parity'],
   'pregnancy-ended': ['pregnancy_outcome'],
@@ -39,6 +40,10 @@ export const factAttributes: Readonly<Record<string, readonly string[]>> = {
   traced: [...child, 'tracing_result', 'tracing_by'],
   transferred: [...child, 'transfer', 'to_facility_id', 'referral_to', 'urgent'],
   refused: [...child, 'refused'],
+  'infant-seen': [
+    ...child,
+    ...(['enrolled', 'assessed', 'consulted', 'all_domains', 'feeding_classes', 'waz_lowest'] as const),
+  ],
   'mami-screened': [...child, 'result', 'contact_point', 'first_of_month'],
   'mami-screen-followed': [...child, 'result', 'contact_point', 'first_of_month', 'assessed_after_days'],
   'mami-assessed': [...visit, ...gain],

@@ -6,7 +6,7 @@ export type Figure = {
   readonly denominator: number | null;
   /** Of which it is not known whether they count: part of the denominator. */
   readonly unknown: number;
-  /** In the unit of the indicator (a share in percent). `null` with a reason in `why`. */
+  /** In the unit of the indicator (a share in percent or per mille). `null` with a reason in `why`. */
   readonly value: number | null;
   /** 95 %; `null` where none is made. */
   readonly interval: { readonly low: number; readonly high: number } | null;

@@ -25,7 +25,7 @@ export const makeFigure = (
   const sum = (name: 'denominator' | 'numerator' | 'unknown' | 'total'): number =>
     counts.reduce((all, count) => all + count[name], 0);
   const [denominator, numerator, unknown] = [sum('denominator'), sum('numerator'), sum('unknown')];
-  const { code, kind, needs, restricted } = indicator;
+  const { code, kind, unit, needs, restricted } = indicator;
   const none = (why: NotComputable): Figure => ({ ...empty(code), why });
   if (needs !== null) return none('notYetFed');
   if (restricted && !mayReadRegister) return none('restricted');
@@ -48,9 +48,10 @@ export const makeFigure = (
       if (small) return none('tooFew');
       if (known === 0) return { ...none('allUnknown'), denominator, unknown };
       const interval = wilsonInterval(numerator, known);
+      const of = unit === '‰' ? 1000 : 100;
       return {
-        ...{ ...empty(code), numerator, denominator, unknown, value: (numerator / known) * 100 },
-        interval: interval && { low: interval.low * 100, high: interval.high * 100 },
+        ...{ ...empty(code), numerator, denominator, unknown, value: (numerator / known) * of },
+        interval: interval && { low: interval.low * of, high: interval.high * of },
       };
     }
     case 'mean': {

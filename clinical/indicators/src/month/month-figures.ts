@@ -8,7 +8,7 @@ export type Share = { readonly numerator: number; readonly denominator: number }
 export const monthIndicators = {
   screened: 'MAMI.DEP',
   positive: 'MAMI.IND.02',
-  assessed: 'MAMI_03',
+  assessed: 'MAMI.EVA',
   assessedInTime: 'MAMI.IND.03',
   enrolled: 'MAMI.IND.05',
   visits: 'MAMI.VIS',

@@ -1,0 +1,86 @@
+/** The pictures of the portal on the smallest phone: their letters are large enough to read, and none is cut off. */
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
+import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
+import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
+import { PASSWORD } from '../test-people.ts';
+
+let denba: PortalDenba;
+beforeAll(async () => {
+  denba = await portalDenba();
+  return () => denba.end();
+});
+
+const YEAR = 'period=2026';
+const LEAST_PX = 11;
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${denba.root}/portal`);
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('main form button').click();
+  await page.waitForURL(/\/portal\/places\//);
+};
+
+/** Words that are too small, that leave the screen, or that lie over each other, with what is wrong. */
+const unreadable = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((least) => {
+    const problems: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>('svg.picture')) {
+      const kind = svg.getAttribute('class');
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      const boxes = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
+      boxes.forEach(({ text, box }, at) => {
+        const px = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+        const words = `${kind}: ${text.textContent?.trim()}`;
+        if (px < least) problems.push(`${words} has ${px.toFixed(1)} px`);
+        if (box.left < 0 || box.right > window.innerWidth) problems.push(`${words} leaves the screen`);
+        for (const other of boxes.slice(at + 1)) {
+          const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (wide > 1 && high > 3) problems.push(`${words} lies over ${other.text.textContent?.trim()}`);
+        }
+      });
+    }
+    return problems;
+  }, LEAST_PX);
+
+it(
+  'the words in the pictures can be read at 320 px',
+  async () => {
+    const { page } = await takePhone({ width: 320, height: 720 });
+    await signIn(page, 'district');
+    const problems: string[] = [];
+    for (const path of [
+      ...['cohort', 'cohort?by=reason', 'cohort?by=age', 'cohort?by=sex', 'growth'],
+      ...['indicators/MAMI.IND.10', 'indicators/MAMI.IND.04', 'indicators/MAMI.IND.05', 'indicators/MAMI.IND.01'],
+    ]) {
+      await page.goto(`${denba.root}/portal/places/kati/${path}${path.includes('?') ? '&' : '?'}${YEAR}`);
+      expect(await page.locator('svg.picture').count(), path).toBeGreaterThan(0);
+      problems.push(...(await unreadable(page)).map((problem) => `${path} ${problem}`));
+      expect(await overflowPx(page), path).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  },
+  JOURNEY_MS,
+);
+
+it(
+  'the curve of time to exit is chosen by keyboard, and breaks no rule of access',
+  async () => {
+    const { page } = await takePhone({ width: 320, height: 720 });
+    await signIn(page, 'district');
+    await page.goto(`${denba.root}/portal/places/kati/cohort?${YEAR}`);
+    const bySex = page.getByRole('link', { name: 'Sexe', exact: true });
+    await bySex.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/by=sex#curve/);
+    expect(await page.locator('svg.groups polyline').count()).toBe(2);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('svg.groups').isVisible()).toBe(true);
+    expect(await bySex.isVisible()).toBe(false);
+  },
+  JOURNEY_MS,
+);

@@ -1,0 +1,31 @@
+/**
+ * A birth seen from the end of the newborn's first four weeks: on which day of its life the child died, and up to which day it
+ * was seen alive. Of a child whom nobody saw again neither is known: it is not taken for alive.
+ */
+import { addDays, daysBetween } from '@denba/quantities/local-date';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import type { CountedFact } from './counted-fact.ts';
+import { plainFacts } from './plain-facts.ts';
+
+/** Counted once these are over (WHO: the neonatal period is days 0 to 27). */
+const NEONATAL_DAYS = 28;
+
+export const birthFollowed = (timeline: Timeline): readonly CountedFact[] =>
+  plainFacts(timeline).flatMap((birth) => {
+    if (birth.kind !== 'birth') return [];
+    const { on, subject } = birth;
+    const died = timeline.persons.find(({ id }) => id === subject)?.died ?? null;
+    const seen = timeline.encounters.filter(({ child }) => child === subject).map((one) => daysBetween(on, one.on));
+    return [
+      {
+        ...birth,
+        kind: 'birth-followed',
+        since: addDays(on, NEONATAL_DAYS),
+        attributes: {
+          ...birth.attributes,
+          died_days: died?.dayKnown === true ? daysBetween(on, died.on) : null,
+          seen_alive_days: seen.length === 0 ? null : Math.max(...seen),
+        },
+      },
+    ];
+  });

@@ -1,0 +1,69 @@
+/**
+ * One fact for each child and month in which it was seen, at its first contact of the month: shares of infants would count
+ * a child twice over its contacts. It says what happened to the child in the whole of that month.
+ */
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
+import { aboutChild } from './about-child.ts';
+import { answerOf } from './answer-of.ts';
+import type { CountedFact } from './counted-fact.ts';
+import { visitAttributes } from './visit-facts.ts';
+
+export const monthFacts = (timeline: Timeline): readonly CountedFact[] => {
+  const months = new Map<string, Encounter[]>();
+  for (const contact of timeline.encounters) {
+    const key = `${contact.child} ${contact.on.slice(0, 7)}`;
+    const known = months.get(key);
+    if (known === undefined) months.set(key, [contact]);
+    else known.push(contact);
+  }
+  return [...months.values()].map((contacts) => seen(timeline, contacts));
+};
+
+const seen = (timeline: Timeline, contacts: readonly Encounter[]): CountedFact => {
+  const [first] = contacts.toSorted((a, b) => compare(a.on, b.on) || compare(a.entry, b.entry));
+  if (first === undefined) throw new Error('a month without a contact');
+  const { child: subject, on, facility: place, entry } = first;
+  const month = on.slice(0, 7);
+  const assessments = contacts.filter(({ form }) => form.kind === 'mami-assessment');
+  const visits = contacts.filter(({ form }) => form.kind === 'mami-assessment' || form.kind === 'mami-visit');
+  return {
+    kind: 'infant-seen',
+    ...{ on, place, family: timeline.family, subject, entry },
+    attributes: {
+      ...aboutChild(timeline, subject, on),
+      enrolled: timeline.episodes.some((stay) => stay.child === subject && stay.enrolledOn.startsWith(month)),
+      ...{ assessed: assessments.length > 0, consulted: visits.length > 0 },
+      all_domains: best(assessments.map(hasAllDomains)),
+      ...fedAndWeighed(visits.map(visitAttributes)),
+    },
+  };
+};
+
+/** What was concluded of feeding, each once, and the lowest weight-for-age; `null`: nothing is known of it. */
+const fedAndWeighed = (visits: readonly JsonObject[]): JsonObject => {
+  const classes = visits.flatMap(({ feeding_class }) => (typeof feeding_class === 'string' ? [feeding_class] : []));
+  const weights = visits.flatMap(({ waz }) => (typeof waz === 'number' ? [waz] : []));
+  return {
+    feeding_classes: classes.length === 0 ? null : [...new Set(classes)].toSorted(),
+    waz_lowest: weights.length === 0 ? null : Math.min(...weights),
+  };
+};
+
+/** Asked of every pair. Under the names of the protocol, whose essential items hold the other four domains. */
+const riskItems = [
+  ...(['multiple_birth', 'orphan', 'hiv_exposed', 'congenital', 'cleft', 'disability'] as const),
+  ...(['recent_inpatient', 'prior_infant_death', 'sibling_malnourished'] as const),
+] as const;
+
+/** Clinical, nutritional, feeding, the mother's mental health, risks. `null`: the entry holds no conclusion. */
+const hasAllDomains = (assessment: Encounter): boolean | null => {
+  const { findings } = assessment;
+  if (!Array.isArray(findings['reasons'])) return null;
+  return findings['incomplete'] !== true && riskItems.every((item) => answerOf(assessment, item) !== null);
+};
+
+const best = (all: readonly (boolean | null)[]): boolean | null =>
+  all.includes(true) ? true : all.length === 0 || all.includes(null) ? null : false;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,7 +25,7 @@ describe('the words of a question', () => {
     const listing = questions.filter(({ question }) =>
       Object.values(question.label).some((label) => /\S \/ \S|\(.*\+\+/.test(label)),
     );
-    expect(listing.map(({ form, question }) => `${form.name}.${question.name}: ${question.label.fr}`)).toEqual([]);
+    expect(listing.map(({ question }) => `${question.name}: ${question.label.fr}`)).toEqual([]);
   });
 });
 

@@ -95,7 +95,7 @@ describe('the register', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(phone.place.querySelector('.register__paper')?.textContent).toBe(paper);
     await button('En suivi').click();
-    await expect.poll(() => phone.place.querySelector('.register__paper'), 'other lines were chosen').toBeNull();
+    await expect.poll(() => phone.place.querySelector('.register__paper')).toBeNull();
     const events = await phone.workspace.session.audit.list();
     expect(events).toContainEqual(expect.objectContaining({ kind: 'register-printed', detail: { lines: 3 } }));
   });

@@ -20,6 +20,15 @@ const groupsOf = (items: readonly FormItem[], group = ''): readonly (readonly [s
         : [],
   );
 
+describe('the words of a question', () => {
+  it('do not list the answers that stand below', () => {
+    const listing = questions.filter(({ question }) =>
+      Object.values(question.label).some((label) => /\S \/ \S|\(.*\+\+/.test(label)),
+    );
+    expect(listing.map(({ question }) => `${question.name}: ${question.label.fr}`)).toEqual([]);
+  });
+});
+
 describe('one button for signs that are not there (docs/decisions/0009)', () => {
   it('is offered for signs that are looked for in lists', () => {
     const names = swept.map(({ question }) => question.name);

@@ -26,7 +26,7 @@ export type Built = { readonly folder: string; readonly version: string; readonl
  * builds, the others wait for it.
  */
 export const buildClinic = (folder = clinicFolder, version?: string): Promise<Built> =>
-  oneAtATime(`${folder}.lock`, () => buildIfChanged(folder, version));
+  oneAtATime(`${folder}.building`, () => buildIfChanged(folder, version));
 
 const buildIfChanged = async (folder: string, version: string | undefined): Promise<Built> => {
   const digest = digestOf([

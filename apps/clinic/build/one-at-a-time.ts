@@ -1,32 +1,72 @@
-/** Work that only one process, and one thread of it, may do at a time: the others wait for it. */
-import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+/**
+ * Work that only one process, and one thread of it, may do at a time: the others wait for it.
+ *
+ * Whoever works says so by the number of its process, not by touching the lock now and then: a build keeps its own
+ * process from doing anything else for half a minute on a busy machine, and would be taken for gone.
+ */
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_AGAIN_MS = 200;
-const STILL_ALIVE_MS = 2_000;
-/** Nobody touched the lock for so long: whoever took it is gone. */
-const ABANDONED_MS = 20_000;
 
-/** `lock` is a folder that exists while the work is done. */
+/** `lock` is a file that exists while the work is done, and names who does it. */
 export const oneAtATime = async <Done>(lock: string, work: () => Promise<Done>): Promise<Done> => {
-  while (!taken(lock)) await pause(LOOK_AGAIN_MS);
-  const alive = setInterval(() => utimesSync(lock, new Date(), new Date()), STILL_ALIVE_MS);
+  const mine = `${process.pid} ${crypto.randomUUID()}`;
+  while (!taken(lock, mine)) await pause(LOOK_AGAIN_MS);
   try {
     return await work();
   } finally {
-    clearInterval(alive);
-    rmSync(lock, { recursive: true, force: true });
+    if (ownerOf(lock) === mine) rmSync(lock, { force: true });
   }
 };
 
-const taken = (lock: string): boolean => {
+const taken = (lock: string, mine: string): boolean => {
+  const whole = `${lock}.${mine.replace(' ', '-')}`;
+  writeFileSync(whole, mine);
   try {
-    mkdirSync(lock);
+    // The file appears with what is in it, or not at all.
+    linkSync(whole, lock);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(whole, { force: true });
   }
-  const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  if (Date.now() - touched > ABANDONED_MS) rmSync(lock, { recursive: true, force: true });
+  const owner = ownerOf(lock);
+  if (owner !== null && !lives(owner)) removeOf(owner, lock, whole);
   return false;
 };
+
+/** Removes the lock of one that is gone. Another may have done so, and taken it, meanwhile: that one is put back. */
+const removeOf = (owner: string, lock: string, aside: string): void => {
+  try {
+    renameSync(lock, aside);
+    if (ownerOf(aside) !== owner) linkSync(aside, lock);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+};
+
+const ownerOf = (lock: string): string | null => {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return null;
+  }
+};
+
+const lives = (owner: string): boolean => {
+  try {
+    // Signal 0 asks whether the process is there, and does nothing to it.
+    process.kill(Number.parseInt(owner, 10), 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return codeOf(error) === 'EPERM';
+  }
+};
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);

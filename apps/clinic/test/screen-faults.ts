@@ -3,9 +3,9 @@ import axe from 'axe-core';
 
 /** By axe, with text contrast at 7:1 and targets that a thumb hits. */
 export const axeFaults = async (place: HTMLElement): Promise<readonly string[]> => {
-  // What scrolls under the bar of places is whole once it is scrolled up.
-  const bar = place.querySelector<HTMLElement>('.k-nav');
-  if (bar !== null) bar.style.position = 'static';
+  // What scrolls under a bar, or under the line of a visit, is whole once it is scrolled free.
+  for (const bar of place.querySelectorAll<HTMLElement>('.k-nav, .k-top, .live, .visit__way'))
+    bar.style.position = 'static';
   // What is out of sight has its size once it is scrolled to.
   const laidOut = document.createElement('style');
   laidOut.textContent = '* { content-visibility: visible !important; }';

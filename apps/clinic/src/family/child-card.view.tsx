@@ -10,9 +10,11 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import type { Child, Timeline } from '@denba/records/timeline/timeline';
 import { LastClass } from '../shell/families/last-class.view.tsx';
+import { bornPreterm } from '../shell/growth/born-preterm.ts';
+import { sayPreterm } from '../shell/growth/preterm-words.ts';
 import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
-import { sayAge, sayDay, sayName, saySex } from '../shell/words/say.ts';
+import { sayChildAge, sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { asksForTracing, type StatusLine, statusLine } from './child-status.ts';
 import { TakeUp } from './take-up.view.tsx';
@@ -29,6 +31,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
   if (died !== null) return <DeadChild name={name} diedOn={died.dayKnown ? died.on : null} />;
   const status = careStatus(care, rules, today);
   const line = statusLine(status, care);
+  const early = bornPreterm(timeline, child.id, protocol.content) ? sayPreterm(child, today) : null;
   const due = nextForm(care, rules, today);
   return (
     // Twins have the same buttons: each is read out with its own.
@@ -39,6 +42,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
           <LastClass lastClass={care.lastClass} />
         </div>
         <p class="child__who">{sayWho(care, child, today)}</p>
+        {early === null ? null : <p class="child__who">{early}</p>}
         {line === null ? null : (
           <p class={`child__next${line.pressing ? ' child__next--pressing' : ''}`}>
             <Icon name={line.icon} />
@@ -70,7 +74,7 @@ const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: L
 const sayWho = (care: CareChild, child: Child, today: LocalDate): string =>
   [
     saySex(care.sex),
-    sayAge(care.birthDate, today),
+    sayChildAge(care.birthDate, today, care.sex),
     ...(child.birthWeightG === null ? [] : [t('family.child-weight', { weight: child.birthWeightG })]),
     ...(child.birthCount === null || child.birthCount < 2
       ? []

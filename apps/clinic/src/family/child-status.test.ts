@@ -38,6 +38,16 @@ describe('the line of a child', () => {
     expect(on(open, '2026-01-16').line).toMatchObject({ says: 'quiet', pressing: true });
   });
 
+  it.each([
+    ['2026-01-20', { says: 'upcoming', on: '2026-01-29', pressing: false }],
+    ['2026-01-29', { says: 'dueToday', pressing: true }],
+    ['2026-02-02', { says: 'late', count: 4, pressing: true }],
+    ['2026-07-05', { says: 'notEnrolled' }],
+  ] as const)('not enrolled, and to be seen again on 29 January, on %s says %j', (today, line) => {
+    const watched = keita.assessed({ on: '2026-01-15', enrolment_decision: 'watch', next_due: '2026-01-29' });
+    expect(on(watched, today)).toMatchObject({ line, traced: false });
+  });
+
   it('says where the child is, and how care ended', () => {
     const away = enrolled.transferred('temporary', { on: '2026-01-18' });
     expect(on(away, '2026-01-20').line).toMatchObject({ says: 'inHospital', pressing: false });

@@ -57,7 +57,8 @@ export const statusLine = (status: CareStatus, { care }: CareChild): StatusLine 
     case 'ended':
       return { ...line, says: 'ended', icon: 'check', outcome: care?.exitCode ?? null, pressing: false };
     case 'quiet':
-      if (status.followUp === null) return { ...line, says: 'notEnrolled', icon: 'info', pressing: false };
+      if (status.followUp === null && status.on === null)
+        return { ...line, says: 'notEnrolled', icon: 'info', pressing: false };
       return {
         ...line,
         says: status.on === null ? 'quiet' : 'upcoming',

@@ -109,6 +109,30 @@ describe('the family page', () => {
     });
   });
 
+  it('says of a newborn that it was born today, of a preterm its weeks and its age from term on, the youngest first', async () => {
+    const life = family('coulibaly', { device: fakeDevice('tablet-8') })
+      .mother({ mother_name: 'Fatoumata Kadiatou Aminata Traoré Coulibaly épouse Diarra-Sangaré de Sanankoroba' })
+      .bears({ on: '2025-02-20', infant_name: 'Issa', sex: 'M' })
+      .bears({ on: '2026-03-01', infant_name: 'Sira', gestational_age_days: 33 * 7 + 2 });
+    phone.end();
+    phone = await memoryPhone(screens, [life.entries], localDate('2026-03-01'));
+    await phone.open({ name: 'family', family: life.id });
+    expect(text()).toContain("fille · née aujourd'hui");
+    expect(text()).toContain('Naissance à 33 semaines. Terme prévu le 17/04/2026.');
+    const named = [...phone.place.querySelectorAll('article h2')].map(({ textContent }) => textContent);
+    expect(named).toEqual(['Sira', 'Issa']);
+    const title = phone.place.querySelector('h1');
+    const lineHeight = Number.parseFloat(getComputedStyle(title ?? document.body).lineHeight);
+    expect(title?.clientHeight).toBeLessThanOrEqual(2 * lineHeight + 1);
+    expect(phone.place.querySelector('.facts')?.textContent).toContain('Diarra-Sangaré de Sanankoroba');
+    phone.end();
+    phone = await memoryPhone(screens, [life.entries], localDate('2026-05-02'));
+    await phone.open({ name: 'family', family: life.id });
+    expect(text()).toContain('Naissance à 33 semaines. Âge corrigé : 2 semaines.');
+    expect(await axeFaults(phone.place)).toEqual([]);
+    expect(overflowing(phone.place)).toEqual([]);
+  });
+
   it('offers first to refer a child whom the last visit found in danger, and to ask for news of one in hospital', async () => {
     const life = family('diarra', { device: fakeDevice('tablet-7') })
       .mother({ mother_name: 'Ami Diarra' })

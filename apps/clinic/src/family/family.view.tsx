@@ -1,7 +1,7 @@
 /** One family on one page: the mother, the children with what is to do for each, and everything that happened. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
-import type { Person, Timeline } from '@denba/records/timeline/timeline';
+import type { Child, Person, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect } from 'preact/hooks';
 import { useStory } from '../shell/record/use-story.ts';
 import { go } from '../shell/route.ts';
@@ -31,6 +31,7 @@ export const FamilyScreen = ({ route }: ScreenProps<'family'>) => {
   const village = timeline === null ? row?.village : timeline.contact.village;
   return (
     <Screen
+      titleAgain={mother !== null}
       title={known == null && timeline === null ? t('family.title') : sayName(known?.name ?? null, 'mother')}
       {...(village == null ? {} : { subtitle: village })}
     >
@@ -54,7 +55,7 @@ type FamilyProps = { readonly timeline: Timeline; readonly mother: Person | null
 const Family = ({ timeline, mother, saved }: FamilyProps) => {
   const language = contentLanguage();
   const { today } = useWorkspace();
-  const children = timeline.children.filter(({ stillborn }) => stillborn !== true);
+  const children = youngestFirst(timeline.children.filter(({ stillborn }) => stillborn !== true));
   return (
     <>
       {saved ? <Notice kind="success" title={t('family.saved')} /> : null}
@@ -74,3 +75,7 @@ const Family = ({ timeline, mother, saved }: FamilyProps) => {
     </>
   );
 };
+
+/** Whoever is in care stands in sight, above the children of earlier pregnancies; twins stay in their order. */
+const youngestFirst = (children: readonly Child[]): readonly Child[] =>
+  children.toSorted((a, b) => (a.birthDate === b.birthDate ? 0 : (a.birthDate ?? '') < (b.birthDate ?? '') ? 1 : -1));

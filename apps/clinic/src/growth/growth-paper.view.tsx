@@ -10,11 +10,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { chartOf, chartPoints, type Reference, referencesOf } from '../shell/growth/chart-choice.ts';
 import { type GrowthIndex, growthIndexes } from '../shell/growth/growth-index.ts';
 import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { sayWeeks } from '../shell/growth/preterm-words.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ChildChart } from './child-chart.view.tsx';
-import { sayWeeks } from './point-words.ts';
 
 type Props = {
   readonly timeline: Timeline;

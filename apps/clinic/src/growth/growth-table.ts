@@ -4,9 +4,10 @@ import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
 import type { GrowthPoint } from '../shell/growth/growth-point.ts';
 import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { sayWeeks } from '../shell/growth/preterm-words.ts';
 import { t } from '../shell/words/language.ts';
 import { sayAge, sayDay } from '../shell/words/say.ts';
-import { sayMeasure, sayNotes, sayWeeks, sayZ } from './point-words.ts';
+import { sayMeasure, sayNotes, sayZ } from './point-words.ts';
 
 export const growthTable = (
   story: GrowthStory,

@@ -7,6 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
 import type { Route } from '../shell/route.ts';
+import { setLanguage } from '../shell/words/language.ts';
 import { GrowthScreen } from './growth.view.tsx';
 
 const today = localDate('2026-03-20');
@@ -52,6 +53,15 @@ describe('the growth charts', () => {
     expect(text()).toContain('La croissance demande une évaluation approfondie.');
     expect(text()).toContain('à valider');
     expect(text()).toContain('P/A −4,42 z le 16/03/2026 (avant : −1,77 z)');
+  });
+
+  it.each(['fr', 'en'] as const)('have their tabs on one line in %s', async (language) => {
+    await setLanguage(language);
+    await phone.open(charts(term));
+    const tops = [...phone.place.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect().top);
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
+    await setLanguage('fr');
   });
 
   it('draw every index on its chart, with a table of the same figures', async () => {

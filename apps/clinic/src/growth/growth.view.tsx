@@ -11,7 +11,7 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayAge, sayName } from '../shell/words/say.ts';
+import { sayChildAge, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { ChartPanel } from './chart-panel.view.tsx';
 import { GrowthPaper } from './growth-paper.view.tsx';
@@ -48,7 +48,7 @@ const Growth = ({ timeline, child }: { readonly timeline: Timeline; readonly chi
     () => growthStory(timeline, child.id, growthRules(protocol.content)),
     [timeline, child, protocol],
   );
-  const subtitle = `${sayName(child.name, 'child')}, ${sayAge(story.birthDate, today())}`;
+  const subtitle = `${sayName(child.name, 'child')}, ${sayChildAge(story.birthDate, today(), story.sex)}`;
   const { sex } = story;
   return (
     <Screen title={t('growth.title')} subtitle={subtitle}>

@@ -1,10 +1,10 @@
 /** A measurement in words: day, age, value, where it stands on the lines. */
 import { formatValue } from '@denba/protocols/words/format-value';
-import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
-import { type GrowthPoint, TERM_DAYS } from '../shell/growth/growth-point.ts';
+import type { GrowthPoint } from '../shell/growth/growth-point.ts';
 import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { dueDate, sayWeeks } from '../shell/growth/preterm-words.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { sayAge, sayDay } from '../shell/words/say.ts';
 import { zPlace } from './z-place.ts';
@@ -24,8 +24,6 @@ export const sayMeasure = (index: GrowthIndex, value: number): string =>
   formatValue(value, contentLanguage(), { unit: unitOf[index], codes: {} });
 
 export const sayZ = (z: number): string => formatValue(z, contentLanguage(), { unit: 'z', codes: {} });
-
-export const sayWeeks = (days: number): string => t('growth.weeks', { count: Math.floor(days / 7) });
 
 const sayLine = (line: number): string => `${line > 0 ? '+' : line < 0 ? '−' : ''}${Math.abs(line)}`;
 
@@ -90,7 +88,3 @@ export const sayCorrected = (story: GrowthStory, index: GrowthIndex, point: Grow
   const where = t('growth.at-corrected', { day: sayDay(on), age: sayAge(due, on), value: sayMeasure(index, value) });
   return corrected.z === null ? where : `${where} ${sayScore(index, 'who', corrected.z)}`;
 };
-
-/** The day on which the pregnancy would have reached 40 weeks. */
-export const dueDate = ({ birthDate, gestationalAgeDays }: GrowthStory): LocalDate | null =>
-  birthDate === null || gestationalAgeDays === null ? null : addDays(birthDate, TERM_DAYS - gestationalAgeDays);

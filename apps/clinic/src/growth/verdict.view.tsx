@@ -3,13 +3,14 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import { referenceAt } from '../shell/growth/chart-choice.ts';
 import type { GrowthPoint } from '../shell/growth/growth-point.ts';
 import type { GrowthStory } from '../shell/growth/growth-story.ts';
+import { sayPreterm, sayWeeks } from '../shell/growth/preterm-words.ts';
 import { capitalised } from '../shell/words/capitalised.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
-import { sayAge, sayDay } from '../shell/words/say.ts';
+import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import '../shell/findings/findings.css';
 import { growthVerdict, type Trend } from './growth-verdict.ts';
-import { dueDate, sayMeasure, sayWeeks, sayZ } from './point-words.ts';
+import { sayMeasure, sayZ } from './point-words.ts';
 
 type Props = { readonly story: GrowthStory; readonly today: LocalDate };
 
@@ -57,16 +58,8 @@ const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | nu
 };
 
 const Preterm = ({ story, today }: Props) => {
-  const due = dueDate(story);
-  if (story.preterm !== true || due === null || story.gestationalAgeDays === null) return null;
-  const weeks = sayWeeks(story.gestationalAgeDays);
-  return (
-    <p class="quiet">
-      {today < due
-        ? t('growth.preterm-before-term', { weeks, day: sayDay(due) })
-        : t('growth.preterm', { weeks, age: sayAge(due, today) })}
-    </p>
-  );
+  const said = story.preterm === true ? sayPreterm(story, today) : null;
+  return said === null ? null : <p class="quiet">{said}</p>;
 };
 
 const turns: Readonly<Record<Trend, string>> = { up: 'rotate(-45 12 12)', level: '', down: 'rotate(45 12 12)' };

@@ -6,7 +6,7 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayAge, sayName } from '../shell/words/say.ts';
+import { sayChildAge, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { TraceForm } from './trace-form.view.tsx';
 import { TraceReach } from './trace-reach.view.tsx';
@@ -26,7 +26,9 @@ export const TraceScreen = ({ route }: ScreenProps<'trace'>) => {
       title={t('leaving.trace')}
       {...(timeline === null
         ? {}
-        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(child?.birthDate ?? null, today())}` })}
+        : {
+            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
+          })}
     >
       {story.kind === 'loading' ? (
         <WaitingForStore />

@@ -91,6 +91,10 @@ describe('the register', () => {
     await expect.poll(() => paper).toContain('2026-001');
     expect(paper).toContain('CSCom de Sanankoroba');
     expect(paper).toContain('Incomplet – au moins modéré');
+    // A phone takes its picture of the page long after `print` has returned.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(phone.place.querySelector('.register__paper')?.textContent).toBe(paper);
+    await button('En suivi').click();
     await expect.poll(() => phone.place.querySelector('.register__paper')).toBeNull();
     const events = await phone.workspace.session.audit.list();
     expect(events).toContainEqual(expect.objectContaining({ kind: 'register-printed', detail: { lines: 3 } }));

@@ -3,7 +3,7 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { List } from '@denba/kit/lists/list.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
-import { registerRows } from '@denba/protocols/care/lists/register-row';
+import { type RegisterRow, registerRows } from '@denba/protocols/care/lists/register-row';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { go } from '../shell/route.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
@@ -21,7 +21,7 @@ export const RegisterScreen = () => {
   const { rows, session, protocol, today } = useWorkspace();
   const [filter, setFilter] = useState<RegisterFilter>({ ...everyLine, situation: 'inCare' });
   const [shown, setShown] = useState(PAGE);
-  const [printing, setPrinting] = useState(false);
+  const [paper, setPaper] = useState<readonly RegisterRow[] | null>(null);
   const families = rows.value;
   const day = today();
   const lines = useMemo(() => registerRows(families.values()).toReversed(), [families]);
@@ -32,13 +32,13 @@ export const RegisterScreen = () => {
   }, [families, protocol, day]);
   const kept = useMemo(() => filterRegister(lines, filter, late), [lines, filter, late]);
 
-  // The whole table is made for the paper alone: thousands of lines would slow the screen.
+  // The whole table is made for the paper alone: thousands of lines would slow the screen. It stays: some phones take
+  // their picture of it long after `print` returned, and would have printed the first lines of the screen.
   useEffect(() => {
-    if (!printing) return;
-    session.audit.add('register-printed', { lines: kept.length }).catch(() => undefined);
+    if (paper === null) return;
+    session.audit.add('register-printed', { lines: paper.length }).catch(() => undefined);
     print();
-    setPrinting(false);
-  }, [printing, session, kept]);
+  }, [paper, session]);
 
   return (
     <Screen title={t('register.title')}>
@@ -48,11 +48,12 @@ export const RegisterScreen = () => {
         onChange={(next) => {
           setFilter(next);
           setShown(PAGE);
+          setPaper(null);
         }}
       />
       <div class="register__head">
         <p role="status">{t(`register.count.${filter.situation}`, { count: kept.length })}</p>
-        <Button kind="quiet" icon="print" disabled={kept.length === 0} onPress={() => setPrinting(true)}>
+        <Button kind="quiet" icon="print" disabled={kept.length === 0} onPress={() => setPaper([...kept])}>
           {t('register.print')}
         </Button>
       </div>
@@ -63,7 +64,7 @@ export const RegisterScreen = () => {
           text={t(lines.length === 0 ? 'register.empty-text' : 'register.empty-filter')}
         />
       ) : (
-        <div class={printing ? 'k-screen-only' : undefined}>
+        <div class={paper === null ? undefined : 'k-screen-only'}>
           <List label={t('register.title')}>
             {kept.slice(0, shown).map((line) => (
               <RegisterLine key={`${line.child} ${line.enrolledOn}`} line={line} />
@@ -79,7 +80,7 @@ export const RegisterScreen = () => {
       <Button full icon="chart" onPress={() => go({ name: 'month' })}>
         {t('register.my-month')}
       </Button>
-      {printing ? <PrintedRegister lines={kept.toReversed()} /> : null}
+      {paper === null ? null : <PrintedRegister lines={paper.toReversed()} />}
     </Screen>
   );
 };

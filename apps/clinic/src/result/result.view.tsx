@@ -20,7 +20,7 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayAge, sayDay, sayName } from '../shell/words/say.ts';
+import { sayChildAge, sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
@@ -50,8 +50,9 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
 /** « Awa, 8 semaines – 26 novembre 2026 »: as old as on that day. */
 const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, { persons, children }: Timeline): string => {
   const name = persons.find(({ id }) => id === subject)?.name ?? null;
-  const born = children.find(({ id }) => id === subject)?.birthDate ?? null;
-  return `${sayName(name, 'child')}, ${sayAge(born, occurredOn)} – ${sayDay(occurredOn, 'long')}`;
+  const child = children.find(({ id }) => id === subject);
+  const age = sayChildAge(child?.birthDate ?? null, occurredOn, child?.sex ?? null);
+  return `${sayName(name, 'child')}, ${age} – ${sayDay(occurredOn, 'long')}`;
 };
 
 const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {

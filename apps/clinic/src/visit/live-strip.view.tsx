@@ -1,12 +1,17 @@
-/** What emerges while she types: the class so far, the z-scores, and the new point on the curve. */
+/**
+ * What emerges while she types: the class so far and the z-scores, in a line that stays in sight, and the new point on
+ * the curve.
+ */
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ClassHeadline } from '../shell/findings/class-headline.view.tsx';
 import { LiveCurve } from '../shell/growth/live-curve.view.tsx';
 import { contentLanguage, t } from '../shell/words/language.ts';
+import { holdInSight } from './hold-in-sight.ts';
 
 type Props = {
   readonly state: VisitState;
@@ -21,24 +26,30 @@ const scores = ['waz', 'wlz', 'laz', 'gain_g_day'] as const;
 
 export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props) => {
   const language = contentLanguage();
+  const line = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (line.current === null ? undefined : holdInSight(line.current)), []);
   const known = scores.flatMap((name) => {
     const value = state.assessment.value(name) ?? null;
     return typeof value === 'number' ? [{ name, value }] : [];
   });
   return (
-    <aside class="live" aria-label={t('visit.so-far')} aria-live="polite">
-      <ClassHeadline findings={findings} size="small" />
-      {known.length === 0 ? null : (
-        <ul class="live__z">
-          {known.map(({ name, value }) => (
-            <li key={name}>
-              {t(`visit.score.${name}`)}{' '}
-              <strong>{formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
+    <>
+      <aside ref={line} class="live" aria-label={t('visit.so-far')} aria-live="polite">
+        <ClassHeadline findings={findings} size="small" />
+        {known.length === 0 ? null : (
+          <ul class="live__z">
+            {known.map(({ name, value }) => (
+              <li key={name}>
+                {t(`visit.score.${name}`)}{' '}
+                <strong>
+                  {formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}
+                </strong>
+              </li>
+            ))}
+          </ul>
+        )}
+      </aside>
       {detailed ? <LiveCurve timeline={timeline} child={child} state={state} /> : null}
-    </aside>
+    </>
   );
 };

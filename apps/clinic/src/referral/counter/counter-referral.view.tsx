@@ -6,7 +6,7 @@ import { useStory } from '../../shell/record/use-story.ts';
 import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
-import { sayAge, sayName } from '../../shell/words/say.ts';
+import { sayChildAge, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { CounterForm } from './counter-form.view.tsx';
 
@@ -16,14 +16,16 @@ export const CounterReferralScreen = ({ route }: ScreenProps<'counter-referral'>
   useFamilyAudit(route.family);
   const timeline = story.kind === 'ready' ? story.timeline : null;
   const person = timeline?.persons.find(({ id }) => id === route.child);
-  const born = timeline?.children.find(({ id }) => id === route.child)?.birthDate ?? null;
+  const child = timeline?.children.find(({ id }) => id === route.child);
   return (
     <Screen
       task
       title={t('referral.counter')}
       {...(timeline === null
         ? {}
-        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(born, today())}` })}
+        : {
+            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
+          })}
     >
       {story.kind === 'loading' ? (
         <ProgressBar value={null} label={t('shell.loading')} />

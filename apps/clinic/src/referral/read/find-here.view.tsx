@@ -11,7 +11,7 @@ import type { Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { familyFinder } from '../../shell/families/family-finder.ts';
 import { t } from '../../shell/words/language.ts';
-import { sayAge, sayName } from '../../shell/words/say.ts';
+import { sayChildAge, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import type { NoteFacts } from '../note/note-facts.ts';
 import { noteCandidate } from './note-candidate.ts';
@@ -44,7 +44,7 @@ export const FindHere = ({ note, onChosen }: Props) => {
           <ListRow
             key={child.id}
             title={sayName(family.persons.find(({ id }) => id === child.id)?.name ?? null, 'child')}
-            subtitle={sayAge(child.birthDate, today)}
+            subtitle={sayChildAge(child.birthDate, today, child.sex)}
             onPress={() => onChosen(family, child.id)}
           />
         ))}

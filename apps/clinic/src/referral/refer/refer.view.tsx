@@ -11,7 +11,7 @@ import { useStory } from '../../shell/record/use-story.ts';
 import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
-import { sayAge, sayName } from '../../shell/words/say.ts';
+import { sayChildAge, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
 import { proposeReferral } from './referral-proposal.ts';
@@ -36,14 +36,16 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
     // Asked once the story is there, not whenever it is read again.
   }, [session, timeline === null, visitId]);
   const person = timeline?.persons.find(({ id }) => id === route.child);
-  const born = timeline?.children.find(({ id }) => id === route.child)?.birthDate ?? null;
+  const child = timeline?.children.find(({ id }) => id === route.child);
   return (
     <Screen
       task
       title={t('referral.refer')}
       {...(timeline === null
         ? {}
-        : { subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayAge(born, today())}` })}
+        : {
+            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
+          })}
     >
       {story.kind === 'loading' || (timeline !== null && known === null) ? (
         <ProgressBar value={null} label={t('shell.loading')} />

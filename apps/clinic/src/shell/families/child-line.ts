@@ -2,11 +2,11 @@
 import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { t } from '../words/language.ts';
-import { sayAge, sayDay, saySex } from '../words/say.ts';
+import { sayChildAge, sayDay, saySex } from '../words/say.ts';
 
 export const childLine = ({ name, sex, birthDate, diedOn, diedSomeDay }: CareChild, today: LocalDate): string => {
   const who = name === null || name.trim() === '' ? saySex(sex) : name;
   if (diedSomeDay === true) return t('say.child-died-some-day', { name: who });
   if (diedOn !== null) return t('say.child-died', { name: who, day: sayDay(diedOn) });
-  return t('say.child-line', { name: who, age: sayAge(birthDate, today) });
+  return t('say.child-line', { name: who, age: sayChildAge(birthDate, today, sex) });
 };

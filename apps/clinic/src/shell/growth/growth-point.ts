@@ -8,6 +8,7 @@ import type { EntryId } from '@denba/records/ids';
 import { doubtsAbout } from './doubts.ts';
 import type { GrowthIndex } from './growth-index.ts';
 import type { Measurement } from './measurements.ts';
+import { TERM_DAYS } from './preterm-words.ts';
 
 export type GrowthPoint = {
   /** One of a child's points of one index. */
@@ -36,8 +37,6 @@ export type GrowthPoint = {
 };
 
 /** A term pregnancy counts from its due date, 40 weeks: what an age is corrected to. */
-export const TERM_DAYS = 280;
-
 /** A day of measurement, with what the protocol's expressions say of it. */
 export type MeasuredDay = {
   readonly measurement: Measurement;

@@ -14,6 +14,8 @@ import { ShellBanners } from './shell-banners.view.tsx';
 type Props = {
   readonly title: string;
   readonly subtitle?: string;
+  /** The page says the whole title again below: above it takes two lines at most. */
+  readonly titleAgain?: boolean;
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
   /** Screens that are one task (a form) hide the five places. */
@@ -25,7 +27,7 @@ type Props = {
 const places = ['today', 'search', 'new-family', 'register', 'more'] as const satisfies readonly RouteName[];
 const icons = { today: 'home', search: 'search', 'new-family': 'plus', register: 'list', more: 'settings' } as const;
 
-export const Screen = ({ title, subtitle, actions, children, task = false, onBack }: Props) => {
+export const Screen = ({ title, subtitle, titleAgain = false, actions, children, task = false, onBack }: Props) => {
   const heading = useRef<HTMLElement>(null);
   const training = useShell().mode === 'training';
   const here = route.value.name;
@@ -42,6 +44,7 @@ export const Screen = ({ title, subtitle, actions, children, task = false, onBac
     <div class={`screen${task ? ' screen-task' : ''}`}>
       <TopBar
         title={title}
+        cut={titleAgain}
         {...(subtitle === undefined ? {} : { subtitle })}
         {...(isPlace && !task ? {} : { onBack: onBack ?? goBack })}
         backLabel={t('shell.back')}

@@ -9,6 +9,10 @@ export const sayAge = (birthDate: LocalDate | null, on: LocalDate): string => {
   return age === null ? t('say.age-unknown') : t(`say.age-${age.unit}`, { count: age.count });
 };
 
+/** Of a child: on the day of its birth it has no age to be counted yet. */
+export const sayChildAge = (birthDate: LocalDate | null, on: LocalDate, sex: string | null): string =>
+  birthDate === on ? t(`say.born-today${sex === 'F' ? '-girl' : sex === 'M' ? '-boy' : ''}`) : sayAge(birthDate, on);
+
 export const sayDay = (day: LocalDate, length: DayForm = 'short'): string => formatDay(day, contentLanguage(), length);
 
 /** A name, or the words for somebody whose name is not known. */

@@ -12,6 +12,7 @@ import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
 import { type LastTransfer, lastTransfer } from '../known-facts/last-transfer.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
+import { type SeeAgain, seeAgain } from './see-again.ts';
 import { sentToHospitalOn } from './sent-to-hospital.ts';
 import { type UnreferredVisit, unreferredVisit } from './unreferred.ts';
 
@@ -37,6 +38,8 @@ export type CareChild = {
   readonly unreferred?: UnreferredVisit;
   /** Sent to a hospital on this day without ever having been in care, and nothing heard since. Absent: it was not. */
   readonly sentToHospital?: LocalDate;
+  /** Assessed without being enrolled, and a day agreed. Absent of most children. */
+  readonly seeAgain?: SeeAgain;
   /** Given to another centre for good, with what was heard since. Absent: it was not, as of nearly every child. */
   readonly transfer?: LastTransfer;
 };
@@ -68,6 +71,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
   const transfer = lastTransfer(timeline, id);
   const unreferred = unreferredVisit(timeline, id);
   const sentToHospital = episode === null ? sentToHospitalOn(timeline, id) : null;
+  const again = episode === null ? seeAgain(timeline, id) : null;
   return {
     id,
     name: person?.name ?? null,
@@ -82,6 +86,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
     care: episode === null ? null : stayOf(timeline, episode, rules),
     ...(unreferred === null ? {} : { unreferred }),
     ...(sentToHospital === null ? {} : { sentToHospital }),
+    ...(again === null ? {} : { seeAgain: again }),
     ...(transfer === null ? {} : { transfer }),
   };
 };

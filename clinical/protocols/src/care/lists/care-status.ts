@@ -43,9 +43,10 @@ export type CareStatus = {
  * without working out the rest. `careStatus` of such a child is `quiet`, `ended` or `dead`.
  */
 export const mayBeDue = (child: CareChild, today: LocalDate): boolean => {
-  const { care, screened, unreferred, sentToHospital, diedOn } = child;
+  const { care, screened, unreferred, sentToHospital, seeAgain, diedOn } = child;
   if (diedOn !== null && diedOn <= today) return false;
   if (screened !== null || unreferred !== undefined || sentToHospital !== undefined) return true;
+  if (seeAgain !== undefined && seeAgain.agreed <= today) return true;
   return care !== null && !hasLeft(care, today) && !isQuiet(care, child, today);
 };
 
@@ -54,8 +55,17 @@ export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate)
   if (status.kind !== 'quiet') return status;
   const { unreferred, sentToHospital } = child;
   if (unreferred !== undefined && unreferred.on <= today) return { ...status, kind: 'toRefer', on: unreferred.on };
-  if (sentToHospital === undefined || sentToHospital > today) return status;
-  return { ...status, kind: 'inHospital', on: sentToHospital };
+  if (sentToHospital !== undefined && sentToHospital <= today) {
+    return { ...status, kind: 'inHospital', on: sentToHospital };
+  }
+  return watched(status, child, today);
+};
+
+/** Not in care, with a day on which it is to be seen again: until then, on it, or late, and no longer at six months. */
+const watched = (status: CareStatus, { seeAgain, sixMonthsOn }: CareChild, today: LocalDate): CareStatus => {
+  if (seeAgain === undefined || seeAgain.since > today || (sixMonthsOn !== null && sixMonthsOn <= today)) return status;
+  const { agreed } = seeAgain;
+  return { ...status, kind: dayKind(agreed, today), on: agreed, lateDays: lateFor(agreed, today) };
 };
 
 const statusInCare = (child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {

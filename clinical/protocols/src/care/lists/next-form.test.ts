@@ -30,6 +30,19 @@ describe('the form that is next', () => {
     );
   });
 
+  it('is another assessment where a day was agreed without enrolment, until it is held or the family declines', () => {
+    const watch = { enrolment_decision: 'watch', next_due: '2026-01-29' };
+    const watched = keita.assessed({ on: '2026-01-15', ...watch });
+    expect(next(watched, '2026-01-20')).toBe('assessment');
+    expect(next(watched, '2026-02-20')).toBe('assessment');
+    const well = { enrolment_decision: 'not_enrolled' };
+    expect(next(watched.assessed({ on: '2026-01-29', ...well }), '2026-01-29')).toBe('rapid-screen');
+    expect(next(watched.screened({ on: '2026-01-29' }), '2026-01-29')).toBe('rapid-screen');
+    const declined = keita.assessed({ on: '2026-01-15', ...watch, enrolment_decision: 'declined' });
+    expect(next(declined, '2026-01-29')).toBe('rapid-screen');
+    expect(next(watched, '2026-07-05')).toBeNull();
+  });
+
   it('is the follow-up while the child is in care, whoever is late', () => {
     expect(next(enrolled, '2026-01-16')).toBe('follow-up');
     expect(next(enrolled, '2026-03-30')).toBe('follow-up');

@@ -1,6 +1,6 @@
 /**
  * Which form is next for a child who stands before the worker today: the screen for whom nobody has screened or who is
- * in no care, the assessment after a screen that asks for it, then the visits of care, and the review from the first day
+ * in no care, the assessment after a screen that asks for it or where another was agreed without enrolment, then the visits of care, and the review from the first day
  * on which it may be done (`review_before_days`).
  *
  * It is what the page offers first. Another form may always be opened: a lower alarm is never imposed.
@@ -21,7 +21,8 @@ export const nextForm = (child: CareChild, rules: CareRules, today: LocalDate): 
   if (care?.status === 'inpatient') return null;
   if (screened !== null) return 'assessment';
   if (care !== null) return null;
-  return sixMonthsOn !== null && sixMonthsOn <= today ? null : 'rapid-screen';
+  if (sixMonthsOn !== null && sixMonthsOn <= today) return null;
+  return child.seeAgain === undefined ? 'rapid-screen' : 'assessment';
 };
 
 const isReviewTime = ({ sixMonthsOn }: CareChild, { reviewBeforeDays }: CareRules, today: LocalDate): boolean =>

@@ -1,7 +1,7 @@
 /**
- * A child who was never in care, was assessed without being enrolled, and a day was agreed: a risk factor to be watched, or an assessment to
- * be completed. No stay in care remembers that day. It holds until the child is seen again, leaves, or is enrolled, and
- * not where the family did not want to be followed.
+ * A child who was never in care, was assessed without being enrolled, and a day was agreed: a risk factor to be watched, or
+ * an assessment to be completed. No stay in care remembers that day. It holds until the child is seen again, leaves, or is
+ * enrolled, and not where the family did not want to be followed.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import type { Phone } from './phone.ts';
 import { openFamily } from './robot-family.ts';
 import { openPlace } from './robot-places.ts';
@@ -7,7 +8,7 @@ import { fillRegistration, GIRL, infant, MOTHER, registerFamily, startRegistrati
 import { firstStart, unlock } from './robot-start.ts';
 import { draftIsWritten } from './robot-visit.ts';
 
-it(
+longJourney(
   'a phone that fills up says so before, then refuses with the form kept, and saves once there is room',
   async () => {
     const { phone, robot, url } = await setOut({ expectedErrors: /Quota/i });

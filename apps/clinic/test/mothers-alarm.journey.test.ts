@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { WELL } from './answers.ts';
 import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
+import { longJourney } from './long-journey.ts';
 import type { Robot } from './robot.ts';
 import { openVisit } from './robot-family.ts';
 import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
@@ -30,7 +31,7 @@ const onlyWhenAlone = async ({ page, words: { t }, ...robot }: Robot): Promise<v
   await robot.sees(/danger de se faire du mal/);
 };
 
-it(
+longJourney(
   'a mother who thinks of harming herself is helped at once, in private, and the pair is at high risk',
   async () => {
     const { robot } = await setOut();

@@ -114,7 +114,7 @@ longJourney(
   JOURNEY_MS,
 );
 
-it(
+longJourney(
   'a death that is recorded stops the reminders, and nothing is asked any more',
   async () => {
     const { phone, robot } = await setOut();

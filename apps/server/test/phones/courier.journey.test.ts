@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessibility.ts';
 import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
 import { longJourney } from '../../../clinic/test/long-journey.ts';
@@ -40,65 +40,69 @@ const downloaded = async (robot: Robot): Promise<string> => {
 const received = async ({ db }: RunningDenba, place: string): Promise<number> =>
   (await db.selectFrom('entry').select('id').where('place_id', '=', place).execute()).length;
 
-it('what a phone wrote without network reaches the server in the pocket of another, which cannot read it', async () => {
-  const denba = await runningDenba();
-  onTestFinished(() => denba.end());
-  const author = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
-  const carrier = await joinedPhone(denba, await denba.codeFor('demo-hopital'), HOSPITAL);
-  const { t } = author.robot.words;
-  const before = await received(denba, 'demo-sanankoroba');
+longJourney(
+  'what a phone wrote without network reaches the server in the pocket of another, which cannot read it',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    const author = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    const carrier = await joinedPhone(denba, await denba.codeFor('demo-hopital'), HOSPITAL);
+    const { t } = author.robot.words;
+    const before = await received(denba, 'demo-sanankoroba');
 
-  await author.phone.context.setOffline(true);
-  await registerFamily(author.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-  await openServer(author.robot);
-  await look(author.robot, 'send');
-  await author.robot.press(t('server.file-make'));
-  await author.robot.sees(/Le fichier est prêt/);
-  const file = await downloaded(author.robot);
-  await look(author.robot, 'made');
-  await author.robot.press(t('file.finish'));
-  await author.robot.sees(/attendent d'être envoyées/);
-  const text = readFileSync(file, 'utf8');
-  expect(file).toMatch(/denba-courier-[0-9A-F]{4}-2026-11-26-0\d{3}\.txt$/);
-  for (const secret of ['Fanta', 'Awa', '76123456', 'demo-sanankoroba']) expect(text).not.toContain(secret);
+    await author.phone.context.setOffline(true);
+    await registerFamily(author.robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+    await openServer(author.robot);
+    await look(author.robot, 'send');
+    await author.robot.press(t('server.file-make'));
+    await author.robot.sees(/Le fichier est prêt/);
+    const file = await downloaded(author.robot);
+    await look(author.robot, 'made');
+    await author.robot.press(t('file.finish'));
+    await author.robot.sees(/attendent d'être envoyées/);
+    const text = readFileSync(file, 'utf8');
+    expect(file).toMatch(/denba-courier-[0-9A-F]{4}-2026-11-26-0\d{3}\.txt$/);
+    for (const secret of ['Fanta', 'Awa', '76123456', 'demo-sanankoroba']) expect(text).not.toContain(secret);
 
-  // A file that was cut off on the way is told, and nothing of it is kept.
-  await carrier.phone.context.setOffline(true);
-  await openServer(carrier.robot);
-  const cut = join(folder, 'cut.txt');
-  writeFileSync(cut, text.slice(0, -20));
-  await take(carrier.robot, cut);
-  await carrier.robot.sees(t('server.carry-damaged'));
-  await take(carrier.robot, file);
-  await carrier.robot.sees(t('server.carry-taken', { count: 1 }));
-  await carrier.robot.sees(t('server.carried', { count: 1 }));
-  await take(carrier.robot, file);
-  await carrier.robot.sees(t('server.carry-known'));
-  await look(carrier.robot, 'carried');
-  await carrier.robot.press(t('server.carry-pass-on'));
-  const passed = await downloaded(carrier.robot);
-  expect(readFileSync(passed, 'utf8')).toBe(text);
-  await carrier.robot.press(t('file.finish'));
+    // A file that was cut off on the way is told, and nothing of it is kept.
+    await carrier.phone.context.setOffline(true);
+    await openServer(carrier.robot);
+    const cut = join(folder, 'cut.txt');
+    writeFileSync(cut, text.slice(0, -20));
+    await take(carrier.robot, cut);
+    await carrier.robot.sees(t('server.carry-damaged'));
+    await take(carrier.robot, file);
+    await carrier.robot.sees(t('server.carry-taken', { count: 1 }));
+    await carrier.robot.sees(t('server.carried', { count: 1 }));
+    await take(carrier.robot, file);
+    await carrier.robot.sees(t('server.carry-known'));
+    await look(carrier.robot, 'carried');
+    await carrier.robot.press(t('server.carry-pass-on'));
+    const passed = await downloaded(carrier.robot);
+    expect(readFileSync(passed, 'utf8')).toBe(text);
+    await carrier.robot.press(t('file.finish'));
 
-  // It comes where there is a network: nobody has to do anything.
-  expect(await received(denba, 'demo-sanankoroba')).toBe(before);
-  await carrier.phone.context.setOffline(false);
-  await carrier.robot.sees(t('server.carry-handed', { count: 1 }));
-  await look(carrier.robot, 'handed');
-  expect(await received(denba, 'demo-sanankoroba')).toBeGreaterThan(before);
-  await carrier.robot.place('search');
-  expect(await carrier.robot.page.getByText('Fanta Keïta').count(), 'on the phone that carried it').toBe(0);
+    // It comes where there is a network: nobody has to do anything.
+    expect(await received(denba, 'demo-sanankoroba')).toBe(before);
+    await carrier.phone.context.setOffline(false);
+    await carrier.robot.sees(t('server.carry-handed', { count: 1 }));
+    await look(carrier.robot, 'handed');
+    expect(await received(denba, 'demo-sanankoroba')).toBeGreaterThan(before);
+    await carrier.robot.place('search');
+    expect(await carrier.robot.page.getByText('Fanta Keïta').count(), 'on the phone that carried it').toBe(0);
 
-  // Another phone of the centre knows the family before the author has met the server again; then it is acknowledged.
-  const colleague = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
-  await meet(colleague.robot);
-  await openFamily(colleague.robot, 'Fanta Keïta');
-  await colleague.robot.sees(/Awa/);
-  const brought = await received(denba, 'demo-sanankoroba');
-  await author.phone.context.setOffline(false);
-  await author.robot.sees(t('server.all-sent'));
-  expect(await received(denba, 'demo-sanankoroba')).toBe(brought);
-}, 300_000);
+    // Another phone of the centre knows the family before the author has met the server again; then it is acknowledged.
+    const colleague = await joinedPhone(denba, await denba.codeFor('demo-sanankoroba'));
+    await meet(colleague.robot);
+    await openFamily(colleague.robot, 'Fanta Keïta');
+    await colleague.robot.sees(/Awa/);
+    const brought = await received(denba, 'demo-sanankoroba');
+    await author.phone.context.setOffline(false);
+    await author.robot.sees(t('server.all-sent'));
+    expect(await received(denba, 'demo-sanankoroba')).toBe(brought);
+  },
+  300_000,
+);
 
 longJourney(
   'a supervisor brings a file to the management on a stick',

@@ -90,43 +90,47 @@ it('a family that is referred is known at the hospital before it arrives, and th
   expect(await found.count(), 'a family that was not referred').toBe(0);
 });
 
-it('a phone that is reported lost shows nothing any more once it has met the server, and hands out what it had not sent', async () => {
-  const denba = await runningDenba();
-  onTestFinished(() => denba.end());
-  const code = await denba.codeFor('demo-sanankoroba');
-  const { robot, phone } = await joinedPhone(
-    denba,
-    code,
-    SANANKOROBA,
-    /410|Gone|ERR_INTERNET_DISCONNECTED|ERR_NETWORK/,
-  );
-  const { t } = robot.words;
-  await meet(robot);
-  await denba.reportLost('demo-sanankoroba');
-  await phone.context.setOffline(true);
-  await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-  await phone.context.setOffline(false);
-  await robot.sees(t('shell.reported-lost'));
-  await robot.page.reload();
-  await robot.sees(t('start.reported-lost'));
-  await unlock(robot);
-  await robot.sees(t('shell.reported-lost'));
-  await robot.press(t('shell.unsent-make'));
-  await robot.sees(/Le fichier est prêt/);
-  expect(await accessibilityProblems(robot.page)).toEqual([]);
-  expect(await overflowPx(robot.page)).toBeLessThanOrEqual(0);
-  const coming = robot.page.waitForEvent('download');
-  await robot.press(t('file.download'));
-  const file = readFileSync(await (await coming).path(), 'utf8');
-  const shown = (await robot.page.locator('body').textContent()) ?? '';
-  for (const secret of ['Fanta', '76123456']) {
-    expect(shown).not.toContain(secret);
-    expect(file).not.toContain(secret);
-  }
-  const parcels = readParcels(file);
-  const site = { db: denba.db, fold: () => new Map(), figures: null, now: () => new Date() };
-  const brought = await Promise.all(
-    (parcels.ok ? parcels.value : []).map((one) => receiveParcel(site, 'account:test', one)),
-  );
-  expect(brought, 'kept apart until a supervisor decides').toEqual(['apart']);
-});
+longJourney(
+  'a phone that is reported lost shows nothing any more once it has met the server, and hands out what it had not sent',
+  async () => {
+    const denba = await runningDenba();
+    onTestFinished(() => denba.end());
+    const code = await denba.codeFor('demo-sanankoroba');
+    const { robot, phone } = await joinedPhone(
+      denba,
+      code,
+      SANANKOROBA,
+      /410|Gone|ERR_INTERNET_DISCONNECTED|ERR_NETWORK/,
+    );
+    const { t } = robot.words;
+    await meet(robot);
+    await denba.reportLost('demo-sanankoroba');
+    await phone.context.setOffline(true);
+    await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
+    await phone.context.setOffline(false);
+    await robot.sees(t('shell.reported-lost'));
+    await robot.page.reload();
+    await robot.sees(t('start.reported-lost'));
+    await unlock(robot);
+    await robot.sees(t('shell.reported-lost'));
+    await robot.press(t('shell.unsent-make'));
+    await robot.sees(/Le fichier est prêt/);
+    expect(await accessibilityProblems(robot.page)).toEqual([]);
+    expect(await overflowPx(robot.page)).toBeLessThanOrEqual(0);
+    const coming = robot.page.waitForEvent('download');
+    await robot.press(t('file.download'));
+    const file = readFileSync(await (await coming).path(), 'utf8');
+    const shown = (await robot.page.locator('body').textContent()) ?? '';
+    for (const secret of ['Fanta', '76123456']) {
+      expect(shown).not.toContain(secret);
+      expect(file).not.toContain(secret);
+    }
+    const parcels = readParcels(file);
+    const site = { db: denba.db, fold: () => new Map(), figures: null, now: () => new Date() };
+    const brought = await Promise.all(
+      (parcels.ok ? parcels.value : []).map((one) => receiveParcel(site, 'account:test', one)),
+    );
+    expect(brought, 'kept apart until a supervisor decides').toEqual(['apart']);
+  },
+  JOURNEY_MS,
+);

@@ -53,9 +53,9 @@ export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAns
 /** From the tap to « enregistrée », or to the result drawn whole. */
 export const saveVisit = async (phone: ClinicPhone, until: 'saved' | 'result' = 'saved'): Promise<Answered> => {
   const { page, robot, slowDown } = phone;
-  const save = page
-    .getByRole('navigation', { name: robot.words.t('visit.way'), exact: true })
-    .locator('.k-button--primary');
+  const way = page.getByRole('navigation', { name: robot.words.t('visit.way'), exact: true });
+  // Where somebody is in danger, referring stands above it.
+  const save = way.locator('.visit__steps .k-button');
   await slowDown(SLOWER);
   const saved = await timedTap(
     page,

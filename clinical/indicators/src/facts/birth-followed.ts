@@ -5,13 +5,12 @@
 import { addDays, daysBetween } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import type { CountedFact } from './counted-fact.ts';
-import { plainFacts } from './plain-facts.ts';
 
 /** Counted once these are over (WHO: the neonatal period is days 0 to 27). */
 const NEONATAL_DAYS = 28;
 
-export const birthFollowed = (timeline: Timeline): readonly CountedFact[] =>
-  plainFacts(timeline).flatMap((birth) => {
+export const birthFollowed = (timeline: Timeline, plain: readonly CountedFact[]): readonly CountedFact[] =>
+  plain.flatMap((birth) => {
     if (birth.kind !== 'birth') return [];
     const { on, subject } = birth;
     const died = timeline.persons.find(({ id }) => id === subject)?.died ?? null;

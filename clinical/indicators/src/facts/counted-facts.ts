@@ -19,18 +19,20 @@ import { visitFacts } from './visit-facts.ts';
 /** Raised when facts say something else than before: servers fold and count anew. */
 export const FACTS_VERSION = 3;
 
-export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] =>
-  [
-    ...plainFacts(timeline),
-    ...birthFollowed(timeline),
+export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => {
+  const plain = plainFacts(timeline);
+  return [
+    ...plain,
+    ...birthFollowed(timeline, plain),
     ...screenFacts(timeline, rules),
     ...visitFacts(timeline),
-    ...monthFacts(timeline),
+    ...monthFacts(timeline, rules),
     ...stayFacts(timeline, rules),
     ...appointmentFacts(timeline, rules),
     ...referralFacts(timeline, rules),
     ...recordingFacts(timeline),
   ].toSorted(byDayAndEntry);
+};
 
 /** One order, so that the same story gives the same bytes. */
 const byDayAndEntry = (a: CountedFact, b: CountedFact): number =>

@@ -2,6 +2,9 @@
  * One fact for each child and month in which it was seen, at its first contact of the month: shares of infants would count
  * a child twice over its contacts. It says what happened to the child in the whole of that month.
  */
+import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { birthFacts } from '@denba/protocols/care/known-facts/birth-facts';
+import { motherFacts } from '@denba/protocols/care/known-facts/mother-facts';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';
@@ -9,7 +12,7 @@ import { answerOf } from './answer-of.ts';
 import type { CountedFact } from './counted-fact.ts';
 import { visitAttributes } from './visit-facts.ts';
 
-export const monthFacts = (timeline: Timeline): readonly CountedFact[] => {
+export const monthFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => {
   const months = new Map<string, Encounter[]>();
   for (const contact of timeline.encounters) {
     const key = `${contact.child} ${contact.on.slice(0, 7)}`;
@@ -17,10 +20,10 @@ export const monthFacts = (timeline: Timeline): readonly CountedFact[] => {
     if (known === undefined) months.set(key, [contact]);
     else known.push(contact);
   }
-  return [...months.values()].map((contacts) => seen(timeline, contacts));
+  return [...months.values()].map((contacts) => seen(timeline, contacts, rules));
 };
 
-const seen = (timeline: Timeline, contacts: readonly Encounter[]): CountedFact => {
+const seen = (timeline: Timeline, contacts: readonly Encounter[], rules: CareRules): CountedFact => {
   const [first] = contacts.toSorted((a, b) => compare(a.on, b.on) || compare(a.entry, b.entry));
   if (first === undefined) throw new Error('a month without a contact');
   const { child: subject, on, facility: place, entry } = first;
@@ -34,7 +37,7 @@ const seen = (timeline: Timeline, contacts: readonly Encounter[]): CountedFact =
       ...aboutChild(timeline, subject, on),
       enrolled: timeline.episodes.some((stay) => stay.child === subject && stay.enrolledOn.startsWith(month)),
       ...{ assessed: assessments.length > 0, consulted: visits.length > 0 },
-      all_domains: best(assessments.map(hasAllDomains)),
+      all_domains: best(assessments.map((one) => hasAllDomains(timeline, one, rules))),
       ...fedAndWeighed(visits.map(visitAttributes)),
     },
   };
@@ -57,10 +60,14 @@ const riskItems = [
 ] as const;
 
 /** Clinical, nutritional, feeding, the mother's mental health, risks. `null`: the entry holds no conclusion. */
-const hasAllDomains = (assessment: Encounter): boolean | null => {
-  const { findings } = assessment;
+const hasAllDomains = (timeline: Timeline, assessment: Encounter, rules: CareRules): boolean | null => {
+  const { findings, child, on } = assessment;
   if (!Array.isArray(findings['reasons'])) return null;
-  return findings['incomplete'] !== true && riskItems.every((item) => answerOf(assessment, item) !== null);
+  if (findings['incomplete'] === true) return false;
+  // An entry does not repeat what the record knows: of a birth, of an earlier visit, of the mother's death.
+  const until = { ...timeline, history: timeline.history.filter(({ occurredOn }) => occurredOn <= on) };
+  const known = { ...motherFacts(until, child), ...birthFacts(until, child, rules.lasting) };
+  return riskItems.every((item) => answerOf(assessment, item) !== null || (known[item] ?? null) !== null);
 };
 
 const best = (all: readonly (boolean | null)[]): boolean | null =>

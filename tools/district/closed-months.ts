@@ -12,6 +12,7 @@ import type { ClosedMonth } from '@denba/server/demonstration/district-load';
 import { closingDay } from '@denba/server/figures/months-to-close';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FigureCount } from '@denba/sync-server/figures/figures';
+import { eachCell } from '@denba/sync-server/figures/sum-cells';
 
 export type ReceivedEntry = { readonly entry: Entry; readonly receivedMs: number };
 
@@ -82,18 +83,5 @@ const added = (add: SumFacts, facts: readonly CountedFact[], today: LocalDate): 
 };
 
 /** How many were there at the end of the month: what came and went in all months until then (`close-months.ts`). */
-const summed = (counts: readonly FigureCount[], month: string): readonly FigureCount[] => {
-  const byCell = new Map<string, FigureCount>();
-  for (const one of counts) {
-    const key = `${one.indicator} ${one.value}`;
-    const before = byCell.get(key);
-    byCell.set(key, {
-      ...{ indicator: one.indicator, month, stratum: 'stock', value: one.value },
-      denominator: (before?.denominator ?? 0) + one.denominator,
-      numerator: (before?.numerator ?? 0) + one.numerator,
-      unknown: (before?.unknown ?? 0) + one.unknown,
-      total: (before?.total ?? 0) + one.total,
-    });
-  }
-  return [...byCell.values()];
-};
+const summed = (counts: readonly FigureCount[], month: string): readonly FigureCount[] =>
+  eachCell(counts.map((one) => ({ ...one, month, stratum: 'stock' })));

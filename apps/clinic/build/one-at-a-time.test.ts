@@ -50,6 +50,13 @@ it('the lock of a process that is gone is taken over, by one alone', async () =>
   expect(most).toBe(1);
 });
 
+it('the lock of a process whose number another has now is not waited for all day', async () => {
+  writeFileSync(lock, `${process.pid} of before the restart`);
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  utimesSync(lock, before, before);
+  expect(await oneAtATime(lock, async () => 'built')).toBe('built');
+});
+
 it('work that fails leaves no lock', async () => {
   const failing = () => Promise.reject(new Error('no room'));
   await expect(oneAtATime(lock, failing)).rejects.toThrow('no room');

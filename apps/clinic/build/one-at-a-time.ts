@@ -2,12 +2,14 @@
  * Work that only one process, and one thread of it, may do at a time: the others wait for it.
  *
  * Whoever works says so by the number of its process, not by touching the lock now and then: a build keeps its own
- * process from doing anything else for half a minute on a busy machine, and would be taken for gone.
+ * process from doing anything else for half a minute on a busy machine, and would be taken for gone. After a restart the
+ * number may be that of another: a lock of an hour ago is nobody's.
  */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_AGAIN_MS = 200;
+const LONGEST_MS = 3_600_000;
 
 /** `lock` is a file that exists while the work is done, and names who does it. */
 export const oneAtATime = async <Done>(lock: string, work: () => Promise<Done>): Promise<Done> => {
@@ -33,7 +35,7 @@ const taken = (lock: string, mine: string): boolean => {
     rmSync(whole, { force: true });
   }
   const owner = ownerOf(lock);
-  if (owner !== null && !lives(owner)) removeOf(owner, lock, whole);
+  if (owner !== null && (!lives(owner) || isOld(lock))) removeOf(owner, lock, whole);
   return false;
 };
 
@@ -57,6 +59,9 @@ const ownerOf = (lock: string): string | null => {
     return null;
   }
 };
+
+const isOld = (lock: string): boolean =>
+  Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LONGEST_MS;
 
 const lives = (owner: string): boolean => {
   try {

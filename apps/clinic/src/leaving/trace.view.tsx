@@ -6,7 +6,7 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayChildAge, sayName } from '../shell/words/say.ts';
+import { sayChild } from '../shell/words/say-child.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { TraceForm } from './trace-form.view.tsx';
 import { TraceReach } from './trace-reach.view.tsx';
@@ -18,17 +18,11 @@ export const TraceScreen = ({ route }: ScreenProps<'trace'>) => {
   const story = useStory(route.family);
   useFamilyAudit(route.family);
   const timeline = story.kind === 'ready' ? story.timeline : null;
-  const person = timeline?.persons.find(({ id }) => id === route.child);
-  const child = timeline?.children.find(({ id }) => id === route.child);
   return (
     <Screen
       task
       title={t('leaving.trace')}
-      {...(timeline === null
-        ? {}
-        : {
-            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
-          })}
+      {...(timeline === null ? {} : { subtitle: sayChild(timeline, route.child, today()) })}
     >
       {story.kind === 'loading' ? (
         <WaitingForStore />

@@ -20,7 +20,8 @@ import type { ScreenProps } from '../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { WaitingForStore } from '../shell/screen/waiting-for-store.view.tsx';
 import { t } from '../shell/words/language.ts';
-import { sayChildAge, sayDay, sayName } from '../shell/words/say.ts';
+import { sayDay } from '../shell/words/say.ts';
+import { sayChild } from '../shell/words/say-child.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
@@ -48,12 +49,8 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
 };
 
 /** « Awa, 8 semaines – 26 novembre 2026 »: as old as on that day. */
-const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, { persons, children }: Timeline): string => {
-  const name = persons.find(({ id }) => id === subject)?.name ?? null;
-  const child = children.find(({ id }) => id === subject);
-  const age = sayChildAge(child?.birthDate ?? null, occurredOn, child?.sex ?? null);
-  return `${sayName(name, 'child')}, ${age} – ${sayDay(occurredOn, 'long')}`;
-};
+const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, timeline: Timeline): string =>
+  `${sayChild(timeline, subject, occurredOn)} – ${sayDay(occurredOn, 'long')}`;
 
 const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {
   const { session, protocol } = useWorkspace();

@@ -19,7 +19,7 @@ import { saveProblem } from '../shell/record/save-problem.ts';
 import { go, type VisitForm } from '../shell/route.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { contentLanguage, t } from '../shell/words/language.ts';
-import { sayChildAge, sayName } from '../shell/words/say.ts';
+import { sayChild } from '../shell/words/say-child.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CareBeforeDeparture } from './care-before-departure.view.tsx';
 import { dangerTitle } from './danger-title.ts';
@@ -84,8 +84,6 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   );
   const step = steps[at];
   const emerging = emergingFindings(state.assessment, language, protocol.content);
-  const person = timeline.persons.find(({ id }) => id === child);
-  const born = timeline.children.find(({ id }) => id === child);
 
   const top = useRef<HTMLDivElement>(null);
   // A new section begins at its title.
@@ -123,7 +121,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     <Screen
       task
       title={t(`visit.title.${form}`)}
-      subtitle={`${sayName(person?.name ?? null, 'child')}, ${sayChildAge(born?.birthDate ?? null, day, born?.sex ?? null)}`}
+      subtitle={sayChild(timeline, child, day)}
       actions={
         <Button kind="quiet" icon="list" onPress={() => setListing(true)}>
           {t('visit.step', { at: at + 1, of: steps.length })}

@@ -5,11 +5,12 @@
  */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { addAudit } from '@denba/sync-server/audit';
-import type { CountFigures, FigureCount } from '@denba/sync-server/figures/figures';
+import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { countPlace } from '@denba/sync-server/figures/up-to-date';
+import { addCells } from '@denba/sync-server/figures/write-figures';
 import { replaceSummaries } from '@denba/sync-server/summaries';
 import { writeEntries } from '@denba/sync-server/write-entries';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { ClosedMonth, DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
 
@@ -125,15 +126,10 @@ const writeClosed = async (tx: Transaction<Tables>, place: string, closed: reado
     .insertInto('month_closed')
     .values(closed.map(({ month, at }) => ({ place_id: place, month, closed_at: new Date(at), with_stocks: true })))
     .execute();
-  const cells = closed.flatMap(({ counts }) => counts);
-  const column = <Name extends keyof FigureCount>(name: Name) => cells.map((one) => one[name]);
-  // Column by column: a hundred thousand rows of values would take longer to write down than to insert.
-  await sql`
-    INSERT INTO figure_frozen (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
-    SELECT ${place}, indicator, month, stratum, value, denominator, numerator, unknown, total
-    FROM unnest(
-      ${column('indicator')}::text[], ${column('month')}::text[], ${column('stratum')}::text[],
-      ${column('value')}::text[], ${column('denominator')}::bigint[], ${column('numerator')}::bigint[],
-      ${column('unknown')}::bigint[], ${column('total')}::bigint[]
-    ) AS new (indicator, month, stratum, value, denominator, numerator, unknown, total)`.execute(tx);
+  await addCells(
+    tx as never,
+    'figure_frozen',
+    place,
+    closed.flatMap(({ counts }) => counts),
+  );
 };

@@ -10,7 +10,7 @@ import { notFound, Refusal } from '../http/refusal.ts';
 import { may } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
-import { type InCare, inCareFor, readInCare } from './in-care.ts';
+import { type Counted, type InCare, inCareFor, readInCare } from './in-care.ts';
 import { type Place, placeTo } from './known-place.ts';
 import { placeName } from './place-shape.ts';
 
@@ -113,8 +113,11 @@ export const asKnown = ({ families, children, few }: InCare): string => {
 };
 
 /** Who is in care there, as she may know it. */
-export const inCareAt = async (db: Kysely<Tables>, { grants }: Viewer, { id, path }: Place): Promise<InCare> =>
-  inCareFor(await readInCare(db, id), may(grants, 'read', 'register', path));
+export const inCareAt = async (db: Kysely<Tables>, viewer: Viewer, place: Place): Promise<InCare> =>
+  asSheMayKnow(await readInCare(db, place.id), viewer, place);
+
+const asSheMayKnow = (counted: Counted, { grants }: Viewer, { path }: Place): InCare =>
+  inCareFor(counted, may(grants, 'read', 'register', path));
 
 /**
  * Throws a `Refusal` while it has a phone in use, or an open place below it, or when others are in care there than she
@@ -145,8 +148,8 @@ export const closePlace = async (
       .limit(1)
       .executeTakeFirst();
     if (below !== undefined) throw openBelow();
-    if (asKnown(await inCareAt(tx, viewer, place)) !== known) throw inCareThere();
     const inCare = await readInCare(tx, id);
+    if (asKnown(asSheMayKnow(inCare, viewer, place)) !== known) throw inCareThere();
     // Whoever still has a code for it would let a phone in.
     await tx.deleteFrom('join_code').where('place_id', '=', id).where('used_at', 'is', null).execute();
     await tx

@@ -5,7 +5,7 @@ import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessib
 import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
 import { isShort, longJourney } from '../../../clinic/test/long-journey.ts';
 import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
-import { PASSWORD } from '../test-people.ts';
+import { signInToPortal } from '../figures/sign-in-to-portal.ts';
 
 let denba: PortalDenba;
 beforeAll(async () => {
@@ -16,14 +16,6 @@ beforeAll(async () => {
 
 const YEAR = 'period=2026';
 const LEAST_PX = 11;
-
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page.goto(`${denba.root}/portal`);
-  await page.locator('input[name=name]').fill(name);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('main form button').click();
-  await page.waitForURL(/\/portal\/places\//);
-};
 
 /** Words that are too small, that leave the screen, or that lie over each other, with what is wrong. */
 const unreadable = (page: Page): Promise<readonly string[]> =>
@@ -53,7 +45,7 @@ longJourney(
   'the words in the pictures can be read at 320 px',
   async () => {
     const { page } = await takePhone({ width: 320, height: 720 });
-    await signIn(page, 'district');
+    await signInToPortal(page, denba, 'district');
     const problems: string[] = [];
     for (const path of [
       ...['cohort', 'cohort?by=reason', 'cohort?by=age', 'cohort?by=sex', 'growth'],
@@ -74,7 +66,7 @@ longJourney(
   'the curve of time to exit is chosen by keyboard, and breaks no rule of access',
   async () => {
     const { page } = await takePhone({ width: 320, height: 720 });
-    await signIn(page, 'district');
+    await signInToPortal(page, denba, 'district');
     await page.goto(`${denba.root}/portal/places/kati/cohort?${YEAR}`);
     const bySex = page.getByRole('link', { name: 'Sexe', exact: true });
     await bySex.focus();

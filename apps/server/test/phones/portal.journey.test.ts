@@ -8,7 +8,7 @@ import { accessibilityProblems, overflowPx } from '../../../clinic/test/accessib
 import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
 import { longJourney } from '../../../clinic/test/long-journey.ts';
 import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
-import { PASSWORD } from '../test-people.ts';
+import { signInToPortal } from '../figures/sign-in-to-portal.ts';
 
 let denba: PortalDenba;
 beforeAll(async () => {
@@ -17,14 +17,6 @@ beforeAll(async () => {
 });
 
 const QUARTER = 'period=2026-08..2026-10';
-
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page.goto(`${denba.root}/portal`);
-  await page.locator('input[name=name]').fill(name);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('main form button').click();
-  await page.waitForURL(/\/portal\/places\//);
-};
 
 const pagesOf = (place: string): readonly string[] => [
   ...[
@@ -47,7 +39,7 @@ const accessProblems = async (paths: readonly string[]): Promise<readonly string
     [1280, 'en'],
   ] as const) {
     const { page } = await takePhone({ width, height: 720 });
-    await signIn(page, 'district');
+    await signInToPortal(page, denba, 'district');
     for (const path of paths) {
       await page.goto(`${denba.root}${path}?${QUARTER}&lang=${language}`);
       const wide = await overflowPx(page);
@@ -83,7 +75,7 @@ it.each([
   ['programme', 'Mali', true],
 ] as const)('a %s opens at %s', async (name, place, seesOthers) => {
   const { page } = await takePhone({ width: 360, height: 740, expectedErrors: /status of 40[34]/ });
-  await signIn(page, name);
+  await signInToPortal(page, denba, name);
   await page.getByRole('heading', { level: 1, name: place }).waitFor();
   const other = await page.goto(`${denba.root}/portal/places/kalaban?${QUARTER}`);
   expect(other?.status()).toBe(seesOthers ? 200 : 404);
@@ -93,7 +85,7 @@ it.each([
 
 it('a figure is opened by keyboard alone, down to its families, and taken away as a workbook', async () => {
   const { page } = await takePhone({ width: 1100, height: 800 });
-  await signIn(page, 'district');
+  await signInToPortal(page, denba, 'district');
   await page.goto(`${denba.root}/portal/places/siby?${QUARTER}`);
   const press = async (name: string): Promise<void> => {
     for (let tabs = 0; tabs < 120; tabs += 1) {
@@ -129,7 +121,7 @@ const sheetsOf = async (page: Page, path: string): Promise<number> => {
 
 it('the monthly report is two pages of A4, and the sixty-eight rules of the first chapter are at most seven', async () => {
   const { page } = await takePhone({ width: 1100, height: 800 });
-  await signIn(page, 'district');
+  await signInToPortal(page, denba, 'district');
   const report = '/portal/places/kati/report?period=2026-10';
   expect(await sheetsOf(page, report)).toBe(2);
   // A closed month has a column more, and longer cells.
@@ -162,7 +154,7 @@ const cutOffOnPaper = async (page: Page, path: string): Promise<readonly string[
 
 it('nothing is cut off on an A4 sheet', async () => {
   const { page } = await takePhone({ width: 688, height: 1017 });
-  await signIn(page, 'district');
+  await signInToPortal(page, denba, 'district');
   await page.emulateMedia({ media: 'print' });
   for (const path of ['/kati/indicators/MAMI.IND.10', '/kati/indicators/MAMI.IND.01', '/siby/centre', ...onOneSheet]) {
     expect([path, await cutOffOnPaper(page, `/portal/places${path}?${QUARTER}`)]).toEqual([path, []]);

@@ -2,17 +2,21 @@
 import type { FigureCount } from './figures.ts';
 
 /** Of any number of counts, one for each cell; cells to which nothing is added are left out. */
-export const sumCells = (counts: Iterable<FigureCount>): readonly FigureCount[] => {
+export const sumCells = (counts: Iterable<FigureCount>): readonly FigureCount[] =>
+  eachCell(counts).filter(
+    ({ denominator, numerator, unknown, total }) =>
+      denominator !== 0 || numerator !== 0 || unknown !== 0 || total !== 0,
+  );
+
+/** The same with those that come to nothing: as many who came as who went is a number too. */
+export const eachCell = (counts: Iterable<FigureCount>): readonly FigureCount[] => {
   const cells = new Map<string, FigureCount>();
   for (const one of counts) {
     const cell = `${one.indicator}\n${one.month}\n${one.stratum}\n${one.value}`;
     const before = cells.get(cell);
     cells.set(cell, before === undefined ? one : plus(before, one));
   }
-  return [...cells.values()].filter(
-    ({ denominator, numerator, unknown, total }) =>
-      denominator !== 0 || numerator !== 0 || unknown !== 0 || total !== 0,
-  );
+  return [...cells.values()];
 };
 
 const plus = (a: FigureCount, b: FigureCount): FigureCount => ({

@@ -33,7 +33,7 @@ export const leavePending = async (tx: Tx, place: string, counts: readonly Figur
 /** `counts`: one for each cell. */
 export const addCells = async (
   tx: Tx,
-  table: 'indicator_figure' | 'figure_below',
+  table: 'indicator_figure' | 'figure_below' | 'figure_frozen',
   place: string,
   counts: readonly FigureCount[],
 ): Promise<void> => {

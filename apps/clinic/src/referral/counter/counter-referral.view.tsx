@@ -6,7 +6,7 @@ import { useStory } from '../../shell/record/use-story.ts';
 import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
-import { sayChildAge, sayName } from '../../shell/words/say.ts';
+import { sayChild } from '../../shell/words/say-child.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { CounterForm } from './counter-form.view.tsx';
 
@@ -15,17 +15,11 @@ export const CounterReferralScreen = ({ route }: ScreenProps<'counter-referral'>
   const story = useStory(route.family);
   useFamilyAudit(route.family);
   const timeline = story.kind === 'ready' ? story.timeline : null;
-  const person = timeline?.persons.find(({ id }) => id === route.child);
-  const child = timeline?.children.find(({ id }) => id === route.child);
   return (
     <Screen
       task
       title={t('referral.counter')}
-      {...(timeline === null
-        ? {}
-        : {
-            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
-          })}
+      {...(timeline === null ? {} : { subtitle: sayChild(timeline, route.child, today()) })}
     >
       {story.kind === 'loading' ? (
         <ProgressBar value={null} label={t('shell.loading')} />

@@ -11,7 +11,7 @@ import { useStory } from '../../shell/record/use-story.ts';
 import type { ScreenProps } from '../../shell/screen/lazy-screen.view.tsx';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
-import { sayChildAge, sayName } from '../../shell/words/say.ts';
+import { sayChild } from '../../shell/words/say-child.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { ReferForm } from './refer-form.view.tsx';
 import { proposeReferral } from './referral-proposal.ts';
@@ -35,17 +35,11 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
     );
     // Asked once the story is there, not whenever it is read again.
   }, [session, timeline === null, visitId]);
-  const person = timeline?.persons.find(({ id }) => id === route.child);
-  const child = timeline?.children.find(({ id }) => id === route.child);
   return (
     <Screen
       task
       title={t('referral.refer')}
-      {...(timeline === null
-        ? {}
-        : {
-            subtitle: `${sayName(person?.name ?? null, 'child')}, ${sayChildAge(child?.birthDate ?? null, today(), child?.sex ?? null)}`,
-          })}
+      {...(timeline === null ? {} : { subtitle: sayChild(timeline, route.child, today()) })}
     >
       {story.kind === 'loading' || (timeline !== null && known === null) ? (
         <ProgressBar value={null} label={t('shell.loading')} />

@@ -40,3 +40,19 @@ describe('an entry that joins', () => {
     );
   });
 });
+
+describe('a line under a number that is taken', () => {
+  const head = { denba: 'bundle', wire: 1, device: entry.device, from: 1, count: 1, madeAt: entry.recordedAt } as const;
+  const here = hashEntryText(entryToText(entry));
+  const refused = (line: string) => {
+    const log = { acknowledged: 1, head: here };
+    return admit({ head, lines: [line] }, { log, places: new Set([entry.facility]), earlier: () => here })?.verdicts[0];
+  };
+
+  it('is known when it is the same, a fork when it is another, and unreadable when it cannot be read', () => {
+    expect(refused(entryToText(entry))).toEqual({ kind: 'known', seq: 1 });
+    const other = entryToText({ ...entry, id: `${entry.id}-other` as typeof entry.id });
+    expect(refused(other)).toEqual({ kind: 'refused', seq: 1, reason: 'fork', text: other });
+    expect(refused('not an entry')).toEqual({ kind: 'refused', seq: 1, reason: 'notAnEntry', text: 'not an entry' });
+  });
+});

@@ -62,7 +62,9 @@ export const admit = (
     if (seq <= acknowledged) {
       const before = earlier(seq);
       const same = before === null || (read !== null && read.hash === before);
-      verdicts.push(same ? { kind: 'known', seq } : { kind: 'refused', seq, reason: 'fork', text });
+      // What cannot be read says so, whether it came before or after the entry of its number.
+      const reason = read === null ? reasonUnread(text) : 'fork';
+      verdicts.push(same ? { kind: 'known', seq } : { kind: 'refused', seq, reason, text });
       continue;
     }
     const reason =

@@ -43,9 +43,13 @@ export const visitAttributes = (visit: Encounter): JsonObject => {
     ...measured(visit),
     pair_class: said('override_class') ?? concluded('pairClass') ?? concluded('pair_class'),
     feeding_class: concluded('feeding_class'),
-    ...{ bf_status: assessed(said('bf_status')), vaccination: assessed(said('vaccination')) },
-    ...{ visit_type: said('visit_type'), reviewed: said('reviewed') },
-    ...{ hiv_exposed: known(said('hiv_exposed')), hiv_test: said('hiv_test'), prophylaxis: known(said('prophylaxis')) },
+    bf_status: assessed(said('bf_status')),
+    vaccination: assessed(said('vaccination')),
+    visit_type: said('visit_type'),
+    reviewed: said('reviewed'),
+    hiv_exposed: known(said('hiv_exposed')),
+    hiv_test: said('hiv_test'),
+    prophylaxis: known(said('prophylaxis')),
     displaced: said('displaced'),
     criteria: criteriaOf(visit.findings),
     ...moodAttributes(visit),
@@ -57,12 +61,20 @@ const measured = (visit: Encounter): JsonObject => {
   const said = (name: string): JsonValue => answerOf(visit, name);
   const concluded = (name: string): JsonValue => conclusionOf(visit, name);
   const muac = concluded('muac_used_mm') ?? said('muac_mm');
+  const [waz, wlz, laz] = [concluded('waz'), concluded('wlz'), concluded('laz')];
   return {
     weight_g: concluded('weight_used_g') ?? said('weight_g'),
     length_cm: concluded('length_used_cm') ?? said('length_cm'),
-    ...{ muac_mm: muac, muac_digit: lastDigit(said('muac_mm') ?? muac), head_cm: said('head_cm') },
-    ...{ waz: concluded('waz'), wlz: concluded('wlz'), laz: concluded('laz'), hcz: concluded('hcz') },
-    ...{ waz_band: zBand(concluded('waz')), wlz_band: zBand(concluded('wlz')), laz_band: zBand(concluded('laz')) },
+    muac_mm: muac,
+    muac_digit: lastDigit(said('muac_mm') ?? muac),
+    head_cm: said('head_cm'),
+    waz,
+    wlz,
+    laz,
+    hcz: concluded('hcz'),
+    waz_band: zBand(waz),
+    wlz_band: zBand(wlz),
+    laz_band: zBand(laz),
     growth_class: concluded('growth_class'),
   };
 };

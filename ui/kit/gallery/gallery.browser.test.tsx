@@ -39,11 +39,12 @@ const violations = async (): Promise<readonly string[]> => {
   );
 };
 
-/** What sticks out of the page sideways, unless a frame of its own scrolls it. */
+/** What sticks out of the page sideways, unless a frame of its own scrolls it or a picture cuts it off. */
 const overflowing = (): readonly string[] =>
   [...place.querySelectorAll<HTMLElement>('*')]
     .filter(
-      (element) => element.closest('.k-table--scroll, .k-table--stack thead, .k-unseen, dialog:not([open])') === null,
+      (element) =>
+        element.closest('.k-table--scroll, .k-table--stack thead, .k-unseen, dialog:not([open]), svg *') === null,
     )
     .filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();

@@ -59,6 +59,18 @@ const showWhole = async (page: Page, size: { readonly width: number; readonly he
 export const overflowPx = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What makes it so: the innermost elements that reach past its edge, with the beginning of their text. */
+export const pastTheEdge = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 1;
+    const past = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge);
+    return past
+      .filter((one) => !past.some((other) => other !== one && one.contains(other)))
+      .map(
+        ({ localName, className, textContent }) => `<${localName} class="${className}"> ${textContent?.slice(0, 60)}`,
+      );
+  });
+
 /** Text that is cut off by the box it stands in, without a way to read the rest. */
 export const cutTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>

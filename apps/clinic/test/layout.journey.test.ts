@@ -1,6 +1,6 @@
 /** No screen is wider than the phone: the smallest, with the largest text, in longer words, and from right to left. */
 import { expect, it } from 'vitest';
-import { overflowPx } from './accessibility.ts';
+import { overflowPx, pastTheEdge } from './accessibility.ts';
 import { JOURNEY_MS, setOut } from './journey.ts';
 import { longJourney } from './long-journey.ts';
 import type { Robot } from './robot.ts';
@@ -13,7 +13,7 @@ const narrow = { width: 320, height: 640 };
 
 const wider: Look = async ({ page }) => {
   const overflow = await overflowPx(page);
-  return overflow > 0 ? [`${overflow} px too wide`] : [];
+  return overflow > 0 ? [`${overflow} px too wide: ${(await pastTheEdge(page)).join('; ')}`] : [];
 };
 
 type Way = { readonly name: string; readonly language?: string; readonly sizes: readonly string[] };

@@ -20,9 +20,9 @@ export const takeClinicPhone = async (profile: string): Promise<ClinicPhone> => 
   return { ...phone, robot: createRobot(phone.page, spokenWords('fr', protocol)) };
 };
 
-/** Where the middle of it is, scrolled into sight. */
+/** Where the middle of it is, scrolled into sight and free of the bars above and below. */
 const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
-  await target.scrollIntoViewIfNeeded();
+  await target.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
   const box = await target.boundingBox();
   if (box === null) throw new Error('nothing to tap');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -30,6 +30,15 @@ it('a sign of danger far down a section puts « Référer maintenant » under th
   expect(scrollY).toBeGreaterThan(300);
   const { top, bottom } = refer.element().getBoundingClientRect();
   expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
+
+  // The bar has two rows now: what the keyboard goes to next stands free of both.
+  const bar = phone.place.querySelector('.visit__way');
+  const hidden = [...phone.place.querySelectorAll<HTMLElement>('.question input')].filter((input) => {
+    input.focus();
+    const choice = input.closest('label') ?? input;
+    return choice.getBoundingClientRect().bottom > (bar?.getBoundingClientRect().top ?? 0);
+  });
+  expect(hidden.map((input) => input.closest<HTMLElement>('.question')?.dataset['path'])).toEqual([]);
   expect(await axeFaults(phone.place)).toEqual([]);
   expect(overflowing(phone.place)).toEqual([]);
 });

@@ -16,8 +16,13 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
   const { said } = createRecordReader(timeline);
   const births = entriesAbout(timeline, child, 'birth');
   const visits = visitsOf(timeline, child);
-  const known: Record<string, unknown> = { ...identity(timeline, child, births) };
+  const known: Record<string, unknown> = { ...identity(timeline, child, births), ...livingOfBirth(timeline, child) };
   const ages = motherAges(timeline, child);
+  const stays = entriesAbout(timeline, child, 'caregiver-change').map((change) => {
+    const reason = said(change, 'change_reason');
+    const absent = awayBy[String(reason?.value)];
+    return reason === null || absent === undefined ? null : { at: reason.at, value: absent };
+  });
   for (const name of lasting) {
     const home = homes[name];
     const value = lastOf([
@@ -27,10 +32,24 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
       }),
       ...visits.map((visit) => said(visit, name)),
       ...(name === 'mother_age' ? ages : []),
+      ...(name === 'mother_absent' ? stays : []),
     ]);
     if (value !== null && value !== undefined) known[name] = value;
   }
   return known;
+};
+
+/** A mother who left, or came back, since she was asked whether she lives with the child. */
+const awayBy: Readonly<Record<string, boolean>> = { mother_absent: true, mother_back: false };
+
+/** How many of a multiple birth live; unknown while one of them has no record. */
+const livingOfBirth = ({ children, persons }: Timeline, id: PersonId): Facts => {
+  const child = children.find((candidate) => candidate.id === id);
+  if (child === undefined || child.pregnancy === null || (child.birthCount ?? 1) < 2) return {};
+  const born = children.filter(({ pregnancy }) => pregnancy === child.pregnancy);
+  if (born.length < (child.birthCount ?? 0)) return {};
+  const dead = new Set(persons.flatMap(({ id: person, died }) => (died === null ? [] : [person])));
+  return { infants_alive: born.filter((one) => one.stillborn !== true && !dead.has(one.id)).length };
 };
 
 const identity = (timeline: Timeline, id: PersonId, births: readonly EntryOf<'birth'>[]): Facts => {

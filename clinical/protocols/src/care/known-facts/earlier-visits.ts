@@ -17,6 +17,8 @@ const lookedBackAt = [
   ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type', 'agreed_actions', 'next_due'],
   ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
   ...['caregiver_isolated', 'caregiver_violence'],
+  // Thoughts of self-harm that were told are asked about again at the next visit.
+  ...['phq9', 'epds_item10', 'sh_thoughts', 'sh_harm_baby'],
 ] as const;
 
 /** Measurements by the name of the conclusion that says which reading counts. */

@@ -97,6 +97,17 @@ describe('what the record knows before a visit', () => {
     expect(known(life, '2026-06-01')['mother_age']).toBe(19);
   });
 
+  it('counts the twins who live: a mother who lost one is not told about feeding two', () => {
+    const twins = family('keita').mother().pregnant().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
+    expect(known(twins, '2026-01-20')).toMatchObject({ multiple_birth: 'twins', infants_alive: 2 });
+    const one = twins.childDies({ on: '2026-01-12', child: 'keita-child-1' });
+    expect(known(one, '2026-01-20')).toMatchObject({ multiple_birth: 'twins', infants_alive: 1 });
+    const registered = family('keita').mother().bears({ on: '2026-01-05', birth_count: 2, birth_order: 1 });
+    expect(known(registered, '2026-01-20'), 'of the other twin nothing is recorded').not.toHaveProperty(
+      'infants_alive',
+    );
+  });
+
   it('counts twins', () => {
     const twins = family('e').mother().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
     expect(known(twins, '2026-02-01')['multiple_birth']).toBe('twins');
@@ -172,6 +183,20 @@ describe('the mother', () => {
     });
   });
 
+  it('who is back after an assessment in her absence lives with the child again', () => {
+    const away = enrolled.assessed({ on: '2026-01-20', mother_status: 'absent', mother_absent: true });
+    expect(known(away, '2026-01-25')['mother_absent']).toBe(true);
+    const back = away.caregiver('keita-mother', {
+      on: '2026-02-01',
+      change_reason: 'mother_back',
+      caregiver_relation: 'mother',
+    });
+    expect(some(known(back, '2026-02-05'), 'mother_status', 'mother_absent')).toEqual({
+      mother_status: 'present',
+      mother_absent: false,
+    });
+  });
+
   it('and the father both gone leave an orphan of both', () => {
     const life = keita.assessed({ on: '2026-01-15', orphan: 'father' }).motherDies({ on: '2026-01-20' });
     expect(known(life, '2026-01-25')['orphan']).toBe('both');
@@ -200,6 +225,11 @@ describe('earlier visits', () => {
         mh_result: 'negative',
       },
     ]);
+  });
+
+  it('tell whether thoughts of self-harm were told: they are asked again at the next visit', () => {
+    const told = enrolled.visit({ on: '2026-01-22', phq1: 1, phq2: 1, phq9: 1, sh_thoughts: true });
+    expect(known(told, '2026-01-25')['previous']).toMatchObject([{}, { phq9: 1, sh_thoughts: true }]);
   });
 
   it('are those before the day, whatever was entered since; the one being corrected does not know itself', () => {

@@ -3,7 +3,7 @@
  * record stands, and the duplicate fills what it leaves unknown.
  */
 import type { PersonId, PregnancyId } from '../ids.ts';
-import { type ChildNote, over, type PersonNote, type PregnancyNote, takeNotes } from './person-notes.ts';
+import { type ChildNote, type Notes, over, type PersonNote, type PregnancyNote, takeNotes } from './person-notes.ts';
 import { byOccurrence } from './project-encounters.ts';
 import type { Identities } from './resolve-merges.ts';
 import type { Child, Contact, Person, Pregnancy, ReadEntry } from './timeline.ts';
@@ -26,9 +26,17 @@ export const projectPeople = (entries: readonly ReadEntry[], identities: Identit
     persons: merged(notes.persons, identities).map(asPerson),
     pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, children, identities)),
     children,
-    contact: { ...noContact, ...notes.contact },
+    contact: contactOf(notes, identities),
     problems: notes.problems,
   };
+};
+
+/** A merged-away family fills what the kept one leaves unknown, whichever was registered later. */
+const contactOf = ({ contacts }: Notes, { family }: Identities): Contact => {
+  const kept = [...contacts].filter(([id]) => family(id) === id);
+  const others = [...contacts].filter(([id]) => family(id) !== id);
+  const said = [...others, ...kept].reduce<Partial<Contact>>((earlier, [, later]) => over(earlier, later), {});
+  return { ...noContact, ...said };
 };
 
 const noContact: Contact = {

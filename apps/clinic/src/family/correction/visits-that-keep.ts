@@ -12,6 +12,10 @@ import { answersNow, type Correcting } from './correction-draft.ts';
 
 const ofBirth: readonly string[] = ['sex', 'birth_weight_g', 'gestational_age_days', 'gestation_category'];
 
+/** Whether a later visit concludes from one of these answers of a birth or of a visit. */
+export const weighsOn = (kind: ReadEntry['form']['kind'], names: readonly string[]): boolean =>
+  names.some((name) => (kind === 'birth' ? ofBirth : measureNames).some((one) => one === name));
+
 export const visitsThatKeep = (
   { history, persons }: Pick<Timeline, 'history' | 'persons'>,
   read: ReadEntry,
@@ -21,8 +25,7 @@ export const visitsThatKeep = (
   if (!isBirth && formOf(read) === null && read.form.kind !== 'growth-visit') return 0;
   const changed = Object.keys(changedAnswers(answersNow(read), answers));
   const moved = occurredOn !== read.occurredOn || subject !== read.subject;
-  const matters = isBirth ? ofBirth : measureNames;
-  if (!withdraw && !moved && !changed.some((name) => matters.some((one) => one === name))) return 0;
+  if (!withdraw && !moved && !weighsOn(read.form.kind, changed)) return 0;
   const from = isBirth ? '' : occurredOn < read.occurredOn ? occurredOn : read.occurredOn;
   const keptId = (id: PersonId | null): PersonId | null => (id === null ? null : keptPerson({ persons }, id));
   const concerned = new Set([read.subject, subject].map(keptId));

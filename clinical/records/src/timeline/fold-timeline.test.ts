@@ -557,6 +557,22 @@ describe('duplicates', () => {
     expect(apart.get(other.id)?.encounters).toHaveLength(1);
   });
 
+  it('of a child leave no pregnancy behind that seems to go on', () => {
+    const other = family('keita-bis')
+      .on('tablet-2')
+      .mother({ on: '2026-02-01' })
+      .pregnant()
+      .bears({ on: '2026-01-05' });
+    const kept = newborn
+      .mergesFamily('keita-bis', { on: '2026-02-02' })
+      .mergesPersons('keita-child-1', 'keita-bis-child-1');
+    const together = foldFamilies([...kept.entries, ...other.entries]).get(kept.id);
+    expect(together?.pregnancies.map(({ id, children }) => [id, children])).toEqual([
+      ['keita-pregnancy-1', ['keita-child-1']],
+      ['keita-bis-pregnancy-1', ['keita-child-1']],
+    ]);
+  });
+
   it('of a family are found under what the kept record says, also when the other one was written later', () => {
     const other = family('keita-bis')
       .on('tablet-2')

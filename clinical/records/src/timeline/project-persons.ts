@@ -21,10 +21,11 @@ export type People = {
 export const projectPeople = (entries: readonly ReadEntry[], identities: Identities): People => {
   const notes = takeNotes(entries);
   const changes = takeovers(entries, identities);
-  const children = merged(notes.children, identities).map((child) => asChild(child, identities, changes));
+  const told = merged(notes.children, identities);
+  const children = told.map((child) => asChild(child, identities, changes));
   return {
     persons: merged(notes.persons, identities).map(asPerson),
-    pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, children, identities)),
+    pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, told, identities)),
     children,
     contact: contactOf(notes, identities),
     problems: notes.problems,
@@ -122,7 +123,7 @@ const asChild = ({ id, notes }: Merged<ChildNote>, { person }: Identities, chang
 const asPregnancy = (
   id: PregnancyId,
   noted: PregnancyNote,
-  children: readonly Child[],
+  children: readonly Merged<ChildNote>[],
   { person }: Identities,
 ): Pregnancy => ({
   lastPeriodOn: null,
@@ -133,5 +134,6 @@ const asPregnancy = (
   ...noted,
   id,
   mother: noted.mother ? person(noted.mother) : null,
-  children: children.filter((child) => child.pregnancy === id).map((child) => child.id),
+  // A child that was registered twice was born of both of its pregnancies: neither is still going on.
+  children: children.filter(({ notes }) => notes.some(({ pregnancy }) => pregnancy === id)).map((child) => child.id),
 });

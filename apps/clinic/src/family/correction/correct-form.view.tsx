@@ -61,7 +61,13 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       setProblem(saveProblem(result.error));
       return;
     }
-    go({ name: 'family', family: timeline.family, saved: true }, 'replace');
+    // Another class, or a danger: what is to do now is read before anything else.
+    const turned = concluded && (findings['urgent'] === true || findings['pairClass'] !== read.findings['pairClass']);
+    const { family } = timeline;
+    go(
+      turned ? { name: 'result', family, entry: read.entry.id, saved: true } : { name: 'family', family, saved: true },
+      'replace',
+    );
   };
 
   return (

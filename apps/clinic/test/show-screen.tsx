@@ -2,7 +2,7 @@
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import '../src/clinic.css';
-import type { Device } from '@denba/device/device';
+import type { Centre, Device } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { FamilyId } from '@denba/records/ids';
@@ -26,7 +26,12 @@ export type ShownPhone = {
 
 /** A phone of its own, with one user. `protocol` is for the screens that read it. */
 export const openPhone = async (
-  given: { readonly mode?: Mode; readonly protocol?: RunningProtocol; readonly userName?: string } = {},
+  given: {
+    readonly mode?: Mode;
+    readonly protocol?: RunningProtocol;
+    readonly userName?: string;
+    readonly centre?: Centre;
+  } = {},
 ): Promise<ShownPhone> => {
   await setLanguage('fr');
   const name = `test-${crypto.randomUUID()}`;
@@ -47,7 +52,7 @@ export const openPhone = async (
     linkedFamilies: (): readonly FamilyId[] => [],
   });
   const { session } = await device.create({
-    centre: { id: 'cscom-1', name: 'CSCom de Sanankoroba' },
+    centre: given.centre ?? { id: 'cscom-1', name: 'CSCom de Sanankoroba' },
     userName: given.userName ?? 'Aminata Coulibaly',
     pin: PIN,
   });

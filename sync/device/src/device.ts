@@ -180,11 +180,15 @@ export type Session<Row> = {
   readonly askPersistence: () => Promise<boolean>;
   /** All entries and media in one encrypted file. */
   readonly exportBackup: (password: string, onProgress?: Progress) => Promise<Blob>;
-  /** Puts the entries of a backup back, and recordings that are not here. A damaged file gives what can be read. */
+  /**
+   * Puts the entries of a backup back, and recordings that are not here. A damaged file gives what can be read. `takes`
+   * is asked of which centre the file is before anything is taken in; without it, any is.
+   */
   readonly restoreBackup: (
     file: Blob,
     password: string,
     onProgress?: Progress,
+    takes?: (from: Centre) => boolean,
   ) => Promise<Result<Restored, RestoreError>>;
   /** The log of this device: where it ends, and up to `most` of its entries after number `after`. */
   readonly log: {
@@ -234,6 +238,8 @@ export type Restored = {
 export type RestoreError =
   | { readonly kind: 'notABackup' }
   | { readonly kind: 'wrongPassword' }
+  /** It is of a centre that was not to be taken in: nothing was. */
+  | { readonly kind: 'otherCentre'; readonly centre: Centre }
   /** Some of the file could not be read; the rest was restored. */
   | ({ readonly kind: 'damaged'; readonly lostParts: number } & Restored)
   | SaveError;

@@ -45,6 +45,26 @@ export const backupAcceptance = (makePlace: () => Place): void => {
       }
     });
 
+    it('says of which centre it is before anything of it is taken in', async () => {
+      const { session } = await firstStart();
+      await session.save([registration('keita')]);
+      await session.media.put('card 1', new Blob(['sound'], { type: 'audio/webm' }));
+      const file = await session.exportBackup('un mot de passe');
+      const other = await firstStart();
+      const refused = await other.session.restoreBackup(
+        file,
+        'un mot de passe',
+        undefined,
+        ({ id }) => id !== 'cscom-1',
+      );
+      expect(refused).toEqual({
+        ok: false,
+        error: { kind: 'otherCentre', centre: { id: 'cscom-1', name: 'CSCom' } },
+      });
+      expect(other.session.rows().size).toBe(0);
+      expect(await other.session.media.keys()).toEqual([]);
+    });
+
     it('that is damaged or cut short gives back what can be read of it, and says so', async () => {
       const { session } = await firstStart();
       const { entries } = weighings(otherPhone('phone-2'), villages, 900);

@@ -11,7 +11,9 @@ type Props = { readonly timeline: Timeline; readonly mother: Person | null };
 export const FamilyActions = ({ timeline, mother }: Props) => {
   const { server } = useWorkspace();
   const { family, history } = timeline;
-  const registered = history.findLast(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
+  const registrations = history.filter(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
+  // Of merged records the kept one has the last word: what is corrected in the other would not be seen.
+  const registered = registrations.findLast(({ entry }) => entry.family === family) ?? registrations.at(-1);
   return (
     <Disclosure summary={t('family.actions')}>
       <div class="rows">

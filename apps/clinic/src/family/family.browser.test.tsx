@@ -41,6 +41,36 @@ describe('the family page', () => {
     expect(route.value).toEqual({ name: 'visit', family: 'keita', child: 'keita-child-1', form: 'follow-up' });
   });
 
+  it('breaks no word of the two buttons that stand side by side', async () => {
+    await phone.open(keitaPage);
+    for (const label of phone.place.querySelectorAll('.child__pair .k-button__text')) {
+      const lines = document.createRange();
+      lines.selectNodeContents(label);
+      expect([label.textContent, new Set([...lines.getClientRects()].map(({ top }) => top)).size]).toEqual([
+        label.textContent,
+        1,
+      ]);
+    }
+  });
+
+  it('says that a class was concluded before the birth date was corrected', async () => {
+    const born = keita.entries.find(
+      ({ form, subject }) => form.startsWith('birth') && subject === keita.childId('keita-child-1'),
+    );
+    const late = family('keita', { device: fakeDevice('tablet-9') }).saves(
+      'correction@1',
+      null,
+      { corrects: born?.id ?? '', reason: 'carnet', occurred_on: '2025-12-05' },
+      { on: '2026-02-28' },
+    );
+    expect((await phone.workspace.session.receive(late.entries)).ok).toBe(true);
+    await phone.open(keitaPage);
+    await until(() => text().includes("Classe d'avant une correction"));
+    expect(phone.place.querySelectorAll('.child__next--pressing .k-icon').length).toBeGreaterThan(0);
+    const { textContent } = cardOf('Fanta').element();
+    expect(textContent).not.toContain("Classe d'avant");
+  });
+
   it('is drawn at once when the story was read before', async () => {
     await phone.workspace.timelineOf(keita.id);
     let waited = false;

@@ -1,13 +1,18 @@
 /** The register on paper: a table in landscape, with what the paper register has. */
 import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
+import { classWord } from '@denba/protocols/explain/class-words';
 import { headlineOf } from '@denba/protocols/explain/headline';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { Language } from '@denba/quantities/text';
 import { contentLanguage, t } from '../shell/words/language.ts';
 import { sayDay, sayName } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import type { RegisterFilter } from './register-filter.ts';
+import { sayMonth, sayOutcome } from './register-words.ts';
 
-export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRow[] }) => {
+type Props = { readonly lines: readonly RegisterRow[]; readonly filter: RegisterFilter };
+
+export const PrintedRegister = ({ lines, filter }: Props) => {
   const { session, protocol, today, mode } = useWorkspace();
   const language = contentLanguage();
   const grams = (weight: number | null): string => (weight === null ? '' : String(weight));
@@ -17,6 +22,7 @@ export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRo
         {t('register.title')} – {session.centre.name} – {sayDay(today())}
         {mode === 'training' ? ` – ${t('shell.training-banner')}` : ''}
       </h2>
+      <p>{sayFilter(filter, lines.length)}</p>
       <table>
         <thead>
           <tr>
@@ -69,6 +75,19 @@ export const PrintedRegister = ({ lines }: { readonly lines: readonly RegisterRo
       </table>
     </div>
   );
+};
+
+/** Whoever holds the sheet must know that it is not the whole register. */
+const sayFilter = ({ situation, enrolledIn, village, classCode, outcome }: RegisterFilter, count: number): string => {
+  const only = (question: 'month' | 'village' | 'class' | 'outcome', answer: string | null): readonly string[] =>
+    answer === null ? [] : [t('register.printed-only', { question: t(`register.${question}`), answer })];
+  return [
+    t(`register.count.${situation}`, { count }),
+    ...only('month', enrolledIn === null ? null : sayMonth(enrolledIn)),
+    ...only('village', village),
+    ...only('class', classCode === null ? null : classWord(classCode).word[contentLanguage()]),
+    ...only('outcome', outcome === null ? null : sayOutcome(outcome)),
+  ].join(' · ');
 };
 
 /** "At least" on paper too, where danger signs were unanswered. */

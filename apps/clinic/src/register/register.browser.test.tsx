@@ -74,6 +74,19 @@ describe('the register', () => {
     expect(titles()).toEqual(['Enfant Nana']);
   });
 
+  it('says on paper which part of it is printed', async () => {
+    await phone.open({ name: 'register' });
+    let paper = '';
+    vi.spyOn(globalThis, 'print').mockImplementation(() => {
+      paper = (phone.place.querySelector('.register__paper')?.textContent ?? '').replace(/\s+/g, ' ');
+    });
+    await page.getByText('Filtrer').click();
+    await page.getByLabelText('Village').selectOptions('Kabé');
+    await button('Imprimer').click();
+    await expect.poll(() => paper).toContain('1 enfant en suivi · Village : Kabé');
+    expect(paper).not.toContain('Enfant Awa');
+  });
+
   it('opens a family', async () => {
     await phone.open({ name: 'register' });
     await button(/Enfant Awa/).click();

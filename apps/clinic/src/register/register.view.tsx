@@ -80,7 +80,7 @@ export const RegisterScreen = () => {
       <Button full icon="chart" onPress={() => go({ name: 'month' })}>
         {t('register.my-month')}
       </Button>
-      {paper === null ? null : <PrintedRegister lines={paper.toReversed()} />}
+      {paper === null ? null : <PrintedRegister lines={paper.toReversed()} filter={filter} />}
     </Screen>
   );
 };

@@ -12,7 +12,10 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
   const [address, setAddress] = useState<string | null>(null);
   const [recording, setRecording] = useState<Recording | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [erasing, setErasing] = useState(false);
   const shown = useRef<string | null>(null);
+  const running = useRef<Recording | null>(null);
+  const gone = useRef(false);
 
   const show = (blob: Blob | null): void => {
     if (shown.current !== null) URL.revokeObjectURL(shown.current);
@@ -28,13 +31,27 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
     };
   }, [session, key]);
 
+  // Nothing is heard any more once she has left the card, or the phone has locked.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      running.current?.drop();
+      running.current = null;
+    };
+  }, []);
+
   const begin = async (): Promise<void> => {
     const started = await startRecording();
+    if (started.ok && gone.current) return started.value.drop();
     setProblem(started.ok ? null : t(`card.microphone-${started.error.kind}`));
-    if (started.ok) setRecording(started.value);
+    if (!started.ok) return;
+    running.current = started.value;
+    setRecording(started.value);
   };
   const finish = async (): Promise<void> => {
     if (recording === null) return;
+    running.current = null;
     const blob = await recording.stop();
     setRecording(null);
     try {
@@ -46,6 +63,7 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
   };
   const erase = async (): Promise<void> => {
     await session.media.remove(key);
+    setErasing(false);
     show(null);
   };
 
@@ -65,8 +83,19 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
           {t('card.recording')}
         </Button>
       )}
-      {address === null || recording !== null ? null : (
-        <Button full kind="quiet" icon="trash" onPress={() => void erase()}>
+      {address === null || recording !== null ? null : erasing ? (
+        <Notice kind="warning" title={t('card.erase-ask')}>
+          <div class="rows">
+            <Button full onPress={() => setErasing(false)}>
+              {t('card.erase-not')}
+            </Button>
+            <Button full kind="danger" icon="trash" onPress={() => void erase()}>
+              {t('card.erase-yes')}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <Button full kind="quiet" icon="trash" onPress={() => setErasing(true)}>
           {t('card.erase')}
         </Button>
       )}

@@ -1,7 +1,11 @@
 /** The microphone of the phone: begins to record and gives the sound when stopped. */
 import { err, ok, type Result } from '@denba/quantities/result';
 
-export type Recording = { readonly stop: () => Promise<Blob> };
+export type Recording = {
+  readonly stop: () => Promise<Blob>;
+  /** The microphone is let go, and nothing is kept. */
+  readonly drop: () => void;
+};
 export type RecordingError = { readonly kind: 'absent' | 'refused' };
 
 export const startRecording = async (): Promise<Result<Recording, RecordingError>> => {
@@ -18,11 +22,19 @@ export const startRecording = async (): Promise<Result<Recording, RecordingError
   const pieces: Blob[] = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   recorder.start();
+  const letGo = (): void => {
+    for (const track of stream.getTracks()) track.stop();
+  };
   return ok({
+    drop: () => {
+      recorder.ondataavailable = null;
+      if (recorder.state !== 'inactive') recorder.stop();
+      letGo();
+    },
     stop: () =>
       new Promise((resolve) => {
         recorder.onstop = () => {
-          for (const track of stream.getTracks()) track.stop();
+          letGo();
           resolve(new Blob(pieces, { type: recorder.mimeType }));
         };
         recorder.stop();

@@ -38,3 +38,18 @@ it('a visit that was saved just now says so', async () => {
   await phone.open({ ...result, saved: true });
   await expect.poll(text).toContain('Visite enregistrée sur ce téléphone.');
 });
+
+it('a visit of a record that was joined names the child, whom it knows under another id', async () => {
+  phone.end();
+  const again = keita.bears({ on: '2026-01-05', child: 'again', infant_name: 'Adamma' });
+  const visit = again.saves(
+    'mami-assessment@2',
+    again.childId('again'),
+    {},
+    { on: '2026-03-16', findings: found, as: 'visit' },
+  );
+  const joined = visit.mergesPersons('keita-child-2', 'again', { on: '2026-03-17' });
+  phone = await memoryPhone({ result: ResultScreen }, [joined.entries], localDate('2026-03-20'));
+  await phone.open({ name: 'result', family: joined.id, entry: joined.entry('visit').id });
+  await expect.poll(text).toContain('Adama, 10 semaines');
+});

@@ -6,7 +6,7 @@ import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
-import type { PersonId } from '@denba/records/ids';
+import { keptPerson } from '@denba/records/timeline/kept-person';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
 import { AdviceList } from '../shell/findings/advice-list.view.tsx';
@@ -35,13 +35,13 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
       onBack={() => go({ name: 'family', family: route.family }, 'replace')}
     >
       {story.kind === 'loading' ? <WaitingForStore /> : null}
-      {read === undefined ? (
+      {read === undefined || story.kind !== 'ready' ? (
         story.kind === 'loading' ? null : (
           <EmptyState icon="question" title={t('shell.story-absent')} />
         )
       ) : (
         <UnderProtocol version={read.entry.protocolVersion}>
-          <Result read={read} route={route} />
+          <Result read={read} timeline={story.timeline} route={route} />
         </UnderProtocol>
       )}
     </Screen>
@@ -52,7 +52,13 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
 const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, timeline: Timeline): string =>
   `${sayChild(timeline, subject, occurredOn)} – ${sayDay(occurredOn, 'long')}`;
 
-const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: ScreenProps<'result'>['route'] }) => {
+type ResultProps = {
+  readonly read: ReadEntry;
+  readonly timeline: Timeline;
+  readonly route: ScreenProps<'result'>['route'];
+};
+
+const Result = ({ read, timeline, route }: ResultProps) => {
   const { session, protocol } = useWorkspace();
   const findings = readFindings(read.findings, protocol.content);
   const key = `todo ${read.entry.id}`;
@@ -71,19 +77,18 @@ const Result = ({ read, route }: { readonly read: ReadEntry; readonly route: Scr
   const answers: Readonly<Record<string, unknown>> = 'answers' in read.form ? read.form.answers : {};
   const agreed = typeof answers['next_due'] === 'string' ? parseLocalDate(answers['next_due']) : null;
   const { open, confided } = inConfidence(findings);
+  const child = read.subject === null ? null : keptPerson(timeline, read.subject);
   const refers = findings.urgent || findings.actions.some(({ kind }) => kind === 'refer');
   return (
     <>
       {route.saved === true ? <Notice kind="success" title={t('result.saved')} /> : null}
       <Findings findings={open}>
-        {refers && read.subject !== null ? (
+        {refers && child !== null ? (
           <Button
             kind={findings.urgent ? 'danger' : 'primary'}
             full
             icon="hospital"
-            onPress={() =>
-              go({ name: 'refer', family: route.family, child: read.subject as PersonId, entry: read.entry.id })
-            }
+            onPress={() => go({ name: 'refer', family: route.family, child, entry: read.entry.id })}
           >
             {t('result.refer')}
           </Button>

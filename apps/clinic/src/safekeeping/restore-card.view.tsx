@@ -3,38 +3,57 @@
  * and this phone does not is added.
  */
 
-import type { Restored, RestoreError } from '@denba/device/device';
+import type { Centre, Restored, RestoreError } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useRef, useState } from 'preact/hooks';
 import { sayBytes } from '../shell/files/say-bytes.ts';
+import { ownPlaces } from '../shell/places/own-places.ts';
 import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { BACKUP_EXTENSION } from './backup-file-name.ts';
+import { backupOrigin } from './backup-origin.ts';
 import { samePassword } from './backup-password.ts';
+import { OtherCentre } from './other-centre.view.tsx';
 import { PasswordField, ShowPassword } from './password-field.view.tsx';
+import { errorText, readText, restoredText } from './restore-words.ts';
 
 type Step =
   | { readonly kind: 'closed' }
   | { readonly kind: 'password'; readonly file: File; readonly error: RestoreError | null }
   | { readonly kind: 'reading'; readonly share: number | null }
   | { readonly kind: 'refused'; readonly error: RestoreError }
+  | { readonly kind: 'otherCentre'; readonly file: File; readonly from: Centre }
+  | { readonly kind: 'otherWorld'; readonly is: 'simulated' | 'real' }
   | { readonly kind: 'done'; readonly restored: Restored };
 
 export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }) => {
-  const { session } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session } = workspace;
   const [step, setStep] = useState<Step>({ kind: 'closed' });
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const restore = async (file: File): Promise<void> => {
+  const originOf = (from: Centre) => backupOrigin(from, { centre: session.centre, places: ownPlaces(workspace) });
+
+  const restore = async (file: File, despite: 'otherCentre' | null = null): Promise<void> => {
     setStep({ kind: 'reading', share: null });
-    const result = await session.restoreBackup(file, samePassword(password), (done, total) =>
-      setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
+    const result = await session.restoreBackup(
+      file,
+      samePassword(password),
+      (done, total) => setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
+      (from) => ['own', despite].includes(originOf(from)),
     );
+    if (!result.ok && result.error.kind === 'otherCentre') {
+      const { centre: from } = result.error;
+      const origin = originOf(from);
+      const mixed = origin === 'simulated' || origin === 'real';
+      setStep(mixed ? { kind: 'otherWorld', is: origin } : { kind: 'otherCentre', file, from });
+      return;
+    }
     if (!result.ok && result.error.kind === 'wrongPassword') {
       setStep({ kind: 'password', file, error: result.error });
       return;
@@ -51,10 +70,20 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
       {step.kind === 'done' ? <Notice kind="success" title={restoredText(step.restored)} /> : null}
       {step.kind === 'refused' ? (
         <Notice kind={step.error.kind === 'damaged' ? 'warning' : 'danger'} title={errorText(step.error)}>
-          {step.error.kind === 'damaged' ? <p>{restoredText(step.error)}</p> : null}
+          {step.error.kind === 'damaged' ? <p>{readText(step.error)}</p> : null}
         </Notice>
       ) : null}
-      {step.kind === 'reading' ? (
+      {step.kind === 'otherWorld' ? <Notice kind="danger" title={t(`safekeeping.error-${step.is}`)} /> : null}
+      {step.kind === 'otherCentre' ? (
+        <OtherCentre
+          from={step.from.name}
+          onTake={() => void restore(step.file, 'otherCentre')}
+          onCancel={() => {
+            setPassword('');
+            setStep({ kind: 'closed' });
+          }}
+        />
+      ) : step.kind === 'reading' ? (
         <ProgressBar value={step.share} label={t('safekeeping.restoring')} />
       ) : step.kind === 'password' ? (
         <form
@@ -106,25 +135,4 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
       />
     </Card>
   );
-};
-
-const restoredText = ({ added, families }: Restored): string =>
-  added === 0
-    ? t('safekeeping.restored-nothing')
-    : `${t('safekeeping.restored', { count: added })} ${t('safekeeping.restored-families', { count: families })}`;
-
-const errorText = (error: RestoreError): string => {
-  switch (error.kind) {
-    case 'wrongPassword':
-    case 'notABackup':
-    case 'full':
-      return t(`safekeeping.error-${error.kind}`);
-    case 'damaged':
-      return t('safekeeping.error-damaged', { count: error.lostParts });
-    case 'invalid':
-    case 'locked':
-      return t('safekeeping.error-not-saved', { name: error.kind });
-    case 'storage':
-      return t('safekeeping.error-not-saved', { name: error.name });
-  }
 };

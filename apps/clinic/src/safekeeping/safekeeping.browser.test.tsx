@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type ShownPhone } from '../../test/show-screen.tsx';
+import { TRAINING_CENTRE } from '../shell/places/training-centre.ts';
 import { recordDraft } from '../shell/record/record-draft.ts';
 import { t } from '../shell/words/language.ts';
 import { SafekeepingScreen } from './safekeeping.view.tsx';
@@ -12,8 +13,8 @@ import { SafekeepingScreen } from './safekeeping.view.tsx';
 const PASSWORD = 'panier lune mangue rivière';
 const phones: ShownPhone[] = [];
 
-const newPhone = async (): Promise<ShownPhone> => {
-  const phone = await openPhone();
+const newPhone = async (given: Parameters<typeof openPhone>[0] = {}): Promise<ShownPhone> => {
+  const phone = await openPhone(given);
   phones.push(phone);
   return phone;
 };
@@ -124,6 +125,60 @@ describe('a backup', () => {
     await restore(second, new File([whole.slice(0, whole.size - 20)], whole.name), PASSWORD);
     await expect.element(page.getByText(t('safekeeping.error-damaged', { count: 1 }))).toBeVisible();
     expect(await second.workspace.session.entriesOf(familyId('keita'))).toHaveLength(2);
+  });
+
+  it('that was cut before its first entry is never said to hold what is here already', async () => {
+    const first = await newPhone();
+    await written(first);
+    const whole = await backupOf(first);
+    const second = await newPhone();
+    second.show(<SafekeepingScreen />);
+    await restore(second, new File([whole.slice(0, 300)], whole.name), PASSWORD);
+    await expect.element(page.getByText(t('safekeeping.restored-none'))).toBeVisible();
+    expect(second.place.textContent).not.toContain(t('safekeeping.restored-nothing'));
+  });
+});
+
+describe('a backup of another centre', () => {
+  it('is taken in only when she says so, and not before', async () => {
+    const kati = await newPhone({ centre: { id: 'local-9', name: 'CSCom de Kati' } });
+    await written(kati);
+    const file = await backupOf(kati);
+    const here = await newPhone();
+    here.show(<SafekeepingScreen />);
+    await restore(here, file, PASSWORD);
+    await expect.element(page.getByText(t('safekeeping.other-centre', { from: 'CSCom de Kati' }))).toBeVisible();
+    expect(await here.workspace.session.entriesOf(familyId('keita'))).toEqual([]);
+    await page.getByRole('button', { name: t('safekeeping.other-centre-cancel') }).click();
+    expect(await here.workspace.session.entriesOf(familyId('keita'))).toEqual([]);
+    await restore(here, file, PASSWORD);
+    await page.getByRole('button', { name: t('safekeeping.other-centre-take') }).click();
+    await expect.element(page.getByText(t('safekeeping.restored', { count: 4 }), { exact: false })).toBeVisible();
+    expect(await here.workspace.session.entriesOf(familyId('keita'))).toHaveLength(2);
+  });
+
+  it('and simulated families never come among real ones, nor real ones into training', async () => {
+    const training = await newPhone({ mode: 'training', centre: { id: TRAINING_CENTRE, name: 'Centre de formation' } });
+    await written(training);
+    const simulated = await backupOf(training);
+    const here = await newPhone();
+    here.show(<SafekeepingScreen />);
+    await restore(here, simulated, PASSWORD);
+    await expect.element(page.getByText(t('safekeeping.error-simulated'))).toBeVisible();
+    expect(await here.workspace.session.entriesOf(familyId('keita'))).toEqual([]);
+
+    const other = await newPhone();
+    await other.workspace.save([
+      recordDraft('birth', {
+        ...{ family: familyId('toure'), subject: personId('e'), on: localDate('2026-11-20'), answers: { sex: 'M' } },
+      }),
+    ]);
+    const real = await backupOf(other);
+    here.show(null);
+    training.show(<SafekeepingScreen />);
+    await restore(training, real, PASSWORD);
+    await expect.element(page.getByText(t('safekeeping.error-real'))).toBeVisible();
+    expect(await training.workspace.session.entriesOf(familyId('toure'))).toEqual([]);
   });
 });
 

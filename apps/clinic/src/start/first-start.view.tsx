@@ -12,6 +12,7 @@ import { enter, openStore } from '../shell/app-state.ts';
 import { sayTrouble } from '../shell/exchange/say-trouble.ts';
 import { joinServer, sameOrigin } from '../shell/exchange/server-link.ts';
 import { phoneClock } from '../shell/phone/clock.ts';
+import { TRAINING_CENTRE } from '../shell/places/training-centre.ts';
 import { go } from '../shell/route.ts';
 import { locale, locales, setLanguage, t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
@@ -46,7 +47,7 @@ export const FirstStart = ({ mode, device }: Props) => {
   const create = async (pin: string): Promise<void> => {
     setStep({ kind: 'creating' });
     const alone = { id: `local-${crypto.randomUUID()}`, name: centreName.trim() };
-    const centre = training ? { id: 'training-centre', name: t('start.training-centre') } : (coded?.place ?? alone);
+    const centre = training ? { id: TRAINING_CENTRE, name: t('start.training-centre') } : (coded?.place ?? alone);
     const { session, recoveryKey } = await device.create({ centre, userName: userName.trim(), pin });
     if (training) return enter(mode, session);
     const joined = coded === null ? null : await joinServer(session, sameOrigin(phoneClock.wallMs), coded.code);

@@ -5,9 +5,10 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import { Notice } from '@denba/kit/notices/notice.view';
+import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { useState } from 'preact/hooks';
-import { enter } from '../shell/app-state.ts';
+import { cannotOpen, enter } from '../shell/app-state.ts';
 import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
 import { NewPin } from './new-pin.view.tsx';
@@ -19,11 +20,28 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
   const [wrong, setWrong] = useState(false);
   const [session, setSession] = useState<Session<CareRow> | null>(null);
   const [user, setUser] = useState<DeviceUser | null>(null);
+  const [busy, setBusy] = useState(false);
 
+  if (busy) {
+    return (
+      <main class="start">
+        <ProgressBar value={null} label={t('start.unlocking')} />
+      </main>
+    );
+  }
   if (session !== null && user !== null) {
     const choose = async (pin: string): Promise<void> => {
-      await session.users.changePin(user.id, pin);
-      await enter(mode, session);
+      setBusy(true);
+      try {
+        await session.users.changePin(user.id, pin);
+        // The key is nobody: what she notes from now on must be hers.
+        session.lock();
+        const opened = await device.unlock(user.id, pin);
+        if (opened.ok) await enter(mode, opened.value);
+        else onBack();
+      } catch (error) {
+        cannotOpen(error);
+      }
     };
     return <NewPin onChosen={(pin) => void choose(pin)} onBack={() => setUser(null)} />;
   }

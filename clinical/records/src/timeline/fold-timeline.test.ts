@@ -557,6 +557,31 @@ describe('duplicates', () => {
     expect(apart.get(other.id)?.encounters).toHaveLength(1);
   });
 
+  it('of a child leave no pregnancy behind that seems to go on', () => {
+    const other = family('keita-bis')
+      .on('tablet-2')
+      .mother({ on: '2026-02-01' })
+      .pregnant()
+      .bears({ on: '2026-01-05' });
+    const kept = newborn
+      .mergesFamily('keita-bis', { on: '2026-02-02' })
+      .mergesPersons('keita-child-1', 'keita-bis-child-1');
+    const together = foldFamilies([...kept.entries, ...other.entries]).get(kept.id);
+    expect(together?.pregnancies.map(({ id, children }) => [id, children])).toEqual([
+      ['keita-pregnancy-1', ['keita-child-1']],
+      ['keita-bis-pregnancy-1', ['keita-child-1']],
+    ]);
+  });
+
+  it('of a family are found under what the kept record says, also when the other one was written later', () => {
+    const other = family('keita-bis')
+      .on('tablet-2')
+      .mother({ on: '2026-02-01', phone: '79 99 99 99', village: 'Kati', card_code: 'KT-7' });
+    const kept = newborn.mergesFamily('keita-bis', { on: '2026-02-02' });
+    const together = foldFamilies([...kept.entries, ...other.entries]).get(kept.id);
+    expect(together?.contact).toMatchObject({ phone: '70 00 00 00', village: 'Sanankoroba', cardCode: 'KT-7' });
+  });
+
   it('merged the other way round on two devices are still one, under the name that the first chose', () => {
     const a = newborn.mergesPersons('keita-child-1', 'fanta-again', { on: '2026-02-01' });
     const b = twice.on('tablet-2').mergesPersons('fanta-again', 'keita-child-1', { on: '2026-02-02' });

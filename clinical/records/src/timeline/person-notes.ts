@@ -2,7 +2,7 @@
  * What the entries of a family say about persons, pregnancies and children, gathered under the ids that they were saved
  * with. A later recorded answer replaces an earlier one, an unanswered one replaces nothing.
  */
-import type { PersonId, PregnancyId } from '../ids.ts';
+import type { FamilyId, PersonId, PregnancyId } from '../ids.ts';
 import type { Child, Contact, Person, Pregnancy, ReadEntry } from './timeline.ts';
 import { type TimelineProblem, timelineProblem } from './timeline-problem.ts';
 
@@ -15,13 +15,20 @@ export type Notes = {
   readonly persons: Map<PersonId, PersonNote>;
   readonly pregnancies: Map<PregnancyId, PregnancyNote>;
   readonly children: Map<PersonId, ChildNote>;
-  contact: Partial<Contact>;
+  /** Under the family that each was noted for. */
+  readonly contacts: Map<FamilyId, Partial<Contact>>;
   readonly problems: TimelineProblem[];
 };
 
 /** `entries`: those that count, in the order of recording. */
 export const takeNotes = (entries: readonly ReadEntry[]): Notes => {
-  const notes: Notes = { persons: new Map(), pregnancies: new Map(), children: new Map(), contact: {}, problems: [] };
+  const notes: Notes = {
+    persons: new Map(),
+    pregnancies: new Map(),
+    children: new Map(),
+    contacts: new Map(),
+    problems: [],
+  };
   for (const entry of entries) take(entry, notes);
   return notes;
 };
@@ -37,7 +44,7 @@ const take = (read: ReadEntry, notes: Notes): void => {
   switch (form.kind) {
     case 'register-family': {
       const a = form.answers;
-      notes.contact = over(notes.contact, {
+      noteContact(notes, entry.family, {
         phone: a.phone,
         village: a.village,
         distanceMin: a.distance_min,
@@ -123,6 +130,10 @@ const takeBirth = ({ subject, occurredOn, entry }: ReadEntry, a: BirthAnswers, n
     birthWeightG: a.birth_weight_g,
     birth: earlier?.birth ?? entry.id,
   });
+};
+
+const noteContact = (notes: Notes, family: FamilyId, said: Partial<Contact>): void => {
+  notes.contacts.set(family, over(notes.contacts.get(family) ?? {}, said));
 };
 
 const notePerson = (notes: Notes, id: PersonId | null, role: Role | null, said: PersonNote): void => {

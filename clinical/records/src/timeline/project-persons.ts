@@ -3,7 +3,7 @@
  * record stands, and the duplicate fills what it leaves unknown.
  */
 import type { PersonId, PregnancyId } from '../ids.ts';
-import { type ChildNote, over, type PersonNote, type PregnancyNote, takeNotes } from './person-notes.ts';
+import { type ChildNote, type Notes, over, type PersonNote, type PregnancyNote, takeNotes } from './person-notes.ts';
 import { byOccurrence } from './project-encounters.ts';
 import type { Identities } from './resolve-merges.ts';
 import type { Child, Contact, Person, Pregnancy, ReadEntry } from './timeline.ts';
@@ -21,14 +21,23 @@ export type People = {
 export const projectPeople = (entries: readonly ReadEntry[], identities: Identities): People => {
   const notes = takeNotes(entries);
   const changes = takeovers(entries, identities);
-  const children = merged(notes.children, identities).map((child) => asChild(child, identities, changes));
+  const told = merged(notes.children, identities);
+  const children = told.map((child) => asChild(child, identities, changes));
   return {
     persons: merged(notes.persons, identities).map(asPerson),
-    pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, children, identities)),
+    pregnancies: [...notes.pregnancies].map(([id, noted]) => asPregnancy(id, noted, told, identities)),
     children,
-    contact: { ...noContact, ...notes.contact },
+    contact: contactOf(notes, identities),
     problems: notes.problems,
   };
+};
+
+/** A merged-away family fills what the kept one leaves unknown, whichever was registered later. */
+const contactOf = ({ contacts }: Notes, { family }: Identities): Contact => {
+  const kept = [...contacts].filter(([id]) => family(id) === id);
+  const others = [...contacts].filter(([id]) => family(id) !== id);
+  const said = [...others, ...kept].reduce<Partial<Contact>>((earlier, [, later]) => over(earlier, later), {});
+  return { ...noContact, ...said };
 };
 
 const noContact: Contact = {
@@ -114,7 +123,7 @@ const asChild = ({ id, notes }: Merged<ChildNote>, { person }: Identities, chang
 const asPregnancy = (
   id: PregnancyId,
   noted: PregnancyNote,
-  children: readonly Child[],
+  children: readonly Merged<ChildNote>[],
   { person }: Identities,
 ): Pregnancy => ({
   lastPeriodOn: null,
@@ -125,5 +134,6 @@ const asPregnancy = (
   ...noted,
   id,
   mother: noted.mother ? person(noted.mother) : null,
-  children: children.filter((child) => child.pregnancy === id).map((child) => child.id),
+  // A child that was registered twice was born of both of its pregnancies: neither is still going on.
+  children: children.filter(({ notes }) => notes.some(({ pregnancy }) => pregnancy === id)).map((child) => child.id),
 });

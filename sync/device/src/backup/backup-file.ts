@@ -4,7 +4,7 @@
  *
  *     "DENBA-BACKUP\n" ‖ length of head (4 bytes, little endian) ‖ head (JSON) ‖ ( length (4) ‖ sealed chunk )*
  */
-import type { JsonObject } from '@denba/records/canonical-json';
+import type { Centre } from '../device.ts';
 import type { Stretch, StretchCost } from '../keys/stretch.ts';
 import { type Bytes, base64Url, concat, fromBase64Url, textOf, utf8 } from '../sealing/bytes.ts';
 import { createSealer, type Sealer } from '../sealing/sealer.ts';
@@ -18,7 +18,7 @@ export type BackupHead = {
 
 /** A chunk's kind stands in its first line. */
 export type ChunkKind = 'start' | 'entries' | 'media' | 'end';
-export type StartChunk = { readonly centre: JsonObject; readonly writtenAtMs: number };
+export type StartChunk = { readonly centre: Centre; readonly writtenAtMs: number };
 export type EndChunk = { readonly chunks: number; readonly entries: number };
 
 const MAGIC = utf8('DENBA-BACKUP\n');

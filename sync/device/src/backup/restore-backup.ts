@@ -1,19 +1,27 @@
 /** Restores a backup into an open store: what it had and is not here comes back, whatever device wrote it. */
 import { err, ok, type Result } from '@denba/quantities/result';
-import type { Progress, Restored, RestoreError, SealedStore } from '../device.ts';
+import type { Centre, Progress, Restored, RestoreError, SealedStore } from '../device.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { receiveEntries } from '../session/receive-entries.ts';
 import { restoreChunks } from './restore-chunks.ts';
 
+export type Restoration = {
+  readonly file: Blob;
+  readonly password: string;
+  readonly onProgress: Progress;
+  readonly takes: (from: Centre) => boolean;
+};
+
 export const restoreInto = async <Row>(
   open: OpenStore<Row>,
   media: SealedStore<Blob>,
-  { file, password, onProgress }: { readonly file: Blob; readonly password: string; readonly onProgress: Progress },
+  { file, password, onProgress, takes }: Restoration,
 ): Promise<Result<Restored, RestoreError>> => {
   const families = new Set<string>();
   let [readEntries, added] = [0, 0];
   const read = await restoreChunks(file, password, {
     stretch: open.surroundings.stretch,
+    takes,
     addEntries: async (entries) => {
       const received = await receiveEntries(open, entries);
       if (!received.ok) return received;

@@ -4,20 +4,24 @@
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Entry, parseEntry } from '@denba/records/entry';
-import type { Progress, SaveError } from '../device.ts';
+import type { Centre, Progress, SaveError } from '../device.ts';
 import type { Stretch } from '../keys/stretch.ts';
 import { type Bytes, textOf } from '../sealing/bytes.ts';
 import { blobCoding } from '../session/sealed-values.ts';
-import { backupSealer, chunkPlace, readBackupHead, readChunk } from './backup-file.ts';
+import { backupSealer, chunkPlace, readBackupHead, readChunk, type StartChunk } from './backup-file.ts';
 
 export type Restoring = {
   readonly stretch: Stretch;
+  /** Asked of the centre that the file is of, before anything is handed over. */
+  readonly takes: (from: Centre) => boolean;
   readonly addEntries: (entries: readonly Entry[]) => Promise<Result<void, SaveError>>;
   readonly addMedia: (name: string, blob: Blob) => Promise<void>;
   readonly onProgress: Progress;
 };
 
-export type UnreadableFile = { readonly kind: 'notABackup' | 'wrongPassword' };
+export type UnreadableFile =
+  | { readonly kind: 'notABackup' | 'wrongPassword' }
+  | { readonly kind: 'otherCentre'; readonly centre: Centre };
 
 /** Handed over together, so that a transaction is worth its while. */
 const TOGETHER = 2000;
@@ -26,7 +30,7 @@ const TOGETHER = 2000;
 export const restoreChunks = async (
   file: Blob,
   password: string,
-  { stretch, addEntries, addMedia, onProgress }: Restoring,
+  { stretch, takes, addEntries, addMedia, onProgress }: Restoring,
 ): Promise<Result<{ readonly lost: number }, UnreadableFile | SaveError>> => {
   const read = await readBackupHead(file);
   if (read === null) return err({ kind: 'notABackup' });
@@ -42,7 +46,10 @@ export const restoreChunks = async (
     const content = await sealer.open(chunkPlace(number), chunk.sealed);
     if (content === null && number === 0) return err({ kind: 'wrongPassword' });
     const { kind, rest } = content === null ? { kind: 'lost', rest: new Uint8Array(0) } : afterFirstLine(content);
-    if (kind === 'entries') {
+    if (kind === 'start') {
+      const { centre } = JSON.parse(textOf(rest)) as StartChunk;
+      if (!takes(centre)) return err({ kind: 'otherCentre', centre });
+    } else if (kind === 'entries') {
       const { entries, refused } = readLines(textOf(rest));
       waiting.push(...entries);
       lost += refused;

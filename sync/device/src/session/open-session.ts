@@ -151,10 +151,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       await audit('exported');
       return file;
     },
-    restoreBackup: async (file, password, onProgress = () => {}) => {
+    restoreBackup: async (file, password, onProgress = () => {}, takes = () => true) => {
       const refused = await refusal();
       if (refused !== null) return err(refused);
-      const restored = await restoreInto(open(), media, { file, password, onProgress });
+      const restored = await restoreInto(open(), media, { file, password, onProgress, takes });
       surroundings.tabs.tell({ kind: 'changed', families: [] });
       tidySoon();
       await audit('restored', { outcome: restored.ok ? 'complete' : restored.error.kind });

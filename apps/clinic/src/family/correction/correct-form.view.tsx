@@ -1,8 +1,6 @@
 /** Every answer of an entry as a line; the one that is wrong is touched and put right. Then why. */
 import { Button } from '@denba/kit/buttons/button.view';
-import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { YesNo } from '@denba/kit/choices/yes-no.view';
-import { DateField } from '@denba/kit/fields/date-field.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -10,20 +8,17 @@ import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
-import { dateWords } from '../../shell/form/date-words.ts';
-import { dayAfterToday } from '../../shell/form/day-after-today.ts';
 import { doubtfulClock } from '../../shell/phone/clock-watch.ts';
 import { saveProblem } from '../../shell/record/save-problem.ts';
 import { go } from '../../shell/route.ts';
 import { contentLanguage, t } from '../../shell/words/language.ts';
-import { sayDay, sayName } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
-import { saySubject } from '../entry/entry-words.ts';
-import { CorrectLine } from './correct-line.view.tsx';
+import { CorrectDay, CorrectSubject } from './correct-day-and-child.view.tsx';
 import { CorrectQuestions } from './correct-questions.view.tsx';
 import { correctedFindings } from './corrected-findings.ts';
 import { type CorrectionProblem, correctedAnswers, correctionDraft } from './correction-draft.ts';
 import { type Correction, useCorrection } from './use-correction.ts';
+import { visitsThatKeep } from './visits-that-keep.ts';
 
 type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
 
@@ -37,6 +32,8 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
   const workspace = useWorkspace();
   const { form, change, filling } = correction;
   const { occurredOn, subject, withdraw, reason } = form;
+  const answers = correctedAnswers(read, correction.inputs(), occurredOn);
+  const keeping = visitsThatKeep(timeline, read, { answers, occurredOn, subject, withdraw });
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
 
@@ -45,7 +42,6 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       setProblem(t('family.correct.refused'));
       return;
     }
-    const answers = correctedAnswers(read, correction.inputs(), occurredOn);
     const todayInDoubt = doubtfulClock.value !== null;
     const correcting = { answers, occurredOn, subject, withdraw, reason, todayInDoubt };
     const findings = correctedFindings(workspace, timeline, read, correcting, contentLanguage());
@@ -65,7 +61,13 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       setProblem(saveProblem(result.error));
       return;
     }
-    go({ name: 'family', family: timeline.family, saved: true }, 'replace');
+    // Another class, or a danger: what is to do now is read before anything else.
+    const turned = concluded && (findings['urgent'] === true || findings['pairClass'] !== read.findings['pairClass']);
+    const { family } = timeline;
+    go(
+      turned ? { name: 'result', family, entry: read.entry.id, saved: true } : { name: 'family', family, saved: true },
+      'replace',
+    );
   };
 
   return (
@@ -75,8 +77,8 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       {withdraw ? null : (
         <section class="correct" aria-label={t('family.entry.answers')}>
           <p class="quiet">{t('family.correct.touch')}</p>
-          <Day read={read} correction={correction} />
-          <Subject read={read} timeline={timeline} correction={correction} />
+          <CorrectDay read={read} correction={correction} />
+          <CorrectSubject read={read} timeline={timeline} correction={correction} />
           <CorrectQuestions correction={correction} asked="answered" />
           <Disclosure summary={t('family.correct.missing')}>
             <CorrectQuestions correction={correction} asked="unanswered" />
@@ -98,6 +100,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
         multiline
         required
       />
+      {keeping === 0 ? null : <Notice kind="warning" title={t('family.correct.visits-keep', { count: keeping })} />}
       {problem === null ? null : <Notice kind="warning" title={problem} />}
       <Button kind="primary" full icon="save" busy={saving} onPress={() => void save()}>
         {t('family.correct.save')}
@@ -111,49 +114,3 @@ const sentences = {
   nothingChanged: 'family.correct.nothing',
   notYet: 'family.correct.not-yet',
 } as const satisfies Readonly<Record<CorrectionProblem['kind'], string>>;
-
-const Day = ({ read, correction }: { readonly read: ReadEntry; readonly correction: Correction }) => {
-  const language = contentLanguage();
-  const { today } = useWorkspace();
-  const { occurredOn } = correction.form;
-  const questioned = dayAfterToday(occurredOn, today()) === 'questioned';
-  const label = t(read.form.kind === 'birth' ? 'family.correct.birth-day' : 'family.correct.day');
-  return (
-    <CorrectLine
-      label={label}
-      value={sayDay(occurredOn)}
-      before={occurredOn === read.occurredOn ? null : sayDay(read.occurredOn)}
-    >
-      <DateField
-        label={label}
-        {...dateWords(language)}
-        defaultYear={Number(occurredOn.slice(0, 4))}
-        value={occurredOn}
-        onChange={(day) => correction.change({ occurredOn: day ?? read.occurredOn })}
-        warning={questioned ? t('shell.day-after-phone') : null}
-      />
-    </CorrectLine>
-  );
-};
-
-/** The wrong twin was weighed: only where there is another child. A birth is who it is about. */
-const Subject = ({ read, timeline, correction }: Props & { readonly correction: Correction }) => {
-  const { children, persons } = timeline;
-  const { subject } = correction.form;
-  if (children.length < 2 || read.form.kind === 'birth' || !children.some(({ id }) => id === read.subject)) return null;
-  const nameOf = (id: string): string => sayName(persons.find((person) => person.id === id)?.name ?? null, 'child');
-  return (
-    <CorrectLine
-      label={t('family.correct.child')}
-      value={saySubject(timeline, { subject }) ?? ''}
-      before={subject === read.subject ? null : saySubject(timeline, read)}
-    >
-      <ChoiceGroup
-        label={t('family.correct.child')}
-        options={children.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-        value={subject}
-        onChange={(id) => correction.change({ subject: id })}
-      />
-    </CorrectLine>
-  );
-};

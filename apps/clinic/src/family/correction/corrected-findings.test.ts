@@ -81,6 +81,16 @@ describe('the conclusions of a corrected visit', () => {
     expect(gain(findings(life, 'visit', { set: { weight_g: 4310 } }))).toBe(30);
   });
 
+  it('know the birth of a child that is in two records which were joined', () => {
+    const twice = assessed
+      .bears({ on: '2026-01-05', child: 'again', birth_weight_g: null, sex: null })
+      .visit({ on: '2026-02-16', child: 'again', weight_g: 4310, as: 'of the other record' })
+      .mergesPersons('keita-child-1', 'again');
+    const kept = findings(twice, 'of the other record')['kept'] as JsonObject;
+    expect(kept['waz']).toBeTypeOf('number');
+    expect(kept['gain_g_day']).toBe(30);
+  });
+
   it('are none for a withdrawn visit and for other entries', () => {
     expect(findings(assessed, 'assessment', { withdraw: true })).toEqual({});
     const life = assessed.traced('found', { on: '2026-02-20', as: 'tracing' });

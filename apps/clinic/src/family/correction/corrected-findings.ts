@@ -11,6 +11,7 @@ import { startVisit } from '@denba/protocols/care/visit/visit-state';
 import type { Language } from '@denba/quantities/text';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { facilityId } from '@denba/records/ids';
+import { keptPerson } from '@denba/records/timeline/kept-person';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { siteLevel } from '../../shell/phone/site-level.ts';
 import type { VisitForm } from '../../shell/route.ts';
@@ -29,7 +30,9 @@ export const correctedFindings = (
   if (form === null || correcting.withdraw || correcting.subject === null) return {};
   const engine = protocol.engine(form);
   const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
-  const { subject, occurredOn } = correcting;
+  const { occurredOn } = correcting;
+  // The record knows the birth, and the visits before, under the id that a merge left.
+  const subject = keptPerson(timeline, correcting.subject);
   const opening = openVisit(engine, timeline, subject, occurredOn, place, read.entry.id);
   const answers = answersFromEntry(correcting.answers, opening);
   const state = startVisit(engine, opening, answers);

@@ -44,6 +44,16 @@ describe('a correction', () => {
     expect(visit?.findings).toHaveProperty('kept');
   });
 
+  it('leads to what is to do now when the visit is in another class', async () => {
+    await phone.open(correctVisit);
+    await weightLine().click();
+    await page.getByRole('textbox', { name: /Poids, première lecture/ }).fill('2400');
+    await reason().fill('balance mal lue');
+    await button('Enregistrer la correction').click();
+    await until(() => route.value.name === 'result');
+    expect(route.value).toMatchObject({ family: keita.id, entry: keita.entry('visit').id });
+  });
+
   it('is not saved without a reason, nor when nothing changed, and keeps what was typed', async () => {
     await phone.open(correctVisit);
     await button('Enregistrer la correction').click();

@@ -186,6 +186,24 @@ describe('before two records become one', () => {
     expect(mergeOf({ ...answered, sameMother: false }, keep, other).persons.length).toBe(1);
   });
 
+  it('warns when a child, or the mother, is dead in one record alone', () => {
+    const told = (life: FamilyLife): Timeline => {
+      const [story] = foldFamilies(life.entries).values();
+      if (story === undefined) throw new Error('no story');
+      return story;
+    };
+    const childDied = told(second.childDies({ child: 'keyta-child-1', on: '2026-02-20' }));
+    const oneDied = (died: Timeline, kept = keep): readonly unknown[] =>
+      mergeWarnings(answered, kept, died).filter(({ kind }) => kind === 'oneDied');
+    expect(oneDied(childDied)).toEqual([{ kind: 'oneDied', person: 'keyta-child-1' }]);
+    expect(oneDied(told(second.motherDies({ on: '2026-02-20' })))).toEqual([
+      { kind: 'oneDied', person: 'keyta-mother' },
+    ]);
+    const keptDied = told(first.childDies({ child: 'keita-child-1', on: '2026-02-20' }));
+    expect(oneDied(other, keptDied)).toEqual([{ kind: 'oneDied', person: 'keyta-child-1' }]);
+    expect(oneDied(childDied, keptDied)).toEqual([]);
+  });
+
   it('warns of two mothers, of another sex or birth, and of a child followed in both records', () => {
     expect(mergeWarnings(answered, keep, other)).toEqual([{ kind: 'bothInCare', child: 'keyta-child-1' }]);
     const crossed: MergeForm = {

@@ -60,11 +60,16 @@ const sameChildren = (form: MergeForm, keep: Timeline, other: Timeline): readonl
 
 export type MergeWarning =
   | { readonly kind: 'otherMother' }
+  /** Dead in one of the two: joined, she or the child is dead, and nothing is asked about a dead child any more. */
+  | { readonly kind: 'oneDied'; readonly person: PersonId }
   | { readonly kind: 'bothInCare' | 'otherSex' | 'otherBirthDate'; readonly child: PersonId };
 
 /** None forbids the merge: the worker knows the family. */
 export const mergeWarnings = (form: MergeForm, keep: Timeline, other: Timeline): readonly MergeWarning[] => [
   ...(form.sameMother === false ? [{ kind: 'otherMother' } as const] : []),
+  ...mergeOf(form, keep, other).persons.flatMap(({ keep: kept, duplicate }) =>
+    died(keep, kept) === died(other, duplicate) ? [] : [{ kind: 'oneDied', person: duplicate } as const],
+  ),
   ...sameChildren(form, keep, other).flatMap(({ keep: kept, duplicate }): MergeWarning[] => {
     const [one, two] = [childIn(keep, kept), childIn(other, duplicate)];
     return [
@@ -76,6 +81,9 @@ export const mergeWarnings = (form: MergeForm, keep: Timeline, other: Timeline):
 ];
 
 const childIn = ({ children }: Timeline, id: PersonId): Child | undefined => children.find((child) => child.id === id);
+
+const died = ({ persons }: Timeline, id: PersonId): boolean =>
+  persons.some((person) => person.id === id && person.died !== null);
 
 const differ = (one: string | null | undefined, two: string | null | undefined): boolean =>
   one != null && two != null && one !== two;

@@ -36,13 +36,20 @@ type Props = {
 };
 
 export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }: Props) => {
-  const { today } = useWorkspace();
+  const { session, today } = useWorkspace();
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [told, setTold] = useState(false);
   const merge = async (): Promise<void> => {
     const open = mergeProblem(form, keep, other);
     if (open !== null) {
       setProblem(t(`family.merge.open-${open}`));
+      return;
+    }
+    // A half-filled form is kept under the other record, and would be found by nobody: said once.
+    if (!told && (await session.draft.keys()).some((key) => isAbout(key, other))) {
+      setTold(true);
+      setProblem(t('family.merge.open-draft'));
       return;
     }
     setSaving(true);
@@ -92,6 +99,12 @@ export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }:
   );
 };
 
+/** A half-filled form of this record: `visit follow-up FAMILY CHILD`. A merge that was begun from there is this one. */
+const isAbout = (key: string, { families }: Timeline): boolean => {
+  const words = key.split(' ');
+  return words[0] !== 'merge' && families.some((family) => words.includes(family));
+};
+
 type WhichChildProps = Pick<Props, 'keep' | 'other' | 'form' | 'onChange'> & { readonly child: Child };
 
 const WhichChild = ({ child, keep, other, form, onChange }: WhichChildProps) => (
@@ -123,6 +136,12 @@ const sayChild = ({ id, sex, birthDate }: Child, { persons }: Timeline): string 
 
 const sayWarning = (warning: MergeWarning, other: Timeline): string => {
   if (warning.kind === 'otherMother') return t('family.merge.warn-otherMother');
+  if (warning.kind === 'oneDied') {
+    const who = other.persons.find(({ id }) => id === warning.person);
+    return t('family.merge.warn-oneDied', {
+      name: sayName(who?.name ?? null, who?.roles.includes('mother') ? 'mother' : 'child'),
+    });
+  }
   const child = other.persons.find(({ id }) => id === warning.child);
   return t(`family.merge.warn-${warning.kind}`, { child: sayName(child?.name ?? null, 'child') });
 };

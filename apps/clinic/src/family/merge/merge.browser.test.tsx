@@ -46,6 +46,18 @@ describe('a merge', () => {
     expect(timeline?.encounters.map(({ child }) => child).filter((child) => child.startsWith('keyta'))).toEqual([]);
   });
 
+  it('leaves the address of this record, and « Corriger » opens the one that speaks', async () => {
+    await merge();
+    await until(() => text().includes('Dossiers réunis'));
+    expect(text()).toContain('Sanankoroba');
+    await page.getByText('Ce dossier').click();
+    await button("Corriger l'identité ou l'adresse").click();
+    const { name, ...where } = route.value;
+    expect(name).toBe('correct');
+    const kept = keita.entries.find(({ form }) => form.startsWith('register-family'));
+    expect(where).toEqual({ family: keita.id, entry: kept?.id });
+  });
+
   it('is undone from its line in the history, and gives both back as they were', async () => {
     const before = await Promise.all([keita.id, keyta.id].map((id) => phone.workspace.timelineOf(id)));
     await merge();
@@ -90,6 +102,22 @@ describe('a merge', () => {
     await until(() => rows().length === 3);
     expect((await phone.workspace.timelineOf(keyta.id))?.encounters.at(-1)).toMatchObject({ on: today });
     expect((await phone.workspace.timelineOf(keita.id))?.children.length).toBe(2);
+  });
+
+  it('says once that a form of the other record is half filled, before it is made', async () => {
+    await phone.workspace.session.draft.put(`visit follow-up ${keyta.id} keyta-child-1`, { answers: {} });
+    await phone.open({ name: 'merge', family: keita.id });
+    await until(() => text().includes('Hawa Keyta'));
+    await button(/Hawa Keyta/).click();
+    await page
+      .getByRole('radiogroup', { name: /deux mères/ })
+      .getByRole('radio', { name: 'Oui' })
+      .click({ force: true });
+    await page.getByRole('radio', { name: /un autre enfant/ }).click({ force: true });
+    await page.getByRole('textbox', { name: /Comment savez-vous/ }).fill('même carte');
+    await button('Réunir').click();
+    await until(() => text().includes("Un formulaire commencé attend dans l'autre dossier"));
+    expect(rows().length).toBe(3);
   });
 
   it('asks who is who before it is made', async () => {

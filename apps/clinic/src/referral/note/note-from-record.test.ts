@@ -62,6 +62,13 @@ const lastNote = (life: FamilyLife): NoteFacts => {
   return note;
 };
 
+it('a note names the child whom its entry knows under the id of a record that was joined', () => {
+  const twins = weighed.bears({ on: '2026-01-05', infant_name: 'Adama', sex: 'F' });
+  const again = twins.bears({ on: '2026-01-05', child: 'again', infant_name: 'Mousa' });
+  const joined = referred(again).mergesPersons('keita-child-1', 'again');
+  expect(lastNote(joined)).toMatchObject({ child: { id: 'keita-child-1', name: 'Moussa', birthWeightG: 2100 } });
+});
+
 describe('a referral note', () => {
   const note = lastNote(referred(weighed));
 

@@ -8,6 +8,7 @@ import type { VisitFindings } from '@denba/protocols/care/findings/visit-finding
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
+import { keptPerson } from '@denba/records/timeline/kept-person';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { measuresOf, weighingsOf } from './measured-until-then.ts';
 import { type Confidence, confidences, emptyNote, type NoteFacts, type NoteKind } from './note-facts.ts';
@@ -113,7 +114,9 @@ const isToApprove = ({ aValider }: VisitFindings['reasons'][number]): boolean =>
 /** Of whom the note is: the subject, else the child named in the answers, else the only child. */
 export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | null => {
   const named = 'answers' in read.form ? (read.form.answers as Readonly<Record<string, unknown>>)['about_child'] : null;
-  const ids = [read.subject, typeof named === 'string' ? (named as PersonId) : null];
+  const ids = [read.subject, typeof named === 'string' ? (named as PersonId) : null].map((id) =>
+    id === null ? null : keptPerson(timeline, id),
+  );
   const known = ids.find((id) => timeline.children.some((child) => child.id === id)) ?? null;
   return known ?? (timeline.children.length === 1 ? (timeline.children[0]?.id ?? null) : null);
 };

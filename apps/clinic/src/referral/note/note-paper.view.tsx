@@ -8,6 +8,7 @@ import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protoco
 import type { ComponentChildren } from 'preact';
 import { t } from '../../shell/words/language.ts';
 import { sayDay } from '../../shell/words/say.ts';
+import { useWorkspace } from '../../shell/workspace.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { NoteList } from './note-list.view.tsx';
 import { NoteMeasures } from './note-measures.view.tsx';
@@ -35,6 +36,7 @@ type Props = {
 };
 
 export const NotePaper = ({ note: whole, code, fingerprint, protocol }: Props) => {
+  const { mode } = useWorkspace();
   const { note, room } = fittedToPaper(whole);
   const pair = sayClass(note);
   const birth = sayBirth(note);
@@ -45,6 +47,7 @@ export const NotePaper = ({ note: whole, code, fingerprint, protocol }: Props) =
     <article class={`note-paper note-paper--${room}`} aria-label={t(`referral.title-${note.kind}`)}>
       <header class="note-paper__head">
         <h2>{t(`referral.title-${note.kind}`)}</h2>
+        {mode === 'training' ? <strong>{t('shell.training-banner')}</strong> : null}
         {note.urgent === true ? <strong class="note-paper__urgent">{t('referral.urgent')}</strong> : null}
       </header>
       <dl class="note-paper__way">

@@ -1,0 +1,26 @@
+/**
+ * Whether the class of a child was concluded before its birth, or an earlier measure, was corrected: it stays as it was
+ * shown, and the child must be seen again before anybody relies on it.
+ */
+import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
+import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';
+import type { PersonId } from '@denba/records/ids';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import { weighsOn } from './correction/visits-that-keep.ts';
+
+export const classIsOutdated = (timeline: Timeline, child: PersonId): boolean => {
+  const entries = new Map<string, ReadEntry>(timeline.history.map((read) => [read.entry.id, read]));
+  const visits = visitsOf(timeline, child);
+  const last = visits.findLast(({ findings }) => typeof findings['pairClass'] === 'string');
+  if (last === undefined) return false;
+  const recorded = (id: string): string => entries.get(id)?.entry.recordedAt ?? '';
+  const concluded = [last.entry.id, ...last.corrections.map(({ entry }) => entry)].map(recorded).sort().at(-1) ?? '';
+  const before = [...entriesAbout(timeline, child, 'birth'), ...visits.filter((visit) => visit !== last)];
+  return before.some(({ form, corrections }) =>
+    corrections.some(({ entry, undone, set }) => {
+      const correction = entries.get(entry)?.form;
+      const moved = correction?.kind === 'correction' && correction.answers.occurred_on !== null;
+      return !undone && recorded(entry) > concluded && (moved || weighsOn(form.kind, Object.keys(set ?? {})));
+    }),
+  );
+};

@@ -1,0 +1,57 @@
+/** A forgotten PIN: the key on paper opens, and gives her a new PIN; whoever works afterwards is she, not the key. */
+import '@denba/kit/tokens.css';
+import '@denba/kit/base.css';
+import type { Device } from '@denba/device/device';
+import { memoryDevice } from '@denba/device/memory-device';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { setLanguage, t } from '../shell/words/language.ts';
+import { RecoverAccess } from './recover-access.view.tsx';
+
+const [OLD, NEW] = ['246810', '739164'];
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await setLanguage('fr');
+  place = document.createElement('div');
+  document.body.append(place);
+});
+afterEach(() => {
+  render(null, place);
+  place.remove();
+});
+
+const lockedPhone = async (): Promise<{ readonly device: Device<CareRow>; readonly key: string }> => {
+  const device = await memoryDevice<CareRow>({
+    ...{ name: 'phone', wallMs: () => Date.now(), newId: () => crypto.randomUUID(), rowVersion: '1' },
+    ...{ project: () => new Map(), linkedFamilies: () => [] },
+  });
+  const centre = { id: 'kati', name: 'Kati' };
+  const { session, recoveryKey } = await device.create({ centre, userName: 'Mariam Diallo', pin: OLD });
+  session.lock();
+  return { device, key: recoveryKey };
+};
+
+const typePin = async (pin: string): Promise<void> => {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
+};
+
+it('she has a new PIN, and goes in by it under her own name', async () => {
+  const { device, key } = await lockedPhone();
+  const byKey = vi.spyOn(device, 'unlockWithRecoveryKey');
+  const byPin = vi.spyOn(device, 'unlock');
+  render(<RecoverAccess device={device} mode="care" onBack={() => {}} />, place);
+  await page.getByLabelText(t('start.recovery-key')).fill(key);
+  await page.getByRole('button', { name: t('start.open'), exact: true }).click();
+  await page.getByRole('button', { name: 'Mariam Diallo' }).click();
+  await typePin(NEW);
+  await expect.element(page.getByRole('heading', { name: t('start.repeat-pin') })).toBeVisible();
+  await typePin(NEW);
+  await expect.poll(() => byPin.mock.results.length).toBe(1);
+  const hers = await byPin.mock.results[0]?.value;
+  expect(hers.ok && hers.value.user.name).toBe('Mariam Diallo');
+  const opened = await byKey.mock.results[0]?.value;
+  expect(opened.ok && (await opened.value.save([])).ok, 'the session of the key is closed').toBe(false);
+});

@@ -16,6 +16,7 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
   const { said } = createRecordReader(timeline);
   const births = entriesAbout(timeline, child, 'birth');
   const visits = visitsOf(timeline, child);
+  const ofAll = twinsOf(timeline, child).flatMap((twin) => visitsOf(timeline, twin));
   const known: Record<string, unknown> = { ...identity(timeline, child, births), ...livingOfBirth(timeline, child) };
   const ages = motherAges(timeline, child);
   const stays = entriesAbout(timeline, child, 'caregiver-change').map((change) => {
@@ -30,13 +31,30 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
         const found = home === undefined ? null : said(birth, home.field);
         return found === null || home === undefined ? null : { ...found, value: home.read(found.value, birth) };
       }),
-      ...visits.map((visit) => said(visit, name)),
+      ...(ofMother.has(name) ? ofAll : visits).map((visit) => said(visit, name)),
       ...(name === 'mother_age' ? ages : []),
       ...(name === 'mother_absent' ? stays : []),
     ]);
     if (value !== null && value !== undefined) known[name] = value;
   }
   return known;
+};
+
+/** What is asked of the mother or of the home: at the visit of one twin it is said for both. */
+const ofMother: ReadonlySet<string> = new Set([
+  'hiv',
+  'art',
+  'mother_chronic_illness',
+  'prior_infant_death',
+  'displaced',
+]);
+
+/** All of one birth, the child among them. */
+const twinsOf = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
+  const pregnancy = children.find((child) => child.id === id)?.pregnancy ?? null;
+  return pregnancy === null
+    ? [id]
+    : children.filter((child) => child.pregnancy === pregnancy).map((child) => child.id);
 };
 
 /** A mother who left, or came back, since she was asked whether she lives with the child. */

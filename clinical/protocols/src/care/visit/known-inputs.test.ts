@@ -108,6 +108,22 @@ describe('what the record knows before a visit', () => {
     );
   });
 
+  it('holds for both twins what was said of the mother at the visit of one, and of each what is its own', () => {
+    const twins = family('keita').mother().pregnant().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
+    const [first, second] = ['keita-child-1', 'keita-child-2'];
+    const said = twins
+      .assessed({ on: '2026-01-15', child: second, hiv: 'negative', cleft: false })
+      .assessed({ on: '2026-02-01', child: first, hiv: 'positive', cleft: true });
+    const of = (child: string) =>
+      some(
+        knownInputs(timelineOf(said), said.childId(child), localDate('2026-02-02'), mamiRules, null),
+        'hiv',
+        'cleft',
+      );
+    expect(of(first)).toEqual({ hiv: 'positive', cleft: true });
+    expect(of(second)).toEqual({ hiv: 'positive', cleft: false });
+  });
+
   it('counts twins', () => {
     const twins = family('e').mother().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
     expect(known(twins, '2026-02-01')['multiple_birth']).toBe('twins');

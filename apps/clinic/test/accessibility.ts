@@ -58,16 +58,3 @@ const showWhole = async (page: Page, size: { readonly width: number; readonly he
 /** How many pixels the page is wider than the screen: nothing may be scrolled sideways. */
 export const overflowPx = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Text that is cut off by the box it stands in, without a way to read the rest. */
-export const cutTexts = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')]
-      .filter((element) => {
-        const { overflowX, textOverflow } = getComputedStyle(element);
-        const hides = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis';
-        return hides && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
-      })
-      .map((element) => element.textContent?.trim().slice(0, 60) ?? '')
-      .filter((text) => text !== ''),
-  );

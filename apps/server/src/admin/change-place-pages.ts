@@ -1,16 +1,7 @@
 /** The forms that change a place. */
 import type { ManagedSite } from '../managed-site.ts';
-import {
-  closePlace,
-  closing,
-  inCareAt,
-  newName,
-  placeToClose,
-  population,
-  renamePlace,
-  reopenPlace,
-  setPopulation,
-} from '../places/change-place.ts';
+import { newName, population, renamePlace, setPopulation } from '../places/change-place.ts';
+import { closePlace, closing, inCareAt, placeToClose, reopenPlace } from '../places/close-place.ts';
 import { placesToGo } from '../places/where-to-go.ts';
 import { type adminPages, fieldsOf } from './admin-pages.ts';
 import { closePage } from './close-place-page.ts';

@@ -1,6 +1,6 @@
 /** Before a place is closed: who is in care there, where they may go, and that whoever closes it knows. */
 import { type Html, html } from '@denba/kit/html/html';
-import { asKnown } from '../places/change-place.ts';
+import { asKnown } from '../places/close-place.ts';
 import type { InCare } from '../places/in-care.ts';
 import type { Place } from '../places/known-place.ts';
 import type { PlaceToGo } from '../places/where-to-go.ts';

@@ -19,7 +19,10 @@ export const changePart = (visit: OwnVisit, place: Place, state: PlaceState, her
 ${form(
   `${here}/name`,
   field({
-    ...{ name: 'placeName', label: t('field.placeName'), capitals: true, most: 120 },
+    name: 'placeName',
+    label: t('field.placeName'),
+    capitals: true,
+    most: 120,
     value: fields['placeName'] ?? place.name,
   }),
   t('change.rename'),
@@ -33,7 +36,11 @@ ${form(
   [
     field({ name: 'year', label: t('field.year'), most: 4, value: fields['year'] }),
     field({
-      ...{ name: 'people', label: t('field.people'), most: 15, value: fields['people'], needed: false },
+      name: 'people',
+      label: t('field.people'),
+      most: 15,
+      value: fields['people'],
+      needed: false,
       hint: t('change.people-hint'),
     }),
   ],

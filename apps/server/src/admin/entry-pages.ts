@@ -70,7 +70,10 @@ ${form(
     field({ name: 'name', label: t('field.signInName'), value: fields['name'], autocomplete: 'username' }),
     field({ name: 'password', label: t('field.password'), type: 'password', autocomplete: 'current-password' }),
     field({
-      ...{ name: 'code', label: t('field.totp'), hint: t('entry.code-hint'), needed: false },
+      name: 'code',
+      label: t('field.totp'),
+      hint: t('entry.code-hint'),
+      needed: false,
       autocomplete: 'one-time-code',
     }),
   ],
@@ -97,7 +100,10 @@ ${form(
       hint: t('people.sign-in-hint'),
     }),
     field({
-      ...{ name: 'password', label: t('field.password'), type: 'password', hint: t('me.password-hint') },
+      name: 'password',
+      label: t('field.password'),
+      type: 'password',
+      hint: t('me.password-hint'),
       autocomplete: 'new-password',
     }),
     field({ name: 'rootName', label: t('field.rootName'), value: fields['rootName'], needed: false }),

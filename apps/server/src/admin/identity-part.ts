@@ -20,7 +20,10 @@ export const identityPart = (
 ${form(
   here,
   field({
-    ...{ name: 'email', label: t('field.email'), hint: t('people.provider-hint', { provider }), most: 254 },
+    name: 'email',
+    label: t('field.email'),
+    hint: t('people.provider-hint', { provider }),
+    most: 254,
     value: fields['email'] ?? identity?.email,
   }),
   t('people.provider-give'),

@@ -56,7 +56,8 @@ export const placeAdminRoutes = (
       ...(await keptApart(visit, place)),
       pack: await shownPack(site, visit, place),
       may: {
-        ...{ join: mayHere('join'), revoke: mayHere('revoke') },
+        join: mayHere('join'),
+        revoke: mayHere('revoke'),
         recover: may(viewer.grants, 'ask', 'recovery', place.path),
         resolve: may(viewer.grants, 'resolve', 'quarantine', place.path),
         write: may(viewer.grants, 'write', 'places', place.path),

@@ -67,7 +67,10 @@ const steps = (visit: OwnVisit, { device, state, request, own, mayAgree }: Recov
   const here = pageOf(device.id);
   if (request === null) {
     const reason = field({
-      ...{ name: 'reason', label: t('field.reason'), hint: t('recovery.ask-hint'), most: 500 },
+      name: 'reason',
+      label: t('field.reason'),
+      hint: t('recovery.ask-hint'),
+      most: 500,
       value: fields['reason'],
     });
     return form(`${here}/ask`, reason, t('recovery.ask'));

@@ -1,12 +1,12 @@
 /** How much a robot has to press and type: what a midwife does forty times a day must be short. */
 import { expect } from 'vitest';
-import { WELL } from './answers.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { acceptNext, backToFamily, holdVisit, openVisit, saveVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { fillVisit } from './robot-visit.ts';
+import { WELL } from '../answers.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { acceptNext, backToFamily, holdVisit, openVisit, saveVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { fillVisit } from '../robot-visit.ts';
 
 const MOST_OF_A_REGISTRATION = 60;
 const MOST_TAPS_OF_A_VISIT = 40;

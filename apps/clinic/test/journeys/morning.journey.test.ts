@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { SCREEN_POSITIVE } from './answers.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { backToFamily, holdVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, PIN } from './robot-start.ts';
+import { SCREEN_POSITIVE } from '../answers.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { backToFamily, holdVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, PIN } from '../robot-start.ts';
 
 const LAID_ASIDE_AFTER_MS = 8_000;
 

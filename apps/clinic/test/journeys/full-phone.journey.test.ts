@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import type { Phone } from './phone.ts';
-import { openFamily } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
-import { fillRegistration, GIRL, infant, MOTHER, registerFamily, startRegistration } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { draftIsWritten } from './robot-visit.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import type { Phone } from '../phone.ts';
+import { openFamily } from '../robot-family.ts';
+import { openPlace } from '../robot-places.ts';
+import { fillRegistration, GIRL, infant, MOTHER, registerFamily, startRegistration } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { draftIsWritten } from '../robot-visit.ts';
 
 longJourney(
   'a phone that fills up says so before, then refuses with the form kept, and saves once there is room',

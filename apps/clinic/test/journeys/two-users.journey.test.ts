@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { createRobot } from './robot.ts';
-import { lockNow, openPlace } from './robot-places.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { AWA, choosePin, firstStart, PIN, typePin, unlock } from './robot-start.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { createRobot } from '../robot.ts';
+import { lockNow, openPlace } from '../robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { AWA, choosePin, firstStart, PIN, typePin, unlock } from '../robot-start.ts';
 
 const BINTOU = 'Bintou Diarra';
 const HER_PIN = '582047';

@@ -1,11 +1,11 @@
 /** No screen is wider than the phone: the smallest, with the largest text, in longer words, and from right to left. */
 import { expect, it } from 'vitest';
-import { overflowPx } from './accessibility.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import type { Robot } from './robot.ts';
-import { enterTraining, unlockByKeys } from './robot-start.ts';
-import { entryScreens, goTo, plainScreens, walkVisit } from './screens-walk.ts';
+import { overflowPx } from '../accessibility.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import type { Robot } from '../robot.ts';
+import { enterTraining, unlockByKeys } from '../robot-start.ts';
+import { entryScreens, goTo, plainScreens, walkVisit } from '../screens-walk.ts';
 
 type Look = (robot: Robot) => Promise<readonly string[]>;
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { createRobot } from './robot.ts';
-import { openFamily } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
-import { fillRegistration, GIRL, infant, MOTHER, nextStep, startRegistration } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion, draftIsWritten } from './robot-visit.ts';
+import { JOURNEY_MS, setOut, takePhone } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { createRobot } from '../robot.ts';
+import { openFamily } from '../robot-family.ts';
+import { openPlace } from '../robot-places.ts';
+import { fillRegistration, GIRL, infant, MOTHER, nextStep, startRegistration } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { answerQuestion, draftIsWritten } from '../robot-visit.ts';
 
 /** What whoever watches a killed page reads in its console. */
 const expectedErrors = /crash|closed/i;

@@ -1,10 +1,10 @@
 /** Every screen of the training centre, held to axe: in French and in English, and its contrast in the other themes. */
 import { expect, it } from 'vitest';
-import { accessibilityProblems } from './accessibility.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { AWA, CENTRE, chooseLanguage, choosePin, enterTraining, typePin } from './robot-start.ts';
-import { entryScreens, plainScreens, settled, walkVisit } from './screens-walk.ts';
+import { accessibilityProblems } from '../accessibility.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { AWA, CENTRE, chooseLanguage, choosePin, enterTraining, typePin } from '../robot-start.ts';
+import { entryScreens, plainScreens, settled, walkVisit } from '../screens-walk.ts';
 
 const everyScreen = (language: 'fr' | 'en') => async (): Promise<void> => {
   const { robot } = await setOut({ language });

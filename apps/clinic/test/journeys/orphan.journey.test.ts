@@ -1,11 +1,11 @@
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
 import { expect } from 'vitest';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { openVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart } from './robot-start.ts';
-import { fillVisit, type Given } from './robot-visit.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { openVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart } from '../robot-start.ts';
+import { fillVisit, type Given } from '../robot-visit.ts';
 
 /** Her body, her mood, her life; and what is only asked of an infant at the breast. */
 const OF_THE_MOTHER =

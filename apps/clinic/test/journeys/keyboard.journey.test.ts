@@ -1,8 +1,8 @@
 /** Without a finger: what can be pressed is reached by Tab, shows that it has the focus, and answers Enter or Space. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { AWA, CENTRE, PIN } from './robot-start.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { AWA, CENTRE, PIN } from '../robot-start.ts';
 
 it(
   'a phone is set up, a family registered and a visit begun with the keyboard alone',

@@ -1,13 +1,13 @@
 import type { Input } from '@denba/questionnaires/answers';
 import { expect } from 'vitest';
-import { SCREEN_POSITIVE } from './answers.ts';
-import { JOURNEY_MS, setOut, takePhone } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { createRobot } from './robot.ts';
-import { openFamily, openVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion, draftIsWritten, fillVisit } from './robot-visit.ts';
+import { SCREEN_POSITIVE } from '../answers.ts';
+import { JOURNEY_MS, setOut, takePhone } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { createRobot } from '../robot.ts';
+import { openFamily, openVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { answerQuestion, draftIsWritten, fillVisit } from '../robot-visit.ts';
 
 /** What whoever watches a killed page reads in its console. */
 const expectedErrors = /crash|closed/i;

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { buildClinic } from '../build/build-clinic.ts';
-import { serveClinic } from './clinic-server.ts';
-import { JOURNEY_MS, servedClinic, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { openFamily } from './robot-family.ts';
-import { GIRL, infant, MOTHER, nextStep, registerFamily, startRegistration } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion, draftIsWritten } from './robot-visit.ts';
+import { buildClinic } from '../../build/build-clinic.ts';
+import { serveClinic } from '../clinic-server.ts';
+import { JOURNEY_MS, servedClinic, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { openFamily } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, nextStep, registerFamily, startRegistration } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { answerQuestion, draftIsWritten } from '../robot-visit.ts';
 
 longJourney(
   'a new version waits until she starts it, and finds her records and her half-filled form',

@@ -2,13 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import type { Robot } from './robot.ts';
-import { openFamily } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart } from './robot-start.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import type { Robot } from '../robot.ts';
+import { openFamily } from '../robot-family.ts';
+import { openPlace } from '../robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart } from '../robot-start.ts';
 
 const PASSWORD = 'mangue rivière tambour soleil';
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { SCREEN_POSITIVE } from './answers.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import type { Robot } from './robot.ts';
-import { backToFamily, holdVisit, openFamily } from './robot-family.ts';
-import { lockNow, openPlace } from './robot-places.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
+import { SCREEN_POSITIVE } from '../answers.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import type { Robot } from '../robot.ts';
+import { backToFamily, holdVisit, openFamily } from '../robot-family.ts';
+import { lockNow, openPlace } from '../robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
 
 longJourney(
   'a clock that jumps by years keeps the order of what was written, and the app usable',

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { readCode } from '../src/referral/code/signed-code.ts';
-import { SCREEN_POSITIVE, WELL } from './answers.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import type { Phone } from './phone.ts';
-import { readQr } from './read-qr.ts';
-import type { Robot } from './robot.ts';
-import { acceptNext, backToFamily, childCard, holdVisit, openFamily, openVisit, saveVisit } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { fillVisit } from './robot-visit.ts';
+import { readCode } from '../../src/referral/code/signed-code.ts';
+import { SCREEN_POSITIVE, WELL } from '../answers.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import type { Phone } from '../phone.ts';
+import { readQr } from '../read-qr.ts';
+import type { Robot } from '../robot.ts';
+import { acceptNext, backToFamily, childCard, holdVisit, openFamily, openVisit, saveVisit } from '../robot-family.ts';
+import { openPlace } from '../robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { fillVisit } from '../robot-visit.ts';
 
 const TWINS = {
   ...MOTHER,

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { WELL } from './answers.ts';
-import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
-import { JOURNEY_MS, setOut, type Traveller } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { cutAtTheFoot, layOnPaper, printedSheets } from './printed-note.ts';
-import { openVisit } from './robot-family.ts';
-import { openPlace } from './robot-places.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, type Start } from './robot-start.ts';
-import { fillVisit, type Given } from './robot-visit.ts';
+import { WELL } from '../answers.ts';
+import { CONFIDED, THINKS_OF_HARM } from '../confided.ts';
+import { JOURNEY_MS, setOut, type Traveller } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { cutAtTheFoot, layOnPaper, printedSheets } from '../printed-note.ts';
+import { openVisit } from '../robot-family.ts';
+import { openPlace } from '../robot-places.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, type Start } from '../robot-start.ts';
+import { fillVisit, type Given } from '../robot-visit.ts';
 
 const A5 = { width: 148, height: 210 };
 /** Pixels of the screen for one of the page: as a printer of 288 dots an inch gives it. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { SCREEN_POSITIVE } from './answers.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import { backToFamily, childCard, holdVisit, openFamily, openVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart, unlock } from './robot-start.ts';
-import { answerQuestion, draftIsWritten } from './robot-visit.ts';
+import { SCREEN_POSITIVE } from '../answers.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import { backToFamily, childCard, holdVisit, openFamily, openVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart, unlock } from '../robot-start.ts';
+import { answerQuestion, draftIsWritten } from '../robot-visit.ts';
 
 /** What is said of her beside her name. */
 const GIRL_SAID = 'fille, 01/10/2026';

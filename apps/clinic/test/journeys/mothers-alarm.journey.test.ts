@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { WELL } from './answers.ts';
-import { CONFIDED, THINKS_OF_HARM } from './confided.ts';
-import { JOURNEY_MS, setOut } from './journey.ts';
-import { longJourney } from './long-journey.ts';
-import type { Robot } from './robot.ts';
-import { openVisit } from './robot-family.ts';
-import { GIRL, infant, MOTHER, registerFamily } from './robot-registration.ts';
-import { firstStart } from './robot-start.ts';
-import { fillVisit } from './robot-visit.ts';
+import { WELL } from '../answers.ts';
+import { CONFIDED, THINKS_OF_HARM } from '../confided.ts';
+import { JOURNEY_MS, setOut } from '../journey.ts';
+import { longJourney } from '../long-journey.ts';
+import type { Robot } from '../robot.ts';
+import { openVisit } from '../robot-family.ts';
+import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
+import { firstStart } from '../robot-start.ts';
+import { fillVisit } from '../robot-visit.ts';
 
 /** A well infant whose mother thinks of harming herself: only the private section says so. */
 const ANSWERS = {

@@ -3,17 +3,17 @@
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_PACK_BYTES } from '@denba/sync/packs/pack';
 import * as v from 'valibot';
-import { notAllowed } from '../http/refusal.ts';
-import type { ManagedSite } from '../managed-site.ts';
-import { type BroughtPack, bringPack, mayBringPacks } from '../packs/bring-pack.ts';
-import { type ListedPack, listPacks } from '../packs/list-packs.ts';
-import { pathsWhere } from '../people/authorisation.ts';
-import type { Viewer } from '../people/viewer.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { layout } from './layout.ts';
-import { sayDay } from './say.ts';
+import { notAllowed } from '../../http/refusal.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { type BroughtPack, bringPack, mayBringPacks } from '../../packs/bring-pack.ts';
+import { type ListedPack, listPacks } from '../../packs/list-packs.ts';
+import { pathsWhere } from '../../people/authorisation.ts';
+import type { Viewer } from '../../people/viewer.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import { sayDay } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 import { packName, sayOverlays } from './say-pack.ts';
-import type { OwnVisit } from './visit.ts';
 
 const packFields = v.object({ pack: v.string() });
 

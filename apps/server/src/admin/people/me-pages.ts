@@ -2,15 +2,15 @@
 
 import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
-import { Refusal } from '../http/refusal.ts';
-import type { ManagedSite } from '../managed-site.ts';
-import { newPassword, newTotp, noTotp, replacePassword, turnOffTotp, turnOnTotp } from '../people/own-account.ts';
-import { fromBase32, makeTotpSecret, toBase32, totpAddress } from '../people/totp.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { qr } from './device-pages.ts';
-import { field, form, hidden } from './fields.ts';
-import { layout } from './layout.ts';
-import { ADMIN, type OwnVisit } from './visit.ts';
+import { Refusal } from '../../http/refusal.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { newPassword, newTotp, noTotp, replacePassword, turnOffTotp, turnOnTotp } from '../../people/own-account.ts';
+import { fromBase32, makeTotpSecret, toBase32, totpAddress } from '../../people/totp.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { field, form, hidden } from '../fields.ts';
+import { layout } from '../layout.ts';
+import { qr } from '../phones/device-pages.ts';
+import { ADMIN, type OwnVisit } from '../visit.ts';
 
 export const mePages = ({ me, own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   const slowly = async ({ viewer }: OwnVisit, act: () => Promise<void>) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { managedPages } from '../../test/managed-pages.ts';
-import { locationOf, photographed, textOf } from '../../test/test-pages.ts';
-import { PUBLIC_URL } from '../../test/test-people.ts';
-import { testPhone } from '../../test/test-phone.ts';
+import { managedPages } from '../../../test/managed-pages.ts';
+import { locationOf, photographed, textOf } from '../../../test/test-pages.ts';
+import { PUBLIC_URL } from '../../../test/test-people.ts';
+import { testPhone } from '../../../test/test-phone.ts';
 
 const management = managedPages();
 const { clock } = management;

@@ -1,9 +1,9 @@
 /** On the page of a place: what its lost phones had not sent, and the one decision about it. */
 import { type Html, html } from '@denba/kit/html/html';
-import type { LostPhone } from '../devices/lost-phones.ts';
-import { hidden } from './fields.ts';
-import { sayDay } from './say.ts';
-import type { OwnVisit } from './visit.ts';
+import type { LostPhone } from '../../devices/lost-phones.ts';
+import { hidden } from '../fields.ts';
+import { sayDay } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 
 /** `mayTake`, `mayLeave`: what she may decide here. */
 export type ShownLost = {

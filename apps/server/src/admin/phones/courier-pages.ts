@@ -3,13 +3,13 @@
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_BYTES } from '@denba/sync/wire';
 import * as v from 'valibot';
-import { type Brought, bringFile, mayBring } from '../courier/bring-file.ts';
-import type { CourierSite } from '../courier/receive-parcel.ts';
-import { notAllowed } from '../http/refusal.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { layout } from './layout.ts';
+import { type Brought, bringFile, mayBring } from '../../courier/bring-file.ts';
+import type { CourierSite } from '../../courier/receive-parcel.ts';
+import { notAllowed } from '../../http/refusal.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 import { LOST } from './lost-phones-part.ts';
-import type { OwnVisit } from './visit.ts';
 
 const courierFields = v.object({ file: v.string() });
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { managedPages } from '../../test/managed-pages.ts';
-import { locationOf, textOf } from '../../test/test-pages.ts';
-import type { Browser } from '../../test/test-people.ts';
-import { testPhone } from '../../test/test-phone.ts';
-import { makeJoinCode } from '../devices/join-codes.ts';
-import { placesAround } from '../devices/places-around.ts';
-import type { Role } from '../people/roles.ts';
+import { managedPages } from '../../../test/managed-pages.ts';
+import { locationOf, textOf } from '../../../test/test-pages.ts';
+import type { Browser } from '../../../test/test-people.ts';
+import { testPhone } from '../../../test/test-phone.ts';
+import { makeJoinCode } from '../../devices/join-codes.ts';
+import { placesAround } from '../../devices/places-around.ts';
+import type { Role } from '../../people/roles.ts';
 
 const management = managedPages();
 const { clock } = management;

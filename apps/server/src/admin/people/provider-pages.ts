@@ -1,14 +1,14 @@
 /** Signing in through the identity provider: out to it, and back from it. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { ManagedSite } from '../managed-site.ts';
-import type { IdentityProvider } from '../people/identity-provider.ts';
-import { sessionCookie } from '../people/sessions.ts';
-import { beginByProvider, finishByProvider } from '../people/sign-in-by-provider.ts';
-import { type adminPages, problemOf } from './admin-pages.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import type { IdentityProvider } from '../../people/identity-provider.ts';
+import { sessionCookie } from '../../people/sessions.ts';
+import { beginByProvider, finishByProvider } from '../../people/sign-in-by-provider.ts';
+import { type adminPages, problemOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import { ADMIN, type Outcome, type Visit } from '../visit.ts';
 import { signInPageWith } from './entry-pages.ts';
-import { layout } from './layout.ts';
-import { ADMIN, type Outcome, type Visit } from './visit.ts';
 
 export const providerPages = (
   { open }: ReturnType<typeof adminPages>,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { managedPages } from '../../test/managed-pages.ts';
-import { locationOf, photographed, textOf } from '../../test/test-pages.ts';
-import { PASSWORD } from '../../test/test-people.ts';
-import { fromBase32, totpCode } from '../people/totp.ts';
+import { managedPages } from '../../../test/managed-pages.ts';
+import { locationOf, photographed, textOf } from '../../../test/test-pages.ts';
+import { PASSWORD } from '../../../test/test-people.ts';
+import { fromBase32, totpCode } from '../../people/totp.ts';
 
 const management = managedPages();
 const { clock } = management;

@@ -1,14 +1,14 @@
 /** The accounts of others: the list, one of them, and a password that is shown once. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { MadePassword } from '../people/accounts.ts';
-import { mayGrant } from '../people/authorisation.ts';
-import type { ListedAccount } from '../people/known-account.ts';
-import { type Role, roles } from '../people/roles.ts';
-import type { ListedPlace } from '../places/list-places.ts';
-import { choice, field, form, hidden } from './fields.ts';
-import { layout } from './layout.ts';
-import type { OwnVisit } from './visit.ts';
+import type { MadePassword } from '../../people/accounts.ts';
+import { mayGrant } from '../../people/authorisation.ts';
+import type { ListedAccount } from '../../people/known-account.ts';
+import { type Role, roles } from '../../people/roles.ts';
+import type { ListedPlace } from '../../places/list-places.ts';
+import { choice, field, form, hidden } from '../fields.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 
 const pageOf = (account: string): string => `/admin/people/${encodeURIComponent(account)}`;
 

@@ -1,6 +1,6 @@
 /** A pack in a few words: `mami 0.1.0 + ml · 3fa9c2d1`. */
-import type { ListedPack } from '../packs/list-packs.ts';
-import type { Words } from './words.ts';
+import type { ListedPack } from '../../packs/list-packs.ts';
+import type { Words } from '../words.ts';
 
 /** Enough to tell packs apart when two people speak of them. */
 const LETTERS = 8;

@@ -1,11 +1,11 @@
 /** The forms that change a place. */
-import type { ManagedSite } from '../managed-site.ts';
-import { newName, population, renamePlace, setPopulation } from '../places/change-place.ts';
-import { closePlace, closing, inCareAt, placeToClose, reopenPlace } from '../places/close-place.ts';
-import { placesToGo } from '../places/where-to-go.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { newName, population, renamePlace, setPopulation } from '../../places/change-place.ts';
+import { closePlace, closing, inCareAt, placeToClose, reopenPlace } from '../../places/close-place.ts';
+import { placesToGo } from '../../places/where-to-go.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { ADMIN, type Outcome, type OwnVisit } from '../visit.ts';
 import { closePage } from './close-place-page.ts';
-import { ADMIN, type Outcome, type OwnVisit } from './visit.ts';
 
 type Show = (visit: OwnVisit) => Outcome | Promise<Outcome>;
 

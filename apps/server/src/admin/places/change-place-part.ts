@@ -1,11 +1,11 @@
 /** On the page of a place: its name, how many people live there, and whether it is open. */
 import { type Html, html } from '@denba/kit/html/html';
 import type { LocalDate } from '@denba/quantities/local-date';
-import type { PlaceState } from '../places/change-place.ts';
-import type { Place } from '../places/known-place.ts';
-import { field, form } from './fields.ts';
-import { sayLocalDay } from './say.ts';
-import type { OwnVisit } from './visit.ts';
+import type { PlaceState } from '../../places/change-place.ts';
+import type { Place } from '../../places/known-place.ts';
+import { field, form } from '../fields.ts';
+import { sayLocalDay } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 
 export const closedPart = (visit: OwnVisit, { closedOn }: PlaceState): Html | null =>
   closedOn === null

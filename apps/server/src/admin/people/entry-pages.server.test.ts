@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { managedPages } from '../../test/managed-pages.ts';
-import { testDatabase } from '../../test/test-database.ts';
-import { locationOf, textOf } from '../../test/test-pages.ts';
-import { aPerson, browserWith, managedApp, PASSWORD } from '../../test/test-people.ts';
+import { managedPages } from '../../../test/managed-pages.ts';
+import { testDatabase } from '../../../test/test-database.ts';
+import { locationOf, textOf } from '../../../test/test-pages.ts';
+import { aPerson, browserWith, managedApp, PASSWORD } from '../../../test/test-people.ts';
 
 const management = managedPages();
 const { clock } = management;

@@ -2,12 +2,12 @@
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { Text } from '@denba/quantities/text';
-import type { ListedPack } from '../packs/list-packs.ts';
-import type { Place } from '../places/known-place.ts';
-import { form, hidden } from './fields.ts';
-import { layout } from './layout.ts';
+import type { ListedPack } from '../../packs/list-packs.ts';
+import type { Place } from '../../places/known-place.ts';
+import { form, hidden } from '../fields.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 import { packName } from './say-pack.ts';
-import type { OwnVisit } from './visit.ts';
 
 export type Giving = {
   readonly place: Place;

@@ -1,14 +1,14 @@
 /** Outlines of places for the maps: a GeoJSON is chosen or pasted, tried, then taken in. */
 import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
-import { notAllowed } from '../http/refusal.ts';
-import type { ManagedSite } from '../managed-site.ts';
-import { type ImportedOutlines, importOutlines } from '../outlines/import-outlines.ts';
-import { MOST_GEOJSON_BYTES } from '../outlines/read-geojson.ts';
-import { pathsWhere } from '../people/authorisation.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { layout } from './layout.ts';
-import type { OwnVisit } from './visit.ts';
+import { notAllowed } from '../../http/refusal.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { type ImportedOutlines, importOutlines } from '../../outlines/import-outlines.ts';
+import { MOST_GEOJSON_BYTES } from '../../outlines/read-geojson.ts';
+import { pathsWhere } from '../../people/authorisation.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 
 const outlineFields = v.object({
   geojson: v.string(),

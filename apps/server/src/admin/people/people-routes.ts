@@ -1,7 +1,7 @@
 /** The pages of other people's accounts: what each shows, and what its forms do. */
 
-import { notFound } from '../http/refusal.ts';
-import type { ManagedSite } from '../managed-site.ts';
+import { notFound } from '../../http/refusal.ts';
+import type { ManagedSite } from '../../managed-site.ts';
 import {
   closeAccount,
   createAccount,
@@ -10,14 +10,14 @@ import {
   oneRole,
   resetPassword,
   revokeRole,
-} from '../people/accounts.ts';
-import { giveIdentity, identityOf, newIdentity, takeIdentity } from '../people/identities.ts';
-import { listAccounts } from '../people/known-account.ts';
-import { listPlaces } from '../places/list-places.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
+} from '../../people/accounts.ts';
+import { giveIdentity, identityOf, newIdentity, takeIdentity } from '../../people/identities.ts';
+import { listAccounts } from '../../people/known-account.ts';
+import { listPlaces } from '../../places/list-places.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { ADMIN, type OwnVisit } from '../visit.ts';
 import { identityPart } from './identity-part.ts';
 import { accountPage, closePage, madePasswordPage, peoplePage } from './people-pages.ts';
-import { ADMIN, type OwnVisit } from './visit.ts';
 
 export const peopleAdminRoutes = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   const showPeople = async (visit: OwnVisit) =>

@@ -1,7 +1,7 @@
 /** The page of a forgotten PIN: the recovery key of a phone is asked for, agreed to by a second person, and shown once. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { ManagedSite } from '../managed-site.ts';
+import type { ManagedSite } from '../../managed-site.ts';
 import {
   agreeToRecovery,
   askRecovery,
@@ -10,12 +10,12 @@ import {
   readRecovery,
   recoveryReason,
   showRecoveryKey,
-} from '../recovery/release-recovery-key.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { field, form } from './fields.ts';
-import { layout } from './layout.ts';
-import { sayDay } from './say.ts';
-import { ADMIN, type OwnVisit } from './visit.ts';
+} from '../../recovery/release-recovery-key.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { field, form } from '../fields.ts';
+import { layout } from '../layout.ts';
+import { sayDay } from '../say.ts';
+import { ADMIN, type OwnVisit } from '../visit.ts';
 
 export const recoveryPages = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   const idOf = ({ params }: OwnVisit): string => params['device'] ?? '';

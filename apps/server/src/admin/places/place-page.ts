@@ -1,18 +1,18 @@
 /** One place: its phones, what could not join, and what can be added to it. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { ListedDevice } from '../devices/list-devices.ts';
-import type { Quarantined } from '../devices/quarantine.ts';
-import type { PlaceState } from '../places/change-place.ts';
-import type { Place } from '../places/known-place.ts';
-import { mayLieIn, placeKinds } from '../places/place-kinds.ts';
+import type { ListedDevice } from '../../devices/list-devices.ts';
+import type { Quarantined } from '../../devices/quarantine.ts';
+import type { PlaceState } from '../../places/change-place.ts';
+import type { Place } from '../../places/known-place.ts';
+import { mayLieIn, placeKinds } from '../../places/place-kinds.ts';
+import { choice, field, form, hidden } from '../fields.ts';
+import { layout } from '../layout.ts';
+import { packPart, type ShownPack } from '../packs/place-pack.ts';
+import { lostPhonesPart, type ShownLost } from '../phones/lost-phones-part.ts';
+import { sayAgo, sayClock, sayDay } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 import { changePart, closedPart } from './change-place-part.ts';
-import { choice, field, form, hidden } from './fields.ts';
-import { layout } from './layout.ts';
-import { lostPhonesPart, type ShownLost } from './lost-phones-part.ts';
-import { packPart, type ShownPack } from './place-pack.ts';
-import { sayAgo, sayClock, sayDay } from './say.ts';
-import type { OwnVisit } from './visit.ts';
 
 export type ShownPlace = {
   readonly place: Place;

@@ -4,11 +4,11 @@ import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { pageVisitors, textOf } from '../../test/test-pages.ts';
-import { aCountry, aMorning, type Browser, managedApp } from '../../test/test-people.ts';
-import type { TestPhone } from '../../test/test-phone.ts';
-import { currentCourierKey } from '../courier/courier-keys.ts';
+import { type TestDatabase, testDatabase } from '../../../test/test-database.ts';
+import { pageVisitors, textOf } from '../../../test/test-pages.ts';
+import { aCountry, aMorning, type Browser, managedApp } from '../../../test/test-people.ts';
+import type { TestPhone } from '../../../test/test-phone.ts';
+import { currentCourierKey } from '../../courier/courier-keys.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;

@@ -1,29 +1,29 @@
 /** The pages of places and of their phones: what each shows, and what its forms do. */
 import * as v from 'valibot';
-import { mayBring } from '../courier/bring-file.ts';
-import type { CourierSite } from '../courier/receive-parcel.ts';
-import { inviteDevice } from '../devices/invite-device.ts';
-import { listDevices } from '../devices/list-devices.ts';
-import { decideAboutLost, listLostPhones, lostDecision } from '../devices/lost-phones.ts';
-import { listQuarantine, setAside, setAsideQuarantined } from '../devices/quarantine.ts';
-import { deviceToRevoke, revokeDevice } from '../devices/revoke-device.ts';
-import type { ManagedSite } from '../managed-site.ts';
-import { givePack } from '../packs/give-pack.ts';
-import { type Action, may, pathsWhere } from '../people/authorisation.ts';
-import { readPlaceState } from '../places/change-place.ts';
-import { createPlace, newPlace } from '../places/create-place.ts';
-import { type Place, placeTo } from '../places/known-place.ts';
-import { listPlaces } from '../places/list-places.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
+import { mayBring } from '../../courier/bring-file.ts';
+import type { CourierSite } from '../../courier/receive-parcel.ts';
+import { inviteDevice } from '../../devices/invite-device.ts';
+import { listDevices } from '../../devices/list-devices.ts';
+import { decideAboutLost, listLostPhones, lostDecision } from '../../devices/lost-phones.ts';
+import { listQuarantine, setAside, setAsideQuarantined } from '../../devices/quarantine.ts';
+import { deviceToRevoke, revokeDevice } from '../../devices/revoke-device.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { givePack } from '../../packs/give-pack.ts';
+import { type Action, may, pathsWhere } from '../../people/authorisation.ts';
+import { readPlaceState } from '../../places/change-place.ts';
+import { createPlace, newPlace } from '../../places/create-place.ts';
+import { type Place, placeTo } from '../../places/known-place.ts';
+import { listPlaces } from '../../places/list-places.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { givePackPage } from '../packs/give-pack-page.ts';
+import { mayReadPacks } from '../packs/packs-pages.ts';
+import { AS_ABOVE, givingTo, shownPack } from '../packs/place-pack.ts';
+import { joinCodePage, revokePage } from '../phones/device-pages.ts';
+import { LOST, type ShownLost } from '../phones/lost-phones-part.ts';
+import { ADMIN, type OwnVisit } from '../visit.ts';
 import { changePlacePages } from './change-place-pages.ts';
-import { joinCodePage, revokePage } from './device-pages.ts';
-import { givePackPage } from './give-pack-page.ts';
-import { LOST, type ShownLost } from './lost-phones-part.ts';
-import { mayReadPacks } from './packs-pages.ts';
-import { AS_ABOVE, givingTo, shownPack } from './place-pack.ts';
 import { placePage } from './place-page.ts';
 import { placesPage } from './places-page.ts';
-import { ADMIN, type OwnVisit } from './visit.ts';
 
 export const placeAdminRoutes = (
   pages: ReturnType<typeof adminPages>,

@@ -2,12 +2,12 @@
 
 import { type Html, html } from '@denba/kit/html/html';
 import { drawQr } from '@denba/kit/qr/qr-modules';
-import type { Invitation } from '../devices/invite-device.ts';
-import type { ManagedDevice } from '../devices/revoke-device.ts';
-import { inGroups } from '../spoken-code.ts';
-import { form } from './fields.ts';
-import { layout } from './layout.ts';
-import type { OwnVisit } from './visit.ts';
+import type { Invitation } from '../../devices/invite-device.ts';
+import type { ManagedDevice } from '../../devices/revoke-device.ts';
+import { inGroups } from '../../spoken-code.ts';
+import { form } from '../fields.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 
 const QUIET_ZONE = 4;
 

@@ -1,17 +1,17 @@
 /** By which protocol a place works, who chose it, and the form that gives it another. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { ManagedSite } from '../managed-site.ts';
-import { unknownPack } from '../packs/give-pack.ts';
-import { type ListedPack, listPacks } from '../packs/list-packs.ts';
-import { packDifference } from '../packs/pack-difference.ts';
-import { packOfPlace } from '../packs/pack-of-place.ts';
-import { may } from '../people/authorisation.ts';
-import { type Place, placeTo, readPlace } from '../places/known-place.ts';
-import { choice, form } from './fields.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { unknownPack } from '../../packs/give-pack.ts';
+import { type ListedPack, listPacks } from '../../packs/list-packs.ts';
+import { packDifference } from '../../packs/pack-difference.ts';
+import { packOfPlace } from '../../packs/pack-of-place.ts';
+import { may } from '../../people/authorisation.ts';
+import { type Place, placeTo, readPlace } from '../../places/known-place.ts';
+import { choice, form } from '../fields.ts';
+import type { OwnVisit } from '../visit.ts';
 import type { Giving } from './give-pack-page.ts';
 import { packName } from './say-pack.ts';
-import type { OwnVisit } from './visit.ts';
 
 export type ShownPack = {
   /** `null`: this server has none to give. */

@@ -1,10 +1,10 @@
 /** On the page of an account: whether she may sign in through the identity provider, and with which e-mail. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { GivenIdentity } from '../people/identities.ts';
-import { field, form } from './fields.ts';
-import { sayDay } from './say.ts';
-import type { OwnVisit } from './visit.ts';
+import type { GivenIdentity } from '../../people/identities.ts';
+import { field, form } from '../fields.ts';
+import { sayDay } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 
 /** `provider`: its name. */
 export const identityPart = (

@@ -1,12 +1,12 @@
 /** Before a place is closed: who is in care there, where they may go, and that whoever closes it knows. */
 import { type Html, html } from '@denba/kit/html/html';
-import { asKnown } from '../places/close-place.ts';
-import type { InCare } from '../places/in-care.ts';
-import type { Place } from '../places/known-place.ts';
-import type { PlaceToGo } from '../places/where-to-go.ts';
-import { form, tick } from './fields.ts';
-import { layout } from './layout.ts';
-import type { OwnVisit } from './visit.ts';
+import { asKnown } from '../../places/close-place.ts';
+import type { InCare } from '../../places/in-care.ts';
+import type { Place } from '../../places/known-place.ts';
+import type { PlaceToGo } from '../../places/where-to-go.ts';
+import { form, tick } from '../fields.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 
 type Closing = { readonly place: Place; readonly inCare: InCare; readonly toGo: readonly PlaceToGo[] };
 

@@ -3,14 +3,14 @@
 import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import type { ManagedSite } from '../managed-site.ts';
-import { mayAct } from '../people/signed-in.ts';
-import { exportPlaces } from '../places/export-places.ts';
-import { type Imported, importPlaces, MOST_SHEET_BYTES } from '../places/import-places.ts';
-import { sheetColumns } from '../places/place-sheet.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { layout } from './layout.ts';
-import type { OwnVisit } from './visit.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { mayAct } from '../../people/signed-in.ts';
+import { exportPlaces } from '../../places/export-places.ts';
+import { type Imported, importPlaces, MOST_SHEET_BYTES } from '../../places/import-places.ts';
+import { sheetColumns } from '../../places/place-sheet.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
 
 const importFields = v.object({ csv: v.string(), act: v.picklist(['try', 'do']) });
 

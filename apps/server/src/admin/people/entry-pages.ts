@@ -1,16 +1,16 @@
 /** Coming in and going out: setting up, signing in, signing out. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import { notFound } from '../http/refusal.ts';
-import type { ManagedSite } from '../managed-site.ts';
-import { endedCookie, endSession, sessionCookie, startSession } from '../people/sessions.ts';
-import { hasAccount, setUp, setupRequest } from '../people/set-up.ts';
-import { signIn, signInRequest } from '../people/sign-in.ts';
-import { FROM_PORTAL, PORTAL } from '../portal/portal-address.ts';
-import { type adminPages, fieldsOf } from './admin-pages.ts';
-import { field, form } from './fields.ts';
-import { layout } from './layout.ts';
-import { ADMIN, type Visit } from './visit.ts';
+import { notFound } from '../../http/refusal.ts';
+import type { ManagedSite } from '../../managed-site.ts';
+import { endedCookie, endSession, sessionCookie, startSession } from '../../people/sessions.ts';
+import { hasAccount, setUp, setupRequest } from '../../people/set-up.ts';
+import { signIn, signInRequest } from '../../people/sign-in.ts';
+import { FROM_PORTAL, PORTAL } from '../../portal/portal-address.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { field, form } from '../fields.ts';
+import { layout } from '../layout.ts';
+import { ADMIN, type Visit } from '../visit.ts';
 
 export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: ManagedSite): void => {
   const { secure, tries } = site;

@@ -1,10 +1,10 @@
 /** The tree of places: how many phones each has, and when one was last heard. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { ListedPlace } from '../places/list-places.ts';
-import { layout } from './layout.ts';
-import { sayAgo } from './say.ts';
-import type { OwnVisit } from './visit.ts';
+import type { ListedPlace } from '../../places/list-places.ts';
+import { layout } from '../layout.ts';
+import { sayAgo } from '../say.ts';
+import type { OwnVisit } from '../visit.ts';
 
 export type MayHere = { readonly import: boolean; readonly bring: boolean; readonly packs: boolean };
 

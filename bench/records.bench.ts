@@ -1,13 +1,11 @@
 /**
  * Entries on one thread, from a seeded simulated cohort: saving (check, canonical JSON, SHA-256, chain), proving a log,
- * merging two overlapping sets, folding. "Cold" entries were just read from a store, so their answers are read too.
+ * folding. "Cold" entries were just read from a store, so their answers are read too.
  */
 import { type Entry, entryToText, parseEntry } from '@denba/records/entry';
 import { appendEntry, emptyLog, type LogHead, verifyLog } from '@denba/records/entry-log';
-import { entriesOf, entrySet, mergeEntrySets } from '@denba/records/entry-set';
 import { deviceId } from '@denba/records/ids';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
-import { extendTimeline, foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { simulatedLife } from '@denba/scenario/cohort-entries';
 import { simulateCohort, visitRows } from '@denba/scenario/simulate-cohort';
 import type { Bench, BenchFigure } from './bench-figure.ts';
@@ -23,27 +21,16 @@ export const bench: Bench = {
     const entries = lives.flatMap((life) => life.entries);
     const texts = entries.map(entryToText);
     const log = oneLog(entries);
-    const half = Math.floor(entries.length / 2);
-    const [a, b] = [entrySet(entries.slice(0, half + 500)), entrySet(entries.slice(half - 500))];
     const size = Math.round(texts.reduce((sum, text) => sum + text.length, 0) / texts.length);
     const rate = (what: string, work: () => void, note?: string): BenchFigure =>
       perSecond(what, 'entries/s', entries.length, work, note);
 
-    const life = lives.reduce((longest, other) => (other.entries.length > longest.entries.length ? other : longest));
-    const timeline = foldTimeline(life.id, life.entries.slice(0, -1));
     return [
       rate('append: check, hash, chain', () => oneLog(entries), `${entries.length} entries of ${size} characters`),
       rate('verify a log', () => verifyLog(log.head.device, log.entries, log.head)),
       rate('read from JSON text', () => read(texts)),
-      rate('merge two sets and order them', () => entriesOf(mergeEntrySets(a, b))),
       rate('fold into timelines, cold', () => foldFamilies(read(texts)), `${FAMILIES} families, reading included`),
       rate('fold into timelines, warm', () => foldFamilies(entries)),
-      {
-        what: 'extend a timeline by one entry',
-        value: (1e6 * medianSeconds(() => repeat(200, () => extendTimeline(timeline, life.entries.slice(-1))))) / 200,
-        unit: 'µs',
-        note: `family of ${life.entries.length} entries`,
-      },
       perSecond('simulate a cohort', 'infants/s', SIMULATED_INFANTS, () => {
         for (const _row of visitRows(simulateCohort('bench', { infants: SIMULATED_INFANTS })));
       }),
@@ -74,10 +61,6 @@ const perSecond = (what: string, unit: string, count: number, work: () => void, 
   unit,
   ...(note === undefined ? {} : { note }),
 });
-
-const repeat = (times: number, work: () => void): void => {
-  for (let time = 0; time < times; time++) work();
-};
 
 const medianSeconds = (work: () => void): number => {
   work();

@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'clinical/quantities': {
     imports: [],
     environment: 'pure',
-    because: 'quantities is the ground: units, dates and three-valued logic that everything else stands on.',
+    because: 'quantities is the ground: days, rounding and three-valued logic that everything else stands on.',
   },
   'clinical/growth': {
     imports: ['quantities'],

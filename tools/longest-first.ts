@@ -28,12 +28,12 @@ export const longestFiles: readonly string[] = [
 
   'tools/start.journey.test.ts',
   'apps/server/test/phones/portal.journey.test.ts',
-  'apps/clinic/test/accessibility.journey.test.ts',
-  'apps/clinic/test/layout.journey.test.ts',
-  'apps/clinic/test/follow-up.journey.test.ts',
-  'apps/clinic/test/record-care.journey.test.ts',
-  'apps/clinic/test/mothers-alarm.journey.test.ts',
-  'apps/clinic/test/nothing-lost.journey.test.ts',
+  'apps/clinic/test/journeys/accessibility.journey.test.ts',
+  'apps/clinic/test/journeys/layout.journey.test.ts',
+  'apps/clinic/test/journeys/follow-up.journey.test.ts',
+  'apps/clinic/test/journeys/record-care.journey.test.ts',
+  'apps/clinic/test/journeys/mothers-alarm.journey.test.ts',
+  'apps/clinic/test/journeys/nothing-lost.journey.test.ts',
 
   'sync/device/src/open-device.browser.test.ts',
   'apps/clinic/src/family/family.browser.test.tsx',

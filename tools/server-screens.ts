@@ -28,7 +28,9 @@ await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) }
 await meet(robot);
 await phone.context.setOffline(true);
 await registerFamily(robot, {
-  ...{ ...MOTHER, mother_name: 'Bintou Coulibaly', phone: '70112233' },
+  ...MOTHER,
+  mother_name: 'Bintou Coulibaly',
+  phone: '70112233',
   ...infant(1, { ...GIRL, infant_name: 'Moussa', sex: 'M' }),
 });
 await openServer(robot);

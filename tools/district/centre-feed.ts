@@ -87,7 +87,8 @@ export const hospitalFeed = (shares: readonly LoadedFeed[], log: readonly Receiv
   circle: shares.flatMap(({ circle }) => circle),
   logs: endsOf(log),
   closed: (shares[0]?.closed ?? []).map(({ month, at }) => ({
-    ...{ month, at },
+    month,
+    at,
     counts: sumCells(shares.flatMap(({ closed }) => closed.find((one) => one.month === month)?.counts ?? [])),
   })),
 });

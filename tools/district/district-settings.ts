@@ -16,7 +16,8 @@ export type DistrictSettings = {
 
 /** Up to yesterday: nothing in it lies in the future, whatever the hour. */
 export const districtUntil = (now: Date): DistrictSettings => ({
-  ...{ seed: 'koulikoro', size: 1 },
+  seed: 'koulikoro',
+  size: 1,
   lastDay: addDays(localDate(now.toISOString().slice(0, 10)), -1),
 });
 
@@ -53,7 +54,10 @@ export const phonesOf = (settings: DistrictSettings): readonly LoadedPhone[] => 
   return [
     ...centresOf(settings).flatMap(({ place, phones, sentUntil }) =>
       phones.map((id, index) => ({
-        ...{ id, place, joinedAt: joined, name: `Téléphone ${index + 1} (simulé)` },
+        id,
+        place,
+        joinedAt: joined,
+        name: `Téléphone ${index + 1} (simulé)`,
         lastSeenAt: seenOn(sentUntil ?? lastDay),
       })),
     ),

@@ -47,7 +47,8 @@ export const makeDistrict = async (
     }),
   );
   return {
-    ...{ places: placesOf(settings), phones: phonesOf(settings) },
+    places: placesOf(settings),
+    phones: phonesOf(settings),
     feeds: [
       ...feeds.map(({ own }) => own),
       hospitalFeed(

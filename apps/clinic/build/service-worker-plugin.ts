@@ -29,7 +29,12 @@ export const serviceWorkerPlugin = (): Plugin => {
         await build({
           entryPoints: [`${config.root}/src/letters-worker.ts`],
           outfile: `${dist}/letters-worker.js`,
-          ...{ bundle: true, format: 'iife', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'error' },
+          bundle: true,
+          format: 'iife',
+          target: 'es2022',
+          minify: true,
+          legalComments: 'none',
+          logLevel: 'error',
         });
         const { warnings, count, size } = await generateSW({
           globDirectory: dist,

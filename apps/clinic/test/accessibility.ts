@@ -70,16 +70,3 @@ export const pastTheEdge = (page: Page): Promise<readonly string[]> =>
         ({ localName, className, textContent }) => `<${localName} class="${className}"> ${textContent?.slice(0, 60)}`,
       );
   });
-
-/** Text that is cut off by the box it stands in, without a way to read the rest. */
-export const cutTexts = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')]
-      .filter((element) => {
-        const { overflowX, textOverflow } = getComputedStyle(element);
-        const hides = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis';
-        return hides && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
-      })
-      .map((element) => element.textContent?.trim().slice(0, 60) ?? '')
-      .filter((text) => text !== ''),
-  );

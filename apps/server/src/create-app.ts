@@ -80,7 +80,12 @@ export const createApp = ({
   const server = createServer(log, proxies);
   const tries = createThrottle(db, now);
   const site: ManagedSite = {
-    ...{ db, now, publicUrl, setupCode, shippedPack, tries },
+    db,
+    now,
+    publicUrl,
+    setupCode,
+    shippedPack,
+    tries,
     secure: publicUrl.startsWith('https:'),
     identityProvider: identityProvider && createIdentityProvider(identityProvider, publicUrl, now),
   };

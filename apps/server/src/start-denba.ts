@@ -84,7 +84,15 @@ export const startDenba = async (started: Started): Promise<Denba> => {
     const aside = threads > 0 ? recordThreads({ databaseUrl, careRules, indicators }, threads, now, log) : null;
     const work = aside ?? recordWork({ db, fold, figures });
     const app = createApp({
-      ...{ db, careRules, fold, figures, now, log, setupCode, shippedPack, receive: work.receive },
+      db,
+      careRules,
+      fold,
+      figures,
+      now,
+      log,
+      setupCode,
+      shippedPack,
+      receive: work.receive,
       publicUrl: configuration.publicUrl,
       identityProvider: configuration.identityProvider,
       unapproved: protocol.parameters.filter(({ status }) => status === 'default').length,

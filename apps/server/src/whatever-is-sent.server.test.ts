@@ -1,9 +1,11 @@
-/** Whatever is sent to the part of the server that people manage it with, by a stranger or by an administrator. */
+/** Whatever is sent to any route of the server, by a stranger or by an administrator. */
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samples } from '../test/route-samples.ts';
 import { type TestDatabase, testDatabase } from '../test/test-database.ts';
 import { aCountry, aMorning, aPerson, type Browser, browserOf, browserWith, managedApp } from '../test/test-people.ts';
+import { shippedIndicators } from './portal/shipped-indicators.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -19,7 +21,7 @@ beforeAll(async () => {
   };
   // Nobody listens there.
   const nobody = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x', name: 'X' };
-  server = managedApp(database, clock, { log, identityProvider: nobody });
+  server = managedApp(database, clock, { log, identityProvider: nobody, indicators: shippedIndicators() });
   admin = (await aPerson(database, ['administrator', 'ml'])).id;
 });
 afterAll(async () => {
@@ -34,41 +36,20 @@ const id = fc.oneof(
   fc.constantFrom('ml', 'kati', 'nowhere', '..', '%00', '%ff', '\u{1F476}', "'; DROP TABLE place; --", '%2e%2e%2f'),
   fc.string({ maxLength: 150 }),
 );
+/** Every address of the server, its parts filled with anything. */
 const url = fc
   .tuple(
     fc.constantFrom(
-      ...['/api/session', '/api/me', '/api/me/totp', '/api/places', '/api/places/import', '/api/places/export'],
-      ...['/api/places/:/devices', '/api/places/:/join-codes', '/api/places/:/quarantine', '/api/accounts'],
-      ...['/api/places/:/quarantine/set-aside', '/api/devices/:/revoke', '/api/accounts/:/roles', '/api/setup'],
-      ...['/api/accounts/:/close', '/api/accounts/:/password', '/admin', '/admin/sign-in', '/admin/setup', '/admin/me'],
-      ...['/admin/places/:', '/admin/places/:/places', '/admin/places/:/quarantine', '/admin/devices/:/revoke'],
-      ...['/admin/places/:/lost-phones', '/admin/places/:/name', '/admin/places/:/population'],
-      ...['/admin/places/:/close', '/admin/places/:/reopen'],
-      ...[
-        '/admin/people',
-        '/admin/people/:',
-        '/admin/people/:/roles',
-        '/admin/people/:/roles/revoke',
-        '/admin/import',
-        '/admin/courier',
-        '/admin/packs',
-        '/admin/places/:/pack',
-        '/api/sync/packs/:',
-        '/admin/people/:/identity',
-        '/admin/sign-in/provider',
-        '/admin/sign-in/return?:',
-        '/admin/devices/:/recovery',
-        '/admin/devices/:/recovery/ask',
-        '/admin/devices/:/recovery/show',
-        '/api/accounts/:/identity',
-        '/api/sync/recovery-key',
-        '/api/docs?lang=:',
-        '/api/docs/openapi.json',
-      ],
+      ...new Set(Object.keys(samples).map((route) => route.replace(/^\S+ /, ''))),
+      '/admin/sign-in/provider',
+      '/admin/sign-in/return?:',
+      '/api/docs?lang=:',
     ),
     id,
   )
-  .map(([pattern, name]) => pattern.replace(':', /^%/.test(name) ? name : encodeURIComponent(name.toWellFormed())));
+  .map(([pattern, name]) =>
+    pattern.replaceAll(/:\w*/g, () => (/^%/.test(name) ? name : encodeURIComponent(name.toWellFormed()))),
+  );
 
 const word = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\0', 'ml', 'administrator', 'site', '𝕏'));
 const fields = fc.dictionary(

@@ -6,8 +6,9 @@
  * days, looked up as day 731; 60 months are 1826.25 days, which is no longer under five. Prefer whole days between two
  * dates.
  */
+
+import { DAYS_PER_MONTH } from '@denba/quantities/days-per-month';
 import { roundHalfUp } from '@denba/quantities/rounding';
-import { DAYS_PER_MONTH } from '@denba/quantities/units';
 
 /** Exact days of an age in months; the growth functions round it themselves. */
 export const daysFromMonths = (months: number): number => months * DAYS_PER_MONTH;

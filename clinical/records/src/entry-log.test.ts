@@ -2,9 +2,8 @@ import { localDate } from '@denba/quantities/local-date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from './canonical-json.ts';
-import { compareEntries, type Entry, entryToText, hashEntry, parseEntry } from './entry.ts';
+import { type Entry, entryToText, hashEntry, parseEntry } from './entry.ts';
 import { appendEntry, type EntryDraft, emptyLog, type LogHead, verifyLog } from './entry-log.ts';
-import { acknowledgedSeq, addEntries, entriesOf, entrySet, mergeEntrySets } from './entry-set.ts';
 import { newClock, tick } from './hybrid-clock.ts';
 import { deviceId, entryId, facilityId, familyId, personId } from './ids.ts';
 
@@ -137,37 +136,6 @@ describe('the log of a device', () => {
         expect(verifyLog(tablet, shuffled, head)).toEqual(expected);
       }),
     );
-  });
-});
-
-describe('a set of entries', () => {
-  const all = [...logOf(6).entries, ...logOf(5, deviceId('tablet-2')).entries];
-  const fork = { ...alter(at(all, 2), { weight_g: 1 }), id: entryId('fork') };
-  const pool = [...all, fork];
-  const subset = fc.shuffledSubarray(pool);
-
-  it('is the same whatever the order, the parts and the repetitions in which entries came', () => {
-    fc.assert(
-      fc.property(subset, subset, subset, (a, b, c) => {
-        const [x, y, z] = [entrySet(a), entrySet(b), entrySet(c)];
-        expect(mergeEntrySets(x, y)).toEqual(mergeEntrySets(y, x));
-        expect(mergeEntrySets(mergeEntrySets(x, y), z)).toEqual(mergeEntrySets(x, mergeEntrySets(y, z)));
-        expect(entriesOf(mergeEntrySets(x, x))).toEqual(entriesOf(x));
-        expect(entriesOf(addEntries(x, b))).toEqual([...new Set([...a, ...b])].sort(compareEntries));
-      }),
-    );
-  });
-
-  it('keeps both sides of a fork and tells copies by their content', () => {
-    const copy = JSON.parse(JSON.stringify(all)) as readonly Entry[];
-    expect(entriesOf(addEntries(entrySet(all), copy))).toHaveLength(all.length);
-    expect(entriesOf(entrySet(pool))).toHaveLength(all.length + 1);
-  });
-
-  it('acknowledges a device up to its first hole', () => {
-    const holed = entrySet(logOf(6).entries.filter((entry) => entry.seq !== 4));
-    expect(acknowledgedSeq(holed, tablet)).toBe(3);
-    expect(acknowledgedSeq(holed, deviceId('unknown'))).toBe(0);
   });
 });
 

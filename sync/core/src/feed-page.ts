@@ -75,7 +75,8 @@ export const feedPage = <Row extends FeedRow>(
   const last = page.at(-1) ?? at;
   return {
     rows: page.filter(({ isHeld }) => !isHeld),
-    ...{ next: page.at(-1)?.position ?? after, more: behind.length > page.length },
+    next: page.at(-1)?.position ?? after,
+    more: behind.length > page.length,
     mark: last === undefined ? null : markOf(last),
   };
 };

@@ -2,9 +2,7 @@
  * Whatever happens to a phone, what was acknowledged is there: saves, entries of others, kills at any write (before it
  * reached the disk or after), restarts with another app, damaged records, in any order.
  */
-import type { Entry } from '@denba/records/entry';
-import { entryToText } from '@denba/records/entry';
-import { addEntries, type EntrySet, emptyEntrySet, entriesOf as inSet } from '@denba/records/entry-set';
+import { compareEntries, type Entry, entryToText } from '@denba/records/entry';
 import fc from 'fast-check';
 import { it } from 'vitest';
 import type { Session } from '../src/device.ts';
@@ -102,8 +100,8 @@ const newPhone = async () => {
   const disk = memoryStore();
   const options = testOptions();
   let rowVersion = 'test-0';
-  let acknowledged: EntrySet = emptyEntrySet;
-  let mayBeThere: EntrySet = emptyEntrySet;
+  const acknowledged: EntrySet = new Map();
+  const mayBeThere: EntrySet = new Map();
   let drafts = new Map<string, { readonly is: number | null; readonly or: number | null }>();
   let damaged = false;
   const start = async (store: Store): Promise<Session<FamilyRow>> => {
@@ -128,15 +126,15 @@ const newPhone = async () => {
     }
     if (one.kind === 'receive') {
       const entries = fromOthers.slice(one.from, one.from + one.count);
-      mayBeThere = addEntries(mayBeThere, entries);
+      add(mayBeThere, entries);
       const received = await on.receive(entries);
       if (!received.ok) throw new Error(received.error.kind);
-      acknowledged = addEntries(acknowledged, entries);
+      add(acknowledged, entries);
       return;
     }
     const saved = await on.save(draftsOf(one));
     if (!saved.ok) throw new Error(saved.error.kind);
-    acknowledged = addEntries(acknowledged, saved.value);
+    add(acknowledged, saved.value);
   };
 
   const take = async (one: Step): Promise<void> => {
@@ -180,8 +178,8 @@ const newPhone = async () => {
   };
 
   const readAll = async (): Promise<EntrySet> => {
-    let all: EntrySet = emptyEntrySet;
-    for (const name of names) all = addEntries(all, await session.entriesOf(family(name)));
+    const all: EntrySet = new Map();
+    for (const name of names) add(all, await session.entriesOf(family(name)));
     return all;
   };
 
@@ -219,8 +217,17 @@ const newPhone = async () => {
 
 const rows = { project: familyRows.project, linkedFamilies: familyRows.linkedFamilies };
 
-const has = (set: EntrySet, entry: Entry): boolean =>
-  (set.get(`${entry.device}#${entry.seq}`) ?? []).some((other) => entryToText(other) === entryToText(entry));
+/** Entries by their text. */
+type EntrySet = Map<string, Entry>;
+
+const add = (set: EntrySet, entries: readonly Entry[]): void => {
+  for (const entry of entries) set.set(entryToText(entry), entry);
+};
+
+/** In the order in which they are folded. */
+const inSet = (set: EntrySet): readonly Entry[] => [...set.values()].sort(compareEntries);
+
+const has = (set: EntrySet, entry: Entry): boolean => set.has(entryToText(entry));
 
 const draftsOf = (one: Extract<Step, { kind: 'save' | 'merge' }>) => {
   if (one.kind === 'merge') {

@@ -74,7 +74,10 @@ export const auditSent = async (
 ): Promise<void> => {
   if (families.size === 0) return;
   const events = [...families].map(([family, entries]) => ({
-    ...{ actor: `device:${device}`, act: 'sent', family, detail: { entries, from } },
+    actor: `device:${device}`,
+    act: 'sent',
+    family,
+    detail: { entries, from },
   }));
   await db.transaction().execute((tx) => addAudit(tx, place, at, events));
 };

@@ -149,7 +149,14 @@ const past = async (tx: Tx, place: string, family: string): Promise<readonly Ent
     .orderBy('position')
     .execute();
   return rows.map(({ device_id: device, seq, hash, id, recorded_at: recordedAt, body, clock_off_ms: clockOffMs }) => ({
-    ...{ device, seq, hash: hashText(hash), id, family, recordedAt, body, clockOffMs },
+    device,
+    seq,
+    hash: hashText(hash),
+    id,
+    family,
+    recordedAt,
+    body,
+    clockOffMs,
   }));
 };
 

@@ -25,7 +25,12 @@ export const quarantine = async (
     .insertInto('quarantine')
     .values(
       refused.map(({ seq, reason, text }) => ({
-        ...{ place_id: place, device_id: device, seq, reason, received_at: at, ...open },
+        place_id: place,
+        device_id: device,
+        seq,
+        reason,
+        received_at: at,
+        ...open,
         hash: createHash('sha256').update(text).digest(),
         body: toBody(text),
       })),

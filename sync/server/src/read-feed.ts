@@ -45,14 +45,12 @@ export const readFeed = async (
     .execute();
   const page = feedPage(
     rows.map(({ position, device_id, seq, hash, received_at, family, body }) => ({
-      ...{
-        position: Number(position),
-        hash: hash.toString('hex') as EntryHash,
-        receivedMs: received_at.getTime(),
-        isHeld: device_id === device && Number(seq) <= heldUpTo,
-        family,
-        body,
-      },
+      position: Number(position),
+      hash: hash.toString('hex') as EntryHash,
+      receivedMs: received_at.getTime(),
+      isHeld: device_id === device && Number(seq) <= heldUpTo,
+      family,
+      body,
     })),
     question,
   );
@@ -69,7 +67,10 @@ export const readFeed = async (
     families,
     lines: page.rows.map(({ position, body }) => ({ position, entry: fromBody(body) })),
     end: {
-      ...{ next: page.next, mark: page.mark, more: page.more, acknowledged: Number(log?.acknowledged ?? 0) },
+      next: page.next,
+      mark: page.mark,
+      more: page.more,
+      acknowledged: Number(log?.acknowledged ?? 0),
       serverMs: now.getTime(),
     },
   };

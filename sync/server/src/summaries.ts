@@ -34,7 +34,10 @@ export type SummaryRow = {
 };
 
 export const summaryRow = (place: string, one: Summary): SummaryRow => ({
-  ...{ place_id: place, family: one.family, families: [...one.readTogether], entries: one.entries },
+  place_id: place,
+  family: one.family,
+  families: [...one.readTogether],
+  entries: one.entries,
   summary: storableJson(one.summary),
   facts: storableJson(one.facts),
 });

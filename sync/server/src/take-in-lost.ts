@@ -134,8 +134,11 @@ const takeSome = async (
       .execute();
   }
   const detail = {
-    ...{ device, entries: here.length, refused: rows.length - here.length },
-    ...{ first: lines[0]?.seq ?? 0, last: lines.at(-1)?.seq ?? 0 },
+    device,
+    entries: here.length,
+    refused: rows.length - here.length,
+    first: lines[0]?.seq ?? 0,
+    last: lines.at(-1)?.seq ?? 0,
   };
   await addAudit(tx, place, at, [event(by, 'lost-phone-taken-in', detail)]);
   return { taken: here.length, refused: rows.length - here.length };
@@ -144,7 +147,10 @@ const takeSome = async (
 const reasonOf = (verdict: Verdict): Refusal | null => (verdict.kind === 'refused' ? verdict.reason : null);
 
 const event = (actor: string, act: string, detail: Parameters<typeof addAudit>[3][number]['detail']) => ({
-  ...{ actor, act, family: null, detail },
+  actor,
+  act,
+  family: null,
+  detail,
 });
 
 const hash = (text: string): EntryHash => createHash('sha256').update(text).digest('hex') as EntryHash;

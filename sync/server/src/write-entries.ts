@@ -28,8 +28,13 @@ export type Arrival = {
 };
 
 export const rowOf = ({ entry, hash, text }: Joining, arrival: Arrival): EntryRow => ({
-  ...{ device: entry.device, seq: String(entry.seq), hash, id: entry.id, family: entry.family },
-  ...{ recordedAt: entry.recordedAt, body: toBody(text) },
+  device: entry.device,
+  seq: String(entry.seq),
+  hash,
+  id: entry.id,
+  family: entry.family,
+  recordedAt: entry.recordedAt,
+  body: toBody(text),
   clockOffMs: doubtOf(entry, arrival)?.toString() ?? null,
 });
 

@@ -1,4 +1,4 @@
-/** What surrounds a page: bars, tabs, progress, sheets, toasts, danger. */
+/** What surrounds a page: bars, tabs, progress, sheets, danger. */
 import { useState } from 'preact/hooks';
 import { Button } from '../src/buttons/button.view.tsx';
 import { IconButton } from '../src/buttons/icon-button.view.tsx';
@@ -8,7 +8,6 @@ import { Sheet } from '../src/frames/sheet.view.tsx';
 import { Tabs } from '../src/frames/tabs.view.tsx';
 import { TopBar } from '../src/frames/top-bar.view.tsx';
 import { DangerFrame } from '../src/notices/danger-frame.view.tsx';
-import { ToastRegion } from '../src/notices/toast-region.view.tsx';
 import { Meter } from '../src/progress/meter.view.tsx';
 import { ProgressBar } from '../src/progress/progress-bar.view.tsx';
 import { Steps } from '../src/progress/steps.view.tsx';
@@ -97,22 +96,6 @@ const Sheets = () => {
   );
 };
 
-const Toasts = () => (
-  <div class="gallery__screen">
-    <div class="gallery__page">
-      <ToastRegion
-        label="Messages"
-        dismissLabel="Fermer"
-        onDismiss={nothing}
-        toasts={[
-          { id: 'saved', text: 'Visite enregistrée', action: { label: 'Voir', onPress: nothing } },
-          { id: 'offline', text: 'Sans réseau : 3 saisies attendent', kind: 'info' },
-        ]}
-      />
-    </div>
-  </div>
-);
-
 const Danger = () => {
   const [fits, setFits] = useState<boolean | 'unknown' | null>(true);
   return (
@@ -144,6 +127,5 @@ export const frameSamples = {
   tabs: TabPanels,
   progress: Progress,
   sheet: Sheets,
-  toast: Toasts,
   danger: Danger,
 } as const;

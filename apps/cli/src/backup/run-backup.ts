@@ -18,7 +18,8 @@ export const runBackup: Run = (call) =>
     const passphrase = await askPassphrase(call, { isNew: true });
     const progress = createProgress(terminal);
     const made = await writeBackup(db, file, {
-      ...{ passphrase, now: new Date() },
+      passphrase,
+      now: new Date(),
       progress: (rows) =>
         progress.at(() => (language === 'fr' ? `${count(rows, 'fr')} lignes` : `${count(rows, 'en')} rows`)),
     });

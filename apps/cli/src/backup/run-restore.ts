@@ -26,7 +26,9 @@ export const runRestore: Run = async (call) => {
     const passphrase = await askPassphrase(call, { isNew: false });
     const progress = createProgress(terminal);
     const restored = await restoreBackup(db, file, {
-      ...{ passphrase, now: new Date(), despiteDamage: flag('despite-damage') },
+      passphrase,
+      now: new Date(),
+      despiteDamage: flag('despite-damage'),
       progress: (rows) => progress.at(() => `${count(rows, language)} ${french ? 'lignes' : 'rows'}`),
     });
     progress.clear();

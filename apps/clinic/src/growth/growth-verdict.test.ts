@@ -20,9 +20,9 @@ describe('the verdict above the charts', () => {
   });
 
   it('has words for every conclusion that the protocol can come to', () => {
-    const codes = mami.derived.find(({ name }) => name === 'growth_class');
-    expect(codes).toBeDefined();
-    for (const code of ['loss', 'indepth', 'poor', 'alert', 'cannot_judge', 'adequate']) {
+    const codes = mami.derived.find(({ name }) => name === 'growth_class')?.values ?? [];
+    expect(codes).toContain('adequate');
+    for (const code of codes) {
       expect(verdict(code)?.text.fr, code).not.toBe(code);
       expect(verdict(code)?.text.en, code).not.toBe(code);
     }

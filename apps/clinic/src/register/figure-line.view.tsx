@@ -43,7 +43,7 @@ export const FigureLine = ({ figure, values, month, of, rows }: Props) => {
   if (denominator === 0) return <div class="month__closed">{summary}</div>;
   return (
     <Disclosure summary={summary} onToggle={setOpen}>
-      {open ? <Families {...{ figure, month, of, rows }} /> : null}
+      {open ? <Families figure={figure} month={month} of={of} rows={rows} /> : null}
     </Disclosure>
   );
 };

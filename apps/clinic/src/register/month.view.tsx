@@ -43,7 +43,14 @@ export const MonthScreen = () => {
     .sort()
     .map((name) => ({ kind: 'exit', name }));
   const line = (figure: Figure) => (
-    <FigureLine key={`${figure.name} ${month} ${whose}`} {...{ figure, values, month, of }} rows={families} />
+    <FigureLine
+      key={`${figure.name} ${month} ${whose}`}
+      figure={figure}
+      values={values}
+      month={month}
+      of={of}
+      rows={families}
+    />
   );
   return (
     <Screen title={t('month.title')}>

@@ -51,10 +51,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
     page: portalLayout(
       visit,
       open,
-      {
-        ...{ title: place.name, page: 'centre' },
-        pathOfForm: pathOf(placeAddress(place.id, period, 'centre')),
-      },
+      { title: place.name, page: 'centre', pathOfForm: pathOf(placeAddress(place.id, period, 'centre')) },
       html`<div class="beside">
 <section aria-labelledby="praise"><h2 id="praise">${t('centre.praise')}</h2>${list(praise, t('centre.praise-none'))}</section>
 <section aria-labelledby="help"><h2 id="help">${t('centre.help')}</h2>${list(help, t('centre.help-none'))}</section>

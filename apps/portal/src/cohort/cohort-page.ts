@@ -25,8 +25,11 @@ export const cohortPage = async (site: PortalSite, visit: PortalVisit): Promise<
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
   const counts = await readCounts(site.db, {
-    ...{ places: [open.place.id], from: open.period.from, to: open.period.to },
-    ...{ indicators: Object.values(COHORT), byMonth: true },
+    places: [open.place.id],
+    from: open.period.from,
+    to: open.period.to,
+    indicators: Object.values(COHORT),
+    byMonth: true,
     strata: 'together',
   });
   const of = (code: string): readonly Counted[] => counts.filter(({ indicator }) => indicator === code);
@@ -66,7 +69,8 @@ const becameSection = (visit: PortalVisit, site: PortalSite, { parts, all }: Coh
   const { t } = visit;
   const shares = wholeShares(parts.map(({ count }) => count));
   const rows = parts.map(({ code, count }, at) => ({
-    ...{ name: sayStatus(visit, site, code), count },
+    name: sayStatus(visit, site, code),
+    count,
     share: sayShare(visit, (shares[at] ?? 0) / 10),
   }));
   return html`<section aria-labelledby="became"><h2 id="became">${t('cohort.became')}</h2>
@@ -111,8 +115,12 @@ const strataSections = async (
   const sections: Html[] = [];
   for (const dimension of dimensions.filter(({ name }) => by.includes(name))) {
     const counts = await readCounts(site.db, {
-      ...{ places: [place.id], from: period.from, to: period.to, indicators: [COHORT.status] },
-      ...{ strata: { dimension: dimension.name }, byMonth: false },
+      places: [place.id],
+      from: period.from,
+      to: period.to,
+      indicators: [COHORT.status],
+      strata: { dimension: dimension.name },
+      byMonth: false,
     });
     const rows = valuesOf(dimension)
       .map(({ value, label }) =>

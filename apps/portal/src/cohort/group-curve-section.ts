@@ -22,7 +22,9 @@ export const groupCurvePart = (
   const { t, text, today } = visit;
   if (groups === null) return html`<p class="no-value">${t('cohort.groups-hidden')}</p>`;
   const lines = groups.map(({ label, enrolled, exits, status, left }) => ({
-    ...{ name: text(label), enrolled, exits },
+    name: text(label),
+    enrolled,
+    exits,
     curve: timeToExit(staysOf(status, left), today, mayReadRegister ? 1 : FEWEST_SHOWN),
   }));
   const percent = (share: number | null): string => (share === null ? '–' : sayShare(visit, share * 100));
@@ -32,7 +34,8 @@ export const groupCurvePart = (
     lines.map(({ name, enrolled, curve }) => ({ ...curve, name: `${name} (${sayNumber(visit, enrolled)})` })),
     {
       says: lines.map(({ name, curve }) => `${name}: ${percent(shareAt(curve, 120))}`).join('; '),
-      ...{ axis: t('cohort.days'), percent: (value) => sayTick(visit, value, '%') },
+      axis: t('cohort.days'),
+      percent: (value) => sayTick(visit, value, '%'),
     },
   )}
 <div class="scroll" role="group" aria-labelledby="curve-table" tabindex="0"><table class="many"><caption id="curve-table">${t('cohort.groups-table')}</caption>

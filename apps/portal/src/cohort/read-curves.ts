@@ -39,12 +39,19 @@ export const readCurveGroups = async (
   const { place, period } = open;
   const codes: readonly string[] = [COHORT.status, COHORT.left];
   const counts = await readCounts(site.db, {
-    ...{ places: [place.id], from: period.from, to: period.to, indicators: codes, byMonth: true },
+    places: [place.id],
+    from: period.from,
+    to: period.to,
+    indicators: codes,
+    byMonth: true,
     strata: { dimension: dimension.name },
   });
   const counted = site.indicators.indicators.filter(({ code }) => codes.includes(code)).map(everybodyIn);
   const guard = await readGuard({ db: site.db, indicators: { ...site.indicators, indicators: counted } }, reader, {
-    ...{ codes, span: period, shown: [place], dimension: dimension.name },
+    codes,
+    span: period,
+    shown: [place],
+    dimension: dimension.name,
   });
   const isHidden = counted.some(
     (one) => guard(makeFigure(one, [], { mayReadRegister: true }), place, period).why === 'tooFew',

@@ -7,6 +7,8 @@ export type CountRow = Omit<Counted, Sums> & { readonly [name in Sums]: string }
 
 export const countedOf = ({ denominator, numerator, unknown, total, ...cell }: CountRow): Counted => ({
   ...cell,
-  ...{ denominator: Number(denominator), numerator: Number(numerator) },
-  ...{ unknown: Number(unknown), total: Number(total) },
+  denominator: Number(denominator),
+  numerator: Number(numerator),
+  unknown: Number(unknown),
+  total: Number(total),
 });

@@ -1,7 +1,7 @@
 /** Two drafts and what runs today, beside each other. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
-import { tellCaught } from '@denba/protocols/what-if/compare/tell-comparison';
+import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
 import { calendarPair } from './calendar-part.ts';

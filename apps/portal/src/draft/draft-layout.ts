@@ -21,8 +21,14 @@ export const draftLayout = (
   const { t, language } = visit;
   return pageFrame(
     {
-      ...{ language, title, problem, site: t('shell.title'), wide: true },
-      ...{ stylesheet: '/portal/style.css', skip: t('shell.skip'), header: portalHeader(visit) },
+      language,
+      title,
+      problem,
+      site: t('shell.title'),
+      wide: true,
+      stylesheet: '/portal/style.css',
+      skip: t('shell.skip'),
+      header: portalHeader(visit),
       again: isUnderWay ? '/portal/progress.js' : null,
     },
     html`<nav class="above no-print" aria-label="${t('draft.trail')}"><ol>

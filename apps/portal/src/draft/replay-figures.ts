@@ -4,7 +4,7 @@ import { classWord } from '@denba/protocols/explain/class-words';
 import type { Caught } from '@denba/protocols/what-if/compare/caught';
 import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import type { MonthComparison, MonthCounts } from '@denba/protocols/what-if/compare/month-comparison';
-import { tellCaught } from '@denba/protocols/what-if/compare/tell-comparison';
+import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
 import { groupBy } from '../counts/group-by.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
@@ -75,7 +75,8 @@ ${
         t('replay.centre-month'),
         months.map((one) => ({
           name: `${view.placeName(one.place)}, ${sayMonth(visit, one.month)}`,
-          ...{ of: [one], open: view.mayOpen(one.place) },
+          of: [one],
+          open: view.mayOpen(one.place),
         })),
       )
     : html`<p class="no-print"><a href="?by=both">${t('replay.by-both')}</a></p>`

@@ -43,7 +43,8 @@ export const rulePage = (
   return draftLayout(
     visit,
     {
-      ...{ title: t(rule.rule === null ? 'rule.title' : 'rule.change'), trail: trailOf(visit, draft) },
+      title: t(rule.rule === null ? 'rule.title' : 'rule.change'),
+      trail: trailOf(visit, draft),
       problem: Object.keys(problems).length > 0 ? t('rule.wrong') : null,
     },
     html`<p class="period">${table.id} – ${text(table.title)}</p>

@@ -28,13 +28,15 @@ const exported = async (
 /** The definition follows the figures, after an empty line. */
 export const csvPage = (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> =>
   exported(site, visit, async (figures, definition) => ({
-    ...{ end: 'csv', type: 'text/csv; charset=utf-8' },
+    end: 'csv',
+    type: 'text/csv; charset=utf-8',
     content: writeCsv([...figures, [], ...definition], visit.language),
   }));
 
 export const workbookPage = (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> =>
   exported(site, visit, async (figures, definition) => ({
-    ...{ end: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    end: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content: await writeWorkbook([
       { name: visit.t('export.figures'), rows: figures, widths: [14, 22, 24, 28, 12, 12, 12, 12, 12, 12, 30] },
       { name: visit.t('definition.title'), rows: definition, widths: [20, 90] },

@@ -10,7 +10,10 @@ export const writeCsv = (rows: readonly (readonly Cell[])[], language: Language)
   stringify(
     rows.map((row) => [...row]),
     {
-      ...{ bom: true, delimiter: language === 'fr' ? ';' : ',', record_delimiter: 'windows', escape_formulas: true },
+      bom: true,
+      delimiter: language === 'fr' ? ';' : ',',
+      record_delimiter: 'windows',
+      escape_formulas: true,
       cast: { number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)) },
     },
   );

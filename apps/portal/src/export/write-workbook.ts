@@ -11,7 +11,9 @@ export type Sheet = {
 export const writeWorkbook = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
   const blob = await writeExcelFile(
     sheets.map(({ name, rows, widths }) => ({
-      ...{ sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 },
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
       data: rows.map((row, at) =>
         row.map((value) =>
           value === null

@@ -38,8 +38,12 @@ export const familiesBehind = (
         const { age_days: age, sex } = fact.attributes;
         return [
           {
-            ...{ family, membership: member, on: fact.on, village: summary.village },
-            ...{ ageDays: typeof age === 'number' ? age : null, sex: typeof sex === 'string' ? sex : null },
+            family,
+            membership: member,
+            on: fact.on,
+            village: summary.village,
+            ageDays: typeof age === 'number' ? age : null,
+            sex: typeof sex === 'string' ? sex : null,
             seenOn: summary.children.find(({ id }) => id === fact.subject)?.seenOn ?? null,
           },
         ];

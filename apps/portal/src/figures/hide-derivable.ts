@@ -17,6 +17,12 @@ const sizeOf = ({ numerator, denominator }: Pick<Figure, 'numerator' | 'denomina
 
 /** The same figure, not shown. */
 export const hidden = ({ indicator }: Figure): Figure => ({
-  ...{ indicator, numerator: 0, denominator: null, unknown: 0, value: null, interval: null },
-  ...{ why: 'tooFew', parts: [] },
+  indicator,
+  numerator: 0,
+  denominator: null,
+  unknown: 0,
+  value: null,
+  interval: null,
+  why: 'tooFew',
+  parts: [],
 });

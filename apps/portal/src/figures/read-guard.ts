@@ -37,7 +37,11 @@ export const readGuard = async (
   const years = { from: `${span.from.slice(0, 4)}-01`, to: `${span.to.slice(0, 4)}-12` };
   const read = (names: readonly string[], from: string | null) =>
     readCounts(db, {
-      ...{ places: places.map(({ id }) => id), indicators: names, from, to: years.to, byMonth: true },
+      places: places.map(({ id }) => id),
+      indicators: names,
+      from,
+      to: years.to,
+      byMonth: true,
       strata: dimension === null ? 'together' : { dimension },
     });
   const isStock = (code: string): boolean => guarded.some((one) => one.code === code && one.kind === 'stock');

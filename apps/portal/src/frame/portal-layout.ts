@@ -17,8 +17,12 @@ export const portalLayout = (
 ): Html =>
   pageFrame(
     {
-      ...{ language: visit.language, title, site: visit.t('shell.title'), wide: true },
-      ...{ stylesheet: '/portal/style.css', skip: visit.t('shell.skip') },
+      language: visit.language,
+      title,
+      site: visit.t('shell.title'),
+      wide: true,
+      stylesheet: '/portal/style.css',
+      skip: visit.t('shell.skip'),
       header: portalHeader(visit),
     },
     html`${breadcrumbs(visit, open)}

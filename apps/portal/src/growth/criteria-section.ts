@@ -28,10 +28,8 @@ export const criteriaSection = (
   };
   const each = [...new Set(sets.flatMap(({ codes }) => codes))]
     .map((code) => ({
-      ...{
-        name: nameOf(code),
-        count: sets.filter(({ codes }) => codes.includes(code)).reduce((sum, { count }) => sum + count, 0),
-      },
+      name: nameOf(code),
+      count: sets.filter(({ codes }) => codes.includes(code)).reduce((sum, { count }) => sum + count, 0),
       alone: sets.find(({ codes }) => codes.length === 1 && codes[0] === code)?.count ?? 0,
     }))
     .filter(({ count }) => mayReadRegister || count >= 5)

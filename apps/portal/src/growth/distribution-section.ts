@@ -32,23 +32,20 @@ export const distributionSection = (
   const indicator = indicators.indicators.find((one) => one.code === code);
   if (indicator === undefined) return null;
   const bands = [...groupBy(counts, ({ value }) => value)].map(([value, of]) => ({
-    ...{ from: Number(value), count: of.reduce((sum, { denominator }) => sum + denominator, 0) },
+    from: Number(value),
+    count: of.reduce((sum, { denominator }) => sum + denominator, 0),
   }));
   const all = bands.reduce((sum, { count }) => sum + count, 0);
   const exact = steps.map(({ key, from, to }) => ({
-    ...{
-      code: key,
-      count: bands.filter((band) => band.from >= from && band.from < to).reduce((sum, { count }) => sum + count, 0),
-    },
+    code: key,
+    count: bands.filter((band) => band.from >= from && band.from < to).reduce((sum, { count }) => sum + count, 0),
   }));
   const parts = mayReadRegister && all > 0 ? exact : poolSmall(exact, mayReadRegister);
   const shares = wholeShares(parts.map(({ count }) => count));
   const rows = parts.map(({ code: key, count }, at) => ({
-    ...{
-      name: key === POOLED ? t('cohort.pooled') : t(`growth.${key as StepKey}`),
-      count,
-      share: sayShare(visit, (shares[at] ?? 0) / 10),
-    },
+    name: key === POOLED ? t('cohort.pooled') : t(`growth.${key as StepKey}`),
+    count,
+    share: sayShare(visit, (shares[at] ?? 0) / 10),
     standard: steps.find((step) => step.key === key)?.standard ?? null,
   }));
   const id = `distribution-${code.replace('.', '-')}`;

@@ -20,20 +20,13 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
   const open = await openPlace(site, visit);
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
-  const asked = {
-    ...{
-      places: [open.place.id],
-      from: open.period.from,
-      to: open.period.to,
-      byMonth: false,
-    },
-  };
+  const asked = { places: [open.place.id], from: open.period.from, to: open.period.to, byMonth: false };
   const together = await readCounts(site.db, {
-    ...{ ...asked, strata: 'together', indicators: [...distributions, CRITERIA] },
+    ...asked,
+    strata: 'together',
+    indicators: [...distributions, CRITERIA],
   });
-  const byAge = await readCounts(site.db, {
-    ...{ ...asked, strata: { dimension: 'age_month' }, indicators: [...means] },
-  });
+  const byAge = await readCounts(site.db, { ...asked, strata: { dimension: 'age_month' }, indicators: [...means] });
   const of = (code: string) => together.filter(({ indicator }) => indicator === code);
   return {
     kind: 'page',
@@ -41,7 +34,8 @@ export const growthPage = async (site: PortalSite, visit: PortalVisit): Promise<
       visit,
       open,
       {
-        ...{ title: t('growth.title', { place: open.place.name }), page: 'growth' },
+        title: t('growth.title', { place: open.place.name }),
+        page: 'growth',
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'growth')),
       },
       mayShowParts(open)

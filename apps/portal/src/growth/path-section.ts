@@ -41,7 +41,8 @@ ${
   isEmpty
     ? html`<p class="no-value">${t('why.nothingToCount')}</p>`
     : html`<div class="beside">${meanLines(values, {
-        ...{ labels: ages.map((_, month) => String(month)), says: t('growth.path-says') },
+        labels: ages.map((_, month) => String(month)),
+        says: t('growth.path-says'),
         say: (value) => sayNumber(visit, value, 1),
       })}
 <div><div class="scroll" role="group" aria-labelledby="path" tabindex="0"><table>

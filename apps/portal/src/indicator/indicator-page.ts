@@ -9,12 +9,15 @@ import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { sayChange } from '../words/say-change.ts';
 import { sayFigure, sayInterval, sayParts } from '../words/say-figure.ts';
+import { comparedSection } from './compared-section.ts';
 import { definitionList } from './definition-list.ts';
 import type { IndicatorFigures } from './indicator-figures.ts';
-import { comparedSection, mapSection, strataSections, trendSection } from './indicator-sections.ts';
+import { mapSection } from './map-section.ts';
 import { partsSection } from './parts-section.ts';
 import { partsTables } from './parts-tables.ts';
 import { readIndicator } from './read-indicator.ts';
+import { strataSections } from './strata-sections.ts';
+import { trendSection } from './trend-section.ts';
 
 export const indicatorPage = async (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> => {
   const open = await openPlace(site, visit);

@@ -19,7 +19,8 @@ export const partsSection = (
   const shares = wholeShares(figure.parts.map(({ count }) => count));
   const rows = figure.parts.map(({ code, count }, at) => ({
     name: sayCode(visit, labels, indicator.value, code),
-    ...{ count, tenths: shares[at] ?? 0 },
+    count,
+    tenths: shares[at] ?? 0,
   }));
   const percent = (tenths: number): string =>
     `${sayNumber(visit, tenths / 10, 1)}${visit.language === 'fr' ? '\u202f%' : '%'}`;

@@ -45,7 +45,10 @@ export const overviewOf = (
       const beside = peers.length < 2 ? [] : hideDerivable(peers.map((peer) => now(indicator, peer)));
       return [
         {
-          ...{ indicator, figure: figures[0], before: figures[1], change },
+          indicator,
+          figure: figures[0],
+          before: figures[1],
+          change,
           peers: peers.flatMap((peer, at) => {
             const figure = beside[at];
             return figure === undefined ? [] : [{ place: peer, figure }];

@@ -36,10 +36,16 @@ export const readOverview = async (site: PortalSite, visit: PortalVisit, open: O
   return {
     overview: overviewOf(open, { indicators, now, before }),
     alerts: alertsOf({
-      ...{ place, inside, indicators, now, before },
+      place,
+      inside,
+      indicators,
+      now,
+      before,
       year: ofYear === undefined ? null : { name, figures: ofYear },
       centres: inCentres === undefined ? null : { places: centres, figures: inCentres },
-      ...{ contacts: await readContacts(site.db, ids), at: visit.now, unapproved: site.unapproved },
+      contacts: await readContacts(site.db, ids),
+      at: visit.now,
+      unapproved: site.unapproved,
     }),
     counted: await readCountedUntil(site, open),
   };

@@ -38,7 +38,10 @@ const sides = ({ x, y, name }: Point, radius: number): readonly { readonly label
   const wide = name.length * LETTER;
   const away = radius + 4;
   const box = (left: number, base: number): Box => ({
-    ...{ left, right: left + wide, top: base - HIGH + 2, bottom: base + 2 },
+    left,
+    right: left + wide,
+    top: base - HIGH + 2,
+    bottom: base + 2,
   });
   return [
     { label: { x, y: y - away, anchor: 'middle' }, box: box(x - wide / 2, y - away) },
@@ -49,7 +52,10 @@ const sides = ({ x, y, name }: Point, radius: number): readonly { readonly label
 };
 
 const around = (x: number, y: number, radius: number): Box => ({
-  ...{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
 });
 
 const overlaps = (a: Box, b: Box): boolean =>

@@ -40,7 +40,12 @@ export const openPlace = async ({ db }: PortalSite, visit: PortalVisit): Promise
   const isRefused = asked !== null && !mayRegister && alignmentOf(asked) === null;
   const period = (isRefused ? null : asked) ?? (mayRegister ? usualPeriod(today) : usualQuarter(today));
   return {
-    ...{ place, places, parent, period, previous: previousOf(period), isRefused },
+    place,
+    places,
+    parent,
+    period,
+    previous: previousOf(period),
+    isRefused,
     inside: places.filter(({ path }) => path.startsWith(place.path)),
     children: childrenOf(places, place),
     peers: parent === null ? [place] : peersOf(places, place),

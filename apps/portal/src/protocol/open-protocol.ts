@@ -34,7 +34,11 @@ export const openProtocol = async (site: PortalSite, visit: PortalVisit): Promis
   const against = other === '' || other === shown.id ? null : await site.packs.read(other);
   const from = isRunning && running.from !== null ? ((await readPlace(site.db, running.from))?.name ?? null) : null;
   return {
-    ...{ open, shown, isRunning, from, against },
+    open,
+    shown,
+    isRunning,
+    from,
+    against,
     packs: await site.packs.list(),
     booklet: bookletOf(shown.protocol, against?.protocol ?? null),
   };

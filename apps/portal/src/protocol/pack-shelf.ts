@@ -17,9 +17,3 @@ export type PackShelf = {
   /** The newest first. */
   readonly list: () => Promise<readonly Pick<ShelvedPack, 'id' | 'name'>[]>;
 };
-
-export const emptyShelf: PackShelf = {
-  ofPlace: async () => null,
-  read: async () => null,
-  list: async () => [],
-};

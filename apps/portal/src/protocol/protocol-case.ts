@@ -49,7 +49,8 @@ export const createProtocolCase = (protocol: CompiledProtocol): ((fields: Fields
     const opening = {
       circumstances: { given: { ...engine.assessor.assess(known).values, ...given }, earlier: {} },
       answers: { byPath: answersIn(engine, fields), instances: {}, swept: [] },
-      ...{ fromRecord: {}, known },
+      fromRecord: {},
+      known,
     };
     const swept = Object.keys(fields).flatMap((name) => (name.startsWith('none.') ? [name.slice(5)] : []));
     const state = swept.reduce(sweep, startVisit(engine, opening));

@@ -15,9 +15,15 @@ export const protocolLayout = (
   const { open, shown, isRunning, booklet } = opened;
   return pageFrame(
     {
-      ...{ language, title, problem, site: t('shell.title'), wide: true },
+      language,
+      title,
+      problem,
+      site: t('shell.title'),
+      wide: true,
       running: `${text(booklet.title)} – ${shown.name}`,
-      ...{ stylesheet: '/portal/style.css', skip: t('shell.skip'), header: portalHeader(visit) },
+      stylesheet: '/portal/style.css',
+      skip: t('shell.skip'),
+      header: portalHeader(visit),
     },
     html`${breadcrumbs(visit, open)}
 <p class="period">${open.place.name} – ${shown.name}</p>

@@ -30,7 +30,9 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   // A few weights tell nothing of a centre: a year of them does. Other readers see whole periods of the calendar only.
   const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
   const [now, year] = await readFigures(site, visit, {
-    ...{ places: open.inside, shown: [...shown, open.place], codes },
+    places: open.inside,
+    shown: [...shown, open.place],
+    codes,
     periods: [open.period, judgedOver],
   });
   const worseOf = ({ place }: CentreQuality): readonly Stands[] =>
@@ -45,7 +47,8 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
       visit,
       open,
       {
-        ...{ title: t('quality.title', { place: open.place.name }), page: 'quality' },
+        title: t('quality.title', { place: open.place.name }),
+        page: 'quality',
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'quality')),
       },
       html`<p>${t('quality.what', { month: sayMonth(visit, open.period.to) })}</p>

@@ -46,9 +46,11 @@ export const readQuality = async (
     const filled = counts.filter((one) => one.place === place.id && one.denominator > 0);
     const expected = since === null ? 0 : monthsOf({ from, to }).filter((month) => month >= since).length;
     return {
-      ...{ place, heard: contacts.find((one) => one.place === place.id)?.last ?? null },
+      place,
+      heard: contacts.find((one) => one.place === place.id)?.last ?? null,
       months: { expected, filled: filled.filter(({ month }) => since !== null && month >= since).length },
-      ...{ doubtful: doubtful.get(place.id) ?? 0, apart: apart.get(place.id) ?? 0 },
+      doubtful: doubtful.get(place.id) ?? 0,
+      apart: apart.get(place.id) ?? 0,
       ...(register.get(place.id) ?? { toMend: 0, doubles: 0 }),
     };
   });

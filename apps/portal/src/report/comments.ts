@@ -52,10 +52,7 @@ export const saveComments = async (db: Kysely<PortalTables>, saving: Saving): Pr
   if (newest.version !== after) return false;
   const written = await db
     .insertInto('report_comment')
-    .values({
-      ...{ place_id: place, month, version: after + 1, ...text },
-      ...{ written_by: account, written_at: at },
-    })
+    .values({ place_id: place, month, version: after + 1, ...text, written_by: account, written_at: at })
     // Two who save at the same moment: the second one is told.
     .onConflict((conflict) => conflict.columns(['place_id', 'month', 'version']).doNothing())
     .returning('version')

@@ -43,7 +43,9 @@ export const reportPage = async (
   const closedIn = (indicator: Indicator, of: string) =>
     closedFigure(indicator, of, closed, open, now(indicator, open.place).denominator);
   const rows = indicators.map((indicator) => ({
-    ...{ indicator, now: now(indicator, open.place), closed: closedIn(indicator, month) },
+    indicator,
+    now: now(indicator, open.place),
+    closed: closedIn(indicator, month),
     before: closedIn(indicator, open.previous.to)?.figure ?? before(indicator, open.place),
   }));
   const when = closed.byMonth.get(month);
@@ -53,7 +55,8 @@ export const reportPage = async (
       visit,
       open,
       {
-        ...{ title: t('report.title', { place: open.place.name, month: sayMonth(visit, month) }), page: 'report' },
+        title: t('report.title', { place: open.place.name, month: sayMonth(visit, month) }),
+        page: 'report',
         pathOfForm: pathOf(placeAddress(open.place.id, period, 'report')),
       },
       html`${freshness(visit, await readCountedUntil(site, open))}

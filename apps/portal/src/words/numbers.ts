@@ -8,7 +8,8 @@ export const sayNumber = ({ language }: Pick<Words, 'language'>, value: number, 
   const format =
     known ??
     new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
-      ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
     });
   formats.set(key, format);
   // A rounded −0 is 0; the sign is the true minus.

@@ -21,7 +21,8 @@ export const sayClosed = (
   const figure =
     closed.figure.why === 'nothingToCount' ? t('closed.nothing') : sayFigure(words, indicator, closed.figure);
   return t('closed.beside', {
-    ...{ day: sayDay(words, closed.on), since },
+    day: sayDay(words, closed.on),
+    since,
     figure: made === null || closed.figure.value === null ? figure : `${figure} (${made})`,
   });
 };

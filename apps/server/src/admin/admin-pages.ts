@@ -20,8 +20,13 @@ type Show<V> = (visit: V) => Outcome | Promise<Outcome>;
 export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '') => {
   const as = <Who extends SignedIn | null>(request: FastifyRequest, viewer: Who) => ({
     ...wordsIn(languageOf(request)),
-    ...{ viewer, now: site.now(), address: request.ip, canReload: request.method === 'GET', problem: null },
-    ...{ search: /\?.*$/s.exec(request.url)?.[0] ?? '', cookies: request.headers.cookie },
+    viewer,
+    now: site.now(),
+    address: request.ip,
+    canReload: request.method === 'GET',
+    problem: null,
+    search: /\?.*$/s.exec(request.url)?.[0] ?? '',
+    cookies: request.headers.cookie,
     params: request.params as Readonly<Record<string, string>>,
     fields: (request.body ?? {}) as Readonly<Record<string, string>>,
   });

@@ -7,17 +7,17 @@ import { shortBodies } from '../http/body-of.ts';
 import { formFields } from '../http/form-fields.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { adminPages } from './admin-pages.ts';
-import { courierPages } from './courier-pages.ts';
-import { entryPages } from './entry-pages.ts';
 import { fileFields } from './file-fields.ts';
-import { importPages } from './import-pages.ts';
-import { mePages } from './me-pages.ts';
-import { outlinesPages } from './outlines-page.ts';
-import { packsPages } from './packs-pages.ts';
-import { peopleAdminRoutes } from './people-routes.ts';
-import { placeAdminRoutes } from './place-routes.ts';
-import { providerPages } from './provider-pages.ts';
-import { recoveryPages } from './recovery-pages.ts';
+import { packsPages } from './packs/packs-pages.ts';
+import { entryPages } from './people/entry-pages.ts';
+import { mePages } from './people/me-pages.ts';
+import { peopleAdminRoutes } from './people/people-routes.ts';
+import { providerPages } from './people/provider-pages.ts';
+import { courierPages } from './phones/courier-pages.ts';
+import { recoveryPages } from './phones/recovery-pages.ts';
+import { importPages } from './places/import-pages.ts';
+import { outlinesPages } from './places/outlines-page.ts';
+import { placeAdminRoutes } from './places/place-routes.ts';
 import { ADMIN } from './visit.ts';
 
 export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier: CourierSite): void => {

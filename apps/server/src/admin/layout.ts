@@ -17,7 +17,12 @@ export const layout = (visit: Framed, title: string, body: Part): Html => {
   const other = language === 'fr' ? 'en' : 'fr';
   return pageFrame(
     {
-      ...{ language, title, problem, goOn, site: t('shell.title'), skip: t('shell.skip') },
+      language,
+      title,
+      problem,
+      goOn,
+      site: t('shell.title'),
+      skip: t('shell.skip'),
       stylesheet: '/admin/style.css',
       header: html`<p class="brand">${t('shell.title')}</p>
 ${viewer !== null && nav(visit as OwnVisit)}

@@ -9,7 +9,9 @@ import { english } from './messages/english.ts';
 import { french } from './messages/french.ts';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
-const pages = readdirSync(source).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('messages'),
+);
 
 describe('the message files', () => {
   it('say the same in French and in English, with the same values and every plural form', () => {

@@ -24,7 +24,11 @@ const route = (
 ): DescribedRoute => {
   const { body, gives, status = gives === undefined ? 204 : 200 } = given;
   return {
-    ...{ method, url, who, summary, ...(body === undefined ? {} : { body: json(body) }) },
+    method,
+    url,
+    who,
+    summary,
+    ...(body === undefined ? {} : { body: json(body) }),
     answer: { status, ...(gives === undefined ? {} : { content: json(gives) }) },
   };
 };
@@ -118,12 +122,10 @@ export const managementRoutes: readonly DescribedRoute[] = [
     { body: importRequest, gives: v.looseObject({ done: v.boolean() }) },
   ),
   {
-    ...{
-      method: 'GET',
-      url: '/api/places/export',
-      who: 'session',
-      answer: { status: 200, content: { type: 'text/csv' } },
-    },
+    method: 'GET',
+    url: '/api/places/export',
+    who: 'session',
+    answer: { status: 200, content: { type: 'text/csv' } },
     summary: { fr: 'La liste des lieux, en CSV.', en: 'The list of places, as CSV.' },
   },
   route(

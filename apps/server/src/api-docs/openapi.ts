@@ -12,7 +12,9 @@ const WITHOUT_WORDS = ['check', 'transform', 'trim', 'safe_integer'];
 
 export const schemaOf = (schema: v.GenericSchema): JsonObject => {
   const made = toJsonSchema(schema, {
-    ...{ target: 'draft-2020-12', typeMode: 'input', ignoreActions: WITHOUT_WORDS },
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    ignoreActions: WITHOUT_WORDS,
     // Patterns of JSON Schema are read as with the flag u.
     overrideAction: ({ valibotAction: action, jsonSchema }) =>
       'requirement' in action && action.requirement instanceof RegExp && action.requirement.flags === 'u'
@@ -83,10 +85,16 @@ const contentOf = (content: Content): JsonObject => {
 
 const pathParameters = (url: string): JsonObject[] =>
   [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
-    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
   }));
 
 const queryParameters = ({ entries }: NonNullable<DescribedRoute['query']>): JsonObject[] =>
   Object.entries(entries).map(([name, schema]) => ({
-    ...{ name, in: 'query', required: schema.type !== 'optional', schema: schemaOf(schema as v.GenericSchema) },
+    name,
+    in: 'query',
+    required: schema.type !== 'optional',
+    schema: schemaOf(schema as v.GenericSchema),
   }));

@@ -20,21 +20,33 @@ const notAppended = v.object({ code: v.string(), acknowledged: whole });
 
 export const syncRoutes: readonly DescribedRoute[] = [
   {
-    ...{ method: 'GET', url: '/healthz', who: 'anybody', answer: { status: 200, content: json(alive) } },
+    method: 'GET',
+    url: '/healthz',
+    who: 'anybody',
+    answer: { status: 200, content: json(alive) },
     summary: { fr: 'Le programme tourne.', en: 'The program runs.' },
   },
   {
-    ...{ method: 'GET', url: '/readyz', who: 'anybody', answer: { status: 200, content: json(ready) } },
+    method: 'GET',
+    url: '/readyz',
+    who: 'anybody',
+    answer: { status: 200, content: json(ready) },
     more: [{ status: 503, content: json(ready) }],
     summary: { fr: 'Le serveur et sa base de données répondent.', en: 'The server and its database answer.' },
   },
   {
-    ...{ method: 'POST', url: '/api/join-codes', who: 'anybody', body: json(codeRequest) },
+    method: 'POST',
+    url: '/api/join-codes',
+    who: 'anybody',
+    body: json(codeRequest),
     answer: { status: 200, content: json(v.object({ place })) },
     summary: { fr: 'Quel lieu un code ouvre-t-il ?', en: 'Which place does a code open?' },
   },
   {
-    ...{ method: 'POST', url: '/api/devices', who: 'anybody', body: json(joinRequest) },
+    method: 'POST',
+    url: '/api/devices',
+    who: 'anybody',
+    body: json(joinRequest),
     answer: {
       status: 201,
       content: json(v.object({ place, token: v.string(), serverMs: whole, courierKey, packKey })),
@@ -42,7 +54,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
     summary: { fr: 'Un téléphone se relie à un lieu avec un code.', en: 'A phone joins a place with a code.' },
   },
   {
-    ...{ method: 'POST', url: '/api/sync/bundles', who: 'phone', body: lines(bundleHead, entrySchema, bundleTail) },
+    method: 'POST',
+    url: '/api/sync/bundles',
+    who: 'phone',
+    body: lines(bundleHead, entrySchema, bundleTail),
     answer: { status: 200, content: json(bundleAnswer) },
     more: [{ status: 409, content: json(notAppended) }],
     summary: {
@@ -51,7 +66,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'GET', url: '/api/sync/feed', who: 'phone', query: feedQuery },
+    method: 'GET',
+    url: '/api/sync/feed',
+    who: 'phone',
+    query: feedQuery,
     answer: {
       status: 200,
       content: lines(v.object({ position: whole, entry: entrySchema }), v.object({ end: feedEnd })),
@@ -62,13 +80,17 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'GET', url: '/api/sync/places', who: 'phone' },
+    method: 'GET',
+    url: '/api/sync/places',
+    who: 'phone',
     answer: {
       status: 200,
       content: json(
         v.object({
           places: v.array(v.object({ ...place.entries, kind: v.string() })),
-          ...{ courierKey, packKey, pack: v.nullable(v.string()) },
+          courierKey,
+          packKey,
+          pack: v.nullable(v.string()),
         }),
       ),
     },
@@ -78,7 +100,9 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'GET', url: '/api/sync/packs/:id', who: 'phone' },
+    method: 'GET',
+    url: '/api/sync/packs/:id',
+    who: 'phone',
     answer: { status: 200, content: lines(packHead, v.looseObject({}), packProof) },
     summary: {
       fr: 'Un protocole par son nom : qui en répond, puis son contenu ; comprimé (brotli, gzip) ou non.',
@@ -86,7 +110,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'POST', url: '/api/sync/courier', who: 'phone', body: lines(parcelHead, v.string(), v.string()) },
+    method: 'POST',
+    url: '/api/sync/courier',
+    who: 'phone',
+    body: lines(parcelHead, v.string(), v.string()),
     answer: { status: 200, content: json(parcelAnswer) },
     summary: {
       fr: "Remettre un envoi fermé d'un autre téléphone : trois lignes, dont la première seule est du JSON.",
@@ -94,7 +121,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'POST', url: '/api/sync/letters', who: 'letter', body: lines(parcelHead, v.string(), v.string()) },
+    method: 'POST',
+    url: '/api/sync/letters',
+    who: 'letter',
+    body: lines(parcelHead, v.string(), v.string()),
     answer: { status: 200, content: json(parcelAnswer) },
     summary: {
       fr: "Le même envoi fermé, posté par le navigateur du téléphone sans qu'on l'ouvre : avec le laissez-passer, pas le jeton.",
@@ -102,7 +132,10 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'PUT', url: '/api/sync/recovery-key', who: 'phone', body: json(sealedRecoveryKey) },
+    method: 'PUT',
+    url: '/api/sync/recovery-key',
+    who: 'phone',
+    body: json(sealedRecoveryKey),
     answer: { status: 200, content: json(recoveryKeyAnswer) },
     summary: {
       fr: 'Remettre la clé de secours du téléphone, fermée pour le serveur.',
@@ -110,11 +143,16 @@ export const syncRoutes: readonly DescribedRoute[] = [
     },
   },
   {
-    ...{ method: 'GET', url: '/api/docs', who: 'anybody', answer: { status: 200, content: { type: 'text/html' } } },
+    method: 'GET',
+    url: '/api/docs',
+    who: 'anybody',
+    answer: { status: 200, content: { type: 'text/html' } },
     summary: { fr: 'Cette page.', en: 'This page.' },
   },
   {
-    ...{ method: 'GET', url: '/api/docs/openapi.json', who: 'anybody' },
+    method: 'GET',
+    url: '/api/docs/openapi.json',
+    who: 'anybody',
     answer: { status: 200, content: json(v.looseObject({ openapi: v.string(), paths: v.looseObject({}) })) },
     summary: { fr: 'Cette page, pour les programmes (OpenAPI 3.1).', en: 'This page for programs (OpenAPI 3.1).' },
   },

@@ -35,8 +35,13 @@ export const whoSawFamily = (db: Kysely<Tables>, family: string): Promise<readon
       const nameOf = await namesOf(tx, new Set(all.map(({ actor }) => actor)));
       return all
         .map(({ place_id, position, family: about, actor, ...line }) => ({
-          ...{ ...line, actor, detail: line.detail as JsonObject, family: about ?? family },
-          ...{ place: place_id, placeName: places.get(place_id)?.name ?? place_id, position: Number(position) },
+          ...line,
+          actor,
+          detail: line.detail as JsonObject,
+          family: about ?? family,
+          place: place_id,
+          placeName: places.get(place_id)?.name ?? place_id,
+          position: Number(position),
           actorName: nameOf.get(actor) ?? null,
         }))
         .sort((a, b) => a.at.getTime() - b.at.getTime() || a.place.localeCompare(b.place) || a.position - b.position)

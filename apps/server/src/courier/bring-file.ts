@@ -31,7 +31,7 @@ export const bringFile = async (site: CourierSite, viewer: Viewer, text: string)
   for (const parcel of parcels.value.toSorted(earlierFirst)) {
     const { from: device, first, last } = parcel.head;
     const outcome = await receiveParcel(site, `account:${viewer.account.id}`, parcel);
-    brought.push({ ...{ device, first, last, outcome }, ...(await knownTo(site, viewer, device)) });
+    brought.push({ device, first, last, outcome, ...(await knownTo(site, viewer, device)) });
   }
   return brought;
 };

@@ -13,10 +13,16 @@ export type TableFacts = {
 };
 
 const everywhere = (name: string, ...key: readonly string[]): TableFacts => ({
-  ...{ name, key, kept: 'everywhere', leftOutOfBackup: null },
+  name,
+  key,
+  kept: 'everywhere',
+  leftOutOfBackup: null,
 });
 const spread = (name: string, ...key: readonly string[]): TableFacts => ({
-  ...{ name, key, kept: 'spread', leftOutOfBackup: null },
+  name,
+  key,
+  kept: 'spread',
+  leftOutOfBackup: null,
 });
 const without = (table: TableFacts, leftOutOfBackup: string): TableFacts => ({ ...table, leftOutOfBackup });
 

@@ -28,7 +28,11 @@ export const addDemonstration = async (
     await db
       .insertInto('place')
       .values({
-        ...{ id, parent_id: parent, kind, name, path },
+        id,
+        parent_id: parent,
+        kind,
+        name,
+        path,
         // So that the list of places can be taken out and in again.
         code: id,
         dhis2_uid: null,

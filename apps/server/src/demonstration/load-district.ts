@@ -61,7 +61,7 @@ const writePlaces = async (tx: Transaction<Tables>, places: readonly LoadedPlace
     paths.set(id, path);
     await tx
       .insertInto('place')
-      .values({ ...{ id, parent_id: parent, kind, name, path, latitude, longitude }, code: id, dhis2_uid: null })
+      .values({ id, parent_id: parent, kind, name, path, latitude, longitude, code: id, dhis2_uid: null })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ latitude, longitude }))
       .execute();
     for (const [year, people] of Object.entries(population)) {
@@ -84,9 +84,17 @@ const writePhone = async (
   await tx
     .insertInto('device')
     .values({
-      ...{ id, place_id: place, name, facility: place, public_key: point },
+      id,
+      place_id: place,
+      name,
+      facility: place,
+      public_key: point,
       token_hash: createHash('sha256').update(randomBytes(32)).digest(),
-      ...{ joined_at: joinedAt, last_seen_at: lastSeenAt, clock_off_ms: 0, revoked_at: null, revoked_by: null },
+      joined_at: joinedAt,
+      last_seen_at: lastSeenAt,
+      clock_off_ms: 0,
+      revoked_at: null,
+      revoked_by: null,
     })
     .execute();
 };

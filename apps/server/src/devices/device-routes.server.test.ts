@@ -139,7 +139,6 @@ describe('what a phone sends', () => {
 
 describe('whatever is sent', () => {
   it('is never answered with a fault of the server, nor with what is inside it', async () => {
-    const phone = await joinedPhone();
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(
@@ -167,7 +166,6 @@ describe('whatever is sent', () => {
       ),
       { numRuns: 300 },
     );
-    expect(phone.id).toBeTruthy();
   });
 
   it('leaves no family, name or token in the log', () => {

@@ -77,7 +77,9 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     const { head } = bundle.value;
     if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
     const sender = {
-      ...{ device: device.id, place: device.place, facilities: new Set([device.place, device.facility]) },
+      device: device.id,
+      place: device.place,
+      facilities: new Set([device.place, device.facility]),
       from: request.ip,
       clockOffMs: clockOff(head.madeAt, now()),
     };

@@ -1,6 +1,6 @@
 /** Somebody who looks after a place lets one more phone in. */
 import type { Viewer } from '../people/viewer.ts';
-import { closedOn, placeClosed } from '../places/change-place.ts';
+import { closedOn, placeClosed } from '../places/close-place.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { makeJoinCode } from './join-codes.ts';

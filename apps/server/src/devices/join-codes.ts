@@ -19,8 +19,12 @@ export const makeJoinCode = async (
   await db
     .insertInto('join_code')
     .values({
-      ...{ id: hashOf(code), place_id: place, made_by: madeBy, expires_at: new Date(now.getTime() + VALID_MS) },
-      ...{ used_at: null, used_by: null },
+      id: hashOf(code),
+      place_id: place,
+      made_by: madeBy,
+      expires_at: new Date(now.getTime() + VALID_MS),
+      used_at: null,
+      used_by: null,
     })
     .execute();
   return code;

@@ -50,8 +50,13 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
     await tx
       .insertInto('device')
       .values({
-        ...{ ...values, id: request.device, public_key: key },
-        ...{ revoked_at: null, revoked_by: null, last_seen_at: null, clock_off_ms: null },
+        ...values,
+        id: request.device,
+        public_key: key,
+        revoked_at: null,
+        revoked_by: null,
+        last_seen_at: null,
+        clock_off_ms: null,
       })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();

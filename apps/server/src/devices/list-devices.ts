@@ -35,7 +35,11 @@ export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): 
     .execute();
   const doubtfulOf = new Map(doubtful.map(({ device_id, entries }) => [device_id, Number(entries)]));
   return rows.map(({ id, name, joined_at, last_seen_at, clock_off_ms, revoked_at }) => ({
-    ...{ id, name, joinedAt: joined_at, lastSeenAt: last_seen_at, revokedAt: revoked_at },
+    id,
+    name,
+    joinedAt: joined_at,
+    lastSeenAt: last_seen_at,
+    revokedAt: revoked_at,
     clockOffMs: clock_off_ms === null ? null : Number(clock_off_ms),
     doubtfulEntries: doubtfulOf.get(id) ?? 0,
   }));

@@ -49,8 +49,13 @@ export const listLostPhones = async ({ db }: Site, viewer: Viewer, place: string
     ORDER BY count(*) FILTER (WHERE resolved_at IS NULL) = 0, max(received_at) DESC, device_id`.execute(db);
   return Promise.all(
     rows.map(async ({ device, name, revokedAt, waiting, left, taken, first, last, broughtAt, decidedAt, note }) => ({
-      ...{ device, name, revokedAt, broughtAt },
-      ...{ waiting: Number(waiting), left: Number(left), taken: Number(taken) },
+      device,
+      name,
+      revokedAt,
+      broughtAt,
+      waiting: Number(waiting),
+      left: Number(left),
+      taken: Number(taken),
       notedFrom: await notedAt({ db }, place, device, first),
       notedUpTo: await notedAt({ db }, place, device, last),
       decided: decidedAt === null ? null : { at: decidedAt, note: note ?? '' },

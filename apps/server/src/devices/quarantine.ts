@@ -44,8 +44,14 @@ export const listQuarantine = async (
     .limit(MOST_SHOWN)
     .execute();
   return rows.map(({ device_id, name, seq, hash, reason, received_at, resolved_at, resolution }) => ({
-    ...{ device: device_id, deviceName: name, seq: Number(seq), hash: hash.toString('hex'), reason },
-    ...{ receivedAt: received_at, resolvedAt: resolved_at, note: resolution },
+    device: device_id,
+    deviceName: name,
+    seq: Number(seq),
+    hash: hash.toString('hex'),
+    reason,
+    receivedAt: received_at,
+    resolvedAt: resolved_at,
+    note: resolution,
   }));
 };
 

@@ -28,7 +28,9 @@ const parameterPiece = (base: CompiledProtocol, name: string): Piece | null => {
     [limits.min, limits.max].map((limit) => (limit === null ? '…' : formatValue(limit, language, style))).join(' – '),
   );
   return {
-    ...{ what: 'parameter', name, title: parameter.title },
+    what: 'parameter',
+    name,
+    title: parameter.title,
     now: inBoth((language) => formatValue(value, language, style)),
     limits: limits.min === null && limits.max === null ? null : span,
     field:
@@ -47,12 +49,16 @@ const rowPiece = (base: CompiledProtocol, cells: BaseCells | null, name: string)
   const table = tableOf(base, name);
   const choicesOf = createCellChoices(base);
   return {
-    ...{ what: 'row', name, title: { fr: `Règle ${name}`, en: `Rule ${name}` } },
-    ...{ now: ruleInWords(base, name), limits: null },
+    what: 'row',
+    name,
+    title: { fr: `Règle ${name}`, en: `Rule ${name}` },
+    now: ruleInWords(base, name),
+    limits: null,
     field: {
       kind: 'cells',
       columns: columns.map((column) => ({
-        ...{ column, text: row[column] ?? '' },
+        column,
+        text: row[column] ?? '',
         label: columnLabel(base, table, column),
         offered: choicesOf(table, column, row[column] ?? ''),
       })),
@@ -73,11 +79,17 @@ const contactPiece = (base: CompiledProtocol, cells: BaseCells | null, name: str
   const contact = base.schedule.find(({ id }) => id === name);
   if (line === undefined || contact === undefined) return null;
   return {
-    ...{ what: 'contact', name, title: contact.title, now: contact.title, limits: null },
+    what: 'contact',
+    name,
+    title: contact.title,
+    now: contact.title,
+    limits: null,
     field: {
       kind: 'cells',
       columns: Object.entries(scheduleColumns).map(([column, label]) => ({
-        ...{ column, label, text: line[column] ?? '' },
+        column,
+        label,
+        text: line[column] ?? '',
         offered: null,
       })),
     },

@@ -37,7 +37,8 @@ export const changeInWords = (base: CompiledProtocol, cells: BaseCells | null, c
       return {
         what: { fr: withoutValue(title.fr), en: withoutValue(title.en) },
         before: parameter === undefined ? asText('?') : said(parameter.value),
-        ...{ after: said(change.value), details: [] },
+        after: said(change.value),
+        details: [],
       };
     }
     case 'cell':
@@ -56,11 +57,14 @@ export const changeInWords = (base: CompiledProtocol, cells: BaseCells | null, c
       return {
         what: asText(`${change.contact}, ${change.column}`),
         before: asText(cells?.contacts[change.contact]?.[change.column] || '–'),
-        ...{ after: asText(change.text || '–'), details: [] },
+        after: asText(change.text || '–'),
+        details: [],
       };
     case 'removeRow':
       return {
-        ...{ what: asText(change.row), before: reasonOf(base, change.row), details: [] },
+        what: asText(change.row),
+        before: reasonOf(base, change.row),
+        details: [],
         after: { fr: 'retirée', en: 'removed' },
       };
     case 'addRow':
@@ -89,7 +93,9 @@ const newRuleInWords = (
   const id = cells['id'] ?? '';
   return {
     what: { fr: `Règle nouvelle ${id} – ${title.fr}, ${where.fr}`, en: `New rule ${id} – ${title.en}, ${where.en}` },
-    ...{ before: asText('–'), after: reason, details: lines },
+    before: asText('–'),
+    after: reason,
+    details: lines,
   };
 };
 
@@ -108,10 +114,7 @@ const newCaseInWords = (
       formatValue(value as Parameters<typeof formatValue>[0], language, styles.style(name));
     return { fr: `${label.fr} : ${said('fr')}`, en: `${label.en}: ${said('en')}` };
   });
-  return {
-    what: { fr: `Cas ${id}`, en: `Case ${id}` },
-    ...{ before: asText('–'), after: title, details: lines },
-  };
+  return { what: { fr: `Cas ${id}`, en: `Case ${id}` }, before: asText('–'), after: title, details: lines };
 };
 
 const reasonOf = (base: CompiledProtocol, row: string): Text => bookletRows(base).get(row)?.reason ?? asText(row);

@@ -63,7 +63,9 @@ type Given = {
 export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): DraftDesk => {
   const thread = protocolThread(files);
   const { bases, baseOf } = draftBases({
-    ...{ db, files, shippedPack },
+    db,
+    files,
+    shippedPack,
     packOfOverlays: (overlays) => thread.work.packOfOverlays(overlays),
   });
   const checks = new Map<string, CheckState>();

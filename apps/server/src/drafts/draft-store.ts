@@ -45,8 +45,16 @@ export const makeDraft = async (
     await tx
       .insertInto('protocol_draft')
       .values({
-        ...{ id, place_id: place, base_pack: basePack, title_fr: title.fr, title_en: title.en, changes: '[]' },
-        ...{ author: account.id, made_at: site.now(), pack_id: null, laid_aside_at: null },
+        id,
+        place_id: place,
+        base_pack: basePack,
+        title_fr: title.fr,
+        title_en: title.en,
+        changes: '[]',
+        author: account.id,
+        made_at: site.now(),
+        pack_id: null,
+        laid_aside_at: null,
       })
       .execute();
     await writeDown(tx, site, account.id, place, 'draft-made', { draft: id, base: basePack });
@@ -156,10 +164,17 @@ const rowsOf = (db: Kysely<Tables>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
 
 const asListed = (row: Row): ListedDraft => ({
-  ...{ id: row.id, place: row.place_id, path: row.path, basePack: row.base_pack, pack: row.pack_id },
+  id: row.id,
+  place: row.place_id,
+  path: row.path,
+  basePack: row.base_pack,
+  pack: row.pack_id,
   title: { fr: row.title_fr, en: row.title_en },
   changes: readChanges(row.changes),
-  ...{ author: row.author, authorName: row.author_name, madeAt: row.made_at, laidAsideAt: row.laid_aside_at },
+  author: row.author,
+  authorName: row.author_name,
+  madeAt: row.made_at,
+  laidAsideAt: row.laid_aside_at,
 });
 
 const ended = (): Refusal =>

@@ -30,7 +30,11 @@ export const givingsOf = async (db: Kysely<Tables>, draft: string): Promise<read
     .orderBy('draft_giving.id')
     .execute();
   return rows.map(({ id, place_id: place, name: placeName, from_day: fromDay, withdrawn_at: withdrawnAt }) => ({
-    ...{ id, place, placeName, fromDay, withdrawnAt },
+    id,
+    place,
+    placeName,
+    fromDay,
+    withdrawnAt,
   }));
 };
 
@@ -54,8 +58,15 @@ export const giveDraft = async (
       await tx
         .insertInto('draft_giving')
         .values({
-          ...{ id: randomUUID(), draft_id: id, place_id: place.id, pack_id: pack, from_day: day.value },
-          ...{ given_by: viewer.account.id, given_at: site.now(), withdrawn_by: null, withdrawn_at: null },
+          id: randomUUID(),
+          draft_id: id,
+          place_id: place.id,
+          pack_id: pack,
+          from_day: day.value,
+          given_by: viewer.account.id,
+          given_at: site.now(),
+          withdrawn_by: null,
+          withdrawn_at: null,
         })
         .execute();
       const detail = { pack, draft: id, from: day.value };

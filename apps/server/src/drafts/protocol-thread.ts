@@ -77,14 +77,14 @@ export const protocolThread = (files: ReadonlyMap<string, string>): ProtocolThre
       ask(step, ...given).answer as ReturnType<ProtocolWork[S]>;
   return {
     work: {
-      ...{
-        packOfOverlays: one('packOfOverlays'),
-        cells: one('cells'),
-        check: one('check'),
-        has: one('has'),
-        begin: one('begin'),
-      },
-      ...{ take: one('take'), end: one('end'), why: one('why') },
+      packOfOverlays: one('packOfOverlays'),
+      cells: one('cells'),
+      check: one('check'),
+      has: one('has'),
+      begin: one('begin'),
+      take: one('take'),
+      end: one('end'),
+      why: one('why'),
     },
     replay: (base, draft, today) => {
       const asked = ask('replay', base, draft, today);

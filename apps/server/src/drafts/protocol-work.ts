@@ -100,12 +100,16 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
       const told = unreadable ? own : problems;
       return {
         problems: told.map((one) => ({
-          ...{ severity: one.severity, message: one.message, cure: one.cure },
+          severity: one.severity,
+          message: one.message,
+          cure: one.cure,
           change: changeAt(one),
         })),
-        ...{ usable, decidable: usable && problems.every(({ severity }) => severity !== 'error') },
+        usable,
+        decidable: usable && problems.every(({ severity }) => severity !== 'error'),
         vignettes: vignettes.map(({ id, sentence, fails }) => ({ id, sentence, fails })),
-        ...{ failing, changes: whatDiffers(before.check.compiled, after) },
+        failing,
+        changes: whatDiffers(before.check.compiled, after),
         pack: usable ? await decidedPack(before.source, draft) : null,
       };
     },

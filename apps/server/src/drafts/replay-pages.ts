@@ -39,7 +39,12 @@ export const replayPages = ({ own }: ReturnType<typeof adminPages>, site: Manage
       (other) => other.id !== draft.id && other.basePack === draft.basePack && doneOf(other, scope) !== null,
     );
     return replayPage(portalVisit(visit), {
-      ...{ draft, placeName, mayOpen, others, centres: scope.places.length, costs: costsIn(visit) },
+      draft,
+      placeName,
+      mayOpen,
+      others,
+      centres: scope.places.length,
+      costs: costsIn(visit),
       replay: state.kind === 'done' ? { kind: 'done', result: state.result, seconds: state.ms / 1000 } : state,
       mayOpenInfants: scope.places.some(({ id }) => mayOpen(id)),
     });

@@ -133,11 +133,14 @@ export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | nul
       const changes = replayed.changes['pair_class'];
       const started = baseline;
       return {
-        ...{ assessments: beside.assessments, base: beside.base, draft: figures },
+        assessments: beside.assessments,
+        base: beside.base,
+        draft: figures,
         months: compareMonths(baseline, replayed),
         calendar: calendar.result,
         infants: [...(changes?.index ?? [])].map((index, position) => ({
-          ...{ index, ...(about[index] as (typeof about)[number]) },
+          index,
+          ...(about[index] as (typeof about)[number]),
           from: codeOf(concluded(started, 'pair_class', index)),
           to: codeOf(changes?.to(position) ?? null),
         })),

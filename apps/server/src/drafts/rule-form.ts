@@ -56,8 +56,11 @@ export const newRuleOf = (
   if (table === undefined) return null;
   const codesOf = createCellCodes(base);
   const list = columnsOf(base, cells, table.id).map((column, at) => ({
-    ...{ column, field: fieldOf(column, at), text: filled.cells[column] ?? '' },
-    ...{ label: columnWords(base, table.name, column), codes: codesOf(table.name, column) },
+    column,
+    field: fieldOf(column, at),
+    text: filled.cells[column] ?? '',
+    label: columnWords(base, table.name, column),
+    codes: codesOf(table.name, column),
   }));
   const { label } = createValueStyles(base);
   const chosen = audiencesIn(filled.cells['for'] ?? '');
@@ -66,10 +69,9 @@ export const newRuleOf = (
     table: { id: table.id, title: table.title, reading: tableReading(table.hitPolicy) },
     rule,
     places: table.rows.map(({ id }) => ({ id, reason: ruleInWords(base, id) })),
-    audiences: [...audiences].sort().map((code) => ({
-      ...{ code, chosen: chosen.includes(code) },
-      words: code === anyone ? trueOfAll : label(code),
-    })),
+    audiences: [...audiences]
+      .sort()
+      .map((code) => ({ code, chosen: chosen.includes(code), words: code === anyone ? trueOfAll : label(code) })),
     asks: list.filter(({ column }) => column.startsWith('when:')),
     gives: list.filter(({ column }) => column.startsWith('then:')),
   };
@@ -87,7 +89,9 @@ export const typedRule = (base: CompiledProtocol, cells: BaseCells, fields: Fiel
   });
   const audiences = ticked(fields, 'for.').join(' ');
   return {
-    ...{ kind: 'addRow', table, before: fields['before'] || null },
+    kind: 'addRow',
+    table,
+    before: fields['before'] || null,
     cells: {
       id,
       ...(audiences === '' ? {} : { for: audiences }),
@@ -102,6 +106,8 @@ const ticked = (fields: Fields, prefix: string): readonly string[] =>
   Object.keys(fields).flatMap((field) => (field.startsWith(prefix) ? [field.slice(prefix.length)] : []));
 
 export const asTyped = ({ before, cells }: AddedRule, why: string, problems: TypedRule['problems']): TypedRule => ({
-  ...{ before, why, problems },
+  before,
+  why,
+  problems,
   reason: { fr: cells['reason::fr'] ?? '', en: cells['reason::en'] ?? '' },
 });

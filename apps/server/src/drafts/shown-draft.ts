@@ -12,7 +12,11 @@ import { type ListedDraft, targetOf } from './draft-store.ts';
 import { givingsOf } from './give-draft.ts';
 
 export const summaryOf = ({ id, title, authorName, madeAt, changes, ...draft }: ListedDraft): DraftSummary => ({
-  ...{ id, title, madeAt, author: authorName, changes: changes.length },
+  id,
+  title,
+  madeAt,
+  author: authorName,
+  changes: changes.length,
   state: stateOf(draft),
 });
 
@@ -36,7 +40,8 @@ export const shownDraft = async (
     baseName: base?.name ?? draft.basePack.slice(0, 8),
     packName: published?.name ?? null,
     shown: draft.changes.map(({ change, reason }, at) => ({
-      ...{ target: targetOf(change), reason },
+      target: targetOf(change),
+      reason,
       ...(base === null ? unknownWords(change) : changeInWords(base.protocol, cells, change)),
       rule: change.kind === 'addRow' ? { table: change.table, id: change.cells['id'] ?? '' } : null,
       problems: check.kind === 'done' ? check.checked.problems.filter((one) => one.change === at) : [],
@@ -46,7 +51,9 @@ export const shownDraft = async (
     mayWrite: may(viewer.grants, 'write', 'drafts', draft.path),
     notApprove: await notApprove(db, viewer, draft, check),
     givings: (await givingsOf(db, draft.id)).map(({ id, placeName, fromDay, withdrawnAt }) => ({
-      ...{ id, placeName, fromDay },
+      id,
+      placeName,
+      fromDay,
       state: withdrawnAt !== null ? 'withdrawn' : fromDay > today ? 'planned' : 'running',
     })),
     places: draft.pack === null ? [] : await placesToGive(db, viewer),

@@ -32,8 +32,11 @@ const change = v.variant('kind', [
     cells: v.record(v.string(), v.string()),
   }),
   v.object({
-    ...{ kind: v.literal('addCase'), id: short, title: v.object({ fr: short, en: short }) },
-    ...{ given: v.record(v.string(), v.unknown()), expect: v.record(v.string(), v.unknown()) },
+    kind: v.literal('addCase'),
+    id: short,
+    title: v.object({ fr: short, en: short }),
+    given: v.record(v.string(), v.unknown()),
+    expect: v.record(v.string(), v.unknown()),
   }),
   v.object({ kind: v.literal('removeRow'), row: short }),
 ]);

@@ -45,10 +45,18 @@ const factsIn = (facts: unknown): readonly CountedFact[] => facts as readonly Co
 /** What changes a figure: not the words, which may be corrected without counting everything anew. */
 const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'dimensions'>): string => {
   const counted = indicators.map(({ code, kind, fact, among, when, value, by }) => ({
-    ...{ code, kind, fact, among, when, value, by },
+    code,
+    kind,
+    fact,
+    among,
+    when,
+    value,
+    by,
   }));
   const broken = dimensions.map(({ name, attribute, values }) => ({
-    ...{ name, attribute, values: values.map(({ value, test }) => ({ value, test })) },
+    name,
+    attribute,
+    values: values.map(({ value, test }) => ({ value, test })),
   }));
   return (
     createHash('sha256')

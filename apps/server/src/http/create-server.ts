@@ -18,7 +18,10 @@ const LONGEST_REQUEST_MS = 20 * 60_000;
 /** `proxies`: addresses of proxies, by commas, whose word is taken for where a request comes from. */
 export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   const server = Fastify({
-    ...{ bodyLimit: MOST_BYTES, logger: false, genReqId: () => randomUUID(), trustProxy: proxies ?? false },
+    bodyLimit: MOST_BYTES,
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: proxies ?? false,
     requestTimeout: LONGEST_REQUEST_MS,
     clientErrorHandler: answerUnread,
     // An address that is none does not reach the handlers below.

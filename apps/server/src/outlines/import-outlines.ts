@@ -38,7 +38,8 @@ export const importOutlines = (
     const done = !dryRun && matched.length > 0;
     if (done) for (const { place, rings } of matched) await keep(tx, site, viewer, place, rings);
     return {
-      ...{ done, places: matched.map(({ place }) => place.name) },
+      done,
+      places: matched.map(({ place }) => place.name),
       problems: [...problems.map((one) => ({ ...one, name: null })), ...unmatched],
     };
   });

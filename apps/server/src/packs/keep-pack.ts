@@ -26,7 +26,13 @@ export const keepPack = async (
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('protocol_pack')
     .values({
-      ...{ id, protocol, version, title_fr: title.fr, title_en: title.en, brought_by: by, brought_at: at },
+      id,
+      protocol,
+      version,
+      title_fr: title.fr,
+      title_en: title.en,
+      brought_by: by,
+      brought_at: at,
       overlays: overlays.map((overlay) => overlay.id).join('+'),
       content: await promisify<Buffer, Buffer>(deflateRaw)(Buffer.from(content)),
     })

@@ -54,7 +54,8 @@ const choicesFromDay = async (db: Kysely<Tables>, places: readonly string[], now
     .where('from_day', '<=', sql<Date>`${now.toISOString().slice(0, 10)}::date`)
     .execute();
   return rows.map(({ place_id: place, pack_id: pack, given_at, from_day }) => ({
-    ...{ place, pack },
+    place,
+    pack,
     since: Math.max(given_at.getTime(), Date.parse(`${from_day}T00:00:00Z`)),
   }));
 };

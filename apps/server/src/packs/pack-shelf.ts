@@ -3,7 +3,7 @@ import type { PackShelf, ShelvedPack } from '@denba/portal/protocol/pack-shelf';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { isPackId } from '@denba/sync/packs/pack';
 import type { Kysely } from 'kysely';
-import { packName } from '../admin/say-pack.ts';
+import { packName } from '../admin/packs/say-pack.ts';
 import type { Tables } from '../database/tables.ts';
 import { readContent } from './keep-pack.ts';
 import { listPacks } from './list-packs.ts';

@@ -73,8 +73,12 @@ export const createIdentityProvider = (
       orProblem(async () => {
         const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
         const address = oidc.buildAuthorizationUrl(await discover(), {
-          ...{ redirect_uri: `${publicUrl}${RETURN}`, scope: 'openid email', state, nonce },
-          ...{ code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
+          redirect_uri: `${publicUrl}${RETURN}`,
+          scope: 'openid email',
+          state,
+          nonce,
+          code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+          code_challenge_method: 'S256',
         });
         return { address: address.href, kept: [state, nonce, verifier].join('.') };
       }),
@@ -84,7 +88,9 @@ export const createIdentityProvider = (
       return orProblem(async () => {
         const config = await discover();
         const tokens = await oidc.authorizationCodeGrant(config, new URL(`${publicUrl}${RETURN}${search}`), {
-          ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier },
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: verifier,
         });
         const claims = tokens.claims();
         if (claims === undefined) throw new oidc.ClientError('no ID token');

@@ -28,8 +28,15 @@ export const insertAccount = async (
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('account')
     .values({
-      ...{ id, name, sign_in_name: signInName, password_hash: password, password_made: passwordMade },
-      ...{ totp_secret: null, totp_step: null, created_at: at, closed_at: null },
+      id,
+      name,
+      sign_in_name: signInName,
+      password_hash: password,
+      password_made: passwordMade,
+      totp_secret: null,
+      totp_step: null,
+      created_at: at,
+      closed_at: null,
     })
     .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
     .executeTakeFirst();

@@ -13,10 +13,7 @@ export const startSession = async ({ db, now }: Site, account: string): Promise<
   await db.deleteFrom('session').where('expires_at', '<=', at).execute();
   await db
     .insertInto('session')
-    .values({
-      ...{ id: hashOf(token), account_id: account },
-      ...{ created_at: at, expires_at: new Date(at.getTime() + SESSION_MS) },
-    })
+    .values({ id: hashOf(token), account_id: account, created_at: at, expires_at: new Date(at.getTime() + SESSION_MS) })
     .execute();
   return token;
 };

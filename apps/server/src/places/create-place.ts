@@ -7,7 +7,7 @@ import { notFound, Refusal } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
-import { closedOn, placeClosed } from './change-place.ts';
+import { closedOn, placeClosed } from './close-place.ts';
 import { type Place, placeTo } from './known-place.ts';
 import { mayLieIn, placeKinds } from './place-kinds.ts';
 import { placeCode, placeName } from './place-shape.ts';

@@ -86,7 +86,8 @@ const readRecords = (text: string): readonly CsvRecord[] | null => {
 };
 
 const notCsv = (): SheetProblem => ({
-  ...{ line: 1, column: null },
+  line: 1,
+  column: null,
   problem: {
     fr: 'Ce fichier ne se lit pas : un guillemet (") est ouvert sans être fermé, ou mal placé.',
     en: 'This file cannot be read: a quote (") is opened and not closed, or misplaced.',
@@ -98,7 +99,8 @@ const notCsv = (): SheetProblem => ({
 });
 
 const columnMissing = (column: SheetColumn): SheetProblem => ({
-  ...{ line: 1, column },
+  line: 1,
+  column,
   problem: { fr: `La colonne « ${column} » manque.`, en: `The column “${column}” is missing.` },
   remedy: {
     fr: `La première ligne nomme les colonnes : ${sheetColumns.join(', ')}.`,
@@ -107,7 +109,8 @@ const columnMissing = (column: SheetColumn): SheetProblem => ({
 });
 
 const columnUnknown = (column: string): SheetProblem => ({
-  ...{ line: 1, column },
+  line: 1,
+  column,
   problem: { fr: `La colonne « ${column} » est inconnue.`, en: `The column “${column}” is unknown.` },
   remedy: {
     fr: `Ôtez-la, ou nommez-la comme une de celles-ci : ${sheetColumns.join(', ')}.`,
@@ -116,7 +119,8 @@ const columnUnknown = (column: string): SheetProblem => ({
 });
 
 const lineTooLong = (line: number): SheetProblem => ({
-  ...{ line, column: null },
+  line,
+  column: null,
   problem: {
     fr: 'Cette ligne a plus de cellules que de colonnes.',
     en: 'This line has more cells than there are columns.',
@@ -128,7 +132,8 @@ const lineTooLong = (line: number): SheetProblem => ({
 });
 
 const tooManyRows = (count: number): SheetProblem => ({
-  ...{ line: 1, column: null },
+  line: 1,
+  column: null,
   problem: { fr: `${count} lignes, c'est trop en une fois.`, en: `${count} lines are too many at once.` },
   remedy: {
     fr: `Partagez le fichier : ${MOST_ROWS} lignes au plus.`,

@@ -96,8 +96,13 @@ const describe = ({ line, cells, populations: written }: SheetRow, problems: She
   });
   return {
     populations: new Map(populations),
-    ...{ code, name, kind: isPlaceKind(kind) ? kind : 'site', parentCode },
-    ...{ dhis2Uid: dhis2Uid || null, latitude: degrees('latitude', 90), longitude: degrees('longitude', 180) },
+    code,
+    name,
+    kind: isPlaceKind(kind) ? kind : 'site',
+    parentCode,
+    dhis2Uid: dhis2Uid || null,
+    latitude: degrees('latitude', 90),
+    longitude: degrees('longitude', 180),
   };
 };
 

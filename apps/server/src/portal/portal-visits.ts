@@ -8,7 +8,10 @@ import { pathsWhere } from '../people/authorisation.ts';
 
 export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit): PortalVisit => ({
   ...wordsIn(language),
-  ...{ account: viewer.account.id, name: viewer.account.name, now, params },
+  account: viewer.account.id,
+  name: viewer.account.name,
+  now,
+  params,
   today: now.toISOString().slice(0, 10) as LocalDate,
   reader: {
     figures: pathsWhere(viewer.grants, 'read', 'figures'),

@@ -46,7 +46,10 @@ export const readRecovery = async (site: Site, viewer: Viewer, id: string): Prom
   const asker = await db.selectFrom('account').select('name').where('id', '=', row.asked_by).executeTakeFirstOrThrow();
   const own = row.asked_by === viewer.account.id;
   return {
-    ...{ ...base, state, own, request: { by: asker.name, reason: row.reason, askedAt: row.asked_at } },
+    ...base,
+    state,
+    own,
+    request: { by: asker.name, reason: row.reason, askedAt: row.asked_at },
     mayAgree:
       !own &&
       mayAgree(viewer.grants, await openGrants(db, row.asked_by), device.place.path) &&

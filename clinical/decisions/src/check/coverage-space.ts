@@ -4,10 +4,11 @@ import { type Expression, namesIn } from '../expression.ts';
 import { bareSurroundings, compileNode } from '../run/compile-node.ts';
 import type { DecisionTable } from '../tables/decision-table.ts';
 import type { Value } from '../value.ts';
+import { representatives } from './axis-representatives.ts';
 import { cellCondition } from './cell-condition.ts';
 import type { Domains } from './domain.ts';
 import { type Constraint, findWitness, type Witness } from './find-witness.ts';
-import { type Axes, type Axis, overAxes, related, representatives } from './table-axes.ts';
+import { type Axes, type Axis, overAxes, related } from './table-axes.ts';
 
 export type Space = {
   readonly axes: readonly Axis[];

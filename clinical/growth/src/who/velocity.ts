@@ -11,7 +11,7 @@
  * Weight: WHO's constant is added to the gain before the power, and the restricted form is used beyond ±3, as in
  * attained weight. Length and head: plain LMS; a measurement that shrank has no z. One low velocity is no diagnosis.
  */
-import { DAYS_PER_MONTH } from '@denba/quantities/units';
+import { DAYS_PER_MONTH } from '@denba/quantities/days-per-month';
 import { restrictedValueAt, restrictedZScore, valueAt, zScore, zScoreBelowSd3 } from '../lms-method.ts';
 import { LARGEST_MEASUREMENT, roundedZ } from '../reason-code.ts';
 import type { Sex } from '../sex.ts';

@@ -60,7 +60,9 @@ const tellFacts = ({ indicators, dimensions }: Counted) => {
       const counters = byKind.get(fact.kind);
       if (counters === undefined || (fact.since !== undefined && fact.since > today)) continue;
       const seen: Seen = {
-        ...{ fact, month: fact.on.slice(0, 7), scope: scopeOf(fact) },
+        fact,
+        month: fact.on.slice(0, 7),
+        scope: scopeOf(fact),
         strataIn: memo((name) => strata.get(name)?.(fact) ?? []),
       };
       for (const counter of counters) counter(seen, hear);

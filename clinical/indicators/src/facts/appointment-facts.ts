@@ -29,7 +29,12 @@ const dueFact = (timeline: Timeline, visit: AgreedVisit): CountedFact => {
   const { child: subject, due: on, facility: place, entry, until, heldOn } = visit;
   const kept = isKept(visit);
   return {
-    ...{ kind: 'visit-due', on, place, family: timeline.family, subject, entry },
+    kind: 'visit-due',
+    on,
+    place,
+    family: timeline.family,
+    subject,
+    entry,
     since: addDays(until, 1),
     attributes: {
       ...aboutChild(timeline, subject, on),
@@ -48,7 +53,12 @@ const missedFact = (timeline: Timeline, visit: AgreedVisit, rules: CareRules): C
     ({ occurredOn, form }) => occurredOn > visit.due && form.answers.tracing_result !== 'not_done',
   );
   return {
-    ...{ kind: 'visit-missed-first', on, place, family: timeline.family, subject, entry },
+    kind: 'visit-missed-first',
+    on,
+    place,
+    family: timeline.family,
+    subject,
+    entry,
     since: addDays(on, rules.tracedWithinDays + 1),
     attributes: {
       ...aboutChild(timeline, subject, on),

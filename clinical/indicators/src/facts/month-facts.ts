@@ -32,11 +32,16 @@ const seen = (timeline: Timeline, contacts: readonly Encounter[], rules: CareRul
   const visits = contacts.filter(({ form }) => form.kind === 'mami-assessment' || form.kind === 'mami-visit');
   return {
     kind: 'infant-seen',
-    ...{ on, place, family: timeline.family, subject, entry },
+    on,
+    place,
+    family: timeline.family,
+    subject,
+    entry,
     attributes: {
       ...aboutChild(timeline, subject, on),
       enrolled: timeline.episodes.some((stay) => stay.child === subject && stay.enrolledOn.startsWith(month)),
-      ...{ assessed: assessments.length > 0, consulted: visits.length > 0 },
+      assessed: assessments.length > 0,
+      consulted: visits.length > 0,
       all_domains: best(assessments.map((one) => hasAllDomains(timeline, one, rules))),
       ...fedAndWeighed(visits.map(visitAttributes)),
     },

@@ -8,7 +8,12 @@ export const recordingFacts = ({ family, history }: Timeline): readonly CountedF
   history
     .filter(({ withdrawn, form }) => !withdrawn && form.kind !== 'correction')
     .map(({ entry, subject, occurredOn: on, corrections }) => ({
-      ...{ kind: 'recorded', on, place: entry.facility, family, subject, entry: entry.id },
+      kind: 'recorded',
+      on,
+      place: entry.facility,
+      family,
+      subject,
+      entry: entry.id,
       attributes: {
         delay_days: Math.max(0, daysBetween(on, entry.recordedAt.slice(0, 10) as LocalDate)),
         corrected: corrections.some(({ undone }) => !undone),

@@ -21,7 +21,11 @@ export const referralFacts = (timeline: Timeline, rules: CareRules): readonly Co
       const back = timeline.encounters.find((visit) => visit.child === id && visit.on >= on && isCare(visit.form.kind));
       return [
         {
-          ...{ kind: 'hospital-discharged', on, place: entry.facility, family: timeline.family, subject: id },
+          kind: 'hospital-discharged',
+          on,
+          place: entry.facility,
+          family: timeline.family,
+          subject: id,
           entry: entry.id,
           since: addDays(on, rules.resumeAfterDays + 1),
           attributes: {
@@ -63,11 +67,17 @@ const referred = (timeline: Timeline, fact: Fact, rules: CareRules): CountedFact
         );
   const arrived = answer === undefined ? null : (answer.form.answers.admitted_on ?? answer.occurredOn);
   return {
-    ...{ kind: 'referred', on, place: fact.place, family: timeline.family, subject, entry: fact.entry },
+    kind: 'referred',
+    on,
+    place: fact.place,
+    family: timeline.family,
+    subject,
+    entry: fact.entry,
     since: addDays(on, rules.resumeAfterDays + 1),
     attributes: {
       ...aboutChild(timeline, subject, on),
-      ...{ referral_to: fact.attributes['referral_to'] ?? null, urgent: fact.attributes['urgent'] ?? null },
+      referral_to: fact.attributes['referral_to'] ?? null,
+      urgent: fact.attributes['urgent'] ?? null,
       received_after_days: arrived === null || arrived < on ? (arrived === null ? -1 : 0) : daysBetween(on, arrived),
     },
   };

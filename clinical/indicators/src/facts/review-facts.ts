@@ -35,7 +35,12 @@ export const reviewFacts = (
   const review = inWindow ?? reviews.at(-1);
   const reviewed = inWindow !== undefined;
   const expected: CountedFact = {
-    ...{ kind: 'mami-six-months', on, place, family: timeline.family, subject, entry },
+    kind: 'mami-six-months',
+    on,
+    place,
+    family: timeline.family,
+    subject,
+    entry,
     // Those who come are known sooner than those who do not: a share of these alone would be too good.
     since: addDays(to, 1),
     attributes: { ...aboutChild(timeline, subject, on), reviewed_in_window: reviewed },
@@ -47,7 +52,11 @@ export const reviewFacts = (
       ? []
       : [
           {
-            ...{ kind: 'mami-reviewed', on: review.on, place: review.facility, family: timeline.family, subject },
+            kind: 'mami-reviewed',
+            on: review.on,
+            place: review.facility,
+            family: timeline.family,
+            subject,
             entry: review.entry,
             attributes: { ...aboutChild(timeline, subject, review.on), ...changesUntil(timeline, stay, review) },
           },

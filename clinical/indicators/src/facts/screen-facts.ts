@@ -21,7 +21,9 @@ export const screenFacts = (timeline: Timeline, rules: CareRules): readonly Coun
       ...of(screen, timeline),
       attributes: {
         ...aboutChild(timeline, screen.child, screen.on),
-        ...{ result, contact_point, first_of_month: first?.entry === screen.entry },
+        result,
+        contact_point,
+        first_of_month: first?.entry === screen.entry,
       },
     };
     const isPositive = result === 'positive' || result === 'urgent';
@@ -44,5 +46,9 @@ const followed = (fact: CountedFact, screen: Encounter, timeline: Timeline, rule
 };
 
 const of = ({ on, facility, child, entry }: Encounter, { family }: Timeline) => ({
-  ...{ on, place: facility, family, subject: child, entry },
+  on,
+  place: facility,
+  family,
+  subject: child,
+  entry,
 });

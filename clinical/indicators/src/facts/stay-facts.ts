@@ -34,7 +34,8 @@ const enrolled = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact
   const attributes: JsonObject = {
     ...(visit === undefined ? {} : visitAttributes(visit)),
     ...aboutChild(timeline, subject, on),
-    ...{ entry_type: stay.entryType, enrol_reason: stay.reasons },
+    entry_type: stay.entryType,
+    enrol_reason: stay.reasons,
   };
   const base = { on, place, family: timeline.family, subject, entry };
   const ended = {
@@ -54,7 +55,11 @@ const enrolled = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact
 const inAndOut = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[] =>
   stepsOf(timeline, stay).map(({ isIn, on, entry, place }) => ({
     kind: isIn ? 'mami-in-care' : 'mami-out-of-care',
-    ...{ on, place, family: timeline.family, subject: stay.child, entry },
+    on,
+    place,
+    family: timeline.family,
+    subject: stay.child,
+    entry,
     attributes: aboutChild(timeline, stay.child, on),
   }));
 
@@ -79,7 +84,8 @@ const moves: ReadonlySet<string> = new Set(['mami-enrolled', 'mami-returned', 'm
 const returned = (timeline: Timeline, fact: Fact): CountedFact => ({
   ...fact,
   attributes: {
-    ...{ ...aboutChild(timeline, fact.subject, fact.on), ...fact.attributes },
+    ...aboutChild(timeline, fact.subject, fact.on),
+    ...fact.attributes,
     returned_from: timeline.episodes.some(
       ({ child, periods }) =>
         child === fact.subject &&
@@ -103,11 +109,16 @@ const exited = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[]
   return [
     {
       kind: 'mami-exited',
-      ...{ on, family: timeline.family, subject, entry: outcome.entry },
+      on,
+      family: timeline.family,
+      subject,
+      entry: outcome.entry,
       place: stepsOf(timeline, stay).findLast(({ isIn }) => isIn)?.place ?? stay.facility,
       attributes: {
         ...aboutChild(timeline, subject, on),
-        ...{ exit_code: outcome.code, implied: outcome.implied, visits: visits.length },
+        exit_code: outcome.code,
+        implied: outcome.implied,
+        visits: visits.length,
         enrol_reason: stay.reasons,
         displaced: enrolment === undefined ? null : (visitAttributes(enrolment)['displaced'] ?? null),
         days_since_enrolment: daysBetween(stay.enrolledOn, on),

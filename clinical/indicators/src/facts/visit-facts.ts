@@ -25,7 +25,11 @@ export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
     return [
       {
         kind: kindOf[form.kind],
-        ...{ on, place, family: timeline.family, subject, entry },
+        on,
+        place,
+        family: timeline.family,
+        subject,
+        entry,
         attributes: {
           ...aboutChild(timeline, subject, on),
           ...(form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit)),

@@ -50,7 +50,11 @@ export const makeFigure = (
       const interval = wilsonInterval(numerator, known);
       const of = unit === '‰' ? 1000 : 100;
       return {
-        ...{ ...empty(code), numerator, denominator, unknown, value: (numerator / known) * of },
+        ...empty(code),
+        numerator,
+        denominator,
+        unknown,
+        value: (numerator / known) * of,
         interval: interval && { low: interval.low * of, high: interval.high * of },
       };
     }
@@ -79,7 +83,14 @@ export const FEWEST_SHOWN = 5;
 const hidden = (mayReadRegister: boolean, cell: number): boolean => !mayReadRegister && cell > 0 && cell < FEWEST_SHOWN;
 
 const empty = (indicator: string): Figure => ({
-  ...{ indicator, numerator: 0, denominator: null, unknown: 0, value: null, interval: null, why: null, parts: [] },
+  indicator,
+  numerator: 0,
+  denominator: null,
+  unknown: 0,
+  value: null,
+  interval: null,
+  why: null,
+  parts: [],
 });
 
 const plain = (indicator: string, numerator: number): Figure => ({ ...empty(indicator), numerator, value: numerator });

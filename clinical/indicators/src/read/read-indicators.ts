@@ -72,7 +72,17 @@ const readIndicator = (row: Row, dimensions: ReadonlySet<string>, report: Report
   const population = cell(row, 'population') === '' ? null : wordCell(row, 'population', populationGroups, report);
   return [
     {
-      ...{ code, kind, unit, among, when, value, population, by, source, status, better },
+      code,
+      kind,
+      unit,
+      among,
+      when,
+      value,
+      population,
+      by,
+      source,
+      status,
+      better,
       theme: row.file.replace(/\.csv$/, ''),
       fact: kinds.length === 0 ? null : kinds.join(' '),
       name: textCells(row, 'name', report),

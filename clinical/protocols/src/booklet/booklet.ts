@@ -59,12 +59,15 @@ export const makeBooklet = (protocol: CompiledProtocol, compared: ComparedWith =
   const contacts = bookletSchedule(protocol);
   const actions = protocol.actions.map(
     ({ code, title, text, urgency, ...of }): BookletAction => ({
-      ...{ code, title, text, ...standing(of) },
+      code,
+      title,
+      text,
+      ...standing(of),
       urgency: urgency === null ? null : urgencyWords[urgency],
     }),
   );
   const cards = protocol.cards.map(
-    ({ id, title, trigger, text, ...of }): BookletCard => ({ ...{ id, title, trigger, text }, ...standing(of) }),
+    ({ id, title, trigger, text, ...of }): BookletCard => ({ id, title, trigger, text, ...standing(of) }),
   );
   const parts = bookletTables(protocol);
   const differences = bookletDifferences(protocol, compared);

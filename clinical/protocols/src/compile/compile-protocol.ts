@@ -53,7 +53,12 @@ export const compileProtocol = (source: ProtocolSource): Compilation => {
   const { id, version, title, appliesTo, sources, approval } = source.head;
   const compiled: CompiledProtocol = {
     format: PROTOCOL_FORMAT,
-    ...{ id, version, title, appliesTo, sources, approval },
+    id,
+    version,
+    title,
+    appliesTo,
+    sources,
+    approval,
     overlays: source.overlays.map((overlay) => ({ id: overlay.id, title: overlay.title })),
     parameters,
     elements,

@@ -5,7 +5,7 @@ import { given, timelineOf } from '@denba/scenario/given';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFamilies } from './fold-families.ts';
-import { extendTimeline, foldTimeline } from './fold-timeline.ts';
+import { foldTimeline } from './fold-timeline.ts';
 import type { Fact, Timeline } from './timeline.ts';
 
 const newborn = family('keita')
@@ -620,24 +620,20 @@ describe('devices that were apart', () => {
 });
 
 describe('the fold', () => {
-  it('gives the same story for every order, every partition and every repetition of the entries', () => {
+  it('gives the same story for every order and every repetition of the entries', () => {
     fc.assert(
       fc.property(
         arbitraryLife().chain((life) =>
           fc.tuple(
             fc.constant(life),
             fc.shuffledSubarray([...life.entries], { minLength: life.entries.length }),
-            fc.array(fc.nat(life.entries.length), { maxLength: 3 }),
+            fc.shuffledSubarray([...life.entries]),
           ),
         ),
-        ([life, shuffled, cuts]) => {
+        ([life, shuffled, again]) => {
           const whole = foldTimeline(life.id, life.entries);
           expect(foldTimeline(life.id, shuffled)).toEqual(whole);
-          const edges = [0, ...cuts.toSorted((a, b) => a - b), shuffled.length];
-          const parts = edges.slice(1).map((end, index) => shuffled.slice(edges[index], end));
-          let grown = foldTimeline(life.id, []);
-          for (const part of parts) grown = extendTimeline(grown, [...part, ...part]);
-          expect(grown).toEqual(whole);
+          expect(foldTimeline(life.id, [...again, ...shuffled, ...again])).toEqual(whole);
         },
       ),
       { numRuns: 150 },

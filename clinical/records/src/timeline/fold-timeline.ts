@@ -1,6 +1,6 @@
 /**
- * `fold`: a family's entries to its story. Pure, and a function of the *set* of entries: the order and the parts in
- * which they arrived, and repetitions, make no difference.
+ * `fold`: a family's entries to its story. Pure, and a function of the *set* of entries: the order in which they arrived,
+ * and repetitions, make no difference.
  *
  *     entries ─ order by (recordedAt, id) ─ apply corrections ─ resolve merges ─┬─ persons, children   (order of recording)
  *                                                                             └─ encounters, episodes (order of occurrence)
@@ -56,13 +56,6 @@ export const foldTimeline = (family: FamilyId, entries: Iterable<Entry>): Timeli
     ]),
   };
 };
-
-/**
- * The story after more entries came. Equal to folding everything again; entries that were read before are not read
- * again.
- */
-export const extendTimeline = (timeline: Timeline, entries: Iterable<Entry>): Timeline =>
-  foldTimeline(timeline.family, [...timeline.history.map((read) => read.entry), ...entries]);
 
 const inOrder = (entries: Iterable<Entry>): readonly Entry[] => {
   const ordered = [...entries].sort(compareEntries);

@@ -57,7 +57,9 @@ export type ParcelProblem =
   | { readonly kind: 'tooLarge' };
 
 export const parcelOf = (headLine: string, head: ParcelHead, sealed: string): Parcel => ({
-  ...{ head, headLine, sealed },
+  head,
+  headLine,
+  sealed,
   id: checkSum(headLine, sealed),
 });
 

@@ -70,7 +70,9 @@ export const readPhoneCode = async (text: string): Promise<Result<PhoneCode, Pho
   const [device, id, name] = said.output;
   const signingPoint = bytes.slice(POINT, 2 * POINT);
   const code: PhoneCode = {
-    ...{ device, centre: { id, name }, signingKey: toBase64Url(signingPoint) },
+    device,
+    centre: { id, name },
+    signingKey: toBase64Url(signingPoint),
     courierKey: { id: keyId(courierPoint), publicKey: toBase64Url(courierPoint) },
   };
   const signature = toBase64Url(bytes.subarray(2 * POINT, NAMES_AT));

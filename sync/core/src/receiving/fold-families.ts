@@ -40,7 +40,9 @@ export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Sum
   const counts = new Map<string, number>();
   for (const { family } of entries) counts.set(family, (counts.get(family) ?? 0) + 1);
   return [...fold(entries)].map(([family, one]) => ({
-    ...{ ...one, family, readTogether: linkedWith(links, one.families) },
+    ...one,
+    family,
+    readTogether: linkedWith(links, one.families),
     entries: one.families.reduce((sum, of) => sum + (counts.get(of) ?? 0), 0),
   }));
 };

@@ -27,7 +27,9 @@ export const auditOfJoining = (
   joining: readonly Joining[],
 ): readonly AuditEvent[] =>
   [...groupedBy(joining, ({ entry }) => entry.family as string)].map(([family, of]) => ({
-    ...{ actor: `device:${device}`, act: 'received', family },
+    actor: `device:${device}`,
+    act: 'received',
+    family,
     detail: { ...by, entries: of.length, authors: [...new Set(of.map(({ entry }) => entry.author))] },
   }));
 

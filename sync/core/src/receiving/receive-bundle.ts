@@ -48,7 +48,9 @@ export const receiveBundle = async <Row extends Kept>(
   // Of what was received before under the numbers of this bundle: sent again, or a fork.
   const earlier = await store.hashesOf(place, device, bundle.head.from, bundle.head.count);
   const admission = admit(bundle, {
-    ...{ log, places: facilities, earlier: (seq) => earlier.get(seq) ?? null },
+    log,
+    places: facilities,
+    earlier: (seq) => earlier.get(seq) ?? null,
     ...(hash === undefined ? {} : { hash }),
   });
   if (admission === null) return { kind: 'gap', acknowledged: log.acknowledged };
@@ -59,10 +61,7 @@ export const receiveBundle = async <Row extends Kept>(
   await store.acknowledge(place, device, admission.log);
   await store.audit(place, auditOf(sender, joining, refused));
   const { acknowledged, head } = admission.log;
-  return {
-    ...{ wire: WIRE, acknowledged, head, serverMs },
-    quarantined: refused.map(({ seq, reason }) => ({ seq, reason })),
-  };
+  return { wire: WIRE, acknowledged, head, serverMs, quarantined: refused.map(({ seq, reason }) => ({ seq, reason })) };
 };
 
 const auditOf = (

@@ -56,8 +56,6 @@ export const labelOf = (id: SegmentId, lines: readonly EntryName[]): SegmentLabe
   return { id, families, counts, devices, names };
 };
 
-export const countLines = ({ names }: SegmentLabel): number => names.length / 2;
-
 /** First line of a family, and the line after its last; `null` when it has none here. */
 export const linesOf = ({ families, counts }: SegmentLabel, family: FamilyId): readonly [number, number] | null => {
   let from = 0;

@@ -117,8 +117,15 @@ export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Ca
 const carriedOf = (parcel: Parcel, takenAtMs: number): Carried => {
   const { kind, to, from, first, last } = parcel.head;
   return {
-    ...{ id: parcel.id, ...(kind === undefined ? {} : { kind }), to, from, first, last },
-    ...{ bytes: parcelText(parcel).length, takenAtMs, refused: null },
+    id: parcel.id,
+    ...(kind === undefined ? {} : { kind }),
+    to,
+    from,
+    first,
+    last,
+    bytes: parcelText(parcel).length,
+    takenAtMs,
+    refused: null,
   };
 };
 

@@ -35,7 +35,9 @@ const post = async ({ address, pass }: Letter, parcel: string, fetch: Fetch): Pr
         'content-encoding': 'gzip',
       },
       body: await compressed(parcel),
-      ...{ credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) },
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     return isAnswered(response.status, readJson(await response.text())) ? 'posted' : 'later';
   } catch {

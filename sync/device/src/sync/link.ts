@@ -44,8 +44,18 @@ export const newLink = (
   token: string,
   { courierKey = null, packKey = null }: Keys = {},
 ): Link => ({
-  ...{ place, token, acknowledged: 0, readUpTo: 0, seen: null, held: null, lastContactMs: null },
-  ...{ clockAheadMs: 0, refused: [], revoked: false, courierKey, packKey },
+  place,
+  token,
+  acknowledged: 0,
+  readUpTo: 0,
+  seen: null,
+  held: null,
+  lastContactMs: null,
+  clockAheadMs: 0,
+  refused: [],
+  revoked: false,
+  courierKey,
+  packKey,
 });
 
 const KEY = 'link';

@@ -109,7 +109,9 @@ const stateOf = async (tx: Tx, place: string) => {
     FROM (SELECT 1) AS one LEFT JOIN figure_state ON figure_state.place_id = ${place}`.execute(tx);
   const [state] = rows;
   return {
-    ...{ content: state?.content ?? null, countedOn: state?.countedOn ?? null, isNew: state?.isNew ?? true },
+    content: state?.content ?? null,
+    countedOn: state?.countedOn ?? null,
+    isNew: state?.isNew ?? true,
     facilities: new Set([place, ...(state?.facilities ?? [])]),
   };
 };

@@ -67,8 +67,10 @@ export const cellsOf = async (tx: Tx, place: string): Promise<readonly FigureCou
     .execute();
   return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({
     ...cell,
-    ...{ denominator: Number(denominator), numerator: Number(numerator) },
-    ...{ unknown: Number(unknown), total: Number(total) },
+    denominator: Number(denominator),
+    numerator: Number(numerator),
+    unknown: Number(unknown),
+    total: Number(total),
   }));
 };
 

@@ -1,5 +1,5 @@
 /** Where the axes are marked and labelled, in the units that are used in care. Numbers only: the words are the page's. */
-import { DAYS_PER_MONTH } from '@denba/quantities/units';
+import { DAYS_PER_MONTH } from '@denba/quantities/days-per-month';
 import type { ChartAxis, ChartRange } from './chart-standard.ts';
 
 /** What the labels of the x axis count; the title of the axis says it in words. */

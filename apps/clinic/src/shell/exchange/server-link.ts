@@ -63,7 +63,10 @@ export const joinServer = async (
 ): Promise<Link | Trouble> => {
   const { publicKey } = await session.sign(new Uint8Array());
   const joined = await joinPlace(fetch, root, {
-    ...{ code, device: session.deviceId, name: session.user.name, facility: session.centre.id },
+    code,
+    device: session.deviceId,
+    name: session.user.name,
+    facility: session.centre.id,
     publicKey: toBase64Url(publicKey),
   });
   if ('kind' in joined) return joined;

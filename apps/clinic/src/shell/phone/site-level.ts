@@ -1,6 +1,5 @@
 /** Where this phone is used: in a health centre, or by a community health worker on the way. A matter of the phone. */
-export const siteLevels = ['clinic', 'chw'] as const;
-export type SiteLevel = (typeof siteLevels)[number];
+export type SiteLevel = 'clinic' | 'chw';
 
 const REMEMBERED = 'denba.site-level';
 

@@ -43,7 +43,12 @@ export const actionsFound = (
         confided: confided.has(code),
       })),
     ...strange.map((code) => ({
-      ...{ code, title: code, text: '', status: 'default' as const, kind: '', urgency: null },
+      code,
+      title: code,
+      text: '',
+      status: 'default' as const,
+      kind: '',
+      urgency: null,
       confided: confided.has(code),
     })),
   ];

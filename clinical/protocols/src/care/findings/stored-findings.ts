@@ -65,9 +65,21 @@ export const readFindings = (stored: JsonObject, protocol: CompiledProtocol): Vi
 };
 
 const nothing = {
-  ...{ language: 'fr', pairClass: null, dangerAnswered: false, incomplete: false, urgent: false },
-  ...{ missing: [], refused: [], escalation: [], kept: {} },
-  ...{ next: null, enrolment: null, setting: null, outcome: null, screen: null, override: null },
+  language: 'fr',
+  pairClass: null,
+  dangerAnswered: false,
+  incomplete: false,
+  urgent: false,
+  missing: [],
+  refused: [],
+  escalation: [],
+  kept: {},
+  next: null,
+  enrolment: null,
+  setting: null,
+  outcome: null,
+  screen: null,
+  override: null,
 } as const;
 
 const isEmpty = (value: unknown): boolean =>
@@ -84,7 +96,9 @@ const actionOf = (
   const [code = '', title = '', status = 'default'] = listOf(stored).map(String);
   const action = protocol.actions.find((candidate) => candidate.code === code);
   return {
-    ...{ code, title, status: status as SourceStatus },
+    code,
+    title,
+    status: status as SourceStatus,
     text: action?.text[language] ?? '',
     kind: action?.kind ?? '',
     urgency: action?.urgency ?? null,
@@ -107,7 +121,10 @@ const reasonOf = (
   const read = Object.entries((values ?? {}) as JsonObject);
   return [
     {
-      ...{ row, text, status: status as SourceStatus, aValider: status === 'default' },
+      row,
+      text,
+      status: status as SourceStatus,
+      aValider: status === 'default',
       values: read.map(([name, value]) => ({
         name,
         label: shortLabel(styles.label(name)[language]),

@@ -42,7 +42,14 @@ export const registerRow = (row: CareRow, child: CareChild): Omit<RegisterRow, '
     village: row.village,
     phone: row.phone,
     ageDaysAtEnrolment: child.birthDate === null ? null : daysBetween(child.birthDate, enrolledOn),
-    ...{ reasons, entryType, enrolWeightG, lastWeightG, visits, status, exitCode, exitedOn },
+    reasons,
+    entryType,
+    enrolWeightG,
+    lastWeightG,
+    visits,
+    status,
+    exitCode,
+    exitedOn,
     lastClass: child.lastClass,
   };
 };

@@ -103,7 +103,9 @@ const birthOf = (
   const child = children[index];
   if (child === undefined) throw new RangeError(`no name was made for infant ${index + 1}`);
   return draft('birth', child, dateIn(infant['birth_date']) ?? on, {
-    ...{ mother, pregnancy, birth_outcome: 'live' },
+    mother,
+    pregnancy,
+    birth_outcome: 'live',
     ...told(infant, ['infant_name', 'sex', 'birth_weight_g', 'born_very_small']),
     bw_source: json(infant['bw_source'] ?? null) ?? 'unknown',
     birth_date_precision: json(infant['dob_precision'] ?? null),

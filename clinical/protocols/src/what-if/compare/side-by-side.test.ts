@@ -7,7 +7,6 @@ import { columnsOf } from '../replay/assessment-columns.ts';
 import { prepareBaseline } from '../replay/baseline.ts';
 import { finished, replay } from '../replay/replay.ts';
 import { sideBySide } from './side-by-side.ts';
-import { tellCaught, tellDraft, tellProgress } from './tell-comparison.ts';
 
 const assessments = simulatedAssessments('beside', 25);
 const baseline = finished(prepareBaseline(mami, columnsOf(assessments)));
@@ -41,35 +40,5 @@ describe('two drafts side by side', () => {
     for (const { classes } of [beside.base, ...beside.drafts]) {
       expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(assessments.length);
     }
-  });
-});
-
-describe('the words of a comparison', () => {
-  const told = tellDraft(beside, 0, drafts[0] as (typeof drafts)[number]);
-
-  it('say how many change class, from which to which, and what that asks of the centres', () => {
-    const [first, second] = told;
-    expect(first?.en).toBe(`Assessments that change class: ${beside.drafts[0]?.changed} of ${assessments.length}`);
-    expect(second?.fr).toMatch(/^(Incomplet|Risque faible) → Risque modéré : \d+$/);
-    expect(told.map(({ en }) => en.split(':')[0])).toContain('Enrolments proposed');
-    expect(told.map(({ fr }) => fr)).toContainEqual(
-      expect.stringMatching(/^Visites à tenir : \d+ → \d+ \([+−±]\d+\)$/),
-    );
-  });
-
-  it('say who would have been found, with the interval', () => {
-    const interval = { n: 31, of: 40, share: 0.775, low: 0.625, high: 0.877 };
-    const nobody = { n: 0, of: 0, share: null, low: null, high: null };
-    const words = tellCaught({ sensitivity: interval, specificity: nobody, undecided: 2, unknownOutcome: 0 });
-    expect(words.map(({ fr }) => fr)).toEqual([
-      'Enfants dont l’issue a été défavorable, repérés à temps : 31 sur 40 (78\u00a0%, intervalle à 95\u00a0% : 63–88\u00a0%)',
-      'Autres enfants, jamais signalés à risque : personne à compter',
-      'Autres enfants dont toutes les évaluations sont incomplètes, comptés à part : 2',
-    ]);
-    expect(words[0]?.en).toBe('Children with a poor outcome, found in time: 31 of 40 (78%, 95% interval 63–88%)');
-  });
-
-  it('say how far it is', () => {
-    expect(tellProgress({ done: 4096, of: 10_000 }).en).toBe('Assessments replayed: 4096 of 10000');
   });
 });

@@ -82,7 +82,9 @@ const teller = (protocol: CompiledProtocol) => {
     told: (values: Scope, name: string): Text =>
       inBoth((language) => formatValue(valueAt(values, name), language, style(name))),
     spoken: ({ table, row, reason, source, status }: TraceEntry): SpokenRule => ({
-      ...{ row, reason, status },
+      row,
+      reason,
+      status,
       table: titles.get(table) ?? { fr: table, en: table },
       authority: inBoth((language) => authority(source, status, language, protocol)),
     }),

@@ -59,7 +59,12 @@ export const checkDraft = ({ source: base, check: before }: CheckedBase, draft: 
   const vignettes = report === null ? [] : changedVignettes(base, before.compiled, compiled, failed);
   const told = new Set(vignettes.map(({ id }) => id));
   return {
-    ...{ source, compiled, problems: own, usable, vignettes, changeAt },
+    source,
+    compiled,
+    problems: own,
+    usable,
+    vignettes,
+    changeAt,
     failing: source.vignettes.flatMap(({ id, title, place }) =>
       failed.has(id) && !told.has(id) && !isOwn(place) ? [{ id, title }] : [],
     ),

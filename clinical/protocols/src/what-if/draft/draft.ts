@@ -50,7 +50,10 @@ export const applyDraft = (
   for (const { place, change } of vignettes) changeByPlace.set(`${place.file} ${place.line}`, change);
   const applied = applyOverlay(base, {
     head: { id: draft.id, base: base.head.id, title: draft.title, note: draft.note },
-    ...{ sheets, cards: [], vignettes, bases: new Map() },
+    sheets,
+    cards: [],
+    vignettes,
+    bases: new Map(),
   });
   const decision = { key: draft.id, title: draft.title.fr, url: '', read: 'yes' } as const;
   const cites = standing === 'decided' || draft.changes.some(({ kind }) => kind === 'addRow');

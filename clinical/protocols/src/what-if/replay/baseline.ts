@@ -103,7 +103,10 @@ export function* prepareBaseline(
     conclusions.map((conclusion, at): [string, readonly Total[]] => [
       conclusion,
       (tallies[at] as Tally).told(columns.month, columns.place, ({ month, place, one, other, count }) => ({
-        ...{ month, place, count, inCare: other === 1 },
+        month,
+        place,
+        count,
+        inCare: other === 1,
         value: dictionaries.of(conclusion).valueOf(one),
       })),
     ]),

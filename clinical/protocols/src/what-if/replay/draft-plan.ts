@@ -74,7 +74,9 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
 };
 
 const unknownAnswers = (name: string, paths: readonly string[]): ElementAnswers => ({
-  ...{ name, paths, size: 1 },
+  name,
+  paths,
+  size: 1,
   valueNumbers: () => ({ at: () => ValueDictionary.unknown }),
 });
 

@@ -88,7 +88,9 @@ export function* replay(baseline: Baseline, draft: CompiledProtocol): Generator<
     const { tally, index, to } = found[at] as (typeof found)[number];
     const value = (number: number): Value => dictionaries.of(conclusion).valueOf(number);
     const moves = tally.told(columns.month, columns.place, ({ month, place, one, other, count }) => ({
-      ...{ month, place, count },
+      month,
+      place,
+      count,
       from: value(one),
       to: value(other),
     }));

@@ -1,0 +1,58 @@
+/** An indicator by each of its groups. */
+import type { Figure } from '@denba/indicators/figure/figure';
+import { makeFigure } from '@denba/indicators/figure/make-figure';
+import type { Indicator } from '@denba/indicators/indicator';
+import { readCounts } from '../counts/read-counts.ts';
+import { hideDerivable } from '../figures/hide-derivable.ts';
+import { type Guard, readGuard } from '../figures/read-guard.ts';
+import type { OpenPlace } from '../place/open-place.ts';
+import type { PortalSite } from '../portal-site.ts';
+import type { PortalVisit } from '../portal-visit.ts';
+import { type StrataOf, valuesOf } from './indicator-figures.ts';
+
+/** Of a coverage the population is not known by sex or age: its strata are counts. */
+export const readStrata = async (
+  site: PortalSite,
+  { reader }: PortalVisit,
+  open: OpenPlace,
+  indicator: Indicator,
+): Promise<readonly StrataOf[]> => {
+  const { db, indicators } = site;
+  const dimensions = indicators.dimensions.filter(({ name }) => indicator.by.includes(name));
+  const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
+  const asked = { codes: [indicator.code], span: open.period, shown: [open.place] };
+  const together = await readGuard(site, reader, { ...asked, dimension: null });
+  const all: StrataOf[] = [];
+  for (const dimension of dimensions) {
+    const counts = await readCounts(db, {
+      places: [open.place.id],
+      indicators: [indicator.code],
+      byMonth: false,
+      from: indicator.kind === 'stock' ? null : open.period.from,
+      to: open.period.to,
+      strata: { dimension: dimension.name },
+    });
+    const values = valuesOf(dimension);
+    const apart = await readGuard(site, reader, { ...asked, dimension: dimension.name });
+    const guard: Guard = (figure, place, period) => apart(together(figure, place, period), place, period);
+    const figures: readonly Figure[] = hideDerivable(
+      values.map(({ value }) =>
+        guard(
+          makeFigure(
+            counted,
+            counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
+            open,
+          ),
+          open.place,
+          open.period,
+        ),
+      ),
+    );
+    const strata = values.flatMap((one, at) => {
+      const figure = figures[at];
+      return figure === undefined ? [] : [{ ...one, figure }];
+    });
+    all.push({ dimension, strata });
+  }
+  return all;
+};

@@ -1,0 +1,87 @@
+/** By which protocol a place works, who chose it, and the form that gives it another. */
+
+import { type Html, html } from '@denba/kit/html/html';
+import type { ManagedSite } from '../../managed-site.ts';
+import { unknownPack } from '../../packs/give-pack.ts';
+import { type ListedPack, listPacks } from '../../packs/list-packs.ts';
+import { packDifference } from '../../packs/pack-difference.ts';
+import { packOfPlace } from '../../packs/pack-of-place.ts';
+import { may } from '../../people/authorisation.ts';
+import { type Place, placeTo, readPlace } from '../../places/known-place.ts';
+import { choice, form } from '../fields.ts';
+import type { OwnVisit } from '../visit.ts';
+import type { Giving } from './give-pack-page.ts';
+import { packName } from './say-pack.ts';
+
+export type ShownPack = {
+  /** `null`: this server has none to give. */
+  readonly has: ListedPack | null;
+  /** Name of the place that was given it; `null`: it came with the release. */
+  readonly from: string | null;
+  readonly isOwn: boolean;
+  /** What may be given; `null`: she may not. */
+  readonly packs: readonly ListedPack[] | null;
+};
+
+/** `null`: she may not see it. */
+export const shownPack = async (
+  { db, shippedPack, now }: ManagedSite,
+  { viewer }: OwnVisit,
+  place: Place,
+): Promise<ShownPack | null> => {
+  if (!may(viewer.grants, 'read', 'packs', place.path)) return null;
+  const has = await packOfPlace(db, place.path, shippedPack, now());
+  const packs = await listPacks(db);
+  const from = has?.from ?? null;
+  return {
+    has: packs.find(({ id }) => id === has?.pack) ?? null,
+    from: from === null ? null : ((await readPlace(db, from))?.name ?? from),
+    isOwn: from === place.id,
+    packs: may(viewer.grants, 'give', 'packs', place.path) ? packs : null,
+  };
+};
+
+/** Throws a `Refusal` when she may not, or nobody knows that pack. `chosen`: of the form. */
+export const givingTo = async (
+  { db, shippedPack, now }: ManagedSite,
+  { viewer }: OwnVisit,
+  id: string,
+  chosen: string,
+): Promise<Giving> => {
+  const place = await placeTo(db, viewer, 'give', 'packs', id);
+  const above = place.path.slice(0, -`${place.id}/`.length);
+  const next = chosen === AS_ABOVE ? (await packOfPlace(db, above, shippedPack, now()))?.pack : chosen;
+  const pack = (await listPacks(db)).find((one) => one.id === next);
+  if (pack === undefined) throw unknownPack();
+  const has = (await packOfPlace(db, place.path, shippedPack, now()))?.pack;
+  return { place, pack, chosen, changes: has === undefined ? null : await packDifference(db, has, pack.id) };
+};
+
+export const packPart = (
+  { t }: OwnVisit,
+  { has, from, isOwn, packs }: ShownPack,
+  action: string,
+): Html => html`<h2 id="pack">${t('packs.of-place')}</h2>
+<p>${has === null ? t('packs.none') : packName(has)}</p>
+${has !== null && html`<p class="soft">${from === null ? t('packs.chosen-release') : t('packs.chosen-by', { place: from })}</p>`}
+${
+  packs !== null &&
+  packs.length > 0 &&
+  form(
+    action,
+    html`<p>${t('packs.give-text')}</p>${choice(
+      'pack',
+      t('field.pack-of-place'),
+      [
+        ...(isOwn ? [[AS_ABOVE, t('packs.as-above')] as const] : []),
+        ...packs.map((pack) => [pack.id, packName(pack)] as const),
+      ],
+      has?.id,
+    )}`,
+    t('packs.give-see'),
+    'quiet',
+  )
+}`;
+
+/** A form gives text. */
+export const AS_ABOVE = 'as-above';

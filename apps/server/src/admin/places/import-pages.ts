@@ -1,0 +1,78 @@
+/** A list of places, pasted from a spreadsheet: tried, put right, then done. */
+
+import { type Html, html } from '@denba/kit/html/html';
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import type { ManagedSite } from '../../managed-site.ts';
+import { mayAct } from '../../people/signed-in.ts';
+import { exportPlaces } from '../../places/export-places.ts';
+import { type Imported, importPlaces, MOST_SHEET_BYTES } from '../../places/import-places.ts';
+import { sheetColumns } from '../../places/place-sheet.ts';
+import { type adminPages, fieldsOf } from '../admin-pages.ts';
+import { layout } from '../layout.ts';
+import type { OwnVisit } from '../visit.ts';
+
+const importFields = v.object({ csv: v.string(), act: v.picklist(['try', 'do']) });
+
+export const importPages = (
+  scope: FastifyInstance,
+  { own }: ReturnType<typeof adminPages>,
+  site: ManagedSite,
+): void => {
+  own.page('/import', (visit) => importPage(visit, null));
+  own.form(
+    '/import',
+    async (visit) => {
+      const { csv, act } = fieldsOf(importFields, visit.fields);
+      return importPage(visit, await importPlaces(site, visit.viewer, { csv, dryRun: act === 'try' }));
+    },
+    (visit) => importPage(visit, null),
+    // A form writes a letter with an accent in six characters.
+    3 * MOST_SHEET_BYTES,
+  );
+
+  scope.get('/export', async (request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="denba-places.csv"')
+      .send(await exportPlaces(site, await mayAct(site, site.secure, request))),
+  );
+};
+
+const importPage = (visit: OwnVisit, imported: Imported | null): Html => {
+  const { t, fields } = visit;
+  return layout(
+    visit,
+    t('import.title'),
+    html`${imported !== null && outcome(visit, imported)}
+${
+  imported?.done !== true &&
+  html`<p>${t('import.text', { columns: sheetColumns.join(', ') })}</p>
+<form method="post" action="/admin/import">
+<p class="field"><label for="csv">${t('field.csv')}</label>
+<textarea id="csv" name="csv" rows="12" required spellcheck="false" wrap="off">
+${fields['csv'] ?? ''}</textarea></p>
+<p><button class="primary" name="act" value="try">${t('import.try')}</button>
+${imported?.problems.length === 0 && html`<button class="primary" name="act" value="do">${t('import.do')}</button>`}</p>
+</form>`
+}
+<p><a href="/admin/places">${t('import.back')}</a></p>`,
+  );
+};
+
+const outcome = ({ t, language }: OwnVisit, { done, created, updated, unchanged, problems }: Imported): Html => {
+  if (problems.length > 0) {
+    return html`<p class="problem" role="alert">${t('import.problems', { count: problems.length })}</p>
+<ul class="cards">${problems
+      .slice(0, 200)
+      .map(
+        ({ line, column, problem, remedy }) =>
+          html`<li><h2>${
+            column === null ? t('import.line', { line }) : t('import.cell', { line, column })
+          }</h2><p>${problem[language]}</p><p>${remedy[language]}</p></li>`,
+      )}</ul>`;
+  }
+  return html`<div role="status"><p>${t(done ? 'import.done' : 'import.would')}</p>
+<ul><li>${t('import.created', { count: created })}</li><li>${t('import.updated', { count: updated })}</li>
+<li>${t('import.unchanged', { count: unchanged })}</li></ul></div>`;
+};

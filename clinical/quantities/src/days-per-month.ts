@@ -1,0 +1,2 @@
+/** Mean month of WHO growth work, in days (365.25 / 12). */
+export const DAYS_PER_MONTH = 30.4375;

@@ -2,7 +2,6 @@
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
-import { peopleIn } from '@denba/indicators/population';
 import { closedFigure } from '../closed/closed-figure.ts';
 import { readClosed } from '../closed/read-closed.ts';
 import type { Counted } from '../counts/counted.ts';
@@ -12,10 +11,10 @@ import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
 import { perThousand } from '../figures/per-thousand.ts';
-import { type Declared, populationOf } from '../figures/population.ts';
+import { type Declared, peopleDuring, populationOf } from '../figures/population.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { type Guard, readGuard } from '../figures/read-guard.ts';
-import { monthsOf, trendOf } from '../period/period.ts';
+import { isUnderWay, monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
@@ -48,7 +47,7 @@ export const readIndicator = async (
       perThousand: perThousand(indicator, one.figure, people(one.place)),
     }));
   return {
-    ...{ indicator, figure, before, change: changeOf(indicator, figure, before) },
+    ...{ indicator, figure, before, change: changeOf(indicator, figure, before, isUnderWay(open.period, visit.today)) },
     months: await readMonths(site, visit, open, indicator, declared),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);
@@ -102,7 +101,7 @@ const withoutDerivable = (
 
 const readMonths = async (
   site: PortalSite,
-  { reader }: PortalVisit,
+  { reader, today }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
   declared: readonly Declared[],
@@ -116,11 +115,10 @@ const readMonths = async (
   const of = (month: string): readonly Counted[] =>
     counts.filter((count) => (isStock ? count.month <= month : count.month === month));
   const months = monthsOf(span);
-  const expectedIn = (month: string): number | null => {
-    if (indicator.population === null) return null;
-    const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
-    return people === null ? null : peopleIn(indicator.population, people, 1);
-  };
+  const expectedIn = (month: string): number | null =>
+    indicator.population === null
+      ? null
+      : peopleDuring(open.inside, declared, { from: month, to: month }, today)(indicator.population, open.place);
   const guard = await readGuard(site, reader, {
     ...{ codes: [indicator.code], span, shown: [open.place], dimension: null },
   });

@@ -6,6 +6,7 @@ import { portalLayout } from '../frame/portal-layout.ts';
 import { valueCells } from '../indicator/figure-rows.ts';
 import { headlineCodes } from '../overview/headlines.ts';
 import { pathOf } from '../overview/overview-page.ts';
+import { lastWhole } from '../period/period.ts';
 import { openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -33,10 +34,11 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
     return [{ indicator, own, together: parent === null ? own : now(indicator, parent) }];
   });
   const { praise, help } = supervisionOf(stands);
-  const phones = await readPhones(site.db, place.id);
+  // Neither phones nor people are for those who read figures alone.
+  const phones = mayReadRegister ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
-  const [kept] = await readQuality(site.db, [place], period.to);
+  const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today));
   const day = (at: Date | null): string =>
     at === null ? t('centre.never') : sayDay(visit, at.toISOString().slice(0, 10));
   const list = (of: readonly Stands[], none: string): Part =>
@@ -74,7 +76,7 @@ ${figures(
 <section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
 ${kept !== undefined && keptList(visit, kept, mayReadRegister)}
-${phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`}
+${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`)}
 </section>
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}
 <section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section>

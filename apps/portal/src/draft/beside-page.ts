@@ -4,12 +4,14 @@ import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
+import type { Words } from '../words/words.ts';
 import { calendarPair } from './calendar-part.ts';
+import { foundMore } from './caught-part.ts';
 import { trailOf } from './content-pages.ts';
 import { draftAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary, ReplayResult } from './draft-view.ts';
-import { isHidden } from './hidden-numbers.ts';
+import { hiddenParts, isHidden, type Pair } from './hidden-numbers.ts';
 import { classPairs } from './replay-figures.ts';
 
 export type Beside = {
@@ -17,11 +19,13 @@ export type Beside = {
   readonly costs: UnitCosts;
   /** She may see small numbers of every place. */
   readonly open: boolean;
+  /** Both were replayed over the same entries. */
+  readonly isSame: boolean;
 };
 
 export type BesideDraft = Pick<DraftSummary, 'id' | 'title'> & { readonly result: ReplayResult };
 
-export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside): Html => {
+export const besidePage = (visit: PortalVisit, { drafts, costs, open, isSame }: Beside): Html => {
   const { t, text } = visit;
   const [one, other] = drafts;
   const pairsOf = ({ result: { base, draft, calendar } }: BesideDraft) =>
@@ -43,19 +47,31 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open }: Beside):
   const said = (count: number): string => sayNumber(visit, Math.round(count));
   const line = (name: string, counts: readonly number[], hidden: boolean): Html =>
     html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td class="number">${hidden ? t('replay.few') : said(count)}</td>`)}</tr>`;
+  // The classes add up to a number that is shown: none of them may be hidden alone.
+  const classes = new Set(
+    drafts.flatMap(({ result: { base, draft } }) => classPairs(visit, base, draft).map(([name]) => name)),
+  );
+  const hiddenOf = (of: ReadonlyMap<string, Pair>): ReadonlySet<string> => {
+    const mine = [...of].filter(([name]) => classes.has(name));
+    const hidden = hiddenParts(mine.map(([, pair]) => ({ ...pair, open })));
+    return new Set(mine.flatMap(([name], at) => (hidden[at] === true ? [name] : [])));
+  };
+  const few = [hiddenOf(left), hiddenOf(right)];
   const cells = names.map((name) => {
     const [a, b] = [left.get(name), right.get(name)];
     const base = a?.base ?? b?.base ?? 0;
     // What a draft does not change is as it is today.
     const counts = [base, a?.draft ?? base, b?.draft ?? base];
-    const hidden = !open && [a, b].some((pair) => pair !== undefined && isHidden(pair));
+    const hidden =
+      few.some((of) => of.has(name)) || (!open && [a, b].some((pair) => pair !== undefined && isHidden(pair)));
     return line(name, counts, hidden);
   });
   const costsOf = ({ result }: BesideDraft) => costOf(result.months, costs);
   return draftLayout(
     visit,
     { title: t('replay.beside'), trail: [...trailOf(visit, one), [draftAddress(one.id, 'replay'), t('replay.title')]] },
-    html`<div class="scroll" role="region" aria-label="${t('replay.beside')}" tabindex="0"><table>
+    html`${!isSame && html`<p class="warning">${t('replay.beside-other')}</p>`}
+<div class="scroll" role="region" aria-label="${t('replay.beside')}" tabindex="0"><table>
 <thead><tr><th scope="col">${t('replay.what')}</th><th scope="col" class="number">${t('replay.now')}</th>${drafts.map(({ title }) => html`<th scope="col" class="number">${text(title)}</th>`)}</tr></thead>
 <tbody>${cells}
 ${hasCosts && mayPrice && line(t('replay.cost-line'), [costsOf(one).base, costsOf(one).draft, costsOf(other).draft], false)}</tbody></table></div>
@@ -63,10 +79,14 @@ ${caughtLines(visit, drafts, open)}`,
   );
 };
 
-const caughtLines = ({ t, text }: PortalVisit, drafts: Beside['drafts'], open: boolean): Part =>
-  open &&
-  html`<h2>${t('replay.caught')}</h2><p class="soft told">${t('replay.caught-text')}</p><div class="beside">${drafts.map(
-    ({ title, result }) =>
-      result.draft.caught !== null &&
-      html`<div><h3>${text(title)}</h3><ul>${tellCaught(result.draft.caught).map((one) => html`<li>${text(one)}</li>`)}</ul></div>`,
-  )}</div>`;
+const caughtLines = (words: Words, drafts: Beside['drafts'], open: boolean): Part => {
+  const { t, text } = words;
+  return (
+    open &&
+    html`<h2>${t('replay.caught')}</h2><p class="soft told">${t('replay.caught-text')}</p><div class="beside">${drafts.map(
+      ({ title, result }) =>
+        result.draft.caught !== null &&
+        html`<div><h3>${text(title)}</h3>${result.base.caught !== null && foundMore(words, result.base.caught, result.draft.caught)}<ul>${tellCaught(result.draft.caught).map((one) => html`<li>${text(one)}</li>`)}</ul></div>`,
+    )}</div>`
+  );
+};

@@ -1,17 +1,17 @@
 /** What a draft would have done, in tables: altogether, by centre, by month, and for children whose outcome is known. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { classWord } from '@denba/protocols/explain/class-words';
-import type { Caught } from '@denba/protocols/what-if/compare/caught';
-import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
+import type { UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import type { MonthComparison, MonthCounts } from '@denba/protocols/what-if/compare/month-comparison';
-import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
 import { groupBy } from '../counts/group-by.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth } from '../words/months.ts';
 import { sayNumber } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
 import { calendarPart } from './calendar-part.ts';
-import { type Cell, comparisonTable, difference, type FigureView, type Line, wholeNumber } from './comparison-table.ts';
+import { caughtPart } from './caught-part.ts';
+import { type Cell, comparisonTable, type FigureView, type Line } from './comparison-table.ts';
+import { costLine, moreQuery } from './cost-part.ts';
 import type { ReplayResult } from './draft-view.ts';
 import { hiddenParts, isHidden, type Pair } from './hidden-numbers.ts';
 
@@ -45,7 +45,7 @@ export const replayFigures = (
 ${comparisonTable(visit, 'altogether', t('replay.what'), lines, [''])}
 ${mayPrice && costLine(visit, months, costs)}</section>
 ${caughtPart(visit, base.caught, draft.caught, open)}
-${calendarPart(visit, view, calendar, byBoth)}
+${calendarPart(visit, view, calendar, byBoth && open)}
 ${parts(
   visit,
   'by-centre',
@@ -67,7 +67,9 @@ ${parts(
   })),
 )}
 ${
-  byBoth
+  // A number that is hidden of a centre and month is that of the centre less its other months.
+  open &&
+  (byBoth
     ? parts(
         visit,
         'by-both',
@@ -79,7 +81,7 @@ ${
           open: view.mayOpen(one.place),
         })),
       )
-    : html`<p class="no-print"><a href="?by=both">${t('replay.by-both')}</a></p>`
+    : html`<p class="no-print"><a href="?${moreQuery(costs)}">${t('replay.by-both')}</a></p>`)
 }`;
 };
 
@@ -130,21 +132,3 @@ ${comparisonTable(
 
 const sum = <One>(list: readonly One[], of: (one: One) => number): number =>
   list.reduce((total, one) => total + of(one), 0);
-
-const costLine = (words: Words, months: readonly MonthComparison[], costs: UnitCosts): Part => {
-  if (costs.visit + costs.enrolment + costs.referral === 0) return null;
-  const { base, draft } = costOf(months, costs);
-  return html`<p class="value-line">${words.t('replay.cost', { base: wholeNumber(words, base), draft: wholeNumber(words, draft), difference: difference(words, { base, draft }) })}</p>`;
-};
-
-const caughtPart = (words: Words, base: Caught | null, draft: Caught | null, open: boolean): Part => {
-  if (base === null || draft === null) return null;
-  const { t, text } = words;
-  const few = ({ sensitivity, specificity }: Caught): boolean =>
-    [sensitivity, specificity].some(({ n, of }) => isHidden({ base: n, draft: of }));
-  const list = (title: string, one: Caught): Html =>
-    html`<div><h3>${title}</h3><ul>${tellCaught(one).map((line) => html`<li>${text(line)}</li>`)}</ul></div>`;
-  return html`<section><h2 id="caught">${t('replay.caught')}</h2>
-<p class="soft told">${t('replay.caught-text')}</p>
-${!open && (few(base) || few(draft)) ? html`<p>${t('replay.caught-few')}</p>` : html`<div class="beside">${list(t('replay.now'), base)}${list(t('replay.then'), draft)}</div>`}</section>`;
-};

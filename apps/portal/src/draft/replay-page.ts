@@ -6,6 +6,7 @@ import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber } from '../words/numbers.ts';
 import type { FigureView } from './comparison-table.ts';
 import { trailOf } from './content-pages.ts';
+import { costFields, costForm } from './cost-part.ts';
 import { draftAddress } from './draft-address.ts';
 import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary, ReplayResult } from './draft-view.ts';
@@ -69,32 +70,26 @@ const done = (
 ): Part => {
   const { t, text } = visit;
   const { draft, others, costs, mayOpenInfants } = page;
+  const byBoth = visit.query.get('by') === 'both';
   const anew = html`<form method="post" action="${draftAddress(draft.id, 'replay')}" class="no-print"><button class="quiet">${t('replay.anew')}</button></form>`;
   if (result.assessments === 0 && result.calendar === null)
     return html`<p role="status">${t('replay.nothing')}</p>${anew}`;
   return html`<p>${t('replay.done', { count: result.assessments, number: sayNumber(visit, result.assessments), seconds: sayNumber(visit, seconds, 1) })}</p>
 <p class="soft told">${t('replay.limits')}</p>
-${replayFigures(visit, page, result, { costs, byBoth: visit.query.get('by') === 'both' })}
+${replayFigures(visit, page, result, { costs, byBoth })}
 ${
   mayOpenInfants
     ? result.infants.length > 0 &&
       html`<p><a class="door" href="${draftAddress(draft.id, 'infants')}">${t('replay.infants')}</a></p>`
     : html`<p class="soft">${t('replay.infants-not')}</p>`
 }
-${costForm(visit, draft.id, costs)}
+${costForm(visit, draft.id, costs, byBoth)}
 ${
   others.length > 0 &&
   html`<form method="get" action="${draftAddress(draft.id, 'beside')}" class="no-print"><h2>${t('replay.beside')}</h2>
+${costFields(costs)}
 <p class="field short"><label for="other">${t('replay.other')}</label><select id="other" name="other">${others.map((one) => html`<option value="${one.id}">${text(one.title)}</option>`)}</select></p>
 <p><button class="quiet">${t('replay.beside-show')}</button></p></form>`
 }
 ${anew}`;
 };
-
-const costForm = ({ t }: PortalVisit, draft: string, costs: UnitCosts): Html =>
-  html`<form method="get" action="${draftAddress(draft, 'replay')}" class="no-print"><h2>${t('replay.costs')}</h2>
-<p class="soft told">${t('replay.costs-text')}</p><div class="fields">
-${(['visit', 'enrolment', 'referral'] as const).map(
-  (name) =>
-    html`<p class="field"><label for="${name}">${t(`replay.cost-${name}`)}</label><input id="${name}" name="${name}" type="text" inputmode="decimal" value="${costs[name] === 0 ? '' : costs[name]}" maxlength="12"></p>`,
-)}</div><p><button class="quiet">${t('replay.costs-show')}</button></p></form>`;

@@ -19,7 +19,7 @@ const exported = async (
   const open = await openPlace(site, visit);
   const indicator = site.indicators.indicators.find(({ code }) => code === visit.params['indicator']);
   if (open === null || indicator === undefined) return { kind: 'notFound' };
-  const figures = exportTable(visit, open, await readIndicator(site, visit, open, indicator));
+  const figures = exportTable(visit, open, await readIndicator(site, visit, open, indicator), site.indicators.labels);
   const { end, ...file } = await write(figures, definitionOf(visit, indicator));
   const name = `denba-${indicator.code}-${writePeriod(open.period)}.${end}`.replaceAll(/[^\w.-]/g, '-');
   return { kind: 'file', file: { ...file, name } };

@@ -3,6 +3,7 @@ import { type Membership, membershipOf } from '@denba/indicators/count/count-fac
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import type { Indicator } from '@denba/indicators/indicator';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import { groupBy } from '../counts/group-by.ts';
 import type { Period } from '../period/period.ts';
 
 export type Kept = { readonly family: string; readonly summary: CareRow; readonly facts: readonly CountedFact[] };
@@ -20,16 +21,35 @@ export type FamilyBehind = {
   readonly seenOn: string | null;
 };
 
-/** `names`: under which the place records. Latest first; a family is there once for each fact. */
+/** `names`: under which the place records. Latest first; a family is there once for each fact, of a stock for each child. */
 export const familiesBehind = (
   kept: readonly Kept[],
   indicator: Indicator,
-  { names, period, today }: { readonly names: ReadonlySet<string>; readonly period: Period; readonly today: string },
+  asked: { readonly names: ReadonlySet<string>; readonly period: Period; readonly today: string },
 ): readonly FamilyBehind[] => {
+  const all = factsBehind(kept, indicator, asked);
+  return (indicator.kind === 'stock' ? standing(all) : all).map(({ subject: _, ...one }) => one);
+};
+
+type FactBehind = FamilyBehind & { readonly subject: string | null };
+
+/** Who came in and did not go out again counts, by the last day of coming; who went does not, by the last of going. */
+const standing = (facts: readonly FactBehind[]): readonly FactBehind[] =>
+  [...groupBy(facts, ({ family, subject }) => `${family} ${subject}`).values()].flatMap((mine) => {
+    const ins = mine.filter(({ membership }) => membership === 'counts');
+    const isIn = ins.length * 2 > mine.length;
+    return mine.find(({ membership }) => (membership === 'counts') === isIn) ?? [];
+  });
+
+const factsBehind = (
+  kept: readonly Kept[],
+  indicator: Indicator,
+  { names, period, today }: { readonly names: ReadonlySet<string>; readonly period: Period; readonly today: string },
+): readonly FactBehind[] => {
   const membership = membershipOf(indicator);
   return kept
     .flatMap(({ family, summary, facts }) =>
-      facts.flatMap((fact): readonly FamilyBehind[] => {
+      facts.flatMap((fact): readonly FactBehind[] => {
         const month = fact.on.slice(0, 7);
         const isNow = (indicator.kind === 'stock' || month >= period.from) && month <= period.to;
         if (!isNow || !names.has(fact.place) || (fact.since ?? '') > today) return [];
@@ -41,6 +61,7 @@ export const familiesBehind = (
             family,
             membership: member,
             on: fact.on,
+            subject: fact.subject,
             village: summary.village,
             ageDays: typeof age === 'number' ? age : null,
             sex: typeof sex === 'string' ? sex : null,

@@ -41,6 +41,13 @@ describe('a figure against the period before', () => {
     expect(changeOf(indicator('count'), figure('count', 6, 6), figure('count', 3, 3)).kind).toBe('steady');
   });
 
+  it('of a period that is not over is not judged by what adds up over it; a share is', () => {
+    expect(changeOf(indicator('count'), figure('count', 50, 50), figure('count', 100, 100), true).kind).toBe('unknown');
+    const [few, many] = [figure('coverage', 20, 20, 1000), figure('coverage', 60, 60, 1000)];
+    expect(changeOf(indicator('coverage'), few, many, true).kind).toBe('unknown');
+    expect(changeOf(indicator('share'), figure('share', 30, 100), figure('share', 10, 100), true).kind).toBe('up');
+  });
+
   it('of a coverage is judged by those who were reached', () => {
     const change = changeOf(indicator('coverage'), figure('coverage', 20, 20, 1000), figure('coverage', 60, 60, 1000));
     expect(change).toMatchObject({ kind: 'down', by: -4 });

@@ -18,8 +18,10 @@ export type Change =
       readonly verdict: 'better' | 'worse' | null;
     };
 
-export const changeOf = (indicator: Indicator, now: Figure, before: Figure): Change => {
+/** `isUnderWay`: the period is not over, and what adds up over it is not whole yet. */
+export const changeOf = (indicator: Indicator, now: Figure, before: Figure, isUnderWay = false): Change => {
   if (now.value === null || before.value === null) return { kind: 'unknown' };
+  if (isUnderWay && (indicator.kind === 'count' || indicator.kind === 'coverage')) return { kind: 'unknown' };
   const error = standardError(indicator, now, before);
   if (error === null) return { kind: 'unknown' };
   const by = now.value - before.value;

@@ -2,8 +2,7 @@
 
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
-import type { Indicator } from '@denba/indicators/indicator';
-import { peopleIn } from '@denba/indicators/population';
+import type { Indicator, PopulationGroup } from '@denba/indicators/indicator';
 import type { Counted } from '../counts/counted.ts';
 import { groupBy } from '../counts/group-by.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
@@ -17,12 +16,11 @@ type Given = {
   /** Of the shown places. */
   readonly counts: readonly Counted[];
   readonly reader: PortalReader;
-  readonly population: (place: PortalPlace) => number | null;
   /** Of the period. */
-  readonly months: number;
+  readonly people: (group: PopulationGroup, place: PortalPlace) => number | null;
 };
 
-export const figuresOf = ({ shown, counts, reader, population, months }: Given): FigureOf => {
+export const figuresOf = ({ shown, counts, reader, people }: Given): FigureOf => {
   const byIndicator = new Map(
     [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [
       code,
@@ -33,13 +31,12 @@ export const figuresOf = ({ shown, counts, reader, population, months }: Given):
   return (indicator, place) => {
     if (!known.has(place.id)) throw new Error(`the figures of ${place.id} were not read`);
     const mine = byIndicator.get(indicator.code)?.get(place.id) ?? [];
-    const people = population(place);
     const group = indicator.population;
     return makeFigure(
       indicator,
       mine,
       { mayReadRegister: mayReadRegister(reader, place.path) },
-      group === null || people === null ? null : peopleIn(group, people, months),
+      group === null ? null : people(group, place),
     );
   };
 };

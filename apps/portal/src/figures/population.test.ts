@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalPlace } from '../place/place-tree.ts';
-import { populationOf } from './population.ts';
+import { peopleDuring, populationOf } from './population.ts';
 
 const place = (id: string, parent: string | null, kind: PortalPlace['kind'] = 'health_centre'): PortalPlace => ({
   ...{
@@ -39,5 +39,30 @@ describe('the population of a place', () => {
 
   it('that was declared goes before the sum', () => {
     expect(populationOf(places, [declare('kati', 2026, 90_000), declare('siby', 2026, 7000)], 2026)(kati)).toBe(90_000);
+  });
+});
+
+describe('infants who are expected over a period', () => {
+  const declared = [declare('siby', 2025, 10_000), declare('siby', 2026, 20_000)];
+  const expected = (from: string, to: string, today = '2026-11-27') =>
+    peopleDuring([siby], declared, { from, to }, today)('infants_0_5_months', siby);
+
+  it('are those of each month, by the people of its own year', () => {
+    const months = ['2025-11', '2025-12', '2026-01'].map((month) => expected(month, month) ?? Number.NaN);
+    expect(expected('2025-11', '2026-01')).toBeCloseTo(
+      months.reduce((sum, one) => sum + one, 0),
+      9,
+    );
+    expect(expected('2025-11', '2026-01')).toBeCloseTo(2 * 192.2 + 384.4, 9);
+  });
+
+  it('are those of the months that have begun', () => {
+    expect(expected('2026-01', '2026-12')).toBeCloseTo(11 * 384.4, 9);
+    expect(expected('2027-01', '2027-03')).toBe(0);
+  });
+
+  it('are not known where nobody said how many people there are, also of a period to come', () => {
+    const nobody = peopleDuring([siby], [], { from: '2027-01', to: '2027-03' }, '2026-11-27');
+    expect(nobody('infants_0_5_months', siby)).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 /** Figures of the places that a page shows. */
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
-import { lengthOf, type Period } from '../period/period.ts';
+import type { Period } from '../period/period.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type FigureOf, figuresOf } from './figures-of.ts';
-import { populationOf } from './population.ts';
+import { peopleDuring } from './population.ts';
 import { readGuard } from './read-guard.ts';
 
 type Asked<Periods extends readonly Period[]> = {
@@ -22,7 +22,7 @@ type Asked<Periods extends readonly Period[]> = {
 /** For each period the figures of the shown places. */
 export const readFigures = async <const Periods extends readonly Period[]>(
   site: PortalSite,
-  { reader }: Pick<PortalVisit, 'reader'>,
+  { reader, today }: Pick<PortalVisit, 'reader' | 'today'>,
   { places, shown, codes, periods }: Asked<Periods>,
 ): Promise<{ readonly [At in keyof Periods]: FigureOf }> => {
   const ids = [...new Set(shown.map(({ id }) => id))];
@@ -41,8 +41,8 @@ export const readFigures = async <const Periods extends readonly Period[]>(
   const guard = await readGuard(site, reader, { codes, span: spanOf(periods), shown, dimension: null });
   const all: FigureOf[] = [];
   for (const period of periods) {
-    const population = populationOf(places, declared, Number(period.to.slice(0, 4)));
-    const figures = figuresOf({ shown, counts: await read(period), reader, population, months: lengthOf(period) });
+    const people = peopleDuring(places, declared, period, today);
+    const figures = figuresOf({ shown, counts: await read(period), reader, people });
     all.push((indicator, place) => guard(figures(indicator, place), place, period));
   }
   return all as { readonly [At in keyof Periods]: FigureOf };

@@ -3,6 +3,7 @@ import { type Html, html } from '@denba/kit/html/html';
 import { addMonths, type Period, parsePeriod, writePeriod } from '../period/period.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayMonth, sayPeriod } from '../words/months.ts';
+import { choicesMade } from './same-page.ts';
 
 export const periodForm = (visit: PortalVisit, chosen: Period, action: string): Html => {
   const { t, today } = visit;
@@ -14,6 +15,7 @@ export const periodForm = (visit: PortalVisit, chosen: Period, action: string): 
   ];
   const isListed = groups.some(({ periods }) => periods.includes(now));
   return html`<form method="get" action="${action}" class="period-form">
+${choicesMade(visit).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <p class="field"><label for="period">${t('period.choose')}</label>
 <select id="period" name="period">
 ${!isListed && html`<option value="${now}" selected>${sayPeriod(visit, chosen)}</option>`}

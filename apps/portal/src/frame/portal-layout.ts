@@ -2,11 +2,14 @@
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { pageFrame } from '@denba/kit/html/page-frame';
 import { type PlacePage, placeAddress } from '../address.ts';
+import { isUnderWay, type Period } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayPeriod } from '../words/months.ts';
+import { sayDay } from '../words/say-day.ts';
 import { periodForm } from './period-form.ts';
+import { type AddressOf, samePage } from './same-page.ts';
 
 /** `page`: which of the pages of the place it is; `null`: one further in. */
 export const portalLayout = (
@@ -25,15 +28,16 @@ export const portalLayout = (
       skip: visit.t('shell.skip'),
       header: portalHeader(visit),
     },
-    html`${breadcrumbs(visit, open)}
+    html`${breadcrumbs(visit, open, samePage(visit, open, pathOfForm))}
 <p class="period">${sayPeriod(visit, open.period)}</p>
+${notOver(visit, open.period)}
 ${open.isRefused && html`<p class="warning" role="alert">${visit.t('period.refused')}</p>`}
 ${tabs(visit, open, page)}
 ${body}
 <section class="choose no-print" aria-labelledby="choose">
 <h2 id="choose">${visit.t('shell.choose')}</h2>
 ${periodForm(visit, open.period, pathOfForm)}
-${placePicker(visit, open)}
+${placePicker(visit, open, samePage(visit, open, pathOfForm))}
 </section>`,
   );
 
@@ -51,13 +55,18 @@ export const portalHeader = (visit: PortalVisit): Html => {
 </ul></nav>`;
 };
 
-export const breadcrumbs = ({ t }: PortalVisit, { above, period }: OpenPlace): Part =>
+export const breadcrumbs = ({ t }: PortalVisit, { above }: OpenPlace, addressOf: AddressOf): Part =>
   above.length > 0 &&
   html`<nav class="above" aria-label="${t('shell.above')}"><ol>
 ${above.map(({ place, mayOpen }) =>
-  mayOpen ? html`<li><a href="${placeAddress(place.id, period)}">${place.name}</a></li>` : html`<li>${place.name}</li>`,
+  mayOpen ? html`<li><a href="${addressOf(place)}">${place.name}</a></li>` : html`<li>${place.name}</li>`,
 )}
 </ol></nav>`;
+
+/** Of the month that runs only a part is counted yet, and of one to come nothing. */
+const notOver = (visit: PortalVisit, period: Period): Part =>
+  isUnderWay(period, visit.today) &&
+  html`<p class="warning">${visit.t(period.from > visit.today.slice(0, 7) ? 'period.to-come' : 'period.under-way', { day: sayDay(visit, visit.today) })}</p>`;
 
 export const tabs = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage | null): Html => {
   const pages = ['', 'indicators', 'cohort', 'growth', 'quality', 'centre', 'report', 'protocol'] as const;
@@ -72,12 +81,12 @@ ${pages
 };
 
 /** Down the tree one step at a time, and to the side. */
-const placePicker = ({ t }: PortalVisit, { children, peers, place, period }: OpenPlace): Part => {
+const placePicker = ({ t }: PortalVisit, { children, peers, place }: OpenPlace, addressOf: AddressOf): Part => {
   const others = peers.filter(({ id }) => id !== place.id);
   const list = (title: string, places: OpenPlace['children']): Part =>
     places.length > 0 &&
     html`<h3>${title}</h3><ul class="links">${places.map(
-      (one) => html`<li><a href="${placeAddress(one.id, period)}">${one.name}</a></li>`,
+      (one) => html`<li><a href="${addressOf(one)}">${one.name}</a></li>`,
     )}</ul>`;
   return [list(t('shell.inside', { place: place.name }), children), list(t('shell.beside'), others)];
 };

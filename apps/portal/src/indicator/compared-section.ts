@@ -25,7 +25,9 @@ export const comparedSection = (
   const isCount = indicator.unit === 'n';
   const rateOf = (one: PlaceFigure): number | null => (isCount ? one.perThousand : one.figure.value);
   const values = places.flatMap((one) => rateOf(one) ?? []);
-  const sorted = places.toSorted((a, b) => (rateOf(b) ?? -1) - (rateOf(a) ?? -1));
+  const sorted = places.toSorted(
+    (a, b) => (rateOf(b) ?? Number.MIN_SAFE_INTEGER) - (rateOf(a) ?? Number.MIN_SAFE_INTEGER),
+  );
   const short = shortNames(sorted.map(({ place }) => place.name));
   const say = (value: number): string =>
     isCount ? sayNumber(visit, value, 1) : sayValue(visit, value, indicator.unit);

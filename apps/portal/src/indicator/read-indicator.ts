@@ -7,6 +7,7 @@ import { hideDerivable } from '../figures/hide-derivable.ts';
 import { perThousand } from '../figures/per-thousand.ts';
 import { populationOf } from '../figures/population.ts';
 import { readFigures } from '../figures/read-figures.ts';
+import { isUnderWay } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
@@ -44,7 +45,7 @@ export const readIndicator = async (
     indicator,
     figure,
     before,
-    change: changeOf(indicator, figure, before),
+    change: changeOf(indicator, figure, before, isUnderWay(open.period, visit.today)),
     months: await readMonths(site, visit, open, indicator, declared),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);

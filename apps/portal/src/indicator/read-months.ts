@@ -1,13 +1,12 @@
 /** An indicator month after month, as it is counted and as it was closed. */
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
-import { peopleIn } from '@denba/indicators/population';
 import { closedFigure } from '../closed/closed-figure.ts';
 import { readClosed } from '../closed/read-closed.ts';
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
-import { type Declared, populationOf } from '../figures/population.ts';
+import { type Declared, peopleDuring } from '../figures/population.ts';
 import { readGuard } from '../figures/read-guard.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
@@ -17,7 +16,7 @@ import type { IndicatorFigures } from './indicator-figures.ts';
 
 export const readMonths = async (
   site: PortalSite,
-  { reader }: PortalVisit,
+  { reader, today }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
   declared: readonly Declared[],
@@ -35,11 +34,10 @@ export const readMonths = async (
   const of = (month: string): readonly Counted[] =>
     counts.filter((count) => (isStock ? count.month <= month : count.month === month));
   const months = monthsOf(span);
-  const expectedIn = (month: string): number | null => {
-    if (indicator.population === null) return null;
-    const people = populationOf(open.inside, declared, Number(month.slice(0, 4)))(open.place);
-    return people === null ? null : peopleIn(indicator.population, people, 1);
-  };
+  const expectedIn = (month: string): number | null =>
+    indicator.population === null
+      ? null
+      : peopleDuring(open.inside, declared, { from: month, to: month }, today)(indicator.population, open.place);
   const guard = await readGuard(site, reader, { codes: [indicator.code], span, shown: [open.place], dimension: null });
   const figures = months.map((month) =>
     guard(makeFigure(indicator, of(month), open, expectedIn(month)), open.place, { from: month, to: month }),

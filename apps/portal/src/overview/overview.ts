@@ -29,11 +29,13 @@ type Given = {
   readonly indicators: readonly Indicator[];
   readonly now: FigureOf;
   readonly before: FigureOf;
+  /** The period is not over. */
+  readonly isUnderWay: boolean;
 };
 
 export const overviewOf = (
   { place, peers, parent, children }: Pick<OpenPlace, 'place' | 'peers' | 'parent' | 'children'>,
-  { indicators, now, before }: Given,
+  { indicators, now, before, isUnderWay }: Given,
 ): Overview =>
   headlines.map(({ question, codes }) => ({
     question,
@@ -41,7 +43,7 @@ export const overviewOf = (
       const indicator = indicators.find((one) => one.code === code);
       if (indicator === undefined) return [];
       const figures = [now(indicator, place), before(indicator, place)] as const;
-      const change = changeOf(indicator, ...figures);
+      const change = changeOf(indicator, ...figures, isUnderWay);
       const beside = peers.length < 2 ? [] : hideDerivable(peers.map((peer) => now(indicator, peer)));
       return [
         {

@@ -1,6 +1,7 @@
 /** The first page of a place, from the database to plain data. */
 import { sql } from 'kysely';
 import { readFigures } from '../figures/read-figures.ts';
+import { isUnderWay } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -34,7 +35,7 @@ export const readOverview = async (site: PortalSite, visit: PortalVisit, open: O
   const [inCentres] = mayReadRegister ? await readFigures(site, visit, { ...ofCentres, periods: [period] }) : [];
   const ids = inside.map(({ id }) => id);
   return {
-    overview: overviewOf(open, { indicators, now, before }),
+    overview: overviewOf(open, { indicators, now, before, isUnderWay: isUnderWay(period, visit.today) }),
     alerts: alertsOf({
       place,
       inside,

@@ -62,6 +62,19 @@ export const alignmentOf = ({ from, to }: Period): 'month' | 'quarter' | 'year' 
   return Number(from.slice(5, 7)) % 3 === 1 && Number(to.slice(5, 7)) % 3 === 0 ? 'quarter' : null;
 };
 
+/** Its last month is not over: that of `today`, or one to come. */
+export const isUnderWay = ({ to }: Period, today: string): boolean => to >= today.slice(0, 7);
+
+/** Its last month that is over, or the one before today's: of a month that runs, whoever has sent nothing yet still may. */
+export const lastWhole = ({ to }: Period, today: string): Month => {
+  const over = addMonths(today.slice(0, 7), -1);
+  return to < over ? to : over;
+};
+
+/** The months of it that have begun. */
+export const begunOf = (period: Period, today: string): readonly Month[] =>
+  monthsOf(period).filter((month) => month <= today.slice(0, 7));
+
 /** The last quarter that is over. */
 export const usualQuarter = (today: string): Period => {
   const first = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;

@@ -1,7 +1,9 @@
 /** The form of a case: one section after the other, each folded once its questions are answered. Without a script. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
+import { unitWord } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
+import type { Text } from '@denba/quantities/text';
 import type { QuestionState } from '@denba/questionnaires/form-state';
 import type { Words } from '../words/words.ts';
 import { type CaseSection, knownNames, type ProtocolCase } from './protocol-case.ts';
@@ -14,39 +16,53 @@ export const caseForm = (
 ): Html => {
   const { t, text } = words;
   const styles = createValueStyles(protocol);
+  /** « Poids (g) »: of a number without its unit nobody knows what is asked. « en heures » says it already. */
+  const withUnit: WithUnit = (name, label) => {
+    const { unit } = styles.style(name);
+    const word = unit === null ? null : unitWord(unit, 2, words.language);
+    const isSaid = word === null || (word !== unit && text(label).toLowerCase().includes(word));
+    return isSaid ? text(label) : `${text(label)} (${word})`;
+  };
   const knownField = (name: (typeof knownNames)[number]): Html => {
     const id = `known.${name}`;
     const { codes } = styles.style(name);
     const value = known[name] ?? '';
-    const label = html`<label for="${id}">${text(styles.label(name))}</label>`;
+    const label = html`<label for="${id}">${withUnit(name, styles.label(name))}</label>`;
     if (name === 'sex') return html`<p class="field">${label}${select(words, id, codes, ['F', 'M'], value)}</p>`;
     return html`<p class="field">${label}<input id="${id}" name="${id}" value="${value}" type="${name === 'birth_date' ? 'date' : 'text'}" inputmode="${name === 'birth_date' ? 'text' : 'decimal'}" maxlength="20" autocomplete="off"></p>`;
   };
   return html`<form method="post" action="${action}" class="case">
 <section aria-labelledby="child"><h2 id="child">${t('case.child')}</h2><div class="fields">${knownNames.map(knownField)}</div></section>
-${sections.map((part, at) => section(words, part, tried === null ? at < 1 : part.questions.some(({ answer }) => answer === 'refused')))}
+${sections.map((part, at) => section(words, withUnit, part, tried === null ? at < 1 : part.questions.some(({ answer }) => answer === 'refused')))}
 <p><button>${t('case.conclude')}</button></p>
 <p class="soft">${t('case.not-kept')}</p>
 </form>`;
 };
 
-const section = (words: Words, { path, group, questions, isSweepable }: CaseSection, isOpen: boolean): Html => {
+type WithUnit = (name: string, label: Text) => string;
+
+const section = (
+  words: Words,
+  withUnit: WithUnit,
+  { path, group, questions, isSweepable }: CaseSection,
+  isOpen: boolean,
+): Html => {
   const { t, text } = words;
   const answered = questions.filter(({ answer }) => answer === 'answered' || answer === 'notAssessed').length;
   const id = `none.${path}`;
   return html`<details ${isOpen && 'open'}><summary>${text(group.label)} <span class="soft">${t('case.answered', { answered, count: questions.length })}</span></summary>
 ${isSweepable && html`<p class="tick"><input id="${id}" name="${id}" type="checkbox" value="yes"><label for="${id}">${t('case.none')}</label></p>`}
-<div class="fields">${questions.map((question) => field(words, question))}</div></details>`;
+<div class="fields">${questions.map((question) => field(words, withUnit, question))}</div></details>`;
 };
 
-const field = (words: Words, { path, question, input, errors, choices }: QuestionState): Html => {
+const field = (words: Words, withUnit: WithUnit, { path, question, input, errors, choices }: QuestionState): Html => {
   const { t, text } = words;
   const id = `answer.${path}`;
   const problem = errors.length > 0;
   const hint: Part =
     problem &&
     html`<span class="problem" id="${id}-problem">${errors.map((error) => refusedWords(words, error))}</span>`;
-  const label = html`<label for="${id}">${text(question.label)}</label>`;
+  const label = html`<label for="${id}">${withUnit(question.name, question.label)}</label>`;
   const offered = (choices ?? []).map(({ name: code, label: of }) => [code, text(of)] as const);
   switch (question.type) {
     case 'boolean': {

@@ -25,7 +25,7 @@ export const protocolLayout = (
       skip: t('shell.skip'),
       header: portalHeader(visit),
     },
-    html`${breadcrumbs(visit, open)}
+    html`${breadcrumbs(visit, open, (place) => protocolAddress({ ...opened, open: { ...open, place } }, ''))}
 <p class="period">${open.place.name} – ${shown.name}</p>
 ${!isRunning && html`<p class="warning">${t('booklet.not-running', { place: open.place.name })}</p>`}
 ${tabs(visit, open, isFirst ? 'protocol' : null)}

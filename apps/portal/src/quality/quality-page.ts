@@ -6,7 +6,7 @@ import type { FigureOf } from '../figures/figures-of.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
-import { trendOf } from '../period/period.ts';
+import { lastWhole, trendOf } from '../period/period.ts';
 import { shortNames } from '../pictures/short-names.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
@@ -26,7 +26,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
   const shown = open.inside.filter(isCentre);
-  const centres = await readQuality(site.db, shown, open.period.to);
+  const centres = await readQuality(site.db, shown, lastWhole(open.period, visit.today));
   // A few weights tell nothing of a centre: a year of them does. Other readers see whole periods of the calendar only.
   const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
   const [now, year] = await readFigures(site, visit, {
@@ -51,7 +51,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
         page: 'quality',
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'quality')),
       },
-      html`<p>${t('quality.what', { month: sayMonth(visit, open.period.to) })}</p>
+      html`<p>${t('quality.what', { month: sayMonth(visit, lastWhole(open.period, visit.today)) })}</p>
 ${judged(visit, open, centres, worseOf)}
 ${table(visit, site, open, centres, now)}
 ${open.mayReadRegister && html`<p class="soft">${t('quality.doubles-how')}</p>`}

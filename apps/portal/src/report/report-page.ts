@@ -4,11 +4,12 @@ import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { closedFigure } from '../closed/closed-figure.ts';
 import { readClosed } from '../closed/read-closed.ts';
+import type { FigureOf } from '../figures/figures-of.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { freshness, pathOf } from '../overview/overview-page.ts';
 import { readCountedUntil } from '../overview/read-overview.ts';
-import { previousOf } from '../period/period.ts';
+import { begunOf, type Month, previousOf } from '../period/period.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
@@ -29,8 +30,7 @@ export const reportPage = async (
   const opened = await openPlace(site, visit);
   if (opened === null) return { kind: 'notFound' };
   const { t } = visit;
-  // A month is reported: the last one of the period.
-  const month = opened.period.to;
+  const month = reportedMonth(opened, visit);
   const period = { from: month, to: month };
   const open: OpenPlace = { ...opened, period, previous: previousOf(period) };
   const indicators = site.indicators.indicators.filter(
@@ -40,13 +40,13 @@ export const reportPage = async (
   const asked = { places: open.inside, shown: [open.place], codes };
   const [now, before] = await readFigures(site, visit, { ...asked, periods: [period, open.previous] });
   const closed = await readClosed(site.db, open, { from: open.previous.from, to: month }, codes);
-  const closedIn = (indicator: Indicator, of: string) =>
-    closedFigure(indicator, of, closed, open, now(indicator, open.place).denominator);
+  const closedIn = (indicator: Indicator, of: string, figures: FigureOf) =>
+    closedFigure(indicator, of, closed, open, figures(indicator, open.place).denominator);
   const rows = indicators.map((indicator) => ({
     indicator,
     now: now(indicator, open.place),
-    closed: closedIn(indicator, month),
-    before: closedIn(indicator, open.previous.to)?.figure ?? before(indicator, open.place),
+    closed: closedIn(indicator, month, now),
+    before: closedIn(indicator, open.previous.to, before)?.figure ?? before(indicator, open.place),
   }));
   const when = closed.byMonth.get(month);
   return {
@@ -90,13 +90,17 @@ export const saveReport = async (
   if (text === null) {
     return again(site, visit, { text: { ...noText, ...fields }, why: 'tooLong' });
   }
-  const month = open.period.to;
+  const month = reportedMonth(open, visit);
   const saving = { place: open.place.id, month, after: Number(fields['after']), text };
   const saved = await saveComments(site.db, { ...saving, account: visit.account, at: visit.now });
   if (!saved) return again(site, visit, { text, why: 'changedMeanwhile' });
   const period = { from: month, to: month };
   return { kind: 'goOn', to: `${placeAddress(open.place.id, period, 'report')}#comments` };
 };
+
+/** The last one of the period that has begun. */
+const reportedMonth = ({ period }: OpenPlace, { today }: PortalVisit): Month =>
+  begunOf(period, today).at(-1) ?? today.slice(0, 7);
 
 const again = async (
   site: PortalSite,

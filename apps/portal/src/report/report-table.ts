@@ -35,7 +35,7 @@ const cells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part =
   const said = sayFigure(visit, indicator, figure);
   if (value === null) return html`<td class="no-value" colspan="4">${said}</td>`;
   const isMade = denominator !== null && indicator.kind !== 'mean' && indicator.kind !== 'median';
-  return html`<td class="number">${said}</td><td class="number">${isMade && sayNumber(visit, numerator)}</td><td class="number">${denominator !== null && sayNumber(visit, denominator - unknown)}</td><td class="number">${interval !== null && `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`}</td>`;
+  return html`<td class="number">${said}</td><td class="number">${isMade && sayNumber(visit, numerator)}</td><td class="number">${denominator !== null && sayNumber(visit, denominator - unknown)}</td><td class="number">${interval !== null && `${sayNumber(visit, interval.low, 1)}\u00a0–\u00a0${sayNumber(visit, interval.high, 1)}`}</td>`;
 };
 
 const today = (visit: PortalVisit, indicator: Indicator, closed: ClosedFigure | null, now: Figure): Part => {

@@ -23,7 +23,8 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** With its unit, and the space that may not break. */
 export const sayValue = (words: Pick<Words, 'language' | 't'>, value: number, unit: Unit): string => {
-  const number = sayNumber(words, value, digitsOf[unit]);
+  // The median of an even number of values may lie between two whole ones.
+  const number = sayNumber(words, value, digitsOf[unit] === 0 && !Number.isInteger(value) ? 1 : digitsOf[unit]);
   switch (unit) {
     case 'n':
       return number;

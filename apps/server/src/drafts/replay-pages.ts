@@ -99,6 +99,7 @@ export const replayPages = ({ own }: ReturnType<typeof adminPages>, site: Manage
       ],
       costs: costsIn(visit),
       open: scope.places.every(({ id }) => mayOpen(id)),
+      isSame: one.entries === two.entries,
     });
   });
 };

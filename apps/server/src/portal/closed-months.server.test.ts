@@ -124,6 +124,30 @@ describe('October is closed on 15 November with one default in three', () => {
     expect(report).toMatch(/Abandons 33,3 % 1 3 [\d,]+ – [\d,]+ 50,0 % \(\+1 sur \+1\)/);
   });
 
+  it('and the report of the next year holds its coverage against the people of its own year', async () => {
+    const people = (year: number, population: number) => ({ place_id: place, year, population });
+    await database.db
+      .insertInto('place_population')
+      .values([people(2025, 10_000), people(2026, 20_000)])
+      .execute();
+    await aPhoneJoins('2025-06-01');
+    const screened = family(randomUUID(), {
+      ...{ on: '2025-12-01', device: fakeDevice(randomUUID(), { facility: facilityId(place) }) },
+    })
+      .mother()
+      .bears({ on: '2025-12-01' })
+      .screened({ on: '2025-12-10' });
+    await sends(screened.entries, '2025-12-20');
+    await theHourComes('2026-01-15');
+    const covered = async (month: string): Promise<readonly string[]> => {
+      const report = await read('supervisor', `/report?period=${month}`);
+      return /Couverture du dépistage (.*?) Dépistés positifs/.exec(report)?.[1]?.split(' ') ?? [];
+    };
+    const [december] = await covered('2025-12');
+    expect(december).toMatch(/^0,5/);
+    expect((await covered('2026-01')).join(' ')).toContain(`0,5`);
+  });
+
   it('and a correction that moves the default to September moves both months, and neither that was closed', async () => {
     const [, , lost] = await closes();
     if (lost === undefined) throw new Error('nobody was lost');

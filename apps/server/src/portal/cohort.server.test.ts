@@ -113,6 +113,14 @@ describe('the cohort', () => {
     }
   });
 
+  it('keeps its breakdown when another period or another place is chosen', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get(`/portal/places/kati/cohort?${HALF}&by=sex`);
+    const form = body.slice(body.indexOf('class="period-form"')).split('</form>')[0];
+    expect(form).toContain('<input type="hidden" name="by" value="sex">');
+    expect(body).toMatch(/href="\/portal\/places\/siby\/cohort\?period=2026-03\.\.2026-08&[^"]*by=sex"/);
+  });
+
   it('shows a programme the curves of groups that are nowhere small, and says why of the others', async () => {
     const programme = await visitors.as('programme', 'ml');
     const seen: string[] = [];
@@ -207,13 +215,18 @@ describe('the sheet of a centre', () => {
     expect((await district.get(`/portal/places/kati/centre?${HALF}`)).status).toBe(404);
   });
 
-  it('names no person to a programme', async () => {
+  it('names no person and no phone to a programme', async () => {
+    await visitors.aPhone('dialakoroba', 'Téléphone d’Awa');
     const worker = await visitors.as('health_worker', 'dialakoroba');
     const name = `Personne ${worker.signInName}`;
     const supervisor = await visitors.as('district', 'kati');
     const programme = await visitors.as('programme', 'ml');
-    expect((await supervisor.get(`/portal/places/dialakoroba/centre?${HALF}`)).body).toContain(name);
-    expect((await programme.get(`/portal/places/dialakoroba/centre?${HALF}`)).body).not.toContain(name);
+    const seen = textOf((await supervisor.get(`/portal/places/dialakoroba/centre?${HALF}`)).body);
+    const hidden = textOf((await programme.get(`/portal/places/dialakoroba/centre?period=2026-Q3`)).body);
+    for (const one of [name, 'Téléphone d’Awa']) {
+      expect(seen).toContain(one);
+      expect(hidden).not.toContain(one);
+    }
   });
 });
 
@@ -229,5 +242,14 @@ it('the monthly report has a page of figures and one of comments, and says who c
     expect(body.match(/<textarea/g)).toHaveLength(4);
     expect(body).not.toMatch(/NaN|undefined/);
     if (language === 'fr') expect(textOf(body)).toContain('Mois clos par un centre sur 5.');
+  }
+});
+
+it('the report of a period that is not over is that of its last month that has begun', async () => {
+  const district = await visitors.as('district', 'kati');
+  for (const period of ['2026', '2026-Q4', '2026-12']) {
+    const text = textOf((await district.get(`/portal/places/kati/report?period=${period}`)).body);
+    expect(text, period).toMatch(/Rapport du mois, novembre 2026/);
+    expect(text, period).toContain("Cette période n'est pas finie");
   }
 });

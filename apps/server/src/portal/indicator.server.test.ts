@@ -182,6 +182,48 @@ describe('an export', () => {
     expect(sheets[1]?.data).toContainEqual(['Ce qui compte', 'sorties R4']);
   });
 
+  it('has as many of whom it is known as the page, and those of whom it is not beside them', async () => {
+    const district = await visitors.as('district', 'kati');
+    const path = '/portal/places/kati/indicators/NN_14';
+    const text = textOf((await district.get(`${path}?${QUARTER}`)).body);
+    const [, some, known, unknown] = /(\d+) sur (\d+) connus \((\d+) inconnus en plus\)/.exec(text) ?? [];
+    const [, first] = await csvOf(district, `${path}/figures.csv?${QUARTER}`);
+    expect(Number(unknown)).toBeGreaterThan(0);
+    expect(first?.slice(5, 8)).toEqual([some, known, unknown]);
+  });
+
+  it('of a mean has no number of those who count: each value counts as it is', async () => {
+    const district = await visitors.as('district', 'kati');
+    const rows = await csvOf(district, `/portal/places/kati/indicators/MAMI.IND.18/figures.csv?${QUARTER}`);
+    expect(rows[1]?.[5]).toBe('');
+    expect(Number(rows[1]?.[6])).toBeGreaterThan(0);
+  });
+
+  it('of a spread has the tables of the page: its parts in words, by month, by place and by breakdown', async () => {
+    const path = '/portal/places/kati/indicators/MAMI.IND.04';
+    const district = await visitors.as('district', 'kati');
+    const rows = await csvOf(district, `${path}/figures.csv?period=2026-Q3`);
+    const { body } = await district.get(`${path}?period=2026-Q3`);
+    for (const [id, where, when, part] of [
+      ['by-month', 'Kati', 'août 2026', 'Risque modéré'],
+      ['by-place', 'Siby', 'de juillet à septembre 2026', 'Risque modéré'],
+      ['by-sex', 'Kati', 'de juillet à septembre 2026', 'Sexe\u00a0: Filles, Risque modéré'],
+    ] as const) {
+      const table = body.slice(body.indexOf(`<h2 id="${id}"`)).split('</table>')[0] ?? '';
+      const heads = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, head]) => head);
+      const name = id === 'by-sex' ? 'Filles' : id === 'by-place' ? 'Siby' : 'août 2026';
+      const cells = table
+        .split('</tr>')
+        .map((row) => row.split(/<\/t[hd]>/).map((cell) => textOf(cell).trim()))
+        .find(([first]) => first === name);
+      const shown = cells?.[heads.indexOf('Risque modéré')]?.split(' ')[0];
+      expect(Number(shown), id).toBeGreaterThan(0);
+      expect(rows.find((row) => row[1] === where && row[2] === when && row[3] === part)?.[5], id).toBe(shown);
+    }
+    const few = await csvOf(await visitors.as('programme', 'ml'), `${path}/figures.csv?period=2026-Q3`);
+    expect(few.filter((row) => row[1] === 'Siby')).toEqual([]);
+  });
+
   it('keeps a name that looks like a formula from being one', async () => {
     await database.db.updateTable('place').set({ name: '=HYPERLINK("x")' }).where('id', '=', 'tourodo').execute();
     const district = await visitors.as('district', 'kati');
@@ -214,6 +256,15 @@ describe('the families behind a figure', () => {
     const others = await supervisor.get(`${defaults('siby', '/families')}&group=doesNot`);
     expect(textOf(others.body)).toContain(`${all - some} lignes`);
     expect(lost.body, 'no name, no telephone').not.toMatch(/Awa Keita|70 00 00 00/);
+  });
+
+  it('of how many are in care are those who are, once each; those who left do not count', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const path = '/portal/places/siby/indicators/MAMI.IND.28';
+    const inCare = /class="value">(\d+)</.exec((await supervisor.get(`${path}?${QUARTER}`)).body)?.[1];
+    expect(Number(inCare)).toBeGreaterThan(5);
+    const families = await supervisor.get(`${path}/families?${QUARTER}`);
+    expect(textOf(families.body)).toContain(`Celles qui comptent – ${inCare} lignes`);
   });
 
   it.each(['programme', 'network', 'administrator'] as const)(

@@ -130,3 +130,43 @@ it('a key of dots stands under cards that have dots only', async () => {
   expect(country).toContain('IC 95');
   expect(country).not.toContain('Petits points');
 });
+
+describe('a period that is not over', () => {
+  /** 7,000 people, 40 births a year for each 1,000, of whom 961 in 1,000 live to be infants of 0–5 months, half a year long. */
+  const infants = (7000 * 0.04 * 0.961) / 2;
+
+  it('expects the infants of the months that have begun, and no more', async () => {
+    const district = await visitors.as('district', 'kati');
+    const cover = async (period: string): Promise<string> =>
+      textOf((await district.get(`/portal/places/siby?period=${period}`)).body);
+    expect(await cover('2026-Q3')).toContain(`pour ${Math.round(3 * infants)} attendus`);
+    const quarter = await cover('2026-Q4');
+    expect(quarter).toContain(`pour ${Math.round(2 * infants)} attendus`);
+    expect(quarter).toContain("Cette période n'est pas finie : elle est comptée jusqu'à aujourd'hui, 26 nov. 2026.");
+    const month = await cover('2026-12');
+    expect(month).toContain("Cette période n'a pas encore commencé");
+    expect(month).toContain('Couverture du dépistage Pas calculable : rien à compter');
+    expect(await cover('2026-Q3')).not.toContain("n'est pas finie");
+  });
+
+  it('is not judged against a whole one by what adds up over it', async () => {
+    const district = await visitors.as('district', 'kati');
+    const { body } = await district.get('/portal/places/kati/indicators/MAMI.IND.01?period=2026-Q4');
+    expect(textOf(body)).not.toMatch(/C.est moins bien|▼/);
+    expect(textOf(body)).toMatch(/Avant : [\d,]+/);
+  });
+});
+
+it('another place is opened on the page that is open; where it has none, on the one above it', async () => {
+  const district = await visitors.as('district', 'kati');
+  const linksOf = async (path: string): Promise<string> => (await district.get(`/portal/places/${path}`)).body;
+  const growth = await linksOf(`siby/growth?${QUARTER}`);
+  expect(growth).toContain(`href="/portal/places/kalaban/growth?${QUARTER}"`);
+  expect(growth).toContain(`href="/portal/places/kati/growth?${QUARTER}"`);
+  const sheet = await linksOf(`siby/centre?${QUARTER}`);
+  expect(sheet).toContain(`href="/portal/places/kalaban/centre?${QUARTER}"`);
+  expect(sheet).toContain(`<li><a href="/portal/places/kati?${QUARTER}">Kati</a></li>`);
+  const families = await linksOf(`siby/indicators/MAMI.IND.10/families?${QUARTER}&group=doesNot`);
+  expect(families).toContain('<input type="hidden" name="group" value="doesNot">');
+  expect(families).toMatch(/href="\/portal\/places\/kati\/indicators\/MAMI\.IND\.10\?/);
+});

@@ -68,6 +68,15 @@ describe('the quality of data', () => {
     expect(rowOf(body, 'siby').slice(-3, -1)).toEqual(['1', '2']);
   });
 
+  it('expects nothing of a month that is not over', async () => {
+    const district = await visitors.as('district', 'kati');
+    for (const period of ['2026', '2026-11', '2026-12']) {
+      const { body } = await district.get(`/portal/places/kati/quality?period=${period}`);
+      expect(rowOf(body, 'kalaban').slice(0, 2), period).toEqual(['Kalaban', '6 sur 6']);
+      expect(textOf(body), period).toContain('qui finissent en octobre 2026');
+    }
+  });
+
   it('expects nothing of a centre without a phone', async () => {
     const district = await visitors.as('district', 'kati');
     const { body } = await district.get('/portal/places/kati/quality?period=2026-08..2026-10');

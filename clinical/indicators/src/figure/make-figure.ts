@@ -35,8 +35,10 @@ export const makeFigure = (
     case 'stock':
       return hidden(mayReadRegister, numerator) ? none('tooFew') : plain(code, numerator);
     case 'coverage': {
-      if (people === null || people <= 0)
+      if (people === null)
         return { ...none('noPopulation'), numerator: hidden(mayReadRegister, numerator) ? 0 : numerator };
+      // Nobody lives there, or the period has not begun.
+      if (people <= 0) return none('nothingToCount');
       if (hidden(mayReadRegister, numerator)) return none('tooFew');
       // More than everybody is kept and seen: the population is wrong, and hiding it would not mend it.
       return { ...plain(code, numerator), denominator: people, value: (numerator / people) * 100 };

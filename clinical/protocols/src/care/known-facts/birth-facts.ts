@@ -52,9 +52,7 @@ const ofMother: ReadonlySet<string> = new Set([
 /** All of one birth, the child among them. */
 const twinsOf = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
   const pregnancy = children.find((child) => child.id === id)?.pregnancy ?? null;
-  return pregnancy === null
-    ? [id]
-    : children.filter((child) => child.pregnancy === pregnancy).map((child) => child.id);
+  return pregnancy === null ? [id] : children.filter((child) => child.pregnancy === pregnancy).map((child) => child.id);
 };
 
 /** A mother who left, or came back, since she was asked whether she lives with the child. */

@@ -11,6 +11,7 @@ import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { type CentreQuality, readQuality } from '../quality/read-quality.ts';
+import { mayReadPhones } from '../reader.ts';
 import { sayDay } from '../words/say-day.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { readLastEntry, readPeople, readPhones } from './read-staff.ts';
@@ -33,7 +34,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
     return [{ indicator, own, together: parent === null ? own : now(indicator, parent) }];
   });
   const { praise, help } = supervisionOf(stands);
-  const phones = await readPhones(site.db, place.id);
+  const phones = mayReadPhones(visit.reader, place.path) ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
   const [kept] = await readQuality(site.db, [place], period.to);
@@ -77,7 +78,7 @@ ${figures(
 <section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
 ${kept !== undefined && keptList(visit, kept, mayReadRegister)}
-${phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`}
+${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`)}
 </section>
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}
 <section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section>

@@ -36,7 +36,14 @@ export const missingPage = async (site: PortalSite, visit: PortalVisit): Promise
   if (!open.mayReadRegister) return { kind: 'notAllowed' };
   const { t, today } = visit;
   const { rows, total } = await readFamilies(site.db, {
-    ...{ place: open.place.id, account: visit.account, at: visit.now, about: 'missing', kinds: ['mami-in-care'] },
+    ...{
+      place: open.place.id,
+      account: visit.account,
+      address: visit.address,
+      at: visit.now,
+      about: 'missing',
+      kinds: ['mami-in-care'],
+    },
     ...{ from: 0, most: MOST, choose: (kept) => missingOf(kept, rules, today) },
   });
   return {

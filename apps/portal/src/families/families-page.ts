@@ -28,7 +28,7 @@ export const familiesPage = async (site: PortalSite, visit: PortalVisit): Promis
   const group = groups.find((one) => one === query.get('group')) ?? 'counts';
   const page = Math.max(1, Math.min(1000, Math.trunc(Number(query.get('page')) || 1)));
   const { rows, total } = await readFamilies(site.db, {
-    ...{ place: open.place.id, account: visit.account, at: visit.now, about: indicator.code },
+    ...{ place: open.place.id, account: visit.account, address: visit.address, at: visit.now, about: indicator.code },
     ...{ kinds: indicator.fact.split(' '), from: (page - 1) * PAGE, most: PAGE },
     choose: (kept, names) =>
       familiesBehind(kept, indicator, { names, period: open.period, today }).filter(

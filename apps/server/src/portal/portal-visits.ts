@@ -6,13 +6,14 @@ import type { Outcome, OwnVisit } from '../admin/visit.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';
 import { pathsWhere } from '../people/authorisation.ts';
 
-export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit): PortalVisit => ({
+export const portalVisit = ({ language, viewer, now, params, search, address }: OwnVisit): PortalVisit => ({
   ...wordsIn(language),
-  ...{ account: viewer.account.id, name: viewer.account.name, now, params },
+  ...{ address, account: viewer.account.id, name: viewer.account.name, now, params },
   today: now.toISOString().slice(0, 10) as LocalDate,
   reader: {
     figures: pathsWhere(viewer.grants, 'read', 'figures'),
     registers: pathsWhere(viewer.grants, 'read', 'register'),
+    phones: pathsWhere(viewer.grants, 'read', 'devices'),
     reports: pathsWhere(viewer.grants, 'comment', 'report'),
     drafts: pathsWhere(viewer.grants, 'read', 'drafts').length > 0,
   },

@@ -9,7 +9,7 @@ import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { readConfiguration } from '@denba/server/configuration';
 import { shippedIndicators } from '@denba/server/portal/shipped-indicators';
-import { type Denba, startDenba } from '@denba/server/start-denba';
+import { startDenba } from '@denba/server/start-denba';
 import { startProblem } from '@denba/server/start-problem';
 import { clinicFolder } from '../apps/clinic/build/clinic-folder.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
@@ -54,16 +54,21 @@ const denba = await startDenba({
 });
 
 const { port } = new URL(denba.url);
-const clinic = `http://localhost:${port}/clinic/`;
+const everywhere = ['127.0.0.1', '0.0.0.0', 'localhost', '::', '::1'].includes(configuration.host);
+/** As she reaches it: by its public address when there is one. */
+const site = env['PUBLIC_URL']?.trim() ? configuration.publicUrl : everywhere ? `http://localhost:${port}` : denba.url;
+const clinic = `${site}/clinic/`;
 const setUp = (language: 'fr' | 'en'): string => {
   if (denba.setupCode === null) return '';
   const code = (denba.setupCode.match(/.{1,4}/g) ?? []).join(' ');
   return language === 'fr'
-    ? `\nPour administrer (lieux, comptes, téléphones) : http://localhost:${port}/admin\nPour lire les chiffres : http://localhost:${port}/portal\nLe premier compte se crée avec ce code : ${code}\n`
-    : `\nTo administer (places, accounts, phones): http://localhost:${port}/admin\nTo read the figures: http://localhost:${port}/portal\nThe first account is made with this code: ${code}\n`;
+    ? `\nPour administrer (lieux, comptes, téléphones) : ${site}/admin\nPour lire les chiffres : ${site}/portal\nLe premier compte se crée avec ce code : ${code}\n`
+    : `\nTo administer (places, accounts, phones): ${site}/admin\nTo read the figures: ${site}/portal\nThe first account is made with this code: ${code}\n`;
 };
-const codes = (codesOf: Denba['demonstration']): string =>
-  codesOf.map(({ place, code }) => `  ${code.slice(0, 4)} ${code.slice(4)}   ${place}`).join('\n');
+const codes = (text: string): string => {
+  const lines = denba.demonstration.map(({ place, code }) => `  ${code.slice(0, 4)} ${code.slice(4)}   ${place}`);
+  return lines.length === 0 ? '' : `${text}\n\n${lines.join('\n')}\n`;
+};
 
 say(
   `
@@ -72,10 +77,7 @@ La clinique est ouverte :
   ${clinic}
 
 Choisissez « Centre de formation » : des familles SIMULÉES y attendent, aucune n'est réelle.
-Ou reliez un téléphone à un centre SIMULÉ du serveur, avec un code (valable un jour, une fois) :
-
-${codes(denba.demonstration)}
-${setUp('fr')}
+${codes('Ou reliez un téléphone à un centre SIMULÉ du serveur, avec un code (valable un jour, une fois) :')}${setUp('fr')}
 Après la première ouverture elle marche sans réseau. Ctrl+C arrête ce serveur.
 Données du serveur : ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 
@@ -86,15 +88,19 @@ The clinic is open:
   ${clinic}
 
 Choose “Training centre”: SIMULATED families are waiting there, none is real.
-Or join a phone to a SIMULATED centre of the server, with a code (valid for a day, once):
-
-${codes(denba.demonstration)}
-${setUp('en')}
+${codes('Or join a phone to a SIMULATED centre of the server, with a code (valid for a day, once):')}${setUp('en')}
 After the first opening it works without network. Ctrl+C stops this server.
 Data of the server: ${configuration.databaseUrl === null ? configuration.dataFolder : 'DATABASE_URL'}
 
 On the command line: npx denba --help (z-scores, cohorts, explained assessments, the protocol checked).`,
 );
+
+if (configuration.demonstration && denba.demonstration.length === 0) {
+  say(
+    "Cette base a un vrai pays : aucun centre simulé n'y est ajouté. Réglez DENBA_DEMONSTRATION=no.",
+    'This database has a real country: no simulated centre is added to it. Set DENBA_DEMONSTRATION=no.',
+  );
+}
 
 const tenths = (share: number): number => Math.floor(share * 10);
 let told = 0;
@@ -112,7 +118,7 @@ const sayDistrict = (district: DistrictTold): void => {
   }
 };
 const district =
-  configuration.demonstration && env['DENBA_DISTRICT'] !== 'no'
+  denba.demonstration.length > 0 && env['DENBA_DISTRICT']?.trim() !== 'no'
     ? loadDemonstrationDistrict({ ...denba, protocol, indicators, now: () => new Date() }, sayDistrict)
     : null;
 district?.done.catch((failure: unknown) => {

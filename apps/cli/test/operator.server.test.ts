@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
+import { addAudit } from '@denba/sync-server/audit';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/src/create-app.ts';
@@ -104,6 +105,17 @@ describe('denba replay', () => {
   });
 });
 
+it('a folder that is none is told as such, and not as a defect of the program', async () => {
+  const below = join(file, 'below');
+  const { code, err } = await runHere(['audit', 'verify'], { env: { DENBA_DATA: below } });
+  expect([code, err]).toEqual([3, expect.stringMatching(/il n'y a pas de base|on ne peut pas écrire/)]);
+  const restored = await runHere(['restore', file], {
+    env: { DENBA_DATA: below, DENBA_BACKUP_PASSPHRASE: PASSPHRASE },
+  });
+  expect([restored.code, restored.err]).toEqual([3, expect.stringContaining('on ne peut pas écrire dans')]);
+  expect(restored.err).not.toContain('défaut du programme');
+});
+
 describe('denba audit', () => {
   it('says who saw a mother, and of which phone', async () => {
     const { code, out } = await runHere(['audit', 'who', FAMILY], { env: envOf(database) });
@@ -112,6 +124,16 @@ describe('denba audit', () => {
       /^2026-11-26 09:00:00 UTC\tKalaban\tTéléphone de la salle \(device:phone-[\w-]+\)\ta apporté\tsaisies : 1\t127\.0\.0\.1\n$/,
     );
     expect(await runHere(['audit', 'who', 'nobody'], { env: envOf(database) })).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('says in words also who read about her in a list of the portal, and from where', async () => {
+    const read = { actor: 'account:awa', act: 'read-register', family: FAMILY };
+    const line = { ...read, detail: { about: 'missing', from: '192.0.2.7' } };
+    await database.db.transaction().execute((tx) => addAudit(tx, 'kalaban', now(), [line]));
+    const who = async (...more: readonly string[]) =>
+      (await runHere(['audit', 'who', FAMILY, ...more], { env: envOf(database) })).out.split('\n').at(-2);
+    expect(await who()).toMatch(/\taccount:awa\ta lu dans une liste\t\t192\.0\.2\.7$/);
+    expect(await who('--lang', 'en')).toContain('\tread in a list\t');
   });
 
   it('verifies the chain and names the first line that was changed', async () => {

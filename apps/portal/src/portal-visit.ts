@@ -6,6 +6,8 @@ import type { Words } from './words/words.ts';
 
 export type PortalVisit = Words & {
   readonly account: string;
+  /** From which she asks: it is written down beside the families that she reads. */
+  readonly address: string;
   /** Of the person. */
   readonly name: string;
   readonly reader: PortalReader;

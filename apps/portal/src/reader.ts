@@ -4,6 +4,8 @@ export type PortalReader = {
   readonly figures: readonly string[];
   /** The families behind them, small numbers, and what was told in confidence. */
   readonly registers: readonly string[];
+  /** The phones of a centre, whose names may be those of people. */
+  readonly phones: readonly string[];
   /** To say something of a month in its report. */
   readonly reports: readonly string[];
   /** Drafts of a change of protocol, somewhere. */
@@ -13,6 +15,8 @@ export type PortalReader = {
 export const mayReadFigures = ({ figures }: PortalReader, path: string): boolean => isBelow(figures, path);
 
 export const mayReadRegister = ({ registers }: PortalReader, path: string): boolean => isBelow(registers, path);
+
+export const mayReadPhones = ({ phones }: PortalReader, path: string): boolean => isBelow(phones, path);
 
 export const mayComment = ({ reports }: PortalReader, path: string): boolean => isBelow(reports, path);
 

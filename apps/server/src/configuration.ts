@@ -37,33 +37,43 @@ export const readConfiguration = (
   const given = (name: string): string | null => environment[name]?.trim() || null;
 
   const databaseUrl = given('DATABASE_URL');
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) {
+  if (databaseUrl !== null && !isPostgresAddress(databaseUrl)) {
     problems.push({
       variable: 'DATABASE_URL',
       problem: { fr: "ce n'est pas une adresse PostgreSQL", en: 'is not a PostgreSQL address' },
       remedy: {
-        fr: 'Écrivez postgres://utilisateur:motdepasse@hôte:5432/base, ou laissez vide.',
-        en: 'Write postgres://user:password@host:5432/database, or leave it empty.',
+        fr: 'Écrivez postgres://utilisateur:motdepasse@hôte:5432/base (dans le mot de passe, # / ? % deviennent %23 %2F %3F %25), ou laissez vide.',
+        en: 'Write postgres://user:password@host:5432/database (in the password # / ? % become %23 %2F %3F %25), or leave it empty.',
       },
     });
   }
-  const port = Number(given('PORT') ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const typedPort = given('PORT') ?? '8080';
+  const port = Number(typedPort);
+  const isPort = /^\d{1,5}$/.test(typedPort) && port <= 65_535;
+  if (!isPort) {
     problems.push({
       variable: 'PORT',
       problem: { fr: "ce n'est pas un numéro de port", en: 'is not a port number' },
       remedy: { fr: 'Écrivez un nombre de 1 à 65535.', en: 'Write a number from 1 to 65535.' },
     });
   }
-  const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '');
-  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
+  const publicUrl = originOf(given('PUBLIC_URL') ?? (isPort ? `http://localhost:${port}` : 'http://localhost'));
+  if (publicUrl === null) {
     problems.push({
       variable: 'PUBLIC_URL',
       problem: { fr: "ce n'est pas une adresse de site", en: 'is not the address of a site' },
       remedy: {
-        fr: 'Écrivez par exemple https://denba.exemple.org.',
-        en: 'Write for instance https://denba.example.org.',
+        fr: 'Écrivez par exemple https://denba.exemple.org, sans rien derrière : Denba prend tout le site.',
+        en: 'Write for instance https://denba.example.org, with nothing after it: Denba takes the whole site.',
       },
+    });
+  }
+  for (const variable of ['DENBA_DEMONSTRATION', 'DENBA_DISTRICT']) {
+    if (['yes', 'no', null].includes(given(variable))) continue;
+    problems.push({
+      variable,
+      problem: { fr: "ce n'est ni yes ni no", en: 'is neither yes nor no' },
+      remedy: { fr: 'Écrivez yes (oui) ou no (non).', en: 'Write yes or no.' },
     });
   }
   const proxies = given('PROXIES');
@@ -80,7 +90,7 @@ export const readConfiguration = (
   }
   const identityProvider = readProviderSettings(given);
   if (!identityProvider.ok) problems.push(...identityProvider.error);
-  if (!identityProvider.ok || problems.length > 0) return err(problems);
+  if (!identityProvider.ok || publicUrl === null || problems.length > 0) return err(problems);
   return ok({
     databaseUrl,
     port,
@@ -91,6 +101,21 @@ export const readConfiguration = (
     demonstration: given('DENBA_DEMONSTRATION') === 'yes',
     identityProvider: identityProvider.value,
   });
+};
+
+const isPostgresAddress = (address: string): boolean => {
+  if (!/^postgres(ql)?:\/\/\S+$/.test(address) || !URL.canParse(address)) return false;
+  const { username, password, hash } = new URL(address);
+  // A sign of the password that was not written as it must be.
+  return hash === '' && [username, password].every((part) => !/%(?![0-9a-f]{2})/i.test(part));
+};
+
+/** `null`: no site of its own; what lies below a path of another cannot be served. */
+const originOf = (address: string): string | null => {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin, pathname, search, hash, username } = new URL(address);
+  const isBare = /^\/*$/.test(pathname) && search === '' && hash === '' && username === '';
+  return /^https?:$/.test(protocol) && isBare ? origin : null;
 };
 
 /** An address, or a range of them. */

@@ -16,7 +16,7 @@ export const pageVisitors = (server: FastifyInstance, database: TestDatabase, cl
   },
   aPhone: async (place: string, name = 'Téléphone') => {
     const phone = await testPhone(server, place);
-    await phone.join(await makeJoinCode(database.db, { place, madeBy: 'account:test', now: clock.now }));
+    await phone.join(await makeJoinCode(database.db, { place, madeBy: 'test', now: clock.now }));
     await database.db.updateTable('device').set({ name }).where('id', '=', phone.id).execute();
     return phone;
   },

@@ -27,6 +27,7 @@ export const runWho: Run = (call) =>
 const acts: Readonly<Record<string, Text>> = {
   received: { fr: 'a apporté', en: 'brought' },
   sent: { fr: 'a reçu', en: 'was given' },
+  'read-register': { fr: 'a lu dans une liste', en: 'read in a list' },
 };
 
 const lineOf = ({ at, act, placeName, actor, actorName, detail }: Seen, language: Language): string => {

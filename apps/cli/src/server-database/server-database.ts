@@ -7,6 +7,8 @@ import {
   type ReachProblem,
   reachDatabase,
 } from '@denba/server/database/reach-database';
+import { startProblem } from '@denba/server/start-problem';
+import { ToldFailure } from '@denba/server/told-failure';
 import type { Call } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';
 import { type Failure, Stop } from '../command-line/failure.ts';
@@ -24,7 +26,10 @@ export const withServerDatabase = async <Value>(
     const what = { fr: `${variable} : ${problem.fr}.`, en: `${variable}: ${problem.en}.` };
     throw new Stop({ exit: exitCode.wrongUse, what, cure: remedy });
   }
-  const reached = await reachDatabase(configured.value, needs);
+  const reached = await reachDatabase(configured.value, needs).catch((failure: unknown): never => {
+    const isForeseen = failure instanceof ToldFailure || (failure as { readonly path?: unknown }).path !== undefined;
+    throw isForeseen ? new Stop(reachedNot(startProblem(failure, configured.value))) : failure;
+  });
   if (!reached.ok) throw new Stop(reachFailure(reached.error));
   try {
     return await work(reached.value.db);
@@ -37,6 +42,13 @@ const unknownProblem = { variable: '', problem: { fr: '', en: '' }, remedy: { fr
 
 const failure = (what: Text, cure: Text): Failure => ({ exit: exitCode.cannotRead, what, cure });
 
+const reachedNot = (what: Text): Failure => failure(what, sameSettings);
+
+const sameSettings: Text = {
+  fr: 'Donnez les mêmes réglages qu’au serveur : DENBA_DATA ou DATABASE_URL.',
+  en: 'Give the same settings as to the server: DENBA_DATA or DATABASE_URL.',
+};
+
 const reachFailure = (problem: ReachProblem): Failure => {
   switch (problem.kind) {
     case 'noDatabase':
@@ -45,10 +57,7 @@ const reachFailure = (problem: ReachProblem): Failure => {
           fr: `il n'y a pas de base de données dans ${problem.folder}.`,
           en: `there is no database in ${problem.folder}.`,
         },
-        {
-          fr: 'Donnez les mêmes réglages qu’au serveur : DENBA_DATA ou DATABASE_URL.',
-          en: 'Give the same settings as to the server: DENBA_DATA or DATABASE_URL.',
-        },
+        sameSettings,
       );
     case 'busy':
       return failure(

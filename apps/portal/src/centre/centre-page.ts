@@ -12,6 +12,7 @@ import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
 import { type CentreQuality, readQuality } from '../quality/read-quality.ts';
+import { mayReadPhones } from '../reader.ts';
 import { sayDay } from '../words/say-day.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { readLastEntry, readPeople, readPhones } from './read-staff.ts';
@@ -34,8 +35,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
     return [{ indicator, own, together: parent === null ? own : now(indicator, parent) }];
   });
   const { praise, help } = supervisionOf(stands);
-  // Neither phones nor people are for those who read figures alone.
-  const phones = mayReadRegister ? await readPhones(site.db, place.id) : null;
+  const phones = mayReadPhones(visit.reader, place.path) ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
   const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today));

@@ -38,6 +38,7 @@ export const missingPage = async (site: PortalSite, visit: PortalVisit): Promise
   const { rows, total } = await readFamilies(site.db, {
     place: open.place.id,
     account: visit.account,
+    address: visit.address,
     at: visit.now,
     about: 'missing',
     kinds: ['mami-in-care'],

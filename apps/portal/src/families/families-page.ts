@@ -30,6 +30,7 @@ export const familiesPage = async (site: PortalSite, visit: PortalVisit): Promis
   const { rows, total } = await readFamilies(site.db, {
     place: open.place.id,
     account: visit.account,
+    address: visit.address,
     at: visit.now,
     about: indicator.code,
     kinds: indicator.fact.split(' '),

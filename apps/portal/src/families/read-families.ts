@@ -10,6 +10,8 @@ export type Listed<Row> = { readonly rows: readonly Row[]; readonly total: numbe
 type Reading<Row extends { readonly family: string }> = {
   readonly place: string;
   readonly account: string;
+  /** From which she asks. */
+  readonly address: string;
   readonly at: Date;
   /** What is written down of why: an indicator, a list. */
   readonly about: string;
@@ -23,7 +25,7 @@ type Reading<Row extends { readonly family: string }> = {
 
 export const readFamilies = <Row extends { readonly family: string }>(
   db: Kysely<PortalTables>,
-  { place, account, at, about, kinds, choose, from, most }: Reading<Row>,
+  { place, account, address, at, about, kinds, choose, from, most }: Reading<Row>,
 ): Promise<Listed<Row>> =>
   db.transaction().execute(async (tx) => {
     const kept = await tx
@@ -43,7 +45,12 @@ export const readFamilies = <Row extends { readonly family: string }>(
       tx as unknown as Transaction<SyncTables>,
       place,
       at,
-      families.map((family) => ({ actor: `account:${account}`, act: 'read-register', family, detail: { about } })),
+      families.map((family) => ({
+        actor: `account:${account}`,
+        act: 'read-register',
+        family,
+        detail: { about, from: address },
+      })),
     );
     return { rows, total: all.length };
   });

@@ -36,7 +36,11 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '')
     },
     /** `show`: the page that the form is on, when it can be filled in again. */
     form: (url: string, act: Show<V>, show?: Show<V>, bodyLimit?: number): void => {
-      scope.post(url, bodyLimit === undefined ? {} : { bodyLimit }, async (request, reply) => {
+      // A large body is not read from whoever may not send one.
+      const onRequest = async (request: FastifyRequest): Promise<void> => {
+        await open(request);
+      };
+      scope.post(url, bodyLimit === undefined ? {} : { bodyLimit, onRequest }, async (request, reply) => {
         const visit = await open(request);
         try {
           return answer(reply, request, await act(visit));

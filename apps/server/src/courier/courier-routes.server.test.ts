@@ -43,7 +43,7 @@ type Joined = TestPhone & { readonly key: CourierKey };
 
 const joinedPhone = async (place = 'sanankoroba'): Promise<Joined> => {
   const phone = await testPhone(server, place);
-  const joined = await phone.join(await makeJoinCode(database.db, { place, madeBy: 'account:test', now: now() }));
+  const joined = await phone.join(await makeJoinCode(database.db, { place, madeBy: 'test', now: now() }));
   return { ...phone, key: joined.json<{ readonly courierKey: CourierKey }>().courierKey };
 };
 

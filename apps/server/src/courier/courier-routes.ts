@@ -17,13 +17,17 @@ export const courierRoutes = (server: FastifyInstance, site: CourierSite): void 
     if (outcome === 'newer') throw notParcels({ kind: 'newer', format: 0 });
     return { wire: WIRE, outcome };
   };
-  server.post('/api/sync/courier', async (request) =>
-    take(await knownDevice(site.db, request.headers.authorization), request),
-  );
+  /** Asked before the body is read, and again when it came: a phone may be reported lost meanwhile. */
+  const route = (url: string, who: typeof knownDevice): void => {
+    const carrier = (request: FastifyRequest) => who(site.db, request.headers.authorization);
+    const onRequest = async (request: FastifyRequest): Promise<void> => {
+      await carrier(request);
+    };
+    server.post(url, { onRequest }, async (request) => take(await carrier(request), request));
+  };
+  route('/api/sync/courier', knownDevice);
   // Posted by the browser of a phone on which nobody has unlocked Denba.
-  server.post('/api/sync/letters', async (request) =>
-    take(await knownByPass(site.db, request.headers.authorization), request),
-  );
+  route('/api/sync/letters', knownByPass);
 };
 
 export const notParcels = ({ kind }: ParcelProblem): Refusal => {

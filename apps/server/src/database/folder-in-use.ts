@@ -1,17 +1,25 @@
-/** One Denba works in a data folder: a file in it names the process. */
+/** One Denba works in a data folder: a file in it names the process, and when that was born. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './postgres-process.ts';
+import { birthOf } from './process-birth.ts';
 
 export class FolderInUse extends Error {}
 
 /** Gives what lets the folder go again. The mark of one that was killed counts for nothing. Throws `FolderInUse`. */
 export const takeFolder = (dataFolder: string): (() => void) => {
   const mark = join(dataFolder, 'in-use-by');
-  const holder = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : Number.NaN;
-  if (holder !== process.pid && isAlive(holder)) {
+  const [pid = '', birth = ''] = existsSync(mark) ? readFileSync(mark, 'utf8').split('\n') : [];
+  const holder = pid === '' ? Number.NaN : Number(pid);
+  if (holder !== process.pid && isAlive(holder) && isSame(holder, birth)) {
     throw new FolderInUse(`${dataFolder} is in use by another Denba (process ${holder}). Stop that one first.`);
   }
-  writeFileSync(mark, String(process.pid));
+  writeFileSync(mark, `${process.pid}\n${birthOf(process.pid) ?? ''}`);
   return () => rmSync(mark, { force: true });
+};
+
+/** After a power cut another program may have the number. Where births are not known the number decides. */
+const isSame = (pid: number, birth: string): boolean => {
+  const now = birthOf(pid);
+  return birth === '' || now === null || now === birth;
 };

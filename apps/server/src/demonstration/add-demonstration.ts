@@ -16,11 +16,15 @@ export const demonstrationPlaces: readonly Place[] = [
 
 const withPhones: readonly string[] = ['demo-sanankoroba', 'demo-dialakoroba', 'demo-hopital'];
 
-/** Gives a new code for each centre. Places that are there stay as they are. */
+/**
+ * Gives a new code for each centre. Places that are there stay as they are. Beside a real country nothing is added and there
+ * is no code: whoever forgot to say that she wants none would find simulated places, and phones in them, among hers.
+ */
 export const addDemonstration = async (
   db: Kysely<Tables>,
   now: Date,
 ): Promise<readonly { readonly place: string; readonly code: string }[]> => {
+  if (await hasRealCountry(db)) return [];
   const paths = new Map<string | null, string>([[null, '']]);
   for (const { id, kind, name, parent } of demonstrationPlaces) {
     const path = `${paths.get(parent) ?? ''}${id}/`;
@@ -48,4 +52,16 @@ export const addDemonstration = async (
     codes.push({ place: name, code: await makeJoinCode(db, { place: id, madeBy: 'demonstration', now }) });
   }
   return codes;
+};
+
+const hasRealCountry = async (db: Kysely<Tables>): Promise<boolean> => {
+  const simulated = demonstrationPlaces.map(({ id }) => id);
+  const root = await db
+    .selectFrom('place')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .where('id', 'not in', simulated)
+    .limit(1)
+    .executeTakeFirst();
+  return root !== undefined;
 };

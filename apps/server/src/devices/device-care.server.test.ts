@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { aCountry, aMorning, aPerson, browserOf, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
 import { testPhone } from '../../test/test-phone.ts';
@@ -95,6 +95,51 @@ describe('a phone', () => {
     const foreign = { headers: { origin: 'https://evil.example' } };
     expect((await supervisor.ask('POST', `/api/devices/${phone.id}/revoke`, foreign)).status).toBe(403);
     expect((await phone.pull()).statusCode).toBe(200);
+  });
+});
+
+describe('a code for a phone', () => {
+  // What is refused here slows down no phone of the other tests.
+  afterEach(() => database.db.deleteFrom('sign_in_failure').execute());
+  const opens = async (place: string, code: string) => (await (await testPhone(server, place)).join(code)).statusCode;
+  const asked = async (code: string) =>
+    (await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } })).statusCode;
+  const administrator = () => as('administrator', 'ml');
+
+  it('opens nothing once whoever made it may let no phone in there', async () => {
+    const { supervisor, code } = await invited('sanankoroba');
+    const admin = await administrator();
+    await admin.post(`/api/accounts/${supervisor.id}/roles`, { role: 'health_worker', place: 'sanankoroba' });
+    expect(await asked(code)).toBe(200);
+    await admin.delete(`/api/accounts/${supervisor.id}/roles`, { role: 'supervisor', place: 'sanankoroba' });
+    expect([await asked(code), await opens('sanankoroba', code)]).toEqual([403, 403]);
+  });
+
+  it('opens nothing once the account of whoever made it is closed, or was given another password', async () => {
+    const [closed, given] = [await invited('kalaban'), await invited('kalaban')];
+    const admin = await administrator();
+    await admin.post(`/api/accounts/${closed.supervisor.id}/close`);
+    await admin.post(`/api/accounts/${given.supervisor.id}/password`);
+    for (const { code } of [closed, given]) {
+      expect([await asked(code), await opens('kalaban', code)]).toEqual([403, 403]);
+    }
+  });
+
+  it('that was used is in the audit: which phone, with whose code, from where', async () => {
+    const { supervisor, phone } = await joined('bla');
+    const again = await invited('bla');
+    await phone.join(again.code);
+    const lines = await database.db
+      .selectFrom('audit')
+      .select(['place_id', 'act', 'detail'])
+      .where('actor', '=', `device:${phone.id}`)
+      .orderBy('position')
+      .execute();
+    const line = (by: string) => ({
+      ...{ place_id: 'bla', act: 'device-joined' },
+      detail: { codeBy: `account:${by}`, from: '127.0.0.1' },
+    });
+    expect(lines).toEqual([line(supervisor.id), line(again.supervisor.id)]);
   });
 });
 

@@ -35,8 +35,7 @@ afterAll(async () => {
   await database.end();
 });
 
-const codeFor = (place: string): Promise<string> =>
-  makeJoinCode(database.db, { place, madeBy: 'account:test', now: clock });
+const codeFor = (place: string): Promise<string> => makeJoinCode(database.db, { place, madeBy: 'test', now: clock });
 const joinedPhone = async (place = 'sanankoroba'): Promise<TestPhone> => {
   const phone = await testPhone(server, place);
   expect((await phone.join(await codeFor(place))).statusCode).toBe(201);
@@ -69,6 +68,18 @@ describe('a phone that joins', () => {
     expect((await phone.join('AAAAAAAA')).statusCode).toBe(403);
     clock = new Date(clock.getTime() + 20 * 60_000);
     expect((await phone.join(await codeFor('kati'))).statusCode).toBe(201);
+  });
+
+  it('is not forgiven its guesses because it asks for a good code between them', async () => {
+    const good = await codeFor('kati');
+    const asks = (code: string) =>
+      server.inject({ method: 'POST', url: '/api/join-codes', payload: { code }, remoteAddress: '10.9.8.7' });
+    const answers: number[] = [];
+    for (let times = 0; times < 12; times += 1) {
+      answers.push((await asks('AAAAAAAA')).statusCode, (await asks(good)).statusCode);
+    }
+    expect(answers.slice(0, 2)).toEqual([403, 200]);
+    expect(answers.at(-1)).toBe(429);
   });
 });
 
@@ -107,7 +118,7 @@ describe('what a phone sends', () => {
     phone.save(randomUUID());
     await database.db
       .updateTable('device')
-      .set({ revoked_at: clock, revoked_by: 'account:test' })
+      .set({ revoked_at: clock, revoked_by: 'test' })
       .where('id', '=', phone.id)
       .execute();
     expect((await phone.push(await phone.bundle())).statusCode).toBe(410);

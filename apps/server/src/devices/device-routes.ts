@@ -6,17 +6,18 @@ import { isSignedBy, readBundle } from '@denba/sync/bundle';
 import { HELD, MARK, parseHeld } from '@denba/sync/feed-page';
 import { auditSent } from '@denba/sync-server/audit';
 import { readFeed } from '@denba/sync-server/read-feed';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { currentCourierKey } from '../courier/courier-keys.ts';
 import type { Tables } from '../database/tables.ts';
 import { textOf } from '../http/packed-text.ts';
-import { notUnderstood, Refusal, tooLarge } from '../http/refusal.ts';
+import { notUnderstood, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
 import { publicPackKey } from '../packs/pack-keys.ts';
 import { packOfPlace, pathOf } from '../packs/pack-of-place.ts';
 import type { RecordWork } from '../record-threads/record-work.ts';
+import { feedRestarted, gapText, notSigned, unreadable } from './device-refusals.ts';
 import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
@@ -31,6 +32,9 @@ type Given = {
   /** Name of the pack of this release; `null`: none. */
   readonly shippedPack: string | null;
 };
+
+/** Bytes: anybody may ask. */
+const MOST_TO_JOIN = 4 * 1024;
 
 export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
 
@@ -50,27 +54,31 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
   );
 
   // The code is in the body: an address is written down by many.
-  server.post('/api/join-codes', async (request) => {
+  server.post('/api/join-codes', { bodyLimit: MOST_TO_JOIN }, async (request) => {
     await tries.ask(`join ${request.ip}`);
     const asked = v.safeParse(codeRequest, request.body);
     if (!asked.success) throw notUnderstood();
     const place = await placeOfCode(db, asked.output.code, now());
     if (place === null) throw wrongCode();
-    await tries.forget(`join ${request.ip}`);
+    // Not forgotten yet: whoever has one good code could ask for it between guesses at others.
     return { place };
   });
 
-  server.post('/api/devices', async (request, reply) => {
+  server.post('/api/devices', { bodyLimit: MOST_TO_JOIN }, async (request, reply) => {
     await tries.ask(`join ${request.ip}`);
     const asked = v.safeParse(joinRequest, request.body);
     if (!asked.success) throw notUnderstood();
-    const joined = await joinDevice(db, asked.output, now());
+    const joined = await joinDevice(db, asked.output, now(), request.ip);
     await tries.forget(`join ${request.ip}`);
     const keys = { courierKey: await currentCourierKey(db, now()), packKey: await publicPackKey(db, now()) };
     return reply.status(201).send({ ...joined, ...keys });
   });
 
-  server.post('/api/sync/bundles', async (request, reply) => {
+  // Before its body is read: whoever belongs to no centre does not fill the memory of the server.
+  const joinedOnly = async (request: FastifyRequest): Promise<void> => {
+    await knownDevice(db, request.headers.authorization);
+  };
+  server.post('/api/sync/bundles', { onRequest: joinedOnly }, async (request, reply) => {
     const device = await knownDevice(db, request.headers.authorization);
     const bundle = readBundle(await textOf(request.body, request.headers['content-encoding']));
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
@@ -118,33 +126,3 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body));
   });
 };
-
-const gapText = {
-  fr: 'Des entrées manquent avant celles-ci. Le téléphone les envoie ; rien ne sera perdu.',
-  en: 'Entries before these are missing. The phone sends them; nothing will be lost.',
-};
-
-const unreadable = (kind: string): Refusal =>
-  new Refusal(400, kind === 'newer' ? 'newer-denba' : 'not-a-bundle', {
-    fr:
-      kind === 'newer'
-        ? 'Ce téléphone a une version de Denba plus récente que le serveur. Mettez le serveur à jour ; rien ne sera perdu.'
-        : "L'envoi est arrivé incomplet. Il sera refait ; rien ne sera perdu.",
-    en:
-      kind === 'newer'
-        ? 'This phone has a newer Denba than the server. Update the server; nothing will be lost.'
-        : 'What was sent arrived incomplete. It will be sent again; nothing will be lost.',
-  });
-
-/** The server was put back from a backup: what the phone read so far is numbered otherwise now. */
-const feedRestarted = (): Refusal =>
-  new Refusal(409, 'feed-restarted', {
-    fr: 'Le serveur a été restauré : ce téléphone relit tout depuis le début. Rien ne sera perdu.',
-    en: 'The server was restored: this phone reads everything again from the beginning. Nothing will be lost.',
-  });
-
-const notSigned = (): Refusal =>
-  new Refusal(403, 'not-signed', {
-    fr: "L'envoi n'est pas signé par ce téléphone.",
-    en: 'What was sent is not signed by this phone.',
-  });

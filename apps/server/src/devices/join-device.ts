@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isId } from '@denba/records/ids';
 import { fromBase64Url } from '@denba/sync/bundle';
+import { addAudit } from '@denba/sync-server/audit';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
@@ -27,26 +28,19 @@ export type Joined = {
   readonly serverMs: number;
 };
 
-export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date): Promise<Joined> =>
+/** `from`: the address that asks. */
+export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, from: string): Promise<Joined> =>
   db.transaction().execute(async (tx) => {
-    const id = await useJoinCode(tx, request.code, request.device, now);
-    if (id === null) throw wrongCode();
-    // Whoever closes the place meanwhile waits, and then finds the phone.
-    const place = await tx
-      .selectFrom('place')
-      .select(['id', 'name'])
-      .where('id', '=', id)
-      .where('closed_on', 'is', null)
-      .forShare()
-      .executeTakeFirst();
-    if (place === undefined) throw wrongCode();
+    const used = await useJoinCode(tx, request.code, request.device, now);
+    if (used === null) throw wrongCode();
+    const { place: id, madeBy } = used;
     const token = randomBytes(32).toString('base64url');
     const key = Buffer.from(fromBase64Url(request.publicKey));
     const before = await tx.selectFrom('device').selectAll().where('id', '=', request.device).executeTakeFirst();
     // The same phone may join again (another centre, a lost token); its log is bound to its key.
     if (before !== undefined && (!before.public_key.equals(key) || before.revoked_at !== null)) throw wrongCode();
     const { name, facility } = request;
-    const values = { place_id: place.id, name, facility, token_hash: tokenHash(token), joined_at: now };
+    const values = { place_id: id, name, facility, token_hash: tokenHash(token), joined_at: now };
     await tx
       .insertInto('device')
       .values({
@@ -62,7 +56,10 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date):
       .execute();
     // What was recorded under another name is this place's own from now on: its figures are counted anew.
     if (facility !== id) await tx.deleteFrom('figure_state').where('place_id', '=', id).execute();
-    return { place, token, serverMs: now.getTime() };
+    const moved = before === undefined || before.place_id === id ? {} : { before: before.place_id };
+    const detail = { from, codeBy: madeBy, ...moved };
+    await addAudit(tx, id, now, [{ actor: `device:${request.device}`, act: 'device-joined', family: null, detail }]);
+    return { place: { id, name: used.name }, token, serverMs: now.getTime() };
   });
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(`device ${token}`).digest();

@@ -117,7 +117,7 @@ const costsIn = ({ search }: OwnVisit): UnitCosts => {
 /** Who read which families, at the place of each, before they are shown. */
 const writeReading = (
   { db, now }: ManagedSite,
-  { viewer }: OwnVisit,
+  { viewer, address: from }: OwnVisit,
   draft: string,
   infants: readonly { readonly place: string; readonly family: string }[],
 ): Promise<void> =>
@@ -130,7 +130,7 @@ const writeReading = (
         tx,
         place,
         now(),
-        [...families].map((family) => ({ actor, act: 'read-register', family, detail: { about: draft } })),
+        [...families].map((family) => ({ actor, act: 'read-register', family, detail: { about: draft, from } })),
       );
     }
   });

@@ -7,15 +7,21 @@ import { Refusal } from './refusal.ts';
 
 export const ownOriginOnly = (server: FastifyInstance, publicUrl: string): void => {
   const own = new URL(publicUrl).origin;
+  const isSecure = own.startsWith('https:');
   server.addHook('onRequest', async ({ method, headers: { origin, host } }) => {
     if (method === 'GET' || method === 'HEAD' || origin === undefined || origin === own) return;
     // On another name of this machine (127.0.0.1, a port that the system chose): the page and the server are the same.
-    if (!URL.canParse(origin) || new URL(origin).host !== host) throw foreignOrigin();
+    const from = URL.canParse(origin) ? new URL(origin) : null;
+    if (from === null || from.host !== host || (isSecure && !keepsCookies(from))) throw foreignOrigin(own);
   });
 };
 
-const foreignOrigin = (): Refusal =>
+/** Elsewhere a browser drops the cookie of a server with https, and whoever signs in is asked to sign in again. */
+const keepsCookies = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+const foreignOrigin = (own: string): Refusal =>
   new Refusal(403, 'foreign-origin', {
-    fr: "Cette demande vient d'un autre site. Ouvrez Denba à son adresse, puis recommencez.",
-    en: 'This request comes from another site. Open Denba at its address, then try again.',
+    fr: `Cette demande vient d'un autre site. Ouvrez Denba à son adresse, ${own}, puis recommencez.`,
+    en: `This request comes from another site. Open Denba at its address, ${own}, then try again.`,
   });

@@ -192,3 +192,16 @@ describe('a forgotten password', () => {
     expect((await server.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201);
   });
 });
+
+it('a session that was left open does not give its finder a password for the account, nor rid it of its authenticator', async () => {
+  const admin = await as(['administrator', 'ml']);
+  await database.db
+    .updateTable('account')
+    .set({ totp_secret: Buffer.alloc(20) })
+    .where('id', '=', admin.id)
+    .execute();
+  const answer = await admin.post(`/api/accounts/${admin.id}/password`);
+  expect([answer.status, answer.json()]).toMatchObject([409, { code: 'own-password' }]);
+  const kept = await database.db.selectFrom('account').select('totp_secret').where('id', '=', admin.id).execute();
+  expect(kept[0]?.totp_secret).not.toBeNull();
+});

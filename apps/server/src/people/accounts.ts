@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
-import { notAllowed, notFound, Refusal } from '../http/refusal.ts';
+import { endJoinCodesOf } from '../devices/join-codes.ts';
+import { notAllowed, notFound } from '../http/refusal.ts';
 import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 import { spokenCode } from '../spoken-code.ts';
 import { rememberMaker } from './account-makers.ts';
+import { lastAdministrator, lastRole, ownPassword } from './account-refusals.ts';
 import { type Grant, may, mayGrant, placesOf } from './authorisation.ts';
 import { forgetIdentity } from './identities.ts';
 import { insertAccount, personName, signInName } from './insert-account.ts';
@@ -78,15 +80,17 @@ export const revokeRole = async (site: Site, viewer: Viewer, account: string, as
   });
 };
 
-/** She forgot hers, or lost the phone with her codes. */
+/** She forgot hers, or lost the phone with her codes. Her own takes the one before: her session may have been left open. */
 export const resetPassword = async (site: Site, viewer: Viewer, account: string): Promise<MadePassword> => {
   const { grants } = await accountToChange(site.db, viewer, account);
+  if (account === viewer.account.id) throw ownPassword();
   const password = madePassword();
   const kept = { password_hash: await hashPassword(password), password_made: true, totp_secret: null, totp_step: null };
   await site.db.transaction().execute(async (tx) => {
     await tx.updateTable('account').set(kept).where('id', '=', account).execute();
     await rememberMaker(tx, account, viewer.account.id);
     await endSessionsOf(tx, account);
+    await endJoinCodesOf(tx, account);
     for (const place of placesOf(grants)) {
       await writeDown(tx, site, viewer.account.id, place, 'password-made', { account });
     }
@@ -138,15 +142,3 @@ const isRoot = (path: string): boolean => path.indexOf('/') === path.length - 1;
 
 /** About 54 bits, and slow to try. */
 const madePassword = (): string => (spokenCode(12).match(/.{4}/g) ?? []).join('-').toLowerCase();
-
-const lastRole = (): Refusal =>
-  new Refusal(409, 'last-role', {
-    fr: "C'est son seul rôle. Fermez plutôt le compte, ou donnez d'abord un autre rôle.",
-    en: 'This is the only role. Close the account instead, or give another role first.',
-  });
-
-const lastAdministrator = (): Refusal =>
-  new Refusal(409, 'last-administrator', {
-    fr: "C'est le dernier compte d'administration : plus personne ne pourrait en faire d'autres.",
-    en: 'This is the last administrator: nobody could make others any more.',
-  });

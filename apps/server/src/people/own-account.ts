@@ -48,9 +48,11 @@ export const turnOnTotp = async (
   const secret = fromBase32(typed);
   const step = secret === null ? null : totpStep(secret, code, site.now().getTime(), null);
   if (secret === null || step === null) throw wrongCode();
-  await site.db
-    .transaction()
-    .execute((tx) => change(tx, site, viewer, 'authenticator-on', { totp_secret: secret, totp_step: step }));
+  await site.db.transaction().execute(async (tx) => {
+    await change(tx, site, viewer, 'authenticator-on', { totp_secret: secret, totp_step: step });
+    // Whoever came in without it does so no more.
+    await endSessionsOf(tx, viewer.account.id, viewer.token);
+  });
 };
 
 export const turnOffTotp = async (site: Site, viewer: SignedIn, current: string): Promise<void> => {

@@ -59,13 +59,13 @@ describe('signing in', () => {
     expect(me.body).not.toMatch(/scrypt|hash|secret/);
     const audited = await database.db
       .selectFrom('audit')
-      .select(['place_id', 'act'])
+      .select(['place_id', 'act', 'detail'])
       .where('actor', '=', `account:${awa.id}`)
       .orderBy('place_id')
       .execute();
     expect(audited).toEqual([
-      { place_id: 'bla', act: 'signed-in' },
-      { place_id: 'sanankoroba', act: 'signed-in' },
+      { place_id: 'bla', act: 'signed-in', detail: { from: '127.0.0.1' } },
+      { place_id: 'sanankoroba', act: 'signed-in', detail: { from: '127.0.0.1' } },
     ]);
   });
 
@@ -146,6 +146,11 @@ describe('signing in', () => {
     expect(foreign.json()).toMatchObject({ code: 'foreign-origin' });
     expect((await signIn(signInName, PASSWORD, undefined, { headers: { origin: 'null' } })).statusCode).toBe(403);
     expect((await signIn(signInName, PASSWORD, undefined, { headers: { origin: PUBLIC_URL } })).statusCode).toBe(201);
+    const at = (origin: string) => ({ headers: { origin, host: new URL(origin).host } });
+    // There a browser would drop the cookie, and nothing would say why she has to sign in again.
+    const bare = await signIn(signInName, PASSWORD, undefined, at('http://192.168.1.5:8080'));
+    expect([bare.statusCode, bare.json().message.fr]).toEqual([403, expect.stringContaining(PUBLIC_URL)]);
+    expect((await signIn(signInName, PASSWORD, undefined, at('http://localhost:8080'))).statusCode).toBe(201);
     const form = await server.inject({
       ...{ method: 'POST', url: '/api/session', payload: `name=${signInName}&password=x` },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -169,6 +174,23 @@ describe('a session', () => {
     expect((await second.get('/api/me')).status).toBe(200);
     clock.now = new Date(clock.now.getTime() + 1);
     expect((await second.get('/api/me')).status).toBe(401);
+  });
+
+  it('ends when the same browser signs in again, and lives on in another browser', async () => {
+    const awa = await aPerson(database);
+    const [here, there] = [
+      pairOf((await signIn(awa.signInName)).headers),
+      await browserOf(server, database, clock, awa.id),
+    ];
+    const cookie = { headers: { cookie: here } };
+    expect((await signIn(awa.signInName, 'wrong', undefined, cookie)).statusCode).toBe(401);
+    expect((await browserWith(server, here).get('/api/me')).status).toBe(200);
+    const again = pairOf((await signIn(awa.signInName, PASSWORD, undefined, cookie)).headers);
+    const statusOf = async (pair: string) => (await browserWith(server, pair).get('/api/me')).status;
+    expect([await statusOf(here), await statusOf(again), await statusOf(there.cookie)]).toEqual([401, 200, 200]);
+    const fields = { name: awa.signInName, password: PASSWORD };
+    expect((await browserWith(server, again).submit('/admin/sign-in', fields)).status).toBe(303);
+    expect([await statusOf(again), await statusOf(there.cookie)]).toEqual([401, 200]);
   });
 
   it('is not in the database as the cookie has it, and cannot be made up', async () => {
@@ -222,7 +244,10 @@ describe('an authenticator', () => {
     const codeAt = (ms: number) => totpCode(secret, Math.floor(ms / 30_000));
     const turnOn = (code: string) => browser.put('/api/me/totp', { current: PASSWORD, secret: text, code });
     expect((await turnOn('000000')).json()).toMatchObject({ code: 'wrong-code' });
+    const other = await browserOf(server, database, clock, awa.id);
     expect((await turnOn(codeAt(clock.now.getTime()))).status).toBe(204);
+    // Whoever was in without it is so no more.
+    expect([(await browser.get('/api/me')).status, (await other.get('/api/me')).status]).toEqual([200, 401]);
 
     expect((await signIn(awa.signInName)).json()).toMatchObject({ code: 'code-needed' });
     expect((await signIn(awa.signInName, PASSWORD, codeAt(clock.now.getTime()))).json()).toMatchObject({

@@ -22,12 +22,13 @@ export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void 
 
   server.post('/api/session', async (request, reply) => {
     const token = await signIn(site, tries, request.ip, bodyOf(signInRequest, request.body));
+    // A browser has one session: the one before would live on, and nobody could end it.
+    await endSession(site, tokenOf(request.headers.cookie, secure));
     return reply.status(201).header('set-cookie', sessionCookie(token, secure)).send({ ok: true });
   });
 
   server.delete('/api/session', async (request, reply) => {
-    const token = tokenOf(request.headers.cookie, secure);
-    if (token !== null) await endSession(site, token);
+    await endSession(site, tokenOf(request.headers.cookie, secure));
     return reply.status(204).header('set-cookie', endedCookie(secure)).send();
   });
 

@@ -29,8 +29,9 @@ export const sessionAccount = async ({ db, now }: Site, token: string): Promise<
   return session?.account_id ?? null;
 };
 
-export const endSession = async ({ db }: Site, token: string): Promise<void> => {
-  await db.deleteFrom('session').where('id', '=', hashOf(token)).execute();
+/** `null`: none was shown. */
+export const endSession = async ({ db }: Site, token: string | null): Promise<void> => {
+  if (token !== null) await db.deleteFrom('session').where('id', '=', hashOf(token)).execute();
 };
 
 /** Of an account that was closed or whose password changed; `except`: the token of the one that stays. */

@@ -142,7 +142,7 @@ describe('whoever has an account', () => {
       'signed-in sanankoroba',
       'signed-in sanankoroba',
     ]);
-    expect(audited[1]?.detail).toEqual({ by: 'identity-provider' });
+    expect(audited[1]?.detail).toEqual({ by: 'identity-provider', from: '127.0.0.1' });
   });
 
   it('is one and the same when she comes in twice at once for the first time', async () => {

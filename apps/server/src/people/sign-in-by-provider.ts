@@ -52,7 +52,7 @@ export const finishByProvider = async (
       .execute();
     for (const place of places) {
       if (boundNow) await writeDown(tx, site, account, place, 'identity-bound');
-      await writeDown(tx, site, account, place, 'signed-in', { by: 'identity-provider' });
+      await writeDown(tx, site, account, place, 'signed-in', { by: 'identity-provider', from: address });
     }
   });
   return startSession(site, account);

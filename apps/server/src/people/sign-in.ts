@@ -48,7 +48,7 @@ export const signIn = async (
   const token = await startSession(site, account.id);
   const places = placesOf(await grantsOf(site.db, account.id));
   await site.db.transaction().execute(async (tx) => {
-    for (const place of places) await writeDown(tx, site, account.id, place, 'signed-in');
+    for (const place of places) await writeDown(tx, site, account.id, place, 'signed-in', { from: address });
   });
   return token;
 };

@@ -1,5 +1,5 @@
 /** Places: those that somebody sees, a new one, and lists of them in and out. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { mayAct } from '../people/signed-in.ts';
@@ -21,7 +21,10 @@ export const placeRoutes = (server: FastifyInstance, site: ManagedSite): void =>
   });
 
   // In JSON a line end takes two characters: room for those.
-  server.post('/api/places/import', { bodyLimit: 2 * MOST_SHEET_BYTES }, async (request) => {
+  const onRequest = async (request: FastifyRequest): Promise<void> => {
+    await mayAct(site, secure, request);
+  };
+  server.post('/api/places/import', { bodyLimit: 2 * MOST_SHEET_BYTES, onRequest }, async (request) => {
     const viewer = await mayAct(site, secure, request);
     return importPlaces(site, viewer, bodyOf(importRequest, request.body));
   });

@@ -215,6 +215,19 @@ describe('the sheet of a centre', () => {
     expect((await district.get(`/portal/places/kati/centre?${HALF}`)).status).toBe(404);
   });
 
+  it('names no phone to whoever may read no phones: its name may be that of a person', async () => {
+    await visitors.aPhone('siby', 'Téléphone de Fanta');
+    const address = `/portal/places/siby/centre?${HALF}`;
+    for (const [role, place] of [
+      ['programme', 'ml'],
+      ['network', 'ml'],
+    ] as const) {
+      const page = await (await visitors.as(role, place)).get(address);
+      expect([page.status, page.body.includes('Téléphone de Fanta')], role).toEqual([200, false]);
+    }
+    expect((await (await visitors.as('administrator', 'ml')).get(address)).body).toContain('Téléphone de Fanta');
+  });
+
   it('names no person and no phone to a programme', async () => {
     await visitors.aPhone('dialakoroba', 'Téléphone d’Awa');
     const worker = await visitors.as('health_worker', 'dialakoroba');

@@ -251,7 +251,7 @@ describe('the families behind a figure', () => {
     const lines = await written();
     expect(lines.map(({ family }) => family).sort()).toEqual([...new Set(shown)].sort());
     for (const { actor, detail } of lines) {
-      expect([actor, detail]).toEqual([`account:${supervisor.id}`, { about: 'MAMI.IND.10' }]);
+      expect([actor, detail]).toEqual([`account:${supervisor.id}`, { about: 'MAMI.IND.10', from: '127.0.0.1' }]);
     }
     const others = await supervisor.get(`${defaults('siby', '/families')}&group=doesNot`);
     expect(textOf(others.body)).toContain(`${all - some} lignes`);

@@ -6,8 +6,9 @@ import type { Outcome, OwnVisit } from '../admin/visit.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';
 import { pathsWhere } from '../people/authorisation.ts';
 
-export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit): PortalVisit => ({
+export const portalVisit = ({ language, viewer, now, params, search, address }: OwnVisit): PortalVisit => ({
   ...wordsIn(language),
+  address,
   account: viewer.account.id,
   name: viewer.account.name,
   now,
@@ -16,6 +17,7 @@ export const portalVisit = ({ language, viewer, now, params, search }: OwnVisit)
   reader: {
     figures: pathsWhere(viewer.grants, 'read', 'figures'),
     registers: pathsWhere(viewer.grants, 'read', 'register'),
+    phones: pathsWhere(viewer.grants, 'read', 'devices'),
     reports: pathsWhere(viewer.grants, 'comment', 'report'),
     drafts: pathsWhere(viewer.grants, 'read', 'drafts').length > 0,
   },

@@ -58,7 +58,7 @@ const somethingLost = async ({ db }: RunningDenba): Promise<void> => {
     .values({
       ...{ id: device, place_id: 'demo-sanankoroba', facility: 'demo-sanankoroba', name: 'Salle 2', joined_at: at },
       ...{ public_key: Buffer.alloc(65), token_hash: Buffer.alloc(32), last_seen_at: at, clock_off_ms: null },
-      ...{ revoked_at: at, revoked_by: 'account:test' },
+      ...{ revoked_at: at, revoked_by: 'test' },
     })
     .execute();
   await db

@@ -41,7 +41,7 @@ export const runningDenba = async (): Promise<RunningDenba> => {
     reportLost: async (place) => {
       await denba.db
         .updateTable('device')
-        .set({ revoked_at: now(), revoked_by: 'account:test' })
+        .set({ revoked_at: now(), revoked_by: 'test' })
         .where('place_id', '=', place)
         .execute();
     },

@@ -127,9 +127,7 @@ longJourney(
     }
     const parcels = readParcels(file);
     const site = { db: denba.db, fold: () => new Map(), figures: null, now: () => new Date() };
-    const brought = await Promise.all(
-      (parcels.ok ? parcels.value : []).map((one) => receiveParcel(site, 'account:test', one)),
-    );
+    const brought = await Promise.all((parcels.ok ? parcels.value : []).map((one) => receiveParcel(site, 'test', one)));
     expect(brought, 'kept apart until a supervisor decides').toEqual(['apart']);
   },
   JOURNEY_MS,

@@ -24,8 +24,9 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
   open.page('/sign-in', signInPage);
   open.form(
     '/sign-in',
-    async ({ address, fields, search }) => {
+    async ({ address, fields, search, viewer }) => {
       const token = await signIn(site, tries, address, fieldsOf(signInRequest, fields));
+      await endSession(site, viewer?.token ?? null);
       return { to: search === FROM_PORTAL ? PORTAL : `${ADMIN}/places`, cookie: sessionCookie(token, secure) };
     },
     signInPage,

@@ -105,7 +105,7 @@ describe('whoever looks after a district', () => {
     expect(asked.statusCode, 'a code that was made before').toBe(403);
     const late = await makeJoinCode(management.database.db, {
       place: 'kalaban',
-      madeBy: 'account:test',
+      madeBy: 'test',
       now: clock.now,
     });
     expect((await (await testPhone(management.server, 'kalaban')).join(late)).statusCode).toBe(403);

@@ -3,7 +3,9 @@
 import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
+import { notAllowed } from '../../http/refusal.ts';
 import type { ManagedSite } from '../../managed-site.ts';
+import { pathsWhere } from '../../people/authorisation.ts';
 import { mayAct } from '../../people/signed-in.ts';
 import { exportPlaces } from '../../places/export-places.ts';
 import { type Imported, importPlaces, MOST_SHEET_BYTES } from '../../places/import-places.ts';
@@ -19,14 +21,18 @@ export const importPages = (
   { own }: ReturnType<typeof adminPages>,
   site: ManagedSite,
 ): void => {
-  own.page('/import', (visit) => importPage(visit, null));
+  const show = (visit: OwnVisit): Html => {
+    if (pathsWhere(visit.viewer.grants, 'write', 'places').length === 0) throw notAllowed();
+    return importPage(visit, null);
+  };
+  own.page('/import', show);
   own.form(
     '/import',
     async (visit) => {
       const { csv, act } = fieldsOf(importFields, visit.fields);
       return importPage(visit, await importPlaces(site, visit.viewer, { csv, dryRun: act === 'try' }));
     },
-    (visit) => importPage(visit, null),
+    show,
     // A form writes a letter with an accent in six characters.
     3 * MOST_SHEET_BYTES,
   );

@@ -1,0 +1,11 @@
+/** Why Denba does not start, in words for whoever looks after it: what is wrong, and what to do. */
+import type { Text } from '@denba/quantities/text';
+
+export class ToldFailure extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}

@@ -151,6 +151,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
               state={state}
               acts={acts}
               today={day}
+              draftKey={draftKey}
               alone={alone}
               onAlone={() => setAlone(true)}
               onSkip={() => goTo(at + 1)}

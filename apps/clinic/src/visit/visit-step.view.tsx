@@ -6,25 +6,27 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import { FormSection } from '../shell/form/form-section.view.tsx';
 import type { Section } from '../shell/form/section-list.ts';
 import { contentLanguage } from '../shell/words/language.ts';
+import { FeedTimer } from './feed-timer.view.tsx';
 import { PlanSection } from './plan-section.view.tsx';
 import { PrivateGate } from './private-gate.view.tsx';
 import { PrivateHelp } from './private-help.view.tsx';
 import { SettingsSection } from './settings-section.view.tsx';
 import type { VisitActs } from './use-visit.ts';
-import { isPlan, isPrivate, isSettings } from './visit-steps.ts';
+import { isFeed, isPlan, isPrivate, isSettings } from './visit-steps.ts';
 
 type Props = {
   readonly step: Section;
   readonly state: VisitState;
   readonly acts: VisitActs;
   readonly today: LocalDate;
+  readonly draftKey: string;
   /** She is alone with the mother. */
   readonly alone: boolean;
   readonly onAlone: () => void;
   readonly onSkip: () => void;
 };
 
-export const VisitStep = ({ step, state, acts, today, alone, onAlone, onSkip }: Props) => {
+export const VisitStep = ({ step, state, acts, today, draftKey, alone, onAlone, onSkip }: Props) => {
   const { view, circumstances } = state.filling;
   const { protocol } = state.engine;
   const language = contentLanguage();
@@ -37,6 +39,7 @@ export const VisitStep = ({ step, state, acts, today, alone, onAlone, onSkip }: 
       circumstances={circumstances}
       today={today}
       onSweep={acts.onSweep}
+      lead={isFeed(step) ? <FeedTimer of={draftKey} /> : null}
     />
   );
   if (isPrivate(step)) {

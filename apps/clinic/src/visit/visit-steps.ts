@@ -11,6 +11,9 @@ export const isPlan = ({ path }: Section): boolean => PLANS.includes(path);
 /** Questions that are the mother's alone. */
 export const isPrivate = ({ group }: Section): boolean => group?.widget === 'private';
 
+/** A breastfeed is watched and timed. */
+export const isFeed = ({ group }: Section): boolean => group?.widget === 'feed-timer';
+
 /** Questions that had their answer when the form opened. */
 export const filledBefore = ({ answers }: VisitOpening): ReadonlySet<string> => new Set(Object.keys(answers.byPath));
 

@@ -7,6 +7,7 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Form } from '@denba/questionnaires/form';
 import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
 import { sweepable } from '@denba/questionnaires/sweepable';
+import type { ComponentChildren } from 'preact';
 import { contentLanguage, t } from '../words/language.ts';
 import type { QuestionActs } from './question-props.ts';
 import type { Section } from './section-list.ts';
@@ -24,13 +25,15 @@ type Props = QuestionActs & {
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   /** False where the page names the section already. */
   readonly titled?: boolean;
+  /** Stands before the questions. */
+  readonly lead?: ComponentChildren;
 };
 
 /** A single sign is quicker answered by itself. */
 const WORTH_A_BUTTON = 2;
 
 export const FormSection = (props: Props) => {
-  const { section, view, form, circumstances, today, onSweep, suggestions, titled = true, ...acts } = props;
+  const { section, view, form, circumstances, today, onSweep, suggestions, titled = true, lead, ...acts } = props;
   const language = contentLanguage();
   const open = section.group === null ? 0 : sweepable(view, section.path).size;
   const picture = section.group?.picture ?? null;
@@ -45,6 +48,7 @@ export const FormSection = (props: Props) => {
           </h2>
         </header>
       ) : null}
+      {lead}
       {section.items.map((item) => {
         switch (item.kind) {
           case 'question':

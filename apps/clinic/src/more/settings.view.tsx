@@ -2,6 +2,8 @@
 
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { Card } from '@denba/kit/lists/card.view';
+import { useState } from 'preact/hooks';
+import { type SiteLevel, setSiteLevel, siteLevel, siteLevels } from '../shell/phone/site-level.ts';
 import { setTheme, theme, themes } from '../shell/phone/theme.ts';
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { locale, locales, setLanguage, t } from '../shell/words/language.ts';
@@ -27,6 +29,7 @@ export const SettingsScreen = () => (
       value={theme.value}
       onChange={setTheme}
     />
+    <UsedBy />
     <Card title={t('settings.text-size')}>
       <p>{t('settings.text-size-text')}</p>
       <p class="quiet">{t('settings.text-size-where')}</p>
@@ -36,3 +39,22 @@ export const SettingsScreen = () => (
     </Card>
   </Screen>
 );
+
+/** Every form proposes it, and may say otherwise. */
+const UsedBy = () => {
+  const [level, setLevel] = useState(siteLevel());
+  const choose = (next: SiteLevel): void => {
+    setSiteLevel(next);
+    setLevel(next);
+  };
+  return (
+    <ChoiceGroup
+      label={t('settings.site-level')}
+      name="site-level"
+      hint={t('settings.site-level-hint')}
+      options={siteLevels.map((name) => ({ value: name, label: t(`settings.site-level-${name}`) }))}
+      value={level}
+      onChange={choose}
+    />
+  );
+};

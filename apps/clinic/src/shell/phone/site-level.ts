@@ -1,5 +1,6 @@
 /** Where this phone is used: in a health centre, or by a community health worker on the way. A matter of the phone. */
 export type SiteLevel = 'clinic' | 'chw';
+export const siteLevels: readonly SiteLevel[] = ['clinic', 'chw'];
 
 const REMEMBERED = 'denba.site-level';
 

@@ -6,6 +6,7 @@ import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
+import type { Answers } from '@denba/questionnaires/answers';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useState } from 'preact/hooks';
 import { doubtfulClock } from '../../shell/phone/clock-watch.ts';
@@ -15,12 +16,13 @@ import { contentLanguage, t } from '../../shell/words/language.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { CorrectDay, CorrectSubject } from './correct-day-and-child.view.tsx';
 import { CorrectQuestions } from './correct-questions.view.tsx';
-import { correctedFindings } from './corrected-findings.ts';
+import { correctedDoubts, correctedFindings } from './corrected-findings.ts';
 import { type CorrectionProblem, correctedAnswers, correctionDraft } from './correction-draft.ts';
 import { type Correction, useCorrection } from './use-correction.ts';
 import { visitsThatKeep } from './visits-that-keep.ts';
 
 type Props = { readonly read: ReadEntry; readonly timeline: Timeline };
+type Questioned = { readonly answers: Answers; readonly doubts: readonly string[] };
 
 export const CorrectForm = ({ read, timeline }: Props) => {
   const correction = useCorrection(read);
@@ -36,6 +38,9 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
   const keeping = visitsThatKeep(timeline, read, { answers, occurredOn, subject, withdraw });
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  /** What was asked about these very answers, which are saved as they stand if she presses again. */
+  const [questioned, setQuestioned] = useState<Questioned | null>(null);
+  const doubts = questioned?.answers === form.answers ? questioned.doubts : [];
 
   const save = async (): Promise<void> => {
     if (!withdraw && filling.view.questions.some(({ answer }) => answer === 'refused')) {
@@ -52,6 +57,12 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
     });
     if ('kind' in draft) {
       setProblem(t(sentences[draft.kind]));
+      return;
+    }
+    const asked = correctedDoubts(workspace, timeline, read, correcting, contentLanguage());
+    if (asked.length > doubts.length) {
+      setProblem(null);
+      setQuestioned({ answers: form.answers, doubts: asked });
       return;
     }
     setSaving(true);
@@ -102,8 +113,11 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       />
       {keeping === 0 ? null : <Notice kind="warning" title={t('family.correct.visits-keep', { count: keeping })} />}
       {problem === null ? null : <Notice kind="warning" title={problem} />}
+      {doubts.map((one) => (
+        <Notice key={one} kind="warning" title={one} />
+      ))}
       <Button kind="primary" full icon="save" busy={saving} onPress={() => void save()}>
-        {t('family.correct.save')}
+        {t(doubts.length === 0 ? 'family.correct.save' : 'family.correct.save-anyway')}
       </Button>
     </>
   );

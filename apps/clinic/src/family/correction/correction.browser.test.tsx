@@ -50,8 +50,25 @@ describe('a correction', () => {
     await page.getByRole('textbox', { name: /Poids, première lecture/ }).fill('2400');
     await reason().fill('balance mal lue');
     await button('Enregistrer la correction').click();
+    await button("C'est bien cela, enregistrer").click();
     await until(() => route.value.name === 'result');
     expect(route.value).toMatchObject({ family: keita.id, entry: keita.entry('visit').id });
+  });
+
+  it('asks about a weight that surprises, in the words of the visit, and saves it when she says that it is right', async () => {
+    await phone.open(correctVisit);
+    await weightLine().click();
+    await page.getByRole('textbox', { name: /Poids, première lecture/ }).fill('9000');
+    await reason().fill('balance mal lue');
+    await button('Enregistrer la correction').click();
+    await until(() => text().includes('Ce poids surprend'));
+    expect(phone.workspace.session.log.head().seq).toBe(0);
+
+    await page.getByRole('textbox', { name: /Poids, première lecture/ }).fill('8900');
+    expect(text()).not.toContain('Ce poids surprend');
+    await button('Enregistrer la correction').click();
+    await button("C'est bien cela, enregistrer").click();
+    await until(() => phone.workspace.session.log.head().seq === 1);
   });
 
   it('is not saved without a reason, nor when nothing changed, and keeps what was typed', async () => {

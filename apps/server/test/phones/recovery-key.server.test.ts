@@ -117,6 +117,7 @@ describe('a forgotten PIN', () => {
     const opened = await phone.device.unlockWithRecoveryKey(key ?? '');
     expect(opened.ok).toBe(true);
     expect(await lines(phone)).toEqual([
+      'device-joined device sanankoroba',
       'recovery-key-received device sanankoroba',
       'recovery-asked account sanankoroba',
       'recovery-agreed account sanankoroba',

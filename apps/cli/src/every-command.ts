@@ -9,11 +9,12 @@ import { citusCommand } from './citus/citus-command.ts';
 import { cohortCommand } from './cohort/cohort-command.ts';
 import type { Command } from './command-line/command.ts';
 import { packCommand } from './pack/pack-command.ts';
+import { passwordCommand } from './people/password-command.ts';
 import { replayCommand } from './replay/replay-command.ts';
 import { vignettesCommand } from './vignettes/vignettes-command.ts';
 import { zscoreCommand } from './zscore/zscore-command.ts';
 
 export const everyCommand: readonly Command[] = [
   ...[zscoreCommand, cohortCommand, assessCommand, checkCommand, vignettesCommand, packCommand],
-  ...[backupCommand, restoreCommand, replayCommand, verifyCommand, whoCommand, citusCommand],
+  ...[backupCommand, restoreCommand, replayCommand, verifyCommand, whoCommand, passwordCommand, citusCommand],
 ];

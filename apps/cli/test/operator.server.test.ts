@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/src/create-app.ts';
 import { makeJoinCode } from '../../server/src/devices/join-codes.ts';
 import { foldForLists } from '../../server/src/fold-for-lists.ts';
+import { isPassword } from '../../server/src/people/password-hash.ts';
 import { type TestDatabase, testDatabase } from '../../server/test/test-database.ts';
-import { aCountry } from '../../server/test/test-people.ts';
+import { aCountry, aPerson } from '../../server/test/test-people.ts';
 import { testPhone } from '../../server/test/test-phone.ts';
 import { loadProtocol } from '../src/protocol-folder/load-protocol.ts';
 import { runHere, runProcess, temporaryFolder } from './run-denba.ts';
@@ -148,6 +149,26 @@ describe('denba audit', () => {
   it('asks for the missing word', async () => {
     const { code, err } = await runHere(['audit'], { env: envOf(database) });
     expect([code, err]).toEqual([2, expect.stringContaining('« denba audit verify » ou « denba audit who »')]);
+  });
+});
+
+describe('denba password', () => {
+  it('opens the account of an administrator who forgot hers, in the name of the console', async () => {
+    const { id, signInName } = await aPerson(database, ['administrator', 'ml']);
+    const { code, out } = await runHere(['password', signInName.toUpperCase()], { env: envOf(database) });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^([0-9a-z]{4}-){2}[0-9a-z]{4}\n$/)]);
+    const kept = await database.db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(await isPassword(out.trim(), kept.password_hash)).toBe(true);
+    expect(kept.password_made, 'she replaces it when she signs in').toBe(true);
+    const written = database.db.selectFrom('audit').select(['actor', 'detail']).where('act', '=', 'password-made');
+    expect(await written.where('place_id', '=', 'ml').execute()).toEqual([
+      { actor: 'console', detail: { account: id } },
+    ]);
+  });
+
+  it('knows sign-in names alone, and says so', async () => {
+    const { code, err } = await runHere(['password', 'Personne Inconnue'], { env: envOf(database) });
+    expect([code, err]).toEqual([3, expect.stringContaining("aucun compte ouvert n'a ce nom de connexion")]);
   });
 });
 

@@ -3,17 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
-import { endJoinCodesOf } from '../devices/join-codes.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';
 import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
-import { spokenCode } from '../spoken-code.ts';
 import { rememberMaker } from './account-makers.ts';
 import { lastAdministrator, lastRole, ownPassword } from './account-refusals.ts';
 import { type Grant, may, mayGrant, placesOf } from './authorisation.ts';
 import { forgetIdentity } from './identities.ts';
 import { insertAccount, personName, signInName } from './insert-account.ts';
 import { accountSeen, accountToChange } from './known-account.ts';
+import { giveMadePassword, type MadePassword, madePassword } from './made-password.ts';
 import { hashPassword } from './password-hash.ts';
 import { type Role, roles } from './roles.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -24,9 +23,6 @@ const id = v.pipe(v.string(), v.maxLength(128));
 export const oneRole = v.object({ role: v.picklist(roles), place: id });
 export const newAccount = v.object({ ...oneRole.entries, name: personName, signInName });
 export type OneRole = v.InferOutput<typeof oneRole>;
-
-/** For her to be told once, and to be replaced by herself. */
-export type MadePassword = { readonly id: string; readonly password: string };
 
 export const createAccount = async (
   site: Site,
@@ -84,18 +80,12 @@ export const revokeRole = async (site: Site, viewer: Viewer, account: string, as
 export const resetPassword = async (site: Site, viewer: Viewer, account: string): Promise<MadePassword> => {
   const { grants } = await accountToChange(site.db, viewer, account);
   if (account === viewer.account.id) throw ownPassword();
-  const password = madePassword();
-  const kept = { password_hash: await hashPassword(password), password_made: true, totp_secret: null, totp_step: null };
-  await site.db.transaction().execute(async (tx) => {
-    await tx.updateTable('account').set(kept).where('id', '=', account).execute();
+  return giveMadePassword(site, account, async (tx) => {
     await rememberMaker(tx, account, viewer.account.id);
-    await endSessionsOf(tx, account);
-    await endJoinCodesOf(tx, account);
     for (const place of placesOf(grants)) {
       await writeDown(tx, site, viewer.account.id, place, 'password-made', { account });
     }
   });
-  return { id: account, password };
 };
 
 /** What she did stays under her name. */
@@ -139,6 +129,3 @@ const keepAnAdministrator = async (
 };
 
 const isRoot = (path: string): boolean => path.indexOf('/') === path.length - 1;
-
-/** About 54 bits, and slow to try. */
-const madePassword = (): string => (spokenCode(12).match(/.{4}/g) ?? []).join('-').toLowerCase();

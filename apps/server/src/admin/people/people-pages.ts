@@ -1,9 +1,9 @@
 /** The accounts of others: the list, one of them, and a password that is shown once. */
 
 import { type Html, html } from '@denba/kit/html/html';
-import type { MadePassword } from '../../people/accounts.ts';
 import { mayGrant } from '../../people/authorisation.ts';
 import type { ListedAccount } from '../../people/known-account.ts';
+import type { MadePassword } from '../../people/made-password.ts';
 import { type Role, roles } from '../../people/roles.ts';
 import type { ListedPlace } from '../../places/list-places.ts';
 import { choice, field, form, hidden } from '../fields.ts';

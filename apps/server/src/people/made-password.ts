@@ -1,0 +1,58 @@
+/**
+ * A password that somebody else is told once, for her to replace by her own. It takes all that opened the account before:
+ * her password, her authenticator, her sessions, and the join codes that she made.
+ */
+
+import { addAudit } from '@denba/sync-server/audit';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { endJoinCodesOf } from '../devices/join-codes.ts';
+import type { Site } from '../site.ts';
+import { spokenCode } from '../spoken-code.ts';
+import { placesOf } from './authorisation.ts';
+import { hashPassword } from './password-hash.ts';
+import { endSessionsOf } from './sessions.ts';
+import { asSignInName } from './sign-in.ts';
+import { grantsOf } from './viewer.ts';
+
+/** For her to be told once, and to be replaced by herself. */
+export type MadePassword = { readonly id: string; readonly password: string };
+
+/** About 54 bits, and slow to try. */
+export const madePassword = (): string => (spokenCode(12).match(/.{4}/g) ?? []).join('-').toLowerCase();
+
+/** `told`: what is written down with it, in the same transaction. */
+export const giveMadePassword = async (
+  { db }: Site,
+  account: string,
+  told: (tx: Transaction<Tables>) => Promise<void>,
+): Promise<MadePassword> => {
+  const password = madePassword();
+  const kept = { password_hash: await hashPassword(password), password_made: true, totp_secret: null, totp_step: null };
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('account').set(kept).where('id', '=', account).execute();
+    await endSessionsOf(tx, account);
+    await endJoinCodesOf(tx, account);
+    await told(tx);
+  });
+  return { id: account, password };
+};
+
+/**
+ * By whoever holds the console of the server, and so its database: for administrators who all forgot theirs. `null`: there
+ * is no open account of this name.
+ */
+export const givePasswordAtConsole = async (site: Site, signInName: string): Promise<MadePassword | null> => {
+  const account = await site.db
+    .selectFrom('account')
+    .select('id')
+    .where('sign_in_name', '=', asSignInName(signInName))
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (account === undefined) return null;
+  const places = placesOf(await grantsOf(site.db, account.id));
+  const event = { actor: 'console', act: 'password-made', family: null, detail: { account: account.id } };
+  return giveMadePassword(site, account.id, async (tx) => {
+    for (const place of places) await addAudit(tx, place, site.now(), [event]);
+  });
+};

@@ -40,7 +40,7 @@ describe('the protocol of a place', () => {
     const text = textOf((await reader.get('/portal/places/kati/protocol')).body);
     expect(text).toContain('venu avec Denba');
     expect(text).toContain("Aucun clinicien n'a encore validé");
-    expect(text).toMatch(/\d+ éléments sur \d+ sont à valider/);
+    expect(text).toMatch(/[\d\s]+ éléments sur [\d\s]+ sont à valider/);
     expect(text).toContain('Classe du couple mère-nourrisson 12 règles');
     const english = textOf((await reader.get('/portal/places/kati/protocol?lang=en')).body);
     expect(english).toMatch(/Class of the mother–infant pair 12 rules/);

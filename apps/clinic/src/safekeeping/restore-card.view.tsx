@@ -10,6 +10,7 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useRef, useState } from 'preact/hooks';
 import { sayBytes } from '../shell/files/say-bytes.ts';
+import { rememberEarlierName } from '../shell/places/earlier-names.ts';
 import { ownPlaces } from '../shell/places/own-places.ts';
 import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
@@ -45,7 +46,12 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
       file,
       samePassword(password),
       (done, total) => setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
-      (from) => ['own', despite].includes(originOf(from)),
+      (from) => {
+        const origin = originOf(from);
+        // What it recorded under that name counts in the months of this centre.
+        if (origin === 'own') rememberEarlierName(session.centre.id, from.id);
+        return ['own', despite].includes(origin);
+      },
     );
     if (!result.ok && result.error.kind === 'otherCentre') {
       const { centre: from } = result.error;

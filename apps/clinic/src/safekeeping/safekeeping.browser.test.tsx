@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type ShownPhone } from '../../test/show-screen.tsx';
+import { ownPlaces } from '../shell/places/own-places.ts';
 import { TRAINING_CENTRE } from '../shell/places/training-centre.ts';
 import { recordDraft } from '../shell/record/record-draft.ts';
 import { t } from '../shell/words/language.ts';
@@ -92,6 +93,8 @@ describe('a backup', () => {
       .element(page.getByText(t('safekeeping.restored-families', { count: 3 }), { exact: false }))
       .toBeVisible();
     expect(await second.workspace.session.entriesOf(familyId('keita'))).toHaveLength(2);
+    // The months of the centre count what the first phone recorded.
+    expect(ownPlaces(second.workspace)).toContain(first.workspace.session.centre.id);
     await restore(second, file, PASSWORD);
     await expect.element(page.getByText(t('safekeeping.restored-nothing'))).toBeVisible();
   });

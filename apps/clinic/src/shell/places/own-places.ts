@@ -1,11 +1,13 @@
-/** Under which names the phones of this centre record: its own, and that of its place on the server. */
+/** Under which names the phones of this centre record: its own, now and before, and that of its place on the server. */
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useShell, type Workspace } from '../workspace.ts';
+import { earlierNames } from './earlier-names.ts';
 
 export const ownPlaces = ({ session, server }: Pick<Workspace, 'session' | 'server'>): ReadonlySet<string> => {
   const place = server?.state.value;
-  return new Set([session.centre.id, ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
+  const { id } = session.centre;
+  return new Set([id, ...earlierNames(id), ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
 };
 
 /** The same set until a name is added, however often the phone meets its server; `null` before its rows are read. */

@@ -1,0 +1,21 @@
+/**
+ * Under which identifiers a centre recorded on phones that this one took the place of: a backup brought them. A matter of
+ * the phone; they are random and say nothing of families.
+ */
+const remembered = (centre: string): string => `denba.earlier-names.${centre}`;
+
+export const earlierNames = (centre: string): readonly string[] => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(remembered(centre)) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+  } catch {
+    // Not ours, or damaged: the month of the centre then counts what this phone recorded.
+    return [];
+  }
+};
+
+export const rememberEarlierName = (centre: string, earlier: string): void => {
+  const names = new Set([...earlierNames(centre), earlier]);
+  names.delete(centre);
+  localStorage.setItem(remembered(centre), JSON.stringify([...names]));
+};

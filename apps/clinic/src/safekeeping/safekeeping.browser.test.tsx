@@ -82,7 +82,7 @@ describe('a backup', () => {
   });
 
   it('comes back on another phone, once, and tells how much', async () => {
-    const first = await newPhone();
+    const first = await newPhone({ centre: { id: 'local-1', name: 'CSCom de Sanankoroba' } });
     await written(first);
     const file = await backupOf(first);
     const second = await newPhone();

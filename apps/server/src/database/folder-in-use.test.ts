@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,12 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(above, { recursive: true }));
 
-/** A program that runs, and is no Denba. */
-const another = process.ppid;
+/** A program that runs, is no Denba, and was born later than this one. */
+const program = spawn(process.execPath, ['--eval', 'setTimeout(() => {}, 600_000)'], { stdio: 'ignore' });
+const another = program.pid ?? Number.NaN;
+afterAll(() => {
+  program.kill();
+});
 
 describe('a data folder', () => {
   it('is held by the Denba that took it, until that one lets it go', () => {

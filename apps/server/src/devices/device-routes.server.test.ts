@@ -83,6 +83,15 @@ describe('a phone that joins', () => {
   });
 });
 
+it('several phones of a centre look at their codes before any of them joins, behind one address', async () => {
+  const codes = await Promise.all(Array.from({ length: 8 }, () => codeFor('kati')));
+  const remoteAddress = '10.9.8.6';
+  for (const code of codes) {
+    const asked = await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code }, remoteAddress });
+    expect(asked.statusCode).toBe(200);
+  }
+});
+
 describe('what a phone sends', () => {
   it('comes back in the feed of its centre, byte for byte, in pages that can be taken up again', async () => {
     const phone = await joinedPhone();

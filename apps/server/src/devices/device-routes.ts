@@ -60,7 +60,8 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     if (!asked.success) throw notUnderstood();
     const place = await placeOfCode(db, asked.output.code, now());
     if (place === null) throw wrongCode();
-    // Not forgotten yet: whoever has one good code could ask for it between guesses at others.
+    // Guesses before it are not forgotten: whoever has one good code could ask for it between them.
+    await tries.giveBack(`join ${request.ip}`);
     return { place };
   });
 

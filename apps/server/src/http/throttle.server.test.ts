@@ -62,6 +62,16 @@ describe('whoever guesses', () => {
     expect(answers.filter((answer) => answer === 'heard')).toHaveLength(6);
   });
 
+  it('is not counted for what was no failure, and keeps the failures before it', async () => {
+    await fail(4);
+    for (let time = 0; time < 10; time += 1) {
+      expect(await ask()).toBe('heard');
+      await throttle.giveBack('name awa');
+    }
+    await fail(2);
+    expect(await ask()).toBe('too-often');
+  });
+
   it('does not slow down others', async () => {
     await fail(8);
     expect(await ask('name fanta')).toBe('heard');

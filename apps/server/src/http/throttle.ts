@@ -11,6 +11,8 @@ export type Throttle = {
   /** Rejects with a `Refusal` (429) when it is too early. Counts the try as a failure until `forget`. */
   readonly ask: (who: string) => Promise<void>;
   readonly forget: (who: string) => Promise<void>;
+  /** This try was no failure; those before it stay. */
+  readonly giveBack: (who: string) => Promise<void>;
 };
 
 const FREE = 5;
@@ -54,6 +56,14 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
         .executeTakeFirst();
       // Forgotten between the two: a second is no harm.
       throw tooOften(Math.max(1, Math.ceil(((kept?.next_at.getTime() ?? 0) - at.getTime()) / 1000)));
+    },
+    giveBack: async (who) => {
+      await db
+        .updateTable('sign_in_failure')
+        .set(({ eb }) => ({ failures: eb('failures', '-', 1), next_at: now() }))
+        .where('tried', '=', nameOf(who))
+        .where('failures', '>', 0)
+        .execute();
     },
     forget: async (who) => {
       await db.deleteFrom('sign_in_failure').where('tried', '=', nameOf(who)).execute();

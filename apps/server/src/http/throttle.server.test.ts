@@ -72,6 +72,13 @@ describe('whoever guesses', () => {
     expect(await ask()).toBe('too-often');
   });
 
+  it('is heard also when the first tries of one moment arrive in another order', async () => {
+    for (const ms of [5, 0, 3, -2, 1]) {
+      const at = createThrottle(database.db, () => new Date(nowMs + ms));
+      expect(await ask('name awa', at), `${ms} ms`).toBe('heard');
+    }
+  });
+
   it('does not slow down others', async () => {
     await fail(8);
     expect(await ask('name fanta')).toBe('heard');

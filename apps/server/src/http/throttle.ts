@@ -37,7 +37,8 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
       const [quiet, furthest] = [later(at, -QUIET_MS), later(at, LONGEST_S * 1000)];
       await sweep(quiet);
       // Asked and counted in one statement: of many tries at once, at whatever servers, none slips through. Nobody waits
-      // longer than the longest wait: the clock was set back then.
+      // longer than the longest wait: the clock was set back then. The first tries wait for nothing: two of one moment may
+      // come in another order than they were timed.
       const { rows } = await sql`
         INSERT INTO sign_in_failure (tried, failures, next_at) VALUES (${tried}, 1, ${at})
         ON CONFLICT (tried) DO UPDATE SET
@@ -46,7 +47,7 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
             THEN ${at}::timestamptz
             ELSE ${at}::timestamptz + make_interval(secs => least(${LONGEST_S}::float8,
               power(2::float8, least(sign_in_failure.failures - ${FREE}::integer, ${MOST_DOUBLED}::integer)))) END
-        WHERE sign_in_failure.next_at <= ${at} OR sign_in_failure.next_at > ${furthest}
+        WHERE sign_in_failure.failures < ${FREE}::integer OR sign_in_failure.next_at <= ${at} OR sign_in_failure.next_at > ${furthest}
         RETURNING 1`.execute(db);
       if (rows.length > 0) return;
       const kept = await db

@@ -3,8 +3,6 @@ import { err, ok } from '@denba/quantities/result';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
-import { exportBackup } from '../backup/export-backup.ts';
-import { restoreInto } from '../backup/restore-backup.ts';
 import type { DeviceRecord } from '../clear/clear-shelf.ts';
 import { familiesWith } from '../contents/cards.ts';
 import { problemsOf } from '../contents/contents.ts';
@@ -147,11 +145,14 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     },
     askPersistence: () => surroundings.disk.persist(),
     exportBackup: async (password, onProgress = () => {}) => {
+      // Fetched when it is asked for: nobody waits for it when the phone is opened.
+      const { exportBackup } = await import('../backup/export-backup.ts');
       const file = await exportBackup({ open: open(), centre: device.centre, media }, password, onProgress);
       await audit('exported');
       return file;
     },
     restoreBackup: async (file, password, onProgress = () => {}, takes = () => true) => {
+      const { restoreInto } = await import('../backup/restore-backup.ts');
       const refused = await refusal();
       if (refused !== null) return err(refused);
       const restored = await restoreInto(open(), media, { file, password, onProgress, takes });

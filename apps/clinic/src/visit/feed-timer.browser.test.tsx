@@ -7,6 +7,7 @@ import { page } from 'vitest/browser';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
 import { phoneClock } from '../shell/phone/clock.ts';
+import { route } from '../shell/route.ts';
 import { VisitScreen } from './visit.view.tsx';
 
 const keita = family('keita', { device: fakeDevice('tablet-1') })
@@ -55,4 +56,12 @@ it('times the feed over another section and a screen that was closed', async () 
   await phone.open({ name: 'visit', family: keita.id, child: keita.childId(), form: 'assessment' });
   await watch.getByRole('button', { name: 'La tétée est finie', exact: true }).click();
   await expect.element(page.getByText('La tétée a duré 12 min 5 s.', { exact: true })).toBeVisible();
+
+  // The next visit has a feed of its own.
+  await page.getByRole('button', { name: /^\d\/\d+$/ }).click();
+  await page.getByRole('button', { name: 'Enregistrer tel quel', exact: true }).click();
+  await expect.poll(() => route.value.name).toBe('result');
+  await openObservation();
+  await expect.element(watch.getByRole('timer')).toHaveTextContent('0:00');
+  expect(phone.place.textContent).not.toContain('La tétée a duré');
 });

@@ -23,6 +23,7 @@ import { sayChild } from '../shell/words/say-child.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { CareBeforeDeparture } from './care-before-departure.view.tsx';
 import { dangerTitle } from './danger-title.ts';
+import { feedTimes } from './feed-times.ts';
 import { LiveStrip } from './live-strip.view.tsx';
 import { SectionSheet } from './section-sheet.view.tsx';
 import { useVisit } from './use-visit.ts';
@@ -99,6 +100,8 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
       setProblem(saveProblem(result.error));
       return null;
     }
+    // The next visit times a feed of its own.
+    feedTimes.delete(draftKey);
     return result.value[0]?.id ?? null;
   };
   const showResult = (entry: EntryId): void =>

@@ -40,7 +40,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
   const [saving, setSaving] = useState(false);
   /** What was asked about these very answers, which are saved as they stand if she presses again. */
   const [questioned, setQuestioned] = useState<Questioned | null>(null);
-  const doubts = questioned?.answers === form.answers ? questioned.doubts : [];
+  const doubts = !withdraw && questioned?.answers === form.answers ? questioned.doubts : [];
 
   const save = async (): Promise<void> => {
     if (!withdraw && filling.view.questions.some(({ answer }) => answer === 'refused')) {
@@ -60,7 +60,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       return;
     }
     const asked = correctedDoubts(workspace, timeline, read, correcting, contentLanguage());
-    if (asked.length > doubts.length) {
+    if (asked.some((one) => !doubts.includes(one))) {
       setProblem(null);
       setQuestioned({ answers: form.answers, doubts: asked });
       return;

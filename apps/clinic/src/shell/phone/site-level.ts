@@ -1,6 +1,6 @@
 /** Where this phone is used: in a health centre, or by a community health worker on the way. A matter of the phone. */
-export type SiteLevel = 'clinic' | 'chw';
-export const siteLevels: readonly SiteLevel[] = ['clinic', 'chw'];
+export const siteLevels = ['clinic', 'chw'] as const;
+export type SiteLevel = (typeof siteLevels)[number];
 
 const REMEMBERED = 'denba.site-level';
 

@@ -13,6 +13,7 @@ import { parseFormKey } from './form-definition.ts';
 import { type HybridTime, isHybridTime } from './hybrid-clock.ts';
 import { type DeviceId, type EntryId, type FacilityId, type FamilyId, isId, type PersonId } from './ids.ts';
 import { type RecordError, recordErrorsFrom } from './record-error.ts';
+import { isWholeEntry } from './whole-entry.ts';
 
 declare const brand: unique symbol;
 /** SHA-256 of an entry's canonical JSON, in hexadecimal. */
@@ -42,8 +43,9 @@ export type Entry = {
   readonly recordedAt: HybridTime;
 };
 
-/** Reads an entry from elsewhere (store, wire, file). Unknown fields stay. */
+/** Reads an entry from elsewhere (store, wire, file). Unknown fields stay. What is whole is not copied. */
 export const parseEntry = (input: unknown): Result<Entry, readonly RecordError[]> => {
+  if (isWholeEntry(input)) return ok(input);
   const parsed = v.safeParse(entrySchema, input, { abortPipeEarly: true });
   return parsed.success ? ok(parsed.output as Entry) : err(recordErrorsFrom(parsed.issues));
 };
@@ -71,6 +73,7 @@ export const compareEntries = (a: Entry, b: Entry): number => {
 const id = v.pipe(v.string(), v.check(isId, 'notAnId'));
 const json = v.record(v.string(), v.unknown());
 
+/** What an entry must be, with what to say where it is not. `isWholeEntry` asks the same. */
 export const entrySchema = v.looseObject({
   id,
   family: id,

@@ -35,8 +35,11 @@ export const takeNotes = (entries: readonly ReadEntry[]): Notes => {
 
 /** What `later` says, on top of `earlier`; what it leaves unknown stays as it was. */
 export const over = <T extends object>(earlier: T, later: T): T => {
-  const said = Object.entries(later).filter(([, value]) => value !== null && value !== undefined);
-  return { ...earlier, ...(Object.fromEntries(said) as Partial<T>) };
+  const both = { ...earlier };
+  for (const name of Object.keys(later) as (keyof T)[]) {
+    if (later[name] !== null && later[name] !== undefined) both[name] = later[name];
+  }
+  return both;
 };
 
 const take = (read: ReadEntry, notes: Notes): void => {

@@ -1,0 +1,50 @@
+/**
+ * Whether something is an entry, told without copying it: servers and phones read every entry again from their own store,
+ * where the schema library took a third of the time of reading. True only where `entrySchema` accepts it unchanged; where
+ * it is false, the schema says why (`parseEntry`).
+ */
+import { parseLocalDate } from '@denba/quantities/local-date';
+import type { Entry } from './entry.ts';
+import { parseFormKey } from './form-definition.ts';
+import { isHybridTime } from './hybrid-clock.ts';
+import { isId } from './ids.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isWholeEntry = (input: unknown): input is Entry => {
+  if (!isOpenObject(input)) return false;
+  const { id, family, subject, form, protocolVersion, answers, findings } = input;
+  const { author, device, seq, prev, facility, occurredOn, recordedAt } = input;
+  return (
+    isIdText(id) &&
+    isIdText(family) &&
+    (subject === null || isIdText(subject)) &&
+    typeof form === 'string' &&
+    parseFormKey(form) !== null &&
+    (protocolVersion === null || typeof protocolVersion === 'string') &&
+    isOpenObject(answers) &&
+    isOpenObject(findings) &&
+    typeof author === 'string' &&
+    author.trim() !== '' &&
+    isIdText(device) &&
+    Number.isSafeInteger(seq) &&
+    (seq as number) >= 1 &&
+    (prev === null || (typeof prev === 'string' && /^[0-9a-f]{64}$/.test(prev))) &&
+    isIdText(facility) &&
+    typeof occurredOn === 'string' &&
+    parseLocalDate(occurredOn).ok &&
+    typeof recordedAt === 'string' &&
+    isHybridTime(recordedAt)
+  );
+};
+
+const isIdText = (input: unknown): boolean => typeof input === 'string' && isId(input);
+
+/** With any names but those that the schema library leaves out. */
+const isOpenObject = (input: unknown): input is Fields =>
+  typeof input === 'object' &&
+  input !== null &&
+  !Array.isArray(input) &&
+  !Object.hasOwn(input, '__proto__') &&
+  !Object.hasOwn(input, 'prototype') &&
+  !Object.hasOwn(input, 'constructor');

@@ -4,6 +4,7 @@
  * Missing is never normal: a fact of which it is not known whether it belongs (`among`) counts nowhere; one of which it is
  * not known whether it counts (`when`) is in the denominator and shown as unknown.
  */
+import { namesIn } from '@denba/decisions/expression';
 import { compileExpression, compileUnaryTests } from '@denba/decisions/run/compile-expression';
 import { isList, type Scope, type Value } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -62,7 +63,6 @@ const tellFacts = ({ indicators, dimensions }: Counted) => {
       const seen: Seen = {
         fact,
         month: fact.on.slice(0, 7),
-        scope: scopeOf(fact),
         strataIn: memo((name) => strata.get(name)?.(fact) ?? []),
       };
       for (const counter of counters) counter(seen, hear);
@@ -73,11 +73,13 @@ const tellFacts = ({ indicators, dimensions }: Counted) => {
 /** Whether a fact is one of the numerator of an indicator, of its denominator alone, or of neither: for the list behind it. */
 export type Membership = 'counts' | 'doesNot' | 'unknown' | null;
 
-export const membershipOf = (indicator: Indicator): ((fact: CountedFact, scope?: Scope) => Membership) => {
+export const membershipOf = (indicator: Indicator): ((fact: CountedFact) => Membership) => {
   const kinds = new Set(indicator.fact?.split(' ') ?? []);
   const among = conditionOf(indicator.among);
   const when = conditionOf(indicator.when);
-  return (fact, scope = scopeOf(fact)) => {
+  const scopeOf = scopeFor(indicator);
+  return (fact) => {
+    const scope = scopeOf(fact);
     if (!kinds.has(fact.kind) || among(scope) !== true || !hasValue(indicator, fact)) return null;
     const counts = when(scope);
     return counts === null ? 'unknown' : counts ? 'counts' : 'doesNot';
@@ -88,7 +90,6 @@ export const membershipOf = (indicator: Indicator): ((fact: CountedFact, scope?:
 type Seen = {
   readonly fact: CountedFact;
   readonly month: string;
-  readonly scope: Scope;
   readonly strataIn: (dimension: string) => readonly string[];
 };
 
@@ -97,8 +98,8 @@ type CountFact = (seen: Seen, hear: Hear) => void;
 const counterOf = (indicator: Indicator): CountFact => {
   const { code, kind, by, value: attribute } = indicator;
   const membership = membershipOf(indicator);
-  return ({ fact, month, scope, strataIn }, hear) => {
-    const member = membership(fact, scope);
+  return ({ fact, month, strataIn }, hear) => {
+    const member = membership(fact);
     if (member === null) return;
     const given = attribute === null ? null : ((fact.attributes[attribute] as Value | undefined) ?? null);
     const part: Part = {
@@ -168,4 +169,10 @@ const conditionOf = (expression: Indicator['when']): ((scope: Scope) => boolean 
   };
 };
 
-const scopeOf = ({ kind, attributes }: CountedFact): Scope => ({ ...(attributes as Scope), fact: kind });
+/** What its conditions may read: the attributes, and under the name `fact` which of its kinds it is. */
+const scopeFor = ({ among, when }: Indicator): ((fact: CountedFact) => Scope) => {
+  const readsKind = [among, when].some((condition) => condition !== null && namesIn(condition).includes('fact'));
+  return readsKind
+    ? ({ kind, attributes }) => ({ ...(attributes as Scope), fact: kind })
+    : ({ attributes }) => attributes as Scope;
+};

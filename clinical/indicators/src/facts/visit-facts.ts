@@ -30,17 +30,28 @@ export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
         family: timeline.family,
         subject,
         entry,
-        attributes: {
-          ...aboutChild(timeline, subject, on),
-          ...(form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit)),
-          ...gainSince(timeline, visit),
-        },
+        attributes: Object.assign(
+          aboutChild(timeline, subject, on),
+          form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit),
+          gainSince(timeline, visit),
+        ),
       },
     ];
   });
 
+/** A visit is asked by several facts: its own, the month's, the stay's. */
+const read = new WeakMap<Encounter, JsonObject>();
+
 /** Under the names of the protocol. */
 export const visitAttributes = (visit: Encounter): JsonObject => {
+  const known = read.get(visit);
+  if (known !== undefined) return known;
+  const attributes = readVisit(visit);
+  read.set(visit, attributes);
+  return attributes;
+};
+
+const readVisit = (visit: Encounter): JsonObject => {
   const said = (name: string): JsonValue => answerOf(visit, name);
   const concluded = (name: string): JsonValue => conclusionOf(visit, name);
   return {

@@ -156,3 +156,20 @@ it('entries are those that were sent, to the letter, however late they are folde
   const feed = await phone.pull(0);
   for (const entry of saved) expect(feed.body).toContain(entryToText(entry));
 });
+
+it('several who fold at once take other places, and leave none', async () => {
+  const families: string[] = [];
+  for (const place of [HERE, THERE]) {
+    const phone = await aPhone(place);
+    const family = randomUUID();
+    families.push(family);
+    phone.save(family);
+    await phone.push(await phone.bundle());
+  }
+  const work = recordWork({ db: database.db, fold, figures: null });
+  expect(await work.foldWhatWasLeft(now(), { nth: 1, of: 2 })).toBe(true);
+  expect([await leftAt(HERE), await leftAt(THERE)].flat()).toHaveLength(1);
+  expect(await work.foldWhatWasLeft(now(), { nth: 0, of: 2 })).toBe(true);
+  expect([await leftAt(HERE), await leftAt(THERE)].flat()).toEqual([]);
+  for (const family of families) expect(await standing(family)).toEqual([{ entries: 1, families: [family] }]);
+});

@@ -38,8 +38,10 @@ export const familiesLeftToFold = async (tx: Tx, place: string): Promise<Readonl
   return new Set(left.map(({ family }) => family));
 };
 
-/** Of all machines that the database is spread over. */
+/** Of all machines that the database is spread over. In one order, so that several who fold can share them. */
 export const placesLeftToFold = async (db: Kysely<SyncTables>): Promise<readonly string[]> => {
-  const { rows } = await sql<{ place: string }>`SELECT DISTINCT place_id AS place FROM family_to_fold`.execute(db);
+  const { rows } = await sql<{
+    place: string;
+  }>`SELECT DISTINCT place_id AS place FROM family_to_fold ORDER BY 1`.execute(db);
   return rows.map(({ place }) => place);
 };

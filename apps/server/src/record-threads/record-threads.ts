@@ -76,15 +76,23 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
     threads.add(thread);
     return thread;
   };
-  const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
+  const askOf = (thread: Thread, step: Step, asked: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const thread = leastBusy(threads, most) ?? started();
       number += 1;
       thread.waiting.set(number, { resolve, reject });
       thread.worker.postMessage({ kind: 'ask', number, step, given: asked } satisfies Asked);
     });
-  const foldWhatWasLeft: RecordWork['foldWhatWasLeft'] = (at) =>
-    ask('foldWhatWasLeft', at) as ReturnType<RecordWork['foldWhatWasLeft']>;
+  const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
+    askOf(leastBusy(threads, most) ?? started(), step, asked);
+  /** Every thread that has nothing else to do takes a share. */
+  const foldWhatWasLeft = async (at: Date): Promise<boolean> => {
+    const free = [...threads].filter(({ waiting }) => waiting.size === 0);
+    const folding = free.length > 0 ? free : [leastBusy(threads, most) ?? started()];
+    const more = await Promise.all(
+      folding.map((thread, nth) => askOf(thread, 'foldWhatWasLeft', [at, { nth, of: folding.length }])),
+    );
+    return more.includes(true);
+  };
   const pauses = foldInPauses(foldWhatWasLeft, now, log);
   return {
     receive: (sender, { head, lines }, at) =>

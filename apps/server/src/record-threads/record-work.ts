@@ -4,7 +4,7 @@ import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ReceiveError, Sender } from '@denba/sync/receiving/receive-bundle';
 import type { BundleAnswer } from '@denba/sync/wire';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
-import { foldWhatWasLeft } from '@denba/sync-server/fold-what-was-left';
+import { foldWhatWasLeft, type Share } from '@denba/sync-server/fold-what-was-left';
 import { makePlaceAgain } from '@denba/sync-server/make-place-again';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
@@ -17,8 +17,8 @@ export type RecordWork = {
     bundle: Pick<Bundle, 'head' | 'lines'>,
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
-  /** Folds some of what bundles left (`foldLater`). `true`: there may be more. */
-  readonly foldWhatWasLeft: (at: Date) => Promise<boolean>;
+  /** Folds some of what bundles left (`foldLater`), or a share of it. `true`: there may be more. */
+  readonly foldWhatWasLeft: (at: Date, share?: Share) => Promise<boolean>;
   /** Summaries, facts and figures of a place, from its entries. `today`: the day on which it is counted. */
   readonly makeAgain: (place: string, today: string) => Promise<void>;
 };
@@ -35,7 +35,7 @@ type Given = {
 export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldWhatWasLeft: (at) => foldWhatWasLeft({ db, fold, figures, now: () => at }),
+  foldWhatWasLeft: (at, share) => foldWhatWasLeft({ db, fold, figures, now: () => at, ...(share && { share }) }),
   makeAgain: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
     await makePlaceAgain(db, place, { fold, figures: { ...figures, today } });

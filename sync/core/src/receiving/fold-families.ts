@@ -9,15 +9,27 @@ export type Fold = (entries: readonly Entry[]) => ReadonlyMap<string, Folded>;
 
 type FoldingStore = Pick<ReceivingStore, 'readTogether' | 'entriesOf' | 'replaceSummaries'>;
 
+/** Awaited between parts of the work: whatever else waits for this thread goes first. */
+export type Pause = () => Promise<void>;
+
 export const foldFamilies = async (
   store: FoldingStore,
   place: string,
   touched: ReadonlySet<string>,
   fold: Fold,
+  pause?: Pause,
 ): Promise<void> => {
   const { families, entries } = await wholeOf(store, place, touched);
-  await store.replaceSummaries(place, families, summariesOf(entries, fold));
+  const summaries: Summary[] = [];
+  for (const part of pause === undefined ? [entries] : independentParts(entries, BETWEEN_PAUSES)) {
+    summaries.push(...summariesOf(part, fold));
+    await pause?.();
+  }
+  await store.replaceSummaries(place, families, summaries);
 };
+
+/** Entries: about 20 ms. */
+const BETWEEN_PAUSES = 100;
 
 /**
  * Families whose entries were taken in without being folded: some of a place, in one transaction. The same summaries as if
@@ -28,9 +40,10 @@ export const takeAndFold = async (
   place: string,
   most: number,
   fold: Fold,
+  pause?: Pause,
 ): Promise<number> => {
   const left = await store.takeToFold(place, most);
-  if (left.length > 0) await foldFamilies(store, place, new Set(left), fold);
+  if (left.length > 0) await foldFamilies(store, place, new Set(left), fold, pause);
   return left.length;
 };
 
@@ -45,6 +58,25 @@ export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Sum
     readTogether: linkedWith(links, one.families),
     entries: one.families.reduce((sum, of) => sum + (counts.get(of) ?? 0), 0),
   }));
+};
+
+/** Parts of `most` entries or a little more; a family is in one part, with all that it is read together with. */
+export const independentParts = (entries: readonly Entry[], most: number): readonly (readonly Entry[])[] => {
+  const links = linksOf(entries);
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = links.get(entry.family)?.[0] ?? entry.family;
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [entry]);
+    else known.push(entry);
+  }
+  const parts: Entry[][] = [];
+  for (const group of groups.values()) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length >= most) parts.push(group);
+    else last.push(...group);
+  }
+  return parts;
 };
 
 /**

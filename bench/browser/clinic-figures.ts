@@ -32,7 +32,7 @@ export const clinicFigures = (
   const contentOfAnswers = contents(answers);
   const danger = times(answers.filter(({ question }) => question === DANGER_SIGN));
   const saved = rounds.flatMap((round) => times(round.saved));
-  const durable = rounds.flatMap((round) => round.saved.flatMap(({ wroteMs }) => wroteMs[0] ?? []));
+  const durable = rounds.flatMap((round) => round.saved.flatMap(({ wroteMs }) => wroteMs.at(-1) ?? []));
   const [list] = peers.lists;
   return [
     {

@@ -21,6 +21,7 @@ import { checkSources } from './check-sources.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTypes } from './check-types.ts';
 import { checkVignettes } from './check-vignettes.ts';
+import { checkWords } from './check-words.ts';
 import { collectUses } from './uses.ts';
 
 export type ProtocolCheck = {
@@ -53,6 +54,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkLiterals(uses),
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
+      ...checkWords(source, compiled),
       ...checkAudience(source, compiled, names),
       ...checkForms(source, compiled),
       ...checkFormLoops(source, compiled),

@@ -1,6 +1,6 @@
 /**
- * Everything that can be said of a protocol before anybody relies on it. An error is a reason not to use the protocol;
- * a warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
+ * Every check of a protocol that can be made before anybody uses it. A protocol with an error must not be used; a
+ * warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
  */
 
 import { undefinedParameters } from '../assess/names-behind.ts';

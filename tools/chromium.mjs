@@ -35,7 +35,7 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-export const howToInstall =
+const howToInstall =
   'Denba: the browser tests need Chromium or Chrome.\n' +
   '  Debian, Ubuntu   sudo apt-get install chromium\n' +
   '  Fedora           sudo dnf install chromium\n' +

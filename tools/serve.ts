@@ -1,6 +1,6 @@
 /**
  * What `npm start` runs once everything is built: the server with a database of its own and a simulated district. It says
- * where everything is, and runs until it is stopped. Settings are environment variables (README);
+ * where everything is, and runs until it is stopped. Settings are environment variables (docs/settings.md);
  * `npm start -- --lang en` speaks English.
  */
 import { availableParallelism } from 'node:os';

@@ -15,7 +15,7 @@ export type Start = {
 const BETWEEN_DIGITS_MS = 150;
 const GROUP_TITLE = '.today-group__title button';
 
-export const openClinic = async ({ page }: ClinicPhone, url: string): Promise<void> => {
+const openClinic = async ({ page }: ClinicPhone, url: string): Promise<void> => {
   await page.goto(url);
   await page.locator('.k-pin').waitFor();
 };

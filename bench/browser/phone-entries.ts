@@ -16,7 +16,7 @@ import { familyNames, mensNames, villages, womensNames } from '@denba/scenario/w
 
 const PHONES = 4;
 /** Families that have been followed for months: their list of entries is what "open a family" opens. */
-export const LONG_FAMILIES = 100;
+const LONG_FAMILIES = 100;
 export const ENTRIES_OF_LONG_FAMILIES = 40;
 
 export type PhoneData = {

@@ -7,7 +7,7 @@ import { readIndicators } from '@denba/indicators/read/read-indicators';
 const folder = fileURLToPath(new URL('../../indicators/', import.meta.url));
 
 /** Every sheet of `indicators/` by its name. */
-export const indicatorFiles = (): ReadonlyMap<string, string> =>
+const indicatorFiles = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.csv'))

@@ -1,6 +1,6 @@
 /**
  * Makes centres one by one, in two steps: what was written in each, then, once the hospital's log is known, its feed.
- * Keeps what it made in between, so that the second step of a centre comes to whoever did the first.
+ * Keeps what it made in between, so that the second step of a centre goes to the maker that did the first.
  */
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';

@@ -28,7 +28,7 @@ export const servedClinic = (): Promise<Served> => {
   return served;
 };
 
-export const clinicWords = async (language: 'fr' | 'en' = 'fr'): Promise<Words> =>
+const clinicWords = async (language: 'fr' | 'en' = 'fr'): Promise<Words> =>
   spokenWords(language, await builtProtocol((await servedClinic()).folder));
 
 export type JourneyOptions = PhoneOptions & {

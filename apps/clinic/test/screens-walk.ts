@@ -33,7 +33,7 @@ export const familyThat = (situation: Situation): { readonly family: never; read
   return { family: family as never, child: child as never };
 };
 
-export const routeNow = (page: Page): Promise<Route> => page.evaluate(() => history.state.route);
+const routeNow = (page: Page): Promise<Route> => page.evaluate(() => history.state.route);
 
 export type Screen = { readonly name: string; readonly open: (robot: Robot) => Promise<void> };
 

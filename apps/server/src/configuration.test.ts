@@ -13,7 +13,7 @@ const wrong = (environment: Readonly<Record<string, string>>): readonly string[]
 };
 
 describe('the settings of a server', () => {
-  it('are those of the README when nothing is said', () => {
+  it('are the defaults of docs/settings.md when nothing is set', () => {
     expect(settingsOf({ PORT: ' ', PUBLIC_URL: '' })).toMatchObject({
       ...{ port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', databaseUrl: null, proxies: null },
       ...{ demonstration: false, identityProvider: null },

@@ -1,5 +1,5 @@
 /**
- * How this server is set up: environment variables, each with a default that works (README, "Settings of the server").
+ * How this server is set up: environment variables, each with a default that works (docs/settings.md).
  * What is wrong is said all at once, by name, before anything starts.
  */
 import { isIP } from 'node:net';

@@ -1,4 +1,7 @@
-/** Names stand in lists, files and logs of others: on one line, and in the order in which they are written. */
+/**
+ * Names that people typed, made safe for lists, files and logs: on one line, without marks that change the reading
+ * order.
+ */
 import * as v from 'valibot';
 
 /** No control character, no line end, and none of the marks that turn the direction of what follows. */

@@ -1,4 +1,4 @@
-/** Starts everything that a running Denba is: its database, in the shape of this version, and the HTTP server. */
+/** Starts Denba: the database, migrated to this version, then the HTTP server. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';

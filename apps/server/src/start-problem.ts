@@ -1,6 +1,6 @@
 /**
- * Why Denba did not start, for whoever looks after it: which setting to look at, and what to do. What is not foreseen keeps
- * the words of the program that failed.
+ * Why Denba did not start, for the server's administrator: which setting to look at, and what to do. What is not
+ * foreseen keeps the words of the program that failed.
  */
 import type { Text } from '@denba/quantities/text';
 import type { Configuration } from './configuration.ts';

@@ -1,4 +1,4 @@
-/** Why Denba does not start, in words for whoever looks after it: what is wrong, and what to do. */
+/** Why Denba does not start, for the server's administrator: what is wrong, and what to do. */
 import type { Text } from '@denba/quantities/text';
 
 export class ToldFailure extends Error {

@@ -10,7 +10,7 @@ export type Curve = {
   readonly y: Float64Array;
 };
 
-export const STANDARD_LINES = [-3, -2, -1, 0, 1, 2, 3] as const;
+const STANDARD_LINES = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 /**
  * Samples `valueAt(x, z)` from `from` to `to` inclusive, every `step` (the last point is always `to`). Points where the

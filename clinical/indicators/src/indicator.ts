@@ -1,6 +1,6 @@
 /**
- * What an indicator says, as content: which facts it is about, which of them count, how to read the figure. Plain data
- * without a parser: a phone and a server run the same (`count/count-facts.ts`).
+ * The definition of an indicator, as content: which facts it is about, which of them count, how to read the figure.
+ * Plain data without a parser: a phone and a server run the same (`count/count-facts.ts`).
  *
  * Every share is over one kind of fact: the numerator is those of the denominator for which `when` holds, so that no
  * numerator can be larger than its denominator, and the list behind a figure is the list of its facts.

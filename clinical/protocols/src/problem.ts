@@ -29,6 +29,7 @@ export type ProblemKind =
   | 'typeMismatch'
   | 'unitMismatch'
   | 'textMissing'
+  | 'wordsMissing'
   | 'sourceMissing'
   | 'sourceUnknown'
   | 'statusMissing'

@@ -1,4 +1,4 @@
-/** What is wrong with a form before anybody fills it, with the cure, for whoever writes the sheet. */
+/** What is wrong in a form, found before anybody fills it, with what to do, for the author of the sheet. */
 import type { Text } from '@denba/quantities/text';
 
 export type FormProblem = {

@@ -39,7 +39,7 @@ export type LogProblem =
   | { readonly kind: 'gap'; readonly from: number; readonly to: number }
   /** The entry is not what it was when the next one was chained to it. */
   | { readonly kind: 'altered'; readonly seq: number; readonly id: EntryId }
-  /** Only an altered entry vouches for it: send that one again, then look again. */
+  /** Only an altered entry names its hash: ask for that entry again, then check again. */
   | { readonly kind: 'unproved'; readonly seq: number; readonly id: EntryId }
   /** The same entry more than once: harmless. */
   | { readonly kind: 'duplicate'; readonly seq: number; readonly id: EntryId }

@@ -19,7 +19,7 @@ export const arbitraryInfant = (): fc.Arbitrary<ArbitraryInfant> =>
   });
 
 /** What was measured at a visit under six months; each measurement may be missing. */
-export const arbitraryMeasurements = (): fc.Arbitrary<JsonObject> =>
+const arbitraryMeasurements = (): fc.Arbitrary<JsonObject> =>
   fc.record({
     weight_g: orMissing(fc.integer({ min: 900, max: 9500 })),
     length_cm: orMissing(fc.integer({ min: 380, max: 720 }).map((tenths) => tenths / 10)),

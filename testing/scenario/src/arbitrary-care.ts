@@ -7,7 +7,7 @@ import { addDays, localDate } from '@denba/quantities/local-date';
 import fc from 'fast-check';
 import { type FamilyLife, family } from './family-life.ts';
 
-export const BORN_ON = localDate('2026-01-05');
+const BORN_ON = localDate('2026-01-05');
 
 /** Of up to fourteen steps after one birth, or two of twins. `name` tells families of a cohort apart. */
 export const arbitraryCareLife = (name = 'keita'): fc.Arbitrary<FamilyLife> =>

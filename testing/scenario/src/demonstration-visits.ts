@@ -35,7 +35,7 @@ export const visitDays = (bornOn: DayOffset, enrolledOn: DayOffset, lastSeen: Da
 };
 
 /** A full assessment of every infant of the family on one day, and enrolment. */
-export const assessedAndEnrolled = (
+const assessedAndEnrolled = (
   family: DemonstrationFamily,
   day: DayOffset,
   nextDue: DayOffset,

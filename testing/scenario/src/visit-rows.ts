@@ -17,7 +17,7 @@ export type VisitRow = {
 
 export const VISIT_WEEKS = [0, 1, 2, 4, 6, 10, 14, 18, 26] as const;
 
-export const VISIT_COLUMNS = [
+const VISIT_COLUMNS = [
   'infant',
   'mother',
   'birth_count',

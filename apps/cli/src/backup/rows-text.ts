@@ -1,4 +1,4 @@
-/** How many of each, in the words of whoever looks after a server. */
+/** How many rows of each kind, in words for the server's administrator. */
 import type { Language, Text } from '@denba/quantities/text';
 import { count } from '../output/format-number.ts';
 import { textTable } from '../output/text-table.ts';

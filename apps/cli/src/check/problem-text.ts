@@ -1,10 +1,14 @@
 /** A problem of a protocol in two lines: where and what, and what to do. */
-import { type Problem, placeText } from '@denba/protocols/problem';
-import type { Language } from '@denba/quantities/text';
+import { type Problem, placeText, type Severity } from '@denba/protocols/problem';
+import type { Language, Text } from '@denba/quantities/text';
 
 export const problemText = (problem: Problem, language: Language): string => {
-  const french = language === 'fr';
-  const severity = problem.severity === 'error' ? (french ? 'défaut' : 'error') : french ? 'remarque' : 'warning';
-  const colon = french ? ' :' : ':';
+  const severity = severities[problem.severity][language];
+  const colon = language === 'fr' ? ' :' : ':';
   return `${placeText(problem)} ${severity}${colon} ${problem.message[language]}\n  → ${problem.cure[language]}`;
+};
+
+const severities: Readonly<Record<Severity, Text>> = {
+  error: { fr: 'défaut', en: 'error' },
+  warning: { fr: 'remarque', en: 'warning' },
 };

@@ -1,4 +1,4 @@
-/** `denba check`: everything that can be said of a protocol before anybody relies on it. */
+/** `denba check`: every check of a protocol that can be made before anybody uses it. */
 import { checkProtocol } from '@denba/protocols/check/check-protocol';
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { signOffPage } from '@denba/protocols/sign-off/sign-off-page';

@@ -10,7 +10,7 @@ import { type CohortReport, cohortReport } from './cohort-report.ts';
 import { entriesOfVisits } from './entries-of-visits.ts';
 
 /** A visits file has ages, not dates: every birth is put on this day. */
-export const referenceBirthDate = localDate('2024-01-01');
+const referenceBirthDate = localDate('2024-01-01');
 
 export const makeReport = (given: {
   readonly file: string;

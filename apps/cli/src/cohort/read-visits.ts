@@ -1,4 +1,7 @@
-/** The rows of a visits file: one per infant and planned visit. What cannot be read is unknown, told and counted. */
+/**
+ * The rows of a visits file: one per infant and planned visit. A cell that cannot be read counts as unknown and is
+ * reported.
+ */
 import { LARGEST_MEASUREMENT } from '@denba/growth/reason-code';
 import type { Sex } from '@denba/growth/sex';
 import { Stop } from '../command-line/failure.ts';

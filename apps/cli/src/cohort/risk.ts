@@ -45,7 +45,11 @@ export const riskOf = (
   const weeks = new Map<number, MutableWeek>();
   const reasons = new Set<string>();
   const classes = new Set<string>();
-  let [known, ever, startedWell, enteredLater, leftForGood] = [0, 0, 0, 0, 0];
+  let known = 0;
+  let ever = 0;
+  let startedWell = 0;
+  let enteredLater = 0;
+  let leftForGood = 0;
   for (const visits of infants) {
     let last: RiskState = 'unknown';
     const states: RiskState[] = [];

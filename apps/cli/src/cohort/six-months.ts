@@ -65,7 +65,7 @@ export const sixMonths = ({ infants }: Cohort): SixMonths => {
   };
 };
 
-export const correctedAgeDays = ({ gestationalAgeDays }: CohortInfant, { ageDays }: CohortVisit): number | null =>
+const correctedAgeDays = ({ gestationalAgeDays }: CohortInfant, { ageDays }: CohortVisit): number | null =>
   ageDays === null || gestationalAgeDays === null || !isPreterm(gestationalAgeDays)
     ? ageDays
     : ageDays - (TERM_DAYS - gestationalAgeDays);

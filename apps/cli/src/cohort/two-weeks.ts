@@ -3,7 +3,8 @@ import { type Cohort, visitAt } from './cohort.ts';
 import { type Share, shareOf } from './share.ts';
 
 export const belowFirstWeightAtTwoWeeks = ({ infants }: Cohort): Share => {
-  let [below, both] = [0, 0];
+  let below = 0;
+  let both = 0;
   for (const infant of infants) {
     const first = visitAt(infant, 0)?.weightG ?? null;
     const second = visitAt(infant, 2)?.weightG ?? null;

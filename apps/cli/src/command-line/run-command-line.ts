@@ -1,6 +1,6 @@
 /**
  * From the words typed to the exit code. Expected failures are told in two lines without a stack; a defect says that it
- * is one, and shows its stack only when DENBA_DEBUG is set.
+ * is a defect, and shows its stack only when DENBA_DEBUG is set.
  */
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 import type { Language } from '@denba/quantities/text';

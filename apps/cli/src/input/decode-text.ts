@@ -67,10 +67,16 @@ const markOf = (head: Buffer): { readonly encoding: Encoding; readonly length: n
 const unfinished = (bytes: Buffer): number => {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    if (byte >= 0xc0) return back < characterLength(byte) ? back : 0;
     if (byte < 0x80) return 0;
   }
   return 0;
+};
+
+/** How many bytes a UTF-8 character has that begins with this one. */
+const characterLength = (firstByte: number): number => {
+  if (firstByte >= 0xf0) return 4;
+  return firstByte >= 0xe0 ? 3 : 2;
 };
 
 const refuseBinary = (head: Buffer, file: string): void => {

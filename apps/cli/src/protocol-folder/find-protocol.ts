@@ -30,7 +30,7 @@ export const findProtocol = (name: string): string => {
   });
 };
 
-export const protocolNames = (): string[] =>
+const protocolNames = (): string[] =>
   isFolder(home) ? readdirSync(home).filter((name) => isFile(join(home, name, 'protocol.yaml'))) : [];
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

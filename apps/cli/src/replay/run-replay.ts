@@ -15,7 +15,8 @@ export const runReplay: Run = (call) =>
   withServerDatabase(call, 'current', async (db) => {
     const { language, terminal, flag } = call;
     const protocol = await loadProtocol(PROTOCOL, []);
-    let [families, differences] = [0, 0];
+    let families = 0;
+    let differences = 0;
     for await (const place of replayEveryPlace(db, { protocol, write: flag('write') })) {
       families += place.families;
       differences += place.differences.length;
@@ -36,7 +37,8 @@ const linesOf = ({ name, differences }: ReplayedPlace, language: Language): read
   differences.map(({ family, kind }) => `${name.replaceAll(/\p{Cc}+/gu, ' ')}\t${family}\t${kinds[kind][language]}`);
 
 const conclusion = (families: number, differences: number, written: boolean, language: Language): string => {
-  const [f, d] = [count(families, language), count(differences, language)];
+  const f = count(families, language);
+  const d = count(differences, language);
   const head = language === 'fr' ? `Familles : ${f}. Différences : ${d}.` : `Families: ${f}. Differences: ${d}.`;
   if (differences === 0) return head;
   if (written) return `${head} ${language === 'fr' ? 'Tout est remis en ordre.' : 'All is put right.'}`;

@@ -65,7 +65,8 @@ export const createChildReader = (
     return value;
   };
   return (given, at) => {
-    [record, row] = [given, at];
+    record = given;
+    row = at;
     clearRow(batch, row);
     if (given.cells.length !== header.length) {
       const few = given.cells.length < header.length;

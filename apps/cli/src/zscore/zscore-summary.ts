@@ -23,11 +23,13 @@ export const zscoreSummary = (tally: ZscoreTally, file: string, seconds: number,
     .filter((name) => tally.scored[name] + tally.flagged[name] > 0)
     .map((name) => {
       const flagged = tally.flagged[name];
-      const also = flagged === 0 ? '' : french ? ` (dont ${n(flagged)} hors limites)` : ` (${n(flagged)} flagged)`;
-      return `${name} ${n(tally.scored[name] + flagged)}${also}`;
+      const all = n(tally.scored[name] + flagged);
+      if (flagged === 0) return `${name} ${all}`;
+      return french ? `${name} ${all} (dont ${n(flagged)} hors limites)` : `${name} ${all} (${n(flagged)} flagged)`;
     });
   const perSecond = n(Math.round(tally.rows / seconds));
-  const rate = seconds < 1 ? '' : french ? `, ${perSecond} par seconde` : `, ${perSecond} per second`;
+  const said = french ? `, ${perSecond} par seconde` : `, ${perSecond} per second`;
+  const rate = seconds < 1 ? '' : said;
   const time = decimal(seconds, 1, language);
   return [
     french

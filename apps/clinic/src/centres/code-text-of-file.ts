@@ -9,5 +9,5 @@ const MOST_TEXT = 10_000;
 export const codeTextOfFile = async (file: File): Promise<string | null> => {
   if (file.size < MOST_TEXT && !file.type.startsWith('image/')) return file.text();
   const picture = await pixelsOfFile(file);
-  return picture === null ? null : (await createQrFinder())(picture, true);
+  return picture === null ? null : (await createQrFinder())(picture, 'thorough');
 };

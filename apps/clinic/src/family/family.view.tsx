@@ -76,6 +76,6 @@ const Family = ({ timeline, mother, saved }: FamilyProps) => {
   );
 };
 
-/** Whoever is in care stands in sight, above the children of earlier pregnancies; twins stay in their order. */
+/** Children in care come first, then the children of earlier pregnancies; twins stay in their order. */
 const youngestFirst = (children: readonly Child[]): readonly Child[] =>
   children.toSorted((a, b) => (a.birthDate === b.birthDate ? 0 : (a.birthDate ?? '') < (b.birthDate ?? '') ? 1 : -1));

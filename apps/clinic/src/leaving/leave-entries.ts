@@ -122,8 +122,11 @@ export const exitEntries = (form: ExitForm, family: FamilyId, child: PersonId): 
 ];
 
 /** Outcomes that say by themselves why the family left before the review. */
-const whyOf = (outcome: OutcomeCode): string | null =>
-  outcome === 'R3' ? 'transferred' : outcome === 'R4' ? 'default' : outcome === 'R5' ? 'died' : null;
+const whyOf = (outcome: OutcomeCode): string | null => {
+  if (outcome === 'R3') return 'transferred';
+  if (outcome === 'R4') return 'default';
+  return outcome === 'R5' ? 'died' : null;
+};
 
 const exitEntry = (
   family: FamilyId,

@@ -3,7 +3,7 @@ import type { AuditEvent } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 /** Kinds that have a sentence of their own; any other is shown by its name, never left out. */
-export const toldKinds = [
+const toldKinds = [
   'created',
   'unlocked',
   'wrongPin',

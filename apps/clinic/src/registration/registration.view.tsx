@@ -1,4 +1,6 @@
-/** « Nouvelle famille »: takes up what was left half filled, or begins with what was looked for in vain. */
+/**
+ * « Nouvelle famille »: opens the unfinished draft, or a new form that holds the words of the search that found nobody.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';

@@ -23,7 +23,7 @@ type Props = {
   readonly acts: RegistrationActs;
   readonly today: LocalDate;
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
-  /** Whether she may go on: what stands in the way is shown by whoever asks. */
+  /** Whether the worker may go on. The caller shows what is still missing. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly onSave: () => Promise<void>;
   readonly saving: boolean;

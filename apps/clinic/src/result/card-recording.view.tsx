@@ -31,7 +31,7 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
     };
   }, [session, key]);
 
-  // Nothing is heard any more once she has left the card, or the phone has locked.
+  // Stops when the worker leaves the card or the phone locks.
   useEffect(() => {
     gone.current = false;
     return () => {

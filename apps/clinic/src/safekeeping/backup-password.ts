@@ -1,7 +1,7 @@
 /**
- * What the password of a backup must be. The file leaves the phone: whoever finds it may try passwords for years, so the
- * six digits that are enough on the phone are not enough here. Length does most: several plain words are better than one
- * strange one, and easier to keep.
+ * What the password of a backup must be. The file leaves the phone: somebody who finds it can try passwords for years,
+ * so the six digits that are enough on the phone are not enough here. Length does most: several plain words are better
+ * than one strange one, and easier to keep.
  */
 export const SHORTEST = 12;
 const FEWEST_DIFFERENT = 6;

@@ -59,9 +59,9 @@ type UnlockedProps = { readonly shell: Workspace | Opening; readonly screens: Sc
 const Unlocked = ({ shell, screens }: UnlockedProps) => {
   const workspace = 'session' in shell ? shell : null;
   useEffect(() => (workspace === null ? undefined : attend(workspace)), [workspace]);
-  // Whoever opens it, also with the recovery key.
+  // For every way of unlocking, the recovery key included.
   if (workspace !== null && isLost(workspace)) return <ReportedLost workspace={workspace} onLock={() => void lock()} />;
-  // Whoever taps on a family before the rows are read waits for them there.
+  // A family that is opened before the rows are read waits for them on its own page.
   const there = workspace !== null || route.value.name === 'today';
   return (
     <WorkspaceProvider value={shell}>

@@ -83,5 +83,7 @@ const Compared = ({ judged, say }: { readonly judged: Judged; readonly say: (cod
   </p>
 );
 
-const saidOf = (chosen: boolean, asked: boolean): 'both' | 'missed' | 'extra' | 'neither' =>
-  asked ? (chosen ? 'both' : 'missed') : chosen ? 'extra' : 'neither';
+const saidOf = (chosen: boolean, asked: boolean): 'both' | 'missed' | 'extra' | 'neither' => {
+  if (asked) return chosen ? 'both' : 'missed';
+  return chosen ? 'extra' : 'neither';
+};

@@ -65,7 +65,7 @@ ${total > MOST && html`<p>${t('missing.first', { count: MOST })}</p>`}`,
 };
 
 /** Longest first. */
-export const missingOf = (kept: readonly Kept[], rules: CareRules, today: LocalDate): readonly Missing[] =>
+const missingOf = (kept: readonly Kept[], rules: CareRules, today: LocalDate): readonly Missing[] =>
   kept
     .flatMap(({ family, summary }) =>
       summary.children.flatMap((child): readonly Missing[] => {

@@ -33,7 +33,7 @@ export const changeOf = (indicator: Indicator, now: Figure, before: Figure, isUn
 };
 
 /** The 97.5th centile of the normal distribution. */
-export const NOT_BY_CHANCE = 1.96;
+const NOT_BY_CHANCE = 1.96;
 
 const standardError = ({ kind }: Indicator, now: Figure, before: Figure): number | null => {
   switch (kind) {

@@ -65,7 +65,7 @@ ${shown.length > MOST_SETS && html`<p class="soft">${t('growth.more-sets', { cou
 };
 
 /** The same reasons in another order are the same set. */
-export const setsOf = (
+const setsOf = (
   counts: readonly Pick<Counted, 'value' | 'denominator'>[],
 ): readonly { readonly codes: readonly string[]; readonly count: number }[] => {
   const sets = new Map<string, number>();

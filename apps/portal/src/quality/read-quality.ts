@@ -22,7 +22,7 @@ export type CentreQuality = {
 };
 
 /** Something is recorded: every entry that counts. */
-export const RECORDED = 'DQ.01';
+const RECORDED = 'DQ.01';
 export const MONTHS = 12;
 
 export const readQuality = async (

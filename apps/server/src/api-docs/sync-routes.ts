@@ -1,4 +1,4 @@
-/** What phones ask of the server, whoever watches it, and where that is written. */
+/** Descriptions of the routes for phones, for monitoring, and for the description itself. */
 
 import { entrySchema } from '@denba/records/entry';
 import { courierKey } from '@denba/sync/courier/courier-key';

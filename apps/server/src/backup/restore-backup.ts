@@ -84,11 +84,15 @@ const putBack = async (tx: Transaction<Tables>, lines: AsyncIterable<string>, gi
   let head: BackupHead | null = null;
   let end: BackupEnd | null = null;
   let table: { readonly name: string; readonly columns: readonly Column[] } | null = null;
-  const [rows, faults]: [Record<string, number>, string[]] = [{}, []];
-  let [batch, characters, total]: [Row[], number, number] = [[], 0, 0];
+  const rows: Record<string, number> = {};
+  const faults: string[] = [];
+  let batch: Row[] = [];
+  let characters = 0;
+  let total = 0;
   const flush = async (): Promise<void> => {
     if (table !== null && batch.length > 0) await writeRows(tx, table.name, table.columns, batch);
-    [batch, characters] = [[], 0];
+    batch = [];
+    characters = 0;
     given.progress?.(total);
   };
   for await (const line of lines) {

@@ -38,7 +38,8 @@ export async function* sealChunks(source: AsyncIterable<Buffer>, sealing: Sealin
   const head = Buffer.from(`${line}\n${macOf(keys.mac, line)}\n`);
   yield head;
   let index = 0;
-  let [waiting, length]: [Buffer[], number] = [[], 0];
+  let waiting: Buffer[] = [];
+  let length = 0;
   for await (const bytes of source) {
     waiting.push(bytes);
     length += bytes.length;
@@ -48,7 +49,8 @@ export async function* sealChunks(source: AsyncIterable<Buffer>, sealing: Sealin
     for (; all.length > CHUNK_BYTES; all = all.subarray(CHUNK_BYTES)) {
       yield seal(keys.seal, head, index++, all.subarray(0, CHUNK_BYTES), false);
     }
-    [waiting, length] = [[all], all.length];
+    waiting = [all];
+    length = all.length;
   }
   yield seal(keys.seal, head, index, Buffer.concat(waiting), true);
 }

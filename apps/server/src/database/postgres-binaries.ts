@@ -46,10 +46,15 @@ export const unprivilegedAccount = (): Account | null => {
 export const canEnter = (folder: string, { uid, gid }: Account): boolean => {
   for (let path = folder; ; path = dirname(path)) {
     const { mode, uid: owner, gid: group } = statSync(path);
-    const enter = uid === owner ? 0o100 : gid === group ? 0o010 : 0o001;
-    if ((mode & enter) === 0) return false;
+    if ((mode & executeBit(uid === owner, gid === group)) === 0) return false;
     if (path === parse(path).root) return true;
   }
+};
+
+/** The bit of a folder's mode that lets this account enter it. */
+const executeBit = (isOwner: boolean, inGroup: boolean): number => {
+  if (isOwner) return 0o100;
+  return inGroup ? 0o010 : 0o001;
 };
 
 type Found = { readonly folder: string; readonly version: string };

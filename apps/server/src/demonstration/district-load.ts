@@ -1,4 +1,4 @@
-/** What a simulated district is made of before it is in the database: plain data, so that other threads can make it. */
+/** A simulated district before it is written to the database: plain data, so that other threads can make it. */
 import type { FigureCount } from '@denba/sync-server/figures/figures';
 import type { SummaryRow } from '@denba/sync-server/summaries';
 import type { EntryRow } from '@denba/sync-server/write-entries';

@@ -60,7 +60,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     if (!asked.success) throw notUnderstood();
     const place = await placeOfCode(db, asked.output.code, now());
     if (place === null) throw wrongCode();
-    // Guesses before it are not forgotten: whoever has one good code could ask for it between them.
+    // Earlier wrong guesses still count: otherwise one valid code, used between guesses, would reset the throttle.
     await tries.giveBack(`join ${request.ip}`);
     return { place };
   });
@@ -75,7 +75,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     return reply.status(201).send({ ...joined, ...keys });
   });
 
-  // Before its body is read: whoever belongs to no centre does not fill the memory of the server.
+  // Checked before the body is read, so that a caller without a centre cannot fill the server's memory.
   const joinedOnly = async (request: FastifyRequest): Promise<void> => {
     await knownDevice(db, request.headers.authorization);
   };

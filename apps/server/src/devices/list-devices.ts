@@ -1,4 +1,4 @@
-/** The phones of a place, for whoever looks after them. */
+/** The phones of a place, for the people who manage them. */
 import type { Viewer } from '../people/viewer.ts';
 import { placeTo } from '../places/known-place.ts';
 import type { Site } from '../site.ts';

@@ -132,7 +132,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       const work = async (): Promise<CheckState> => {
         const base = await baseOf(draft.basePack);
         if (base === null) return { kind: 'noBase' };
-        // Whoever changes another piece meanwhile does not wait for the check to end.
+        // A change of another piece does not wait for the check to end.
         await cellsOf(draft);
         return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
       };

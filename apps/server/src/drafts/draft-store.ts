@@ -1,4 +1,4 @@
-/** Drafts in the database: read by whoever may, changed one at a time, each act audited in the transaction that does it. */
+/** Drafts in the database: readers need the right, changes go one at a time, each is audited in its own transaction. */
 import { randomBytes } from 'node:crypto';
 import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -19,7 +19,7 @@ export const listDrafts = async (db: Kysely<Tables>, { grants }: Viewer): Promis
   return rows.map(asListed).filter(({ path }) => may(grants, 'read', 'drafts', path));
 };
 
-/** Throws a `Refusal`: whoever may not read it does not learn that it is there. */
+/** Throws the same `Refusal` for a draft that does not exist and for one that this person may not read. */
 export const draftTo = async (
   db: Kysely<Tables>,
   { grants }: Viewer,
@@ -77,7 +77,7 @@ export const putChange = (
     await saveChanges(tx, id, [...others, change]);
   });
 
-/** The answers of a case stay with the draft: whoever types those of a child that she knows leaves them in no other place. */
+/** The answers of a case are kept in the draft only: they may be those of a real child. */
 const auditedChange = (change: DraftChange): JsonObject => {
   if (change.kind !== 'addCase') return change as unknown as JsonObject;
   const { given: _, ...rest } = change;

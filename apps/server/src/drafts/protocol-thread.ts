@@ -59,7 +59,7 @@ export const protocolThread = (files: ReadonlyMap<string, string>): ProtocolThre
     });
     made.on('error', fail);
     made.on('exit', () => fail(new ThreadEnded('the thread ended')));
-    // Whoever waits keeps the program; the thread alone does not.
+    // A pending request keeps the process alive; an idle thread does not.
     made.unref();
     worker = made;
     return made;

@@ -5,7 +5,7 @@
  */
 
 /** By which a report is due: fifteen days after the end of the month (RMNCAH data set). */
-export const DAYS_TO_CLOSE = 15;
+const DAYS_TO_CLOSE = 15;
 
 type Standing = {
   /** Since when somebody there could have sent. */

@@ -1,4 +1,4 @@
-/** For whoever watches the server: `/healthz`, the program runs; `/readyz`, it can answer: its database does. */
+/** For monitoring: `/healthz` says that the process runs, `/readyz` that its database answers too. */
 import type { FastifyInstance } from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';

@@ -16,7 +16,7 @@ export const ownOriginOnly = (server: FastifyInstance, publicUrl: string): void 
   });
 };
 
-/** Elsewhere a browser drops the cookie of a server with https, and whoever signs in is asked to sign in again. */
+/** Without https a browser drops the secure cookie, except on this machine: nobody would stay signed in. */
 const keepsCookies = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 

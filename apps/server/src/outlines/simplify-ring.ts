@@ -34,10 +34,13 @@ const simplified = (ring: Ring, tolerance: number): Ring => {
   ];
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
     const [from, to] = span;
-    let [most, at] = [tolerance, -1];
+    let most = tolerance;
+    let at = -1;
     for (let one = from + 1; one < to; one += 1) {
       const away = fromLine(ring[one] ?? first, ring[from] ?? first, ring[to] ?? first);
-      if (away > most) [most, at] = [away, one];
+      if (away <= most) continue;
+      most = away;
+      at = one;
     }
     if (at < 0) continue;
     keep.add(at);

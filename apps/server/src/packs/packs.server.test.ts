@@ -65,7 +65,7 @@ describe('the pack of this release', () => {
     const phone = await visitors().aPhone('sanankoroba');
     expect((await around(phone)).pack).toBe(shipped);
     const page = textOf((await (await visitors().as('supervisor', 'ml')).get('/admin/packs')).body);
-    expect(page).toContain(`mami 0.1.0 · ${shipped.slice(0, 8)}`);
+    expect(page).toContain(`mami ${shippedProtocol().version} · ${shipped.slice(0, 8)}`);
     expect(page).toContain('Venu avec Denba, le 26/11/2026');
   });
 });

@@ -53,7 +53,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   district: butProtocols,
   region: butProtocols,
   national: everything,
-  /** Looks after machines and accounts, which takes no family, and vouches for none. */
+  /** Manages machines and accounts. Reads no family and decides about no entry. */
   administrator: { ...everything, quarantine: ['read', 'resolve'], register: [], report: [] },
   /** Figures are theirs; not people, phones or records. */
   programme: { places: ['read'], figures: ['read'] },

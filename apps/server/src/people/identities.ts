@@ -52,7 +52,7 @@ export const giveIdentity = (
 export const takeIdentity = (site: Site, viewer: Viewer, account: string): Promise<void> =>
   change(site, viewer, account, 'identity-taken', async () => {});
 
-/** Whoever came in by the identity before is signed out. */
+/** Signs out the sessions that were opened with the earlier identity. */
 const change = async (
   site: Site,
   viewer: Viewer,

@@ -15,7 +15,7 @@ export type ProviderSettings = {
   readonly name: string;
 };
 
-/** Whom the provider vouches for. */
+/** The person whom the provider has identified. */
 export type Identity = {
   readonly issuer: string;
   readonly subject: string;
@@ -26,7 +26,7 @@ export type Identity = {
 export type ProviderProblem = {
   /** `declined`: she, or the provider, said no. `notCompleted`: nothing of what came is to be believed. */
   readonly kind: 'unreachable' | 'declined' | 'clock' | 'notCompleted';
-  /** For whoever looks after the server: the code of the library or of the provider. */
+  /** For the server's administrator: the error code of the library or of the provider. */
   readonly code: string;
 };
 

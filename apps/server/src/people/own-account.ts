@@ -23,7 +23,7 @@ export const newTotp = v.object({
 });
 export const noTotp = v.object({ current: password });
 
-/** Whoever else is signed in to her account is no longer. */
+/** Ends the other sessions of this account. */
 export const replacePassword = async (
   site: Site,
   viewer: SignedIn,
@@ -50,7 +50,7 @@ export const turnOnTotp = async (
   if (secret === null || step === null) throw wrongCode();
   await site.db.transaction().execute(async (tx) => {
     await change(tx, site, viewer, 'authenticator-on', { totp_secret: secret, totp_step: step });
-    // Whoever came in without it does so no more.
+    // Sessions that were opened without it end.
     await endSessionsOf(tx, viewer.account.id, viewer.token);
   });
 };

@@ -18,7 +18,7 @@ const LENGTH = 12;
 /** Any number: two who set up at once take turns. */
 const TURN = 4_620_101;
 
-/** For whoever starts the server to print, once, and to hand to `createApp`. `null`: there is an account. */
+/** The code that the start prints once and gives to `createApp`. `null`: there is an account already. */
 export const makeSetupCode = async (db: Kysely<Tables>): Promise<string | null> =>
   (await hasAccount(db)) ? null : spokenCode(LENGTH);
 

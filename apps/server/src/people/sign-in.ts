@@ -54,7 +54,7 @@ export const signIn = async (
 };
 
 /** Two who type the same code at the same moment: one of them is in. */
-export const useCode = async (
+const useCode = async (
   { db, now }: Site,
   account: string,
   secret: Buffer,

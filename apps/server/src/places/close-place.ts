@@ -76,7 +76,7 @@ export const closePlace = async (
     if (below !== undefined) throw openBelow();
     const inCare = await readInCare(tx, id);
     if (asKnown(asSheMayKnow(inCare, viewer, place)) !== known) throw inCareThere();
-    // Whoever still has a code for it would let a phone in.
+    // An unused join code would still let a phone in.
     await tx.deleteFrom('join_code').where('place_id', '=', id).where('used_at', 'is', null).execute();
     await tx
       .updateTable('place')

@@ -43,10 +43,7 @@ export const importPlaces = (
 };
 
 /** Every place with a code, for codes are unique in the whole country; only hers are looked at further. */
-export const existingPlaces = async (
-  tx: Transaction<Tables>,
-  { grants }: Viewer,
-): Promise<ReadonlyMap<string, Existing>> => {
+const existingPlaces = async (tx: Transaction<Tables>, { grants }: Viewer): Promise<ReadonlyMap<string, Existing>> => {
   const rows = await tx.selectFrom('place').selectAll().execute();
   const counted = await tx.selectFrom('place_population').selectAll().execute();
   const populations = new Map<string, Map<number, number>>();

@@ -48,7 +48,7 @@ export const readInCare = async (db: Kysely<Tables>, place: string): Promise<Cou
 };
 
 /** `families`: the steps of each. `names`: under which the place records. */
-export const countInCare = (families: readonly (readonly CareStep[])[], names: ReadonlySet<string>): Counted => {
+const countInCare = (families: readonly (readonly CareStep[])[], names: ReadonlySet<string>): Counted => {
   const children = families.map((steps) => {
     const own = steps.filter(({ place }) => names.has(place));
     const balance = new Map<string | null, number>();

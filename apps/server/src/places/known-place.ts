@@ -1,4 +1,4 @@
-/** A place as somebody may see it. One that she may not see is one that does not exist. */
+/** A place, if this person may see it. For any other place the answer is the same as for one that does not exist. */
 import type { Kysely } from 'kysely';
 import type { PlaceKind, Tables } from '../database/tables.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';

@@ -1,4 +1,7 @@
-/** The places that somebody sees, as a tree in its order: hers, with everything below, each before what lies in it. */
+/**
+ * The places that a person may see, in the order of the tree: her own, then all below it, each parent before its
+ * children.
+ */
 import { sql } from 'kysely';
 import { pathsWhere } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';

@@ -1,4 +1,4 @@
-/** Which kind of place lies in which: an order, so that a tree stays one whatever is imported. */
+/** Which kind of place may lie in which. The kinds have an order, so that no import can make a circle. */
 import type { PlaceKind } from '../database/tables.ts';
 
 export const placeKinds = ['country', 'region', 'district', 'health_centre', 'hospital', 'site'] as const;

@@ -26,7 +26,7 @@ export type Existing = Place &
   Pick<Described, 'dhis2Uid' | 'latitude' | 'longitude' | 'populations'> & {
     /** Code of the place that it lies in. */
     readonly parentCode: string | null;
-    /** Whether whoever imports may write there. */
+    /** Whether the person who imports may write there. */
     readonly hers: boolean;
     /** Hers, and what it lies in is not: her list does not say where that is. */
     readonly highest: boolean;
@@ -131,6 +131,9 @@ const isSame = (known: Existing, { name, dhis2Uid, latitude, longitude, populati
   known.latitude === latitude &&
   known.longitude === longitude;
 
-/** Whatever lies in another is of a lower kind: their order is enough. */
+/** A place is always of a lower kind than the place it lies in, so sorting by kind puts parents first. */
 const parentsFirst = (places: readonly Described[]): readonly Described[] =>
-  places.toSorted((a, b) => (mayLieIn(a.kind, b.kind) ? 1 : mayLieIn(b.kind, a.kind) ? -1 : 0));
+  places.toSorted((a, b) => {
+    if (mayLieIn(a.kind, b.kind)) return 1;
+    return mayLieIn(b.kind, a.kind) ? -1 : 0;
+  });

@@ -64,13 +64,16 @@ const readOnce = (read: () => string): (() => string) => {
 const progressScript = (): string =>
   readFileSync(createRequire(import.meta.url).resolve('@denba/portal/draft/progress.js'), 'utf8');
 
+/** In the order in which they must come: what paper changes overrides what stands before it. */
+const portalStyles = ['frame', 'overview', 'tables', 'pictures', 'summary', 'print'];
+
 /** Colours and sizes are those of the clinic, forms and links those of the management. */
 const stylesheet = (): string => {
   const { resolve } = createRequire(import.meta.url);
   return [
     resolve('@denba/kit/tokens.css'),
     new URL('../admin/style.css', import.meta.url),
-    resolve('@denba/portal/portal.css'),
+    ...portalStyles.map((part) => resolve(`@denba/portal/style/${part}.css`)),
     resolve('@denba/portal/protocol/protocol.css'),
     resolve('@denba/portal/protocol/protocol-print.css'),
   ]

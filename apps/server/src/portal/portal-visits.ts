@@ -1,4 +1,4 @@
-/** Between the pages of the portal and the server: who looks, with which rights, and how a page is answered. */
+/** Connects the pages of the portal to the server: who asks, with which rights, and how a page is sent. */
 import type { PortalAnswer, PortalVisit } from '@denba/portal/portal-visit';
 import { wordsIn } from '@denba/portal/words/words';
 import type { LocalDate } from '@denba/quantities/local-date';

@@ -1,6 +1,6 @@
 /**
- * When what bundles left is folded: in the pauses between bundles, so that an entry is soon in its figure; when bundles come
- * without a pause, every `LONGEST_MS`: what they bring of one family meanwhile is folded once.
+ * Decides when the families of received bundles are folded: in the pauses between bundles, so that an entry soon counts in
+ * its figure; when bundles come without a pause, every `LONGEST_MS`, so that a family of several bundles is folded once.
  */
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
@@ -30,7 +30,8 @@ export const foldInPauses = (
   const forget = (): void => {
     if (pause !== null) clearTimeout(pause);
     if (longest !== null) clearTimeout(longest);
-    [pause, longest] = [null, null];
+    pause = null;
+    longest = null;
   };
   const begin = (): void => {
     forget();
@@ -44,7 +45,8 @@ export const foldInPauses = (
       },
       (failure: unknown) => {
         log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
-        [folding, left] = [null, true];
+        folding = null;
+        left = true;
         // Without a database it would fail again at once.
         if (!ended) longest ??= setTimeout(begin, LONGEST_MS);
       },

@@ -1,4 +1,4 @@
-/** The works on records that take long: to take in a bundle, to fold what it left, to make the figures of a place again. */
+/** The slow work on records: receive a bundle, fold the families it touched, rebuild the figures of a place. */
 import type { Bundle } from '@denba/sync/bundle';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ReceiveError, Sender } from '@denba/sync/receiving/receive-bundle';

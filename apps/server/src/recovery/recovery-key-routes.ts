@@ -1,4 +1,4 @@
-/** A phone hands in its recovery key. It is kept as it came; nobody looks into it here. */
+/** A phone hands in its recovery key. It is stored encrypted, as it came, and not opened here. */
 import { sealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import { WIRE } from '@denba/sync/wire';
 import { addAudit } from '@denba/sync-server/audit';

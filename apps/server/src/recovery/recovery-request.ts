@@ -1,4 +1,4 @@
-/** What a request for a recovery key has come to. Pure: a row, and the time. */
+/** The state of a request for a recovery key, from its row and the time. Pure. */
 export type RequestRow = {
   readonly asked_by: string;
   readonly asked_at: Date;

@@ -95,7 +95,7 @@ export const agreeToRecovery = (site: Site, viewer: Viewer, id: string): Promise
     await write('recovery-agreed', { askedBy: row.asked_by });
   });
 
-/** Whoever may ask or agree lays it aside: it was a mistake, or is not to be. */
+/** Withdraws a request. Everybody who may ask or agree may withdraw it. */
 export const endRecovery = (site: Site, viewer: Viewer, id: string): Promise<void> =>
   step(site, viewer, id, async ({ tx, write, state, now }) => {
     if (state === 'none') throw nothingAsked();
@@ -108,7 +108,7 @@ export const showRecoveryKey = (site: Site, viewer: Viewer, id: string): Promise
   step(site, viewer, id, async ({ tx, write, row, state, path, now }) => {
     if (row === undefined || state !== 'agreed' || row.agreed_by === null) throw nothingAsked();
     if (row.asked_by !== viewer.account.id) throw notAllowed();
-    // Whoever agreed may have lost her role since.
+    // The person who agreed may have lost the right since.
     if (!mayAgree(await openGrants(tx, row.agreed_by), viewer.grants, path)) throw nothingAsked();
     const kept = await tx.selectFrom('recovery_key').selectAll().where('device_id', '=', id).executeTakeFirstOrThrow();
     const privateKey = await privateCourierKey(tx, kept.courier_key_id);

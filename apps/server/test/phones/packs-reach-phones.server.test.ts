@@ -120,7 +120,9 @@ describe('a ministry that takes another cut-off of weight for age, and gives it 
     expect(there.packs.news.value).toEqual({ chosen: adapted, trouble: null });
     [there, elsewhere] = [await opened(there), await opened(elsewhere)];
     expect([lowWeight(there.running), lowWeight(elsewhere.running)]).toEqual([false, true]);
-    expect(protocolVersion(there.running.content)).toBe(`mami@0.1.0+ministry#${adapted.slice(0, 12)}`);
+    expect(protocolVersion(there.running.content)).toBe(
+      `mami@${builtIn.content.version}+ministry#${adapted.slice(0, 12)}`,
+    );
 
     // What was said before is said as it was, with the words of its own protocol.
     const old = await there.packs.named(version);

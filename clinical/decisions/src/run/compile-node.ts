@@ -33,7 +33,7 @@ export type Surroundings = { readonly functions: HostFunctions; readonly lookup:
 export const bareSurroundings: Surroundings = { functions: {}, lookup: byName };
 
 /** `?` is a variable that no name can shadow. */
-export const INPUT = '?';
+const INPUT = '?';
 
 export const compileNode = (node: Expression, bindings: Bindings, around: Surroundings): Run => {
   const compile = (inner: Expression): Run => compileNode(inner, bindings, around);

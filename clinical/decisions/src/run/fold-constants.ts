@@ -14,11 +14,11 @@ export const foldConstants = (expression: Expression, constants: Constants): Exp
   return { kind: 'literal', value: compileNode(folded, null, bareSurroundings)(constants, null) };
 };
 
-/** A context of fixed values is made once: whoever receives it may remember it. */
+/** A context of constants is made once, so that functions can cache by identity what they compute from it. */
 const isFixedContext = (expression: Expression): boolean =>
   expression.kind === 'context' && expression.entries.every(({ value }) => value.kind === 'literal');
 
-export const foldTest = (test: Test, constants: Constants): Test =>
+const foldTest = (test: Test, constants: Constants): Test =>
   mapOperands(test, (operand) => foldConstants(operand, constants));
 
 export const foldTests = (tests: UnaryTests, constants: Constants): UnaryTests =>

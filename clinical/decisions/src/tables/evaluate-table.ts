@@ -1,7 +1,7 @@
 /**
  * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
  * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
- * A row that is for somebody (`for`) is passed over where that is surely not so.
+ * A row with `for` is skipped where that condition is certainly false.
  */
 
 import type { Constants } from '../check/domain.ts';

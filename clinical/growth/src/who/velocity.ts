@@ -109,7 +109,8 @@ const intervalFor = (
   { tolerance, months }: VisitInterval,
 ): VelocityInterval | VelocityRefusal => {
   let nearest: VelocityInterval | undefined;
-  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
   for (const interval of intervals) {
     if ((months !== undefined && interval.months !== months) || !reaches(interval, middle, tolerance)) continue;
     shortest = Math.min(shortest, interval.months * DAYS_PER_MONTH);

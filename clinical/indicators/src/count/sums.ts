@@ -1,4 +1,4 @@
-/** Counts as they grow, cell by cell: many facts are added up without keeping what each of them adds. */
+/** Running sums, cell by cell: many facts are added up without keeping each fact's counts. */
 import type { Count } from './count.ts';
 
 /** What is added to a cell. */

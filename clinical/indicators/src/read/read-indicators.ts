@@ -65,7 +65,7 @@ const readIndicator = (row: Row, dimensions: ReadonlySet<string>, report: Report
   const when = expressionAt(cell(row, 'when'), cellPlace(row, 'when'), report);
   const value = cell(row, 'value') || null;
   const by = codeCells(row, 'by');
-  const { status, source } = provenanceCells(row, report, true);
+  const { status, source } = provenanceCells(row, report, 'needed');
   const better = cell(row, 'better') === '' ? null : wordCell(row, 'better', ['up', 'down'], report);
   const attributes = new Set(kinds.flatMap((fact) => factAttributes[fact] ?? []));
   if (fed) checkNames(row, { among, when, value, by, kind }, { attributes, dimensions }, report);
@@ -87,7 +87,7 @@ const readIndicator = (row: Row, dimensions: ReadonlySet<string>, report: Report
       fact: kinds.length === 0 ? null : kinds.join(' '),
       name: textCells(row, 'name', report),
       reading: textCells(row, 'reading', report),
-      numerator: textCells(row, 'numerator', report, fed),
+      numerator: textCells(row, 'numerator', report, fed ? 'needed' : 'optional'),
       denominator: optionalText(row, 'denominator', report),
       trap: optionalText(row, 'trap', report),
       needs,
@@ -97,6 +97,6 @@ const readIndicator = (row: Row, dimensions: ReadonlySet<string>, report: Report
 };
 
 const optionalText = (row: Row, base: string, report: Report): Text | null => {
-  const text = textCells(row, base, report, false);
+  const text = textCells(row, base, report, 'optional');
   return text.fr === '' && text.en === '' ? null : text;
 };

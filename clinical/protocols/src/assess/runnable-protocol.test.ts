@@ -47,12 +47,12 @@ describe('a protocol from outside', () => {
 describe('the name under which an entry knows its protocol', () => {
   it('says the pack, by which it is found again', () => {
     const named = protocolVersion({ ...mami, pack: `3fa9c2d1e0b4${'0'.repeat(52)}` });
-    expect(named).toBe('mami@0.1.0#3fa9c2d1e0b4');
+    expect(named).toBe(`mami@${mami.version}#3fa9c2d1e0b4`);
     expect(packInVersion(named)).toBe('3fa9c2d1e0b4');
   });
 
   it('says none for entries of before there were packs', () => {
-    expect(protocolVersion(mami)).toBe('mami@0.1.0');
+    expect(protocolVersion(mami)).toBe(`mami@${mami.version}`);
     for (const old of ['mami@0.1.0', 'mami@0.1.0+ml', null]) expect(packInVersion(old)).toBeNull();
   });
 });

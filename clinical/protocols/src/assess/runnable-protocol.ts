@@ -15,7 +15,7 @@ export type NotRunnable =
   /** Of another shape than this version knows. */
   | { readonly kind: 'otherFormat'; readonly format: number }
   | { readonly kind: 'formMissing'; readonly form: string }
-  /** `why`: for whoever made the pack, in English. */
+  /** `why`: for the author of the pack, in English. */
   | { readonly kind: 'cannotRun'; readonly why: string };
 
 /** What the clinic opens by name. */

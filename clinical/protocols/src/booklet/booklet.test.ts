@@ -58,7 +58,7 @@ describe('a booklet', () => {
     expect(rowsOf(chapters).find(({ id }) => id === 'EX.DT.01.02')).toMatchObject({
       asks: [{ what: { fr: 'Poids', en: 'Weight' }, answer: { fr: 'moins de 2500\u00a0g', en: 'below 2500\u00a0g' } }],
       gives: [
-        { what: { fr: 'Niveau', en: 'Level' }, value: { fr: 'moderate', en: 'moderate' }, isCode: true },
+        { what: { fr: 'Niveau', en: 'Level' }, value: { fr: 'Modéré', en: 'Moderate' }, isCode: false },
         { what: { fr: 'Carte', en: 'Card' }, value: { fr: 'Nourrir', en: 'Feeding' }, isCode: false },
       ],
       reason: {
@@ -66,6 +66,13 @@ describe('a booklet', () => {
         en: 'Weight [Weight], below the cut-off of 2500 g.',
       },
     });
+  });
+
+  it('marks a code that has no words as a code', () => {
+    const files = withSlip('forms/choices.csv', 'code_words,moderate,Modéré,Moderate\n', '');
+    const booklet = makeBooklet(compileProtocol(readProtocol(files).source).compiled);
+    const [given] = rowsOf(booklet.chapters).find(({ id }) => id === 'EX.DT.01.02')?.gives ?? [];
+    expect(given).toMatchObject({ value: { fr: 'moderate', en: 'moderate' }, isCode: true });
   });
 
   it('tells the calendar, and what an action and a card say', () => {

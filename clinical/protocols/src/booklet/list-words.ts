@@ -1,4 +1,4 @@
-/** What is asked of a list, in words: that it holds a code, or one of several. `null`: it is asked something else. */
+/** A condition on a list in words: it contains a code, or one of several. `null`: any other condition. */
 import { type Expression, pathOf } from '@denba/decisions/expression';
 import type { Language } from '@denba/quantities/text';
 import { formatValue, type ValueStyle } from '../words/format-value.ts';

@@ -1,4 +1,4 @@
-/** Who stands behind a piece of content, in both languages. */
+/** The source of a piece of content, or that it awaits approval, in both languages. */
 import type { Language, SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol, Provenance } from '../compile/compiled-protocol.ts';
 import { authority } from '../explain/reason-parts.ts';

@@ -1,4 +1,4 @@
-/** What expressions of a protocol are worded with, in both languages: its labels, its units, the values of its parameters. */
+/** The labels, units and parameter values that turn expressions of a protocol into words, in both languages. */
 import { parameterContext } from '../assess/create-assessor.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { createValueStyles } from '../words/value-styles.ts';

@@ -1,4 +1,6 @@
-/** `growth_judgement` without a threshold that it needs judges nothing: said here, where it can still be mended. */
+/**
+ * `growth_judgement` without a threshold that it needs judges nothing; this is reported while the protocol is written.
+ */
 import { childrenOf, type Expression, namesIn } from '@denba/decisions/expression';
 import { growthJudgementKeys } from '../growth-judgement-function.ts';
 import { type Place, type Problem, problem } from '../problem.ts';

@@ -218,6 +218,24 @@ const slips: readonly Slip[] = [
     'derived.csv:6 [expression]',
   ],
   [
+    'a code of a question that has no words',
+    withSlip('forms/choices.csv', 'oedema,present,Oui,Yes\n', ''),
+    'wordsMissing',
+    'data-elements.csv:6 [values]',
+  ],
+  [
+    'a code of a conclusion that has no words',
+    withSlip('outputs.csv', 'conclusion,class,code,high', 'conclusion,class,code,severe high'),
+    'wordsMissing',
+    'outputs.csv:4 [values]',
+  ],
+  [
+    'a code of a parameter that has no words',
+    withSlip(parameters, 'revisit_days,14', 'rule,strict,code,,,,sourced,BOOK,Règle,Rule,\nrevisit_days,14'),
+    'wordsMissing',
+    'parameters.csv:3 [value]',
+  ],
+  [
     'a ring of values',
     withSlip(derived, 'count(findings.undecided) > 0', 'pair_incomplete'),
     'cycle',
@@ -391,6 +409,22 @@ describe('the checker', () => {
   it('suggests the name that was meant', () => {
     const [problem] = problemsOf(withSlip(derived, 'oedema != null', 'oedma != null'));
     expect(problem?.cure).toEqual({ fr: 'Vouliez-vous écrire « oedema » ?', en: 'Did you mean “oedema”?' });
+  });
+
+  it('says where the words of a code belong', () => {
+    const problems = problemsOf(
+      withSlip('outputs.csv', 'conclusion,class,code,high', 'conclusion,class,code,severe high'),
+    );
+    expect(problems.find(({ kind }) => kind === 'wordsMissing')?.cure.en).toBe(
+      'Add it to forms/choices.csv: list_name “conclusion.class”, name “severe”, and its words in both languages.',
+    );
+  });
+
+  it('asks no words for the names of facts that indicators count', () => {
+    const problems = problemsOf(
+      withSlip('outputs.csv', 'findings,card', 'findings,fact,code,seen,,Fait,Fact\nfindings,card'),
+    );
+    expect(problems.map(({ kind }) => kind)).not.toContain('wordsMissing');
   });
 
   it('knows an overlay that does not exist, and a row of it that matches nothing', () => {

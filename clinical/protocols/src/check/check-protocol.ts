@@ -1,6 +1,6 @@
 /**
- * Everything that can be said of a protocol before anybody relies on it. An error is a reason not to use the protocol;
- * a warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
+ * Every check of a protocol that can be made before anybody uses it. A protocol with an error must not be used; a
+ * warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
  */
 
 import { undefinedParameters } from '../assess/names-behind.ts';
@@ -21,6 +21,7 @@ import { checkSources } from './check-sources.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTypes } from './check-types.ts';
 import { checkVignettes } from './check-vignettes.ts';
+import { checkWords } from './check-words.ts';
 import { collectUses } from './uses.ts';
 
 export type ProtocolCheck = {
@@ -53,6 +54,7 @@ export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[
       ...checkLiterals(uses),
       ...checkUnusedParameters(source, compiled, uses),
       ...checkReferences(source, compiled),
+      ...checkWords(source, compiled),
       ...checkAudience(source, compiled, names),
       ...checkForms(source, compiled),
       ...checkFormLoops(source, compiled),

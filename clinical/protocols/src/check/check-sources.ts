@@ -1,6 +1,6 @@
 /**
  * Where content says it comes from. A source is a key of protocol.yaml's list; `sourced` means read in a source, so it
- * needs one that was read. `default` may name what inspired it, and is never shown as theirs.
+ * needs one that was read. `default` may name what inspired it, and is never shown as their statement.
  */
 
 import { type Place, type Problem, problem } from '../problem.ts';

@@ -1,6 +1,7 @@
 /**
- * Holds every table against the domains of what it reads: cases that no row answers, rows that contradict each other,
- * rows that can never count. Parameters stand for their values, so that a boundary between two cut-offs is judged.
+ * Compares every table with the possible values of its inputs: cases that no row answers, rows that contradict each
+ * other, rows that can never count. Parameters stand for their values, so that a boundary between two cut-offs is
+ * judged.
  */
 import { checkTable, type Domain, type TableProblem } from '@denba/decisions/check/check-table';
 import type { Value } from '@denba/decisions/value';

@@ -67,7 +67,7 @@ const failure = ({ vignette, mismatches }: VignetteOutcome): Problem => {
 };
 
 /** `waz: −2.5 expected, −2 got`, in the terms of the file. */
-export const mismatchText = ({ what, expected, got }: Mismatch): string =>
+const mismatchText = ({ what, expected, got }: Mismatch): string =>
   `${what} = ${JSON.stringify(got)}, attendu/expected ${JSON.stringify(expected)}`;
 
 const unreached = (id: string, file: string, line: number): Problem =>

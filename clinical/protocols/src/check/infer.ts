@@ -1,6 +1,6 @@
 /**
- * Walks an expression with what is known of its names, and reports what cannot be meant: grams compared with
- * kilograms, a date with a number, a code that its question does not have. What is not known is not complained of.
+ * Walks an expression with what is known of its names, and reports what cannot be right: grams compared with
+ * kilograms, a date with a number, a code that its question does not have. What is not known is not reported.
  */
 import { childrenOf, type Expression, operandsOf, pathOf, type Test } from '@denba/decisions/expression';
 import { factsOf, type Names } from '../compile/names.ts';

@@ -11,10 +11,10 @@ export const compileActions = (sheet: Sheet, report: Report): Action[] =>
       kind: cell(row, 'kind'),
       urgency: cell(row, 'urgency') === '' ? null : wordCell(row, 'urgency', urgencies, report),
       title: textCells(row, 'title', report),
-      text: textCells(row, 'text', report, false),
+      text: textCells(row, 'text', report, 'optional'),
       doseRule: cell(row, 'dose_rule'),
       drugForm: cell(row, 'drug_form'),
-      ...provenanceCells(row, report, true),
+      ...provenanceCells(row, report, 'needed'),
     };
     return code === null ? [] : [{ code, ...action }];
   });

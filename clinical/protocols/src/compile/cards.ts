@@ -6,7 +6,7 @@ import { closest } from '../read/closest-name.ts';
 import { type Report, statuses } from './cells.ts';
 import type { Card } from './compiled-protocol.ts';
 
-export const maxCardWords = 80;
+const maxCardWords = 80;
 
 export const compileCards = (cards: readonly CardSource[], report: Report): Card[] => {
   const seen = new Set<string>();
@@ -59,8 +59,7 @@ export const compileCards = (cards: readonly CardSource[], report: Report): Card
 };
 
 /** Words as a reader speaks them: what stands between spaces and holds a letter or a digit. */
-export const wordCount = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const didYouMean = (given: string, known: readonly string[]): Text => {
   const near = closest(given, known);

@@ -15,7 +15,7 @@ const decimal = /^[-\u2212+]?\d+(?:[.,]\d+)?$/;
 export const parseNumber = (text: string): number | null =>
   decimal.test(text) ? Number(text.replace('\u2212', '-').replace(',', '.')) : null;
 
-export const numberCell = (row: Row, column: string, report: Report): number | null => {
+const numberCell = (row: Row, column: string, report: Report): number | null => {
   const text = cell(row, column);
   if (text === '') return null;
   const value = parseNumber(text);
@@ -101,8 +101,14 @@ export const nameCell = (row: Row, column: string, report: Report): string | nul
   return null;
 };
 
-/** `base::fr`, `base::en` and any other language the sheet has. A blank French or English text is reported. */
-export const textCells = (row: Row, base: string, report: Report, needed = true): Text => {
+/** What is reported when it is blank, and what may be left out. */
+export type Need = 'needed' | 'optional';
+
+/**
+ * `base::fr`, `base::en` and any other language that the sheet has. A blank French or English text is reported; an
+ * optional text may be blank in both.
+ */
+export const textCells = (row: Row, base: string, report: Report, need: Need = 'needed'): Text => {
   const texts: Record<string, string> = {};
   for (const [column, text] of Object.entries(row.cells)) {
     if (column.startsWith(`${base}::`)) texts[column.slice(base.length + 2)] = text;
@@ -110,7 +116,7 @@ export const textCells = (row: Row, base: string, report: Report, needed = true)
   const text = { ...texts, fr: texts['fr'] ?? '', en: texts['en'] ?? '' };
   for (const language of ['fr', 'en'] as const) {
     const other = language === 'fr' ? text.en : text.fr;
-    if (text[language] === '' && (needed || other !== '')) report(textMissing(row, base, language));
+    if (text[language] === '' && (need === 'needed' || other !== '')) report(textMissing(row, base, language));
   }
   return text;
 };
@@ -128,17 +134,15 @@ const textMissing = (row: Row, base: string, language: 'fr' | 'en'): Problem =>
 export const statuses: readonly SourceStatus[] = ['sourced', 'default', 'national'];
 
 /**
- * Status and source of a row. `needed`: the row decides something, so both must be there. A row that does not say is
- * taken as ours (`default`), never as sourced.
+ * Status and source of a row. They are needed where the row decides something. A row without a status counts as ours
+ * (`default`), never as sourced.
  */
-export const provenanceCells = (row: Row, report: Report, needed: boolean): Provenance => {
+export const provenanceCells = (row: Row, report: Report, need: Need): Provenance => {
   const source = cell(row, 'source');
   const text = cell(row, 'status');
-  if (text === '') {
-    if (needed) report(provenanceMissing(row, 'status'));
-  }
+  if (text === '' && need === 'needed') report(provenanceMissing(row, 'status'));
   const status = text === '' ? null : wordCell(row, 'status', statuses, report);
-  if (source === '' && needed) report(provenanceMissing(row, 'source'));
+  if (source === '' && need === 'needed') report(provenanceMissing(row, 'source'));
   return { status: status ?? 'default', source };
 };
 

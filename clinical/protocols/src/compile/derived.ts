@@ -15,7 +15,7 @@ export const compileDerived = (sheet: Sheet, report: Report): DerivedDraft[] =>
     const name = nameCell(row, 'name', report);
     const type = wordCell(row, 'type', valueTypes, report);
     const limits = limitCells(row, 'min', 'max', report);
-    const provenance = provenanceCells(row, report, false);
+    const provenance = provenanceCells(row, report, 'optional');
     const label = textCells(row, 'label', report);
     const place = cellPlace(row, 'expression');
     const text = cell(row, 'expression');

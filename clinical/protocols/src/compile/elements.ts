@@ -23,7 +23,7 @@ export const compileElements = (sheet: Sheet, report: Report): Element[] =>
     const soft = limitCells(row, 'soft_min', 'soft_max', report);
     // Limits are thresholds too: they need a source and a status as a cut-off does.
     const limited = [hard.min, hard.max, soft.min, soft.max].some((limit) => limit !== null);
-    const provenance = provenanceCells(row, report, limited);
+    const provenance = provenanceCells(row, report, limited ? 'needed' : 'optional');
     const label = textCells(row, 'label', report);
     if (name === null || type === null) return [];
     const values = codeCells(row, 'values');

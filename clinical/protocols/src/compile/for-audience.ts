@@ -1,4 +1,4 @@
-/** What is asked of somebody (`for`) is not asked where that is surely not so; the rest stays as `relevant` says. */
+/** A question with `for` is not asked where that condition is certainly false; otherwise `relevant` decides alone. */
 import type { Expression } from '@denba/decisions/expression';
 
 export const forAudience = (relevant: Expression | null, conditions: readonly string[]): Expression | null =>

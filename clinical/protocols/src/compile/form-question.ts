@@ -31,7 +31,7 @@ export const formQuestion = (
   }
   const expression = (column: string) => expressionAt(cell(row, column), cellPlace(row, column), report);
   const optional = (base: string): Text | null => {
-    const text = textCells(row, base, report, false);
+    const text = textCells(row, base, report, 'optional');
     return text.fr === '' && text.en === '' ? null : text;
   };
   if (cell(row, 'constraint') !== '' && optional('constraint_message') === null) report(messageMissing(row));

@@ -64,12 +64,12 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
   const relevant = forAudience(expression('relevant'), conditionsIn(audiencesOf(row)));
   switch (kind) {
     case 'begin_group': {
-      const label = textCells(row, 'label', report, false);
+      const label = textCells(row, 'label', report, 'optional');
       const items = readItems(reader, { kind: 'group', row }, context);
       return { kind: 'group', name, label, relevant, ...appearance(row), items: [...hintNote(row, context), ...items] };
     }
     case 'begin_repeat': {
-      const label = textCells(row, 'label', report, false);
+      const label = textCells(row, 'label', report, 'optional');
       const count = expression('repeat_count');
       return {
         kind: 'repeat',
@@ -84,7 +84,7 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
       return { kind: 'note', name, label: textCells(row, 'label', report), relevant };
     case 'calculate': {
       const calculation = expression('calculation');
-      const label = textCells(row, 'label', report, false);
+      const label = textCells(row, 'label', report, 'optional');
       if (calculation === null) {
         if (cell(row, 'calculation') === '') report(calculationMissing(row));
         return null;
@@ -104,7 +104,7 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
 
 /** A group's hint is a note at its head. */
 const hintNote = (row: Row, context: FormContext): FormItem[] => {
-  const label = textCells(row, 'hint', context.report, false);
+  const label = textCells(row, 'hint', context.report, 'optional');
   return label.fr === '' ? [] : [{ kind: 'note', name: `${cell(row, 'name')}_hint`, label, relevant: null }];
 };
 

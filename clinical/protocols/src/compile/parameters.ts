@@ -14,7 +14,7 @@ export const compileParameters = (sheet: Sheet, report: Report): Parameter[] =>
     const common = {
       unit: cell(row, 'unit') || null,
       limits,
-      ...provenanceCells(row, report, true),
+      ...provenanceCells(row, report, 'needed'),
       title: textCells(row, 'title', report),
       note: cell(row, 'note'),
     };

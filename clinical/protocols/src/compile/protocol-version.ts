@@ -1,7 +1,8 @@
 /**
- * How an entry names the protocol that concluded: `mami@0.1.0+ml#3fa9c2d1e0b4`. The last part is the beginning of the name
- * of the pack that it was read from, so that the very same content is found again years later, even where somebody
- * changed a cut-off and left the version as it was. Without it: compiled from sheets, or an entry of before there were packs.
+ * How an entry names the protocol that its conclusions come from: `mami@0.1.0+ml#3fa9c2d1e0b4`. The last part is the
+ * beginning of the name of the pack that it was read from, so that the very same content is found again years later,
+ * even where somebody changed a cut-off and left the version as it was. Without it: compiled from sheets, or an entry
+ * older than packs.
  */
 import type { CompiledProtocol } from './compiled-protocol.ts';
 

@@ -9,7 +9,7 @@ import { uniqueRows } from './unique-rows.ts';
 export const compileSchedule = (sheet: Sheet, report: Report): ScheduledContact[] =>
   uniqueRows(sheet, ['id'], report).flatMap((row): ScheduledContact[] => {
     const title = textCells(row, 'title', report);
-    const provenance = provenanceCells(row, report, true);
+    const provenance = provenanceCells(row, report, 'needed');
     const expression = (column: string) => expressionAt(cell(row, column), cellPlace(row, column), report);
     const [anchor, dueDays] = [expression('anchor'), dayCount(row, 'due_days', report)];
     const rest = {

@@ -41,7 +41,7 @@ export const compileTable = (
       ),
       outputs: outputs.map((output) => outputCell(row, output, report)),
       reason: textCells(row, 'reason', report),
-      ...provenanceCells(row, report, true),
+      ...provenanceCells(row, report, 'needed'),
     };
   });
   const { id, name, title, hitPolicy } = head;

@@ -43,7 +43,7 @@ export const compileOutputs = (sheet: Sheet, tables: readonly TableHead[], repor
     const name = nameCell(row, 'name', report);
     const type = wordCell(row, 'type', valueTypes, report);
     const limits = limitCells(row, 'min', 'max', report);
-    const label = textCells(row, 'label', report, false);
+    const label = textCells(row, 'label', report, 'optional');
     const names = tables.map((head) => head.name);
     if (!names.includes(table)) {
       const near = closest(table, names);

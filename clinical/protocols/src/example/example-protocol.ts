@@ -69,6 +69,15 @@ note,thanks,Merci.,Thank you.,,,weight_g != null,,,,,,,
 oedema,none,Non,No
 oedema,present,Oui,Yes
 oedema,not_assessed,Non recherché,Not looked for
+sex,M,Garçon,Boy
+sex,F,Fille,Girl
+signs,cough,Toux,Cough
+signs,fever,Fièvre,Fever
+signs,unsure,Pas sûr,Not sure
+code_words,high,Élevé,High
+code_words,moderate,Modéré,Moderate
+code_words,incomplete,Incomplet,Incomplete
+code_words,low,Faible,Low
 `,
   'schedule.csv': `id,title::fr,title::en,anchor,due_days,window_before_days,window_after_days,repeat_days,min_interval_days,relevant,stop_when,status,source,note
 EX.S.01,Revoir,See again,visit_date,p.revisit_days,2,7,,,,,default,HEARSAY,

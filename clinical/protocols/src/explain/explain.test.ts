@@ -19,7 +19,7 @@ describe('an explanation', () => {
         '- Poids 2400\u00a0g, sous le seuil de 2500 g.',
         '  EX.DT.01.02 · Poids : 2400\u00a0g ; Poids bas : 2500\u00a0g · source : A book that was read',
         '- Un constat.',
-        '  EX.DT.02.02 · Niveau : moderate · source : A book that was read',
+        '  EX.DT.02.02 · Niveau : Modéré · source : A book that was read',
         '',
         'À faire',
         '- Cartes de conseil : CC01 Nourrir',

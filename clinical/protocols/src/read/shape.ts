@@ -1,4 +1,4 @@
-/** Small questions about data of unknown shape, as YAML gives it. */
+/** Type guards for data of unknown shape, as YAML gives it. */
 import type { Text } from '@denba/quantities/text';
 
 export type Fields = Readonly<Record<string, unknown>>;

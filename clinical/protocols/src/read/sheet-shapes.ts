@@ -79,7 +79,7 @@ export const rootSheets = {
 export type RootSheetName = keyof typeof rootSheets;
 
 /** Files under `tables/`. */
-export const ruleShape: SheetShape = {
+const ruleShape: SheetShape = {
   key: ['id'],
   required: ['id', 'reason::fr', 'reason::en', 'source', 'status'],
   optional: ['for', 'note'],
@@ -87,7 +87,7 @@ export const ruleShape: SheetShape = {
 };
 
 /** Files under `forms/`, but for the choices: XLSForm columns. */
-export const formShape: SheetShape = {
+const formShape: SheetShape = {
   key: ['name'],
   required: ['type', 'name'],
   optional: [
@@ -115,7 +115,7 @@ export const formShape: SheetShape = {
   ],
 };
 
-export const choicesShape: SheetShape = {
+const choicesShape: SheetShape = {
   key: ['list_name', 'name'],
   required: ['list_name', 'name', ...label],
   optional: [],

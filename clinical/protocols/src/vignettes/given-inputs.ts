@@ -8,7 +8,7 @@ import { type Fields, isFields } from '../read/shape.ts';
 import type { VignetteBase, VignetteSource } from '../read/vignette-source.ts';
 
 /** Cases that do not say their day happen on this one. */
-export const defaultVisitDate = localDate('2026-03-01');
+const defaultVisitDate = localDate('2026-03-01');
 
 export type GivenInputs =
   | { readonly kind: 'given'; readonly given: Inputs }

@@ -23,7 +23,7 @@ import {
 import { FAMILY_WIRE, MOST_BYTES, MOST_ENTRIES } from '../wire.ts';
 import { type PhoneCode, type PhoneCodeProblem, readPhoneCode } from './phone-code.ts';
 
-export const familyHead = v.looseObject({
+const familyHead = v.looseObject({
   denba: v.literal('family'),
   wire: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** `keyId` of the phone that is to read it. */

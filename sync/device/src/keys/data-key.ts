@@ -6,7 +6,7 @@ import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
 import { createSealedNames, type SealedNames } from '../sealing/sealed-names.ts';
 import { createSealer, type Sealer } from '../sealing/sealer.ts';
 
-export const DATA_KEY_BYTES = 32;
+const DATA_KEY_BYTES = 32;
 export const newDataKey = (): Bytes => randomBytes(DATA_KEY_BYTES);
 
 export type OpenKeys = { readonly sealer: Sealer; readonly names: SealedNames };

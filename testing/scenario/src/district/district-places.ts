@@ -13,7 +13,7 @@ export type DistrictPlace = {
 
 export const HOSPITAL = 'demo-hopital';
 export const HOSPITAL_NAME = 'CSRéf de Kalabancoro (simulé)';
-export const DISTRICT = 'demo-district';
+const DISTRICT = 'demo-district';
 
 const centres: readonly (readonly [id: string, name: string, latitude: number, longitude: number])[] = [
   ['sanankoroba', 'de Sanankoroba', 12.4, -7.94],

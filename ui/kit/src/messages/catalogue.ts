@@ -5,7 +5,7 @@
  */
 export type Catalogue = Readonly<Record<string, string>>;
 
-export const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 export type PluralForm = (typeof pluralForms)[number];
 

@@ -12,7 +12,7 @@ import { fromBase45, toBase45 } from '@denba/sync/base45';
 import { compressPoint, decompressPoint, POINT_BYTES } from './p256-point.ts';
 import { packings, packJson, unpackJson } from './packed-json.ts';
 
-export const CODE_VERSION = 1;
+const CODE_VERSION = 1;
 
 /** Signs with the key of this phone: r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
 export type Sign = (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;

@@ -61,7 +61,7 @@ export type NoteFacts = {
   readonly confided: readonly Confidence[];
   /** Class and reasons rest on rules that a clinician has yet to approve. */
   readonly toApprove: boolean;
-  /** On paper only: whoever reads the code sees how they came. */
+  /** On the paper, not in the code: the receiver sees how the family came. */
   readonly journey: {
     readonly accompaniedBy: string | null;
     readonly transport: string | null;

@@ -14,7 +14,7 @@ import { measuresOf, weighingsOf } from './measured-until-then.ts';
 import { type Confidence, confidences, emptyNote, type NoteFacts, type NoteKind } from './note-facts.ts';
 
 /** The entries that a note can be made of. */
-export const noteKindOf = ({ form }: ReadEntry): NoteKind | null => {
+const noteKindOf = ({ form }: ReadEntry): NoteKind | null => {
   if (form.kind === 'transfer') return form.answers.transfer === 'permanent' ? 'hand-over' : 'referral';
   if (form.kind === 'counter-referral') return 'counter-referral';
   return form.kind === 'mami-exit' ? 'hand-over' : null;

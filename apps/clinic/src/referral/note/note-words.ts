@@ -36,7 +36,7 @@ export const sayBirth = ({ child }: NoteFacts): string | null => {
   return parts.length === 0 ? null : parts.join(', ');
 };
 
-export const sayGestation = (days: number): string => {
+const sayGestation = (days: number): string => {
   const [weeks, rest] = [Math.floor(days / DAYS_PER_WEEK), days % DAYS_PER_WEEK];
   return rest === 0
     ? t('referral.gestation-weeks', { weeks: String(weeks) })
@@ -79,7 +79,7 @@ const sayTransport = (code: string): string => {
   return known === undefined ? code : t(`referral.transport-${known}`);
 };
 
-export const sayMotherStatus = (status: string): string => {
+const sayMotherStatus = (status: string): string => {
   switch (status) {
     case 'present':
       return t('referral.mother-present');

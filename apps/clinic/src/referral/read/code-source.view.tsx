@@ -28,7 +28,7 @@ export const CodeSource = ({ onText, onTry }: Props) => {
     setLooking(true);
     setEmpty(false);
     const picture = await pixelsOfFile(file);
-    const text = picture === null ? null : await (await createQrFinder())(picture, true);
+    const text = picture === null ? null : await (await createQrFinder())(picture, 'thorough');
     setLooking(false);
     setEmpty(text === null);
     if (text !== null) onText(text);

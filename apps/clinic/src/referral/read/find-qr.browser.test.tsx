@@ -53,7 +53,7 @@ const photograph = async (
 const found = async (photo: Blob): Promise<string | null> => {
   const pixels = await pixelsOfFile(photo);
   if (pixels === null) throw new Error('not a picture');
-  return (await createQrFinder(undefined))(pixels, true);
+  return (await createQrFinder(undefined))(pixels, 'thorough');
 };
 
 describe('the code on the screen of a phone', () => {
@@ -89,15 +89,15 @@ describe("the phone's own detector", () => {
 
   it('is asked where the browser offers one', async () => {
     const find = await createQrFinder(offered(async () => [{ rawValue: 'FROM THE PHONE' }]));
-    expect(await find(black, false)).toBe('FROM THE PHONE');
+    expect(await find(black, 'quick')).toBe('FROM THE PHONE');
   });
 
   it('is replaced by our own when it fails, or knows no such codes', async () => {
     const pixels = await pixelsOfFile(await photograph(540));
     if (pixels === null) throw new Error('not a picture');
     const broken = offered(async () => Promise.reject(new Error('no module')));
-    expect(await (await createQrFinder(broken))(pixels, true)).toBe(code);
+    expect(await (await createQrFinder(broken))(pixels, 'thorough')).toBe(code);
     const other = offered(async () => [{ rawValue: 'EAN' }], ['ean_13']);
-    expect(await (await createQrFinder(other))(pixels, true)).toBe(code);
+    expect(await (await createQrFinder(other))(pixels, 'thorough')).toBe(code);
   });
 });

@@ -48,7 +48,7 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
       const find = await createQrFinder();
       while (looking) {
         const picture = player.videoWidth > 0 ? pixelsOf(player, player.videoWidth, player.videoHeight) : null;
-        const text = picture === null ? null : await find(picture, false);
+        const text = picture === null ? null : await find(picture, 'quick');
         if (text !== null && looking) {
           if (found.current(text) === 'enough') {
             looking = false;

@@ -10,22 +10,24 @@ type NativeDetectorKind = {
   readonly getSupportedFormats: () => Promise<readonly string[]>;
 };
 
-/** `thorough` for a single picture, where time does not matter. `null`: no code found. */
-export type FindQr = (picture: ImageData, thorough: boolean) => Promise<string | null>;
+/** `thorough` is for a single picture, where time does not matter. `null`: no code found. */
+export type FindQr = (picture: ImageData, effort: SearchEffort) => Promise<string | null>;
+
+type SearchEffort = 'quick' | 'thorough';
 
 export const createQrFinder = async (
   offered: unknown = (globalThis as { BarcodeDetector?: unknown }).BarcodeDetector,
 ): Promise<FindQr> => {
   const native = await nativeDetector(offered);
   if (native === null) return ownFinder();
-  return async (picture, thorough) => {
+  return async (picture, effort) => {
     try {
       const [found] = await native.detect(picture);
       if (found !== undefined) return found.rawValue;
-      return thorough ? (await ownFinder())(picture, thorough) : null;
+      return effort === 'thorough' ? (await ownFinder())(picture, effort) : null;
     } catch {
       // The detector is there and its module is not on this phone.
-      return (await ownFinder())(picture, thorough);
+      return (await ownFinder())(picture, effort);
     }
   };
 };
@@ -44,10 +46,10 @@ const nativeDetector = async (offered: unknown): Promise<NativeDetector | null> 
 let own: Promise<FindQr> | null = null;
 
 const ownFinder = (): Promise<FindQr> => {
-  own ??= import('qr/decode.js').then(({ decodeQR }) => async (picture: Image, thorough: boolean) => {
-    const effort = thorough ? { effort: Number.POSITIVE_INFINITY, timeLimit: 4000 } : {};
+  own ??= import('qr/decode.js').then(({ decodeQR }) => async (picture: Image, effort: SearchEffort) => {
+    const options = effort === 'thorough' ? { effort: Number.POSITIVE_INFINITY, timeLimit: 4000 } : {};
     try {
-      return decodeQR(picture, effort);
+      return decodeQR(picture, options);
     } catch {
       return null;
     }

@@ -3,7 +3,7 @@ import type { GrowthIndex } from './growth-index.ts';
 
 type Doubt = {
   readonly of: readonly GrowthIndex[];
-  /** Answers whose confirmation answers the doubt; none for what is flagged whoever confirms it. */
+  /** Answers that remove the doubt when they are confirmed. Empty: confirming does not remove it. */
   readonly answeredBy: readonly string[];
 };
 

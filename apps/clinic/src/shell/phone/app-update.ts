@@ -7,7 +7,7 @@ import { signal } from '@preact/signals';
 /** A new version is ready, and starts on the next opening. */
 export const updateReady = signal(false);
 /** Everything is in the phone: the app works without network from now on. */
-export const offlineReady = signal(false);
+const offlineReady = signal(false);
 
 export const registerServiceWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;

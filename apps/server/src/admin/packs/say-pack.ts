@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 /** Enough to tell packs apart when two people speak of them. */
 const LETTERS = 8;
 
-export const shortPackId = (id: string): string => id.slice(0, LETTERS);
+const shortPackId = (id: string): string => id.slice(0, LETTERS);
 
 export const packName = ({ id, protocol, version, overlays }: ListedPack): string =>
   `${protocol} ${version}${overlays === '' ? '' : ` + ${overlays.replaceAll('+', ' + ')}`} · ${shortPackId(id)}`;

@@ -1,4 +1,4 @@
-/** Before a place is closed: who is in care there, where they may go, and that whoever closes it knows. */
+/** Before a place is closed: who is in care there, where they can go, and a box to confirm that this was read. */
 import { type Html, html } from '@denba/kit/html/html';
 import { asKnown } from '../../places/close-place.ts';
 import type { InCare } from '../../places/in-care.ts';

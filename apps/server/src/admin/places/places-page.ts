@@ -25,7 +25,7 @@ ${places.length === 0 ? html`<p>${t('places.none')}</p>` : html`<ul class="tree"
   );
 };
 
-/** Nested lists, so that the tree is one for whoever hears the page. */
+/** Nested lists, so that a screen reader reads the tree as a tree. */
 const branches = (visit: OwnVisit, places: readonly ListedPlace[]): readonly Html[] => {
   const [top, ...rest] = places;
   if (top === undefined) return [];

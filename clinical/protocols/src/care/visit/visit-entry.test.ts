@@ -19,7 +19,8 @@ const answered = answerAll(opened, { mother_status: 'present', d_feed: 'well', w
 describe('a visit that is saved', () => {
   it('becomes an entry that the record may write, under the day on which it was held', () => {
     const draft = visitEntry(acceptProposal(answered, 'enrolment_decision'), 'fr', today);
-    expect(draft).toMatchObject({ form: 'mami-assessment@2', occurredOn: '2026-03-20', protocolVersion: 'mami@0.1.0' });
+    const protocolVersion = `mami@${mami.version}`;
+    expect(draft).toMatchObject({ form: 'mami-assessment@2', occurredOn: '2026-03-20', protocolVersion });
     expect(readForm(draft.form, draft.answers, 'writing')).toMatchObject({
       kind: 'mami-assessment',
       answers: { weight_g: 3900, d_feed: 'well', enrolment_decision: 'enrolled', entry_type: 'new', consent: true },

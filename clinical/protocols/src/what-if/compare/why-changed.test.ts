@@ -24,8 +24,8 @@ describe('why an infant is concluded otherwise', () => {
       {
         name: 'pair_class',
         label: { fr: 'Classe', en: 'Class' },
-        before: { fr: 'low', en: 'low' },
-        after: { fr: 'moderate', en: 'moderate' },
+        before: { fr: 'Faible', en: 'Low' },
+        after: { fr: 'Modéré', en: 'Moderate' },
       },
     ]);
     expect(told.added.map(({ row, reason }) => [row, reason.fr])).toEqual([

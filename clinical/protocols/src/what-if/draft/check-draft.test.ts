@@ -24,8 +24,8 @@ describe('the check of a draft', () => {
       ['EX.V.004', true],
     ]);
     expect(vignettes[0]?.sentence).toEqual({
-      fr: 'EX.V.001, Tout va bien : Classe : low → moderate.',
-      en: 'EX.V.001, All is well: Class: low → moderate.',
+      fr: 'EX.V.001, Tout va bien : Classe : Faible → Modéré.',
+      en: 'EX.V.001, All is well: Class: Low → Moderate.',
     });
     expect(vignettes[0]?.why.added.map(({ row }) => row)).toEqual(['EX.DT.01.02', 'EX.DT.02.02']);
   });

@@ -45,7 +45,7 @@ export type Entry = {
 
 /** Reads an entry from elsewhere (store, wire, file). Unknown fields stay. What is whole is not copied. */
 export const parseEntry = (input: unknown): Result<Entry, readonly RecordError[]> => {
-  if (isWholeEntry(input)) return ok(input);
+  if (isWholeEntry(input)) return ok(input as Entry);
   const parsed = v.safeParse(entrySchema, input, { abortPipeEarly: true });
   return parsed.success ? ok(parsed.output as Entry) : err(recordErrorsFrom(parsed.issues));
 };

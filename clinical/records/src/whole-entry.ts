@@ -4,14 +4,13 @@
  * it is false, the schema says why (`parseEntry`).
  */
 import { parseLocalDate } from '@denba/quantities/local-date';
-import type { Entry } from './entry.ts';
 import { parseFormKey } from './form-definition.ts';
 import { isHybridTime } from './hybrid-clock.ts';
 import { isId } from './ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export const isWholeEntry = (input: unknown): input is Entry => {
+export const isWholeEntry = (input: unknown): boolean => {
   if (!isOpenObject(input)) return false;
   const { id, family, subject, form, protocolVersion, answers, findings } = input;
   const { author, device, seq, prev, facility, occurredOn, recordedAt } = input;

@@ -14,6 +14,7 @@ export const screens: Screens = {
   growth: async () => (await import('./growth/growth.view.tsx')).GrowthScreen,
   entry: async () => (await import('./family/entry/entry.view.tsx')).EntryScreen,
   correct: async () => (await import('./family/correction/correct.view.tsx')).CorrectScreen,
+  anew: async () => (await import('./family/correction/anew.view.tsx')).AnewScreen,
   merge: async () => (await import('./family/merge/merge.view.tsx')).MergeScreen,
   refer: async () => (await import('./referral/refer/refer.view.tsx')).ReferScreen,
   'referral-note': async () => (await import('./referral/note/referral-note.view.tsx')).ReferralNoteScreen,

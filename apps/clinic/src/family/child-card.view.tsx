@@ -17,7 +17,7 @@ import { t } from '../shell/words/language.ts';
 import { sayChildAge, sayDay, sayName, saySex } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 import { asksForTracing, type StatusLine, statusLine } from './child-status.ts';
-import { classIsOutdated } from './class-outdated.ts';
+import { OutdatedClass } from './outdated-class.view.tsx';
 import { TakeUp } from './take-up.view.tsx';
 
 type Props = { readonly timeline: Timeline; readonly child: Child; readonly today: LocalDate };
@@ -44,12 +44,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
         </div>
         <p class="child__who">{sayWho(care, child, today)}</p>
         {early === null ? null : <p class="child__who">{early}</p>}
-        {classIsOutdated(timeline, child.id) ? (
-          <p class="child__next child__next--pressing">
-            <Icon name="warning" />
-            {t('family.class-outdated')}
-          </p>
-        ) : null}
+        <OutdatedClass timeline={timeline} child={child.id} />
         {line === null ? null : (
           <p class={`child__next${line.pressing ? ' child__next--pressing' : ''}`}>
             <Icon name={line.icon} />

@@ -1,6 +1,6 @@
 /**
  * Whether the class of a child was concluded before its birth, or an earlier measure, was corrected: it stays as it was
- * shown, and the child must be seen again before anybody relies on it.
+ * shown until what is concluded anew was confirmed, or the child is seen again. Told at once, without a protocol.
  */
 import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
 import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';

@@ -40,7 +40,7 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
           <EmptyState icon="question" title={t('shell.story-absent')} />
         )
       ) : (
-        <UnderProtocol version={read.entry.protocolVersion}>
+        <UnderProtocol version={read.concludedIn.protocolVersion}>
           <Result read={read} timeline={story.timeline} route={route} />
         </UnderProtocol>
       )}
@@ -107,8 +107,8 @@ const Result = ({ read, timeline, route }: ResultProps) => {
           </p>
         ) : null}
       </Findings>
-      {read.entry.protocolVersion === null ? null : (
-        <p class="quiet">{t('findings.protocol', { version: read.entry.protocolVersion })}</p>
+      {read.concludedIn.protocolVersion === null ? null : (
+        <p class="quiet">{t('findings.protocol', { version: read.concludedIn.protocolVersion })}</p>
       )}
       <Button kind="primary" full icon="family" onPress={() => go({ name: 'family', family: route.family }, 'replace')}>
         {t('result.to-family')}

@@ -24,6 +24,8 @@ export type Route =
   | { readonly name: 'growth'; readonly family: FamilyId; readonly child: PersonId }
   | { readonly name: 'entry'; readonly family: FamilyId; readonly entry: EntryId }
   | { readonly name: 'correct'; readonly family: FamilyId; readonly entry: EntryId }
+  /** What the protocol concludes anew after a correction. `entry`: the corrected visit, whose result is read next. */
+  | { readonly name: 'anew'; readonly family: FamilyId; readonly entry?: EntryId }
   | { readonly name: 'merge'; readonly family: FamilyId }
   | { readonly name: 'refer'; readonly family: FamilyId; readonly child: PersonId; readonly entry?: EntryId }
   | { readonly name: 'referral-note'; readonly family: FamilyId; readonly entry: EntryId }

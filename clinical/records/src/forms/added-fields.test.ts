@@ -22,6 +22,7 @@ const added: readonly (readonly [name: FormName, from: number, old: JsonObject, 
     { enrolment_decision: 'enrolled' },
     { consent: true, agreed_actions: ['feeding'], override_class: 'high', swept: ['danger_signs'] },
   ],
+  ['correction', 1, { corrects: 'tablet-1-5', reason: 'card found' }, { follows: 'tablet-1-6' }],
   ['mami-visit', 1, { visit_type: 'review' }, { next_due_reason: 'market day', reviewed: true, swept: [] }],
 ];
 

@@ -3,14 +3,15 @@
  *
  * - `set`: answers that replace those of the entry, by name (`null`: not known after all), in the words of `in_form`;
  * - `occurred_on`, `subject`: the right day, the right person (the wrong twin was weighed);
- * - `withdraw`: the entry should not have been made.
+ * - `withdraw`: the entry should not have been made;
+ * - `follows`: the correction of another entry after which the conclusions of this one were worked out anew.
  *
  * A correction may itself be corrected: `set` then replaces what the first correction set, and `withdraw` undoes it.
  */
 import * as v from 'valibot';
 import { dateField, flagField, personField, requiredId, requiredText, textField } from '../answer-fields.ts';
 import type { JsonObject } from '../canonical-json.ts';
-import { defineForm } from '../form-definition.ts';
+import { adds, defineForm } from '../form-definition.ts';
 
 const jsonObject = v.pipe(
   v.record(v.string(), v.unknown()),
@@ -29,5 +30,7 @@ export const correction = defineForm({
       occurred_on: dateField,
       subject: personField,
       withdraw: flagField,
+      follows: textField,
     }),
+  migrations: [adds('the correction after which the conclusions of a visit were worked out anew')],
 });

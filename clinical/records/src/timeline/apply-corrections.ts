@@ -80,7 +80,7 @@ type Effect = {
   readonly withdraw: boolean | null;
   readonly occurredOn: ReadEntry['occurredOn'] | null;
   readonly subject: ReadEntry['subject'];
-  readonly findings: JsonObject | null;
+  readonly concludedIn: Entry | null;
 };
 
 /** `path`: the entries on the way to this correction; corrections that name each other in a circle stop there. */
@@ -101,7 +101,7 @@ const effect = (
     withdraw: answers.withdraw,
     occurredOn: answers.occurred_on,
     subject: answers.subject,
-    findings: Object.keys(entry.findings).length === 0 ? null : entry.findings,
+    concludedIn: Object.keys(entry.findings).length === 0 ? null : entry,
   };
   return {
     shown: {
@@ -116,7 +116,7 @@ const effect = (
     withdraw: own.withdraw,
     occurredOn: last([own, ...valid].map((one) => one.occurredOn)),
     subject: last([own, ...valid].map((one) => one.subject)),
-    findings: last([own, ...valid].map((one) => one.findings)),
+    concludedIn: last([own, ...valid].map((one) => one.concludedIn)),
   };
 };
 
@@ -128,6 +128,7 @@ const asSaved = (entry: Entry): ReadEntry => ({
   occurredOn: entry.occurredOn,
   form: readingOf(entry),
   findings: entry.findings,
+  concludedIn: entry,
   corrections: [],
   withdrawn: false,
 });
@@ -138,6 +139,7 @@ const correct = (entry: Entry, effects: readonly Effect[], problems: TimelinePro
   const patches = valid.flatMap((one) => one.patches);
   const form = patches.length === 0 ? saved.form : readForm(...patched(entry, patches));
   const readable = form.kind !== 'unreadable' || saved.form.kind === 'unreadable';
+  const concludedIn = last(valid.map((one) => one.concludedIn)) ?? entry;
   const latest = valid.findLast((one) => one.patches.length > 0);
   if (!readable && latest) problems.push(timelineProblem('correctionUnreadable', latest.shown.entry));
   return {
@@ -145,7 +147,8 @@ const correct = (entry: Entry, effects: readonly Effect[], problems: TimelinePro
     subject: last(valid.map((one) => one.subject)) ?? saved.subject,
     occurredOn: last(valid.map((one) => one.occurredOn)) ?? saved.occurredOn,
     form: readable ? form : saved.form,
-    findings: last(valid.map((one) => one.findings)) ?? saved.findings,
+    findings: concludedIn.findings,
+    concludedIn,
     corrections: effects.map((one) => one.shown),
     withdrawn: valid.some((one) => one.withdraw === true),
   };

@@ -102,6 +102,24 @@ describe('the story of a family', () => {
       });
   });
 
+  it('counts what a correction concluded anew, and names the protocol that did', () => {
+    const life = newborn
+      .under('mami@1.0.0')
+      .visit({ age_days: 14, findings: { pairClass: 'low' }, as: 'visit' })
+      .under('mami@2.0.0');
+    const { id } = life.entry('visit');
+    const anew = { corrects: id, reason: 'worked out anew', follows: 'tablet-1-3' };
+    given(life.saves('correction@2', null, anew, { findings: { pairClass: 'moderate' }, as: 'anew' })).shows(
+      (timeline, after) => {
+        expect(factsOf(timeline, 'mami-visited')[0]?.attributes['pair_class']).toBe('moderate');
+        expect(timeline.encounters[0]).toMatchObject({ protocolVersion: 'mami@2.0.0', corrected: 1 });
+        const read = timeline.history.find((one) => one.entry.id === id);
+        expect(read?.concludedIn.id).toBe(after.entry('anew').id);
+        expect(read?.entry.findings).toEqual({ pairClass: 'low' });
+      },
+    );
+  });
+
   it('leaves unknown what nobody said: no birth, no age; not weighed, no fact', () => {
     given(family('traore').weighed({ weight_g: null, length_cm: 55 })).shows((timeline) => {
       expect(timeline.encounters[0]).toMatchObject({ ageDays: null, child: 'traore-child-1' });

@@ -38,7 +38,7 @@ export const projectEncounters = (
       ageDays,
       facility: entry.facility,
       author: entry.author,
-      protocolVersion: entry.protocolVersion,
+      protocolVersion: read.concludedIn.protocolVersion,
       form,
       findings: read.findings,
       corrected: read.corrections.filter((correction) => !correction.undone).length,

@@ -94,6 +94,7 @@ export type Encounter = {
   readonly ageDays: number | null;
   readonly facility: FacilityId;
   readonly author: string;
+  /** Of `findings`. */
   readonly protocolVersion: string | null;
   readonly form: Extract<KnownForm, { kind: EncounterForm }>;
   readonly findings: JsonObject;
@@ -173,6 +174,8 @@ export type ReadEntry = {
   readonly occurredOn: LocalDate;
   readonly form: FormReading;
   readonly findings: JsonObject;
+  /** The entry that says `findings`, by the protocol that it names: itself, or the last correction that concluded. */
+  readonly concludedIn: Entry;
   /** All corrections that name this entry, undone ones included, in the order of recording. */
   readonly corrections: readonly Correction[];
   /** The entry should not have been made: it stays in the history and counts nowhere. */

@@ -18,6 +18,7 @@ import { CorrectDay, CorrectSubject } from './correct-day-and-child.view.tsx';
 import { CorrectQuestions } from './correct-questions.view.tsx';
 import { correctedDoubts, correctedFindings } from './corrected-findings.ts';
 import { type CorrectionProblem, correctedAnswers, correctionDraft } from './correction-draft.ts';
+import { changesOthers } from './use-anew.ts';
 import { type Correction, useCorrection } from './use-correction.ts';
 import { visitsThatKeep } from './visits-that-keep.ts';
 
@@ -67,18 +68,20 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
     }
     setSaving(true);
     const result = await correction.save([draft]);
-    setSaving(false);
     if (!result.ok) {
+      setSaving(false);
       setProblem(saveProblem(result.error));
       return;
     }
     // Another class, or a danger: what is to do now is read before anything else.
     const turned = concluded && (findings['urgent'] === true || findings['pairClass'] !== read.findings['pairClass']);
     const { family } = timeline;
-    go(
-      turned ? { name: 'result', family, entry: read.entry.id, saved: true } : { name: 'family', family, saved: true },
-      'replace',
-    );
+    const { id: entry } = read.entry;
+    const follows = await changesOthers(workspace, family);
+    setSaving(false);
+    if (follows) go({ name: 'anew', family, ...(turned ? { entry } : {}) }, 'replace');
+    else
+      go(turned ? { name: 'result', family, entry, saved: true } : { name: 'family', family, saved: true }, 'replace');
   };
 
   return (

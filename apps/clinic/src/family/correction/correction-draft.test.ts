@@ -60,7 +60,7 @@ describe('a correction says only what changes', () => {
   it('one answer', () => {
     const draft = correct(twins, 'visit', { answers: { weight_g: 2310 } });
     expect(draft).toMatchObject({
-      form: 'correction@1',
+      form: 'correction@2',
       subject: null,
       occurredOn: today,
       answers: {

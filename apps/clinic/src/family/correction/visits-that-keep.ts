@@ -1,6 +1,6 @@
 /**
- * Visits that a correction leaves as they were concluded: what a worker was shown stays, also when the birth or an
- * earlier weight on which it rested turns out to be wrong. She is told how many, so that the child is seen again.
+ * Visits that rest on what is being corrected: what a worker was shown of them stays until she confirms what is concluded
+ * anew (`conclusions-anew.ts`). She is told how many before she saves.
  */
 import { changedAnswers } from '@denba/protocols/care/visit/visit-entry';
 import type { PersonId } from '@denba/records/ids';

@@ -78,7 +78,7 @@ const EntryActions = ({ read, timeline }: Props) => {
   const { family } = timeline;
   const { id } = read.entry;
   const isVisit = 'pairClass' in read.findings || 'headline' in read.findings;
-  const to = (name: 'result' | 'referral-note' | 'correct', entry: EntryId = id): (() => void) => {
+  const to = (name: 'result' | 'referral-note' | 'correct' | 'entry', entry: EntryId = id): (() => void) => {
     const route: Route = { name, family, entry };
     return () => go(route);
   };
@@ -98,6 +98,11 @@ const EntryActions = ({ read, timeline }: Props) => {
       {form.kind === 'correction' ? (
         <Button full icon="list" onPress={() => go({ name: 'entry', family, entry: form.answers.corrects as EntryId })}>
           {t('family.entry.see-corrected')}
+        </Button>
+      ) : null}
+      {form.kind === 'correction' && form.answers.follows !== null ? (
+        <Button full icon="list" onPress={to('entry', form.answers.follows as EntryId)}>
+          {t('family.entry.see-cause')}
         </Button>
       ) : null}
       {canUndo(read, timeline) ? (

@@ -58,6 +58,7 @@ const inside: ReadonlySet<string> = new Set([
     'pregnancy',
     'caregiver',
     'corrects',
+    'follows',
     'to_facility_id',
     'in_form',
     'keep',

@@ -32,7 +32,7 @@ export const ReferralNoteScreen = ({ route }: ScreenProps<'referral-note'>) => {
       ) : timeline === null || read === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (
-        <UnderProtocol version={visitOfNote(timeline, read)?.entry.protocolVersion ?? null}>
+        <UnderProtocol version={visitOfNote(timeline, read)?.concludedIn.protocolVersion ?? null}>
           <Note timeline={timeline} read={read} />
         </UnderProtocol>
       )}

@@ -47,7 +47,7 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (
         // As the visit that it follows concluded: half filled, it goes on so.
-        <UnderProtocol version={visit?.entry.protocolVersion ?? null}>
+        <UnderProtocol version={visit?.concludedIn.protocolVersion ?? null}>
           <ReferForm
             timeline={timeline}
             child={route.child}

@@ -1,0 +1,34 @@
+/** The corrections that carry what was concluded anew: no answer is touched, and each names the correction that it follows. */
+import type { SaveDraft } from '@denba/device/device';
+import { protocolVersion } from '@denba/protocols/compile/protocol-version';
+import type { LocalDate } from '@denba/quantities/local-date';
+import type { JsonObject } from '@denba/records/canonical-json';
+import { formKey } from '@denba/records/form-definition';
+import { forms } from '@denba/records/form-registry';
+import type { ConcludedAnew } from './conclusions-anew.ts';
+
+/** `reasonOf`: why, in words, with the class of before and of now. */
+export const anewDrafts = (
+  changed: readonly ConcludedAnew[],
+  today: LocalDate,
+  reasonOf: (one: ConcludedAnew) => string,
+): readonly SaveDraft[] =>
+  changed.map((one) => {
+    const { visit, findings, protocol, cause } = one;
+    return {
+      family: visit.entry.family,
+      subject: null,
+      form: formKey(forms.correction),
+      protocolVersion: protocolVersion(protocol.content),
+      answers: { corrects: visit.entry.id, reason: reasonOf(one), follows: cause.entry.id, ...screened(one) },
+      findings,
+      occurredOn: today,
+    };
+  });
+
+/** The result of a screen is an answer too: lists and figures read it there. */
+const screened = ({ visit: { form }, findings }: ConcludedAnew): JsonObject => {
+  const result = (findings['screen'] as JsonObject | undefined)?.['result'];
+  if (form.kind !== 'mami-screen' || typeof result !== 'string' || result === form.answers.screen_result) return {};
+  return { set: { screen_result: result }, in_form: formKey(forms['mami-screen']) };
+};

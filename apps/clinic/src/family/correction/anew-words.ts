@@ -1,0 +1,28 @@
+/** Conclusions that were worked out anew, in words: after what, and from which class to which. */
+import { classWord } from '@denba/protocols/explain/class-words';
+import type { JsonObject } from '@denba/records/canonical-json';
+import type { Timeline } from '@denba/records/timeline/timeline';
+import { contentLanguage, t } from '../../shell/words/language.ts';
+import { sayDay } from '../../shell/words/say.ts';
+import { sayForm, saySubject } from '../entry/entry-words.ts';
+import type { ConcludedAnew } from './conclusions-anew.ts';
+import { correctedBy } from './unknown-corrections.ts';
+
+/** The reason that the correction keeps: it shows both. */
+export const sayWhyAnew = (timeline: Timeline, { visit, findings, cause }: ConcludedAnew): string => {
+  const about = correctedBy(timeline, cause);
+  const of = about === null ? null : saySubject(timeline, about);
+  const what = about === null ? '' : [sayForm(about), ...(of === null ? [] : [of]), sayDay(about.occurredOn)].join(' ');
+  const before = sayClass(visit.findings);
+  const now = sayClass(findings);
+  const words = { day: sayDay(cause.occurredOn), what, before, now };
+  return before === now ? t('family.anew.reason-same', words) : t('family.anew.reason', words);
+};
+
+/** As it was headed, or by the code alone where an older app kept no headline. */
+const sayClass = (findings: JsonObject): string => {
+  const { text } = (findings['headline'] ?? {}) as { readonly text?: unknown };
+  if (typeof text === 'string') return text;
+  const code = findings['pairClass'];
+  return typeof code === 'string' ? classWord(code).word[contentLanguage()] : t('family.anew.unknown');
+};

@@ -1,0 +1,133 @@
+/**
+ * What the protocol concludes of each visit of a family now that something it rests on was corrected: the birth, an
+ * earlier weight, a visit that was another child's. Earliest first, for a later visit reads what an earlier one concludes.
+ *
+ * A visit is told only when a correction changes it: with the record as it was before that correction, the protocol
+ * would conclude something else. What differs for any other reason (an app of before) stays as it was shown.
+ */
+import { protocolVersion } from '@denba/protocols/compile/protocol-version';
+import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
+import type { Entry } from '@denba/records/entry';
+import { formKey } from '@denba/records/form-definition';
+import { forms } from '@denba/records/form-registry';
+import type { HybridTime } from '@denba/records/hybrid-clock';
+import type { EntryId } from '@denba/records/ids';
+import { foldTimeline } from '@denba/records/timeline/fold-timeline';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
+import type { RunningProtocol } from '../../shell/protocol/protocol.ts';
+import { contentLanguage } from '../../shell/words/language.ts';
+import type { Workspace } from '../../shell/workspace.ts';
+import { correctedFindings } from './corrected-findings.ts';
+import { answersNow } from './correction-draft.ts';
+import {
+  concerns,
+  concludedVisits,
+  correctionsOfOthers,
+  firstOf,
+  mayHaveChanged,
+  mayNotKnow,
+} from './unknown-corrections.ts';
+
+export type ConcludedAnew = {
+  /** The visit as it reads now, with the conclusions of before. */
+  readonly visit: ReadEntry;
+  readonly findings: JsonObject;
+  readonly protocol: RunningProtocol;
+  /** The visit names a protocol that is not on this phone: the one in force concluded. */
+  readonly inItsPlace: boolean;
+  /** The correction that changes it. */
+  readonly cause: ReadEntry;
+};
+
+export type ConclusionsAnew = {
+  readonly changed: readonly ConcludedAnew[];
+  /** No protocol of this phone can conclude from them: they stay as they are, and must not be relied on. */
+  readonly stuck: readonly ReadEntry[];
+};
+
+type Means = Pick<Workspace, 'protocol' | 'packs' | 'session'>;
+
+const nothing: ConclusionsAnew = { changed: [], stuck: [] };
+
+/** `rest`: lets the screen answer between two visits. */
+export const conclusionsAnew = async (
+  means: Means,
+  timeline: Timeline,
+  rest: () => Promise<void> = async () => {},
+): Promise<ConclusionsAnew> => {
+  if (!mayHaveChanged(timeline)) return nothing;
+  const { family } = timeline;
+  const entries = timeline.history.map(({ entry }) => entry);
+  const changed: ConcludedAnew[] = [];
+  const stuck: ReadEntry[] = [];
+  let now = timeline;
+  for (const visit of concludedVisits(timeline)) {
+    const others = correctionsOfOthers(timeline, visit);
+    if (changed.length === 0 && !others.some((correction) => mayNotKnow(visit, correction))) continue;
+    await rest();
+    const by = await protocolFor(means, visit);
+    const conclude = (story: Timeline): JsonObject | null => (by === null ? null : concluded(means, by, story, visit));
+    const findings = conclude(now);
+    if (by === null || findings === null) {
+      if (others.some((correction) => concerns(timeline, visit, correction))) stuck.push(visit);
+      continue;
+    }
+    if (isSame(findings, visit.findings)) continue;
+    const cause = others.findLast((_, at) => {
+      const later = new Set(others.slice(at).map(({ entry }) => entry.id));
+      const before = foldTimeline(
+        family,
+        entries.filter(({ id }) => !later.has(id)),
+      );
+      return !isSame(conclude(before), findings);
+    });
+    if (cause === undefined) continue;
+    const inItsPlace = visit.concludedIn.protocolVersion !== protocolVersion(by.content);
+    changed.push({ visit, findings, protocol: by, inItsPlace, cause: firstOf(timeline, cause) });
+    now = foldTimeline(family, [...entries, ...changed.map(asIfSaved)]);
+  }
+  return { changed, stuck };
+};
+
+const protocolFor = async ({ protocol, packs }: Means, visit: ReadEntry): Promise<RunningProtocol | null> => {
+  const version = visit.concludedIn.protocolVersion;
+  if (version === null || version === protocolVersion(protocol.content)) return protocol;
+  const named = await packs.named(version).catch(() => null);
+  if (named !== null) return named;
+  return version.startsWith(`${protocol.content.id}@`) ? protocol : null;
+};
+
+const concluded = (means: Means, by: RunningProtocol, story: Timeline, { entry }: ReadEntry): JsonObject | null => {
+  const read = story.history.find((one) => one.entry.id === entry.id);
+  if (read === undefined) return null;
+  const asItIs = { answers: answersNow(read), occurredOn: read.occurredOn, subject: read.subject };
+  const { language } = read.findings;
+  try {
+    return correctedFindings(
+      { ...means, protocol: by },
+      story,
+      read,
+      { ...asItIs, withdraw: false, reason: '' },
+      language === 'fr' || language === 'en' ? language : contentLanguage(),
+    );
+  } catch {
+    // A protocol without the form of the visit.
+    return null;
+  }
+};
+
+const isSame = (one: JsonObject | null, other: JsonObject | null): boolean =>
+  one === other || (one !== null && other !== null && canonicalJson(one) === canonicalJson(other));
+
+/** The last moment that sorts as text: after everything that is in the record. */
+const LAST = '9999-12-31T23:59:59.999Z#ffff' as HybridTime;
+
+const asIfSaved = ({ visit: { entry }, findings }: ConcludedAnew): Entry => ({
+  ...entry,
+  id: `${entry.id}-anew` as EntryId,
+  subject: null,
+  form: formKey(forms.correction),
+  answers: { corrects: entry.id, reason: '-' },
+  findings,
+  recordedAt: LAST,
+});

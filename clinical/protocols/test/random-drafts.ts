@@ -1,4 +1,5 @@
 /** Drafts of the shipped protocol that nobody would propose: any cut-off, cell, conclusion, contact or rule, changed. */
+import { namesIn } from '@denba/decisions/expression';
 import fc from 'fast-check';
 import { cell, type Row } from '../src/read/sheet.ts';
 import type { Draft, DraftChange } from '../src/what-if/draft/draft-change.ts';
@@ -9,9 +10,8 @@ const numbers = mami.parameters.flatMap((parameter) => {
   return typeof value === 'number' ? [{ name, value, whole: type === 'integer', ...limits }] : [];
 });
 
-const cutOff = fc
-  .tuple(fc.constantFrom(...numbers), fc.double({ min: 0, max: 1, noNaN: true }))
-  .map(([of, share]): DraftChange => {
+const cutOffOf = (some: typeof numbers): fc.Arbitrary<DraftChange> =>
+  fc.tuple(fc.constantFrom(...some), fc.double({ min: 0, max: 1, noNaN: true })).map(([of, share]): DraftChange => {
     const least = of.min ?? of.value - Math.abs(of.value);
     const most = of.max ?? of.value + Math.abs(of.value);
     const value = least + share * (most - least);
@@ -21,6 +21,7 @@ const cutOff = fc
       value: of.whole || Number.isInteger(of.value) ? Math.round(value) : Math.round(value * 10) / 10,
     };
   });
+const cutOff = cutOffOf(numbers);
 
 const tables = [...mamiSource.sheets].filter(([path]) => path.startsWith('tables/')).map(([, sheet]) => sheet);
 
@@ -62,9 +63,22 @@ const contact = fc
     ([{ id: of }, days]): DraftChange => ({ kind: 'schedule', contact: of, column: 'due_days', text: String(days) }),
   );
 
+const draftOf = (changes: readonly DraftChange[]): Draft => ({
+  ...{ id: 'any', title: { fr: 'Essai', en: 'Trial' }, note: { fr: '', en: '' } },
+  changes,
+});
+
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .array(fc.oneof({ weight: 3, arbitrary: cutOff }, condition, conclusion, removed, added, contact), {
     minLength: 12,
     maxLength: 20,
   })
-  .map((changes) => ({ id: 'any', title: { fr: 'Essai', en: 'Trial' }, note: { fr: '', en: '' }, changes }));
+  .map(draftOf);
+
+const growth = mami.derived.flatMap(({ name, expression }) => (name === 'growth' ? namesIn(expression) : []));
+const numbersOfGrowth = numbers.filter(({ name }) => growth.includes(`p.${name}`));
+
+/** Drafts that change how growth is judged, and nothing else. */
+export const anyDraftOfGrowth: fc.Arbitrary<Draft> = fc
+  .array(cutOffOf(numbersOfGrowth), { minLength: 1, maxLength: 4 })
+  .map(draftOf);

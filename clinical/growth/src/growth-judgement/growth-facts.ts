@@ -13,8 +13,9 @@ export type GrowthFact = number | boolean | string | null | readonly string[];
 
 /** `only`: the facts that somebody will read; all of them when it is left out. */
 export const growthFacts = (growth: GrowthJudgement, only?: readonly string[]): GrowthFacts => {
-  if (only !== undefined) return Object.fromEntries(only.map((name) => [name, byName.get(name)?.(growth) ?? null]));
-  const facts: Record<string, GrowthFact> = { ...blank };
+  const facts: Record<string, GrowthFact> = only === undefined ? { ...blank } : {};
+  for (const name of only ?? []) facts[name] = byName.get(name)?.(growth) ?? null;
+  if (only !== undefined) return facts;
   for (const [name, tell] of every) facts[name] = tell(growth);
   return facts;
 };

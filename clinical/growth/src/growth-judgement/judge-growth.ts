@@ -11,12 +11,13 @@ import { atTwoVisits, type VisitVerdict } from './at-two-visits.ts';
 import { againstBaseline } from './baseline.ts';
 import { centileSpaces } from './centile-spaces.ts';
 import { crossedBelow } from './crossed-below.ts';
+import type { GainRules } from './gain-rules.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
 import { type CurrentWeighing, cannotJudge, factOf, isWeight, type Weighing } from './judgement.ts';
 import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
-import { type GainRules, type GainVerdict, poorGain } from './poor-gain.ts';
+import { type GainVerdict, poorGain } from './poor-gain.ts';
 import { currentWeighing, earlierWeighings, standingZ } from './weighings.ts';
 import { weightGain } from './weight-gain.ts';
 
@@ -54,7 +55,7 @@ class JudgedGrowth implements GrowthJudgement {
   readonly #current: CurrentWeighing;
   readonly #earlier: readonly Weighing[];
   #verdict: GainVerdict | undefined;
-  #atVisits: readonly GainVerdict[] | undefined;
+  #judgedBefore: readonly GainVerdict[] | undefined;
   #gain: GrowthJudgement['gain'] | undefined;
   #lossFromBirth: GrowthJudgement['lossFromBirth'] | undefined;
   #loss: GrowthJudgement['loss'] | undefined;
@@ -75,10 +76,17 @@ class JudgedGrowth implements GrowthJudgement {
     return this.#verdict;
   }
 
-  /** Of the visits that may be "the visit before", and of today's. */
-  get #verdicts(): readonly GainVerdict[] {
-    this.#atVisits ??= [...judgedBefore(this.#history, this.#limits), this.#today];
-    return this.#atVisits;
+  /** Of the visits that may be "the visit before". */
+  get #before(): readonly GainVerdict[] {
+    this.#judgedBefore ??= judgedBefore(this.#history, this.#limits);
+    return this.#judgedBefore;
+  }
+
+  /** What does not hold today does not hold twice, whatever the visits before were: they are not judged for it. */
+  #twice(verdictOf: (verdict: GainVerdict) => VisitVerdict): ReturnType<typeof atTwoVisits> {
+    const today = verdictOf(this.#today);
+    const before = today.verdict === false ? [] : this.#before.map(verdictOf);
+    return atTwoVisits([...before, today], this.#limits.twoVisits);
   }
 
   get #weighed(): Weighing | null {
@@ -179,11 +187,11 @@ class JudgedGrowth implements GrowthJudgement {
   }
 
   get poorGainTwice(): GrowthJudgement['poorGainTwice'] {
-    return atTwoVisits(this.#verdicts.map(poorGainVerdict), this.#limits.twoVisits);
+    return this.#twice(poorGainVerdict);
   }
 
   get noGainTwice(): GrowthJudgement['noGainTwice'] {
-    return atTwoVisits(this.#verdicts.map(noGainVerdict), this.#limits.twoVisits);
+    return this.#twice(noGainVerdict);
   }
 
   get belowBirthWeight(): Ternary {

@@ -43,6 +43,26 @@ describe('cases that a table cannot tell apart', () => {
   });
 });
 
+describe('cases that hardly ever come again', () => {
+  it('are concluded as whole assessments are, after they are no longer kept as before', () => {
+    const weights = [2700, 2900, 3100, null];
+    const many = Array.from({ length: 40_000 }, (_, at) => {
+      const one = visit(3000, weights[at % weights.length] ?? null);
+      // A list of its own for each: nobody can tell that two of them say the same.
+      return { ...one, inputs: { ...one.inputs, previous: one.inputs.previous.map((each) => ({ ...each, at })) } };
+    });
+    const base = finished(prepareBaseline(protocol, columnsOf(many), conclusions));
+    const { assess } = createAssessor(protocol);
+    const found = new Set<string>();
+    for (let index = 0; index < many.length; index += 499) {
+      const { values } = assess(many[index]?.inputs ?? {});
+      for (const name of conclusions) expect(concluded(base, name, index)).toEqual(valueAt(values, name));
+      found.add(JSON.stringify(conclusions.map((name) => concluded(base, name, index))));
+    }
+    expect(found.size).toBeGreaterThan(1);
+  });
+});
+
 describe('columns', () => {
   it('give the answers of an assessment back, without what nobody answered', () => {
     expect(inputsAt(columns, 1)).toEqual({ sex: 'F', weight_g: 3000, oedema: 'none', previous: [], nonsense: 1 });

@@ -27,8 +27,8 @@ export type LogicNode = {
   readonly definition: string;
   /** The same, of the value at one path: what does not decide that value is left out. */
   readonly definitionOf: (path: string) => string;
-  /** Two cases that agree in every part have the same answer. */
-  readonly parts: readonly Part[];
+  /** Two cases that agree in every part have the same answer. Made when asked for: a draft runs few of the nodes. */
+  readonly parts: () => readonly Part[];
   /** Place in the memory by first name of the paths read; the parameters are at place 0. */
   readonly places: ReadonlyMap<string, number>;
   readonly parameters: Value;
@@ -56,7 +56,7 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
         {
           ...made,
           name,
-          parts: made.reads.map(asItIs),
+          parts: () => made.reads.map(asItIs),
           definition,
           definitionOf: (path) => (growth === null ? definition : JSON.stringify(growth.decidedBy(path))),
           runFor: (paths) => runOf(growth?.telling(paths) ?? folded, lookup),
@@ -66,16 +66,15 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
     ...protocol.tables.map((table): [string, LogicNode] => {
       const { lookup, ...made } = readsAndPlaces(namesInTable(table));
       const definition = tableDefinition(table, p);
-      const run = runOfNode(graph.get(table.name), lookup);
       return [
         table.name,
         {
           ...made,
           name: table.name,
-          parts: tableParts(table, made.reads, lookup, p),
+          parts: () => tableParts(table, made.reads, lookup, p),
           definition,
           definitionOf: () => definition,
-          runFor: () => run,
+          runFor: () => runOfNode(graph.get(table.name), lookup),
         },
       ];
     }),

@@ -1,30 +1,42 @@
 /** Puts the values that a node reads where its closures look for them. */
 import type { Value } from '@denba/decisions/value';
 import { keysOf, rootOf } from './read-path.ts';
+import type { ValueDictionary } from './value-dictionary.ts';
+
+/** Fills the memory for one case. `read`: for each path that the node reads, the numbers of the values, case by case. */
+export type Fill = (memory: Value[], read: readonly Int32Array[], row: number) => void;
 
 /**
  * Of a context that is read by `growth.gain_g` alone, only that entry is put back: a reader cannot tell the difference.
- * `places`: of the first names. The function returned fills the memory from the values of the paths, in their order.
+ * `places`: of the first names; `dictionaries`: of the paths read. What is given back makes a filler of some of the paths,
+ * by their positions, or of all.
  */
 export const memoryFiller = (
   reads: readonly string[],
   places: ReadonlyMap<string, number>,
-): ((memory: Value[], valueAt: (read: number) => Value, wanted?: readonly number[]) => void) => {
-  const targets = reads.map((path) => ({ place: places.get(rootOf(path)) ?? -1, keys: keysOf(path) }));
+  dictionaries: readonly ValueDictionary[],
+): ((wanted?: readonly number[]) => Fill) => {
   const all = reads.map((_, at) => at);
-  return (memory, valueAt, wanted = all) => {
+  return (wanted = all) => {
     const begun = new Set<number>();
-    for (const read of wanted) {
-      const target = targets[read];
-      if (target === undefined) continue;
-      const value = valueAt(read);
-      if (target.keys.length === 0) memory[target.place] = value;
-      else {
-        if (!begun.has(target.place)) memory[target.place] = {};
-        begun.add(target.place);
-        put(memory[target.place] as Record<string, Value>, target.keys, value);
+    const steps = wanted.flatMap((at) => {
+      const [path, dictionary] = [reads[at], dictionaries[at]];
+      if (path === undefined || dictionary === undefined) return [];
+      const place = places.get(rootOf(path)) ?? -1;
+      const begins = !begun.has(place);
+      begun.add(place);
+      return [{ at, place, dictionary, keys: keysOf(path), begins }];
+    });
+    return (memory, read, row) => {
+      for (const { at, place, dictionary, keys, begins } of steps) {
+        const value = dictionary.valueOf((read[at] as Int32Array)[row] as number);
+        if (keys.length === 0) memory[place] = value;
+        else {
+          if (begins) memory[place] = {};
+          put(memory[place] as Record<string, Value>, keys, value);
+        }
       }
-    }
+    };
   };
 };
 

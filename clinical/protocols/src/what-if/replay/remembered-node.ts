@@ -1,31 +1,41 @@
 /**
  * Runs a node once for each case that differs to it, and remembers the answer. A case is given as the numbers of the
  * values that the node reads; the answer is a number too, from which the numbers of what others read of it are told.
+ * Where cases hardly ever come again (who reads a weight and the visits before it), they are not kept: to look for one
+ * costs as much as many an answer, and a million of them a hundred megabytes.
  */
 import type { Value } from '@denba/decisions/value';
 import type { Answers } from './answers.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { LogicNode } from './logic-node.ts';
-import { memoryFiller } from './memory-filler.ts';
+import { type Fill, memoryFiller } from './memory-filler.ts';
 import type { Part } from './part.ts';
 import { valueReader } from './read-path.ts';
 import { Signs } from './signs.ts';
 import { TupleTable } from './tuple-table.ts';
 import type { ValueDictionary } from './value-dictionary.ts';
 
+/** After so many cases it is decided whether they are worth being kept: one in four asked for must have been known. */
+const casesTried = 0x8000;
+const asksWorthKeeping = (casesTried * 4) / 3;
+
+type Numbered = ReturnType<Answers['valueNumbers']>;
+
 export class RememberedNode implements Answers {
   readonly node: LogicNode;
   readonly paths: readonly string[];
-  readonly #cases: TupleTable;
-  readonly #answerOfCase = new GrowingNumbers();
+  readonly #parts: readonly Part[];
+  /** Null: they are not kept. */
+  #cases: TupleTable | null;
+  #answerOfCase = new GrowingNumbers();
+  #asked = 0;
   readonly #answers: TupleTable;
-  readonly #values: readonly GrowingNumbers[];
+  readonly #values: readonly Numbered[];
   readonly #signs: readonly (Signs | null)[];
   readonly #dictionaries: readonly ValueDictionary[];
   readonly #readers: readonly ((whole: Value) => Value)[];
-  readonly #readDictionaries: readonly ValueDictionary[];
-  readonly #fill: ReturnType<typeof memoryFiller>;
+  readonly #fill: Fill;
   readonly #run: (memory: readonly Value[]) => Value;
   readonly #memory: Value[];
   readonly #key: Int32Array;
@@ -34,17 +44,22 @@ export class RememberedNode implements Answers {
   constructor(node: LogicNode, paths: readonly string[], dictionaries: Dictionaries) {
     this.node = node;
     this.paths = paths;
-    this.#cases = new TupleTable(node.parts.length);
-    this.#answers = new TupleTable(paths.length);
-    this.#values = paths.map(() => new GrowingNumbers());
-    this.#signs = node.parts.map((part) => (part.sign === null ? null : new Signs(part, part.sign)));
+    this.#parts = node.parts();
+    this.#cases = new TupleTable(this.#parts.length);
+    const answers = new TupleTable(paths.length);
+    this.#answers = answers;
+    this.#values = paths.map((_, path) => ({ at: (answer) => answers.at(answer, path) }));
+    const readDictionaries = node.reads.map((path) => dictionaries.of(path));
+    const filler = memoryFiller(node.reads, node.places, readDictionaries);
+    this.#signs = this.#parts.map((part) =>
+      part.sign === null ? null : new Signs(part, part.sign, filler(part.reads)),
+    );
     this.#dictionaries = paths.map((path) => dictionaries.of(path));
     this.#readers = paths.map(valueReader);
-    this.#readDictionaries = node.reads.map((path) => dictionaries.of(path));
     this.#run = node.runFor(paths);
-    this.#fill = memoryFiller(node.reads, node.places);
+    this.#fill = filler();
     this.#memory = [node.parameters, ...[...node.places.keys()].slice(1).map(() => null)];
-    this.#key = new Int32Array(node.parts.length);
+    this.#key = new Int32Array(this.#parts.length);
     this.#answerKey = new Int32Array(paths.length);
   }
 
@@ -52,48 +67,43 @@ export class RememberedNode implements Answers {
     return this.#answers.size;
   }
 
-  valueNumbers(path: number): GrowingNumbers {
-    return this.#values[path] as GrowingNumbers;
+  valueNumbers(path: number): Numbered {
+    return this.#values[path] as Numbered;
   }
 
   /** `read`: for each path that the node reads, the numbers of the values, case by case. The answer's number. */
   answer(read: readonly Int32Array[], row: number): number {
-    const { parts } = this.node;
-    const key = this.#key;
+    const cases = this.#cases;
+    if (cases === null) return this.#ask(read, row);
+    const [parts, key] = [this.#parts, this.#key];
     for (let at = 0; at < parts.length; at++) {
       const part = parts[at] as Part;
       const signs = this.#signs[at];
       key[at] =
         signs == null
           ? ((read[part.reads[0] as number] as Int32Array)[row] as number)
-          : signs.number(read, row, this.#memory, this.#fillRow);
+          : signs.number(read, row, this.#memory);
     }
-    const before = this.#cases.size;
-    const found = this.#cases.number(key);
+    this.#asked += 1;
+    const before = cases.size;
+    const found = cases.number(key);
     if (found < before) return this.#answerOfCase.at(found);
     const answer = this.#ask(read, row);
     this.#answerOfCase.push(answer);
+    if (cases.size === casesTried && this.#asked < asksWorthKeeping) {
+      this.#cases = null;
+      this.#answerOfCase = new GrowingNumbers();
+    }
     return answer;
   }
 
-  readonly #fillRow = (read: readonly Int32Array[], row: number, wanted?: readonly number[]): void =>
-    this.#fill(
-      this.#memory,
-      (at) => (this.#readDictionaries[at] as ValueDictionary).valueOf((read[at] as Int32Array)[row] as number),
-      wanted,
-    );
-
   #ask(read: readonly Int32Array[], row: number): number {
-    const { paths } = this;
-    this.#fillRow(read, row);
+    this.#fill(this.#memory, read, row);
     const whole = this.#run(this.#memory);
-    this.#readers.forEach((reader, at) => {
+    for (let at = 0; at < this.#readers.length; at++) {
+      const reader = this.#readers[at] as (whole: Value) => Value;
       this.#answerKey[at] = (this.#dictionaries[at] as ValueDictionary).number(reader(whole));
-    });
-    const before = this.#answers.size;
-    const answer = this.#answers.number(this.#answerKey);
-    if (answer < before) return answer;
-    for (let at = 0; at < paths.length; at++) (this.#values[at] as GrowingNumbers).push(this.#answerKey[at] as number);
-    return answer;
+    }
+    return this.#answers.number(this.#answerKey);
   }
 }

@@ -1,16 +1,15 @@
 /** What decides of the values behind a part (`part.ts`), numbered. */
 import type { Value } from '@denba/decisions/value';
 import { GrowingNumbers } from './growing-numbers.ts';
+import type { Fill } from './memory-filler.ts';
 import type { Part } from './part.ts';
 import { TupleTable } from './tuple-table.ts';
-
-/** Puts values of one case into the memory: those of some paths, or of all. */
-export type FillRow = (read: readonly Int32Array[], row: number, wanted?: readonly number[]) => void;
 
 /** The signs of one part, numbered; worked out once for each combination of the values behind it. */
 export class Signs {
   readonly #part: Part;
   readonly #sign: (memory: readonly Value[]) => string;
+  readonly #fill: Fill;
   readonly #combinations: TupleTable | null;
   readonly #signOf = new GrowingNumbers();
   /** By number of the value, where the part reads one path: the sign's number + 1. */
@@ -18,14 +17,16 @@ export class Signs {
   readonly #numbers = new Map<string, number>();
   readonly #key: Int32Array;
 
-  constructor(part: Part, sign: (memory: readonly Value[]) => string) {
+  /** `fill`: with the values behind the part. */
+  constructor(part: Part, sign: (memory: readonly Value[]) => string, fill: Fill) {
     this.#part = part;
     this.#sign = sign;
+    this.#fill = fill;
     this.#combinations = part.reads.length === 1 ? null : new TupleTable(part.reads.length);
     this.#key = new Int32Array(part.reads.length);
   }
 
-  number(read: readonly Int32Array[], row: number, memory: readonly Value[], fill: FillRow): number {
+  number(read: readonly Int32Array[], row: number, memory: Value[]): number {
     const { reads } = this.#part;
     if (this.#combinations === null) {
       const value = (read[reads[0] as number] as Int32Array)[row] as number;
@@ -36,7 +37,7 @@ export class Signs {
       }
       const known = this.#direct[value] as number;
       if (known > 0) return known - 1;
-      const made = this.#make(read, row, memory, fill);
+      const made = this.#make(read, row, memory);
       this.#direct[value] = made + 1;
       return made;
     }
@@ -44,13 +45,13 @@ export class Signs {
     const before = this.#combinations.size;
     const combination = this.#combinations.number(this.#key);
     if (combination < before) return this.#signOf.at(combination);
-    const made = this.#make(read, row, memory, fill);
+    const made = this.#make(read, row, memory);
     this.#signOf.push(made);
     return made;
   }
 
-  #make(read: readonly Int32Array[], row: number, memory: readonly Value[], fill: FillRow): number {
-    fill(read, row, this.#part.reads);
+  #make(read: readonly Int32Array[], row: number, memory: Value[]): number {
+    this.#fill(memory, read, row);
     const text = this.#sign(memory);
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;

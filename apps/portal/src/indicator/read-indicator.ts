@@ -24,10 +24,10 @@ export const readIndicator = async (
   open: OpenPlace,
   indicator: Indicator,
 ): Promise<IndicatorFigures> => {
-  const { place, parent, peers, children, inside } = open;
+  const { place, parent, peers, children, inside, begun } = open;
   const layer = placesOnMap(place, inside);
   const shown = [place, ...(parent === null ? [] : [parent]), ...peers, ...children, ...layer.places];
-  const asked = { places: open.places, shown, codes: [indicator.code] };
+  const asked = { places: open.places, begun, shown, codes: [indicator.code] };
   const [now] = await readFigures(site, visit, { ...asked, periods: [open.period] });
   const ofPlace = { ...asked, shown: [place], periods: [open.previous] as const };
   const [earlier] = await readFigures(site, visit, ofPlace);
@@ -46,7 +46,7 @@ export const readIndicator = async (
     figure,
     before,
     change: changeOf(indicator, figure, before, isUnderWay(open.period, visit.today)),
-    months: await readMonths(site, visit, open, indicator, declared),
+    months: await readMonths(site, visit, open, indicator, { places: open.inside, declared, begun }),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);
       return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };

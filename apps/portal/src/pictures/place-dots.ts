@@ -9,7 +9,7 @@ export type PlaceDot = {
   readonly own: boolean;
 };
 
-const [WIDTH, LEFT, RIGHT, ROW, FOOT] = [360, 140, 14, 22, 24] as const;
+const [WIDTH, LEFT, RIGHT, ROW, FOOT] = [360, 158, 14, 22, 24] as const;
 
 export const placeDots = (
   rows: readonly PlaceDot[],

@@ -23,12 +23,17 @@ const unreadable = (page: Page): Promise<readonly string[]> =>
     const problems: string[] = [];
     for (const svg of document.querySelectorAll<SVGSVGElement>('svg.picture')) {
       const kind = svg.getAttribute('class');
+      svg.scrollIntoView({ block: 'center' });
+      const frame = svg.getBoundingClientRect();
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       const boxes = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
       boxes.forEach(({ text, box }, at) => {
         const px = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
         const words = `${kind}: ${text.textContent?.trim()}`;
         if (px < least) problems.push(`${words} has ${px.toFixed(1)} px`);
+        if (box.left < frame.left - 2 || box.right > frame.right + 8) problems.push(`${words} leaves its picture`);
+        const [over] = document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (over?.matches('path.stream')) problems.push(`${words} lies under the picture`);
         if (box.left < 0 || box.right > window.innerWidth) problems.push(`${words} leaves the screen`);
         for (const other of boxes.slice(at + 1)) {
           const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);

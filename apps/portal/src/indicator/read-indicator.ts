@@ -9,8 +9,8 @@ import { populationOf } from '../figures/population.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { isUnderWay } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
-import type { PortalPlace } from '../place/place-tree.ts';
-import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
+import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import { type Outline, readOutlined, readOutlines, readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import type { IndicatorFigures, PlaceFigure } from './indicator-figures.ts';
@@ -57,12 +57,15 @@ export const readIndicator = async (
   };
 };
 
-const outlinesOf = async ({ db }: PortalSite, { place, children }: OpenPlace): Promise<readonly Outline[]> => {
-  const below = await readOutlines(
-    db,
-    children.map(({ id }) => id),
-  );
-  return below.length > 0 ? below : readOutlines(db, [place.id]);
+/** Of the places right below; a region without one is drawn by those of its districts. */
+const outlinesOf = async ({ db }: PortalSite, open: OpenPlace): Promise<readonly Outline[]> => {
+  const { place, children, inside } = open;
+  const areas = inside.filter((one) => one.parent === place.id || !isCentre(one));
+  const outlined = await readOutlined(db, areas);
+  const of = (one: PortalPlace): readonly string[] =>
+    outlined.has(one.id) ? [one.id] : areas.filter(({ parent }) => parent === one.id).flatMap(of);
+  const below = children.flatMap(of);
+  return readOutlines(db, below.length > 0 ? below : [place.id]);
 };
 
 type Beside = (places: readonly PortalPlace[]) => readonly PlaceFigure[];

@@ -82,6 +82,7 @@ export const createApp = ({
   const site: ManagedSite = {
     db,
     now,
+    log,
     publicUrl,
     setupCode,
     shippedPack,

@@ -27,7 +27,8 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
   const { place, parent, period, mayReadRegister } = open;
   const codes = [...headlineCodes, ...quality];
   const shown = [place, ...(parent === null ? [] : [parent])];
-  const [now] = await readFigures(site, visit, { places: open.places, shown, codes, periods: [period] });
+  const asked = { places: open.places, begun: open.begun, shown, codes };
+  const [now] = await readFigures(site, visit, { ...asked, periods: [period] });
   const stands = codes.flatMap((code): readonly Stands[] => {
     const indicator = site.indicators.indicators.find((one) => one.code === code);
     if (indicator === undefined) return [];

@@ -18,9 +18,11 @@ type Given = {
   readonly reader: PortalReader;
   /** Of the period. */
   readonly people: (group: PopulationGroup, place: PortalPlace) => number | null;
+  /** Recorded by the end of the period. */
+  readonly hasBegun: (place: PortalPlace) => boolean;
 };
 
-export const figuresOf = ({ shown, counts, reader, people }: Given): FigureOf => {
+export const figuresOf = ({ shown, counts, reader, people, hasBegun }: Given): FigureOf => {
   const byIndicator = new Map(
     [...groupBy(counts, ({ indicator }) => indicator)].map(([code, mine]) => [
       code,
@@ -32,11 +34,18 @@ export const figuresOf = ({ shown, counts, reader, people }: Given): FigureOf =>
     if (!known.has(place.id)) throw new Error(`the figures of ${place.id} were not read`);
     const mine = byIndicator.get(indicator.code)?.get(place.id) ?? [];
     const group = indicator.population;
-    return makeFigure(
+    const figure = makeFigure(
       indicator,
       mine,
       { mayReadRegister: mayReadRegister(reader, place.path) },
       group === null ? null : people(group, place),
     );
+    return mine.length > 0 || hasBegun(place) ? figure : ofNothingRecorded(figure);
   };
 };
+
+/** Instead of a zero that nobody counted. What could not be told anyway keeps its reason. */
+export const ofNothingRecorded = (figure: Figure): Figure =>
+  figure.why === null || figure.why === 'nothingToCount'
+    ? { ...figure, denominator: null, value: null, why: 'nothingRecorded' }
+    : figure;

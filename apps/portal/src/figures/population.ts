@@ -2,8 +2,8 @@
 import type { PopulationGroup } from '@denba/indicators/indicator';
 import { peopleIn } from '@denba/indicators/population';
 import { groupBy } from '../counts/group-by.ts';
-import { begunOf, type Period } from '../period/period.ts';
-import type { PortalPlace } from '../place/place-tree.ts';
+import { begunOf, type Month, type Period } from '../period/period.ts';
+import { isCentre, type PortalPlace } from '../place/place-tree.ts';
 
 export type Declared = { readonly place: string; readonly year: number; readonly population: number };
 
@@ -31,26 +31,87 @@ export const populationOf = (
   return ({ id }) => of(id);
 };
 
-/** Of the group, over the months of a period that have begun, each by the people of its year. `null`: nobody said. */
+/** Who is expected, and since when: `begun` has the first month of each place that records. */
+export type Expected = {
+  readonly places: readonly PortalPlace[];
+  readonly declared: readonly Declared[];
+  readonly begun: ReadonlyMap<string, Month>;
+};
+
+/**
+ * Of the group, over the months of a period that have begun, each by the people of its year whose centre recorded by then.
+ * `null`: nobody said how many there are.
+ */
 export const peopleDuring = (
-  places: readonly PortalPlace[],
-  declared: readonly Declared[],
+  { places, declared, begun }: Expected,
   period: Period,
   today: string,
 ): ((group: PopulationGroup, place: PortalPlace) => number | null) => {
-  const years = [...groupBy(begunOf(period, today), (month) => month.slice(0, 4))].map(([year, months]) => ({
-    ...{ people: populationOf(places, declared, Number(year)), months: months.length },
-  }));
+  const years = [...groupBy(begunOf(period, today), (month) => month.slice(0, 4))].map(([year, months]) => {
+    const people = populationOf(places, declared, Number(year));
+    return { people, shares: months.map((month) => shareIn(places, people, begun, month)) };
+  });
   // Before a period has begun nobody is expected, and that a population was not declared is told.
-  const last = { people: populationOf(places, declared, Number(period.to.slice(0, 4))), months: 0 };
+  const last = { people: populationOf(places, declared, Number(period.to.slice(0, 4))), shares: [] };
   return (group, place) =>
     sumOf(
-      [...years, last].map(({ people, months }) => {
+      [...years, last].map(({ people, shares }) => {
         const count = people(place);
-        return count === null ? null : peopleIn(group, count, months);
+        return count === null
+          ? null
+          : peopleIn(
+              group,
+              count,
+              shares.reduce((sum, share) => sum + share(place), 0),
+            );
       }),
     );
 };
+
+/** Whether the place, or anything that lies in it, had recorded by a month. */
+export const hasBegunIn = (
+  places: readonly PortalPlace[],
+  begun: ReadonlyMap<string, Month>,
+): ((place: PortalPlace, month: Month) => boolean) => {
+  const first = new Map<string, Month>();
+  for (const { id, path } of places) {
+    const month = begun.get(id);
+    if (month === undefined) continue;
+    for (const above of path.split('/').slice(0, -1)) {
+      const before = first.get(above);
+      if (before === undefined || month < before) first.set(above, month);
+    }
+  }
+  return ({ id }, month) => (first.get(id) ?? NEVER) <= month;
+};
+
+/**
+ * What share of its people lives around a centre that recorded by the month: of a centre all or none; of a district by the
+ * people of its centres, and all from the first centre on where these are not known of each.
+ */
+const shareIn = (
+  places: readonly PortalPlace[],
+  people: (place: PortalPlace) => number | null,
+  begun: ReadonlyMap<string, Month>,
+  month: Month,
+): ((place: PortalPlace) => number) => {
+  const hasBegun = hasBegunIn(places, begun);
+  const below = groupBy(
+    places.filter(({ kind }) => kind !== 'hospital'),
+    ({ parent }) => parent ?? '',
+  );
+  const of = (place: PortalPlace): number => {
+    if (!hasBegun(place, month)) return 0;
+    const parts = isCentre(place) ? [] : (below.get(place.id) ?? []);
+    const all = sumOf(parts.map(people));
+    if (all === null || all === 0) return 1;
+    return parts.reduce((sum, part) => sum + (people(part) ?? 0) * of(part), 0) / all;
+  };
+  return of;
+};
+
+/** After every month. */
+const NEVER = '9999-99';
 
 const sumOf = (parts: readonly (number | null)[]): number | null =>
   parts.length === 0

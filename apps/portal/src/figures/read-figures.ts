@@ -1,18 +1,20 @@
 /** Figures of the places that a page shows. */
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
-import type { Period } from '../period/period.ts';
+import type { Month, Period } from '../period/period.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type FigureOf, figuresOf } from './figures-of.ts';
-import { peopleDuring } from './population.ts';
+import { hasBegunIn, peopleDuring } from './population.ts';
 import { readGuard } from './read-guard.ts';
 
 type Asked<Periods extends readonly Period[]> = {
   /** All that lies in the shown ones, themselves among them: the people of a place may be those of what lies in it. */
   readonly places: readonly PortalPlace[];
+  /** Of each of them, the month since which it records. */
+  readonly begun: ReadonlyMap<string, Month>;
   /** Of which figures will be asked. */
   readonly shown: readonly PortalPlace[];
   readonly codes: readonly string[];
@@ -23,7 +25,7 @@ type Asked<Periods extends readonly Period[]> = {
 export const readFigures = async <const Periods extends readonly Period[]>(
   site: PortalSite,
   { reader, today }: Pick<PortalVisit, 'reader' | 'today'>,
-  { places, shown, codes, periods }: Asked<Periods>,
+  { places, begun, shown, codes, periods }: Asked<Periods>,
 ): Promise<{ readonly [At in keyof Periods]: FigureOf }> => {
   const ids = [...new Set(shown.map(({ id }) => id))];
   const indicators = site.indicators.indicators.filter(({ code }) => codes.includes(code));
@@ -38,11 +40,15 @@ export const readFigures = async <const Periods extends readonly Period[]>(
   };
   const isOfPeople = indicators.some(({ population }) => population !== null);
   const declared = isOfPeople ? await readPopulations(site.db, places) : [];
+  const hasBegun = hasBegunIn(places, begun);
   const guard = await readGuard(site, reader, { codes, span: spanOf(periods), shown, dimension: null });
   const all: FigureOf[] = [];
   for (const period of periods) {
-    const people = peopleDuring(places, declared, period, today);
-    const figures = figuresOf({ shown, counts: await read(period), reader, people });
+    const people = peopleDuring({ places, declared, begun }, period, today);
+    const figures = figuresOf({
+      ...{ shown, counts: await read(period), reader, people },
+      hasBegun: (place) => hasBegun(place, period.to),
+    });
     all.push((indicator, place) => guard(figures(indicator, place), place, period));
   }
   return all as { readonly [At in keyof Periods]: FigureOf };

@@ -19,7 +19,7 @@ export const indicatorListPage = async (site: PortalSite, visit: PortalVisit): P
   const { indicators } = site.indicators;
   const fed = indicators.filter(({ needs }) => needs === null);
   const codes = fed.map(({ code }) => code);
-  const asked = { places: open.inside, shown: [open.place], codes };
+  const asked = { places: open.inside, begun: open.begun, shown: [open.place], codes };
   const [now] = await readFigures(site, visit, { ...asked, periods: [open.period] });
   const page = portalLayout(
     visit,

@@ -8,7 +8,7 @@ export type MapLayer =
   /** Too many centres for one map: what they lie in, as far down as there is room for. */
   | { readonly kind: 'areas'; readonly places: readonly PortalPlace[] };
 
-/** Circles of 8 on a ground of 360 units: with more they lie on each other. */
+/** Circles of 10 on a ground of 360 units: with more they lie on each other. */
 export const MOST_ON_MAP = 100;
 
 /** `inside`: the place and all below it. No place of the layer lies in another one, unless all centres are shown. */

@@ -9,8 +9,8 @@ import { populationOf } from '../figures/population.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { isUnderWay } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
-import type { PortalPlace } from '../place/place-tree.ts';
-import { type Outline, readOutlines, readPopulations } from '../place/read-places.ts';
+import { isCentre, type PortalPlace } from '../place/place-tree.ts';
+import { type Outline, readOutlined, readOutlines, readPopulations } from '../place/read-places.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import type { IndicatorFigures, PlaceFigure } from './indicator-figures.ts';
@@ -24,10 +24,10 @@ export const readIndicator = async (
   open: OpenPlace,
   indicator: Indicator,
 ): Promise<IndicatorFigures> => {
-  const { place, parent, peers, children, inside } = open;
+  const { place, parent, peers, children, inside, begun } = open;
   const layer = placesOnMap(place, inside);
   const shown = [place, ...(parent === null ? [] : [parent]), ...peers, ...children, ...layer.places];
-  const asked = { places: open.places, shown, codes: [indicator.code] };
+  const asked = { places: open.places, begun, shown, codes: [indicator.code] };
   const [now] = await readFigures(site, visit, { ...asked, periods: [open.period] });
   const ofPlace = { ...asked, shown: [place], periods: [open.previous] as const };
   const [earlier] = await readFigures(site, visit, ofPlace);
@@ -46,7 +46,7 @@ export const readIndicator = async (
     figure,
     before,
     change: changeOf(indicator, figure, before, isUnderWay(open.period, visit.today)),
-    months: await readMonths(site, visit, open, indicator, declared),
+    months: await readMonths(site, visit, open, indicator, { places: open.inside, declared, begun }),
     compared: comparedIn(open, beside, (place) => {
       const together = now(indicator, place);
       return { together, togetherPerThousand: perThousand(indicator, together, people(place)) };
@@ -57,12 +57,15 @@ export const readIndicator = async (
   };
 };
 
-const outlinesOf = async ({ db }: PortalSite, { place, children }: OpenPlace): Promise<readonly Outline[]> => {
-  const below = await readOutlines(
-    db,
-    children.map(({ id }) => id),
-  );
-  return below.length > 0 ? below : readOutlines(db, [place.id]);
+/** Of the places right below; a region without one is drawn by those of its districts. */
+const outlinesOf = async ({ db }: PortalSite, open: OpenPlace): Promise<readonly Outline[]> => {
+  const { place, children, inside } = open;
+  const areas = inside.filter((one) => one.parent === place.id || !isCentre(one));
+  const outlined = await readOutlined(db, areas);
+  const of = (one: PortalPlace): readonly string[] =>
+    outlined.has(one.id) ? [one.id] : areas.filter(({ parent }) => parent === one.id).flatMap(of);
+  const below = children.flatMap(of);
+  return readOutlines(db, below.length > 0 ? below : [place.id]);
 };
 
 type Beside = (places: readonly PortalPlace[]) => readonly PlaceFigure[];

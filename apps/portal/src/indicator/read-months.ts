@@ -1,12 +1,14 @@
 /** An indicator month after month, as it is counted and as it was closed. */
+import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { closedFigure } from '../closed/closed-figure.ts';
 import { readClosed } from '../closed/read-closed.ts';
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
+import { ofNothingRecorded } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
-import { type Declared, peopleDuring } from '../figures/population.ts';
+import { type Expected, hasBegunIn, peopleDuring } from '../figures/population.ts';
 import { readGuard } from '../figures/read-guard.ts';
 import { monthsOf, trendOf } from '../period/period.ts';
 import type { OpenPlace } from '../place/open-place.ts';
@@ -19,7 +21,7 @@ export const readMonths = async (
   { reader, today }: PortalVisit,
   open: OpenPlace,
   indicator: Indicator,
-  declared: readonly Declared[],
+  expected: Expected,
 ): Promise<IndicatorFigures['months']> => {
   const isStock = indicator.kind === 'stock';
   const span = trendOf(open.period);
@@ -37,11 +39,14 @@ export const readMonths = async (
   const expectedIn = (month: string): number | null =>
     indicator.population === null
       ? null
-      : peopleDuring(open.inside, declared, { from: month, to: month }, today)(indicator.population, open.place);
+      : peopleDuring(expected, { from: month, to: month }, today)(indicator.population, open.place);
+  const hasBegun = hasBegunIn(expected.places, expected.begun);
+  const figureIn = (month: string): Figure => {
+    const figure = makeFigure(indicator, of(month), open, expectedIn(month));
+    return of(month).length > 0 || hasBegun(open.place, month) ? figure : ofNothingRecorded(figure);
+  };
   const guard = await readGuard(site, reader, { codes: [indicator.code], span, shown: [open.place], dimension: null });
-  const figures = months.map((month) =>
-    guard(makeFigure(indicator, of(month), open, expectedIn(month)), open.place, { from: month, to: month }),
-  );
+  const figures = months.map((month) => guard(figureIn(month), open.place, { from: month, to: month }));
   const closed = await readClosed(site.db, open, span, [indicator.code]);
   return months.flatMap((month, at) => {
     const figure = (isStock ? figures : hideDerivable(figures))[at];

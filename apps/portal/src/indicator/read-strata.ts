@@ -2,8 +2,11 @@
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
+import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
+import { ofNothingRecorded } from '../figures/figures-of.ts';
 import { hideDerivable } from '../figures/hide-derivable.ts';
+import { hasBegunIn } from '../figures/population.ts';
 import { type Guard, readGuard } from '../figures/read-guard.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -22,6 +25,11 @@ export const readStrata = async (
   const counted: Indicator = indicator.kind === 'coverage' ? { ...indicator, kind: 'count' } : indicator;
   const asked = { codes: [indicator.code], span: open.period, shown: [open.place] };
   const together = await readGuard(site, reader, { ...asked, dimension: null });
+  const hasBegun = hasBegunIn(open.inside, open.begun)(open.place, open.period.to);
+  const figureOf = (mine: readonly Counted[]): Figure => {
+    const figure = makeFigure(counted, mine, open);
+    return mine.length > 0 || hasBegun ? figure : ofNothingRecorded(figure);
+  };
   const all: StrataOf[] = [];
   for (const dimension of dimensions) {
     const counts = await readCounts(db, {
@@ -38,11 +46,7 @@ export const readStrata = async (
     const figures: readonly Figure[] = hideDerivable(
       values.map(({ value }) =>
         guard(
-          makeFigure(
-            counted,
-            counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`),
-            open,
-          ),
+          figureOf(counts.filter(({ stratum }) => stratum === `${dimension.name}=${value}`)),
           open.place,
           open.period,
         ),

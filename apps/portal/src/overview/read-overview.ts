@@ -21,17 +21,17 @@ export type OverviewRead = {
 export type CountedUntil = { readonly centres: number; readonly counted: number; readonly oldest: string | null };
 
 export const readOverview = async (site: PortalSite, visit: PortalVisit, open: OpenPlace): Promise<OverviewRead> => {
-  const { place, parent, peers, children, inside, period, previous, mayReadRegister } = open;
+  const { place, parent, peers, children, inside, period, previous, mayReadRegister, begun } = open;
   const { indicators } = site.indicators;
   const shown = [place, ...(parent === null ? [] : [parent]), ...peers, ...children];
-  const figures = { places: open.places, shown, codes: headlineCodes };
+  const figures = { places: open.places, begun, shown, codes: headlineCodes };
   const [now, before] = await readFigures(site, visit, { ...figures, periods: [period, previous] });
   const name = period.to.slice(0, 4);
   const year = { from: `${name}-01`, to: `${name}-12` };
-  const ofPlace = { places: inside, shown: [place], codes: [DEATHS] };
+  const ofPlace = { places: inside, begun, shown: [place], codes: [DEATHS] };
   const [ofYear] = mayReadRegister ? [] : await readFigures(site, visit, { ...ofPlace, periods: [year] });
   const centres = mayReadRegister ? inside.filter(isCentre) : [];
-  const ofCentres = { places: inside, shown: centres, codes: [DEATHS, REFERRALS] };
+  const ofCentres = { places: inside, begun, shown: centres, codes: [DEATHS, REFERRALS] };
   const [inCentres] = mayReadRegister ? await readFigures(site, visit, { ...ofCentres, periods: [period] }) : [];
   const ids = inside.map(({ id }) => id);
   return {

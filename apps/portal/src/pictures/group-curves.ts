@@ -10,9 +10,9 @@ export type GroupLine = Steps & { readonly name: string };
 
 type Says = { readonly says: string; readonly axis: string; readonly percent: (value: number) => string };
 
-const [WIDTH, LEFT, RIGHT, TOP, BOTTOM, LEAST] = [360, 46, 150, 12, 44, 170] as const;
+const [WIDTH, LEFT, RIGHT, TOP, BOTTOM, LEAST] = [360, 50, 150, 12, 44, 170] as const;
 /** Of a word in the small letters of a phone: letters of a piece, and height of one. */
-const [LETTERS, PIECE, GAP] = [14, 16, 5] as const;
+const [LETTERS, PIECE, GAP] = [13, 16, 5] as const;
 /** No two of the lines that a breakdown has share both. */
 const [HUES, DASHES] = [6, 5] as const;
 

@@ -30,7 +30,7 @@ export const meanLines = (
   });
   const names = spreadApart(
     drawn.map(({ last }) => y(last?.value ?? 0)),
-    13,
+    17,
     HEIGHT - BOTTOM,
   );
   return picture(

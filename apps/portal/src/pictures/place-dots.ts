@@ -9,7 +9,7 @@ export type PlaceDot = {
   readonly own: boolean;
 };
 
-const [WIDTH, LEFT, RIGHT, ROW, FOOT] = [360, 132, 14, 22, 22] as const;
+const [WIDTH, LEFT, RIGHT, ROW, FOOT] = [360, 158, 14, 22, 24] as const;
 
 export const placeDots = (
   rows: readonly PlaceDot[],
@@ -32,7 +32,7 @@ export const placeDots = (
 ${together !== null && html`<line class="together" x1="${x(together)}" x2="${x(together)}" y1="0" y2="${height - FOOT}"/>`}
 ${rows.map(({ name, value, interval, own }, row) => {
   const y = row * ROW + ROW / 2;
-  return html`<text class="${own ? 'end strong' : 'end'}" x="${LEFT - 8}" y="${y + 4}">${shortened(name, 20)}</text>
+  return html`<text class="${own ? 'end strong' : 'end'}" x="${LEFT - 8}" y="${y + 4}">${shortened(name, 18)}</text>
 ${interval !== null && html`<line class="interval" x1="${x(interval.low)}" x2="${x(interval.high)}" y1="${y}" y2="${y}"/>`}
 ${value !== null && html`<circle class="${own ? 'own' : 'other'}" cx="${x(value)}" cy="${y}" r="5"/>`}`;
 })}`,

@@ -6,7 +6,8 @@ export type Label = { readonly x: number; readonly y: number; readonly anchor: '
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-const [LETTER, HIGH] = [6.7, 11] as const;
+/** In the letters of a phone, which are the largest. */
+const [LETTER, HIGH] = [8.2, 15] as const;
 
 /** One for each point; `null`: its name finds no room. Points that stand alone are named before those in a crowd. */
 export const placeLabels = (
@@ -45,7 +46,7 @@ const sides = ({ x, y, name }: Point, radius: number): readonly { readonly label
   });
   return [
     { label: { x, y: y - away, anchor: 'middle' }, box: box(x - wide / 2, y - away) },
-    { label: { x, y: y + away + 8, anchor: 'middle' }, box: box(x - wide / 2, y + away + 8) },
+    { label: { x, y: y + away + 11, anchor: 'middle' }, box: box(x - wide / 2, y + away + 11) },
     { label: { x: x + away, y: y + 4, anchor: 'start' }, box: box(x + away, y + 4) },
     { label: { x: x - away, y: y + 4, anchor: 'end' }, box: box(x - away - wide, y + 4) },
   ];

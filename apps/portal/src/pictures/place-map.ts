@@ -20,7 +20,7 @@ export type MapPlace = {
   readonly text: string;
 };
 
-const [WIDTH, EDGE, RADIUS] = [360, 40, 8] as const;
+const [WIDTH, EDGE, RADIUS] = [360, 40, 10] as const;
 
 /** Of longitude and latitude in degrees. */
 export type MapRing = readonly (readonly [longitude: number, latitude: number])[];
@@ -49,7 +49,7 @@ ${outlines.map((ring) => html`<polygon class="outline" points="${ring.map(([long
 ${places.map(
   (one) =>
     html`<circle class="spot step-${step(one)}" cx="${x(one)}" cy="${y(one)}" r="${RADIUS}"><title>${one.number}. ${one.name}: ${one.text}</title></circle>
-<text class="middle spot-number on-${step(one)}" x="${x(one)}" y="${at(y(one) + 3)}" aria-hidden="true">${one.number}</text>`,
+<text class="middle spot-number on-${step(one)}" x="${x(one)}" y="${at(y(one) + 4.5)}" aria-hidden="true">${one.number}</text>`,
 )}
 ${labels.map((label, place) => label !== null && html`<text class="strong ${label.anchor}" x="${at(label.x)}" y="${at(label.y)}">${points[place]?.name ?? ''}</text>`)}`,
   );

@@ -16,7 +16,7 @@ export type StepLine = Steps & {
 /** Six months: what lies after them is not drawn. */
 export const DAYS = 180;
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 210, 44, 16, 10, 38] as const;
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 210, 50, 16, 10, 38] as const;
 
 /** Days 0 to 180: six months. `percent`: how a share of 0 to 100 is written. */
 export const stepCurve = (

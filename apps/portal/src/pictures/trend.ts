@@ -10,7 +10,7 @@ export type TrendPoint = {
   readonly inPeriod: boolean;
 };
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 190, 44, 10, 10, 34] as const;
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 190, 50, 10, 10, 34] as const;
 
 export const trend = (
   points: readonly TrendPoint[],

@@ -1,9 +1,18 @@
 /** A place as a page opens it: with what lies in it, what stands beside it, and the period that is asked for. */
-import { alignmentOf, type Period, parsePeriod, previousOf, usualPeriod, usualQuarter } from '../period/period.ts';
+import {
+  alignmentOf,
+  type Month,
+  type Period,
+  parsePeriod,
+  previousOf,
+  usualPeriod,
+  usualQuarter,
+} from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { mayReadFigures, mayReadRegister } from '../reader.ts';
 import { ancestorsOf, childrenOf, type PortalPlace, peersOf } from './place-tree.ts';
+import { readBegun } from './read-begun.ts';
 import { readPlace, readPlacesBelow, readPlacesNamed } from './read-places.ts';
 
 export type OpenPlace = {
@@ -19,6 +28,8 @@ export type OpenPlace = {
   readonly parent: PortalPlace | null;
   /** From the highest down; those that she may not open have no link. */
   readonly above: readonly { readonly place: PortalPlace; readonly mayOpen: boolean }[];
+  /** The month since which each of `places` records. */
+  readonly begun: ReadonlyMap<string, Month>;
   readonly period: Period;
   readonly previous: Period;
   /** Another period was asked for, which only readers of the register may ask for. */
@@ -27,7 +38,8 @@ export type OpenPlace = {
 };
 
 /** `null`: no such place, or not hers to see. A period that is none is the usual one. */
-export const openPlace = async ({ db }: PortalSite, visit: PortalVisit): Promise<OpenPlace | null> => {
+export const openPlace = async (site: PortalSite, visit: PortalVisit): Promise<OpenPlace | null> => {
+  const { db } = site;
   const { reader, params, query, today } = visit;
   const place = await readPlace(db, params['place'] ?? '');
   if (place === null || !mayReadFigures(reader, place.path)) return null;
@@ -42,6 +54,7 @@ export const openPlace = async ({ db }: PortalSite, visit: PortalVisit): Promise
   return {
     place,
     places,
+    begun: await readBegun(site, places),
     parent,
     period,
     previous: previousOf(period),

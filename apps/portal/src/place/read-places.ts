@@ -38,6 +38,19 @@ export const readPopulations = async (
     .where('place_id', '=', sql<string>`ANY(${places.map(({ id }) => id)}::text[])`)
     .execute();
 
+/** Ids of those that have an outline. */
+export const readOutlined = async (
+  db: Reading,
+  places: readonly Pick<PortalPlace, 'id'>[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('place_outline')
+    .select('place_id')
+    .where('place_id', '=', sql<string>`ANY(${places.map(({ id }) => id)}::text[])`)
+    .execute();
+  return new Set(rows.map(({ place_id }) => place_id));
+};
+
 /** Rings of longitude and latitude, in degrees, of the places that have an outline. */
 export const readOutlines = async (db: Reading, places: readonly string[]): Promise<readonly Outline[]> => {
   const rows = await db

@@ -31,6 +31,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
   const [now, year] = await readFigures(site, visit, {
     places: open.inside,
+    begun: open.begun,
     shown: [...shown, open.place],
     codes,
     periods: [open.period, judgedOver],

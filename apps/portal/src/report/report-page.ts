@@ -37,7 +37,7 @@ export const reportPage = async (
     ({ theme, needs, kind }) => theme === THEME && needs === null && kind !== 'spread',
   );
   const codes = indicators.map(({ code }) => code);
-  const asked = { places: open.inside, shown: [open.place], codes };
+  const asked = { places: open.inside, begun: open.begun, shown: [open.place], codes };
   const [now, before] = await readFigures(site, visit, { ...asked, periods: [period, open.previous] });
   const closed = await readClosed(site.db, open, { from: open.previous.from, to: month }, codes);
   const closedIn = (indicator: Indicator, of: string, figures: FigureOf) =>

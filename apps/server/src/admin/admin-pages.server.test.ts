@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { managedPages } from '../../test/managed-pages.ts';
-import { textOf } from '../../test/test-pages.ts';
-import { aPerson, PUBLIC_URL } from '../../test/test-people.ts';
+import { pageVisitors, textOf } from '../../test/test-pages.ts';
+import { aPerson, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
 
 const management = managedPages();
 const { clock } = management;
@@ -125,6 +125,35 @@ describe('the pages', () => {
     const large = await admin.submit('/admin/places/ml/places', { name: 'x'.repeat(100_000), kind: 'region' });
     expect(large.status).toBe(413);
     expect((await post({ 'content-type': type })).status).toBe(303);
+  });
+
+  it('say under which number something stands in the log that nobody foresaw, and nothing of it', async () => {
+    const lines: Readonly<Record<string, unknown>>[] = [];
+    const server = managedApp(management.database, clock, { log: (line) => lines.push(line) });
+    const admin = await pageVisitors(server, management.database, clock).as('administrator', 'ml');
+    await management.database.pool.query('ALTER TABLE place_population RENAME TO not_there');
+    try {
+      const csv = 'code,name,kind,parent_code\nC-new,Nouveau,district,C-segou\n';
+      for (const [language, says] of [
+        ['fr', "Le serveur n'a pas pu répondre. Rien n'a été perdu. Numéro : "],
+        ['en', 'The server could not answer. Nothing was lost. Number: '],
+      ] as const) {
+        for (const ask of [
+          () => admin.get(`/admin/export?lang=${language}`),
+          () => admin.submit(`/admin/import?lang=${language}`, { csv, act: 'do' }),
+        ]) {
+          const { status, body, headers: sent } = await ask();
+          const { id, what } = lines.findLast(({ kind }) => kind === 'error') ?? {};
+          expect([status, sent['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
+          expect(textOf(body)).toContain(`${says}${id}`);
+          expect(String(what)).toContain('place_population');
+          expect(body).not.toMatch(/place_population|\bat \//);
+        }
+      }
+    } finally {
+      await management.database.pool.query('ALTER TABLE not_there RENAME TO place_population');
+      await server.close();
+    }
   });
 
   it('of what is elsewhere do not exist', async () => {

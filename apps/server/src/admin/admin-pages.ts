@@ -6,7 +6,7 @@
 import { Html } from '@denba/kit/html/html';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { asRefusal } from '../http/create-server.ts';
+import { asRefusal, unforeseen } from '../http/create-server.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ManagedSite } from '../managed-site.ts';
 import { mayAct, type SignedIn, signedIn, whoAsks } from '../people/signed-in.ts';
@@ -56,7 +56,11 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '')
   scope.setErrorHandler(async (failure: Error, request, reply) => {
     const words = wordsIn(languageOf(request));
     const told = problemOf(words, failure);
-    if (told === null) throw failure;
+    if (told === null) {
+      const { status, text } = unforeseen(site.log, request, failure);
+      reply.status(status);
+      return answer(reply, request, errorPage(words, text[words.language]));
+    }
     if (told.code === 'not-signed-in') return reply.redirect(`${ADMIN}/sign-in${from}`, 303);
     if (told.code === 'password-to-replace') return reply.redirect(`${ADMIN}/me`, 303);
     reply.status(told.status);

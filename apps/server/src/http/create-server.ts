@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { MOST_BYTES } from '@denba/sync/wire';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { databaseAway, isDatabaseAway } from './database-away.ts';
 import { notFound, notUnderstood, Refusal, tooLarge } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -48,16 +48,19 @@ export const createServer = (log: Log, proxies?: string): FastifyInstance => {
     if (refusal !== null) {
       return reply.status(refusal.status).send({ code: refusal.code, message: refusal.text });
     }
-    log({ kind: 'error', id: request.id, route: request.routeOptions.url ?? null, what: String(failure.stack) });
-    return reply.status(500).send({
-      code: 'internal',
-      message: {
-        fr: `Le serveur n'a pas pu répondre. Rien n'a été perdu. Numéro : ${request.id}`,
-        en: `The server could not answer. Nothing was lost. Number: ${request.id}`,
-      },
-    });
+    const { status, code, text } = unforeseen(log, request, failure);
+    return reply.status(status).send({ code, message: text });
   });
   return server;
+};
+
+/** Writes down what nobody foresaw, and says no more of it than the number under which it stands in the log. */
+export const unforeseen = (log: Log, { id, routeOptions }: FastifyRequest, failure: Error): Refusal => {
+  log({ kind: 'error', id, route: routeOptions.url ?? null, what: String(failure.stack) });
+  return new Refusal(500, 'internal', {
+    fr: `Le serveur n'a pas pu répondre. Rien n'a été perdu. Numéro : ${id}`,
+    en: `The server could not answer. Nothing was lost. Number: ${id}`,
+  });
 };
 
 /** `null`: nobody foresaw it. */

@@ -22,8 +22,8 @@ export const notUnderstood = (): Refusal =>
 
 export const tooLarge = (): Refusal =>
   new Refusal(413, 'too-large', {
-    fr: "C'est trop en une fois. Envoyez moins d'entrées à la fois.",
-    en: 'That is too much at once. Send fewer entries at a time.',
+    fr: "C'est trop en une fois. Envoyez-en moins à la fois.",
+    en: 'That is too much at once. Send less at a time.',
   });
 
 /** The same whether it does not exist or is not hers to see. */

@@ -65,6 +65,38 @@ describe('outlines of places', () => {
     expect(body).not.toMatch(/https?:\/\//);
   });
 
+  it('with longitude and latitude turned round are not taken in, where it is known where the place is', async () => {
+    const district = await visitors.as('district', 'kati');
+    const turned = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [feature({ code: 'C-siby' }, 12.38, -8.33), feature({ code: 'C-kati' }, 12.4, -8)],
+    });
+    const { body } = await district.submit('/admin/outlines', { geojson: turned, act: 'try' });
+    expect(textOf(body)).toContain('Aucun lieu ne recevrait de contour.');
+    expect(textOf(body)).toContain('Forme 2 : C-kati Ce contour est loin des positions connues');
+    expect(textOf(body)).toContain('En GeoJSON la longitude vient avant la latitude.');
+  });
+
+  it('of districts stand on the map of the country for a region that has none', async () => {
+    const national = await visitors.as('national', 'ml');
+    const country = async () =>
+      (await national.get('/portal/places/ml/indicators/MAMI.IND.05?period=2026')).body.match(/<polygon/g)?.length ?? 0;
+    const bring = (...codes: readonly string[]) =>
+      national.submit('/admin/outlines', {
+        geojson: JSON.stringify({
+          type: 'FeatureCollection',
+          features: codes.map((code) => feature({ code }, code === 'C-bla' ? -5.8 : -8)),
+        }),
+        act: 'do',
+      });
+    expect(await country()).toBe(0);
+    await bring('C-kati', 'C-bla', 'C-kangaba');
+    expect(await country()).toBe(3);
+    await bring('C-koulikoro');
+    expect(await country()).toBe(2);
+    await database.db.deleteFrom('place_outline').where('place_id', 'not in', ['kalaban', 'siby']).execute();
+  });
+
   it('are for those who may write places, each for hers', async () => {
     const programme = await visitors.as('programme', 'ml');
     expect((await programme.get('/admin/outlines')).status).toBe(403);

@@ -5,6 +5,7 @@ import { notAllowed } from '../http/refusal.ts';
 import { may, pathsWhere } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
+import { liesNear, type Position } from './lies-near.ts';
 import { type OutlineProblem, outlineProblem } from './outline-words.ts';
 import { type OutlineFeature, type Ring, readGeojson } from './read-geojson.ts';
 import { simplifyRing } from './simplify-ring.ts';
@@ -22,6 +23,8 @@ type Known = {
   readonly name: string;
   readonly code: string | null;
   readonly dhis2: string | null;
+  /** Of itself and of all below it. */
+  readonly positions: readonly Position[];
 };
 
 /** What matches is taken in though something else does not: a layer of a whole country has shapes that are not hers. */
@@ -46,8 +49,22 @@ export const importOutlines = (
 };
 
 const hers = async (tx: Transaction<Tables>, { grants }: Viewer): Promise<readonly Known[]> => {
-  const rows = await tx.selectFrom('place').select(['id', 'name', 'code', 'dhis2_uid as dhis2', 'path']).execute();
-  return rows.filter(({ path }) => may(grants, 'write', 'places', path));
+  const rows = await tx
+    .selectFrom('place')
+    .select(['id', 'name', 'code', 'dhis2_uid as dhis2', 'path', 'latitude', 'longitude'])
+    .execute();
+  const positions = new Map<string, Position[]>();
+  for (const { path, latitude, longitude } of rows) {
+    if (latitude === null || longitude === null) continue;
+    for (const id of path.split('/').slice(0, -1)) {
+      const known = positions.get(id);
+      if (known === undefined) positions.set(id, [{ latitude, longitude }]);
+      else known.push({ latitude, longitude });
+    }
+  }
+  return rows
+    .filter(({ path }) => may(grants, 'write', 'places', path))
+    .map((row) => ({ ...row, positions: positions.get(row.id) ?? [] }));
 };
 
 const match = (features: readonly OutlineFeature[], places: readonly Known[]) => {
@@ -65,6 +82,7 @@ const match = (features: readonly OutlineFeature[], places: readonly Known[]) =>
     if (place === undefined) unmatched.push({ ...outlineProblem('no-place', number), name });
     else if (matched.some((one) => one.place === place)) unmatched.push({ ...outlineProblem('twice', number), name });
     else if (simple.length === 0) unmatched.push({ ...outlineProblem('not-polygon', number), name });
+    else if (!liesNear(simple, place.positions)) unmatched.push({ ...outlineProblem('far', number), name });
     else matched.push({ place, rings: simple });
   }
   return { matched, unmatched };

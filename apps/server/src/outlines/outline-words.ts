@@ -52,6 +52,16 @@ const words = {
       en: 'Export as WGS 84 (EPSG:4326): longitude, then latitude.',
     },
   ],
+  far: [
+    {
+      fr: "Ce contour est loin des positions connues de ce lieu et de ce qu'il contient.",
+      en: 'This outline lies far from the known positions of this place and of what is in it.',
+    },
+    {
+      fr: 'En GeoJSON la longitude vient avant la latitude. Corrigez la couche, ou les positions des lieux.',
+      en: 'In GeoJSON longitude comes before latitude. Correct the layer, or the positions of the places.',
+    },
+  ],
   'no-name': [
     { fr: 'On ne sait pas de quel lieu est cette forme.', en: 'It is not known which place this shape is of.' },
     {

@@ -35,6 +35,8 @@ export type Sheet = { readonly rows: readonly SheetRow[]; readonly problems: rea
 export const MOST_ROWS = 20_000;
 
 export const readSheet = (text: string): Sheet => {
+  // What could not be read as UTF-8, and what no text has: other codings, workbooks.
+  if (/[\0\uFFFD]/.test(text)) return { rows: [], problems: [notUtf8()] };
   const records = readRecords(text);
   if (records === null) return { rows: [], problems: [notCsv()] };
   const [header, ...rest] = records;
@@ -85,18 +87,24 @@ const readRecords = (text: string): readonly CsvRecord[] | null => {
   }
 };
 
-const notCsv = (): SheetProblem => ({
+const fileProblem = (problem: Text): SheetProblem => ({
   line: 1,
   column: null,
-  problem: {
-    fr: 'Ce fichier ne se lit pas : un guillemet (") est ouvert sans être fermé, ou mal placé.',
-    en: 'This file cannot be read: a quote (") is opened and not closed, or misplaced.',
-  },
+  problem,
   remedy: {
     fr: 'Enregistrez la feuille en « CSV UTF-8 » depuis le tableur.',
     en: 'Save the sheet as “CSV UTF-8” from the spreadsheet.',
   },
 });
+
+const notUtf8 = (): SheetProblem =>
+  fileProblem({ fr: "Ce fichier n'est pas un CSV en UTF-8.", en: 'This file is no CSV in UTF-8.' });
+
+const notCsv = (): SheetProblem =>
+  fileProblem({
+    fr: 'Ce fichier ne se lit pas : un guillemet (") est ouvert sans être fermé, ou mal placé.',
+    en: 'This file cannot be read: a quote (") is opened and not closed, or misplaced.',
+  });
 
 const columnMissing = (column: SheetColumn): SheetProblem => ({
   line: 1,

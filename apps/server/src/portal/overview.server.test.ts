@@ -59,6 +59,19 @@ describe('the first page of figures', () => {
     expect(text).toContain('Couverture du dépistage Pas calculable : population non déclarée');
   });
 
+  it('says that nothing was recorded yet, instead of a coverage of 0 % and nobody in care', async () => {
+    const district = await visitors.as('district', 'kati');
+    const before = await district.get('/portal/places/siby?period=2025-01..2025-03');
+    const text = textOf(before.body);
+    expect(text).toContain("Couverture du dépistage Rien n'était encore enregistré");
+    expect(text).toContain("Paires dans le suivi à la fin du mois Rien n'était encore enregistré");
+    expect(text).not.toMatch(/ 0(,0)? %/);
+    const month = await district.get('/portal/places/siby/indicators/MAMI.IND.01?period=2025-09&lang=en');
+    expect(textOf(month.body)).toContain('June 2025 Nothing was recorded yet');
+    const file = await district.get('/portal/places/siby/indicators/MAMI.IND.01/figures.csv?period=2025-01..2025-03');
+    expect(file.body).toMatch(/MAMI\.IND\.01;Siby;de janvier à mars 2025;[^;]*;;;;;;;Rien n'était encore enregistré/);
+  });
+
   it('says which centres have been silent for two weeks', async () => {
     const phone = await visitors.aPhone('dialakoroba');
     const before = new Date(clock.now.getTime() - 20 * 86_400_000);

@@ -18,6 +18,8 @@ export type Figure = {
 export type NotComputable =
   /** Nothing happened that it could be about: not the same as none of them. */
   | 'nothingToCount'
+  /** Before anybody recorded there: not the same as none. */
+  | 'nothingRecorded'
   /** Every one of them is unknown. */
   | 'allUnknown'
   | 'noPopulation'

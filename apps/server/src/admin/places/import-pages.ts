@@ -1,9 +1,9 @@
-/** A list of places, pasted from a spreadsheet: tried, put right, then done. */
+/** A list of places, chosen as a file or pasted from a spreadsheet: tried, put right, then done. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import { notAllowed } from '../../http/refusal.ts';
+import { notAllowed, tooLarge } from '../../http/refusal.ts';
 import type { ManagedSite } from '../../managed-site.ts';
 import { pathsWhere } from '../../people/authorisation.ts';
 import { mayAct } from '../../people/signed-in.ts';
@@ -14,7 +14,12 @@ import { type adminPages, fieldsOf } from '../admin-pages.ts';
 import { layout } from '../layout.ts';
 import type { OwnVisit } from '../visit.ts';
 
-const importFields = v.object({ csv: v.string(), act: v.picklist(['try', 'do']) });
+const importFields = v.object({
+  csv: v.string(),
+  /** Instead of a pasted list; empty when none was chosen. */
+  chosen: v.optional(v.string(), ''),
+  act: v.picklist(['try', 'do']),
+});
 
 export const importPages = (
   scope: FastifyInstance,
@@ -23,17 +28,20 @@ export const importPages = (
 ): void => {
   const show = (visit: OwnVisit): Html => {
     if (pathsWhere(visit.viewer.grants, 'write', 'places').length === 0) throw notAllowed();
-    return importPage(visit, null);
+    return importPage(visit, '', null);
   };
   own.page('/import', show);
   own.form(
     '/import',
     async (visit) => {
-      const { csv, act } = fieldsOf(importFields, visit.fields);
-      return importPage(visit, await importPlaces(site, visit.viewer, { csv, dryRun: act === 'try' }));
+      const { csv, chosen, act } = fieldsOf(importFields, visit.fields);
+      const text = chosen.trim() === '' ? csv : chosen;
+      if (text.length > MOST_SHEET_BYTES) throw tooLarge();
+      return importPage(visit, text, await importPlaces(site, visit.viewer, { csv: text, dryRun: act === 'try' }));
     },
     show,
-    // A form writes a letter with an accent in six characters.
+    // Chosen and tried, the list stands in the page, and may come back beside another file; a form that is no file writes a
+    // letter with an accent in six characters.
     3 * MOST_SHEET_BYTES,
   );
 
@@ -45,8 +53,8 @@ export const importPages = (
   );
 };
 
-const importPage = (visit: OwnVisit, imported: Imported | null): Html => {
-  const { t, fields } = visit;
+const importPage = (visit: OwnVisit, text: string, imported: Imported | null): Html => {
+  const { t } = visit;
   return layout(
     visit,
     t('import.title'),
@@ -54,10 +62,12 @@ const importPage = (visit: OwnVisit, imported: Imported | null): Html => {
 ${
   imported?.done !== true &&
   html`<p>${t('import.text', { columns: sheetColumns.join(', ') })}</p>
-<form method="post" action="/admin/import">
-<p class="field"><label for="csv">${t('field.csv')}</label>
-<textarea id="csv" name="csv" rows="12" required spellcheck="false" wrap="off">
-${fields['csv'] ?? ''}</textarea></p>
+<form method="post" action="/admin/import" enctype="multipart/form-data">
+<p class="field"><label for="chosen">${t('import.chosen')}</label>
+<input id="chosen" name="chosen" type="file" accept=".csv,.txt,text/csv,text/plain"></p>
+<p class="field"><label for="csv">${t('import.pasted')}</label>
+<textarea id="csv" name="csv" rows="12" spellcheck="false" wrap="off">
+${text}</textarea></p>
 <p><button class="primary" name="act" value="try">${t('import.try')}</button>
 ${imported?.problems.length === 0 && html`<button class="primary" name="act" value="do">${t('import.do')}</button>`}</p>
 </form>`

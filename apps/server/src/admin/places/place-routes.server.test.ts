@@ -37,6 +37,46 @@ describe('the page of places', () => {
   });
 });
 
+describe('a list of places that is chosen as a file', () => {
+  const send = async (file: Buffer | string, fields: Readonly<Record<string, string>>) => {
+    const region = await management.visitors.as('region', 'segou');
+    const form = new FormData();
+    form.append('chosen', new Blob([file]), 'lieux.csv');
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    const request = new Request('http://localhost', { method: 'POST', body: form });
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    return region.ask('POST', '/admin/import', { headers, payload: Buffer.from(await request.arrayBuffer()) });
+  };
+  const csv = 'code;name;kind;parent_code\nC-file;Niéna;district;C-segou\n';
+
+  it('stands in the page once it was tried, and is taken in', async () => {
+    const tried = await send(csv, { csv: '', act: 'try' });
+    expect(textOf(tried.body)).toContain("Rien n'a encore été changé. Elle ferait ceci : Un lieu ajouté");
+    expect(tried.body).toContain('C-file;Niéna;district;C-segou');
+    expect(textOf((await send('', { csv, act: 'do' })).body)).toContain('La liste est importée.');
+  });
+
+  it('goes before a list that was pasted', async () => {
+    const other = await send(csv.replace('C-file', 'C-other'), { csv, act: 'try' });
+    expect(textOf(other.body)).toContain('Un lieu ajouté');
+    expect(other.body).toContain('C-other');
+  });
+
+  it('of another coding, or a workbook, is told what to do with it', async () => {
+    const latin = await send(Buffer.from(csv, 'latin1'), { csv: '', act: 'do' });
+    expect(textOf(latin.body)).toContain("n'est pas un CSV en UTF-8");
+    const workbook = await send(Buffer.from('504b0304ff00fe0122', 'hex'), { csv: '', act: 'do' });
+    expect(textOf(workbook.body)).toContain("n'est pas un CSV en UTF-8");
+    expect(textOf(workbook.body)).toContain("Un problème : rien n'a été changé");
+  });
+
+  it('is refused when it is too large', async () => {
+    const huge = `${csv}${'x'.repeat(5 * 1024 * 1024)}`;
+    expect((await send(huge, { csv: '', act: 'try' })).status).toBe(413);
+    expect((await send(huge, { csv: huge, act: 'try' })).status).toBe(413);
+  });
+});
+
 describe('the page of a place', () => {
   it('says of each phone when it was heard and that its clock is wrong', async () => {
     const supervisor = await management.visitors.as('supervisor', 'kalaban');

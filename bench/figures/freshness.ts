@@ -5,7 +5,7 @@ import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
 import { readBundle, writeBundle } from '@denba/sync/bundle';
-import { foldWhatWasLeft } from '@denba/sync-server/fold-what-was-left';
+import { foldPending } from '@denba/sync-server/fold-pending';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import { sql } from 'kysely';
 import type { BenchFigure } from '../bench-figure.ts';
@@ -40,7 +40,7 @@ export const freshness = async ({ db, fold, figures }: Portal): Promise<readonly
     const start = performance.now();
     await receiveBundle({ db, fold: null, figures, now: () => NOW }, sender, bundle.value);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    await foldWhatWasLeft({ db, fold, figures, now: () => NOW });
+    await foldPending({ db, fold, figures, now: () => NOW });
     if ((await screened()) !== before + 1) throw new Error('the screen is not in the figure');
     times.push(performance.now() - start);
   }

@@ -29,17 +29,17 @@ export const rebuildRate = async (portal: Portal): Promise<readonly BenchFigure[
   }
   for (const [number, share] of shares.entries()) await receive(portal, nameOf(number), share);
   const today = NOW.toISOString().slice(0, 10);
-  const timed = async (makeAgain: RecordWork['makeAgain'], atOnce: number): Promise<number> => {
+  const timed = async (rebuild: RecordWork['rebuild'], atOnce: number): Promise<number> => {
     const waiting = shares.map((_, number) => nameOf(number));
     const lane = async (): Promise<void> => {
-      for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) await makeAgain(place, today);
+      for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) await rebuild(place, today);
     };
     const start = performance.now();
     await Promise.all(Array.from({ length: atOnce }, lane));
     return told.entries.length / ((performance.now() - start) / 1000);
   };
   const alone = recordWork({ db, fold, figures });
-  const onOne = await timed(alone.makeAgain, 1);
+  const onOne = await timed(alone.rebuild, 1);
   const count = Math.max(2, availableParallelism());
   const threads = recordThreads(
     { databaseUrl, careRules: rules, indicators },
@@ -48,8 +48,8 @@ export const rebuildRate = async (portal: Portal): Promise<readonly BenchFigure[
     () => {},
   );
   // Started, and warm, as a server is that has been running.
-  await timed(threads.makeAgain, count);
-  const onAll = await timed(threads.makeAgain, count);
+  await timed(threads.rebuild, count);
+  const onAll = await timed(threads.rebuild, count);
   await threads.end();
   const size = `${told.entries.length} entries of ${PLACES} places, read, folded, written and counted`;
   return [

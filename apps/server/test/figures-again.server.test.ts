@@ -9,7 +9,7 @@ import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { readBundle, writeBundle } from '@denba/sync/bundle';
-import { makePlaceAgain } from '@denba/sync-server/make-place-again';
+import { rebuildPlace } from '@denba/sync-server/rebuild-place';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import { replaySummaries } from '@denba/sync-server/replay-summaries';
 import fc from 'fast-check';
@@ -107,7 +107,7 @@ it('gives what was kept up bundle by bundle, whoever was merged', async () => {
         ]);
         await pool.query('UPDATE indicator_figure SET total = total + 1 WHERE place_id = $1', [place]);
         await pool.query("UPDATE figure_state SET content = 'older' WHERE place_id = $1", [place]);
-        await makePlaceAgain(database.db, place, { fold, figures: { ...figures, today }, atOnce });
+        await rebuildPlace(database.db, place, { fold, figures: { ...figures, today }, atOnce });
         expect(await standing(place)).toEqual(kept);
         expect((await replaySummaries(database.db, place, { fold, write: false })).differences).toEqual([]);
         merged += kept.summaries.length < FAMILIES ? 1 : 0;
@@ -127,7 +127,7 @@ it('leaves what stands when an entry cannot be read, and says so', async () => {
   await push(place, lived(1, 3, place).entries);
   const kept = await standing(place);
   await database.pool.query("UPDATE entry SET body = '\\x007b7d' WHERE place_id = $1 AND position = 2", [place]);
-  const again = makePlaceAgain(database.db, place, { fold, figures: { ...figures, today: localDate(today) } });
+  const again = rebuildPlace(database.db, place, { fold, figures: { ...figures, today: localDate(today) } });
   await expect(again).rejects.toThrow('cannot be read');
   expect(await standing(place)).toEqual(kept);
 });

@@ -12,7 +12,7 @@ import type { SyncTables } from './tables.ts';
 
 type Given = {
   readonly db: Kysely<SyncTables>;
-  /** `null`: left for `foldWhatWasLeft`. */
+  /** `null`: left for `foldPending`. */
   readonly fold: Fold | null;
   /** `null`: no figures are kept. */
   readonly figures: CountFigures | null;

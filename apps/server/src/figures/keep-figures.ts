@@ -14,7 +14,7 @@ import { closeMonths } from './close-months.ts';
 
 type Given = {
   readonly figures: CountFigures;
-  readonly work: Pick<RecordWork, 'makeAgain' | 'foldWhatWasLeft'>;
+  readonly work: Pick<RecordWork, 'rebuild' | 'foldPending'>;
   /** Places that are made again side by side. */
   readonly atOnce?: number;
 };
@@ -35,7 +35,7 @@ export const keepFigures = async (
   await sideBySide(
     places.filter(({ isOther }) => isOther),
     atOnce,
-    ({ place }) => work.makeAgain(place, today),
+    ({ place }) => work.rebuild(place, today),
   );
   for (const { place } of places.filter(({ isOther }) => !isOther)) {
     await db.transaction().execute(async (tx) => {
@@ -50,11 +50,11 @@ export const keepFigures = async (
 /** What bundles left, or a server that was stopped: a month is closed with all that came before. */
 const foldAll = async (
   db: Kysely<Tables>,
-  { foldWhatWasLeft }: Pick<RecordWork, 'foldWhatWasLeft'>,
+  { foldPending }: Pick<RecordWork, 'foldPending'>,
   now: Date,
 ): Promise<void> => {
   // Asked here first: a thread need not be started for nothing.
-  for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldWhatWasLeft(now);
+  for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldPending(now);
 };
 
 /** So many at a time, in their order. After one that fails none is begun; those under way are waited for. */

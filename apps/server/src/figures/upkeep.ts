@@ -16,7 +16,7 @@ const ROLL_MS = 2_000;
 type Given = {
   readonly db: Kysely<Tables>;
   readonly figures: CountFigures;
-  readonly work: Pick<RecordWork, 'makeAgain' | 'foldWhatWasLeft'>;
+  readonly work: Pick<RecordWork, 'rebuild' | 'foldPending'>;
   /** Places that are made again side by side. */
   readonly atOnce: number;
   readonly now: () => Date;

@@ -5,16 +5,16 @@ const NOW = new Date('2026-11-26T09:00:00Z');
 
 let asked: number;
 let logged: unknown[];
-let foldWhatWasLeft: () => Promise<boolean>;
+let foldPending: () => Promise<boolean>;
 let pauses: FoldInPauses;
 beforeEach(() => {
   vi.useFakeTimers();
   [asked, logged] = [0, []];
-  foldWhatWasLeft = async () => false;
+  foldPending = async () => false;
   pauses = foldInPauses(
     () => {
       asked += 1;
-      return foldWhatWasLeft();
+      return foldPending();
     },
     () => NOW,
     (line) => logged.push(line),
@@ -56,7 +56,7 @@ it('waits while another bundle is being taken in, and folds every ten seconds wh
 
 it('goes on until nothing is left', async () => {
   let left = 3;
-  foldWhatWasLeft = async () => {
+  foldPending = async () => {
     left -= 1;
     return left > 0;
   };
@@ -66,11 +66,11 @@ it('goes on until nothing is left', async () => {
 });
 
 it('tries again later what failed, and says so', async () => {
-  foldWhatWasLeft = () => Promise.reject(new Error('no database'));
+  foldPending = () => Promise.reject(new Error('no database'));
   void bundle(10);
   await pass(100);
   expect([asked, logged]).toEqual([1, [{ kind: 'folding', what: 'no database' }]]);
-  foldWhatWasLeft = async () => false;
+  foldPending = async () => false;
   await pass(10_000);
   expect(asked).toBe(2);
   await pass(60_000);
@@ -85,7 +85,7 @@ it('folds also what came in a bundle that failed after it was kept', async () =>
 
 it('waits for what is under way when it ends, and begins nothing more', async () => {
   let finish = (_more: boolean): void => {};
-  foldWhatWasLeft = () => new Promise((resolve) => (finish = resolve));
+  foldPending = () => new Promise((resolve) => (finish = resolve));
   void bundle(10);
   await pass(100);
   let over = false;

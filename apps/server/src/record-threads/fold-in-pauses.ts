@@ -16,11 +16,7 @@ export type FoldInPauses = {
   readonly end: () => Promise<void>;
 };
 
-export const foldInPauses = (
-  foldWhatWasLeft: RecordWork['foldWhatWasLeft'],
-  now: () => Date,
-  log: Log,
-): FoldInPauses => {
+export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => Date, log: Log): FoldInPauses => {
   let receiving = 0;
   let left = false;
   let folding: Promise<void> | null = null;
@@ -37,7 +33,7 @@ export const foldInPauses = (
     forget();
     if (ended || folding !== null || !left) return;
     left = false;
-    folding = foldWhatWasLeft(now()).then(
+    folding = foldPending(now()).then(
       (more) => {
         folding = null;
         if (more) left = true;

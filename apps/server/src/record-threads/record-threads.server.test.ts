@@ -112,7 +112,7 @@ it('answer what a bundle is refused for, and what failed, without ending', async
   const [first, second] = await bundlesOf(place);
   if (first === undefined || second === undefined) throw new Error('no bundles');
   expect(await threads.receive(senderOf(place), second, NOW)).toEqual({ kind: 'gap', acknowledged: 0 });
-  await expect(threads.makeAgain(place, 'no day')).rejects.toThrow(/date/);
+  await expect(threads.rebuild(place, 'no day')).rejects.toThrow(/date/);
   expect(await threads.receive(senderOf(place), first, NOW)).toMatchObject({ acknowledged: 3 });
 });
 
@@ -136,6 +136,6 @@ it('that cannot start say so to whoever asks', async () => {
     () => NOW,
     () => {},
   );
-  await expect(broken.makeAgain('nowhere', '2026-06-15')).rejects.toThrow();
+  await expect(broken.rebuild('nowhere', '2026-06-15')).rejects.toThrow();
   await broken.end();
 });

@@ -85,20 +85,20 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
   const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
     askOf(leastBusy(threads, most) ?? started(), step, asked);
   /** Every thread that has nothing else to do takes a share. */
-  const foldWhatWasLeft = async (at: Date): Promise<boolean> => {
+  const foldPending = async (at: Date): Promise<boolean> => {
     const free = [...threads].filter(({ waiting }) => waiting.size === 0);
     const folding = free.length > 0 ? free : [leastBusy(threads, most) ?? started()];
     const more = await Promise.all(
-      folding.map((thread, nth) => askOf(thread, 'foldWhatWasLeft', [at, { nth, of: folding.length }])),
+      folding.map((thread, nth) => askOf(thread, 'foldPending', [at, { nth, of: folding.length }])),
     );
     return more.includes(true);
   };
-  const pauses = foldInPauses(foldWhatWasLeft, now, log);
+  const pauses = foldInPauses(foldPending, now, log);
   return {
     receive: (sender, { head, lines }, at) =>
       pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
-    foldWhatWasLeft,
-    makeAgain: (place, today) => ask('makeAgain', place, today) as ReturnType<RecordWork['makeAgain']>,
+    foldPending,
+    rebuild: (place, today) => ask('rebuild', place, today) as ReturnType<RecordWork['rebuild']>,
     end: async () => {
       await pauses.end();
       const all = [...threads];

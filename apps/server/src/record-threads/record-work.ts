@@ -4,8 +4,8 @@ import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ReceiveError, Sender } from '@denba/sync/receiving/receive-bundle';
 import type { BundleAnswer } from '@denba/sync/wire';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
-import { foldWhatWasLeft, type Share } from '@denba/sync-server/fold-what-was-left';
-import { makePlaceAgain } from '@denba/sync-server/make-place-again';
+import { foldPending, type Share } from '@denba/sync-server/fold-pending';
+import { rebuildPlace } from '@denba/sync-server/rebuild-place';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -18,9 +18,9 @@ export type RecordWork = {
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
   /** Folds some of what bundles left (`foldLater`), or a share of it. `true`: there may be more. */
-  readonly foldWhatWasLeft: (at: Date, share?: Share) => Promise<boolean>;
+  readonly foldPending: (at: Date, share?: Share) => Promise<boolean>;
   /** Summaries, facts and figures of a place, from its entries. `today`: the day on which it is counted. */
-  readonly makeAgain: (place: string, today: string) => Promise<void>;
+  readonly rebuild: (place: string, today: string) => Promise<void>;
 };
 
 type Given = {
@@ -28,16 +28,16 @@ type Given = {
   readonly fold: Fold;
   /** `null`: no figures are kept, and no place is made again. */
   readonly figures: CountFigures | null;
-  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldWhatWasLeft`. */
+  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldPending`. */
   readonly foldLater?: boolean;
 };
 
 export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldWhatWasLeft: (at, share) => foldWhatWasLeft({ db, fold, figures, now: () => at, ...(share && { share }) }),
-  makeAgain: async (place, today) => {
+  foldPending: (at, share) => foldPending({ db, fold, figures, now: () => at, ...(share && { share }) }),
+  rebuild: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
-    await makePlaceAgain(db, place, { fold, figures: { ...figures, today } });
+    await rebuildPlace(db, place, { fold, figures: { ...figures, today } });
   },
 });

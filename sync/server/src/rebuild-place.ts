@@ -29,7 +29,7 @@ type Given = {
 };
 
 /** In one transaction: phones of the place wait, readers see what stood before until it ends. */
-export const makePlaceAgain = (
+export const rebuildPlace = (
   db: Kysely<SyncTables>,
   place: string,
   { fold, figures, atOnce = 500 }: Given,

@@ -31,7 +31,7 @@ const fold: Fold = (entries) => {
 
 let database: TestDatabase;
 let server: FastifyInstance;
-const foldWhatWasLeft = () => recordWork({ db: database.db, fold, figures: null }).foldWhatWasLeft(now());
+const foldPending = () => recordWork({ db: database.db, fold, figures: null }).foldPending(now());
 const leftAt = async (place: string): Promise<readonly string[]> =>
   database.db.transaction().execute(async (tx) => [...(await familiesLeftToFold(tx as never, place))].sort());
 const differences = async (place: string) =>
@@ -46,7 +46,7 @@ beforeAll(async () => {
   server = createApp({ db: database.db, fold, now, log: () => {}, receive });
 });
 beforeEach(async () => {
-  while (await foldWhatWasLeft());
+  while (await foldPending());
 });
 afterAll(async () => {
   await server.close();
@@ -70,8 +70,8 @@ it('a phone is answered, and reads what it sent, before its families are folded'
   expect(await standing(family)).toEqual([]);
   const { rows } = await database.pool.query('SELECT count(*)::int AS count FROM entry WHERE family = $1', [family]);
   expect(rows).toEqual([{ count: 1 }]);
-  expect(await foldWhatWasLeft()).toBe(true);
-  expect(await foldWhatWasLeft()).toBe(false);
+  expect(await foldPending()).toBe(true);
+  expect(await foldPending()).toBe(false);
   expect(await standing(family)).toEqual([{ entries: 1, families: [family] }]);
 });
 
@@ -83,7 +83,7 @@ it('a family that several bundles brought is folded once, and says the same', as
     await phone.push(await phone.bundle());
   }
   folds = 0;
-  await foldWhatWasLeft();
+  await foldPending();
   expect(folds).toBe(1);
   expect(await standing(family)).toMatchObject([{ entries: 4 }]);
   expect(await differences(HERE)).toEqual([]);
@@ -95,10 +95,10 @@ it('families that were merged are folded together, whichever of them was left', 
   phone.save(kept);
   phone.save(duplicate);
   await phone.push(await phone.bundle());
-  await foldWhatWasLeft();
+  await foldPending();
   phone.save(duplicate, { merge: 'family', keep: kept, duplicate, reason: 'deux fiches' }, 'merge-duplicates@1');
   await phone.push(await phone.bundle(phone.entries.slice(2)));
-  await foldWhatWasLeft();
+  await foldPending();
   expect(await standing(kept)).toMatchObject([{ entries: 3 }]);
   expect(await standing(duplicate)).toEqual([]);
   expect(await differences(HERE)).toEqual([]);
@@ -110,7 +110,7 @@ it('a family that is referred is left at both places', async () => {
   phone.save(family, { transfer: 'permanent', to_facility_id: THERE });
   await phone.push(await phone.bundle());
   expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[family], [family]]);
-  await foldWhatWasLeft();
+  await foldPending();
   expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[], []]);
   expect(await standing(family)).toHaveLength(2);
 });
@@ -123,11 +123,11 @@ it('a place that cannot be folded holds up no other, and keeps what is left', as
   for (const phone of [broken, sound]) await phone.push(await phone.bundle());
   const body = (await database.pool.query('SELECT body FROM entry WHERE family = $1', [lost])).rows[0].body;
   await database.pool.query("UPDATE entry SET body = '\\x09' WHERE family = $1", [lost]);
-  await expect(foldWhatWasLeft()).rejects.toThrow('does not know (9)');
+  await expect(foldPending()).rejects.toThrow('does not know (9)');
   expect([await leftAt(HERE), await leftAt(THERE)]).toEqual([[lost], []]);
   expect(await standing(whole)).toHaveLength(1);
   await database.pool.query('UPDATE entry SET body = $2 WHERE family = $1', [lost, body]);
-  await foldWhatWasLeft();
+  await foldPending();
   expect(await standing(lost)).toHaveLength(1);
 });
 
@@ -136,7 +136,7 @@ it('what is not folded yet is no difference, and who puts a place right folds it
   const [left, wrong] = [randomUUID(), randomUUID()];
   phone.save(wrong);
   await phone.push(await phone.bundle());
-  await foldWhatWasLeft();
+  await foldPending();
   phone.save(left);
   await phone.push(await phone.bundle(phone.entries.slice(1)));
   expect(await differences(HERE)).toEqual([]);
@@ -167,9 +167,9 @@ it('several who fold at once take other places, and leave none', async () => {
     await phone.push(await phone.bundle());
   }
   const work = recordWork({ db: database.db, fold, figures: null });
-  expect(await work.foldWhatWasLeft(now(), { nth: 1, of: 2 })).toBe(true);
+  expect(await work.foldPending(now(), { nth: 1, of: 2 })).toBe(true);
   expect([await leftAt(HERE), await leftAt(THERE)].flat()).toHaveLength(1);
-  expect(await work.foldWhatWasLeft(now(), { nth: 0, of: 2 })).toBe(true);
+  expect(await work.foldPending(now(), { nth: 0, of: 2 })).toBe(true);
   expect([await leftAt(HERE), await leftAt(THERE)].flat()).toEqual([]);
   for (const family of families) expect(await standing(family)).toEqual([{ entries: 1, families: [family] }]);
 });

@@ -26,7 +26,7 @@ export type Share = { readonly nth: number; readonly of: number };
  * Of each place some, each place in a transaction of its own. `true`: there may be more. A place that cannot be folded keeps
  * what is left and holds up no other; it is thrown at the end.
  */
-export const foldWhatWasLeft = async ({ db, fold, figures, now, share = WHOLE }: Given): Promise<boolean> => {
+export const foldPending = async ({ db, fold, figures, now, share = WHOLE }: Given): Promise<boolean> => {
   const places = await placesLeftToFold(db);
   const mine = places.filter((_, at) => at % share.of === share.nth);
   const failures: unknown[] = [];

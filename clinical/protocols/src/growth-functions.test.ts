@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { growthFunctions } from './growth-functions.ts';
 import { growthJudgementFunction, growthJudgementKeys } from './growth-judgement-function.ts';
 
-const { who_waz, who_wlz, who_laz, who_muacz, ig_weight_z, weight_velocity_z, birth_size_centile } = growthFunctions;
+const { who_waz, who_wlz, who_laz, who_length, who_muacz, ig_weight_z, weight_velocity_z, birth_size_centile } = growthFunctions;
 
 describe('growth functions in expressions', () => {
   it('score as WHO publishes, to two decimals (mami.md A.4, case 1)', () => {
@@ -33,6 +33,14 @@ describe('growth functions in expressions', () => {
 
   it('know both spellings of a posture', () => {
     expect(who_laz.call('M', 28, 50, 'l')).toBe(who_laz.call('M', 28, 50, 'lying'));
+  });
+
+  it('give a length as they read it: standing gains 0.7 cm from nine months on, and nothing before', () => {
+    expect(who_length.call(300, 70, 'standing')).toBeCloseTo(70.7, 9);
+    expect(who_length.call(300, 70, 'lying')).toBe(70);
+    expect(who_length.call(70, 59, 'standing')).toBe(59);
+    expect(who_length.call(null, 59, 'standing')).toBe(59);
+    expect(who_length.call(300, null, 'standing')).toBeNull();
   });
 
   it('take the tolerance of a velocity in per cent', () => {

@@ -19,7 +19,7 @@ import type { Sex } from '@denba/growth/sex';
 import { bmiForAge } from '@denba/growth/who/bmi-for-age';
 import { headCircumferenceForAge } from '@denba/growth/who/head-circumference-for-age';
 import { lengthForAge } from '@denba/growth/who/length-for-age';
-import type { Measured } from '@denba/growth/who/measured-length';
+import { correctedLength, type Measured } from '@denba/growth/who/measured-length';
 import { muacForAge } from '@denba/growth/who/muac-for-age';
 import { weightForAge } from '@denba/growth/who/weight-for-age';
 import { weightForLength } from '@denba/growth/who/weight-for-length';
@@ -57,6 +57,14 @@ export const growthFunctions = {
           oedema: oedemaOf(oedema),
         }),
       ),
+  },
+  /** The length as the z-scores read it: brought to the posture of the standard. Of an unknown age, as measured. */
+  who_length: {
+    parameters: ['age_days', 'length_cm', 'measured'],
+    call: (age, length, measured) => {
+      const lengthCm = number(length);
+      return lengthCm === null ? null : correctedLength(number(age) ?? Number.NaN, lengthCm, measuredOf(measured));
+    },
   },
   who_laz: {
     parameters: ['sex', 'age_days', 'length_cm', 'measured'],

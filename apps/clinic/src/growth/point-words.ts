@@ -1,11 +1,11 @@
 /** A measurement in words: day, age, value, where it stands on the lines. */
-import { formatValue } from '@denba/protocols/words/format-value';
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
 import type { GrowthPoint } from '../shell/growth/growth-point.ts';
 import type { GrowthStory } from '../shell/growth/growth-story.ts';
 import { dueDate, sayWeeks } from '../shell/growth/preterm-words.ts';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { t } from '../shell/words/language.ts';
+import { inReadingOrder, sayValue } from '../shell/words/reading-order.ts';
 import { sayAge, sayDay } from '../shell/words/say.ts';
 import { zPlace } from './z-place.ts';
 
@@ -21,11 +21,11 @@ export const unitOf: Readonly<Record<GrowthIndex, 'kg' | 'cm' | 'mm'>> = {
 const FIRST_MUAC_DAY = 91;
 
 export const sayMeasure = (index: GrowthIndex, value: number): string =>
-  formatValue(value, contentLanguage(), { unit: unitOf[index], codes: {} });
+  sayValue(value, { unit: unitOf[index], codes: {} });
 
-export const sayZ = (z: number): string => formatValue(z, contentLanguage(), { unit: 'z', codes: {} });
+export const sayZ = (z: number): string => sayValue(z, { unit: 'z', codes: {} });
 
-const sayLine = (line: number): string => `${line > 0 ? '+' : line < 0 ? '−' : ''}${Math.abs(line)}`;
+const sayLine = (line: number): string => inReadingOrder(`${line > 0 ? '+' : line < 0 ? '−' : ''}${Math.abs(line)}`);
 
 export const sayPlace = (z: number): string => {
   const place = zPlace(z);
@@ -60,7 +60,7 @@ const sayStanding = (index: GrowthIndex, reference: Reference, point: GrowthPoin
   return [
     ...(z === null ? [] : [sayScore(index, reference, z)]),
     ...(reference === 'preterm' && point.sizeCentile !== null
-      ? [t('growth.centile', { centile: formatValue(Math.round(point.sizeCentile), contentLanguage()) })]
+      ? [t('growth.centile', { centile: sayValue(Math.round(point.sizeCentile)) })]
       : []),
     ...sayNotes(index, point),
   ];

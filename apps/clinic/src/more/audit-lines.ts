@@ -15,6 +15,7 @@ const toldKinds = [
   'recoveryKeyRenewed',
   'family-opened',
   'visit-opened',
+  'visit-given-up',
   'backup-exported',
   'backup-restored',
   'store-checked',

@@ -49,7 +49,7 @@ export const PrintedRegister = ({ lines, filter }: Props) => {
         <tbody>
           {lines.map((line) => (
             <tr key={`${line.child} ${line.enrolledOn}`}>
-              <td>{line.number}</td>
+              <td dir="ltr">{line.number}</td>
               <td>{sayDay(line.enrolledOn)}</td>
               <td>{sayName(line.childName, 'child')}</td>
               <td>{sayName(line.motherName, 'mother')}</td>

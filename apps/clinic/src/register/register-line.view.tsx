@@ -13,7 +13,7 @@ export const RegisterLine = ({ line }: { readonly line: RegisterRow }) => {
   return (
     <ListRow
       title={child}
-      trailing={number}
+      trailing={<bdi dir="ltr">{number}</bdi>}
       subtitle={
         <>
           {[sayName(motherName, 'mother'), ...(village === null ? [] : [village])].join(' – ')}

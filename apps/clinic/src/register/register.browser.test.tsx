@@ -101,7 +101,7 @@ describe('the register', () => {
     });
     await button('Tous').click();
     await button('Imprimer').click();
-    await expect.poll(() => paper).toContain('2026-001');
+    await expect.poll(() => paper).toMatch(/2026-TABLET-\d{4}/);
     expect(paper).toContain('CSCom de Sanankoroba');
     expect(paper).toContain('Incomplet – au moins modéré');
     // A phone takes its picture of the page long after `print` has returned.

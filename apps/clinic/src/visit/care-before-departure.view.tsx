@@ -2,6 +2,7 @@
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { t } from '../shell/words/language.ts';
+import { inReadingOrder } from '../shell/words/reading-order.ts';
 
 export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
   if (care.length === 0) return null;
@@ -13,7 +14,7 @@ export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
             <strong>{title}</strong>
             {status === 'default' ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
             <br />
-            {text}
+            {inReadingOrder(text)}
           </li>
         ))}
       </ul>

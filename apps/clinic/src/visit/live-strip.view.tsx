@@ -4,13 +4,13 @@
  */
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
-import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ClassHeadline } from '../shell/findings/class-headline.view.tsx';
 import { LiveCurve } from '../shell/growth/live-curve.view.tsx';
-import { contentLanguage, t } from '../shell/words/language.ts';
+import { t } from '../shell/words/language.ts';
+import { sayValue } from '../shell/words/reading-order.ts';
 import { holdInSight } from './hold-in-sight.ts';
 
 type Props = {
@@ -25,7 +25,6 @@ type Props = {
 const scores = ['waz', 'wlz', 'laz', 'gain_g_day'] as const;
 
 export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props) => {
-  const language = contentLanguage();
   const line = useRef<HTMLElement>(null);
   useLayoutEffect(() => (line.current === null ? undefined : holdInSight(line.current)), []);
   const known = scores.flatMap((name) => {
@@ -41,9 +40,7 @@ export const LiveStrip = ({ state, findings, timeline, child, detailed }: Props)
             {known.map(({ name, value }) => (
               <li key={name}>
                 {t(`visit.score.${name}`)}{' '}
-                <strong>
-                  {formatValue(value, language, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}
-                </strong>
+                <strong>{sayValue(value, { unit: name === 'gain_g_day' ? 'g/d' : 'z', codes: {} })}</strong>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
 import { t } from '../shell/words/language.ts';
+import { inReadingOrder } from '../shell/words/reading-order.ts';
 
 export const PrivateHelp = ({ actions }: { readonly actions: readonly FindingAction[] }) => {
   const now = actions.filter(({ urgency }) => urgency === 'now');
@@ -11,7 +12,7 @@ export const PrivateHelp = ({ actions }: { readonly actions: readonly FindingAct
       <ul>
         {now.map(({ code, title, text }) => (
           <li key={code}>
-            <strong>{title}</strong> {text}
+            <strong>{title}</strong> {inReadingOrder(text)}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Icon } from '@denba/kit/icons/icon.view';
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { Section } from '../shell/form/section-list.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
+import type { GivingUp } from './give-up.ts';
 
 type Props = {
   readonly open: boolean;
@@ -15,36 +16,47 @@ type Props = {
   readonly onGo: (path: string) => void;
   readonly onSave: () => void;
   readonly saving: boolean;
+  readonly givingUp: GivingUp | null;
+  readonly onGiveUp: () => void;
 };
 
-export const SectionSheet = ({ open, steps, openCount, current, onClose, onGo, onSave, saving }: Props) => (
-  <Sheet
-    open={open}
-    label={t('visit.sections')}
-    closeLabel={t('form.close')}
-    onClose={onClose}
-    actions={
-      <Button kind="secondary" full icon="save" busy={saving} onPress={onSave}>
-        {t('visit.save-as-is')}
-      </Button>
-    }
-  >
-    {open ? (
-      <div class="rows">
-        {steps.map((section) => {
-          const count = openCount(section);
-          return (
-            <ListRow
-              key={section.path}
-              title={section.title[contentLanguage()]}
-              subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
-              leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
-              current={section.path === current}
-              onPress={() => onGo(section.path)}
-            />
-          );
-        })}
-      </div>
-    ) : null}
-  </Sheet>
-);
+export const SectionSheet = (props: Props) => {
+  const { open, steps, openCount, current, onClose, onGo, onSave, saving, givingUp, onGiveUp } = props;
+  return (
+    <Sheet
+      open={open}
+      label={t('visit.sections')}
+      closeLabel={t('form.close')}
+      onClose={onClose}
+      actions={
+        <Button kind="secondary" full icon="save" busy={saving} onPress={onSave}>
+          {t('visit.save-as-is')}
+        </Button>
+      }
+    >
+      {open ? (
+        <div class="rows">
+          {steps.map((section) => {
+            const count = openCount(section);
+            return (
+              <ListRow
+                key={section.path}
+                title={section.title[contentLanguage()]}
+                subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
+                leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
+                current={section.path === current}
+                onPress={() => onGo(section.path)}
+              />
+            );
+          })}
+          {givingUp?.kind === 'offered' ? (
+            <Button kind="quiet" full icon="close" onPress={onGiveUp}>
+              {t('visit.give-up')}
+            </Button>
+          ) : null}
+          {givingUp?.kind === 'another-user' ? <p class="quiet">{t('visit.give-up-theirs')}</p> : null}
+        </div>
+      ) : null}
+    </Sheet>
+  );
+};

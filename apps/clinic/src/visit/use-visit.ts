@@ -33,6 +33,8 @@ type Given = {
   readonly key: string;
   readonly store: DraftStore;
   readonly today: LocalDate;
+  /** Who holds the phone. */
+  readonly user: string;
   /** The draft could not be written: the phone is full. */
   readonly onUnsaved: () => void;
 };
@@ -45,19 +47,24 @@ const heldOn = (answers: Answers | undefined): LocalDate | null => {
   return read?.ok === true ? read.value : null;
 };
 
-export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }: Given) => {
+export const useVisit = ({ engine, openOn, draft, key, store, today, user, onUnsaved }: Given) => {
   const [opening] = useState(() => openOn(heldOn(draft?.answers) ?? today));
   const [state, setState] = useState<VisitState>(() => startVisit(engine, opening, draft?.answers ?? opening.answers));
   const [section, setSection] = useState<string | null>(draft?.section ?? null);
   const [keeper] = useState(() => keepDraft(key, store, onUnsaved));
 
   const { answers } = state.filling;
-  const begun = answers !== (draft?.answers ?? opening.answers);
+  // What the form fills in by itself on opening is no answer of hers: a visit that is only looked at leaves nothing.
+  const [atOpening] = useState(answers);
+  const begun = answers !== atOpening;
   // What is written follows the answers and the section alone.
   useEffect(() => {
     if (!begun && section === (draft?.section ?? null)) return;
     const begunWith = draft?.protocol ?? protocolVersion(engine.protocol);
-    keeper.change(draftToJson({ answers, section, openedOn: draft?.openedOn ?? today, protocol: begunWith }));
+    const openedOn = draft?.openedOn ?? today;
+    keeper.change(
+      draftToJson({ answers, section, openedOn, protocol: begunWith, writers: writersOf(draft, begun, user) }),
+    );
   }, [answers, section]);
   useEffect(() => writeOnLeaving(keeper), [keeper]);
 
@@ -78,5 +85,11 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, onUnsaved }
     [engine, openOn],
   );
 
-  return { state, section, setSection, acts, save: keeper.save };
+  return { state, section, setSection, acts, save: keeper.save, giveUp: keeper.giveUp };
+};
+
+/** Whoever only looks at what another began writes nothing in it. */
+const writersOf = (draft: VisitDraft | null, answered: boolean, user: string): VisitDraft['writers'] => {
+  if (draft === null) return [user];
+  return draft.writers === null || !answered ? draft.writers : [...new Set([...draft.writers, user])];
 };

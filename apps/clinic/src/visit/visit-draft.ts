@@ -13,6 +13,8 @@ export type VisitDraft = {
   readonly openedOn: LocalDate;
   /** By which protocol it was begun, and is ended; `null`: begun before that was noted. */
   readonly protocol: string | null;
+  /** Users who answered in it; `null`: begun before that was noted. */
+  readonly writers: readonly string[] | null;
 };
 
 export const visitDraftKey = (family: FamilyId, child: PersonId, form: VisitForm): string =>
@@ -23,7 +25,7 @@ export const draftToJson = (draft: VisitDraft): JsonValue => draft as unknown as
 /** `null` for what is not a draft of a visit, or of another shape than this version writes. */
 export const draftFromJson = (json: JsonValue | null): VisitDraft | null => {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
-  const { answers, section, openedOn, protocol } = json as Readonly<Record<string, unknown>>;
+  const { answers, section, openedOn, protocol, writers } = json as Readonly<Record<string, unknown>>;
   const day = typeof openedOn === 'string' ? parseLocalDate(openedOn) : null;
   if (!isAnswers(answers) || day?.ok !== true) return null;
   return {
@@ -31,6 +33,7 @@ export const draftFromJson = (json: JsonValue | null): VisitDraft | null => {
     section: typeof section === 'string' ? section : null,
     openedOn: day.value,
     protocol: typeof protocol === 'string' ? protocol : null,
+    writers: Array.isArray(writers) ? writers.filter((writer) => typeof writer === 'string') : null,
   };
 };
 

@@ -24,6 +24,8 @@ import { useWorkspace } from '../shell/workspace.ts';
 import { CareBeforeDeparture } from './care-before-departure.view.tsx';
 import { dangerTitle } from './danger-title.ts';
 import { feedTimes } from './feed-times.ts';
+import { givingUp } from './give-up.ts';
+import { GiveUpSheet } from './give-up-sheet.view.tsx';
 import { LiveStrip } from './live-strip.view.tsx';
 import { SectionSheet } from './section-sheet.view.tsx';
 import { useVisit } from './use-visit.ts';
@@ -60,6 +62,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [listing, setListing] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [alone, setAlone] = useState(false);
   const {
     state,
@@ -67,6 +70,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     setSection,
     acts,
     save: saveVisit,
+    giveUp,
   } = useVisit({
     engine,
     openOn,
@@ -74,6 +78,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     key: draftKey,
     store: { put: session.draft.put, remove: session.draft.remove, save: workspace.save },
     today: day,
+    user: session.user.id,
     onUnsaved: () => setProblem(t('shell.storage-full')),
   });
   const { view } = state.filling;
@@ -114,6 +119,22 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   };
   const referNow = (): Promise<void> =>
     saveAnd((entry) => go({ name: 'refer', family: timeline.family, child, entry }, 'replace'));
+
+  const mayLeave = listing || leaving ? givingUp(state, draft, session.user.id, protocol, language) : null;
+  const leaveUnsaved = async (): Promise<void> => {
+    setSaving(true);
+    try {
+      // First the line in the log: nothing goes without one.
+      await session.audit.add('visit-given-up', { family: timeline.family, form });
+      await giveUp();
+      feedTimes.delete(draftKey);
+      go({ name: 'family', family: timeline.family }, 'replace');
+    } catch {
+      setProblem(t('visit.give-up-failed'));
+      setLeaving(false);
+    }
+    setSaving(false);
+  };
 
   const goTo = (index: number): void => setSection(steps[index]?.path ?? null);
   const last = at === steps.length - 1;
@@ -196,6 +217,18 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
         }}
         onSave={() => void saveAnd(showResult)}
         saving={saving}
+        givingUp={mayLeave}
+        onGiveUp={() => {
+          setListing(false);
+          setLeaving(true);
+        }}
+      />
+      <GiveUpSheet
+        open={leaving && mayLeave?.kind === 'offered'}
+        answered={mayLeave?.kind === 'offered' ? mayLeave.answered : 0}
+        busy={saving}
+        onKeep={() => setLeaving(false)}
+        onGiveUp={() => void leaveUnsaved()}
       />
     </Screen>
   );

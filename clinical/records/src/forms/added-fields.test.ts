@@ -16,6 +16,7 @@ const added: readonly (readonly [name: FormName, from: number, old: JsonObject, 
   ['return-to-care', 1, { entry_type: 'post_inpatient' }, { next_due: '2026-03-05' }],
   ['transfer', 1, { transfer: 'permanent', to_facility: 'Kati' }, { to_facility_id: 'cscom-9' }],
   ['birth', 2, { gestational_age_days: 250 }, { gestation_category: 'preterm', born_very_small: true }],
+  ['birth', 3, { birth_count: 2, birth_order: 1 }, { infants_alive: 1 }],
   [
     'mami-assessment',
     1,

@@ -60,6 +60,8 @@ export const birth = defineForm({
       birth_date_precision: codeField(strictness, DATE_PRECISION),
       birth_count: countField,
       birth_order: countField,
+      /** How many of the birth lived on the day of the registration, as the family said: not each has a record. */
+      infants_alive: countField,
       gestational_age_days: countField,
       gestational_age_to: codeField(strictness, ['day', 'week']),
       ga_method: codeField(strictness, GA_METHOD),
@@ -74,5 +76,9 @@ export const birth = defineForm({
       birth_place: codeField(strictness, ['home', 'facility', 'on_the_way', 'other']),
       delivery_mode: codeField(strictness, ['vaginal', 'assisted', 'caesarean']),
     }),
-  migrations: [gestationalAgeInDays, adds('term or preterm, and very small, as the family says')],
+  migrations: [
+    gestationalAgeInDays,
+    adds('term or preterm, and very small, as the family says'),
+    adds('how many of the birth live'),
+  ],
 });

@@ -13,6 +13,12 @@ describe('a translator', () => {
 
   it('fills placeholders', () => expect(t('welcome', { name: 'Awa' })).toBe('Bonjour Awa'));
 
+  it('keeps the reading order of what is filled in, where lines are read from the right', () => {
+    const mirrored = createTranslator(french, 'fr', { fromTheRight: true });
+    expect(mirrored('welcome', { name: 'Awa' })).toBe('Bonjour \u2068Awa\u2069');
+    expect(mirrored('weight', { kilograms: 2.5 })).toBe('\u20682,5\u2069 kg');
+  });
+
   it('leaves a value that looks like a placeholder or a pattern as it is', () => {
     expect(t('welcome', { name: '{{count}} $& $1' })).toBe('Bonjour {{count}} $& $1');
   });

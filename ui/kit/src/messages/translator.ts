@@ -1,5 +1,6 @@
 /** The words of a screen from a catalogue: placeholders filled, plural form chosen, numbers as the language writes them. */
 import { type Catalogue, type MessageKey, PLACEHOLDER } from './catalogue.ts';
+import { isolate } from './isolate.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -14,13 +15,15 @@ export type TranslatorOptions = {
   readonly fallback?: Catalogue | undefined;
   /** Throws on a missing key or value: for developing and testing. Otherwise the screen stays alive. */
   readonly strict?: boolean | undefined;
+  /** The lines are read from the right: what is filled in keeps its own reading order. */
+  readonly fromTheRight?: boolean | undefined;
 };
 
 /** `language` is a BCP 47 tag: `fr`, `en`, `bm`, `ar-MA`. */
 export const createTranslator = <Messages extends Catalogue>(
   catalogue: Messages,
   language: string,
-  { fallback = {}, strict = false }: TranslatorOptions = {},
+  { fallback = {}, strict = false, fromTheRight = false }: TranslatorOptions = {},
 ): Translator<Messages> => {
   // Each takes a cheap phone as long as a screen: made when it is first needed.
   const numbers = once(() => new Intl.NumberFormat(language));
@@ -35,7 +38,8 @@ export const createTranslator = <Messages extends Catalogue>(
         if (strict) throw new Error(`message "${key}" needs a value for {{${name}}}`);
         return '–';
       }
-      return typeof value === 'number' ? numbers().format(value) : value;
+      const filled = typeof value === 'number' ? numbers().format(value) : value;
+      return fromTheRight ? isolate(filled) : filled;
     });
   };
 

@@ -6,6 +6,7 @@ import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { useMemo } from 'preact/hooks';
 import { capitalised } from '../../shell/words/capitalised.ts';
 import { contentLanguage, t } from '../../shell/words/language.ts';
+import { inReadingOrder } from '../../shell/words/reading-order.ts';
 import { sayDay } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { formOf } from '../correction/corrected-findings.ts';
@@ -67,7 +68,7 @@ const useLines = (read: ReadEntry, timeline: Timeline, asked: ReadonlyMap<string
       .map(({ name, label, value }) => ({
         name,
         label: asked.get(name)?.question.label[language] ?? label ?? recordFieldLabel(name),
-        value,
+        value: inReadingOrder(value),
       }));
   const { form, entry } = read;
   if (form.kind === 'correction')

@@ -6,6 +6,7 @@ import type { Language } from '@denba/quantities/text';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { FormName } from '@denba/records/form-registry';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
+import { inReadingOrder } from '../../shell/words/reading-order.ts';
 
 export const historyIcons: Readonly<Record<FormName, IconName>> = {
   'register-family': 'family',
@@ -77,5 +78,5 @@ const measured = [
 const figuresOf = (answers: object, language: Language): readonly string[] =>
   measured.flatMap(([name, unit]) => {
     const value = (answers as Readonly<Record<string, unknown>>)[name];
-    return typeof value === 'number' ? [`${formatNumber(value, language)}\u00a0${unit}`] : [];
+    return typeof value === 'number' ? [inReadingOrder(`${formatNumber(value, language)}\u00a0${unit}`)] : [];
   });

@@ -6,6 +6,7 @@ import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { Confidences } from '@denba/protocols/care/findings/told-in-confidence';
 import { t } from '../words/language.ts';
+import { inReadingOrder } from '../words/reading-order.ts';
 import { AdviceList } from './advice-list.view.tsx';
 import { Reasons } from './reasons.view.tsx';
 import { TodoList } from './todo-list.view.tsx';
@@ -32,9 +33,9 @@ export const Confided = ({ confided, ...ticks }: Props) => {
           {escalation.length === 0 && nextText === null ? null : (
             <ul>
               {escalation.map(({ row, text }) => (
-                <li key={row}>{text}</li>
+                <li key={row}>{inReadingOrder(text)}</li>
               ))}
-              {nextText === null ? null : <li>{nextText}</li>}
+              {nextText === null ? null : <li>{inReadingOrder(nextText)}</li>}
             </ul>
           )}
           {actions.length === 0 ? null : <TodoList id="confided-todo" actions={actions} {...ticks} />}

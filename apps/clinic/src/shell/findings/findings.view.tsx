@@ -3,6 +3,7 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { ComponentChildren } from 'preact';
 import { t } from '../words/language.ts';
+import { inReadingOrder } from '../words/reading-order.ts';
 import { ClassHeadline } from './class-headline.view.tsx';
 import { Reasons } from './reasons.view.tsx';
 import './findings.css';
@@ -20,7 +21,7 @@ export const Findings = ({ findings, children }: Props) => (
       <Notice kind="danger" title={t('findings.escalation')}>
         <ul>
           {findings.escalation.map(({ row, text }) => (
-            <li key={row}>{text}</li>
+            <li key={row}>{inReadingOrder(text)}</li>
           ))}
         </ul>
       </Notice>
@@ -37,10 +38,10 @@ const Missing = ({ findings }: { readonly findings: VisitFindings }) =>
       <h2 id="missing">{t('findings.missing')}</h2>
       <ul>
         {findings.missing.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{inReadingOrder(text)}</li>
         ))}
         {findings.refused.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{inReadingOrder(text)}</li>
         ))}
       </ul>
       <p class="quiet">{t('findings.missing-text')}</p>

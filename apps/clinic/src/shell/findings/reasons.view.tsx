@@ -2,6 +2,7 @@
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { t } from '../words/language.ts';
+import { inReadingOrder } from '../words/reading-order.ts';
 
 type Reason = VisitFindings['reasons'][number];
 
@@ -16,7 +17,7 @@ export const Reasons = ({ reasons, id = 'why' }: Props) =>
           key={reason.row}
           summary={
             <span>
-              {reason.text}
+              {inReadingOrder(reason.text)}
               {reason.aValider ? <em class="a-valider"> {t('shell.a-valider')}</em> : null}
             </span>
           }
@@ -25,7 +26,7 @@ export const Reasons = ({ reasons, id = 'why' }: Props) =>
             {reason.values.map(({ name, label, value }) => (
               <div key={name}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>{inReadingOrder(value)}</dd>
               </div>
             ))}
           </dl>

@@ -3,6 +3,7 @@ import { Checklist } from '@denba/kit/lists/checklist.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { useState } from 'preact/hooks';
 import { t } from '../words/language.ts';
+import { inReadingOrder } from '../words/reading-order.ts';
 
 type Props = {
   readonly actions: VisitFindings['actions'];
@@ -32,7 +33,7 @@ export const TodoList = ({ actions, alsoConfided = false, id = 'todo', done, onT
           items={actions.map(({ code, title, text, status }) => ({
             id: code,
             label: status === 'default' ? `${title} (${t('shell.a-valider')})` : title,
-            detail: text,
+            detail: inReadingOrder(text),
             done: ticked.includes(code),
           }))}
           onToggle={toggle}

@@ -2,13 +2,13 @@
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
-import { formatValue } from '@denba/protocols/words/format-value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Form } from '@denba/questionnaires/form';
 import type { Circumstances, FormView } from '@denba/questionnaires/form-state';
 import { sweepable } from '@denba/questionnaires/sweepable';
 import type { ComponentChildren } from 'preact';
 import { contentLanguage, t } from '../words/language.ts';
+import { sayValue } from '../words/reading-order.ts';
 import type { QuestionActs } from './question-props.ts';
 import type { Section } from './section-list.ts';
 import { SteadyQuestion } from './steady-question.view.tsx';
@@ -76,7 +76,7 @@ export const FormSection = (props: Props) => {
           case 'calculation':
             return item.value === null ? null : (
               <p key={item.path} class="form-section__note">
-                {item.calculation.label?.[language]} {formatValue(item.value, language)}
+                {item.calculation.label?.[language]} {sayValue(item.value)}
               </p>
             );
           default:

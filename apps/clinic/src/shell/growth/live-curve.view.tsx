@@ -5,12 +5,12 @@
 
 import type { MiniGrowthChart } from '@denba/kit/growth-chart/mini-growth-chart.view';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
-import { formatValue } from '@denba/protocols/words/format-value';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import './live-curve.css';
-import { contentLanguage, t } from '../words/language.ts';
+import { t } from '../words/language.ts';
+import { sayValue } from '../words/reading-order.ts';
 import { useWorkspace } from '../workspace.ts';
 import { chartOf, chartPoints, referenceAt } from './chart-choice.ts';
 import { growthRules, growthStory } from './growth-story.ts';
@@ -76,11 +76,10 @@ const Curve = ({ Chart, timeline, child, now }: CurveProps) => {
 
 const sayNow = ({ weightKg, z, pretermZ }: NowWeighed, onPreterm: boolean): string => {
   if (weightKg === null) return t('growth.live-none');
-  const language = contentLanguage();
   const score = onPreterm ? pretermZ : z;
   return t('growth.live-now', {
-    value: formatValue(weightKg, language, { unit: 'kg', codes: {} }),
-    score: score === null ? '–' : formatValue(score, language, { unit: 'z', codes: {} }),
+    value: sayValue(weightKg, { unit: 'kg', codes: {} }),
+    score: score === null ? '–' : sayValue(score, { unit: 'z', codes: {} }),
   });
 };
 

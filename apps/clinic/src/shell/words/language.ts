@@ -37,12 +37,17 @@ export const locale = (): Locale => active.value?.locale ?? 'fr';
 export const contentLanguage = (): Language => (locale() === 'en' ? 'en' : 'fr');
 
 export const setLanguage = async (next: Locale): Promise<void> => {
-  const translate = createTranslator(await load(next), next === 'en' ? 'en' : 'fr', { strict: import.meta.env.DEV });
+  const translate = createTranslator(await load(next), next === 'en' ? 'en' : 'fr', {
+    strict: import.meta.env.DEV,
+    fromTheRight: isFromTheRight(next),
+  });
   active.value = { locale: next, translate };
   document.documentElement.lang = next === 'en' ? 'en' : 'fr';
-  document.documentElement.dir = next === 'mirror' ? 'rtl' : 'ltr';
+  document.documentElement.dir = isFromTheRight(next) ? 'rtl' : 'ltr';
   localStorage.setItem(REMEMBERED, next);
 };
+
+export const isFromTheRight = (one: Locale): boolean => one === 'mirror';
 
 /** As remembered on this phone, else French. `null`: nobody has chosen yet. */
 export const rememberedLanguage = (): Locale | null => {

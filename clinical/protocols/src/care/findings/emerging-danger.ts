@@ -4,11 +4,12 @@
  */
 import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
-import { traceOf } from '../../assess/live-assessment.ts';
+import { traceOf, valueIn } from '../../assess/live-assessment.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 import { actionsFound, beforeDeparture, type FindingAction } from './actions-found.ts';
 import { isScreen } from './emerging-findings.ts';
 import { indexOf } from './protocol-index.ts';
+import { codesOf } from './told-rows.ts';
 
 export type EmergingDanger = {
   /** A sentence for each sign, without those told in confidence; none at a screen, which names no sign. */
@@ -30,4 +31,14 @@ export const emergingDanger = (
     signs: named.flatMap(({ row, reason }) => (confidedRows.has(row) ? [] : [reason[language]])),
     care: beforeDeparture(actionsFound(assessment, language, protocol)).filter(({ confided }) => !confided),
   };
+};
+
+/**
+ * A danger sign is noted, or something that cannot wait: what is to be done now, and whatever concerns the safety of the
+ * mother or the infant, told in confidence or not.
+ */
+export const callsForHelpNow = (assessment: Assessment, { actions }: CompiledProtocol): boolean => {
+  const codes = codesOf(valueIn(assessment, 'actions'));
+  const cannotWait = actions.filter(({ urgency, kind }) => urgency === 'now' || kind === 'safety');
+  return traceOf(assessment, dangerTables).length > 0 || cannotWait.some(({ code }) => codes.includes(code));
 };

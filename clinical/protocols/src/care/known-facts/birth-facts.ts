@@ -16,7 +16,7 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
   const { said } = createRecordReader(timeline);
   const births = entriesAbout(timeline, child, 'birth');
   const visits = visitsOf(timeline, child);
-  const ofAll = twinsOf(timeline, child).flatMap((twin) => visitsOf(timeline, twin));
+  const ofAll = childrenOfBirth(timeline, child).flatMap((twin) => visitsOf(timeline, twin));
   const known: Record<string, unknown> = { ...identity(timeline, child, births), ...livingOfBirth(timeline, child) };
   const ages = motherAges(timeline, child);
   const stays = entriesAbout(timeline, child, 'caregiver-change').map((change) => {
@@ -50,7 +50,7 @@ const ofMother: ReadonlySet<string> = new Set([
 ]);
 
 /** All of one birth, the child among them. */
-const twinsOf = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
+export const childrenOfBirth = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
   const pregnancy = children.find((child) => child.id === id)?.pregnancy ?? null;
   return pregnancy === null ? [id] : children.filter((child) => child.pregnancy === pregnancy).map((child) => child.id);
 };
@@ -58,14 +58,20 @@ const twinsOf = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
 /** A mother who left, or came back, since she was asked whether she lives with the child. */
 const awayBy: Readonly<Record<string, boolean>> = { mother_absent: true, mother_back: false };
 
-/** How many of a multiple birth live; unknown while one of them has no record. */
-const livingOfBirth = ({ children, persons }: Timeline, id: PersonId): Facts => {
+/** How many of a multiple birth live. Of those without a record, only what the family said at the registration. */
+const livingOfBirth = (timeline: Timeline, id: PersonId): Facts => {
+  const { children, persons } = timeline;
   const child = children.find((candidate) => candidate.id === id);
   if (child === undefined || child.pregnancy === null || (child.birthCount ?? 1) < 2) return {};
   const born = children.filter(({ pregnancy }) => pregnancy === child.pregnancy);
-  if (born.length < (child.birthCount ?? 0)) return {};
   const dead = new Set(persons.flatMap(({ id: person, died }) => (died === null ? [] : [person])));
-  return { infants_alive: born.filter((one) => one.stillborn !== true && !dead.has(one.id)).length };
+  const living = born.filter((one) => one.stillborn !== true && !dead.has(one.id)).length;
+  if (born.length >= (child.birthCount ?? 0)) return { infants_alive: living };
+  const told = entriesAbout(timeline, id, 'birth')
+    .map((birth) => answerIn(birth, 'infants_alive'))
+    .findLast((said) => typeof said === 'number');
+  // Whoever has a record lived on that day; who died since is taken away.
+  return told === undefined ? {} : { infants_alive: Math.max(living, Number(told) - (born.length - living)) };
 };
 
 const identity = (timeline: Timeline, id: PersonId, births: readonly EntryOf<'birth'>[]): Facts => {

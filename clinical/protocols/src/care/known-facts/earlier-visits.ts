@@ -7,7 +7,7 @@ import { isList } from '@denba/decisions/value';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import type { Facts } from './birth-facts.ts';
+import { childrenOfBirth, type Facts } from './birth-facts.ts';
 import { entriesAbout } from './entries-about.ts';
 import { answerIn } from './last-said.ts';
 import { isMamiVisit, visitsOf } from './visits-of.ts';
@@ -17,9 +17,10 @@ const lookedBackAt = [
   ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type', 'agreed_actions', 'next_due'],
   ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
   ...['caregiver_isolated', 'caregiver_violence'],
-  // Thoughts of self-harm that were told are asked about again at the next visit.
-  ...['phq9', 'epds_item10', 'sh_thoughts', 'sh_harm_baby'],
 ] as const;
+
+/** Thoughts of self-harm that a mother told are asked about again at the next visit, of whichever twin it is. */
+const ofSelfHarm = ['phq9', 'epds_item10', 'sh_thoughts', 'sh_harm_baby'] as const;
 
 /** Measurements by the name of the conclusion that says which reading counts. */
 const inUse = { weight_g: 'weight_used_g', length_cm: 'length_used_cm', muac_mm: 'muac_used_mm' } as const;
@@ -34,7 +35,7 @@ export const earlierVisits = (timeline: Timeline, child: PersonId): readonly Fac
   const visits = visitsOf(timeline, child).flatMap((visit) => {
     const { findings, occurredOn } = visit;
     const facts: Record<string, unknown> = { visit_date: occurredOn };
-    for (const name of lookedBackAt) keep(facts, name, answerIn(visit, name));
+    for (const name of [...lookedBackAt, ...ofSelfHarm]) keep(facts, name, answerIn(visit, name));
     for (const [name, used] of Object.entries(inUse)) {
       keep(facts, name, whole(name, conclusionIn(findings, used) ?? answerIn(visit, name)));
     }
@@ -46,8 +47,25 @@ export const earlierVisits = (timeline: Timeline, child: PersonId): readonly Fac
     const { weight_g, discharged_on } = form.answers;
     return weight_g === null || discharged_on === null ? [] : [{ visit_date: discharged_on, weight_g }];
   });
-  return [...visits, ...notes].toSorted((a, b) => compareText(String(a['visit_date']), String(b['visit_date'])));
+  return [...visits, ...notes].toSorted(byDate);
 };
+
+/**
+ * What the mother was asked at visits of the other children of one birth (`asked_at_twins`), oldest first: the answers
+ * that are hers alone, and nothing of the twin. Of a timeline that ends before the visit.
+ */
+export const askedAtTwins = (timeline: Timeline, child: PersonId): readonly Facts[] =>
+  childrenOfBirth(timeline, child)
+    .filter((twin) => twin !== child)
+    .flatMap((twin) => visitsOf(timeline, twin))
+    .flatMap((visit) => {
+      const facts: Record<string, unknown> = {};
+      for (const name of ofSelfHarm) keep(facts, name, answerIn(visit, name));
+      return Object.keys(facts).length === 0 ? [] : [{ visit_date: visit.occurredOn, ...facts }];
+    })
+    .toSorted(byDate);
+
+const byDate = (a: Facts, b: Facts): number => compareText(String(a['visit_date']), String(b['visit_date']));
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -12,6 +12,7 @@ import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
 import { type LastTransfer, lastTransfer } from '../known-facts/last-transfer.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
+import { registerNumber } from './register-number.ts';
 import { type SeeAgain, seeAgain } from './see-again.ts';
 import { sentToHospitalOn } from './sent-to-hospital.ts';
 import { type UnreferredVisit, unreferredVisit } from './unreferred.ts';
@@ -46,6 +47,8 @@ export type CareChild = {
 
 /** The last stay in MAMI care, cut down to what has happened since the last contact. */
 export type CareStay = SinceLastContact & {
+  /** In the register (`registerNumber`). */
+  readonly number: string;
   readonly status: EpisodeOfCare['status'];
   readonly enrolledOn: LocalDate;
   readonly exitedOn: LocalDate | null;
@@ -116,7 +119,7 @@ const departures = (timeline: Timeline, child: PersonId) =>
   );
 
 const stayOf = (timeline: Timeline, episode: EpisodeOfCare, rules: CareRules): CareStay => {
-  const { child, status, enrolledOn, outcome } = episode;
+  const { child, status, enrolledOn, enrolledBy, outcome } = episode;
   const followed = followedEpisode(timeline, episode, rules);
   const visits = visitsOf(timeline, child).filter(
     (visit) => visit.occurredOn >= enrolledOn && (followed.exitedOn === null || visit.occurredOn <= followed.exitedOn),
@@ -124,7 +127,9 @@ const stayOf = (timeline: Timeline, episode: EpisodeOfCare, rules: CareRules): C
   const weights = visits.map((visit) => conclusionIn(visit.findings, 'weight_used_g') ?? answerIn(visit, 'weight_g'));
   const { enrol_weight_g: weight, entry_type: entryType } = enrolmentFacts(timeline, episode);
   const review = visits.findLast((visit) => answerIn(visit, 'reviewed') === true);
+  const enrolment = timeline.history.find(({ entry }) => entry.id === enrolledBy)?.entry;
   return {
+    number: enrolment === undefined ? '' : registerNumber(enrolment),
     status,
     enrolledOn,
     exitedOn: followed.exitedOn,

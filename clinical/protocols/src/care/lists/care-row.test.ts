@@ -1,5 +1,6 @@
 import { localDate } from '@denba/quantities/local-date';
-import { family } from '@denba/scenario/family-life';
+import { fakeDevice } from '@denba/scenario/fake-device';
+import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
 import { keita, mamiRules as rules } from '../../../test/mami.ts';
@@ -124,18 +125,29 @@ describe('today', () => {
 
 describe('the register', () => {
   it('has one numbered line for each stay, in the order of enrolment', () => {
-    const second = family('b')
+    const second = family('b', { device: fakeDevice('c0ffee11-2233') })
       .mother()
       .bears({ on: '2026-01-05' })
       .assessed({ on: '2026-01-20', weight_g: 3000, enrolment_decision: 'enrolled', enrol_reason: ['waz'] })
       .visit({ on: '2026-02-20', weight_g: 3900 })
       .exits('R1', { on: '2026-07-10' });
     const first = keita.assessed({ on: '2026-01-15', enrolment_decision: 'enrolled' });
+    const seq = ({ entries }: FamilyLife) =>
+      entries
+        .findLast(({ form }) => form.startsWith('mami-assessment'))
+        ?.seq.toString()
+        .padStart(4, '0');
     const lines = registerRows([second, first, family('c').mother().bears({ on: '2026-01-05' })].map(row));
     expect(lines).toMatchObject([
-      { number: '2026-001', family: 'keita', enrolledOn: '2026-01-15', ageDaysAtEnrolment: 10, status: 'active' },
       {
-        number: '2026-002',
+        number: `2026-TABLET-${seq(first)}`,
+        family: 'keita',
+        enrolledOn: '2026-01-15',
+        ageDaysAtEnrolment: 10,
+        status: 'active',
+      },
+      {
+        number: `2026-C0FFEE-${seq(second)}`,
         family: 'b',
         reasons: ['waz'],
         enrolWeightG: 3000,
@@ -146,5 +158,39 @@ describe('the register', () => {
         exitedOn: '2026-07-10',
       },
     ]);
+  });
+
+  const born = (name: string, device: string) =>
+    family(name, { device: fakeDevice(device) })
+      .mother()
+      .bears({ on: '2026-01-05' });
+  const enrols = (life: FamilyLife, on: string) =>
+    life.assessed({ on, enrolment_decision: 'enrolled', as: 'enrolment' });
+  const numberOf = (...lives: readonly FamilyLife[]) =>
+    Object.fromEntries(registerRows(lives.map(row)).map(({ family: whose, number }) => [whose, number]));
+
+  it('keeps the number of a stay whatever is enrolled, merged or corrected afterwards', () => {
+    const awa = enrols(born('awa', 'a1b2c3d4-0000'), '2026-02-10');
+    const { awa: given } = numberOf(awa);
+    const earlier = enrols(born('sira', '99aa00bb-0000'), '2026-01-20');
+    expect(numberOf(awa, earlier)['awa'], 'another phone enrolled before').toBe(given);
+    const { id: corrects } = awa.entry('enrolment');
+    const redated = awa.saves('correction@1', null, { corrects, occurred_on: '2025-12-30', reason: 'wrong day' });
+    expect(numberOf(redated)['awa']).toBe(given);
+    const back = awa.exits('R4', { on: '2026-04-01' }).returns('return', { on: '2026-05-01' });
+    expect(numberOf(back)['awa'], 'a return after default goes on with the stay').toBe(given);
+  });
+
+  it('never gives one number twice, whichever phones enrol without network', () => {
+    const twins = family('twins', { device: fakeDevice('a1b2c3d4-0000') })
+      .mother()
+      .pregnant()
+      .bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' })
+      .assessed({ on: '2026-02-10', child: 'twins-child-1', enrolment_decision: 'enrolled' })
+      .assessed({ on: '2026-02-10', child: 'twins-child-2', enrolment_decision: 'enrolled' });
+    const other = enrols(born('sira', '99aa00bb-0000'), '2026-02-10');
+    const numbers = registerRows([twins, other].map(row)).map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(3);
+    expect(numbers).toEqual(expect.arrayContaining([expect.stringMatching(/^2026-99AA00-\d{4}$/)]));
   });
 });

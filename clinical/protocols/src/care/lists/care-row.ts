@@ -10,7 +10,7 @@ import { type CareChild, careChild } from './care-child.ts';
 import type { FamilyMonths } from './month-tally.ts';
 
 /** Raised when a row changes its shape or its meaning: phones and servers then fold their rows anew. */
-export const CARE_ROW_VERSION = 7;
+export const CARE_ROW_VERSION = 8;
 
 export type CareRow = {
   readonly family: FamilyId;

@@ -7,7 +7,7 @@ import type { CareRow } from './care-row.ts';
 export type RegisterRow = {
   readonly family: FamilyId;
   readonly child: PersonId;
-  /** 1, 2, 3… in the order of enrolment within the year, as `2026-014`; given by `registerRows`. */
+  /** Of `registerNumber`. */
   readonly number: string;
   readonly enrolledOn: LocalDate;
   readonly childName: string | null;
@@ -28,13 +28,15 @@ export type RegisterRow = {
 };
 
 /** `null` for a child who was never in care. */
-export const registerRow = (row: CareRow, child: CareChild): Omit<RegisterRow, 'number'> | null => {
+export const registerRow = (row: CareRow, child: CareChild): RegisterRow | null => {
   const { care } = child;
   if (care === null) return null;
-  const { enrolledOn, reasons, entryType, enrolWeightG, lastWeightG, visits, status, exitCode, exitedOn } = care;
+  const { number, enrolledOn, reasons, entryType, enrolWeightG, lastWeightG, visits, status, exitCode, exitedOn } =
+    care;
   return {
     family: row.family,
     child: child.id,
+    number,
     enrolledOn,
     childName: child.name,
     sex: child.sex,
@@ -54,25 +56,12 @@ export const registerRow = (row: CareRow, child: CareChild): Omit<RegisterRow, '
   };
 };
 
-/** All lines in the order of enrolment, numbered. The same record gives the same numbers on every phone. */
-export const registerRows = (rows: Iterable<CareRow>): readonly RegisterRow[] => {
-  const lines = [...rows].flatMap((row) => row.children.flatMap((child) => registerRow(row, child) ?? []));
-  const count = new Map<string, number>();
-  return lines.sort(byEnrolment).map((line) => {
-    const year = line.enrolledOn.slice(0, 4);
-    const place = (count.get(year) ?? 0) + 1;
-    count.set(year, place);
-    return { ...line, number: `${year}-${String(place).padStart(3, '0')}` };
-  });
-};
+/** All lines in the order of enrolment. */
+export const registerRows = (rows: Iterable<CareRow>): readonly RegisterRow[] =>
+  [...rows].flatMap((row) => row.children.flatMap((child) => registerRow(row, child) ?? [])).sort(byEnrolment);
 
-const byEnrolment = (a: Omit<RegisterRow, 'number'>, b: Omit<RegisterRow, 'number'>): number =>
-  a.enrolledOn === b.enrolledOn
-    ? a.child < b.child
-      ? -1
-      : a.child > b.child
-        ? 1
-        : 0
-    : a.enrolledOn < b.enrolledOn
-      ? -1
-      : 1;
+/** Of one day, in the order of their numbers: as the phone recorded them. */
+const byEnrolment = (a: RegisterRow, b: RegisterRow): number =>
+  compareText(a.enrolledOn, b.enrolledOn) || compareText(a.number, b.number) || compareText(a.child, b.child);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

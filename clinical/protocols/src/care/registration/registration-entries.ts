@@ -11,7 +11,7 @@ import { type FormName, forms } from '@denba/records/form-registry';
 import type { PersonId, PregnancyId } from '@denba/records/ids';
 
 export type EntryDraft = {
-  /** `birth@3` */
+  /** `birth@4` */
   readonly form: string;
   readonly subject: PersonId | null;
   readonly occurredOn: LocalDate;
@@ -111,6 +111,7 @@ const birthOf = (
     birth_date_precision: json(infant['dob_precision'] ?? null),
     birth_count: counts[String(values['multiple_birth'])] ?? null,
     birth_order: index + 1,
+    ...told(values, ['infants_alive']),
     gestation_category: json(values['gestation_category'] ?? null) ?? 'unknown',
     ...(typeof weeks === 'number'
       ? {

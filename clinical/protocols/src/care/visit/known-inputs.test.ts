@@ -108,6 +108,15 @@ describe('what the record knows before a visit', () => {
     );
   });
 
+  it('knows of a twin who died before the registration, from what the family said there', () => {
+    const alone = family('keita')
+      .mother()
+      .bears({ on: '2026-01-05', birth_count: 2, birth_order: 1, infants_alive: 1 });
+    expect(known(alone, '2026-01-20')).toMatchObject({ multiple_birth: 'twins', infants_alive: 1 });
+    const dead = alone.childDies({ on: '2026-01-12' });
+    expect(known(dead, '2026-01-20')['infants_alive']).toBe(0);
+  });
+
   it('holds for both twins what was said of the mother at the visit of one, and of each what is its own', () => {
     const twins = family('keita').mother().pregnant().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
     const [first, second] = ['keita-child-1', 'keita-child-2'];
@@ -122,6 +131,33 @@ describe('what the record knows before a visit', () => {
       );
     expect(of(first)).toEqual({ hiv: 'positive', cleft: true });
     expect(of(second)).toEqual({ hiv: 'positive', cleft: false });
+  });
+
+  it('knows what the mother said of self-harm at the visit of the other twin, and whether it was asked again since', () => {
+    const twins = family('keita').mother().pregnant().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
+    const [first, second] = ['keita-child-1', 'keita-child-2'];
+    const before = (life: FamilyLife, child: string, on: string) => {
+      const known = knownInputs(timelineOf(life), life.childId(child), localDate(on), mamiRules);
+      const assessed = mamiAssessor.assess({ visit_date: on, ...known });
+      expect(assessed.problems).toEqual([]);
+      return assessed.value('self_harm_before');
+    };
+    const told = twins
+      .visit({ on: '2026-02-01', child: first, phq9: 1, sh_thoughts: true })
+      .visit({ on: '2026-02-01', child: second, phq9: null });
+    expect(before(told, second, '2026-02-04')).toBe(true);
+    expect(before(told, first, '2026-02-04')).toBe(true);
+    const other = told.visit({ on: '2026-02-04', child: second, sh_thoughts: false, sh_harm_baby: false });
+    expect(before(other, second, '2026-02-11')).toBe(false);
+    expect(before(other, first, '2026-02-11'), 'asked again at the visit of the other').toBe(false);
+  });
+
+  it('gives the other twin no measurement, and no visit, of the one at whose visit the mother spoke', () => {
+    const twins = family('keita').mother().pregnant().bearsTwins({ on: '2026-01-05' }, { on: '2026-01-05' });
+    const told = twins.visit({ on: '2026-02-01', child: 'keita-child-1', phq9: 1 });
+    const known = knownInputs(timelineOf(told), told.childId('keita-child-2'), localDate('2026-02-04'), mamiRules);
+    expect(known['previous']).toEqual([]);
+    expect(known['asked_at_twins']).toEqual([{ visit_date: '2026-02-01', phq9: 1 }]);
   });
 
   it('counts twins', () => {

@@ -11,7 +11,7 @@ import type { Inputs } from '../../assess/read-inputs.ts';
 import type { CareRules } from '../follow-up/follow-up-rules.ts';
 import { followedEpisode, lastEpisode } from '../follow-up/followed-episode.ts';
 import { birthFacts, type Facts } from '../known-facts/birth-facts.ts';
-import { earlierVisits } from '../known-facts/earlier-visits.ts';
+import { askedAtTwins, earlierVisits } from '../known-facts/earlier-visits.ts';
 import { enrolmentFacts } from '../known-facts/enrolment-facts.ts';
 import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
@@ -29,6 +29,7 @@ export const knownInputs = (
 ): Inputs => {
   const past = timelineAsOf(timeline, on, without);
   const episode = lastEpisode(past, child);
+  const twins = askedAtTwins(past, child);
   const dead = past.persons.find(({ id }) => id === child)?.died ?? null;
   return {
     ...motherFacts(past, child),
@@ -39,6 +40,7 @@ export const knownInputs = (
     ...reviewFacts(past, child),
     ...(dead === null ? {} : { alive: false, ...(dead.dayKnown ? { death_date: dead.on } : {}) }),
     previous: earlierVisits(past, child),
+    ...(twins.length === 0 ? {} : { asked_at_twins: twins }),
   };
 };
 

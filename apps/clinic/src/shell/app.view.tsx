@@ -3,7 +3,7 @@ import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { FirstStart } from '../start/first-start.view.tsx';
+import { FetchedFirstStart } from '../start/fetched-first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
 import { type AppState, appState, lock } from './app-state.ts';
 import { layAsideToday } from './idle-work/lay-aside-today.ts';
@@ -35,7 +35,7 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
         />
       );
     case 'firstStart':
-      return <FirstStart mode={state.mode} device={state.device} />;
+      return <FetchedFirstStart mode={state.mode} device={state.device} />;
     case 'locked':
       return <Unlock mode={state.mode} device={state.device} />;
     case 'preparing':

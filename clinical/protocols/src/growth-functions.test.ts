@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { growthFunctions } from './growth-functions.ts';
 import { growthJudgementFunction, growthJudgementKeys } from './growth-judgement-function.ts';
 
-const { who_waz, who_wlz, who_laz, who_length, who_muacz, ig_weight_z, weight_velocity_z, birth_size_centile } = growthFunctions;
+const { who_waz, who_wlz, who_laz, who_length, who_muacz, ig_weight_z, weight_velocity_z, birth_size_centile } =
+  growthFunctions;
 
 describe('growth functions in expressions', () => {
   it('score as WHO publishes, to two decimals (mami.md A.4, case 1)', () => {

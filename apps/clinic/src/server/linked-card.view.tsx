@@ -9,11 +9,9 @@ import { dayOfMs } from '../shell/phone/clock.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import { sayClockOff } from './clock-words.ts';
 
 type Linked = Extract<ServerState, { readonly kind: 'linked' }>;
-
-/** More is told: dates that are wrong by ten minutes sort wrongly among those of other phones. */
-const CLOCK_OFF_MS = 10 * 60_000;
 
 export const LinkedCard = ({ server, state }: { readonly server: ServerLink; readonly state: Linked }) => {
   const { rows } = useWorkspace();
@@ -21,7 +19,7 @@ export const LinkedCard = ({ server, state }: { readonly server: ServerLink; rea
   void rows.value;
   const unsent = server.unsent();
   const { place, lastContactMs, clockAheadMs, revoked } = state.link;
-  const minutes = Math.round(Math.abs(clockAheadMs) / 60_000);
+  const clock = sayClockOff(clockAheadMs);
   return (
     <Card title={place.name}>
       {revoked ? (
@@ -35,12 +33,7 @@ export const LinkedCard = ({ server, state }: { readonly server: ServerLink; rea
       {unsent > 0 && server.letters.left.value && !revoked ? <p class="quiet">{t('server.letter-left')}</p> : null}
       {state.meeting ? <ProgressBar value={null} label={t('server.meeting')} /> : null}
       {state.trouble === null || revoked ? null : <Notice kind="warning" title={sayTrouble(state.trouble)} />}
-      {lastContactMs !== null && Math.abs(clockAheadMs) > CLOCK_OFF_MS ? (
-        <Notice
-          kind="warning"
-          title={t(clockAheadMs > 0 ? 'server.clock-ahead' : 'server.clock-behind', { count: minutes })}
-        />
-      ) : null}
+      {lastContactMs === null || clock === null ? null : <Notice kind="warning" title={clock} />}
       <p class="quiet">
         {lastContactMs === null
           ? t('server.never-met')

@@ -1,9 +1,7 @@
 /** Whether the dates of an entry are in doubt because of the clock that they were read from. Pure. */
 import type { Entry } from '@denba/records/entry';
 import { wallMsOf } from '@denba/records/hybrid-clock';
-
-/** More than this is told and flagged; a phone that has a network is rarely off by seconds. */
-export const CLOCK_SLACK_MS = 10 * 60_000;
+import { CLOCK_SLACK_MS } from '@denba/sync/clock-off';
 
 /**
  * By how much, in milliseconds (positive: ahead); `null`: no reason to doubt. `phoneOffMs`: of the phone when it sent;

@@ -47,9 +47,14 @@ export const peopleDuring = (
   period: Period,
   today: string,
 ): ((group: PopulationGroup, place: PortalPlace) => number | null) => {
+  const hasBegun = hasBegunIn(places, begun);
+  const below = groupBy(
+    places.filter(({ kind }) => kind !== 'hospital'),
+    ({ parent }) => parent ?? '',
+  );
   const years = [...groupBy(begunOf(period, today), (month) => month.slice(0, 4))].map(([year, months]) => {
     const people = populationOf(places, declared, Number(year));
-    return { people, shares: months.map((month) => shareIn(places, people, begun, month)) };
+    return { people, shares: months.map((month) => shareIn(below, people, (place) => hasBegun(place, month))) };
   });
   // Before a period has begun nobody is expected, and that a population was not declared is told.
   const last = { people: populationOf(places, declared, Number(period.to.slice(0, 4))), shares: [] };
@@ -86,22 +91,16 @@ export const hasBegunIn = (
 };
 
 /**
- * What share of its people lives around a centre that recorded by the month: of a centre all or none; of a district by the
+ * What share of its people lives around a centre that has begun to record: of a centre all or none; of a district by the
  * people of its centres, and all from the first centre on where these are not known of each.
  */
 const shareIn = (
-  places: readonly PortalPlace[],
+  below: ReadonlyMap<string, readonly PortalPlace[]>,
   people: (place: PortalPlace) => number | null,
-  begun: ReadonlyMap<string, Month>,
-  month: Month,
+  hasBegun: (place: PortalPlace) => boolean,
 ): ((place: PortalPlace) => number) => {
-  const hasBegun = hasBegunIn(places, begun);
-  const below = groupBy(
-    places.filter(({ kind }) => kind !== 'hospital'),
-    ({ parent }) => parent ?? '',
-  );
   const of = (place: PortalPlace): number => {
-    if (!hasBegun(place, month)) return 0;
+    if (!hasBegun(place)) return 0;
     const parts = isCentre(place) ? [] : (below.get(place.id) ?? []);
     const all = sumOf(parts.map(people));
     if (all === null || all === 0) return 1;

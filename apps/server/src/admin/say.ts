@@ -1,7 +1,7 @@
 /** Times and clocks in the words of the pages. */
 import { formatDay } from '@denba/kit/messages/format-day';
 import type { LocalDate } from '@denba/quantities/local-date';
-import { CLOCK_SLACK_MS } from '@denba/sync-server/doubtful-clock';
+import { clockOff } from '@denba/sync/clock-off';
 import type { Words } from './words.ts';
 
 const MINUTE = 60_000;
@@ -26,13 +26,8 @@ export const sayLocalDay = ({ language }: Words, day: LocalDate): string => form
 
 /** `null`: it is right, or nobody knows. */
 export const sayClock = ({ t }: Words, offMs: number | null): string | null => {
-  if (offMs === null || Math.abs(offMs) <= CLOCK_SLACK_MS) return null;
-  const ms = Math.abs(offMs);
-  const length =
-    ms < 2 * HOUR
-      ? t('say.minutes', { count: Math.round(ms / MINUTE) })
-      : ms < 2 * DAY
-        ? t('say.hours', { count: Math.round(ms / HOUR) })
-        : t('say.days', { count: Math.round(ms / DAY) });
+  const off = offMs === null ? null : clockOff(offMs);
+  if (offMs === null || off === null) return null;
+  const length = t(`say.${off.unit}`, { count: off.count });
   return t(offMs > 0 ? 'say.clock-ahead' : 'say.clock-behind', { length });
 };

@@ -88,10 +88,12 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
   const foldPending = async (at: Date): Promise<boolean> => {
     const free = [...threads].filter(({ waiting }) => waiting.size === 0);
     const folding = free.length > 0 ? free : [leastBusy(threads, most) ?? started()];
-    const more = await Promise.all(
+    // Whoever asks must not begin again while one of them still folds.
+    const ended = await Promise.allSettled(
       folding.map((thread, nth) => askOf(thread, 'foldPending', [at, { nth, of: folding.length }])),
     );
-    return more.includes(true);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    return ended.some((one) => one.status === 'fulfilled' && one.value === true);
   };
   const pauses = foldInPauses(foldPending, now, log);
   return {

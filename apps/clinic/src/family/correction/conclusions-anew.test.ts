@@ -83,6 +83,20 @@ const corrects = (life: FamilyLife, as: string, set: JsonObject, said: JsonObjec
 };
 
 describe('after a birth date that was corrected', () => {
+  it('a visit of which an app of before kept no class is not called graver for being low', async () => {
+    const [one] = (await anew(older)).changed;
+    if (one === undefined) throw new Error('nothing changed');
+    const graver = (pairClass: string) => {
+      const told = {
+        ...one,
+        visit: { ...one.visit, findings: {} },
+        findings: { ...one.findings, pairClass, urgent: false },
+      };
+      return tellAnew(timelineOf(older), [told]).told.map((it) => it.graver);
+    };
+    expect([graver('low'), graver('moderate')]).toEqual([[false], [true]]);
+  });
+
   it('every visit is concluded anew, and what is graver than what was acted on is told first, the last visit before all', async () => {
     const found = await anew(older);
     expect(days(found)).toEqual(all);

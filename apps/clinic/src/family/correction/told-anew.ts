@@ -70,8 +70,9 @@ const isGraver = (before: JsonObject, now: JsonObject): boolean => {
   return isMore(classes, acted, now['pairClass']) || isMore(results, resultOf(before), resultOf(now));
 };
 
+/** Where an app of before kept no class, only what is above the least grave is graver. */
 const isMore = (order: readonly string[], before: unknown, now: unknown): boolean =>
-  order.indexOf(String(now)) > order.indexOf(String(before));
+  order.indexOf(String(now)) > Math.max(0, order.indexOf(String(before)));
 
 const resultOf = (findings: JsonObject): unknown => (findings['screen'] as JsonObject | undefined)?.['result'];
 

@@ -1,7 +1,8 @@
 /**
  * The number of a stay in the MAMI register: year, phone, place of the enrolment in the log of that phone, as
  * `2026-3F7A9C-0142`. It is given by the entry that enrolled and by nothing else: whatever is enrolled, corrected or
- * received later, it stays, every phone reads the same, and two phones without network never give the same one. It
+ * received later, it stays, every phone reads the same, and two phones give the same one only where six signs of their
+ * ids and the place in their logs agree. It
  * grows with each enrolment of a phone, and leaves out what that phone wrote between two of them.
  */
 import type { Entry } from '@denba/records/entry';

@@ -24,10 +24,12 @@ export const sayDay = (words: Words, at: Date): string =>
 
 export const sayLocalDay = ({ language }: Words, day: LocalDate): string => formatDay(day, language, 'short');
 
+const LENGTHS = { minutes: 'say.minutes', hours: 'say.hours', days: 'say.days' } as const;
+
 /** `null`: it is right, or nobody knows. */
 export const sayClock = ({ t }: Words, offMs: number | null): string | null => {
   const off = offMs === null ? null : clockOff(offMs);
   if (offMs === null || off === null) return null;
-  const length = t(`say.${off.unit}`, { count: off.count });
+  const length = t(LENGTHS[off.unit], { count: off.count });
   return t(offMs > 0 ? 'say.clock-ahead' : 'say.clock-behind', { length });
 };

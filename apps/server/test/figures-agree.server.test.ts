@@ -15,6 +15,7 @@ import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { arbitraryLife } from '@denba/scenario/arbitraries';
 import { readBundle, writeBundle } from '@denba/sync/bundle';
+import type { FigureSums } from '@denba/sync-server/figures/figures';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,6 +187,31 @@ describe('figures of an older release', () => {
     expect(await kept(place)).toEqual(onPhone(own, facilities, day));
   });
 });
+
+describe('figures of other indicators', () => {
+  it('are counted anew of the facts that stand, and no entry is read', async () => {
+    const [life] = fc.sample(arbitraryLife(), { numRuns: 1, seed: 7 });
+    if (life === undefined) throw new Error('no life');
+    const place = await aPlace();
+    const day = localDate('2026-06-01');
+    const own = life.entries.filter(({ device }) => device === life.entries[0]?.device);
+    await joined(place, own[0]?.facility as string);
+    const facilities = new Set(own.map(({ facility }) => facility as string));
+    await push(place, facilities, own, day);
+    const { db } = database;
+    const others = { ...figures, content: `${figures.factsBy}others`, sums: () => noSums };
+    const work = {
+      ...recordWork({ db, fold, figures }),
+      rebuild: () => Promise.reject(new Error('entries are read')),
+    };
+    await keepFigures(db, { figures: others, work }, midday(day)());
+    expect(await kept(place)).toEqual([]);
+    await keepFigures(db, { figures, work }, midday(day)());
+    expect(await kept(place)).toEqual(onPhone(own, facilities, day));
+  });
+});
+
+const noSums: FigureSums = { add: () => {}, take: () => {}, counts: () => [] };
 
 /** A phone of the place that records under this name, so that facts under it are the place's own. */
 const joined = async (place: string, facility: string): Promise<void> => {

@@ -16,7 +16,8 @@ export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountF
   const own = (facts: unknown, facilities: ReadonlySet<string>): readonly CountedFact[] =>
     factsIn(facts).filter(({ place }) => facilities.has(place));
   return {
-    content: nameOf({ indicators: fed, dimensions }),
+    factsBy: FACTS_BY,
+    content: `${FACTS_BY}${nameOf({ indicators: fed, dimensions })}`,
     stocks: fed.filter(({ kind }) => kind === 'stock').map(({ code }) => code),
     sums: () => {
       const sums = createSums();
@@ -40,6 +41,9 @@ export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountF
   };
 };
 
+/** Rows of lists are folded together with facts. */
+const FACTS_BY = `row ${CARE_ROW_VERSION}, facts ${FACTS_VERSION}, counted by `;
+
 const factsIn = (facts: unknown): readonly CountedFact[] => facts as readonly CountedFact[];
 
 /** What changes a figure: not the words, which may be corrected without counting everything anew. */
@@ -58,11 +62,8 @@ const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'd
     attribute,
     values: values.map(({ value, test }) => ({ value, test })),
   }));
-  return (
-    createHash('sha256')
-      // Rows of lists are folded together with what is counted.
-      .update(JSON.stringify([CARE_ROW_VERSION, FACTS_VERSION, counted, broken]))
-      .digest('hex')
-      .slice(0, 32)
-  );
+  return createHash('sha256')
+    .update(JSON.stringify([counted, broken]))
+    .digest('hex')
+    .slice(0, 32);
 };

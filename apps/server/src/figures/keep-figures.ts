@@ -1,10 +1,11 @@
 /**
  * Keeps the figures of every place those of today: what time alone makes true (a visit is missed) enters them when the day
- * is there, and a place that was counted by other content, or by an older release, is folded and counted anew. Place by
- * place, each in a transaction of its own, so that it goes on where it was stopped.
+ * is there; a place that was counted by other indicators is counted anew, of the facts that stand; one whose facts are those
+ * of an older release is folded and counted anew. Place by place, each in a transaction of its own, so that it goes on where
+ * it was stopped.
  */
 import type { CountFigures } from '@denba/sync-server/figures/figures';
-import { bringUpToDate } from '@denba/sync-server/figures/up-to-date';
+import { bringUpToDate, countPlace } from '@denba/sync-server/figures/up-to-date';
 import { holdFeed } from '@denba/sync-server/hold-feed';
 import { placesLeftToFold } from '@denba/sync-server/left-to-fold';
 import { type Kysely, sql } from 'kysely';
@@ -31,16 +32,15 @@ export const keepFigures = async (
     (failure: unknown) => ({ failure }),
   );
   const places = await behind(db, figures, today);
-  // Their facts are those of an older release too.
   await sideBySide(
-    places.filter(({ isOther }) => isOther),
+    places.filter(({ by }) => by === 'other facts'),
     atOnce,
     ({ place }) => work.rebuild(place, today),
   );
-  for (const { place } of places.filter(({ isOther }) => !isOther)) {
+  for (const { place, by } of places.filter((one) => one.by !== 'other facts')) {
     await db.transaction().execute(async (tx) => {
       await holdFeed(tx, place);
-      await bringUpToDate(tx, place, { ...figures, today });
+      await (by === 'these' ? bringUpToDate : countPlace)(tx, place, { ...figures, today });
     });
   }
   await closeMonths(db, figures.stocks, now);
@@ -76,11 +76,13 @@ const sideBySide = async <One>(
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 };
 
-/** Places that have a feed, whose figures are of another day or of other content. */
-const behind = async (db: Kysely<Tables>, { content }: CountFigures, today: string) => {
-  const { rows } = await sql<{ place: string; isOther: boolean }>`
-    SELECT place_feed.place_id AS place, figure_state.content IS DISTINCT FROM ${content} AS "isOther" FROM place_feed
-    LEFT JOIN figure_state ON figure_state.place_id = place_feed.place_id
+/** Places that have a feed, whose figures are of another day or of other content, and by what they were counted. */
+const behind = async (db: Kysely<Tables>, { content, factsBy }: CountFigures, today: string) => {
+  const { rows } = await sql<{ place: string; by: 'these' | 'other indicators' | 'other facts' }>`
+    SELECT place_feed.place_id AS place,
+      CASE WHEN figure_state.content = ${content} THEN 'these'
+        WHEN starts_with(figure_state.content, ${factsBy}) THEN 'other indicators' ELSE 'other facts' END AS by
+    FROM place_feed LEFT JOIN figure_state ON figure_state.place_id = place_feed.place_id
     WHERE figure_state.content IS DISTINCT FROM ${content} OR figure_state.counted_on < ${today}::date
     ORDER BY place_feed.place_id`.execute(db);
   return rows;

@@ -77,7 +77,7 @@ type Step = typeof arbitraryStep extends fc.Arbitrary<infer One> ? One : never;
 
 /** Of a family that says nothing but these cells. */
 const figuresOf = (cells: readonly FigureCount[]): Figures => ({
-  ...{ content: 'these', today: '2026-11-26', change: () => [], changesAfter: () => [] },
+  ...{ factsBy: 'th', content: 'these', today: '2026-11-26', change: () => [], changesAfter: () => [] },
   stocks: [],
   sums: () => {
     let families = 0;

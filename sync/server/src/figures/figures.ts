@@ -29,7 +29,9 @@ export type FigureSums = {
 };
 
 export type CountFigures = {
-  /** Names the content: figures that were made by another are made again. */
+  /** Names how facts are told of entries, by the release. */
+  readonly factsBy: string;
+  /** Names the content, after `factsBy`: figures that were made by another are counted again, of facts that stand if they can be. */
   readonly content: string;
   /** Codes of those that say how many are there: what came and went in all months until then. */
   readonly stocks: readonly string[];

@@ -21,7 +21,7 @@ type Tx = Transaction<SyncTables>;
 
 /**
  * `null`: the place is counted by other content, or was never counted though it has families. Its facts may be of an older
- * release: whoever folds them anew counts it (`countPlace`), and until then its figures stay as they are.
+ * release: whoever knows counts it (`countPlace`, or `countAnew` while folding), and until then its figures stay as they are.
  */
 export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace | null> => {
   const { content, countedOn, facilities, isNew } = await stateOf(tx, place);

@@ -4,6 +4,7 @@ import { startLink } from '../../apps/server/test/real-server/link-proxy.ts';
 import type { BenchFigure } from '../bench-figure.ts';
 import { benchPhone, saveAll } from './bench-phone.ts';
 import { type Batch, type PeerRuns, peerRuns, TUNED } from './peer.ts';
+import type { PeerServer } from './peer-servers.ts';
 import { untilFolded, withServer } from './running-server.ts';
 
 /** `ofPeer`: how many of the entries the peer moves. */
@@ -42,8 +43,9 @@ export const firstMeetings = async (
     return { push, pull, foldedSeconds };
   });
   const peers: readonly Peer[] = [
-    await peerIn(root, entries.slice(0, ofPeer), null, 'as it comes'),
-    await peerIn(root, entries.slice(0, ofPeer), TUNED, `batches of ${TUNED}`),
+    await peerIn(root, entries.slice(0, ofPeer), null, 'pouchdb-server'),
+    await peerIn(root, entries.slice(0, ofPeer), null, 'leanest'),
+    await peerIn(root, entries.slice(0, ofPeer), TUNED, 'leanest'),
   ].flatMap((peer) => (peer === null ? [] : [peer]));
   return (['push', 'pull'] as const).flatMap((what) => {
     const name = what === 'push' ? 'first push' : 'first pull to an empty phone';
@@ -60,19 +62,19 @@ export const firstMeetings = async (
       { what: `${name}, bytes`, value: mine.each, unit: 'bytes an entry', note: 'both ways, headers of HTTP included' },
       ...peers.flatMap(({ how, runs }): readonly BenchFigure[] => {
         const theirs = { rate: ofPeer / runs[what].seconds, each: runs[what].bytes / ofPeer };
-        const peer = `PouchDB 9 and express-pouchdb, ${how}`;
+        const peer = `PouchDB 9 and ${how}`;
         const note = `${ofPeer} entries, in clear, no fold; its phone in memory, its server on LevelDB; one run`;
         return [
           { what: `${peer}: ${name}`, value: theirs.rate, unit: 'entries/s', note },
           { what: `${peer}: ${name}, bytes`, value: theirs.each, unit: 'bytes an entry' },
           {
-            what: `${name}: faster than PouchDB ${how}`,
+            what: `${name}: faster than PouchDB 9 and ${how}`,
             value: mine.rate / theirs.rate,
             unit: 'times',
             note: `target ${faster}; per entry`,
           },
           {
-            what: `${name}: fewer bytes than PouchDB ${how}`,
+            what: `${name}: fewer bytes than PouchDB 9 and ${how}`,
             value: theirs.each / mine.each,
             unit: 'times',
             note: `target ${smaller}`,
@@ -86,7 +88,13 @@ export const firstMeetings = async (
 type Peer = { readonly how: string; readonly runs: PeerRuns };
 
 /** `null`: there is none. */
-const peerIn = async (root: string, entries: readonly Entry[], batch: Batch, how: string): Promise<Peer | null> => {
-  const runs = await peerRuns(root, entries, batch);
-  return runs === null ? null : { how, runs };
+const peerIn = async (
+  root: string,
+  entries: readonly Entry[],
+  batch: Batch,
+  kind: PeerServer,
+): Promise<Peer | null> => {
+  const runs = await peerRuns(root, entries, batch, kind);
+  const server = kind === 'leanest' ? 'express-pouchdb alone' : 'pouchdb-server 4.2';
+  return runs === null ? null : { how: `${server}, ${batch === null ? 'as it comes' : `batches of ${batch}`}`, runs };
 };

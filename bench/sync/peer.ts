@@ -2,12 +2,13 @@
  * PouchDB and a server of its protocol (`bench/peer/`), each a process of its own. They are installed there when they are
  * first needed and are no part of Denba's packages (docs/decisions/0019).
  */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Entry, entryToText } from '@denba/records/entry';
 import { type LinkConditions, startLink } from '../../apps/server/test/real-server/link-proxy.ts';
+import { type PeerServer, said, startPeerServer } from './peer-servers.ts';
 
 export type PeerRun = { readonly seconds: number; readonly bytes: number };
 export type PeerRuns = { readonly push: PeerRun; readonly pull: PeerRun };
@@ -24,6 +25,7 @@ export const peerRuns = async (
   root: string,
   entries: readonly Entry[],
   batch: Batch,
+  kind: PeerServer,
   conditions: LinkConditions = {},
 ): Promise<PeerRuns | null> => {
   const folder = join(root, 'bench/peer');
@@ -31,9 +33,8 @@ export const peerRuns = async (
   const file = join(root, 'node_modules/.cache', `denba-peer-${process.pid}.ndjson`);
   const store = mkdtempSync(join(tmpdir(), 'denba-peer-'));
   writeFileSync(file, entries.map(entryToText).join('\n'));
-  const serving = fork(join(folder, 'serve.mjs'), [store], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const { port } = await said<{ readonly port: number }>(serving);
-  const link = await startLink(() => port, conditions);
+  const serving = await startPeerServer(kind, folder, store);
+  const link = await startLink(() => serving.port, conditions);
   const run = async (what: 'push' | 'pull'): Promise<PeerRun> => {
     const before = link.bytes();
     const address = `http://127.0.0.1:${link.port}/entries`;
@@ -47,14 +48,14 @@ export const peerRuns = async (
     return { push: await run('push'), pull: await run('pull') };
   } finally {
     await link.end();
-    serving.kill();
+    serving.end();
     rmSync(file, { force: true });
     rmSync(store, { recursive: true, force: true });
   }
 };
 
 const install = (folder: string): boolean => {
-  if (existsSync(join(folder, 'node_modules/pouchdb-core'))) return true;
+  if (existsSync(join(folder, 'node_modules/pouchdb-server'))) return true;
   try {
     const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--workspaces=false'];
     execFileSync('npm', words, { cwd: folder, stdio: 'ignore', timeout: 300_000 });
@@ -66,9 +67,3 @@ const install = (folder: string): boolean => {
     return false;
   }
 };
-
-const said = <Told>(child: ChildProcess): Promise<Told> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (told) => resolve(told as Told));
-    child.once('exit', (code) => reject(new Error(`the peer ended (${code}) without an answer`)));
-  });

@@ -2,6 +2,7 @@
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
+import { AnewScreen } from '../src/family/correction/anew.view.tsx';
 import { CorrectScreen } from '../src/family/correction/correct.view.tsx';
 import { EntryScreen } from '../src/family/entry/entry.view.tsx';
 import { FamilyScreen } from '../src/family/family.view.tsx';
@@ -10,7 +11,9 @@ import type { Route } from '../src/shell/route.ts';
 import { type MemoryPhone, memoryPhone } from './memory-phone.tsx';
 
 export const today = localDate('2026-03-01');
-export const screens = { family: FamilyScreen, entry: EntryScreen, correct: CorrectScreen, merge: MergeScreen };
+export const screens = {
+  ...{ family: FamilyScreen, entry: EntryScreen, correct: CorrectScreen, merge: MergeScreen, anew: AnewScreen },
+};
 
 /** Twins in care: the girl is late, the boy in hospital. */
 export const keita = family('keita', { device: fakeDevice('tablet-1') })

@@ -4,7 +4,8 @@
  * - `set`: answers that replace those of the entry, by name (`null`: not known after all), in the words of `in_form`;
  * - `occurred_on`, `subject`: the right day, the right person (the wrong twin was weighed);
  * - `withdraw`: the entry should not have been made;
- * - `follows`: the correction of another entry after which the conclusions of this one were worked out anew.
+ * - `follows`: the entry (a correction of another entry, a merge or its undoing, an entry that was written down late) after
+ *   which the conclusions of this one were worked out anew.
  *
  * A correction may itself be corrected: `set` then replaces what the first correction set, and `withdraw` undoes it.
  */
@@ -32,5 +33,5 @@ export const correction = defineForm({
       withdraw: flagField,
       follows: textField,
     }),
-  migrations: [adds('the correction after which the conclusions of a visit were worked out anew')],
+  migrations: [adds('the entry after which the conclusions of a visit were worked out anew')],
 });

@@ -1,4 +1,4 @@
-/** The corrections that carry what was concluded anew: no answer is touched, and each names the correction that it follows. */
+/** The corrections that carry what was concluded anew: no answer is touched, and each names the entry that it follows. */
 import type { SaveDraft } from '@denba/device/device';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { LocalDate } from '@denba/quantities/local-date';

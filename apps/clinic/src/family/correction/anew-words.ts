@@ -1,22 +1,35 @@
 /** Conclusions that were worked out anew, in words: after what, and from which class to which. */
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { JsonObject } from '@denba/records/canonical-json';
-import type { Timeline } from '@denba/records/timeline/timeline';
+import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { contentLanguage, t } from '../../shell/words/language.ts';
 import { sayDay } from '../../shell/words/say.ts';
 import { sayForm, saySubject } from '../entry/entry-words.ts';
 import type { ConcludedAnew } from './conclusions-anew.ts';
-import { correctedBy } from './unknown-corrections.ts';
+import { correctedBy } from './unknown-changes.ts';
 
-/** The reason that the correction keeps: it shows both. */
+/** The reason that the correction keeps: it shows both classes. */
 export const sayWhyAnew = (timeline: Timeline, { visit, findings, cause }: ConcludedAnew): string => {
-  const about = correctedBy(timeline, cause);
-  const of = about === null ? null : saySubject(timeline, about);
-  const what = about === null ? '' : [sayForm(about), ...(of === null ? [] : [of]), sayDay(about.occurredOn)].join(' ');
+  const after = sayCause(timeline, cause);
   const before = sayClass(visit.findings);
   const now = sayClass(findings);
-  const words = { day: sayDay(cause.occurredOn), what, before, now };
-  return before === now ? t('family.anew.reason-same', words) : t('family.anew.reason', words);
+  return before === now
+    ? t('family.anew.reason-same', { after, now })
+    : t('family.anew.reason', { after, before, now });
+};
+
+const sayCause = (timeline: Timeline, cause: ReadEntry): string => {
+  const day = sayDay(cause.occurredOn);
+  if (cause.form.kind === 'merge-duplicates') return t('family.anew.after-merge', { day });
+  if (cause.form.kind === 'undo-merge') return t('family.anew.after-undo', { day });
+  if (cause.form.kind !== 'correction') return t('family.anew.after-late', { what: sayEntry(timeline, cause) });
+  const about = correctedBy(timeline, cause);
+  return t('family.anew.after-correction', { day, what: about === null ? '' : sayEntry(timeline, about) });
+};
+
+const sayEntry = (timeline: Timeline, read: ReadEntry): string => {
+  const of = saySubject(timeline, read);
+  return [sayForm(read), ...(of === null ? [] : [of]), sayDay(read.occurredOn)].join(' ');
 };
 
 /** As it was headed, or by the code alone where an older app kept no headline. */

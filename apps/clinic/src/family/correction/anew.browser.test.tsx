@@ -12,12 +12,14 @@ import { loadProtocol } from '../../shell/protocol/protocol.ts';
 import { type Route, route } from '../../shell/route.ts';
 import { EntryScreen } from '../entry/entry.view.tsx';
 import { FamilyScreen } from '../family.view.tsx';
+import { MergeScreen } from '../merge/merge.view.tsx';
 import { AnewScreen } from './anew.view.tsx';
 import { CorrectScreen } from './correct.view.tsx';
 
 const today = localDate('2026-02-18');
 const screens = {
   ...{ family: FamilyScreen, entry: EntryScreen, correct: CorrectScreen, anew: AnewScreen, result: ResultScreen },
+  merge: MergeScreen,
 };
 
 const protocol = await loadProtocol();
@@ -82,14 +84,15 @@ it('what turns graver is said first, with what to do; old and new stand beside e
   await phone.open({ name: 'entry', family: keita.id, entry: keita.entry('2026-02-16').id });
   expect(text()).toContain('Risque faible → Risque modéré');
   await button(/Conclusions refaites après la correction/).click();
-  await until(() => text().includes('Voir la correction'));
+  await until(() => text().includes('Voir ce qui'));
 });
 
 it('left for later, it stays on the card of the child, and leads back', async () => {
   await correctBirth();
   await button('Plus tard').click();
   await until(
-    () => route.value.name === 'family' && text().includes('Plus grave après une correction : Risque modéré'),
+    () =>
+      route.value.name === 'family' && text().includes('Plus grave depuis un changement du dossier : Risque modéré'),
   );
   expect((await lastVisit())?.findings['pairClass']).toBe('low');
   await button('Voir ce qui change').click();
@@ -97,7 +100,7 @@ it('left for later, it stays on the card of the child, and leads back', async ()
   await button('Enregistrer ces conclusions').click();
   await until(() => route.value.name === 'result');
   await phone.open({ name: 'family', family: keita.id });
-  expect(text()).not.toContain('après une correction');
+  expect(text()).not.toContain('changement du dossier');
 });
 
 it('a correction that changes nothing else leads to the family, and its card is quiet', async () => {
@@ -107,7 +110,31 @@ it('a correction that changes nothing else leads to the family, and its card is 
   await page.getByRole('textbox', { name: /Raison de la correction/ }).fill('mal entendu');
   await button('Enregistrer la correction').click();
   await until(() => route.value.name === 'family');
-  expect(text()).not.toContain('après une correction');
+  expect(text()).not.toContain('changement du dossier');
+});
+
+it('records that are joined lead here too, and what is saved says that they were joined', async () => {
+  const first = holds(protocol, newborn, { form: 'assessment', on: '2026-02-02', answers: { weight_g: 3700 } });
+  const twice = family('keyta', { device: fakeDevice('tablet-2') })
+    .mother({ mother_name: 'Awa Keyta' })
+    .bears({ on: '2026-01-05', birth_weight_g: 2600, infant_name: 'Hawa' });
+  const double = holds(protocol, twice, { form: 'follow-up', on: '2026-02-09', answers: { weight_g: 3720 } });
+  phone.end();
+  phone = await memoryPhone(screens, [first.entries, double.entries], today);
+  await phone.open({ name: 'merge', family: keita.id });
+  await until(() => text().includes('Awa Keyta'));
+  await button(/Awa Keyta/).click();
+  const same = page.getByRole('radiogroup', { name: /deux mères/ }).getByRole('radio', { name: 'Oui' });
+  await same.click({ force: true });
+  await page.getByRole('radio', { name: /le même enfant/ }).click({ force: true });
+  await page.getByRole('textbox', { name: /Comment savez-vous/ }).fill('même carte');
+  await button('Réunir').click();
+  await until(() => route.value.name === 'anew' && text().includes('Enregistrer ces conclusions'));
+  expect(text()).toContain('Visite de suivi · 09/02/2026');
+  await button('Enregistrer ces conclusions').click();
+  await until(() => route.value.name !== 'anew');
+  await phone.open({ name: 'entry', family: keita.id, entry: double.entry('2026-02-09').id });
+  await until(() => text().includes('Conclusions refaites après la réunion de deux dossiers le 18/02/2026'));
 });
 
 describe('the screen of what changes', () => {

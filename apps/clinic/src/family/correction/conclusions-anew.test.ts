@@ -4,6 +4,7 @@ import { localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { personId } from '@denba/records/ids';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
+import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import fc from 'fast-check';
@@ -17,6 +18,7 @@ import { type ConclusionsAnew, conclusionsAnew } from './conclusions-anew.ts';
 import { correctedFindings } from './corrected-findings.ts';
 import { answersNow } from './correction-draft.ts';
 import { type Telling, tellAnew } from './told-anew.ts';
+import { mayHaveChanged } from './unknown-changes.ts';
 
 beforeAll(() => void vi.stubGlobal('localStorage', { getItem: () => null }));
 afterAll(() => void vi.unstubAllGlobals());
@@ -40,7 +42,12 @@ const anew = (life: FamilyLife, by = means): Promise<ConclusionsAnew> => conclus
 const followed = async (life: FamilyLife, day = '2026-03-01'): Promise<FamilyLife> => {
   const { changed } = await anew(life);
   return anewDrafts(changed, today, () => 'worked out anew').reduce(
-    (now, { form, answers, findings }) => now.saves(form, null, answers, { on: day, findings }),
+    (now, { family: filedIn, form, answers, findings }, at) =>
+      filedIn === now.id
+        ? now.saves(form, null, answers, { on: day, findings })
+        : now.hears(
+            family(filedIn, { device: fakeDevice(`anew-${at}`) }).saves(form, null, answers, { on: day, findings }),
+          ),
     life,
   );
 };
@@ -209,6 +216,80 @@ describe('after a measure that was corrected', () => {
     const after = readIn(await followed(other), '2026-02-02').form;
     const result = (form: ReadEntry['form']) => (form.kind === 'mami-screen' ? form.answers.screen_result : null);
     expect(result(after)).not.toBe(result(before));
+  });
+});
+
+describe('after a visit of an earlier day that was written down later', () => {
+  const first = visits(
+    newborn,
+    { form: 'assessment', on: '2026-02-02', answers: { weight_g: 3700 } },
+    { form: 'follow-up', on: '2026-02-16', answers: { weight_g: 4100 } },
+  );
+  const late = visits(first, { form: 'follow-up', on: '2026-02-09', answers: { weight_g: 4080 } });
+
+  it('the visit that followed is concluded anew, and names what came late', async () => {
+    const { changed } = await anew(late);
+    expect(changed.map(({ visit }) => visit.occurredOn)).toEqual(['2026-02-16']);
+    expect(changed[0]?.cause.entry.id).toBe(late.entry('2026-02-09').id);
+    const after = await followed(late);
+    expect(kept(first, '2026-02-16', 'gain_g_day')).toBeCloseTo(400 / 14, 1);
+    expect(kept(after, '2026-02-16', 'gain_g_day')).toBeCloseTo(20 / 7, 1);
+    expect((await anew(after)).changed).toEqual([]);
+  });
+
+  it('nothing is asked of visits that were written down in their order, by one phone or by two', async () => {
+    expect(mayHaveChanged(timelineOf(first))).toBe(false);
+    const there = visits(first.on('tablet-2'), { form: 'follow-up', on: '2026-02-23', answers: { weight_g: 4300 } });
+    expect(mayHaveChanged(timelineOf(there))).toBe(false);
+  });
+
+  it('a visit that is withdrawn again leaves what was concluded without it', async () => {
+    const after = (await followed(late)).withdraws('2026-02-09', 'another child', { on });
+    expect(days(await anew(after))).toEqual(['2026-02-16']);
+    expect(readIn(await followed(after), '2026-02-16').findings).toEqual(first.entry('2026-02-16').findings);
+  });
+});
+
+describe('after two records were joined', () => {
+  const here = visits(newborn, { form: 'assessment', on: '2026-02-02', answers: { weight_g: 3700 } });
+  const double = family('kone', { device: fakeDevice('tablet-2') })
+    .mother()
+    .bears({ on: '2026-01-05', birth_weight_g: 2600 });
+  const there = visits(double, { form: 'follow-up', on: '2026-02-09', answers: { weight_g: 3720 } });
+  const joined = here
+    .hears(there)
+    .mergesFamily('kone', { on, as: 'joined' })
+    .mergesPersons('keita-mother', 'kone-mother', { on, as: 'mothers' })
+    .mergesPersons('keita-child-1', 'kone-child-1', { on, as: 'children' });
+  const ofDouble = there.entry('2026-02-09').id;
+  const concludedOf = (life: FamilyLife) => timelineOf(life).history.find(({ entry }) => entry.id === ofDouble);
+
+  it('a visit of one knows the weight that the other held, and names the joining', async () => {
+    const { changed } = await anew(joined);
+    expect(changed.map(({ visit }) => visit.entry.id)).toEqual([ofDouble]);
+    expect(changed[0]?.cause.form.kind).toBe('merge-duplicates');
+    const before = concludedOf(joined)?.findings['kept'] as JsonObject;
+    const after = concludedOf(await followed(joined))?.findings['kept'] as JsonObject;
+    expect([before['growth_class'], after['growth_class']]).toEqual(['adequate', 'poor']);
+    expect(after['gain_g_day']).toBeCloseTo(20 / 7, 1);
+    expect((await anew(await followed(joined))).changed).toEqual([]);
+  });
+
+  it('nothing is told where no visit concludes otherwise', async () => {
+    const empty = here
+      .hears(double)
+      .mergesFamily('kone', { on })
+      .mergesPersons('keita-mother', 'kone-mother', { on })
+      .mergesPersons('keita-child-1', 'kone-child-1', { on });
+    expect((await anew(empty)).changed).toEqual([]);
+  });
+
+  it('the child that was joined by mistake and parted again has the conclusions of before', async () => {
+    const parted = (await followed(joined)).undoesMerge('children', { on: '2026-03-02' });
+    const { changed } = await anew(parted);
+    expect(changed.map(({ visit }) => visit.entry.id)).toEqual([ofDouble]);
+    expect(changed[0]?.findings).toEqual(there.entry('2026-02-09').findings);
+    expect(changed[0]?.cause.form.kind).toBe('undo-merge');
   });
 });
 

@@ -1,9 +1,10 @@
 /**
- * What the protocol concludes of each visit of a family now that something it rests on was corrected: the birth, an
- * earlier weight, a visit that was another child's. Earliest first, for a later visit reads what an earlier one concludes.
+ * What the protocol concludes of each visit of a family now that what it rests on has changed: a corrected birth or weight,
+ * a visit that was another child's, two records that were joined, an earlier visit that was written down later. Earliest
+ * first, because a later visit reads what an earlier one concludes.
  *
- * A visit is told only when a correction changes it: with the record as it was before that correction, the protocol
- * would conclude something else. What differs for any other reason (an app of before) stays as it was shown.
+ * A visit is told only when such a change is the cause: without the change, the protocol would conclude something else.
+ * What differs for any other reason (an older version of the app) stays as it was shown.
  */
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
@@ -19,14 +20,7 @@ import { contentLanguage } from '../../shell/words/language.ts';
 import type { Workspace } from '../../shell/workspace.ts';
 import { correctedFindings } from './corrected-findings.ts';
 import { answersNow } from './correction-draft.ts';
-import {
-  concerns,
-  concludedVisits,
-  correctionsOfOthers,
-  firstOf,
-  mayHaveChanged,
-  mayNotKnow,
-} from './unknown-corrections.ts';
+import { changesBesides, concerns, concludedVisits, firstOf, mayHaveChanged, mayNotKnow } from './unknown-changes.ts';
 
 export type ConcludedAnew = {
   /** The visit as it reads now, with the conclusions of before. */
@@ -35,7 +29,7 @@ export type ConcludedAnew = {
   readonly protocol: RunningProtocol;
   /** The visit names a protocol that is not on this phone: the one in force concluded. */
   readonly inItsPlace: boolean;
-  /** The correction that changes it. */
+  /** The entry that changes it: a correction, a merge or its undoing, an entry that came late. */
   readonly cause: ReadEntry;
 };
 
@@ -56,27 +50,27 @@ export const conclusionsAnew = async (
   rest: () => Promise<void> = async () => {},
 ): Promise<ConclusionsAnew> => {
   if (!mayHaveChanged(timeline)) return nothing;
-  const { family } = timeline;
   const entries = timeline.history.map(({ entry }) => entry);
   const changed: ConcludedAnew[] = [];
   const stuck: ReadEntry[] = [];
   let now = timeline;
   for (const visit of concludedVisits(timeline)) {
-    const others = correctionsOfOthers(timeline, visit);
-    if (changed.length === 0 && !others.some((correction) => mayNotKnow(visit, correction))) continue;
+    const others = changesBesides(timeline, visit);
+    if (changed.length === 0 && !others.some((change) => mayNotKnow(visit, change))) continue;
     await rest();
     const by = await protocolFor(means, visit);
     const conclude = (story: Timeline): JsonObject | null => (by === null ? null : concluded(means, by, story, visit));
     const findings = conclude(now);
     if (by === null || findings === null) {
-      if (others.some((correction) => concerns(timeline, visit, correction))) stuck.push(visit);
+      if (others.some((change) => concerns(timeline, visit, change))) stuck.push(visit);
       continue;
     }
     if (isSame(findings, visit.findings)) continue;
     const cause = others.findLast((_, at) => {
       const later = new Set(others.slice(at).map(({ entry }) => entry.id));
+      // Without a merge this is the record that the visit was filed in.
       const before = foldTimeline(
-        family,
+        visit.entry.family,
         entries.filter(({ id }) => !later.has(id)),
       );
       return !isSame(conclude(before), findings);
@@ -84,7 +78,7 @@ export const conclusionsAnew = async (
     if (cause === undefined) continue;
     const inItsPlace = visit.concludedIn.protocolVersion !== protocolVersion(by.content);
     changed.push({ visit, findings, protocol: by, inItsPlace, cause: firstOf(timeline, cause) });
-    now = foldTimeline(family, [...entries, ...changed.map(asIfSaved)]);
+    now = foldTimeline(timeline.family, [...entries, ...changed.map(asIfSaved)]);
   }
   return { changed, stuck };
 };

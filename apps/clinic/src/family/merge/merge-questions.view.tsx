@@ -12,6 +12,7 @@ import { go } from '../../shell/route.ts';
 import { t } from '../../shell/words/language.ts';
 import { sayDay, sayName, saySex } from '../../shell/words/say.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
+import { changesOthers } from '../correction/use-anew.ts';
 import { CompareRecords } from './compare-records.view.tsx';
 import { mergeDrafts } from './merge-drafts.ts';
 import {
@@ -36,7 +37,8 @@ type Props = {
 };
 
 export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }: Props) => {
-  const { session, today } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, today } = workspace;
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [told, setTold] = useState(false);
@@ -54,12 +56,15 @@ export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }:
     }
     setSaving(true);
     const result = await onSave(mergeDrafts(mergeOf(form, keep, other), today()));
-    setSaving(false);
     if (!result.ok) {
+      setSaving(false);
       setProblem(saveProblem(result.error));
       return;
     }
-    go({ name: 'family', family: keep.family, saved: true }, 'replace');
+    const family = keep.family;
+    const changes = await changesOthers(workspace, family);
+    setSaving(false);
+    go(changes ? { name: 'anew', family } : { name: 'family', family, saved: true }, 'replace');
   };
   return (
     <div class="merge">

@@ -10,10 +10,12 @@ import { go } from '../../shell/route.ts';
 import { Screen } from '../../shell/screen/screen.view.tsx';
 import { t } from '../../shell/words/language.ts';
 import { useWorkspace } from '../../shell/workspace.ts';
+import { changesOthers } from '../correction/use-anew.ts';
 import { undoDrafts } from './undo-drafts.ts';
 
 export const UndoMerge = ({ timeline, read }: { readonly timeline: Timeline; readonly read: ReadEntry }) => {
-  const { today } = useWorkspace();
+  const workspace = useWorkspace();
+  const { today } = workspace;
   const { form, change, save } = useDraft<{ readonly reason: string }>(`undo ${read.entry.id}`, () => ({ reason: '' }));
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -25,12 +27,15 @@ export const UndoMerge = ({ timeline, read }: { readonly timeline: Timeline; rea
     }
     setSaving(true);
     const result = await save(undoDrafts(timeline, read, reason, today()));
-    setSaving(false);
     if (!result.ok) {
+      setSaving(false);
       setProblem(saveProblem(result.error));
       return;
     }
-    go({ name: 'family', family: read.entry.family, saved: true }, 'replace');
+    const family = read.entry.family;
+    const changes = await changesOthers(workspace, family);
+    setSaving(false);
+    go(changes ? { name: 'anew', family } : { name: 'family', family, saved: true }, 'replace');
   };
   return (
     <Screen title={t('family.undo.title')} task>

@@ -1,4 +1,7 @@
-/** Faults that schedules found, each told again with the fewest acts. The seeds are those of the day on which they were found. */
+/**
+ * Faults that schedules found, each reproduced with as few acts as possible. The seeds are those of the day on which
+ * they were found.
+ */
 import type { SaveDraft } from '@denba/device/device';
 import { describe, expect, it } from 'vitest';
 import { checkReplicas } from './check-replicas.ts';

@@ -1,6 +1,6 @@
 /**
- * The shipped tables against the published files, value by value, and by checksum. The files are not part of the
- * project: without them this test says so and is skipped.
+ * The shipped tables are compared with the published files, value by value and by checksum. The files are not part of
+ * the project: without them this test says so and is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

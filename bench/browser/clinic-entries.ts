@@ -1,8 +1,8 @@
 /**
  * The record of a health district on one phone: ten thousand families with fifty thousand entries, as long as the app
- * writes them. Each generated story is repeated for many families with other names and other days. The store sorts
- * families by their ids, so a copy is rarely near its original, where a compressor could profit from it. One hash chain
- * per phone; seeded.
+ * writes them. Each generated story is repeated for many families with other names and other days. A family is stored
+ * by its id, so a copy is rarely near its original, where a compressor could profit from it. One hash chain per phone;
+ * seeded.
  */
 import { createHash } from 'node:crypto';
 import type { SaveDraft } from '@denba/device/device';

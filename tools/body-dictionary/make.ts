@@ -21,7 +21,7 @@ const sample = texts.filter((_, index) => index % 12 === 0).map((text) => Buffer
 const metOnce = /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g;
 const candidates = [...new Map(texts.map((text) => [text.length, text.replace(metOnce, '')])).values()];
 
-/** Deflate encodes matches near the end of the dictionary more cheaply, so the best text comes last. */
+/** Deflate finds text near the end of the dictionary sooner, so the best text comes last. */
 const joined = (chosen: readonly string[]): string => [...chosen].reverse().join('\n');
 const sizeWith = (chosen: readonly string[]): number => {
   const dictionary = Buffer.from(joined(chosen));

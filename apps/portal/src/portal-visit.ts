@@ -6,7 +6,7 @@ import type { Words } from './words/words.ts';
 
 export type PortalVisit = Words & {
   readonly account: string;
-  /** The network address of the reader, which is written to the audit log with the families that she reads. */
+  /** The network address of the reader, which is written to the audit log with each family that is read. */
   readonly address: string;
   /** The name of the reader. */
   readonly name: string;

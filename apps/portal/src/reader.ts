@@ -1,20 +1,20 @@
 /**
- * The rights of a reader: each list holds the paths of places, and a right holds at these places and below. The server
- * decides who has which right.
+ * The rights of a reader. Each list holds the paths of places, and the right holds at these places and below. The
+ * server decides who has which right.
  */
 export type PortalReader = {
-  /** Places whose figures she may read. */
+  /** Places whose figures the reader may see. */
   readonly figures: readonly string[];
   /**
-   * Places whose registers she may read: the families behind the figures, small numbers, and what was told in
+   * Places whose registers the reader may read: the families behind the figures, small numbers, and what was told in
    * confidence.
    */
   readonly registers: readonly string[];
-  /** Places whose phones she may see; the name of a phone may be that of a person. */
+  /** Places whose phones the reader may see; the name of a phone may be that of a person. */
   readonly phones: readonly string[];
-  /** Places whose monthly report she may comment on. */
+  /** Places whose monthly report the reader may comment on. */
   readonly reports: readonly string[];
-  /** Whether she may read drafts of a change of protocol anywhere. */
+  /** Whether the reader may see drafts of a change of protocol anywhere. */
   readonly drafts: boolean;
 };
 

@@ -58,7 +58,7 @@ export type DraftView = DraftSummary & {
   readonly check: ShownCheck;
   readonly approvals: readonly { readonly name: string; readonly at: Date }[];
   readonly mayWrite: boolean;
-  /** Why the reader may not approve now; `null`: she may. */
+  /** Why the reader may not approve now; `null`: the reader may. */
   readonly notApprove: 'already' | 'notTwo' | 'notReady' | 'notAllowed' | null;
   readonly givings: readonly ShownGiving[];
   /** The places to which the reader may give the draft; empty: none. */

@@ -1,4 +1,4 @@
-/** Since when places record. */
+/** The month since which places have recorded. */
 import { sql } from 'kysely';
 import type { Month } from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';

@@ -1,4 +1,7 @@
-/** The form of a case, section by section. Works without a script. */
+/**
+ * The form of a case, in collapsible sections. Before the first try the first section is open; afterwards those with a
+ * refused answer. Works without a script.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { unitWord } from '@denba/protocols/words/format-value';

@@ -14,8 +14,8 @@ const RECEIVED_AT_ONCE = 2000;
 
 const page = {
   /**
-   * Receives all entries in batches, like a phone that synchronises over months, then waits until the store has tidied
-   * itself. Returns seconds.
+   * Receives all entries in batches, like a phone that synchronises over months, and waits after each until the store
+   * has tidied itself. Returns the time in seconds, the disk usage in bytes and the number of problems.
    */
   fill: async (pin: string, userName: string) => {
     const start = performance.now();

@@ -40,8 +40,8 @@ export const checkReplicas = async (world: World): Promise<void> => {
 };
 
 /**
- * An entry that a phone said was saved stays in its log unchanged; an entry that the server acknowledged is on the
- * server.
+ * An entry that a phone said was saved stays in its log unchanged; the recording times of a phone increase; an entry
+ * that the server acknowledged is on the server.
  */
 const checkPromises = (world: World, held: ReadonlyMap<WorldPhone, readonly Entry[]>, state: ServerState): void => {
   for (const phone of world.phones) {

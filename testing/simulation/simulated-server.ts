@@ -106,7 +106,10 @@ const FOLDED_AT_ONCE = 2;
 
 const isGap = (answer: BundleAnswer | ReceiveError): answer is ReceiveError => 'kind' in answer;
 
-/** The rows from `after` on, without those that the device already has, except the last row of the feed. */
+/**
+ * The rows from position `after` on, without the device's own entries that it already holds. The row at `after` and the
+ * last row of the feed are always included.
+ */
 const rowsFor = (feed: readonly FeedRow[], device: string, { after, held }: PullQuestion) => {
   const isOwn = ({ entry }: FeedRow): boolean => entry.device === device;
   const isThere = feed.some((row) => isOwn(row) && row.entry.seq === held?.seq && row.hash === held.hash);

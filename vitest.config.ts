@@ -5,10 +5,10 @@ import { shippedProtocol } from './apps/clinic/test/shipped-protocol.ts';
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 import LongestFirst from './tools/longest-first.ts';
 
-/** Tests run in an awkward zone (UTC−2:30 in summer) so that a leaked local clock shows. */
+/** Tests run in an unusual time zone (UTC−2:30 in summer), so that a use of the local clock is noticed. */
 process.env['TZ'] = 'America/St_Johns';
 
-/** JSX as the apps are built with. */
+/** The JSX settings with which the apps are built. */
 const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 
 export default defineConfig({
@@ -22,11 +22,12 @@ export default defineConfig({
           name: 'node',
           include: ['{clinical,sync,ui,apps,testing,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', '**/*.{journey,server}.test.ts'],
-          // Tests share nothing but what they import, so a worker keeps its modules from file to file: twice as fast.
+          // Tests share nothing but what they import, so a worker keeps its modules from file to file, which is twice
+          // as fast.
           pool: 'threads',
           isolate: false,
           maxWorkers: '100%',
-          // Long enough for any machine: a limit is for what hangs, and says nothing about speed.
+          // Long enough for any machine: the limit is only for tests that hang and says nothing about speed.
           testTimeout: 180_000,
         },
       },
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{sync,apps}/**/*.server.test.ts'],
-          // One real PostgreSQL for all files; each has a database of its own in it.
+          // One real PostgreSQL for all files; each file has a database of its own in it.
           globalSetup: ['apps/server/test/start-postgres.ts'],
           pool: 'threads',
           isolate: false,
@@ -49,9 +50,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['{sync,apps,testing,tools}/**/*.journey.test.ts'],
-          // Each has real programs and browsers of its own: two at a time, so that none waits long for another.
+          // Each file starts real programs and browsers of its own: two files at a time, so that none waits long for
+          // another.
           maxWorkers: 2,
-          // A browser that starts slowly on a busy machine is given a second chance; the report says so.
+          // When a browser starts slowly on a busy machine, its test is repeated once; the report says so.
           retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -60,7 +62,8 @@ export default defineConfig({
       {
         esbuild,
         plugins: [shippedProtocol()],
-        // Found on the first run in any case; named so that Vite does not reload the page in the middle of it.
+        // Vite would find these on the first run anyway; they are named so that it does not reload the page during a
+        // test.
         optimizeDeps: {
           include: [
             'preact',

@@ -1,7 +1,8 @@
 /**
  * What a phone does with the MAMI protocol besides the assessment itself: one answer in an open form with everything
- * that follows from it (form, class, form again), opening a visit from the record, the words of the result, and the list
- * of « Aujourd'hui » for ten thousand families. Lives are the simulated cohort's, each visit through the real forms.
+ * that follows from it (form, class, form again), opening a visit from the record, the words of the result, and the
+ * list of « Aujourd'hui » for ten thousand families. The families come from the simulated cohort, each visit through
+ * the real forms.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +31,7 @@ import type { Bench, BenchFigure } from './bench-figure.ts';
 const folder = fileURLToPath(new URL('../protocols/mami', import.meta.url));
 const place = { facility: facilityId('cscom-1'), siteLevel: 'clinic', author: 'Mariam' };
 
-/** Families folded; the list repeats them under other names. */
+/** Number of families that are folded; the list repeats them under other ids. */
 const FOLDED = 500;
 const LISTED = 10_000;
 const WARM = 3;
@@ -103,7 +104,7 @@ const load = (): CompiledProtocol => {
   return compileProtocol(readProtocol(files).source).compiled;
 };
 
-/** On the day after the last visit. */
+/** Opens a visit on the day after the last one. */
 const open = (engine: VisitEngine, timeline: Timeline): VisitState => {
   const child = timeline.children[0];
   const last = timeline.encounters.at(-1)?.on ?? localDate('2026-03-01');
@@ -111,7 +112,7 @@ const open = (engine: VisitEngine, timeline: Timeline): VisitState => {
   return startVisit(engine, openVisit(engine, timeline, child.id, addDays(last, 1) as LocalDate, place));
 };
 
-/** Everything answered as of a pair that is well, as a worker would come to it. */
+/** Answers every question as for a pair that is well, in the order in which a worker comes to it. */
 const walk = (state: VisitState): VisitState => {
   let filled = state;
   for (const [path, input] of Object.entries(well)) filled = answerAndAssess(filled, path, input);
@@ -158,8 +159,8 @@ const answerFigures = (filled: VisitState): BenchFigure[] =>
 const today = localDate('2026-11-26');
 
 /**
- * Ten thousand families as a district has them: births over two years, a third never enrolled, visits every two weeks,
- * one in twelve of the followed late or missing, some in hospital, those past six months reviewed and out.
+ * Ten thousand families with the mix of a district: births over two years, a third never enrolled, visits every two
+ * weeks, one in twelve followed late or missing, some in hospital, those past six months reviewed and discharged.
  */
 const followed = (rules: CareRules): readonly CareRow[] => {
   const rows = Array.from({ length: FOLDED }, (_, at) => careRow(lived(at), rules));

@@ -1,6 +1,6 @@
 /**
- * `denba` as a person meets it: real processes, start-up included. The million rows are written to a temporary file
- * and removed. The LIFE visits are measured where they are at hand; a simulated cohort of the same size always is.
+ * `denba` as a user runs it: real processes, start-up included. The million rows are written to a temporary file and
+ * removed. The LIFE visits are measured where the file is available; a simulated cohort of the same size always is.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -65,7 +65,7 @@ export const bench: Bench = {
 
 type Measured = { readonly seconds: number; readonly rssMb: number };
 
-/** The child says its own largest resident set when it ends. */
+/** Makes the child process print its maximum resident set size when it ends. */
 const hook =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nrss "+process.resourceUsage().maxRSS))';
 

@@ -1,4 +1,7 @@
-/** What the clinic weighs on the line: to the interactive shell, the protocol apart, and all that is kept for later. */
+/**
+ * How many bytes the clinic sends over the network: until the shell is interactive, the protocol apart, and everything
+ * that is cached for later.
+ */
 import type { Bench } from './bench-figure.ts';
 import { figuresOf } from './browser/run-script.ts';
 

@@ -1,7 +1,7 @@
 /**
- * What one assessment costs: twelve tables of ten rows, of the kinds that a guideline has, run with their trace after
- * one answer set has warmed them. feelin does the same cells in the same run; it parses at every call, so it gets one
- * pass instead of thousands.
+ * What one assessment costs: twelve tables of ten rows, of the kinds that a guideline has, evaluated with their trace
+ * after one set of answers as a warm-up. feelin evaluates the same cells in the same run; it parses at every call, so
+ * it does one pass instead of thousands.
  */
 import { unaryTest } from 'feelin';
 import { expressionOf, type PaperTable, tableOf } from '../clinical/decisions/samples/sample-table.ts';
@@ -15,7 +15,7 @@ import type { Bench, BenchFigure } from './bench-figure.ts';
 const levels = ['high', 'indepth', 'moderate', 'incomplete', 'low'] as const;
 const codes = new Set<string>([...levels, 'problem', 'unsafe', 'effective', 'none', 'plus']);
 
-/** Four kinds of table; each is made three times over its own elements. */
+/** Four kinds of table; each is made three times with its own elements. */
 const papers = (n: number): readonly PaperTable[] => [
   {
     id: `B.${n}1`,
@@ -137,7 +137,7 @@ const ours = (scope: Scope): number => {
   return median(rounds);
 };
 
-/** feelin on every cell that ours would look at: all cells of a row until one fails. */
+/** Runs feelin on every cell that our evaluation looks at: all cells of a row until one is false. */
 const theirs = (): { microseconds: number; cells: number } => {
   let cells = 0;
   const once = (): void => {

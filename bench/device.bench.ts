@@ -1,7 +1,7 @@
 /**
- * The store of the phone, in a real Chromium at 360×740 with the processor six times slower, against PouchDB with the
- * same entries and the same rows: cold start, opening a family, saving a visit, disk, memory. The PIN's key is made on
- * the main thread, the one that is slowed down; the browser is started anew for each cold start.
+ * The store of the phone, in a real Chromium at 360×740 with the processor six times slower, compared with PouchDB with
+ * the same entries and rows: cold start, opening a family, saving a visit, disk, memory. The key of the PIN is derived
+ * on the main thread, which is the one that is slowed down; the browser is restarted for each cold start.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,8 @@
 /**
- * Figures at the size of a country: pages of the portal over a thousand centres, how soon a saved entry is in a figure, how
- * fast all of it is made again from entries. The real server as a process with a PostgreSQL of its own. Three sizes, and
- * what they say of a larger one. `CENTRES=100,300,1000`, `FAMILIES=1000` (of each centre) for a quick run.
+ * Figures at the size of a country: pages of the portal over a thousand centres, the time until a saved entry is in a
+ * figure, and how fast all figures are rebuilt from entries. It runs the real server as a process with a PostgreSQL of
+ * its own, at three sizes that show how the times grow. `CENTRES=100,300,1000` and `FAMILIES=1000` (per centre) allow a
+ * quick run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

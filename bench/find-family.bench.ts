@@ -1,7 +1,8 @@
 /**
- * Finding one family among 10,000, on one thread: the index, a search at every key that is typed, the question whether a
- * new family is already known. The peer is a plain scan of the same rows: folded text that includes every word typed.
- * The names are typed as a second person would spell them; each finds what it can among its first twenty.
+ * Finding one family among 10,000, on one thread: building the index, a search at every key that is typed, and the
+ * question whether a new family is already known. The peer is a linear scan of the same rows: normalised text that
+ * includes every word typed. The names are typed as a second person would spell them; a family counts as found when it
+ * is among the first twenty hits.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -78,7 +79,7 @@ const secondRegistrations = (rows: readonly FamilyNames[]): readonly Again[] =>
     candidate: registeredAgain(createRandom(`bench/${number}`), first, number % 2 === 0 ? 'spelling' : 'several'),
   }));
 
-/** The peer: what a list without an index does. */
+/** The peer: the linear scan of a list without an index. */
 const linearScan = (rows: readonly FamilyNames[]): ((text: string) => readonly string[]) => {
   const lines = rows.map(({ family, motherName, otherNames, phones, village, cardCode }) => ({
     family,
@@ -93,7 +94,7 @@ const linearScan = (rows: readonly FamilyNames[]): ((text: string) => readonly s
   };
 };
 
-/** Median and 95th percentile over all questions, after one round of warming up. */
+/** Median and 95th percentile over all questions, after one round as a warm-up. */
 const perKey = <Asked>(what: string, asked: readonly Asked[], ask: (one: Asked) => unknown): readonly BenchFigure[] => {
   for (const one of asked) ask(one);
   const times = asked
@@ -131,7 +132,7 @@ const medianSeconds = (work: () => void): number => {
   return seconds[Math.floor(ROUNDS / 2)] ?? Number.NaN;
 };
 
-/** After a full collection, which Node gives only on request. */
+/** Heap in use, in bytes, after a full garbage collection, which Node offers only with a flag. */
 const heapBytes = (): number => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -1,7 +1,7 @@
 /**
- * WHO z-scores on one thread: 1 million seeded children × 8 indices in the column form, and the same 8 indices of one
- * child in the single-child form. Children are scattered around the medians (z from −4 to +4, so that the slower
- * restricted form beyond ±3 has its share), 0 to 1826 days old.
+ * WHO z-scores on one thread: 1 million seeded children × 8 indices in the column form, and the same 8 indices in the
+ * single-child form. Children are scattered around the medians (z from −4 to +4, so that the slower restricted form
+ * beyond ±3 is measured too), 0 to 1826 days old.
  */
 import { type ChildColumns, createZScoreColumn } from '@denba/growth/columns';
 import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
@@ -106,7 +106,7 @@ const limits: GrowthLimits = {
 
 type Into = ReturnType<typeof createZScoreColumn>;
 
-/** Each index over all children; answers how many got a z. */
+/** One function per index, which scores all children and returns how many got a z-score. */
 const indices = (children: ChildColumns): readonly ((into: Into) => number)[] =>
   [
     (into: Into) => scoreColumnByAge(weightForAgeIndex, children, children.weightKg, into),
@@ -147,7 +147,7 @@ const singly = (children: ChildColumns, count: number): number => {
   return scored;
 };
 
-/** The median of some rounds, after one to warm up. */
+/** The median of `ROUNDS` rounds, in seconds, after one round as a warm-up. */
 const medianSeconds = (work: () => unknown): number => {
   work();
   const times = Array.from({ length: ROUNDS }, () => {

@@ -1,6 +1,7 @@
 /**
- * What whoever looks after a server waits for, on a PostgreSQL of Denba's own: who saw a mother, among a million lines of
- * audit at a thousand places; the proof of the chain; a backup and its restore as real programs, with their memory.
+ * What the operator of a server waits for, on a PostgreSQL of Denba's own: who saw a mother, among a million audit
+ * lines of a thousand places; the verification of the audit chain; a backup and its restore as real programs, with
+ * their memory.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
@@ -20,12 +21,12 @@ import type { Bench, BenchFigure } from './bench-figure.ts';
 
 const AUDIT_LINES = 1_000_000;
 const PLACES = 1_000;
-/** Those that have phones. */
+/** The number of places that have phones. */
 const AT_WORK = 200;
 const FAMILIES_A_PLACE = 500;
 const ENTRIES = 100_000;
 const BATCH = 1_000;
-/** Places that are filled at once. */
+/** The number of places that are filled at the same time. */
 const LANES = 4;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +54,10 @@ export const bench: Bench = {
   },
 };
 
-/** A bundle lies elsewhere than the files that the program reads beside itself. */
+/**
+ * Reads the migrations from the source folder: the bundle of this benchmark is not in the folder next to which the
+ * program looks for them.
+ */
 const migrations = () => {
   const folder = join(root, 'apps/server/src/database/migrations');
   return readdirSync(folder)
@@ -159,7 +163,7 @@ const backupFigures = async ({ url }: OwnPostgres, folder: string): Promise<read
   ];
 };
 
-/** At its end a process tells its largest resident set by a line of its own. */
+/** Runs `denba` in a child process, which prints its maximum resident set size on a line of its own when it ends. */
 const run = async (words: readonly string[], url: string) => {
   const tell = `process.on('exit', () => process.stderr.write('\\nmaxRSS ' + process.resourceUsage().maxRSS))`;
   const preload = `data:text/javascript,${encodeURIComponent(tell)}`;

@@ -1,8 +1,8 @@
 /**
  * The whole MAMI assessment of one infant, warm, on one thread: every derived value and every table, with the trace of
- * each row (values read, source, status). Infants are the protocol's own vignettes, taken in turn, so that no single
- * path is favoured. feelin evaluates the same tables of the same infant in the same run (columns, cells until one
- * fails, conclusions of rows that hold; it is handed the derived values, and keeps no trace); it parses at every call.
+ * each row (values read, source, status). The infants are the protocol's own vignettes, taken in turn, so that no
+ * single path is favoured. feelin evaluates the same tables of the same infant in the same run (columns, cells until
+ * one fails, conclusions of rows that hold); it is given the derived values, keeps no trace, and parses at every call.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +20,11 @@ import type { Bench, BenchFigure } from './bench-figure.ts';
 
 const folder = fileURLToPath(new URL('../protocols/mami', import.meta.url));
 
-/** An infant's answers count as one sample; medians are over samples. */
+/** The assessment of one infant is one sample; medians are over samples. */
 const WARM_ROUNDS = 6;
 const ROUNDS = 12;
 
-/** Visits held open while their answers change. */
+/** The number of visits that are kept open while their answers change. */
 const OPEN_VISITS = 40;
 
 export const bench: Bench = {
@@ -84,7 +84,7 @@ const medianOver = <T>(samples: readonly T[], work: (sample: T) => unknown): num
   return (times[times.length >> 1] ?? 0) * 1000;
 };
 
-/** One answer changed, in the middle of a visit. */
+/** The cost of changing one answer in the middle of a visit. */
 const reassessments = (assessor: Assessor, infants: readonly Inputs[]): BenchFigure[] =>
   (
     [
@@ -105,7 +105,7 @@ const reassessments = (assessor: Assessor, infants: readonly Inputs[]): BenchFig
 const same = (inputs: Inputs, change: Inputs): boolean =>
   Object.entries(change).every(([name, value]) => inputs[name] === value);
 
-/** Every table once, as a person would run it with feelin. */
+/** Evaluates every table once with feelin, in the usual way to use it. */
 const feelinTables = (protocol: CompiledProtocol, visit: Assessment): { microseconds: number; cells: number } => {
   const context = Object.fromEntries(Object.entries(visit.values).map(([name, value]) => [name, asFeelin(value)]));
   const tables = protocol.tables.map(({ inputs, rows }) => ({

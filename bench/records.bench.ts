@@ -1,6 +1,6 @@
 /**
- * Entries on one thread, from a seeded simulated cohort: saving (check, canonical JSON, SHA-256, chain), proving a log,
- * folding. "Cold" entries were just read from a store, so their answers are read too.
+ * Entries on one thread, from a seeded simulated cohort: saving (check, canonical JSON, SHA-256, chain), verifying a
+ * log, folding. "Cold" entries were just parsed from a store, so reading their answers is part of the measurement.
  */
 import { type Entry, entryToText, parseEntry } from '@denba/records/entry';
 import { appendEntry, emptyLog, type LogHead, verifyLog } from '@denba/records/entry-log';

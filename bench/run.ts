@@ -1,9 +1,10 @@
 /**
  * Runs every `bench/*.bench.ts` and prints its figures; `--write` also records them in docs/benchmarks.md between the
- * two marks, with the machine and the date. Benchmarks measure; they never pass or fail.
+ * two markers, with the machine and the date. Benchmarks measure; they never pass or fail.
  *
- * Each is bundled first, as the code that a phone or a server runs is: the development loader wraps every function that
- * is made at run time, and would be measured with it. Each runs in its own process, so that none warms up another.
+ * Each benchmark is bundled first, like the code that runs on a phone or a server: the development loader wraps every
+ * function that is created at run time, and this would be measured too. Each runs in its own process, so that none
+ * warms up another.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,7 +47,7 @@ if (process.argv.includes('--write')) {
   const [before, rest = ''] = text.split(START);
   const [old = '', after = '\n'] = rest.split(END);
   const today = `Machine: ${machine}. Date: ${new Date().toISOString().slice(0, 10)}.`;
-  // Those that did not run this time stay, with the machine and the day that they were measured on.
+  // Sections that did not run this time are kept, with the machine and the day on which they were measured.
   const titleOf = (section: string): string => section.split('\n', 1)[0] ?? '';
   const ran = new Set(sections.map(titleOf));
   const headOf = old.split('\n### ')[0]?.trim() ?? '';
@@ -61,7 +62,7 @@ if (process.argv.includes('--write')) {
   console.log(`\nwritten to docs/benchmarks.md`);
 }
 
-/** The figures of one bench, from a bundle, in a process of its own. */
+/** Runs one benchmark, bundled, in a process of its own, and returns its figures. */
 async function measured(file: string): Promise<{ readonly name: string; readonly figures: readonly BenchFigure[] }> {
   const folder = `${here}.bundles/`;
   mkdirSync(folder, { recursive: true });

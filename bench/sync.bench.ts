@@ -1,7 +1,8 @@
 /**
- * Phones and server: first push and first pull of a whole district, a slow line, what a server takes in, a day of three
- * hundred phones, the disk. The real server as a process with a PostgreSQL of its own, real phones (their store in
- * memory), beside PouchDB and a server of its protocol. `ENTRIES=2000` for a quick run; `PROFILE=folder` writes profiles.
+ * Phones and server: first push and first pull of a whole district, a slow line, the throughput of a server, a day of
+ * three hundred phones, the disk. It runs the real server as a process with a PostgreSQL of its own and real phones
+ * (their store in memory), and compares with PouchDB and a server of its protocol. `ENTRIES=2000` for a quick run;
+ * `PROFILE=folder` writes CPU profiles.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const bench: Bench = {
   name: 'Sync: phones and server',
   run: async () => {
-    // As deep as the sources that find the protocol's files by where they lie.
+    // This folder is as deep as the sources that find the protocol's files relative to their own path.
     const folder = join(root, 'node_modules/.cache', `denba-bench-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     try {

@@ -1,7 +1,8 @@
 /**
- * A draft of the MAMI protocol over a million assessments, on one thread. The assessments are those of a simulated cohort
- * (20,000 distinct, with everything that the record knew at each), repeated with other weights, lengths and arms, so that
- * measurements are as many as in life. The base is worked out once; each draft starts from it.
+ * A draft of the MAMI protocol over a million assessments, on one thread. The assessments are those of a simulated
+ * cohort (20,000 distinct, with everything that the record knew at each), repeated with varied weights, lengths and
+ * MUACs, so that there are as many different measurements as in reality. The baseline is computed once; each draft
+ * starts from it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +34,7 @@ const folder = fileURLToPath(new URL('../protocols/mami', import.meta.url));
 
 const DISTINCT = Number(process.env['DENBA_DISTINCT'] ?? 20_000);
 const ASSESSMENTS = Number(process.env['DENBA_ASSESSMENTS'] ?? 1_000_000);
-/** Assessments that are also worked out whole, for each draft. */
+/** The number of assessments that are also assessed as a whole, for each draft. */
 const WHOLE = 500;
 
 export const bench: Bench = {
@@ -104,7 +105,7 @@ const files = (): ReadonlyMap<string, string> =>
 
 const distinctAssessments = (protocol: CompiledProtocol) => {
   const rules = followUpRules(protocol);
-  // A follow-up form asks less than an assessment does: what the simulation left out was looked for and is well.
+  // A follow-up form asks less than an assessment does: what the simulation left out is answered as normal.
   const names = new Set(protocol.elements.map(({ name }) => name));
   const answered = Object.fromEntries(Object.entries(assessmentAnswers()).filter(([name]) => names.has(name)));
   const found = [];
@@ -118,7 +119,7 @@ const distinctAssessments = (protocol: CompiledProtocol) => {
   return columnsOf(found.slice(0, DISTINCT));
 };
 
-/** How far a measurement of a repeated assessment may lie from the first one. */
+/** How far a measurement of a repeated assessment may differ from the original, in either direction. */
 const spread = { weight_g: 60, length_cm: 0.6, muac_mm: 3 } as const;
 
 const repeated = (distinct: AssessmentColumns, count: number): AssessmentColumns => {
@@ -159,7 +160,7 @@ const repeated = (distinct: AssessmentColumns, count: number): AssessmentColumns
   return { count, inputs: Object.fromEntries(inputs), month: tiled(distinct.month), place: tiled(distinct.place) };
 };
 
-/** Some of them as whole assessments: a figure of wrong answers would be none. */
+/** Checks some assessments against a whole assessment, because the speed of wrong answers would mean nothing. */
 const compare = (
   draft: CompiledProtocol,
   { columns, conclusions, ...baseline }: Baseline,
@@ -188,7 +189,10 @@ const wholeAssessments = (protocol: CompiledProtocol, columns: AssessmentColumns
 
 type Timed<T> = { readonly value: T; readonly seconds: number; readonly processor: number };
 
-/** Time on the wall, and of the processor: on a machine that others use too, the second says what one core needs. */
+/**
+ * Wall time and processor time in seconds: on a machine that other programs use too, the second says what one core
+ * needs.
+ */
 const timed = <T>(work: () => T): Timed<T> => {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const value = work();
@@ -198,7 +202,7 @@ const timed = <T>(work: () => T): Timed<T> => {
 
 const processorTime = ({ processor }: Timed<unknown>): string => `${processor.toPrecision(3)} s of processor time`;
 
-/** Without `--expose-gc` what is garbage is counted too: an upper bound. */
+/** Memory in MB. Without `--expose-gc` garbage is counted too, so it is an upper bound. */
 const memoryMb = (): number => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;

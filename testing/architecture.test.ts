@@ -1,6 +1,6 @@
 /**
- * Who may import whom (ARCHITECTURE.md), as data. A broken rule answers with a sentence that says where the code
- * should go. The last test asserts that every source file was seen, so that a moved folder cannot pass unread.
+ * Who may import whom (ARCHITECTURE.md), as data. A broken rule fails with a sentence that says where the code should
+ * go. The last test asserts that every source file was checked, so that a moved folder cannot go unnoticed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -10,9 +10,12 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 type Room = {
-  /** Packages (`@denba/<name>`) that its code may import. */
+  /** Packages (`@denba/<name>`) that the code of this folder may import. */
   readonly imports: readonly string[];
-  /** `node` may touch files, processes and the network; `browser` what a page has, so nothing of Node; `pure` nothing. */
+  /**
+   * What the code may use. `node`: files, processes and the network. `browser`: what a page has, nothing of Node.
+   * `pure`: neither.
+   */
   readonly environment: 'pure' | 'browser' | 'node';
   readonly because: string;
 };
@@ -118,7 +121,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Folders of scripts and tests that may import every package, and what they are for. */
+/** Folders of scripts and tests, which may import every package. */
 const openFolders = ['tools', 'bench', 'testing'] as const;
 
 const sourceFiles = (folder: string): readonly string[] =>
@@ -131,7 +134,7 @@ const sourceFiles = (folder: string): readonly string[] =>
 
 const all = ['clinical', 'sync', 'ui', 'apps', 'testing', 'tools', 'bench'].flatMap(sourceFiles);
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.includes('/test/');
-/** The innermost room that it lies in. */
+/** The innermost folder of `rooms` that contains this path. */
 const roomOf = (path: string): string | undefined =>
   Object.keys(rooms)
     .filter((room) => path.startsWith(`${room}/`))

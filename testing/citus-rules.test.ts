@@ -1,6 +1,6 @@
 /**
- * The rules that let a database be spread over many machines without a change of code (design, storage), held over the
- * SQL that the code issues: the migrations, the written SQL, and the query builder's chains.
+ * The rules that let a database be distributed over many machines without a change of code (design, storage), checked
+ * on the SQL that the code sends: the migrations, the written SQL, and the chains of the query builder.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Tables that grow with care given, spread by place. All others are the same on every machine. */
+/** Tables that grow with the care given, distributed by place. All other tables are copied to every machine. */
 const spread = everyTable.filter(({ kept }) => kept === 'spread').map(({ name }) => name);
 
 const forbidden: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-/** Paths that documents and comments name are there: a file that was moved is found by whoever reads about it. */
+/** Every path that a document or a comment names exists, so that a reader finds a file that was moved. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const filesIn = (folder: string): readonly string[] =>
   });
 const files = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE-CONTENT.md', 'README.md', ...folders.flatMap(filesIn)];
 
-/** Whole paths from the root of the house: `apps/clinic/src/visit`, `docs/decisions/0023`. */
+/** Whole paths from the root of the repository: `apps/clinic/src/visit`, `docs/decisions/0023`. */
 const wholePath = new RegExp(`(?<![\\w./@-])(?:${folders.join('|')})/[\\w./-]*[\\w](?![\\w*<{…/-])`, 'g');
 
 const namedIn = (file: string): readonly string[] => {
@@ -23,7 +23,7 @@ const namedIn = (file: string): readonly string[] => {
   return (text.match(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm) ?? []).flatMap((comment) => comment.match(wholePath) ?? []);
 };
 
-/** A decision is named by its number (`docs/decisions/0023`); what is built is not there until it is. */
+/** A decision may be named by its number (`docs/decisions/0023`); build output need not exist. */
 const isThere = (path: string): boolean =>
   existsSync(`${root}/${path}`) ||
   path.endsWith('/dist') ||

@@ -1,6 +1,6 @@
 /**
  * The README shows what the commands print: each block after a command in backticks is compared with a real run. A line
- * `…` stands for lines left out; a line that ends with `…` is a beginning.
+ * `…` stands for lines that are left out; of a line that ends with `…` only the beginning is compared.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** Builds what `npm start` runs: the clinic when its sources changed, and the server. `--lang en` speaks English. */
+/**
+ * Builds what `npm start` runs: the clinic, when its sources changed, and the server. `--lang en` prints messages in
+ * English.
+ */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languageOf } from '@denba/cli/command-line/language-of';

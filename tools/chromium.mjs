@@ -1,6 +1,6 @@
-// Where the browser for tests and benchmarks is. Chromium comes from the system, never from a download of our own:
-// it is looked for, installed by the system's package manager when we may, and otherwise the reader is told how.
-// Plain JavaScript: `npm test` runs it before anything else.
+// Finds the browser for tests and benchmarks. Chromium comes from the system, never from a download of our own. When it
+// is missing, it is installed by the system's package manager if this user may do so; otherwise a message says how to
+// install it. Plain JavaScript: `npm test` runs it before anything else.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -14,7 +14,7 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium or Chrome, or `null`. `DENBA_CHROMIUM` names another one. */
+/** The path of a Chromium or Chrome, or `null`. `DENBA_CHROMIUM` names another browser. */
 export const findChromium = (env = process.env) => {
   if (env.DENBA_CHROMIUM) return env.DENBA_CHROMIUM;
   const onPath = (env.PATH ?? '')
@@ -24,7 +24,7 @@ export const findChromium = (env = process.env) => {
   return [...onPath, ...places].find((path) => existsSync(path)) ?? null;
 };
 
-/** Flags without which Chromium does not start as root in a container, or asks the network for things at every start. */
+/** Flags without which Chromium does not start as root in a container, or makes network requests at every start. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -44,7 +44,10 @@ const howToInstall =
 
 const run = (command, words) => spawnSync(command, words, { stdio: 'inherit' }).status === 0;
 
-/** Finds it, or installs it with apt-get when this user may; exits with the cure when neither is possible. */
+/**
+ * Returns the path of the browser; installs it with apt-get when this user may. Exits with instructions when it is not
+ * found.
+ */
 export const requireChromium = () => {
   const found = findChromium();
   if (found !== null) return found;

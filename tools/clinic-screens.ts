@@ -1,6 +1,6 @@
 /**
- * `npm run screens`: photographs the main screens of the built clinic at phone size into `docs/screens/`. The simulated
- * families of the training centre, on a day that stands still: the same screens every time.
+ * `npm run screens`: takes screenshots of the main screens of the built clinic at phone size, into `docs/screens/`. It
+ * uses the simulated families of the training centre and a fixed clock, so that the screens are the same every time.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const shot = async (name: string): Promise<void> => {
   console.log(`docs/screens/${name}.png  ${Math.round(png.length / 1000)} kB`);
 };
 
-/** The section with this title, further on in the visit. */
+/** Fills the visit until the section with this title is shown. */
 const goToSection = async (robot: Robot, title: string): Promise<void> => {
   const alone = page.getByRole('button', { name: robot.words.t('visit.private-begin'), exact: true });
   while (!(await page.getByRole('heading', { name: title }).isVisible())) {

@@ -1,6 +1,7 @@
 /**
- * Asks the registry whether what Denba ships has known vulnerabilities (`npm audit`), and fails on a high or critical one.
- * Where it cannot ask, it says so plainly and fails nothing: a silent "none found" would be worse than no check.
+ * Asks the registry whether the packages that Denba ships have known vulnerabilities (`npm audit`), and fails on a high
+ * or critical one. When the registry cannot be asked, it says so and does not fail: a silent "none found" would be
+ * worse than no check.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

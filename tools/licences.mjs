@@ -1,12 +1,12 @@
 /**
  * Reads the licence of every installed package, offline, and fails on one that is not on the list. Plain JavaScript: it
- * runs before any TypeScript can. `node tools/licences.mjs` prints how many packages have which.
+ * runs before any TypeScript can. `node tools/licences.mjs` prints how many packages have each licence.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Taken as they are, in what Denba ships and in what it is built with. SPDX names. */
+/** Licences that are accepted both for what Denba ships and for what it is built with, by SPDX name. */
 const allowed = new Set([
   ...[
     '0BSD',
@@ -22,7 +22,7 @@ const allowed = new Set([
   ],
 ]);
 
-/** Licences that ask for more, and why each of these packages may be here all the same. */
+/** Packages with another licence, and why each of them is accepted all the same. */
 const decided = new Map([
   ['axe-core', { licence: 'MPL-2.0', because: 'used in tests, unchanged and not shipped' }],
   ['caniuse-lite', { licence: 'CC-BY-4.0', because: 'data of the build, not shipped' }],
@@ -35,12 +35,14 @@ export const isAllowed = (expression) => {
   return plain.split(' AND ').every((one) => allowed.has(one.trim()));
 };
 
-/** @returns {{ name: string, version: string, licence: string | null }[]} Of every package below `root`, once. */
+/**
+ * @returns {{ name: string, version: string, licence: string | null }[]} Every package below `root`, once per version.
+ */
 export const installedPackages = (root) => {
   const found = new Map();
   const readFolder = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      // Links lead to our own packages.
+      // Symbolic links lead to our own packages.
       if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.name.startsWith('@')) {
@@ -62,7 +64,7 @@ export const installedPackages = (root) => {
   return [...found.values()];
 };
 
-/** Those that nobody has decided about: a sentence each. */
+/** The packages whose licence is neither accepted nor decided, one line each. */
 export const undecided = (packages) =>
   packages
     .filter(({ name, licence }) => {

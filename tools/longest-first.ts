@@ -1,12 +1,14 @@
 /**
- * The order in which test files begin: project by project, for a worker that goes from one to another loads all modules
- * again; and those that take long first, so that at the end no worker waits for the other's long file. A machine that ran
- * them before remembers how long they took; continuous integration is a new machine each time, and Vitest would go by the
- * size of the files there.
+ * The order in which test files run: project by project, because a worker that changes from one project to another
+ * loads all modules again; within a project the longest files first, so that at the end no worker waits for another's
+ * long file. A machine that ran the files before remembers how long they took; continuous integration is a new machine
+ * each time, where Vitest would go by the size of the files.
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest first; a journey that does not wait for the build of the clinic goes along with the one that begins it. */
+/**
+ * Longest first. A journey that does not wait for the build of the clinic is next to the one that starts this build.
+ */
 export const longestFiles: readonly string[] = [
   'apps/server/src/drafts/drafts.server.test.ts',
   'apps/server/test/phones/killed-processes.server.test.ts',
@@ -46,7 +48,7 @@ const rank = (file: string): number => {
   return at === -1 ? longestFiles.length : at;
 };
 
-/** Those of the list in its order, then the others in the order that they had. */
+/** The files of the list in its order, then the others in the order that they had. */
 export const longestFirst = <One>(all: readonly One[], fileOf: (one: One) => string): One[] =>
   all.toSorted((one, other) => rank(fileOf(one)) - rank(fileOf(other)));
 

@@ -1,6 +1,6 @@
 /**
- * `npm run screens:portal`: photographs the pages of figures into `docs/screens/`, over invented families of a small country,
- * on a day that stands still. `-- FOLDER`: elsewhere.
+ * `npm run screens:portal`: takes screenshots of the pages of figures into `docs/screens/`, with invented families of a
+ * small country and a fixed clock. `-- FOLDER`: into another folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ for (const { name, url, width, height } of shots) {
   keep(`${name}.png`, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
 }
 
-// The report as it comes out of a printer.
+// The report as it is printed.
 await page.goto(`${denba.root}/portal/places/kati/report?period=2026-10`);
 await page.emulateMedia({ media: 'print' });
 await page.setViewportSize({ width: 688, height: 1017 });

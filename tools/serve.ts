@@ -1,7 +1,7 @@
 /**
- * What `npm start` runs once everything is built: the server with a database of its own and a simulated district. It says
- * where everything is, and runs until it is stopped. Settings are environment variables (docs/settings.md);
- * `npm start -- --lang en` speaks English.
+ * What `npm start` runs once everything is built: the server with a database of its own and a simulated district. It
+ * prints the addresses, and runs until it is stopped. Settings are environment variables (docs/settings.md); `npm start
+ * -- --lang en` prints messages in English.
  */
 import { availableParallelism } from 'node:os';
 import { languageOf } from '@denba/cli/command-line/language-of';
@@ -15,7 +15,7 @@ import { clinicFolder } from '../apps/clinic/build/clinic-folder.ts';
 import { protocolFiles } from '../apps/clinic/build/protocol-plugin.ts';
 import { type DistrictTold, loadDemonstrationDistrict } from './district/load-demonstration-district.ts';
 
-/** Each may come to take some sixty megabytes. */
+/** Each thread may take about sixty megabytes. */
 const THREADS = Math.min(4, availableParallelism());
 
 const { env, argv } = process;
@@ -43,7 +43,7 @@ const denba = await startDenba({
   indicators,
   threads: THREADS,
   now: () => new Date(),
-  // What goes well is not printed here; what fails is, without anybody's data.
+  // Successful requests are not printed; failures are, without anybody's data.
   log: (line) => {
     if (line['kind'] !== 'request') console.error(JSON.stringify(line));
   },
@@ -55,7 +55,7 @@ const denba = await startDenba({
 
 const { port } = new URL(denba.url);
 const everywhere = ['127.0.0.1', '0.0.0.0', 'localhost', '::', '::1'].includes(configuration.host);
-/** As she reaches it: by its public address when there is one. */
+/** The address that the reader can use: the public one when it is set. */
 const site = env['PUBLIC_URL']?.trim() ? configuration.publicUrl : everywhere ? `http://localhost:${port}` : denba.url;
 const clinic = `${site}/clinic/`;
 const setUp = (language: 'fr' | 'en'): string => {
@@ -131,7 +131,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    // What the district's loading failed with is told already.
+    // A failure of the district's loading has already been reported.
     const quiet = district?.stop().catch(() => {}) ?? Promise.resolve();
     void quiet.then(() => denba.stop()).then(() => process.exit(0));
   });

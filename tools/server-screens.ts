@@ -1,6 +1,6 @@
 /**
- * `npm run screens:server`: photographs the pages of the server and what a phone shows of it, into `docs/screens/`. A whole
- * Denba with its simulated district, on a day that stands still.
+ * `npm run screens:server`: takes screenshots of the pages of the server and of what a phone shows of it, into
+ * `docs/screens/`. It runs a whole Denba with its simulated district and a fixed clock.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

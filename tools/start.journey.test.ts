@@ -8,11 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const running: { readonly child: ChildProcess; readonly ended: Promise<unknown> }[] = [];
-/** The server's data, of these tests alone; the account that runs PostgreSQL for root may enter. */
+/**
+ * The server's data folder, only for these tests; the account that runs PostgreSQL for root must be able to enter it.
+ */
 const dataFolder = mkdtempSync(join(tmpdir(), 'denba-start-'));
 chmodSync(dataFolder, 0o755);
 afterAll(async () => {
-  // Asked, not killed: its database is to end with it.
+  // SIGTERM instead of SIGKILL, so that the database of the server stops with it.
   for (const { child, ended } of running.splice(0)) {
     child.kill('SIGTERM');
     await ended;
@@ -63,7 +65,7 @@ describe('npm start', () => {
     expect((await fetch(`${url}sw.js`)).headers.get('content-type')).toContain('javascript');
     expect(first.printed()).toContain('SIMULÉES');
     expect((await fetch(new URL('/readyz', url))).status).toBe(200);
-    // Files that the server reads beside its sources.
+    // Files that the server reads from beside its sources.
     for (const path of ['/admin/style.css', '/portal/style.css']) {
       expect(await (await fetch(new URL(path, url))).text()).toContain('--');
     }

@@ -1,5 +1,5 @@
-// `npm start`: builds what changed, in a process of its own so that nothing of what builds stays in the memory of the
-// server, then runs it. Plain JavaScript: it runs before any TypeScript can.
+// `npm start`: builds what changed, then runs the server. The build is a process of its own, so that its memory is free
+// when the server runs. Plain JavaScript: it runs before any TypeScript can.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

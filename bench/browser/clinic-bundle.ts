@@ -1,8 +1,8 @@
-/** A page of the benchmark as one file. */
+/** Bundles a page of the benchmark into one file. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** `page`: its name in this folder. */
+/** `page`: the name of its file in this folder. */
 export const pageBundle = async (page: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(page, import.meta.url))],
@@ -13,7 +13,7 @@ export const pageBundle = async (page: string): Promise<string> => {
     target: 'es2022',
     define: { global: 'globalThis' },
     alias: { events: fileURLToPath(new URL('events.js', import.meta.url)) },
-    // The app's own road to its protocol, which no page here takes.
+    // The module through which the app loads its protocol; no page of the benchmark uses it.
     external: ['virtual:denba-protocol'],
     logLevel: 'error',
   });

@@ -1,7 +1,8 @@
 /**
  * The record of a health district on one phone: ten thousand families with fifty thousand entries, as long as the app
- * writes them. Each told story is lived by many families under other names on other days (a copy never lies where a
- * compressor could find its twin: families are spread by their ids). One hash chain per phone; seeded.
+ * writes them. Each generated story is repeated for many families with other names and other days. A family is stored
+ * by its id, so a copy is rarely near its original, where a compressor could profit from it. One hash chain per phone;
+ * seeded.
  */
 import { createHash } from 'node:crypto';
 import type { SaveDraft } from '@denba/device/device';
@@ -25,7 +26,10 @@ export type ClinicData = {
   readonly families: number;
 };
 
-/** Of ten thousand. The rest were screened and well, or registered and not screened yet: as many as make up the sum. */
+/**
+ * Shares of the ten thousand families. The rest were screened negative, or registered and not screened yet, in the
+ * numbers that give the wanted number of entries.
+ */
 const shares: readonly (readonly [StoryKind, number, daysAgo: number])[] = [
   ['long', 0.01, 1],
   ['inCare', 0.05, 6],
@@ -74,7 +78,7 @@ const longFamily = (life: readonly SaveDraft[]): LongFamily => {
   return { family: visit.family, child: visit.subject ?? '', phone };
 };
 
-/** The same story of other people, that many days earlier. */
+/** The same story with the names of other people, `daysAgo` days earlier. */
 const livedBy = (story: Story, number: number, daysAgo: number, random: Random): SaveDraft[] => {
   const own = random.fork(number);
   const id = (name: string): string => uuid(`${number} ${name}`);
@@ -117,7 +121,7 @@ const telephone = (number: number, first: number): string => {
 const PHONES = 4;
 const WORKERS = 6;
 
-/** On the phones of four colleagues, in the order of their days. */
+/** Chains the entries in the logs of four phones, in the order of their days. */
 const chained = (drafts: readonly SaveDraft[], random: Random): readonly Entry[] => {
   const logs = new Map<number, LogHead>();
   let clock = newClock;

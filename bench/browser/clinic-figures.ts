@@ -1,4 +1,4 @@
-/** What was measured, as the figures that the issue asks for, each with its target. */
+/** Turns the measurements into figures, each with its target. */
 import type { BenchFigure } from '../bench-figure.ts';
 import { type ClinicData, meanLength } from './clinic-entries.ts';
 import type { Measured } from './clinic-measure.ts';
@@ -11,7 +11,7 @@ const quantile = (values: readonly number[], share: number): number => {
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 const times = (answered: readonly { readonly ms: number }[]): readonly number[] => answered.map(({ ms }) => ms);
-/** Of what the app does for an act, without what the browser then lays out and paints. */
+/** The times until the content of the page changed, without the layout and painting by the browser after that. */
 const contents = (answered: readonly { readonly contentMs: number | null }[]): readonly number[] =>
   answered.flatMap(({ contentMs }) => contentMs ?? []);
 const rounded = (value: number): string => String(Math.round(value));

@@ -1,4 +1,7 @@
-/** Fills the store of the clinic, at the address of the clinic and as the app keeps it, before the app itself runs. */
+/**
+ * Fills the store of the clinic, at the address of the clinic and in the form in which the app keeps it, before the app
+ * runs.
+ */
 import { browserSurroundings } from '@denba/device/browser-surroundings';
 import { createDevice } from '@denba/device/create-device';
 import { stretchHere } from '@denba/device/keys/stretch-here';
@@ -10,7 +13,10 @@ import { runProtocol } from '../../apps/clinic/src/shell/protocol/protocol.ts';
 const RECEIVED_AT_ONCE = 2000;
 
 const page = {
-  /** Receives all entries as a phone does that is synchronised over months, then lets it tidy. Seconds. */
+  /**
+   * Receives all entries in batches, like a phone that synchronises over months, and waits after each until the store
+   * has tidied itself. Returns the time in seconds, the disk usage in bytes and the number of problems.
+   */
   fill: async (pin: string, userName: string) => {
     const start = performance.now();
     const read = async (file: string) => (await fetch(`bench/${file}`)).json();

@@ -1,4 +1,7 @@
-/** What the browser itself takes, slowed down alike: a page with one field, and one with eight choices, and no app. */
+/**
+ * The response time of the browser alone, slowed down in the same way: a page with one field and a page with eight
+ * choices, without the app.
+ */
 import { SLOWER, takeClinicPhone, timedKey, timedTap } from './clinic-phone.ts';
 import type { Answered } from './clinic-probe.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The built clinic with ten thousand families, five phones one after the other, each with the same store. Writes its
- * figures where it is told; `clinic.bench.ts` starts it, because the build of the clinic wants its own places on the disk.
+ * Measures the built clinic with ten thousand families on five phones, one after the other, each with the same store.
+ * `clinic.bench.ts` runs it through a script of its own, because the build of the clinic finds its files by the folder
+ * of its source.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -51,13 +52,13 @@ const fill = async (profile: string, site: ClinicSite): Promise<Filled> => {
   if (filled.problems > 0) throw new Error(`the store has ${filled.problems} problems after it was filled`);
   await phone.close();
   const diskMb = megabytesIn(join(profile, 'Default', 'IndexedDB'));
-  // The app as it stands on a phone that has used it: in the cache, with everything compiled once.
+  // Uses the app twice before the measurement, so that it is in the cache and its code is compiled.
   for (let morning = 0; morning < 2; morning += 1) {
     const again = await takeClinicPhone(profile);
     await unlockClinic(again, site.url);
     await again.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await openSearch(again);
-    // What the app does when nobody asks for anything: the list of the day is laid aside for the next morning.
+    // Waits for the work that the app does when it is idle: it saves the list of the day for the next morning.
     await again.page.waitForTimeout(IDLE_MS);
     await again.close();
   }

@@ -1,6 +1,6 @@
 /**
- * What the clinic is measured against: the same entries and the same rows of the list in PouchDB 9 (each a document) and
- * the rows in Dexie 4 (with indexes on what is searched), in clear. No screen is drawn.
+ * The peers of the clinic's benchmark: the same entries and list rows in PouchDB 9 (each a document), and the rows in
+ * Dexie 4 (with indexes on what is searched), unencrypted. No screen is drawn.
  */
 
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -60,7 +60,7 @@ const page = {
       }),
     );
   },
-  /** Opens it, reads all rows, lists those who are due. */
+  /** Opens the database, reads all rows, and lists the people who are due. */
   list: async (today: string) => {
     const start = performance.now();
     pouch = openPouch();
@@ -73,7 +73,7 @@ const page = {
     const due = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
     return { ms: performance.now() - start, rows: rows.length, due };
   },
-  /** As its find does without an index that fits: it looks at every row. */
+  /** Looks at every row, as the find of PouchDB does when no index fits. */
   findInPouch: async (text: string) => {
     const start = performance.now();
     const { rows } = await pouch.allDocs(beginning('row/'));
@@ -99,7 +99,7 @@ const page = {
     await pouch.put({ ...last, _id: `entry/${family}/saved/${saved}` });
     return performance.now() - start;
   },
-  /** What makes a key of the PIN, on the main thread. */
+  /** Derives the key from a PIN on the main thread. Returns ms. */
   stretch: async () => {
     const [{ stretchHere }, { PIN_COST }] = await Promise.all([
       import('@denba/device/keys/stretch-here'),

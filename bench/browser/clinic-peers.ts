@@ -1,4 +1,4 @@
-/** PouchDB and Dexie with the same record, on the same slowed-down phone. */
+/** Measures PouchDB and Dexie with the same record, on the same slowed-down phone. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, entryToText } from '@denba/records/entry';
@@ -15,7 +15,7 @@ export type Peers = {
   readonly opened: readonly number[];
   readonly saved: readonly number[];
   readonly pouchMb: number;
-  /** One key of a PIN on the main thread: at full speed, and slowed down. */
+  /** Time to derive one key from a PIN on the main thread, in ms: at full speed, and slowed down. */
   readonly stretch: { readonly fast: number; readonly slow: number };
 };
 

@@ -1,4 +1,4 @@
-/** A cheap phone with the clinic on it: how the benchmark opens it, taps it, and looks at it. */
+/** A cheap phone with the clinic on it: how the benchmark opens it, taps on it, and measures its memory. */
 import type { Locator, Page } from 'playwright-core';
 import type { Route } from '../../apps/clinic/src/shell/route.ts';
 import { type Phone, startPhone } from '../../apps/clinic/test/phone.ts';
@@ -12,7 +12,7 @@ export const SLOWER = 6;
 
 export type ClinicPhone = Phone & { readonly robot: Robot };
 
-/** On this profile, with the network cut: the app comes from the phone's own cache. */
+/** Starts a phone on this profile, with the probe installed. */
 export const takeClinicPhone = async (profile: string): Promise<ClinicPhone> => {
   const phone = await startPhone({ profile });
   await installProbe(phone.page);
@@ -20,7 +20,7 @@ export const takeClinicPhone = async (profile: string): Promise<ClinicPhone> => 
   return { ...phone, robot: createRobot(phone.page, spokenWords('fr', protocol)) };
 };
 
-/** Where the middle of it is, scrolled into sight and free of the bars above and below. */
+/** The middle of an element, after scrolling it into view. */
 const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
   await target.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
   const box = await target.boundingBox();
@@ -28,7 +28,7 @@ const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-/** Taps without the test tool's own look at the page in between, which would be measured with it. */
+/** Taps by coordinates, because the checks that the test tool makes before a tap would be measured with it. */
 export const timedTap = async (page: Page, target: Locator, awaited: Awaited = {}): Promise<Answered> => {
   const { x, y } = await middleOf(target);
   await quiet(page);
@@ -40,20 +40,20 @@ export const timedKey = async (page: Page, key: string, awaited: Awaited = {}): 
   return answerTo(page, ['keydown', 'input'], awaited, () => page.keyboard.press(key));
 };
 
-/** Nothing of what came before is still going on. */
+/** Waits until the page is idle, so that nothing from before is still running. */
 const quiet = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestIdleCallback(() => done(null), { timeout: 1000 }))');
 
 export const megabytes = (bytes: number): number => bytes / 2 ** 20;
 
-/** After a collection of garbage: objects, buffers, and what the browser holds for the page. */
+/** Heap size in MB after a garbage collection: objects, buffers, and what the browser holds for the page. */
 export const heapMb = async ({ devtools }: Phone): Promise<number> => {
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage');
   return megabytes(usedSize + embedderHeapUsedSize + backingStorageSize);
 };
 
-/** The short way to a screen, through the place in the browser's history that the app itself reads. */
+/** Opens a screen directly, through the state in the browser's history that the app itself reads. */
 export const goTo = async (page: Page, route: Route): Promise<void> => {
   const place = JSON.stringify({ route, depth: 1 });
   await page.evaluate(`history.pushState(${place}, '', '#/${route.name}');

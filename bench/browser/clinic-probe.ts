@@ -1,28 +1,35 @@
 /**
- * A stop-watch inside the page: from what a finger does (by the time that the browser gives the event) to the frame in
- * which the answer is on the screen. After a frame callback, the message arrives once that frame was handed over.
+ * A stop-watch inside the page: it measures from the user's act (the time stamp of the browser's event) to the frame in
+ * which the answer is on the screen. The message that is posted in a frame callback arrives once that frame was handed
+ * over.
  */
 import type { Page } from 'playwright-core';
 
-/** What must be on the screen for the answer to be there; nothing: the next frame, whatever it shows. */
+/** What must be on the screen for the answer to be there; when nothing is given, the next frame is the answer. */
 export type Awaited = {
-  /** An element that matches this selector. */
+  /** An element that matches this selector is there. */
   readonly shown?: string;
-  /** …with this in its text. */
+  /** The element that matches `shown` contains this text. */
   readonly says?: string;
-  /** The text or the attributes of this element are others than before. */
+  /** The text or the attributes of this element have changed. */
   readonly changed?: string;
 };
 
 export type Answered = {
   readonly ms: number;
-  /** When the content of the page last changed: the script had done, nothing was laid out or painted. `null`: never. */
+  /**
+   * When the content of the page last changed, in ms: the script had run, nothing was laid out or painted yet. `null`:
+   * it never changed.
+   */
   readonly contentMs: number | null;
-  /** Durable writes that the act led to, after how many ms each. */
+  /** The times at which durable writes that the act caused were done, in ms. */
   readonly wroteMs: readonly number[];
 };
 
-/** Runs in the page before the app. Text, because what compiles a benchmark may add helpers that the page has not. */
+/**
+ * Runs in the page before the app. It is text, because the compiler of the benchmark may add helpers that the page does
+ * not have.
+ */
 const probe = `{
   const inFrame = (then) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
@@ -90,7 +97,7 @@ const probe = `{
 
 export const installProbe = (page: Page): Promise<void> => page.addInitScript(probe).then(() => undefined);
 
-/** How long the page takes to answer what `act` does. Only the first event of these kinds counts. */
+/** How long the page takes to answer what `act` does. Only the first event of these kinds is measured. */
 export const answerTo = async (
   page: Page,
   kinds: readonly ('keydown' | 'input' | 'click')[],

@@ -1,4 +1,6 @@
-/** Measures the clinic and writes its figures where it is told: a script, started by `clinic.bench.ts`. */
+/**
+ * A script, started by `clinic.bench.ts`, that measures the clinic and writes the figures to the file that it is given.
+ */
 import { writeFileSync } from 'node:fs';
 import { localDate } from '@denba/quantities/local-date';
 import { START_OF_DAY } from '../../apps/clinic/test/phone.ts';

@@ -1,10 +1,10 @@
-/** Looking for a family by name, key by key; and opening the one that was found. */
+/** Searches for a family by name, key by key, and opens the family that was found. */
 
 import type { LongFamily } from './clinic-entries.ts';
 import { type ClinicPhone, goTo, SLOWER, timedKey, timedTap } from './clinic-phone.ts';
 import type { Answered } from './clinic-probe.ts';
 
-/** As names are begun, misspelt, and mixed with a village. */
+/** Beginnings of names, some misspelt, some followed by the beginning of a surname. */
 export const typedNames = [
   'fatoum',
   'kadiatou dj',
@@ -36,9 +36,9 @@ export const searchByKeys = async (phone: ClinicPhone, texts: readonly string[])
   return answers;
 };
 
-/** From the tap on « Mon mois » to its figures, of every family of the phone. */
+/** Measures from the tap on « Mon mois » to its figures, which count all families of the phone. */
 export const openMonth = async ({ page, slowDown }: ClinicPhone): Promise<Answered> => {
-  // Once, so that its code is there: a phone fetches the next screens ahead.
+  // Opens the screen once before, so that its code is loaded: a phone fetches the next screens ahead.
   await goTo(page, { name: 'month' });
   await goTo(page, { name: 'register' });
   const way = page.locator('button:has-text("Mon mois"), a:has-text("Mon mois")').first();
@@ -49,7 +49,7 @@ export const openMonth = async ({ page, slowDown }: ClinicPhone): Promise<Answer
   return opened;
 };
 
-/** From the tap on a result to the family's page with its story. */
+/** Measures from the tap on a result to the family's page with its history. */
 export const openFamily = async (phone: ClinicPhone, { phone: number }: LongFamily): Promise<Answered> => {
   const { page, slowDown } = phone;
   await goTo(page, { name: 'search' });

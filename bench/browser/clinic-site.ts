@@ -1,4 +1,4 @@
-/** The built clinic at an address, with the page that fills its store; no service worker keeps that one. */
+/** Serves the built clinic, with the page that fills its store; the service worker does not cache that page. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '@denba/records/entry';
@@ -11,7 +11,7 @@ import { protocol } from './clinic-stories.ts';
 
 export type ClinicSite = { readonly url: string; readonly fillUrl: string; readonly close: () => void };
 
-/** `port` 0: any free one. */
+/** `port` 0: any free port. */
 export const clinicSite = async (folder: string, entries: readonly Entry[], port = 0): Promise<ClinicSite> => {
   const { folder: built } = await buildClinic();
   cpSync(built, folder, { recursive: true });

@@ -1,13 +1,16 @@
-/** Opening the clinic in the morning: from the icon to the pad, from the last digit to a list that answers. */
+/**
+ * Opening the clinic in the morning: from the start of the app to the PIN pad, and from the last digit to a list that
+ * responds.
+ */
 import type { ClinicPhone } from './clinic-phone.ts';
 import { heapMb, PIN, SLOWER, timedTap } from './clinic-phone.ts';
 
 export type Start = {
-  /** From the navigation to the first pad of digits. */
+  /** From the navigation to the first PIN pad, in ms. */
   readonly padMs: number;
-  /** From the last digit to the list on the screen. */
+  /** From the last digit to the list on the screen, in ms. */
   readonly listMs: number;
-  /** From the last digit until the list has answered a tap as well. */
+  /** From the last digit until the list has also responded to a tap, in ms. */
   readonly usableMs: number;
   readonly heapMb: number;
 };
@@ -20,7 +23,7 @@ const openClinic = async ({ page }: ClinicPhone, url: string): Promise<void> => 
   await page.locator('.k-pin').waitFor();
 };
 
-/** All digits but the last, as fast as a practised thumb. */
+/** Types all digits but the last, as fast as a practised thumb. */
 const typeAlmost = async ({ page }: ClinicPhone): Promise<void> => {
   for (const digit of PIN.slice(0, -1)) {
     await page.locator('.k-pin__key', { hasText: digit }).tap();
@@ -43,7 +46,7 @@ export const startOfDay = async (phone: ClinicPhone, url: string): Promise<Start
   return { padMs, listMs: list.ms, usableMs: list.ms + tap.ms, heapMb: await heapMb(phone) };
 };
 
-/** Without measuring. */
+/** Unlocks the clinic without measuring. */
 export const unlockClinic = async (phone: ClinicPhone, url: string): Promise<void> => {
   await openClinic(phone, url);
   await typeAlmost(phone);

@@ -1,7 +1,7 @@
 /**
- * Families of a health centre with everything that was written about them, in the forms and with the conclusions of real
- * visits: the situations of the demonstration centre, concluded by the protocol as the app does it, and twins who were
- * followed until their record has forty entries.
+ * Families of a health centre with all their entries, in the forms and with the conclusions of real visits: the
+ * situations of the demonstration centre, concluded by the protocol as the app does it, and twins who were followed
+ * until their record has forty entries.
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -33,7 +33,7 @@ export type Stories = Readonly<Record<StoryKind, readonly Story[]>>;
 
 export const ENTRIES_OF_LONG_FAMILIES = 40;
 
-/** As of `today`. */
+/** Generates the stories as of `today`. */
 export const tellStories = (seed: string, today: LocalDate): Stories => {
   const tell = storyteller(seed, today);
   const negative = [43, 72, 101, 60, 24, 130, 88, 35].map((age) => tell(negativeScreen(-2, age)));
@@ -70,7 +70,7 @@ const ended: readonly Teller[] = [
 const WEEKS_FOLLOWED = 16;
 const ENROLLED_AT = 7;
 
-/** Twins, seen every week since they were a week old, looked for once, and expected today. */
+/** Twins who were seen every week since their enrolment, traced once, and are expected today. */
 const followedForMonths: Teller = (random, number) => {
   const days = Array.from({ length: WEEKS_FOLLOWED }, (_, week) => 7 * (week - WEEKS_FOLLOWED));
   const enrolledOn = -7 * (WEEKS_FOLLOWED + 1);
@@ -93,7 +93,7 @@ const followedForMonths: Teller = (random, number) => {
   };
 };
 
-/** Draws again where the dice gave no infant that fits the situation. */
+/** Draws again when the random numbers gave no infant that fits the situation. */
 const storyteller = (seed: string, today: LocalDate): ((tell: Teller) => Story) => {
   const random = createRandom(seed);
   const means = demonstrationMeans(today);
@@ -116,7 +116,7 @@ const MOST_DRAWS = 20;
 const concluded = (drafts: readonly DemonstrationDraft[], means: DemonstrationMeans): Story =>
   demonstrationEntries(familyId(drafts[0]?.family ?? ''), drafts, means);
 
-/** Stories are concluded; figures are counted where their rows are made. */
+/** The stories only need conclusions; figures are counted where the list rows are made. */
 const noFigures = { indicators: [], countMonths: () => [] } as const;
 
 const demonstrationMeans = (today: LocalDate): DemonstrationMeans => {

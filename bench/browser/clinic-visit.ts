@@ -1,6 +1,6 @@
 /**
- * A follow-up visit on the real screen: every answer is a tap or a key, and is timed until the screen shows all that
- * follows from it (the form, the class, the z-scores, the danger). Then it is saved.
+ * A follow-up visit on the real screen. Every answer is a tap or a key, and is timed until the screen shows all that
+ * follows from it (the form, the class, the z-scores, the danger). Then the visit is saved.
  */
 import type { Input } from '@denba/questionnaires/answers';
 import { usualAnswers } from '@denba/scenario/demonstration-answers';
@@ -11,7 +11,7 @@ import { type ClinicPhone, goTo, SLOWER, timedKey, timedTap } from './clinic-pho
 import type { Answered } from './clinic-probe.ts';
 
 const FORM = 'follow-up';
-/** Found, and then a mistake: the whole screen turns, and turns back. */
+/** A danger sign that is answered with yes and then corrected, so that the whole screen changes and changes back. */
 export const DANGER_SIGN = 'd_convulsion';
 
 const given: Readonly<Record<string, Input>> = {
@@ -29,7 +29,7 @@ export const openVisitForm = ({ page }: ClinicPhone, { family, child }: LongFami
 export type Kind = 'choice' | 'key';
 export type TimedAnswer = Answered & { readonly question: string; readonly kind: Kind };
 
-/** Answers all that is asked, section by section; stands at the plan. */
+/** Answers all questions, section by section, until the plan of care is shown. */
 export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAnswer[]> => {
   const { page, robot, slowDown } = phone;
   const alone = page.getByRole('button', { name: robot.words.t('visit.private-begin'), exact: true });
@@ -50,11 +50,11 @@ export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAns
   }
 };
 
-/** From the tap to « enregistrée », or to the result drawn whole. */
+/** Measures from the tap to « enregistrée », or until the result is drawn completely. */
 export const saveVisit = async (phone: ClinicPhone, until: 'saved' | 'result' = 'saved'): Promise<Answered> => {
   const { page, robot, slowDown } = phone;
   const way = page.getByRole('navigation', { name: robot.words.t('visit.way'), exact: true });
-  // Where somebody is in danger, referring stands above it.
+  // In a case of danger, the button for a referral stands above this one.
   const save = way.locator('.visit__steps .k-button');
   await slowDown(SLOWER);
   const saved = await timedTap(

@@ -1,7 +1,8 @@
 /**
- * What a phone must fetch before it shows the pad of digits and then « Aujourd'hui », from the manifest of a build that
- * is made for it: the entry with all that it imports, its styles, the French words, the worker that makes the key of a
- * PIN. The protocol is apart, and the growth tables are weighed alone and taken off the part in which they lie.
+ * What a phone must fetch before it shows the PIN pad, and then « Aujourd'hui », from the manifest of a build that is
+ * made for this: the entry with all its imports, its styles, the French words, and the worker that derives the key from
+ * a PIN. The protocol is a figure of its own; the growth tables are weighed alone and subtracted from the part that
+ * contains them.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,7 @@ type Manifest = Readonly<Record<string, Part>>;
 const compressed = (bytes: Uint8Array | string): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
-/** The text of the growth tables as it stands in the built parts. */
+/** Collects the code of the growth tables from the built chunks. */
 const tablesIn = (into: string[]): Plugin => ({
   name: 'denba-weigh-tables',
   generateBundle: (_options, bundle) => {
@@ -42,7 +43,7 @@ const tablesIn = (into: string[]): Plugin => ({
   },
 });
 
-/** A part with everything that it imports before it runs. */
+/** The files of a chunk with everything that it imports statically. */
 const withImports = (manifest: Manifest, key: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
   const part = manifest[key];
   if (part === undefined) throw new Error(`the build has no part ${key}`);

@@ -1,4 +1,7 @@
-/** What the device benchmark does in the page. Keys are derived on the main thread, which is the one that is slowed down. */
+/**
+ * What the device benchmark does in the page. Keys are derived on the main thread, because only that thread is slowed
+ * down.
+ */
 import { browserSurroundings } from '@denba/device/browser-surroundings';
 import { createDevice } from '@denba/device/create-device';
 import type { SaveDraft, Session } from '@denba/device/device';
@@ -48,14 +51,14 @@ const unlocked = (): Session<PlausibleRow> => {
   return session;
 };
 
-/** Until nothing is left to tidy: a step that is done asks for the next one at once. */
+/** Waits until nothing is left to tidy: a step that has ended requests the next one at once. */
 const settled = async (): Promise<void> => {
   do await new Promise((resolve) => setTimeout(resolve, 200));
   while (tidying > 0);
 };
 
 const page = {
-  /** First start, then all entries as a phone receives them that is synchronised over months. */
+  /** Sets the phone up, then receives all entries in batches, like a phone that synchronises over months. */
   fill: async (url: string) => {
     ({ session } = await device.create({ centre: { id: 'cscom', name: 'CSCom' }, userName: 'Mariam', pin: PIN }));
     const lines = (await (await fetch(url)).text()).split('\n');
@@ -66,7 +69,7 @@ const page = {
     }
     await settled();
   },
-  /** From the PIN to all rows in memory and the list of those who are due. */
+  /** Measures from the PIN to all rows in memory and the list of people who are due. */
   start: async (today: string) => {
     const [user] = device.users();
     const start = performance.now();
@@ -83,7 +86,7 @@ const page = {
     if (entries.length === 0) throw new Error('a family without entries');
     return performance.now() - start;
   },
-  /** A follow-up visit of a family that is open on the screen. */
+  /** Saves a follow-up visit of a family that is open on the screen. */
   save: async (family: string) => {
     const entries = await unlocked().entriesOf(familyId(family));
     const visit = entries.findLast(({ form }) => form.startsWith('mami-visit@')) ?? entries[entries.length - 1];

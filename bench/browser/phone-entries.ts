@@ -1,7 +1,7 @@
 /**
- * What the phones of one health centre have saved: families with mothers' names, telephones, births and MAMI visits from
- * the simulated cohort, with answers and findings of the length that real ones have (about 1 kB an entry), UUIDs for ids
- * and one hash chain per phone. Seeded; in the order in which they were recorded.
+ * What the phones of one health centre have saved: families with mothers' names, telephones, births and MAMI visits
+ * from the simulated cohort, with answers and findings as long as real ones (about 1 kB per entry), UUIDs as ids and
+ * one hash chain per phone. Seeded; sorted by the time of recording.
  */
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -15,7 +15,7 @@ import { simulateCohort } from '@denba/scenario/simulate-cohort';
 import { familyNames, mensNames, villages, womensNames } from '@denba/scenario/west-african-names';
 
 const PHONES = 4;
-/** Families that have been followed for months: their list of entries is what "open a family" opens. */
+/** Families that have been followed for months: the benchmark opens these when it measures "open a family". */
 const LONG_FAMILIES = 100;
 export const ENTRIES_OF_LONG_FAMILIES = 40;
 
@@ -46,7 +46,7 @@ export const phoneData = (seed: string, size: { readonly families: number; reado
   return { entries: chained(ordered, createRandom(`${seed}/phones`)), longFamilies };
 };
 
-/** The first `count` entries; a family that has fewer comes again for the visits it had. */
+/** The first `count` entries; when a family has fewer, its visits are repeated. */
 const lengthened = (life: readonly Entry[], count: number): readonly Entry[] => {
   const visits = life.filter(({ form }) => form.startsWith('mami-visit@'));
   const more = Array.from({ length: Math.max(0, count - life.length) }, (_, index) => {
@@ -90,7 +90,10 @@ const withNames = ({ form, answers }: Entry, random: Random): JsonObject => {
   return { ...ids, infant_name: `${pickShare(random, answers['sex'] === 'F' ? womensNames : mensNames)} ${father}` };
 };
 
-/** As an assessor concludes: the class, the rows that hold with the values that they read, what to do, the next visit. */
+/**
+ * Findings like those of an assessor: the class, the rows that hit with the values that they read, the cards, the next
+ * visit.
+ */
 const findingsOf = ({ answers }: Entry, random: Random): JsonObject => {
   const z = (): number => Math.round(random.normal() * 120 - 80) / 100;
   const level = ['low', 'moderate', 'moderate', 'indepth', 'high'][random.whole(5)] ?? 'low';
@@ -113,7 +116,7 @@ const findingsOf = ({ answers }: Entry, random: Random): JsonObject => {
   };
 };
 
-/** One log per phone. */
+/** Chains the entries in one log per phone. */
 const chained = (drafts: readonly Entry[], random: Random): readonly Entry[] => {
   const heads = new Map<number, LogHead>();
   return drafts.map((entry) => {

@@ -1,9 +1,9 @@
 /**
- * A cheap phone for benchmarks and for tests that need a whole browser: Chromium with a profile on the disk (without one
- * its databases live in memory), a window of 360×740, and the processor slowed down by the DevTools protocol.
+ * A cheap phone for benchmarks and for tests that need a whole browser: Chromium with a profile on disk (without one
+ * its databases are in memory), a window of 360×740, and the processor slowed down by the DevTools protocol.
  *
- * What that slows down is the main thread of the page. WebCrypto, IndexedDB's own process and workers run at full
- * speed; a benchmark that leans on them has to say so, or to do the work on the main thread.
+ * Only the main thread of the page is slowed down. WebCrypto, IndexedDB's own process and workers run at full speed; a
+ * benchmark that depends on them has to say so, or to do the work on the main thread.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ export type Phone = {
   readonly page: Page;
   /** 1: full speed; 6: six times slower. */
   readonly slowDown: (times: number) => Promise<void>;
-  /** After a collection of garbage: objects, buffers and what the browser holds for the page, in MB. */
+  /** Heap size in MB after a garbage collection: objects, buffers and what the browser holds for the page. */
   readonly heapMb: () => Promise<number>;
   readonly quota: (bytes: number) => Promise<void>;
   readonly switchOff: () => Promise<void>;
@@ -75,7 +75,7 @@ const startChromium = async (profile: string): Promise<{ readonly running: Child
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const flags = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=360,740'];
-  // A group of its own, so that all its processes can be killed together.
+  // The browser is a process group of its own, so that all its processes can be killed together.
   const running = spawn(requireChromium(), [...chromiumFlags, ...flags, 'about:blank'], {
     detached: true,
     stdio: 'ignore',
@@ -120,7 +120,7 @@ export const serve = async (files: ReadonlyMap<string, string | Uint8Array>): Pr
   return { url: `http://localhost:${address.port}`, close: () => server.close() };
 };
 
-/** A browser script as one file. `alias`: packages that a browser needs something else for, by file. */
+/** Bundles a browser script into one file. `alias`: by package, the file that replaces it in a browser. */
 export const bundled = async (entry: string, alias: Readonly<Record<string, string>> = {}): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [entry],

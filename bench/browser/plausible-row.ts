@@ -1,4 +1,7 @@
-/** A row with what a list of today and a search need, until the app's own is measured. */
+/**
+ * A list row with what the list of the day and the search need, for benchmarks of the device without the app's own
+ * rows.
+ */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
@@ -54,6 +57,6 @@ const plausibleRow = (timeline: Timeline): PlausibleRow => {
   };
 };
 
-/** Who is expected by this day, the longest overdue first. */
+/** The people who are due by this day, the longest overdue first. */
 export const duePeople = <Row extends Pick<PlausibleRow, 'due'>>(rows: Iterable<Row>, by: string): readonly Row[] =>
   [...rows].filter(({ due }) => due !== null && due <= by).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));

@@ -1,4 +1,4 @@
-/** The same with PouchDB 9: each entry a document, each row a document, both in clear. */
+/** The same acts with PouchDB 9 as the device benchmark: each entry and each row is a document, unencrypted. */
 import type { Entry } from '@denba/records/entry';
 import PouchDB from 'pouchdb-browser';
 import { duePeople, type PlausibleRow, plausibleRows } from './plausible-row.ts';
@@ -33,7 +33,7 @@ const page = {
       await opened().bulkDocs(documents.slice(from, from + WRITTEN_AT_ONCE));
     }
   },
-  /** Opens it, reads all rows, lists those who are due. */
+  /** Opens the database, reads all rows, and lists the people who are due. */
   start: async (today: string) => {
     const start = performance.now();
     const { rows } = await opened().allDocs(startingWith('row/'));

@@ -1,6 +1,6 @@
 /**
- * Runs a script of this folder in a process of its own and reads the figures that it writes. For what cannot be bundled:
- * the build of the clinic finds its files by where its own source lies.
+ * Runs a script of this folder in a process of its own and reads the figures that it writes. For scripts that cannot be
+ * bundled: the build of the clinic finds its files by the folder of its own source.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchFigure } from '../bench-figure.ts';
 
-/** `script`: its name in this folder. */
+/** `script`: the name of its file in this folder. */
 export const figuresOf = (script: string): readonly BenchFigure[] => {
   const folder = mkdtempSync(join(tmpdir(), 'denba-figures-'));
   const result = join(folder, 'figures.json');

@@ -1,6 +1,6 @@
 /**
- * A country of centres with families, facts and figures. Some families are folded and counted for real in model centres;
- * every centre is a copy of two of them, so that a million families need no day to be made.
+ * A country of centres with families, facts and figures. Some families are really folded and counted, in model centres;
+ * every centre is a copy of two of these, so that a million families can be made in reasonable time.
  */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '@denba/records/entry';
@@ -56,7 +56,7 @@ export const countryOf = async (
   for (const table of ['indicator_figure', 'figure_pending', 'figure_change', 'figure_state'] as const) {
     await db.deleteFrom(table).where('place_id', 'like', 'model-%').execute();
   }
-  // As a server of which the last bundle came some seconds ago.
+  // Brings the database into the state of a server that received its last bundle some seconds ago.
   await rollUp(db);
   await sql`VACUUM figure_pending`.execute(db);
   await sql`ANALYZE`.execute(db);
@@ -65,7 +65,7 @@ export const countryOf = async (
   return { families: Number(rows[0]?.families), facts: Number(rows[0]?.facts) };
 };
 
-/** Places that no page shows, each with some of the families that were told. */
+/** Makes the model centres: places that no page shows, each with some of the folded families. */
 const models = async (
   { db, fold, figures }: Pick<Portal, 'db' | 'fold' | 'figures'>,
   entries: readonly Entry[],
@@ -77,7 +77,7 @@ const models = async (
   for (let model = 0; model < MODELS; model += 1) {
     const place = `model-${model}`;
     const own = Array.from({ length: families }, (_, at) => told[(model * families + at) % told.length] ?? []);
-    // A family that is repeated is another one.
+    // A repetition of a family gets an id of its own.
     const lives = own.flatMap((life, at) =>
       life.map((entry) => ({
         ...entry,

@@ -1,4 +1,6 @@
-/** Measures figures at three sizes of a country and writes them where it is told: a script, bundled by `figures.bench.ts`. */
+/**
+ * A script, bundled by `figures.bench.ts`, that measures figures at three sizes of a country and writes them to a file.
+ */
 import { writeFileSync } from 'node:fs';
 import { localDate } from '@denba/quantities/local-date';
 import type { BenchFigure } from '../bench-figure.ts';
@@ -12,7 +14,7 @@ import { withPortal } from './with-portal.ts';
 const [, , root = '', result = ''] = process.argv;
 const SIZES = (process.env['CENTRES'] ?? '100,300,1000').split(',').map(Number);
 const FAMILIES = Number(process.env['FAMILIES'] ?? 1_000);
-/** Families that are folded and counted for real; the country repeats them. */
+/** Number of families that are really folded and counted; the country repeats them. */
 const TOLD = Math.min(10_000, FAMILIES * 10);
 const TODAY = localDate('2026-11-26');
 

@@ -1,4 +1,7 @@
-/** From a phone's bundle to the figure: it is answered, folded in the next pause, and read. */
+/**
+ * Measures from sending a phone's bundle to the changed figure: the server answers, folds in the next pause, and
+ * counts.
+ */
 import { createHash } from 'node:crypto';
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';
@@ -12,7 +15,7 @@ import type { BenchFigure } from '../bench-figure.ts';
 import { NOW, type Portal } from './with-portal.ts';
 
 const TIMES = 20;
-/** In which nothing comes, before the server folds (`fold-in-pauses.ts`). */
+/** How long nothing must arrive before the server folds (`fold-in-pauses.ts`). */
 const PAUSE_MS = 20;
 const PLACE = 'centre-5';
 

@@ -1,4 +1,4 @@
-/** How long the server takes for the pages of the portal, of the whole country and of a part of it. */
+/** How long the server takes for pages of the portal, of the whole country and of a part of it. */
 import type { BenchFigure } from '../bench-figure.ts';
 import type { Portal } from './with-portal.ts';
 

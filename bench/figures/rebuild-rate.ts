@@ -1,4 +1,4 @@
-/** How fast summaries, facts and figures of places are made again from their entries, by threads and by one alone. */
+/** How fast summaries, facts and figures of places are rebuilt from their entries, by all threads and by one alone. */
 import { availableParallelism } from 'node:os';
 import { localDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
@@ -47,7 +47,7 @@ export const rebuildRate = async (portal: Portal): Promise<readonly BenchFigure[
     () => new Date(),
     () => {},
   );
-  // Started, and warm, as a server is that has been running.
+  // A first run, not measured, so that the threads are started and warm, as on a server that has been running.
   await timed(threads.rebuild, count);
   const onAll = await timed(threads.rebuild, count);
   await threads.end();
@@ -63,7 +63,7 @@ export const rebuildRate = async (portal: Portal): Promise<readonly BenchFigure[
   ];
 };
 
-/** Entries told again as those of one phone of the place. */
+/** Sends the entries to the server again as those of one phone of the place. */
 const receive = async ({ db, fold }: Portal, place: string, entries: readonly Entry[]): Promise<void> => {
   await db
     .insertInto('place')

@@ -1,4 +1,4 @@
-/** The server in this process, over a PostgreSQL of its own, with a reader of the whole country signed in. */
+/** Runs the server in this process, over a PostgreSQL of its own, with a signed-in reader of the whole country. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export type Portal = {
   readonly indicators: IndicatorSet;
   readonly fold: Fold;
   readonly figures: CountFigures;
-  /** Of somebody who may read every register below a place. */
+  /** Signs somebody in who may read every register below a place. */
   readonly reader: (place: string) => Promise<{ readonly get: (url: string) => Promise<{ readonly status: number }> }>;
 };
 

@@ -1,7 +1,7 @@
 /**
- * The phone of the peer: `push FILE` puts the entries of the file (one a line) in clear into a database in memory, then
- * replicates them to the server; `pull` replicates into an empty one. Without a size of batches it takes its own. No fold,
- * no seal. Tells milliseconds by IPC.
+ * The phone of the peer. `push FILE` stores the entries of the file (one per line) unencrypted in a database in memory,
+ * then replicates them to the server; `pull` replicates into an empty database. Without a batch size, PouchDB's default
+ * is used. Nothing is folded or encrypted. Reports milliseconds by IPC.
  */
 import { readFileSync } from 'node:fs';
 import { PouchDB } from './pouchdb.mjs';

@@ -1,4 +1,4 @@
-/** PouchDB 9, in memory and on disk, with what replication needs. */
+/** PouchDB 9 with stores in memory and on disk, and with replication. */
 import http from 'pouchdb-adapter-http';
 import leveldb from 'pouchdb-adapter-leveldb';
 import memory from 'pouchdb-adapter-memory';

@@ -1,6 +1,6 @@
 /**
- * The server of the peer: express-pouchdb, its leanest mode, with its usual store, LevelDB, in the folder that it is given.
- * Tells its port by IPC.
+ * The server of the peer: express-pouchdb in its smallest mode, with its usual store, LevelDB, in the folder that it is
+ * given. Reports its port by IPC.
  */
 import express from 'express';
 import expressPouchdb from 'express-pouchdb';

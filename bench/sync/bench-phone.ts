@@ -1,4 +1,7 @@
-/** A real phone (the device of the clinic with its rows, sealing and folding; its store in memory) that joins a place. */
+/**
+ * A real phone that joins a place: the device of the clinic with its rows, encryption and folding, and its store in
+ * memory.
+ */
 import { randomUUID } from 'node:crypto';
 import type { SaveDraft, Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
@@ -15,7 +18,7 @@ export type BenchPhone = {
   readonly place: string;
   readonly session: Session<CareRow>;
   readonly save: (drafts: readonly SaveDraft[]) => Promise<void>;
-  /** Over the line at this port; throws unless all was sent and read. */
+  /** Syncs over the line at this port; throws unless everything was sent and read. */
   readonly meet: (port: number) => Promise<{ readonly sent: number; readonly received: number; readonly ms: number }>;
 };
 
@@ -60,7 +63,7 @@ export const benchPhone = async (place: string, code: string, port: number): Pro
 
 const rootAt = (port: number): string => `http://127.0.0.1:${port}/`;
 
-/** What a worker typed, without the log that it was in. */
+/** The content of an entry without its position in a log. */
 export const draftOf = ({
   family,
   subject,

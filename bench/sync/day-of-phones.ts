@@ -1,20 +1,20 @@
 /**
- * A day of three hundred phones at a hundred centres, each of which meets the server every fifteen minutes, replayed
- * without the waiting: real phones that save what was saved since, send it, and read what their colleagues sent.
+ * A day of three hundred phones at a hundred centres, each of which syncs every fifteen minutes, replayed without the
+ * waiting: real phones that save new entries, send them, and read what their colleagues sent.
  */
 import type { Entry } from '@denba/records/entry';
 import type { BenchFigure } from '../bench-figure.ts';
 import { type BenchPhone, benchPhone, draftOf } from './bench-phone.ts';
 import { withServer } from './running-server.ts';
 
-/** A small run (`ENTRIES`) has fewer of both. */
+/** Phones, and meetings of each with the server. A small run (`ENTRIES`) has fewer of both. */
 const PHONES = 300;
 const MEETINGS = 96;
 const OF_A_CENTRE = 3;
-/** A busy day of one phone. */
+/** The entries that one phone saves on a busy day. */
 const ENTRIES_A_PHONE = 30;
 const FULL = 50_000;
-/** Phones under way at one moment. */
+/** The number of phones that sync at the same time. */
 const AT_ONCE = 8;
 
 export const dayFigures = (root: string, entries: readonly Entry[]): Promise<readonly BenchFigure[]> =>

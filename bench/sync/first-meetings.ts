@@ -1,4 +1,6 @@
-/** The first push of everything that a phone has, and the first pull of it to an empty phone, over an unhindered line. */
+/**
+ * The first push of everything that a phone has, and the first pull of it to an empty phone, over an unrestricted line.
+ */
 import type { Entry } from '@denba/records/entry';
 import { startLink } from '../../apps/server/test/real-server/link-proxy.ts';
 import type { BenchFigure } from '../bench-figure.ts';
@@ -7,7 +9,7 @@ import { type Batch, type PeerRuns, peerRuns, TUNED } from './peer.ts';
 import type { PeerServer } from './peer-servers.ts';
 import { untilFolded, withServer } from './running-server.ts';
 
-/** `ofPeer`: how many of the entries the peer moves. */
+/** `ofPeer`: how many of the entries are sent with the peer. */
 export const firstMeetings = async (
   root: string,
   entries: readonly Entry[],
@@ -31,7 +33,8 @@ export const firstMeetings = async (
       const { ms, sent } = await sender.meet(link.port);
       return { ms, moved: sent };
     });
-    // The phone has its answer; the server folds the last families behind it, which is not part of a pull.
+    // The phone already has its answer. The server still folds the last families, which must not be measured as part of
+    // the pull.
     await untilFolded(running);
     const foldedSeconds = (performance.now() - begun) / 1000;
     const empty = await benchPhone('bench', await codeFor('bench'), server.port);
@@ -87,7 +90,7 @@ export const firstMeetings = async (
 
 type Peer = { readonly how: string; readonly runs: PeerRuns };
 
-/** `null`: there is none. */
+/** Returns `null` when the peer is not available. */
 const peerIn = async (
   root: string,
   entries: readonly Entry[],

@@ -1,4 +1,7 @@
-/** What a server takes in when many phones push at once, folding and audit on, and what an entry then costs on the disk. */
+/**
+ * How many entries a server accepts per second when many phones push at once, with folding and audit, and how much disk
+ * an entry then takes.
+ */
 import { Agent, request } from 'node:http';
 import type { Entry } from '@denba/records/entry';
 import { sql } from 'kysely';
@@ -7,7 +10,7 @@ import { type ReadyPhone, readyPhones } from './ready-bundles.ts';
 import { type RunningServer, untilFolded, withServer } from './running-server.ts';
 
 const PLACES = 50;
-/** Phones that send at one moment. */
+/** The number of phones that send at the same time. */
 const AT_ONCE = 4;
 const BUNDLE = 200;
 
@@ -15,7 +18,7 @@ export const ingestFigures = (root: string, entries: readonly Entry[]): Promise<
   withServer(root, async (running) => {
     const places = Math.min(PLACES, Math.ceil(entries.length / BUNDLE / 4));
     const phones = await readyPhones(running, entries, places, BUNDLE);
-    // A program that was just started is compiled while it works.
+    // The first pushes are apart: the code of a program that was just started is compiled while it runs.
     const cold = await andFolded(running, () => pushAll(running.server.port, phones.slice(0, places * COLD)));
     const before = await running.server.usage();
     const busy = phones.slice(places * COLD, places * (1 - STEADY));
@@ -56,7 +59,7 @@ export const ingestFigures = (root: string, entries: readonly Entry[]): Promise<
     ];
   });
 
-/** Of the phones, those that come first and last. */
+/** The share of the phones that come first, and the share that comes last. */
 const COLD = 0.3;
 const STEADY = 0.3;
 
@@ -70,7 +73,7 @@ const pushed = (start: number, times: readonly number[]): Pushed => {
 const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 
-/** `foldedRate`: bundles a second until nothing is left to fold. */
+/** Waits until everything is folded. `foldedRate`: bundles per second until then. */
 const andFolded = async (running: RunningServer, push: () => Promise<Pushed>) => {
   const start = performance.now();
   const done = await push();
@@ -78,7 +81,7 @@ const andFolded = async (running: RunningServer, push: () => Promise<Pushed>) =>
   return { ...done, foldedRate: (done.times.length * 1000) / (performance.now() - start) };
 };
 
-/** As fast as they are answered, `AT_ONCE` phones at a moment. */
+/** Each phone sends its next bundle as soon as the last one was answered; `AT_ONCE` phones send at the same time. */
 const pushAll = async (port: number, phones: readonly ReadyPhone[]): Promise<Pushed> => {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const times: number[] = [];
@@ -94,7 +97,7 @@ const pushAll = async (port: number, phones: readonly ReadyPhone[]): Promise<Pus
   return pushed(start, times);
 };
 
-/** One bundle every `seconds`, of one phone after the other, however long the answers take. */
+/** Sends one bundle every `seconds`, phone by phone in turn, without waiting for the answers. */
 const pushEvery = async (seconds: number, port: number, phones: readonly ReadyPhone[]): Promise<Pushed> => {
   const agent = new Agent({ keepAlive: true });
   const longest = Math.max(...phones.map(({ bundles }) => bundles.length));
@@ -112,7 +115,7 @@ const pushEvery = async (seconds: number, port: number, phones: readonly ReadyPh
   return pushed(start, times);
 };
 
-/** Milliseconds until it is answered. */
+/** Milliseconds until the bundle is answered. Throws unless all its entries are accepted. */
 const timedPush = async (agent: Agent, port: number, token: string, bundle: Buffer): Promise<number> => {
   const start = performance.now();
   const { status, text } = await push(agent, port, token, bundle);

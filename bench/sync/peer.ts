@@ -1,6 +1,6 @@
 /**
- * PouchDB and a server of its protocol (`bench/peer/`), each a process of its own. They are installed there when they are
- * first needed and are no part of Denba's packages (docs/decisions/0019).
+ * PouchDB and a server of its protocol (`bench/peer/`), each in a process of its own. They are installed there when
+ * they are first needed and are not among Denba's packages (docs/decisions/0019).
  */
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,13 +14,13 @@ export type PeerRun = { readonly seconds: number; readonly bytes: number };
 export type PeerRuns = { readonly push: PeerRun; readonly pull: PeerRun };
 
 /**
- * Documents that the peer moves at once. `null`: as it comes, its own default (`batch_size` 100, and up to ten batches
- * that wait, in pouchdb-replication 9). With 1000 it is faster.
+ * The number of documents that the peer moves in one batch. `null`: its own default (`batch_size` 100, and up to ten
+ * batches that wait, in pouchdb-replication 9). With 1000 it is faster.
  */
 export type Batch = number | null;
 export const TUNED: Batch = 1000;
 
-/** `null`, with a line on the console: there is no peer here, and none could be fetched. */
+/** Returns `null`, with a line on the console, when the peer is not installed and could not be fetched. */
 export const peerRuns = async (
   root: string,
   entries: readonly Entry[],

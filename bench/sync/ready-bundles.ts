@@ -1,4 +1,4 @@
-/** Bundles that wait to be sent, signed and compressed beforehand: measuring the server, not the phones. */
+/** Bundles that are signed and compressed before the measurement, so that the server is measured and not the phones. */
 import { gzipSync } from 'node:zlib';
 import { joinPlace } from '@denba/device/sync/http-server';
 import type { Entry } from '@denba/records/entry';
@@ -9,7 +9,10 @@ import type { RunningServer } from './running-server.ts';
 
 export type ReadyPhone = { readonly token: string; readonly bundles: readonly Buffer[] };
 
-/** One phone in each of `places` new places; whole families of `entries`, in bundles of `size`. */
+/**
+ * Makes one phone in each of `places` new places. Each phone has whole families of `entries`, in bundles of at most
+ * `size`.
+ */
 export const readyPhones = async (
   { aPlace, codeFor, server }: RunningServer,
   entries: readonly Entry[],

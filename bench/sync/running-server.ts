@@ -1,4 +1,4 @@
-/** The real server with a PostgreSQL of its own, and places with codes for phones. */
+/** Runs the real server with a PostgreSQL of its own, and makes places and join codes for phones. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ export type RunningServer = {
   readonly server: ServerProcess;
   readonly db: Kysely<Tables>;
   readonly aPlace: (id: string) => Promise<void>;
-  /** For one phone. */
+  /** A join code for one phone. */
   readonly codeFor: (place: string) => Promise<string>;
 };
 
-/** Throws when the server logged a fault meanwhile. */
+/** Throws when the server logged a fault during the work. */
 export const withServer = async <T>(root: string, work: (running: RunningServer) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'denba-bench-'));
   chmodSync(folder, 0o755);
@@ -51,7 +51,7 @@ export const withServer = async <T>(root: string, work: (running: RunningServer)
   }
 };
 
-/** Nothing that phones brought waits to be folded any more. */
+/** Waits until no family is left to fold. */
 export const untilFolded = async ({ db }: Pick<RunningServer, 'db'>): Promise<void> => {
   for (;;) {
     const { rows } = await sql`SELECT FROM family_to_fold LIMIT 1`.execute(db);

@@ -1,4 +1,7 @@
-/** Entries of a phone that was long without network, over a bad line: 400 kbit/s each way, 400 ms there and back. */
+/**
+ * Entries of a phone that was without network for long, over a bad line: 400 kbit/s in each direction, 400 ms round
+ * trip.
+ */
 import type { Entry } from '@denba/records/entry';
 import { type LinkConditions, startLink } from '../../apps/server/test/real-server/link-proxy.ts';
 import type { BenchFigure } from '../bench-figure.ts';

@@ -1,4 +1,4 @@
-/** Measures phones and server and writes the figures where it is told: a script, bundled by `sync.bench.ts`. */
+/** A script, bundled by `sync.bench.ts`, that measures phones and server and writes the figures to a file. */
 import { writeFileSync } from 'node:fs';
 import { localDate } from '@denba/quantities/local-date';
 import type { BenchFigure } from '../bench-figure.ts';
@@ -10,9 +10,12 @@ import { slowLine } from './slow-line.ts';
 
 const [, , root = '', result = ''] = process.argv;
 const ENTRIES = Number(process.env['ENTRIES'] ?? 50_000);
-/** Its times grow with the number; fewer favour it, and the run stays short. */
+/**
+ * The number of entries for the peer. Its times grow with the number, so fewer entries favour it, and the run stays
+ * short.
+ */
 const OF_PEER = Math.min(ENTRIES, Number(process.env['PEER_ENTRIES'] ?? 10_000));
-/** Most of that time is waiting: a small run has fewer. */
+/** The number of entries on the slow line, where most of the time is waiting: a small run has fewer. */
 const ON_SLOW_LINE = Math.min(2_000, Math.ceil(ENTRIES / 10));
 const only = process.env['ONLY']?.split(',');
 

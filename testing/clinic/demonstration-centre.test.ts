@@ -1,6 +1,6 @@
 /**
- * The training centre on any day: whatever « today » is, every situation that a worker meets is in it, as the real list
- * of the day shows it. The days are awkward ones: a leap day, the day after it, the ends of long and short months.
+ * The training centre contains every situation that a worker meets, whatever day « today » is, as the real list of the
+ * day shows it. The days tested are awkward ones: a leap day, the day after it, the ends of long and short months.
  */
 
 import type { SaveDraft } from '@denba/device/device';
@@ -195,7 +195,7 @@ function tell(id: string, today: LocalDate): Told {
       facility: facilityId('training-centre'),
       recordedAt: ticked.time,
     });
-    // What a form of the record refuses would not be saved on a phone either.
+    // A draft that the record's form refuses could not be saved on a phone either.
     if (!appended.ok) throw new Error(JSON.stringify([id, draft.form, appended.error]));
     log = appended.value.log;
     return appended.value.entry;
@@ -204,7 +204,7 @@ function tell(id: string, today: LocalDate): Told {
   return { id, drafts, timeline, row: careRow(timeline, rules) };
 }
 
-/** As the search of the app names a family. */
+/** The names of a family in the form in which the app's search indexes them. */
 const namesOf = (row: CareRow): FamilyNames => ({
   family: row.family,
   motherName: row.mother.name,

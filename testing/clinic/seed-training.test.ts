@@ -1,4 +1,4 @@
-/** Filling the training centre: once, with progress, and going on where a full phone stopped it. */
+/** Filling the training centre: only once, with progress, and resumed after a full phone interrupted it. */
 
 import type { Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
@@ -20,7 +20,7 @@ const protocol = runProtocol(compiledMami);
 const clock = { wallMs: () => Date.UTC(2026, 10, 26, 9), today: () => localDate('2026-11-26') };
 const newId = (): string => crypto.randomUUID();
 
-/** A few families are enough; the whole centre is tested by its situations. */
+/** A few families are enough here; the situations of the whole centre are tested elsewhere. */
 const few = ['demo-17', 'demo-18', 'demo-19', 'demo-24', 'demo-33', 'demo-44', 'demo-54', 'demo-58'];
 const demonstration: Demonstration = {
   drafts: demonstrationCentre().drafts.filter(({ family }) => few.includes(family)),

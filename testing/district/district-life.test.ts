@@ -1,6 +1,6 @@
 /**
- * The district looks like life: what makes each centre what it is shows when its entries are counted, and nothing in them
- * contradicts itself.
+ * The demonstration district is plausible: the character of each centre shows when its entries are counted, and no
+ * entry contradicts another.
  */
 import { addDays, addMonths, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';

@@ -1,6 +1,6 @@
 /**
- * The visits of the district are made by a shorter road than a phone's: every one of some centres is compared here with
- * what the form of a phone gives for the same answers.
+ * The visits of the district are made in a shorter way than on a phone. Every visit of some centres is compared here
+ * with what the form of a phone gives for the same answers.
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import { openVisit } from '@denba/protocols/care/visit/open-visit';

@@ -1,6 +1,7 @@
 /**
- * `facts/fact-attributes.ts` is what content may read. It is the truth: nothing is given that it does not list, whatever
- * happens to a family, and all that it lists is given by a worked example or by a family of whom everything is told.
+ * `facts/fact-attributes.ts` lists the attributes that content may read. The list is exact: no fact has an attribute
+ * that is not listed, whatever happens to a family, and every listed attribute is given by a worked example or by the
+ * family below.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,7 @@ const exampleFacts = readdirSync(folder).flatMap((file): readonly CountedFact[] 
   return reading.ok ? factsOf(reading.example) : [];
 });
 
-/** A family of whom everything is told: what no indicator reads yet, no worked example says. */
+/** A family with every attribute: worked examples do not contain attributes that no indicator reads yet. */
 const toldInFull = (() => {
   const zs = { waz: -1, wlz: -1, laz: -1, hcz: -1, growth_class: 'adequate' };
   const findings = {

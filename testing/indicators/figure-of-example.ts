@@ -24,7 +24,7 @@ export const factsOf = ({ families }: WorkedExample): readonly CountedFact[] =>
     ...countedFacts(timelineOf(liveALife(name, life as readonly ToldStep[])), mamiRules),
   ]);
 
-/** `stratum`: `''` for all together, else `sex=F`. */
+/** `stratum`: `''` for all together, else such as `sex=F`. */
 export const figureOf = (example: WorkedExample, stratum: string): Figure => {
   const indicator = indicators.find(({ code }) => code === example.code);
   if (indicator === undefined) throw new Error(`no indicator ${example.code}`);
@@ -39,7 +39,7 @@ export const strataOf = (example: WorkedExample): readonly string[] => [
   ...new Set(countsOf(example).map(({ stratum }) => stratum)),
 ];
 
-/** Of the month; of a stock, of every month until then. */
+/** The counts of the example's month; for a stock, of every month until then. */
 const countsOf = (example: WorkedExample): readonly Count[] => {
   const { code, month, read_on } = example;
   const isStock = indicators.some((one) => one.code === code && one.kind === 'stock');

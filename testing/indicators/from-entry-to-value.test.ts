@@ -1,6 +1,6 @@
 /**
- * The whole way, for whoever is new here: what a midwife saves → entries → the family's timeline → facts → counts → the
- * figure that a district reads. One family, then three.
+ * The whole way of the data, for newcomers: what a midwife saves → entries → the family's timeline → facts → counts →
+ * the figure that a district reads. First with one family, then with three.
  */
 
 import { addCounts } from '@denba/indicators/count/count';
@@ -26,7 +26,7 @@ const indicator = (code: string) => {
 
 const june = '2026-06-30';
 
-/** Screened positive on 2 March, assessed and enrolled four days later, seen once, well at six months. */
+/** Screened positive on 2 March, assessed and enrolled four days later, seen once, discharged well at six months. */
 const awa = family('awa')
   .mother({ on: '2026-01-05' })
   .bears({ on: '2026-01-05', birth_weight_g: 2100, sex: 'F', infant_name: 'Awa' })
@@ -91,7 +91,7 @@ describe('from entry to value', () => {
   it('what is not certain yet counts nowhere: a screen of yesterday, a visit of today', () => {
     const followed = (today: string) =>
       countsOf(awa, today).filter(({ indicator, stratum }) => indicator === 'MAMI.IND.24' && stratum === '');
-    // The visit of the 13th may be held until the 16th: kept or missed, it counts from the 17th.
+    // The visit that is due on the 13th may take place until the 16th: kept or missed, it is counted from the 17th.
     expect(followed('2026-03-16')).toEqual([]);
     expect(followed('2026-03-17')).toMatchObject([{ denominator: 1, numerator: 1 }]);
     expect(followed('2026-06-30').reduce((sum, { denominator }) => sum + denominator, 0)).toBe(2);

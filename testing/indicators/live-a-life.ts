@@ -1,7 +1,8 @@
 /**
- * The notation of the worked examples: a family's life as a list of steps, each one of `FamilyLife` under its own name,
- * with the answers that matter (`on`, `child`, `as`, `recorded_on` as there). What is not said is what the scenario says
- * of a family about whom nothing is wrong. The mother is registered on the day of the first step unless that is told.
+ * The notation of the worked examples: a family's life as a list of steps. Each step is a method of `FamilyLife` under
+ * its own name, with the answers that matter (`on`, `child`, `as`, `recorded_on` as there). Answers that are not given
+ * are those of a family in which nothing is wrong. The mother is registered on the day of the first step unless the
+ * first step registers her.
  */
 import { type FamilyLife, family, type Step } from '@denba/scenario/family-life';
 
@@ -26,7 +27,7 @@ const steps = {
   traced: (life, said) => life.traced(word(said, 'tracing_result'), said),
   child_dies: (life, said) => life.childDies(said),
   mother_dies: (life, said) => life.motherDies(said),
-  /** `step`: the name (`as`) of the step that was wrong; `set`: what it should have said; `occurred_on`: the right day. */
+  /** `step`: the name (`as`) of the step that was wrong; `set`: the right answers; `occurred_on`: the right day. */
   corrects: (life, { step, set, ...said }) => life.corrects(String(step), (set ?? {}) as Step, 'read again', said),
   withdraws: (life, { step, ...said }) => life.withdraws(String(step), 'made by mistake', said),
 } as const satisfies Record<string, TakeStep>;
@@ -35,7 +36,7 @@ export const stepNames = Object.keys(steps) as readonly (keyof typeof steps)[];
 
 export type ToldStep = { readonly [name in keyof typeof steps]?: Step };
 
-/** Throws on a step that the record refuses, with the words of the record. */
+/** Throws on a step that the record refuses, with the message of the record. */
 export const liveALife = (name: string, told: readonly ToldStep[]): FamilyLife => {
   const named = told.map((one) => Object.entries(one)[0] as [keyof typeof steps, Step]);
   const [first] = named;

@@ -1,4 +1,4 @@
-/** « Mon mois » on the phone, by the indicators that are shipped. */
+/** « Mon mois » on the phone, with the indicators that are shipped. */
 import { familyMonths } from '@denba/indicators/month/family-months';
 import { monthFigures, type Whose } from '@denba/indicators/month/month-figures';
 import { localDate } from '@denba/quantities/local-date';

@@ -6,7 +6,7 @@ import { readIndicators } from '@denba/indicators/read/read-indicators';
 
 const folder = fileURLToPath(new URL('../../indicators/', import.meta.url));
 
-/** Every sheet of `indicators/` by its name. */
+/** The sheets of `indicators/` by file name. */
 const indicatorFiles = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder)

@@ -1,6 +1,6 @@
 /**
- * A worked example of an indicator, as it stands in `indicators/examples/<CODE>.yaml`: a small cohort told as families'
- * lives, and what somebody worked out from it by hand. What is wrong is said with the file, the line and the key.
+ * A worked example of an indicator, as it is in `indicators/examples/<CODE>.yaml`: a small cohort told as lives of
+ * families, and the figure that somebody worked out from it by hand. Errors name the file, the line and the key.
  */
 import { readYaml } from '@denba/protocols/read/yaml-document';
 import * as v from 'valibot';
@@ -18,10 +18,12 @@ const step = v.pipe(
 
 const figure = {
   numerator: whole,
-  /** `null`: the kind has none (a count, a stock). */
+  /** `null`: this kind of indicator has no denominator (a count, a stock). */
   denominator: v.nullable(v.number()),
   unknown: whole,
-  /** In the unit of the indicator, two decimals. `null`: there is none, and `not_computable` says why. */
+  /**
+   * In the unit of the indicator, rounded to two decimals. `null`: there is no value, and `not_computable` says why.
+   */
   value: v.nullable(v.number()),
 };
 
@@ -30,14 +32,14 @@ const example = v.strictObject({
   title: text,
   /** The month of the figure. */
   month,
-  /** The day on which it is read: what is not certain by then does not count. */
+  /** The day on which the figure is read: what is not certain by then does not count. */
   read_on: day,
-  /** Of a coverage: how many people live in the catchment area. */
+  /** For a coverage: how many people live in the catchment area. */
   population: v.optional(whole),
   families: v.record(
     v.string(),
     v.strictObject({
-      /** Whether it counts, and by which rule. */
+      /** Whether the family counts, and by which rule. */
       why: text,
       life: v.pipe(v.array(step), v.minLength(1, 'at least one step')),
     }),
@@ -45,9 +47,9 @@ const example = v.strictObject({
   expect: v.strictObject({
     ...figure,
     not_computable: v.optional(v.picklist(['nothingToCount', 'allUnknown', 'noPopulation'])),
-    /** Strata: `sex=F`. */
+    /** By stratum, such as `sex=F`. */
     by: v.optional(v.record(v.string(), v.partial(v.strictObject(figure)))),
-    /** Of a spread: how many of each code. */
+    /** For a spread: how many have each code. */
     parts: v.optional(v.record(v.string(), whole)),
   }),
 });
@@ -58,7 +60,7 @@ export type WorkedExampleReading =
   | { readonly ok: true; readonly example: WorkedExample }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** `file` as the messages name it; `text` what it holds. */
+/** `file`: its name in messages; `text`: its content. */
 export const readWorkedExample = (file: string, text: string): WorkedExampleReading => {
   const { document, problems } = readYaml(file, text);
   if (problems.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * Every indicator that is fed has a small cohort of which somebody worked out the figure by hand, from the definition in
- * words (`indicators/examples/`). Here the product counts the same cohort and must come to the same.
+ * Every indicator that is fed has a small cohort for which somebody worked out the figure by hand, from the definition
+ * in words (`indicators/examples/`). Here the product counts the same cohort and must give the same figure.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +72,7 @@ const shown = ({ numerator, denominator, unknown, value, why }: ReturnType<typeo
   not_computable: why,
 });
 
-/** As a hand writes it; a value halfway between two is avoided in the examples. */
+/** Rounds as one does by hand; the examples avoid values halfway between two decimals. */
 const twoDecimals = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(2)));
 
 describe('an example that is badly written', () => {

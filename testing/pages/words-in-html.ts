@@ -1,10 +1,13 @@
-/** Words that stand in the code of a page instead of in its message files. */
+/** Finds words that are written in the code of a page instead of in its message files. */
 import { transformSync } from 'esbuild';
 import { parseAst } from 'vite';
 
 type Node = { readonly type: string; readonly [name: string]: unknown };
 
-/** Letters outside of tags, and in attributes that somebody reads or hears. `code`: a module that makes pages with `html`. */
+/**
+ * Returns the text outside tags, and the attributes that are shown or read aloud. `code`: a module that makes pages
+ * with `html`.
+ */
 export function wordsInHtml(code: string): readonly string[] {
   const found: string[] = [];
   const look = (node: Node): void => {

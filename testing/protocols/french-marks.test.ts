@@ -1,7 +1,7 @@
 /**
- * French content is typed in spreadsheets and text files, where a space is a plain space: all of it sets « : ; ? ! » and
- * the inside of guillemets apart by one, so that a text is found, compared and counted in one spelling. (Messages of the
- * screens have spaces that do not break: `catalogue-problems.ts` of the kit.)
+ * French content is typed in spreadsheets and text files, where a space is a plain space. All of it puts one plain
+ * space before « : ; ? ! » and inside guillemets, so that a text is found, compared and counted in one spelling.
+ * (Messages of the screens have no-break spaces: `catalogue-problems.ts` of the kit.)
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const files = ['protocols', 'indicators'].flatMap((folder) =>
   ),
 );
 
-/** What stands under `fr` anywhere in a value. */
+/** All texts under a key `fr` anywhere in a value. */
 const underFr = (value: unknown): readonly string[] =>
   typeof value !== 'object' || value === null
     ? []
@@ -35,7 +35,7 @@ const frenchOf = (file: string): readonly string[] => {
   return [...underFr(parse(head)), french];
 };
 
-/** A mark that hangs on its word, or stands behind another space than one plain one. */
+/** Whether a punctuation mark follows its word without a space, or with another space than a single plain one. */
 const isAskew = (text: string): boolean =>
   /[\u00a0\u202f]|[^\s:;?!»…][;?!»]|[^\s\d:]:(?=\s)|«\S| {2}[:;?!»]/.test(text);
 

@@ -1,4 +1,7 @@
-/** What must hold of the MAMI forms as screens: what one button may answer, which pictures and widgets they name. */
+/**
+ * What must hold of the MAMI forms as screens: what the button for absent signs may answer, and which pictures and
+ * widgets the forms name.
+ */
 
 import { namesIn } from '@denba/decisions/expression';
 import { pictureNames } from '@denba/kit/pictures/picture-names';
@@ -55,7 +58,7 @@ describe('one button for signs that are not there (docs/decisions/0009)', () => 
   it('never answers a question that opens because something was found', () => {
     for (const { question } of swept) {
       const read = question.relevant === null ? [] : namesIn(question.relevant);
-      // Movement is looked at in every young infant; in an older one it is part of looking at diarrhoea.
+      // Movement is assessed in every young infant; in an older one it is part of the assessment of diarrhoea.
       const findings = read.filter((name) => !['young_infant', 'mother_status', 'age_days'].includes(name));
       expect(question.name === 'movement' ? [] : findings, question.name).toEqual([]);
     }

@@ -1,7 +1,7 @@
 /**
- * What must hold of the MAMI protocol whatever is answered, over random and partly answered assessments:
- * nothing unanswered reassures, a danger sign or a worse measurement never lowers a class, and the order of answering
- * changes nothing. Exceptions to monotony are written down where they are made (`worse`).
+ * What must hold of the MAMI protocol whatever is answered, over random and partly answered assessments: nothing
+ * unanswered gives a reassuring class, a danger sign or a worse measurement never lowers a class, and the order of
+ * answering changes nothing. Exceptions to monotonicity are written down where they are made (`worse`).
  */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import type { Inputs } from '@denba/protocols/assess/read-inputs';
@@ -34,10 +34,13 @@ const classOf = (inputs: Inputs): string => {
   return String(values['pair_class']);
 };
 
-/** From least to most alarming. `incomplete` is above `low` because it calls for more, never for less. */
+/**
+ * The rank of a class, from least to most alarming. `incomplete` is above `low` because it asks for more, never for
+ * less.
+ */
 const rank = (found: string): number => ['low', 'incomplete', 'moderate', 'indepth', 'high'].indexOf(found);
 
-/** A possible answer to one question: within hard limits, one of its codes, or nobody looked. */
+/** A possible answer to one question: a value within its hard limits, or one of its codes ("not assessed" included). */
 const answerTo = (element: Element): fc.Arbitrary<unknown> => {
   switch (element.type) {
     case 'boolean':
@@ -57,7 +60,10 @@ const answerTo = (element: Element): fc.Arbitrary<unknown> => {
   }
 };
 
-/** Answers that decide an assessment below six months: all but dates, texts, and what a review or an exit asks. */
+/**
+ * The answers that decide an assessment below six months: all but dates, texts, lists, and what only a review or an
+ * exit asks.
+ */
 const asked = compiled.elements.filter(({ name, type }) => {
   if (['date', 'text', 'list'].includes(type)) return false;
   return Object.hasOwn(baseInputs('well_boy_10_weeks'), name) && name !== 'visit_type';
@@ -67,7 +73,7 @@ const changedAnswer = fc.oneof(
   ...asked.map((element) => answerTo(element).map((answer): readonly [string, unknown] => [element.name, answer])),
 );
 
-/** A complete well pair of whom some answers were changed and some were left out. */
+/** A complete well pair of which some answers were changed and some were left out. */
 const assessmentInputs = fc
   .tuple(
     fc.constantFrom(...complete),
@@ -80,7 +86,10 @@ const assessmentInputs = fc
     return inputs;
   });
 
-/** What no well pair may leave unanswered, by age. Ids as in mami.md: D1–D7, oedema, feeding, mother, mental health. */
+/**
+ * The answers that a pair classified low must have, by age. Ids as in mami.md: D1–D7, oedema, feeding, mother, mental
+ * health.
+ */
 const neededUnderTwoMonths = [
   'd_feed',
   'd_convulsion',
@@ -166,13 +175,14 @@ describe('an unanswered question never reassures', () => {
         expect(values['danger_signs_answered']).toBe(true);
         expect(values['feeding_class']).toBe('effective');
         expect(values['missing_core']).toEqual([]);
-        // A measure that counts at this age was read against its cut-off, and is on the right side of it.
+        // Each measurement that counts at this age was compared with its cut-off and is on the right side of it.
         expect(values['waz']).toBeGreaterThanOrEqual(-2);
         if (Number(inputs['length_cm']) >= 45) expect(values['wlz']).toBeGreaterThanOrEqual(-2);
         if (Number(values['age_days']) >= 42) expect(values['muac_used_mm']).toBeGreaterThanOrEqual(110);
-        // Nor does an answer that says something is wrong, or a measure that is doubted, end in "low".
+        // An answer that says something is wrong, or a measurement that is doubtful, does not end in "low" either.
         expect(inputs['d_feed']).toBe('well');
-        // Who nobody watched move is not low before two months; from then on lethargy is asked for by another sign.
+        // Before two months a pair is not low unless movement was observed; from then on another sign asks for
+        // lethargy.
         const moves = values['young_infant'] === true ? ['spontaneous'] : ['spontaneous', 'not_assessed'];
         expect(moves).toContain(inputs['movement'] ?? 'not_assessed');
         if (inputs['diarrhoea'] === true) expect(inputs['diarrhoea_days']).toBeLessThan(14);
@@ -194,7 +204,7 @@ describe('an unanswered question never reassures', () => {
           const { [name]: taken, ...rest } = inputs;
           if (taken === undefined) return;
           if (classOf(rest) === 'low') {
-            // Only where the question does not arise (a cup-fed infant is not asked how it attaches).
+            // "low" stays only where the question is not asked at all (the attachment of a cup-fed infant).
             expect(['f1', 'f2', 'f3', 'f4', 'f5', 'phq1', 'phq2', 'bf_status']).toContain(name);
             expect(classOf(inputs)).toBe('low');
           }
@@ -226,9 +236,9 @@ describe('an alarm is never lowered', () => {
     );
   });
 
-  /** One measurement, made worse. Each stays on the same side of what makes it another question. */
+  /** Makes one measurement worse by `by` steps. Values stay in the range in which the same questions are asked. */
   const worse: Readonly<Record<string, (value: number, by: number) => number>> = {
-    // Not below the hard limit: a value that is refused is missing, and missing is never normal.
+    // Not below the hard limit: a value that is refused counts as missing, and missing is never normal.
     weight_g: (value, by) => Math.max(500, value - by * 40),
     muac_mm: (value, by) => Math.max(60, value - by),
     resp_rate: (value, by) => Math.min(150, value + by),
@@ -244,11 +254,13 @@ describe('an alarm is never lowered', () => {
       fc.property(assessmentInputs, fc.integer({ min: 1, max: 60 }), (inputs, by) => {
         const value = inputs[name];
         if (typeof value !== 'number' || worsen === undefined) return;
-        // Exception: a weight too high to be believed is incomplete until it is taken again; a lower one may be believed.
+        // Exception: an implausibly high weight makes the pair incomplete until it is taken again; a lower one may be
+        // plausible.
         if (assessor.assess(inputs).values['weight_doubtful'] === true) return;
         const before = classOf(inputs);
         const after = classOf({ ...inputs, [name]: worsen(value, by) });
-        // Exception: a PHQ-2 that becomes positive asks for PHQ-9, so a low pair becomes incomplete – which is not lower.
+        // Exception: a PHQ-2 that becomes positive asks for PHQ-9, so a low pair becomes incomplete, which is not
+        // lower.
         expect(rank(after), `${before} → ${after}`).toBeGreaterThanOrEqual(rank(before));
       }),
       { numRuns: 150 },
@@ -268,7 +280,7 @@ describe('an alarm is never lowered', () => {
   });
 });
 
-/** An answer taken as unknown and an answer never given are the same. */
+/** The values without those that are `null`: an answer given as unknown and an answer never given are the same. */
 const known = (values: Readonly<Record<string, unknown>>): unknown =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 

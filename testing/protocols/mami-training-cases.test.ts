@@ -1,4 +1,7 @@
-/** The scored cases of training: readable, complete in both languages, and decided by the protocol in every question. */
+/**
+ * The scored training cases: each is readable, complete in both languages, and decided by the protocol in every
+ * question.
+ */
 
 import { isList } from '@denba/decisions/value';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';

@@ -1,4 +1,4 @@
-/** What can happen next, drawn from the seed: in the centres, on the roads and in the server room. */
+/** The acts of the simulation, drawn from the seed: in the centres, on the roads and in the server room. */
 import { newClock, tick } from '@denba/records/hybrid-clock';
 import { pickOne } from '@denba/scenario/pick';
 import type { Random } from '@denba/scenario/random';
@@ -23,7 +23,7 @@ const works: Act = async (world, phone) => {
 
 const died = async (world: World, phone: WorldPhone, open: OpenPhone): Promise<void> => {
   world.tell(`${phone.device} died`);
-  // Something else that it was doing may have found out before.
+  // Another thing that the phone was doing may have noticed its death before and restarted it.
   if (phone.open === open) await restart(phone);
 };
 
@@ -33,7 +33,7 @@ const meets: Act = async (world, phone, depth) => {
   world.tell(`${phone.device} ${meeting === null ? 'broke off' : `met: ${meeting.trouble?.kind ?? 'all well'}`}`);
 };
 
-/** Its battery dies at one of the next things that it waits for. */
+/** The battery dies at one of the next steps of the phone. */
 const isAboutToDie: Act = async (world, phone, depth) => {
   const { random } = world;
   phone.hardware.life().endAfter(random.whole(24), random.chance(0.5) ? 'before' : 'after');
@@ -52,7 +52,10 @@ const clockJumps: Act = async (world, phone) => {
   world.tell(`the clock of ${phone.device} is ${Math.round(phone.clockOffMs / 86_400_000)} days off`);
 };
 
-/** A courier takes some of its log along; from where it believes that the server has it, or from the beginning. */
+/**
+ * A courier takes a part of the phone's log along: from where the phone believes that the server has it, or from the
+ * beginning.
+ */
 const handsToCourier: Act = async (world, phone) => {
   const { random } = world;
   const { open } = phone;
@@ -68,7 +71,7 @@ const handsToCourier: Act = async (world, phone) => {
   world.tell(`${phone.device} hands its log to a courier`);
 };
 
-/** Whatever is under way arrives: late, out of order, again. */
+/** A bundle that is under way arrives: late, out of order, or a second time. */
 const courierArrives: Act = async (world) => {
   const { random, underWay } = world;
   if (underWay.length === 0) return;
@@ -78,7 +81,7 @@ const courierArrives: Act = async (world) => {
   world.tell(`a bundle arrives by another road: ${answer.kind}`);
 };
 
-/** One letter is another one, or a line is missing: nothing of it may be taken in. */
+/** A bundle arrives in which one letter is changed or a line is missing: nothing of it may be accepted. */
 const tamperedArrives: Act = async (world, phone) => {
   const { random } = world;
   const bundle = pickOne(random, world.underWay.length === 0 ? [''] : world.underWay);
@@ -93,9 +96,9 @@ const tamperedArrives: Act = async (world, phone) => {
   if (answer.kind === 'received' || answer.kind === 'gap') throw new Error('the server took what somebody had changed');
 };
 
-/** Not while it owes the server again what a backup did not have: nobody else brings that (docs/gaps.md). */
+/** Not while the phone must send again what a backup of the server lacked: no other phone sends it (docs/gaps.md). */
 const isReportedLost: Act = async (world, phone) => {
-  // Somebody must stay in each place to whom the family is known.
+  // One phone to which the families are known must remain in each place.
   if (world.phones.filter(({ lost, place }) => !lost && place === phone.place).length < 2) return;
   if (keptOf(world.server.state(), phone) < phone.owedAgain) return;
   phone.lost = true;
@@ -108,7 +111,7 @@ const isBackedUp: Act = async (world) => {
   world.tell('the server is backed up');
 };
 
-/** Not when a lost phone has handed in something since, for the same reason. */
+/** Not when a lost phone has handed in something since the backup, for the same reason. */
 const isPutBack: Act = async (world) => {
   const now = world.server.state();
   if (world.phones.some((phone) => phone.lost && keptOf(world.backup, phone) < keptOf(now, phone))) return;

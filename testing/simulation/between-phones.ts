@@ -1,6 +1,7 @@
 /**
- * What phones give each other without the server: a family, to a phone of any place; on the road for a while, twice, or for
- * ever. The envelope has tests of its own; what joins is judged by the code that ships.
+ * Phones give each other families without the server, to a phone of any place. A family may be on the road for a while,
+ * arrive twice, or never. The envelope has tests of its own; whether entries may join is decided by the code that
+ * ships.
  */
 import type { Entry } from '@denba/records/entry';
 import { pickOne } from '@denba/scenario/pick';

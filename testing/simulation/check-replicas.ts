@@ -1,4 +1,4 @@
-/** What must be true once everybody has met the server. Throws a sentence that names what is not. */
+/** Checks what must be true once every phone has met the server. Throws a sentence that says what is wrong. */
 import type { Entry } from '@denba/records/entry';
 import type { Summary } from '@denba/sync/receiving/receiving-store';
 import { entitledTo } from './entitlement.ts';
@@ -27,11 +27,11 @@ export const checkReplicas = async (world: World): Promise<void> => {
     if (feed.some(({ position }, at) => position !== at + 1)) throw new Error(`the feed of ${place} has a gap`);
     const phones = world.phones.filter((phone) => !phone.lost && phone.place === place);
     const owedTexts = new Set(owed);
-    // What another phone gave it, it may have; of what its place is entitled to, it has all.
+    // A phone has everything that its place is entitled to, and may also have what another phone gave it.
     const asEntitled = (phone: WorldPhone): readonly Entry[] =>
       (held.get(phone) ?? []).filter((entry) => owedTexts.has(textOf(entry)) || !phone.given.has(textOf(entry)));
     for (const phone of phones) same(phone.device, sorted(asEntitled(phone)), owed);
-    // The phones of a place hold the same now, in the orders in which it came: one of them counts for all.
+    // The phones of a place now hold the same entries, in different orders of arrival: comparing one of them is enough.
     const [first] = phones;
     const counted = countsOf(countingFold(first === undefined ? [] : asEntitled(first)));
     same(`what the server counts in ${place}`, countsOnServer(state, place), counted);
@@ -39,7 +39,10 @@ export const checkReplicas = async (world: World): Promise<void> => {
   if (state.quarantine.size > 0) throw new Error(`in quarantine: ${[...state.quarantine].join(', ')}`);
 };
 
-/** What a phone said was saved is in its log for ever, as it was; what the server acknowledged, it has. */
+/**
+ * An entry that a phone said was saved stays in its log unchanged; the recording times of a phone increase; an entry
+ * that the server acknowledged is on the server.
+ */
 const checkPromises = (world: World, held: ReadonlyMap<WorldPhone, readonly Entry[]>, state: ServerState): void => {
   for (const phone of world.phones) {
     const own = ownOf(phone, held.get(phone) ?? []);

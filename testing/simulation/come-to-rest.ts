@@ -1,16 +1,19 @@
-/** The end of a schedule: everybody meets the server until nobody has any news. */
+/** The end of a schedule: every phone meets the server until there is nothing new to send or receive. */
 import { meet } from './meet.ts';
 import type { Weather } from './network.ts';
 import { restart, type World } from './world.ts';
 
-/** Everything arrives, once. */
+/** A network in which everything arrives, exactly once. */
 export const goodWeather = ({ random }: World): Weather => ({
   ...{ random, good: true, meanwhile: async () => {}, keepCopy: () => {} },
 });
 
 const ROUNDS = 3;
 
-/** Disks have room, nothing is lost on the way, and everybody meets the server until nobody has any news. */
+/**
+ * Disks have room, nothing is lost on the way, and every phone meets the server until there is nothing new. Throws when
+ * this fails.
+ */
 export const comeToRest = async (world: World): Promise<void> => {
   world.tell('everybody comes home');
   const weather = goodWeather(world);

@@ -1,4 +1,7 @@
-/** What the midwives of the simulation record: few answers, every form that says where a family goes and who is who. */
+/**
+ * The entries that the midwives of the simulation record: few answers, but every form that decides where a family's
+ * entries go and which families are one.
+ */
 import type { SaveDraft } from '@denba/device/device';
 import { localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -20,7 +23,7 @@ export const visit = (family: string, weight_g: number): SaveDraft =>
 export const referral = (family: string, to: string): SaveDraft =>
   draft(family, 'transfer@2', null, { transfer: 'temporary', to_facility: 'Là-bas', to_facility_id: to });
 
-/** Filed under one of the two. */
+/** `filed`: the family of the entry, one of the two. */
 export const merge = (filed: string, keep: string, duplicate: string): SaveDraft =>
   draft(filed, 'merge-duplicates@1', null, { merge: 'family', keep, duplicate, reason: 'the same family' });
 

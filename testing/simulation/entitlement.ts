@@ -1,6 +1,7 @@
 /**
- * Who is entitled to which entry, said anew from nothing but the entries: a referral makes the place that wrote it and the
- * place that it names one circle of the family; a circle has all that its places recorded of the family, and nobody else.
+ * Who is entitled to which entry, worked out independently from the entries alone: a referral puts the place that
+ * recorded it and the place that it names into one circle of the family; the places of a circle have everything that
+ * any of them recorded of the family, and no other place has.
  */
 import type { Entry } from '@denba/records/entry';
 import { circleOf } from '@denba/sync/circle-of';

@@ -1,4 +1,7 @@
-/** Faults that schedules found, each told again with the fewest acts. The seeds are those of the day on which they were found. */
+/**
+ * Faults that schedules found, each reproduced with as few acts as possible. The seeds are those of the day on which
+ * they were found.
+ */
 import type { SaveDraft } from '@denba/device/device';
 import { describe, expect, it } from 'vitest';
 import { checkReplicas } from './check-replicas.ts';
@@ -87,7 +90,8 @@ describe('what schedules found stays mended', () => {
     await saves(5, drafts.referral('diallo', 'kati'));
     for (const number of [1, 5, 2]) await meets(number);
     world.server.restore(backup);
-    // The feed of Kati was keita, diallo. Now it is traore, diallo, and phone-2 has read up to diallo.
+    // The feed of Kati held keita and diallo before the restore. Now it gets traore and diallo, and phone-2 has already
+    // read up to diallo.
     await saves(3, drafts.referral('traore', 'kati'));
     for (const number of [3, 5, 2]) await meets(number);
     await ends();

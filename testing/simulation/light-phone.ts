@@ -1,7 +1,8 @@
 /**
- * A phone without sealing, keys and rows: its log, its clock and the entries of others on a disk that takes a change whole
- * or not at all. The log, the chain and the clock are those of the real device (`own-log.ts`, `entry-log.ts`), and so is
- * whatever meets the server; the sealed store has tests of its own (`sync/device/test/nothing-lost.property.test.ts`).
+ * A phone without encryption, keys and rows: its log, its clock and the entries of others on a disk on which each
+ * change is atomic. The log, the chain and the clock are those of the real device (`own-log.ts`, `entry-log.ts`), and
+ * so is the sync with the server; the encrypted store has tests of its own
+ * (`sync/device/test/nothing-lost.property.test.ts`).
  */
 import { heard, logAfter, newOwnLog, type OwnLog } from '@denba/device/contents/own-log';
 import type { SaveError } from '@denba/device/device';
@@ -18,7 +19,7 @@ import { textOf } from './text-of.ts';
 
 type Disk = {
   readonly entries: Map<string, Entry>;
-  /** Of this device, in its order. */
+  /** The entries of this device, in their order. */
   readonly own: Entry[];
   readonly values: Map<string, string>;
   log: OwnLog;
@@ -33,7 +34,7 @@ export const lightPhone = ({ device, place, wallMs, newId }: PhoneSettings): Pho
   const start = async (): Promise<OpenPhone> => {
     const own = newLife();
     life = own;
-    /** All of it or nothing, on the disk when it resolves. */
+    /** Atomic; durable when the promise resolves. */
     const write = (change: () => void): Promise<Result<void, SaveError>> =>
       own.step(() => {
         if (full) return err({ kind: 'full' } as const);

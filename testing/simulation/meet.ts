@@ -1,9 +1,9 @@
-/** A meeting of one phone with the server, as the clinic holds it. */
+/** One sync of a phone with the server, as the clinic does it. */
 import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
 import { networkTo, type Weather } from './network.ts';
 import { keptOf, restart, type World, type WorldPhone } from './world.ts';
 
-/** `null`: the phone died, and began again. */
+/** Returns `null` when the phone died and restarted, or had no room for the result. */
 export const meet = async (world: World, phone: WorldPhone, weather: Weather): Promise<Meeting | null> => {
   const { hardware, open: session } = phone;
   const server = networkTo({ device: phone.device, server: world.server, life: hardware.life(), weather });
@@ -11,7 +11,7 @@ export const meet = async (world: World, phone: WorldPhone, weather: Weather): P
   const given = { session, server, wallMs };
   const meeting = await hardware.run(() => synchronise(given, phone.link).catch(noRoomForLink));
   if (meeting === null) {
-    // Another meeting of the same phone may have found out before.
+    // Another sync of the same phone may have noticed its death before and restarted it.
     if (phone.open === session) await restart(phone);
     return null;
   }
@@ -23,7 +23,7 @@ export const meet = async (world: World, phone: WorldPhone, weather: Weather): P
   return meeting;
 };
 
-/** As the clinic: what could not be kept of a meeting is found out again at the next. */
+/** As in the clinic: the part of a sync that could not be stored is found out again at the next one. */
 const noRoomForLink = (failure: unknown): 'noRoom' => {
   if (failure instanceof DOMException && failure.name === 'QuotaExceededError') return 'noRoom';
   throw failure;

@@ -1,8 +1,11 @@
-/** The server's store in memory: the same promises as PostgreSQL's, held to them by the same suite. One writer at a time. */
+/**
+ * The server's store in memory: it keeps the same promises as the PostgreSQL store, checked by the same test suite. For
+ * one writer at a time.
+ */
 import type { ReceivingStore, Summary } from '@denba/sync/receiving/receiving-store';
 import { type FeedRow, logKey, type ServerState } from './server-state.ts';
 
-/** Changes `state` as it goes: hand it a copy, and keep that when everything went well. */
+/** Changes `state` in place: pass a copy, and keep the copy when everything succeeded. */
 export const memoryReceivingStore = (
   state: ServerState,
   places: readonly string[],
@@ -13,7 +16,7 @@ export const memoryReceivingStore = (
     const before = feed(place);
     const present = new Set(before.map(({ hash }) => hash));
     const added = rows.map(({ hash, entry, text }, index): FeedRow => {
-      // The unique key of the table `entry`.
+      // The check of the unique key of the table `entry`.
       if (present.has(hash)) throw new Error('an entry is put twice into one feed');
       present.add(hash);
       return { position: before.length + 1 + index, hash, receivedMs, entry, text };
@@ -60,7 +63,7 @@ export const memoryReceivingStore = (
       const kept = new Map(summariesOf(place));
       for (const family of families) kept.delete(family);
       for (const summary of summaries) {
-        // The primary key of the table `family_summary`.
+        // The check of the primary key of the table `family_summary`.
         if (kept.has(summary.family)) throw new Error('a family has two summaries');
         kept.set(summary.family, summary);
       }

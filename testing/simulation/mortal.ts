@@ -1,6 +1,7 @@
 /**
- * A life that may end at any await: each thing that is waited for is a step, and at a chosen step everything stops, before
- * it is done or after it is done and before anybody hears of it. Nothing is done or heard after that.
+ * A life that may end at any await. Each awaited piece of work is a step; at a chosen step everything stops, either
+ * before the work is done, or after it is done but before its result is known. Afterwards no work is done and no result
+ * arrives.
  */
 export class Died extends Error {
   override readonly name = 'Died';
@@ -10,9 +11,9 @@ export type Death = 'before' | 'after';
 
 export type Life = {
   readonly isOver: () => boolean;
-  /** It ends at the step after so many more. */
+  /** The life ends at the step after this number of further steps. */
   readonly endAfter: (steps: number, death: Death) => void;
-  /** Throws `Died` at the end of this life, and ever after. */
+  /** Throws `Died` at the step that ends this life, and at every later one. */
   readonly step: <Value>(work: () => Value | Promise<Value>) => Promise<Value>;
 };
 

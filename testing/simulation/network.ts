@@ -1,6 +1,6 @@
 /**
- * The road from one phone to the server, with the faults that roads have: nothing goes out, the answer is lost or cut, the
- * question arrives twice or much later, and other things happen while it is under way.
+ * The connection of one phone to the server, with the faults of real networks: nothing is sent, the answer is lost or
+ * cut, the question arrives twice or much later, and other acts happen in the meantime.
  */
 import type { PullAnswer, PushAnswer, Server } from '@denba/device/sync/server';
 import type { Random } from '@denba/scenario/random';
@@ -9,18 +9,18 @@ import type { SimulatedServer } from './simulated-server.ts';
 
 export type Weather = {
   readonly random: Random;
-  /** In good weather everything arrives, once. */
+  /** True: everything arrives, exactly once. */
   readonly good: boolean;
-  /** Other things may happen now, and be done before this resolves. */
+  /** Lets other acts happen; they are done when this resolves. */
   readonly meanwhile: () => Promise<void>;
-  /** A copy that stays on the way. */
+  /** Keeps a copy of a bundle, which may arrive later. */
   readonly keepCopy: (bundle: string) => void;
 };
 
 type Given = {
   readonly device: string;
   readonly server: SimulatedServer;
-  /** Of the app that asks: nothing reaches it once it is over. */
+  /** The life of the app that asks: no answer reaches it once it is over. */
   readonly life: Life;
   readonly weather: Weather;
 };
@@ -36,7 +36,7 @@ export const networkTo = ({ device, server, life, weather }: Given): Pick<Server
     const first = await ask();
     const answer = random.chance(0.1) ? await ask() : first;
     await meanwhile();
-    // A cut answer is no JSON, and read as an answer of something on the way.
+    // A cut answer is not JSON; the phone takes it for the answer of something between it and the server.
     return random.chance(0.1) ? (random.chance(0.5) ? offline : ({ kind: 'busy' } as const)) : answer;
   };
   const serverLife = (): Life => {

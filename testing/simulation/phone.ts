@@ -1,29 +1,29 @@
-/** A phone as the simulation handles it; `light-phone.ts` is quick, `real-phone.ts` is the device of the clinic. */
+/** A phone as the simulation uses it. `light-phone.ts` is fast, `real-phone.ts` is the device of the clinic. */
 import type { SaveDraft, Session } from '@denba/device/device';
 import type { Entry } from '@denba/records/entry';
 import type { Life } from './mortal.ts';
 
 export type OpenPhone = Pick<Session<unknown>, 'deviceId' | 'log' | 'receive' | 'sign' | 'sealed' | 'problems'> & {
   readonly save: (draft: SaveDraft) => ReturnType<Session<unknown>['save']>;
-  /** Every entry that is here, of whichever device. */
+  /** Every entry on this phone, of whichever device. */
   readonly entries: () => Promise<readonly Entry[]>;
 };
 
 export type PhoneHardware = {
-  /** Starts the app on what is durable. */
+  /** Starts the app with what is durably stored. */
   readonly start: () => Promise<OpenPhone>;
-  /** Of the app that was started last. */
+  /** The life of the app that was started last. */
   readonly life: () => Life;
-  /** Runs until it is done or until the phone dies in the middle of it: then `null`. */
+  /** Runs until the work is done; returns `null` when the phone dies during it. */
   readonly run: <Value>(work: () => Promise<Value>) => Promise<Value | null>;
-  /** Whether its disk takes nothing more. */
+  /** Sets whether the disk is full. */
   readonly full: (is: boolean) => void;
 };
 
 export type PhoneSettings = {
   readonly device: string;
   readonly place: string;
-  /** Its own idea of the time. */
+  /** The phone's own clock, which may be wrong. */
   readonly wallMs: () => number;
   readonly newId: () => string;
 };

@@ -1,13 +1,16 @@
-/** A share of the seeds, in a process of its own: every `step`th from `from` up to and without `to`. See `simulate.ts`. */
+/**
+ * Runs a share of the seeds in a process of its own: every `step`th seed from `from` (inclusive) to `to` (exclusive).
+ * See `simulate.ts`.
+ */
 import { realPhones } from './real-phone.ts';
 import { lightPhones, runSchedule } from './run-schedule.ts';
 
 export type ShareNews = {
-  /** Since the news before. */
+  /** Schedules done since the previous news. */
   readonly done: number;
   readonly failed: readonly number[];
   readonly entries: number;
-  /** Of the processor, since the share began. */
+  /** Processor time since the share began. */
   readonly cpuMs: number;
 };
 

@@ -1,6 +1,7 @@
 /**
- * The device of the clinic, keys and sealing included, on a store in memory that dies and fills up like a disk. A hundred
- * times slower than `light-phone.ts`; not the same to the last bit each time, because its keys and nonces are new.
+ * The device of the clinic, keys and encryption included, on a store in memory that dies and fills up like a disk. It
+ * is a hundred times slower than `light-phone.ts`, and runs are not identical to the last bit, because keys and nonces
+ * are new each time.
  */
 import type { Session } from '@denba/device/device';
 import { deviceMemory, memoryDevice } from '@denba/device/memory-device';
@@ -46,7 +47,8 @@ const realPhone = (
     linkedFamilies: (draft: Parameters<typeof linkedFamilies>[0]) => linkedFamilies(draft).map(familyId),
   };
   const start = async (): Promise<OpenPhone> => {
-    // A disk without any room does not open: the try of a PIN cannot be counted (docs/gaps.md). Somebody makes room first.
+    // The app cannot open on a full disk, because the attempt to enter a PIN cannot be counted (docs/gaps.md): so
+    // somebody makes room first.
     full = false;
     const own = newLife();
     life = own;
@@ -99,7 +101,7 @@ const realPhone = (
   };
 };
 
-/** Whoever waits for a dead phone waits for ever, as behind a browser that was killed. */
+/** After a death the promises of the store never settle, as when a browser is killed. */
 const mortalStore = (disk: Store, life: Life, full: () => boolean, tell: () => void): Store => {
   const step = <Value>(work: () => Promise<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {

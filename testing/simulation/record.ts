@@ -1,4 +1,4 @@
-/** Acts of a midwife at her phone: she records, and is told that it is saved. */
+/** The midwife records something at her phone and is told whether it is saved. */
 import type { SaveDraft } from '@denba/device/device';
 import type { Entry } from '@denba/records/entry';
 import { pickOne } from '@denba/scenario/pick';
@@ -19,7 +19,7 @@ export const record = async (world: World, phone: WorldPhone, draft: SaveDraft):
   if (saved.ok) for (const entry of saved.value) world.promised.push({ device: phone.device, entry });
 };
 
-/** Something that she could record now, with what her phone shows her (`here`) or a note on paper tells her. */
+/** An entry that the midwife could record now, from what her phone shows (`here`) or from a note on paper. */
 export const draftFor = ({ random, families }: World, here: readonly Entry[]): SaveDraft => {
   const known = [...new Set(here.map(({ family }) => family as string))];
   const newFamily = (): SaveDraft => {
@@ -27,7 +27,7 @@ export const draftFor = ({ random, families }: World, here: readonly Entry[]): S
     return drafts.registration(families.at(-1) ?? '');
   };
   if (known.length === 0 && (families.length === 0 || random.chance(0.7))) return newFamily();
-  // Whoever was handed a note on paper writes of a family before its past has arrived.
+  // With a note on paper she records about a family before its past has arrived.
   const family = known.length === 0 || random.chance(0.1) ? pickOne(random, families) : pickOne(random, known);
   const other = pickOne(random, known.length === 0 ? families : known);
   const turn = random.whole(100);

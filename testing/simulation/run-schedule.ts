@@ -1,4 +1,4 @@
-/** One schedule: what the seed says happens, then quiet until everybody has met the server, then the reckoning. */
+/** Runs one schedule: the acts that the seed determines, then syncs until nothing is new, then the checks. */
 import type { Random } from '@denba/scenario/random';
 import { nextAct } from './acts.ts';
 import { givesOrReceives } from './between-phones.ts';
@@ -10,7 +10,7 @@ import { isSignedByDevice } from './simulated-signature.ts';
 import { createWorld, type WorldSettings } from './world.ts';
 
 export type ScheduleResult = {
-  /** `null`: all was as it must be. */
+  /** What went wrong; `null`: nothing. */
   readonly problem: string | null;
   /** What happened, in order. */
   readonly story: readonly string[];
@@ -20,7 +20,7 @@ export type ScheduleResult = {
 
 export type ScheduleSettings = Pick<WorldSettings, 'hardware' | 'isSigned' | 'betweenPhones'>;
 
-/** Of the server while it folds. */
+/** The life of the server while it folds. */
 const lifeOf = (random: Random): Life => {
   const life = newLife();
   if (random.chance(0.3)) life.endAfter(random.whole(8), random.chance(0.5) ? 'before' : 'after');
@@ -29,7 +29,7 @@ const lifeOf = (random: Random): Life => {
 
 export const lightPhones: ScheduleSettings = { hardware: lightPhone, isSigned: isSignedByDevice };
 
-/** `most`: no more acts than that, to find the one that did it. */
+/** `most`: the maximum number of acts, for finding the act that causes a problem. */
 export const runSchedule = async (
   seed: string | number,
   settings: ScheduleSettings = lightPhones,

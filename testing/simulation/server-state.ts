@@ -1,4 +1,7 @@
-/** What the simulated server has on its disk. Its parts are replaced, never changed, so that a copy of the maps is a backup. */
+/**
+ * What the simulated server has on its disk. The values of the maps are replaced, never changed, so that a copy of the
+ * maps is a backup.
+ */
 
 import type { Entry, EntryHash } from '@denba/records/entry';
 import type { KnownLog } from '@denba/sync/admit';
@@ -18,9 +21,9 @@ export type ServerState = {
   readonly logs: Map<string, KnownLog>;
   readonly circles: Map<string, readonly Member[]>;
   readonly summaries: Map<string, ReadonlyMap<string, Summary>>;
-  /** Families whose newest entries are not in their summary yet, by place. */
+  /** By place: families whose newest entries are not in their summary yet. */
   readonly toFold: Map<string, ReadonlySet<string>>;
-  /** Told refusals, as `device seq reason`. */
+  /** Refusals that were reported, as `device seq reason`. */
   readonly quarantine: Set<string>;
 };
 

@@ -1,6 +1,7 @@
 /**
- * `npm run simulate -- --schedules 1000000` runs many schedules on all cores; `npm run simulate -- --seed 7` runs one alone
- * and tells its story, a failing one with how few acts it takes. `--real` takes the device of the clinic.
+ * `npm run simulate -- --schedules 1000000` runs many schedules on all cores. `npm run simulate -- --seed 7` runs one
+ * schedule and prints what happened; if it fails, with the fewest acts that make it fail. `--real` uses the device of
+ * the clinic.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 
-/** `--real`: the device of the clinic instead of the light phone. */
+/** With `--real` the device of the clinic, otherwise the light phone. */
 const phones = (): ScheduleSettings => (values.real ? realPhones() : lightPhones);
 
 const replay = async (seed: number): Promise<void> => {
@@ -33,7 +34,7 @@ const replay = async (seed: number): Promise<void> => {
   process.exitCode = shown.problem === null ? 0 : 1;
 };
 
-/** The fewest acts that still end badly. */
+/** The run with the fewest acts that still fails. */
 const shortest = async (seed: number, whole: ScheduleResult): Promise<ScheduleResult> => {
   for (let most = 1; most < whole.acts; most += 1) {
     const shorter = await runSchedule(seed, phones(), most);
@@ -42,7 +43,10 @@ const shortest = async (seed: number, whole: ScheduleResult): Promise<ScheduleRe
   return whole;
 };
 
-/** As one file of plain JavaScript: what `tsx` adds to every function takes a third of the time. */
+/**
+ * Bundles the program into one file of plain JavaScript, because what `tsx` adds to every function takes a third of the
+ * time.
+ */
 const bundleShare = async (): Promise<string> => {
   const outfile = fileURLToPath(new URL('../../node_modules/.cache/simulation/play-share.mjs', import.meta.url));
   const entry = fileURLToPath(new URL('play-share.ts', import.meta.url));

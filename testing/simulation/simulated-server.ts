@@ -1,6 +1,6 @@
 /**
- * The server as phones meet it: what it decides is what the real one runs (`sync/core`), what it keeps is in memory. It can
- * be stopped in the middle of a transaction, and be put back from a backup.
+ * The server as phones meet it: its decisions are made by the code that the real server runs (`sync/core`), its store
+ * is in memory. It can be stopped in the middle of a transaction, and restored from a backup.
  */
 import type { PullAnswer, PullQuestion, PushAnswer } from '@denba/device/sync/server';
 import { type Bundle, readBundle } from '@denba/sync/bundle';
@@ -21,7 +21,7 @@ export type SimulatedServer = {
   readonly push: (text: string, life?: Life) => Promise<PushAnswer>;
   readonly pull: (device: string, question: PullQuestion) => Promise<PullAnswer>;
   readonly restore: (backup: ServerState) => void;
-  /** Folds what was left, some families of each place in a transaction, until its life ends or nothing is left. */
+  /** Folds the families not yet folded, some of each place per transaction, until its life ends or none is left. */
   readonly foldAll: (life?: Life) => Promise<void>;
 };
 
@@ -29,14 +29,14 @@ export type ServerSettings = {
   readonly places: readonly string[];
   readonly fold: Fold;
   readonly nowMs: () => number;
-  /** Rows on a page of a feed: small, so that a feed has several. */
+  /** Rows per page of a feed: a small number, so that a feed has several pages. */
   readonly page: number;
   readonly isSigned: (bundle: Bundle, device: string) => boolean | Promise<boolean>;
 };
 
 export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerSettings): SimulatedServer => {
   let state = emptyState();
-  // Who may come is in other hands: an administrator says it again after a backup was put back.
+  // Not part of a backup: an administrator sets again who may connect after a backup was restored.
   const placeOf = new Map<string, string>();
   const revoked = new Set<string>();
   const foldAll = async (life: Life): Promise<void> => {
@@ -86,7 +86,7 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
       const acknowledged = state.logs.get(logKey(place, device))?.acknowledged ?? 0;
       return {
         kind: 'page',
-        // As text over the wire: what a phone gets shares nothing with the server.
+        // Parsed from text, as over the network, so that a phone shares no object with the server.
         lines: answer.rows.map(({ position, text: entry }) => ({ position, entry: JSON.parse(entry) as unknown })),
         end: { next: answer.next, mark: answer.mark, more: answer.more, acknowledged, serverMs: nowMs() },
       };
@@ -101,12 +101,15 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
   };
 };
 
-/** Few, so that a place is folded in several transactions. */
+/** A small number, so that a place is folded in several transactions. */
 const FOLDED_AT_ONCE = 2;
 
 const isGap = (answer: BundleAnswer | ReceiveError): answer is ReceiveError => 'kind' in answer;
 
-/** From `after` on, without what the device holds, but for the last of the feed. */
+/**
+ * The rows from position `after` on, without the device's own entries that it already holds. The row at `after` and the
+ * last row of the feed are always included.
+ */
 const rowsFor = (feed: readonly FeedRow[], device: string, { after, held }: PullQuestion) => {
   const isOwn = ({ entry }: FeedRow): boolean => entry.device === device;
   const isThere = feed.some((row) => isOwn(row) && row.entry.seq === held?.seq && row.hash === held.hash);
@@ -117,7 +120,7 @@ const rowsFor = (feed: readonly FeedRow[], device: string, { after, held }: Pull
     .filter(({ isHeld, position }) => !isHeld || position === after || position === feed.length);
 };
 
-/** Each question to the store, and each change, may be the last. */
+/** Each call of the store is a step at which the server's life may end. */
 const mortalStore = (store: ReceivingStore<FeedRow>, life: Life): ReceivingStore<FeedRow> =>
   Object.fromEntries(
     Object.entries(store).map(([name, does]) => [

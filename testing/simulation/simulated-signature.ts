@@ -1,8 +1,11 @@
-/** Stands in for the signature of a device, as long and as bound to every byte: thousands a second, and the same ones again. */
+/**
+ * Replaces the signature of a device: equally long and dependent on every byte, but deterministic, and fast enough for
+ * thousands per second.
+ */
 import { createHash } from 'node:crypto';
 import { type Bundle, fromBase64Url } from '@denba/sync/bundle';
 
-/** The name of the device is its key: only the simulated device and the simulated server make use of it. */
+/** The name of the device serves as its key; only the simulated device and the simulated server use it. */
 export const signatureOf = (device: string, bytes: string | Uint8Array): Uint8Array =>
   createHash('sha512').update(device).update('\n').update(bytes).digest();
 

@@ -1,6 +1,6 @@
 /**
- * Few schedules, at every check. `npm test` ends with ten thousand of light phones and two hundred of real devices
- * (`simulate.ts`); `npm run simulate -- --schedules 1000000` runs as many as wanted.
+ * A few schedules, at every check. `npm test` ends with ten thousand schedules of light phones and two hundred of real
+ * devices (`simulate.ts`); `npm run simulate -- --schedules 1000000` runs as many as wanted.
  */
 import { describe, expect, it } from 'vitest';
 import { realPhones } from './real-phone.ts';

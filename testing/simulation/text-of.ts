@@ -1,4 +1,4 @@
-/** The text of an entry, made once: a schedule compares each many times. */
+/** The text of an entry, cached because a schedule compares each entry many times. */
 import { type Entry, entryToText } from '@denba/records/entry';
 
 const texts = new WeakMap<Entry, string>();

@@ -1,4 +1,7 @@
-/** Places, phones and a server, and what is known of them from outside: what was promised, to whom, and what happened. */
+/**
+ * Places, phones and a server, and what an observer knows of them: which entries were promised to be saved, and what
+ * happened.
+ */
 import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
 import type { Entry } from '@denba/records/entry';
 import { gatherFamilies } from '@denba/records/timeline/fold-families';
@@ -18,16 +21,16 @@ export type WorldPhone = {
   readonly device: string;
   readonly place: string;
   readonly hardware: PhoneHardware;
-  /** How far its clock is off. */
+  /** How far its clock is off, in milliseconds. */
   clockOffMs: number;
   open: OpenPhone;
   link: Link;
-  /** Reported lost: it may go on recording, and nobody is owed what it had not handed in. */
+  /** Reported lost: the phone may go on recording, but nobody is entitled to what it had not handed in before. */
   lost: boolean;
-  /** How far the server had its log when it was put back from a backup: what it has to send again. */
+  /** How much of its log the server had when it was restored from a backup: the phone has to send this again. */
   owedAgain: number;
   full: boolean;
-  /** Texts that another phone gave it: it may hold them whether or not its place is entitled to them. */
+  /** Texts of entries that another phone gave it: it may hold them whether or not its place is entitled to them. */
   readonly given: Set<string>;
 };
 
@@ -42,14 +45,14 @@ export type World = {
   readonly server: SimulatedServer;
   readonly phones: readonly WorldPhone[];
   readonly families: string[];
-  /** Every entry that a phone said was saved, by its phone. */
+  /** Every entry that a phone said was saved, with the name of the phone. */
   readonly promised: { readonly device: string; readonly entry: Entry }[];
   /** Bundles with couriers, and copies that the network has kept. */
   readonly underWay: string[];
   /** Families on the road from one phone to another, as `between-phones.ts` writes them. */
   readonly onTheRoad: HandedFamily[];
   backup: ServerState;
-  /** What happened, for whoever looks for the fault. */
+  /** What happened, for whoever looks for a fault. */
   readonly story: string[];
   readonly tell: (line: string) => void;
   readonly nowMs: () => number;
@@ -64,7 +67,7 @@ export type WorldSettings = {
   readonly betweenPhones?: boolean;
 };
 
-/** Which families are one is told by the real fold; of what it makes of them, the entries are counted. */
+/** A fold in which the summary is the number of entries; which families are one is decided as in the real fold. */
 export const countingFold: Fold = (entries) =>
   new Map(
     [...gatherFamilies(entries)].map(([root, own]) => [
@@ -110,7 +113,7 @@ export const createWorld = async ({ seed, hardware, isSigned }: WorldSettings): 
   };
 };
 
-/** The app begins again, with what is on the disk. */
+/** Restarts the app with what is on the disk. */
 export const restart = async (phone: WorldPhone): Promise<void> => {
   phone.open = await phone.hardware.start();
   const link = await readLink(phone.open.sealed);
@@ -118,6 +121,6 @@ export const restart = async (phone: WorldPhone): Promise<void> => {
   phone.link = link;
 };
 
-/** How far this server (or a backup of it) has the log of the phone. */
+/** How much of the phone's log this state of the server has acknowledged. */
 export const keptOf = (state: ServerState, { place, device }: WorldPhone): number =>
   state.logs.get(logKey(place, device))?.acknowledged ?? 0;

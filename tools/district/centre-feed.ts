@@ -1,4 +1,7 @@
-/** The entries of a centre as its feed and that of the hospital keep them: rows, summaries, circles, ends of logs. Pure. */
+/**
+ * The entries of a centre as they are in its own feed and in that of the hospital: rows, summaries, circles, ends of
+ * logs, closed months. Pure.
+ */
 import { entryToText, hashEntryText } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
@@ -12,12 +15,12 @@ import { summaryRow } from '@denba/sync-server/summaries';
 import { type EntryRow, rowOf } from '@denba/sync-server/write-entries';
 import type { Together } from './closed-months.ts';
 
-/** How a place closes its months. */
+/** Works out the closed months of a place. */
 export type CloseMonths = (place: string, families: readonly Together[]) => readonly ClosedMonth[];
 
 export type CentreFeeds = { readonly own: LoadedFeed; readonly atHospital: LoadedFeed };
 
-/** `hospital`: what the hospital wrote about families of the centre, as it stands in the hospital's log. */
+/** `hospital`: the entries of the hospital's log that are about families of the centre. */
 export const centreFeeds = (
   place: string,
   received: readonly Received[],
@@ -60,7 +63,9 @@ export const centreFeeds = (
   };
 };
 
-/** What the hospital has of families that were sent to it, and when it got it. */
+/**
+ * The entries of the families that were referred to the hospital, each with the time at which the hospital received it.
+ */
 const knownThere = (all: readonly Received[], since: ReadonlyMap<FamilyId, number>): readonly Received[] =>
   all
     .flatMap(({ entry, receivedMs }) => {

@@ -1,6 +1,6 @@
 /**
- * The months of a place as each stood on the day on which it was closed: with what the server had received by then, no more.
- * Pure, and counted by the evaluator of the server.
+ * The months of a place as each was on the day on which it was closed, with only the entries that the server had
+ * received by then. Pure; counted by the same evaluator as on the server.
  */
 import { type SumFacts, sumFacts } from '@denba/indicators/count/count-facts';
 import { createSums } from '@denba/indicators/count/sums';
@@ -18,13 +18,13 @@ export type ReceivedEntry = { readonly entry: Entry; readonly receivedMs: number
 
 export type Closing = {
   readonly place: string;
-  /** `2026-03`, in order. */
+  /** Such as `2026-03`, ascending. */
   readonly months: readonly string[];
   readonly fold: Fold;
   readonly count: CountMonth;
 };
 
-/** Families that are read together, each with its entries in the order of their arrival. */
+/** The entries of families that are folded together, in the order of their arrival. */
 export type Together = readonly ReceivedEntry[];
 
 export const closedMonths = (
@@ -53,7 +53,7 @@ export const closedMonths = (
 };
 
 export type CountMonth = {
-  /** Whether a fact says something of the month: it is of it, or of those who were there at its end. */
+  /** Whether a fact counts in a month: it is of this month, or it is an earlier fact of a kind that a stock counts. */
   readonly isOf: (fact: CountedFact, month: string) => boolean;
   readonly cells: (facts: readonly CountedFact[], month: string) => readonly FigureCount[];
 };
@@ -82,6 +82,6 @@ const added = (add: SumFacts, facts: readonly CountedFact[], today: LocalDate): 
   return sums.counts();
 };
 
-/** How many were there at the end of the month: what came and went in all months until then (`close-months.ts`). */
+/** The stocks at the end of the month: the sum of what came and went in all months up to then (`close-months.ts`). */
 const summed = (counts: readonly FigureCount[], month: string): readonly FigureCount[] =>
   eachCell(counts.map((one) => ({ ...one, month, stratum: 'stock' })));

@@ -1,6 +1,6 @@
 /**
- * Makes centres one by one, in two steps: what was written in each, then, once the hospital's log is known, its feed.
- * Keeps what it made in between, so that the second step of a centre goes to the maker that did the first.
+ * Makes centres one by one, in two steps: first what was recorded in each, then, once the hospital's log is known, its
+ * feed. It keeps the result of the first step, so the second step of a centre must use the maker that did the first.
  */
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -15,9 +15,9 @@ import { closedMonths, countMonth } from './closed-months.ts';
 import { centresOf, type DistrictSettings, monthsClosed } from './district-settings.ts';
 
 export type DistrictMaker = {
-  /** What the hospital wrote about families of the centre that were sent to it. */
+  /** Returns what the hospital recorded about families of the centre that were referred to it. */
   readonly simulate: (place: string) => readonly Note[];
-  /** `hospital`: those notes as entries of the hospital's log. Once for each place. */
+  /** `hospital`: those notes as entries of the hospital's log. Must be called only once for each place. */
   readonly feeds: (place: string, hospital: readonly Received[]) => CentreFeeds;
 };
 

@@ -1,4 +1,6 @@
-/** Which district is made: one seed, so that everybody who starts Denba on one day looks at the same figures. */
+/**
+ * Which district is made. The seed is fixed, so that everybody who starts Denba on the same day sees the same figures.
+ */
 import { addDays, addMonths, type LocalDate, localDate } from '@denba/quantities/local-date';
 import { type DistrictCentre, districtCentres, populationOf, YEARS } from '@denba/scenario/district/district-centre';
 import { districtPlaces, HOSPITAL } from '@denba/scenario/district/district-places';
@@ -8,13 +10,13 @@ import { monthsToClose } from '@denba/server/figures/months-to-close';
 
 export type DistrictSettings = {
   readonly seed: string;
-  /** The last day of which anything is told. */
+  /** The last day on which anything is recorded. */
   readonly lastDay: LocalDate;
-  /** 1: the district as it is; less for tests. */
+  /** 1: the whole district; less for tests. */
   readonly size: number;
 };
 
-/** Up to yesterday: nothing in it lies in the future, whatever the hour. */
+/** The district up to yesterday (UTC), so that nothing in it is in the future, whatever the hour. */
 export const districtUntil = (now: Date): DistrictSettings => ({
   seed: 'koulikoro',
   size: 1,
@@ -23,7 +25,7 @@ export const districtUntil = (now: Date): DistrictSettings => ({
 
 export const firstDay = ({ lastDay }: DistrictSettings): LocalDate => addMonths(lastDay, -12 * YEARS);
 
-/** Those whose closing day the district has seen, when the day after its last one begins. */
+/** The months whose closing day is past at the end of the last day. */
 export const monthsClosed = (settings: DistrictSettings): readonly string[] =>
   monthsToClose({ joined: joinedAt(settings), closed: null }, new Date(`${addDays(settings.lastDay, 1)}T00:00:00Z`));
 
@@ -32,7 +34,7 @@ const joinedAt = (settings: DistrictSettings): Date => new Date(`${firstDay(sett
 export const centresOf = ({ seed, lastDay, size }: DistrictSettings): readonly DistrictCentre[] =>
   districtCentres(seed, lastDay, size);
 
-/** With the people of each year that is told of. */
+/** The places with their population in each simulated year. */
 export const placesOf = (settings: DistrictSettings): readonly LoadedPlace[] => {
   const { lastDay } = settings;
   const centres = new Map(centresOf(settings).map((centre) => [centre.place, centre]));

@@ -1,4 +1,4 @@
-/** Makers of the district in threads of their own, so that the server answers meanwhile. */
+/** Runs makers of the district in threads of their own, so that the server answers in the meantime. */
 import { Worker } from 'node:worker_threads';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -48,5 +48,5 @@ export const districtThread = (given: Given): DistrictThread => {
   };
 };
 
-/** Somebody stopped it before it was done. */
+/** Somebody stopped the thread before it was done. */
 export class ThreadStopped extends Error {}

@@ -1,4 +1,7 @@
-/** A thread that makes centres of the district. Asked and answered by `district-threads.ts`. */
+/**
+ * The program of a thread that makes centres of the district. `district-threads.ts` sends it questions and reads its
+ * answers.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { districtMaker } from './district-maker.ts';
 import type { Asked, Given } from './district-threads.ts';

@@ -1,4 +1,4 @@
-/** Loads the simulated district behind a server that answers already; once for each database. */
+/** Loads the simulated district while the server already answers; only once for each database. */
 import { availableParallelism } from 'node:os';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -17,9 +17,9 @@ export type DistrictTold =
   | { readonly kind: 'loaded'; readonly families: number; readonly entries: number; readonly ms: number };
 
 export type DistrictLoading = {
-  /** Ends when it is loaded, or was stopped. Fails when it cannot be loaded. */
+  /** Resolves when the district is loaded or loading was stopped; rejects when it cannot be loaded. */
   readonly done: Promise<void>;
-  /** What is not in the database yet is given up. */
+  /** Stops loading; what is not in the database yet is discarded. */
   readonly stop: () => Promise<void>;
 };
 

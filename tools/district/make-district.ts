@@ -1,18 +1,21 @@
-/** A whole district from its makers, which may work in threads of their own: the log of the hospital joins them. */
+/**
+ * Makes a whole district with its makers, which may run in threads of their own. The log of the hospital joins their
+ * centres.
+ */
 import { hospitalLog } from '@denba/scenario/district/hospital-log';
 import type { DistrictLoad } from '@denba/server/demonstration/district-load';
 import { hospitalFeed } from './centre-feed.ts';
 import type { DistrictMaker } from './district-maker.ts';
 import { centresOf, type DistrictSettings, firstDay, phonesOf, placesOf } from './district-settings.ts';
 
-/** A maker that answers later. */
+/** A maker that answers asynchronously. */
 export type LaterMaker = {
   readonly [Step in keyof DistrictMaker]: (
     ...given: Parameters<DistrictMaker[Step]>
   ) => Promise<ReturnType<DistrictMaker[Step]>>;
 };
 
-/** `progress`: told the share that is done, 0 to 1. */
+/** `progress` receives the share of the work that is done, 0 to 1. */
 export const makeDistrict = async (
   settings: DistrictSettings,
   makers: readonly LaterMaker[],
@@ -59,7 +62,7 @@ export const makeDistrict = async (
   };
 };
 
-/** Of all the work. */
+/** Share of the whole work that simulating the centres takes. */
 const SIMULATING = 0.8;
 
 export const inThisThread = (maker: DistrictMaker): LaterMaker => ({

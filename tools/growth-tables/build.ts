@@ -16,7 +16,7 @@ import { buildWhoTable, whoTables } from './who-tables.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = join(root, 'clinical/growth/src/tables');
 
-/** WHO 0–5 years as the phone needs it; the aim is 60 kB compressed. */
+/** WHO 0–5 years as the phone needs it; the target is 60 kB compressed. */
 const phone = ['weight-for-age', 'length-for-age', 'weight-for-length', 'weight-for-height'].concat(
   ['head-circumference-for-age', 'muac-for-age'], // the other two measures of a visit
 );
@@ -52,7 +52,7 @@ const main = (folder: string): void => {
   console.log(weigh('all', [...texts.values()]));
 };
 
-/** JSON with one line for each column, so that a difference in a figure is a difference in a line. */
+/** JSON with one line for each column, so that a changed figure is a changed line. */
 const write = (value: unknown, indent = ''): string => {
   const flat = JSON.stringify(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'values' in value) {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type CompactColumn, decodeColumn } from '@denba/growth/compact-column';
 
-/** Writes decimals, given as printed, as the smallest of the three encodings; proves that they decode unchanged. */
+/** Encodes decimals, given as printed text, in the smallest of three encodings. Throws unless they decode unchanged. */
 export const encodeColumn = (printed: readonly string[]): CompactColumn => {
   const decimals = Math.max(...printed.map(decimalsOf));
   const scale = 10 ** decimals;

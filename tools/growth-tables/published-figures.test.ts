@@ -1,6 +1,6 @@
 /**
- * The shipped tables against the published files, value by value, and by checksum. The files are not part of the
- * project: without them this test says so and is skipped.
+ * The shipped tables are compared with the published files, value by value and by checksum. The files are not part of
+ * the project: without them this test says so and is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ describe.runIf(present)('the shipped growth tables', () => {
     expect(cells).toHaveLength(3402);
     expect(beside.filter(({ units }) => units > 1.5)).toEqual([]);
     expect(beside.filter(({ units }) => units > 0.5 + 1e-9).length).toBeLessThanOrEqual(5);
-    // Below the reach of the power WHO prints "no gain".
+    // Where 1 + L·S·z is not positive, the LMS formula has no value, and WHO prints "no gain".
     const beyond = cells.filter(({ reachable }) => !reachable);
     expect(beyond).toHaveLength(44);
     expect(beyond.every(({ printed }) => printed <= 0.1)).toBe(true);

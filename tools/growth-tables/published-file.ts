@@ -25,7 +25,9 @@ export const readPublishedFile = (path: string, delimiter: string): PublishedFil
   return { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex'), rows };
 };
 
-/** The text of a cell. A column that is not there is a file we do not know: stop. */
+/**
+ * The text of a cell. Throws when the column is missing or empty, because then the file is not the one that we know.
+ */
 export const cell = (row: Readonly<Record<string, string>>, column: string): string => {
   const text = row[column];
   if (text === undefined || text === '') throw new Error(`no figure in column ${column} of ${JSON.stringify(row)}`);

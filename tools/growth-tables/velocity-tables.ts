@@ -1,6 +1,6 @@
 /**
- * WHO growth velocity standards (2009): one published sheet per measure, sex and interval. A window is named in words
- * ("0 – 4 wks", "4 wks – 2 mo", "2-4 mo"); here it becomes a start and an end in days.
+ * WHO growth velocity standards (2009): one published sheet per measure, sex and interval. A window of age is named in
+ * words ("0 – 4 wks", "4 wks – 2 mo", "2-4 mo"); here it becomes a start and an end in days.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ const windows = (months: number, { name, rows }: PublishedFile): CompactVelocity
   };
 };
 
-/** Weeks are 7 days; months are WHO's 30.4375 days. */
+/** Bounds in days. A week is 7 days; a month is WHO's 30.4375 days. */
 const boundsOf = (words: string): { start: number; end: number } => {
   const match = /^(\d+)\s*(wks)?\s*[-–]\s*(\d+)\s*(wks|mo)$/.exec(words);
   if (match === null) throw new Error(`a window of age we cannot read: ${words}`);

@@ -1,4 +1,4 @@
-/** Addresses of the portal. They name places, indicators and months: never a family. */
+/** Addresses of the portal. They name places, indicators and months, never a family. */
 import { type Period, writePeriod } from './period/period.ts';
 
 const ROOT = '/portal';

@@ -1,4 +1,4 @@
-/** Every page of the portal by its address, below /portal, and its forms. */
+/** The pages and forms of the portal by their address below /portal. */
 import { centrePage } from './centre/centre-page.ts';
 import { cohortPage } from './cohort/cohort-page.ts';
 import { missingPage } from './cohort/missing-page.ts';
@@ -46,7 +46,10 @@ export type DoForm = (
   fields: Readonly<Record<string, string>>,
 ) => Promise<PortalAnswer>;
 
-/** What is kept, or must not stand in an address: somebody may type a real case. */
+/**
+ * Forms are sent by POST: they save something, or hold what must not be in an address, because somebody may type a real
+ * case.
+ */
 export const portalForms: readonly (readonly [url: string, act: DoForm])[] = [
   ['/places/:place/protocol/try', casePage],
   ['/places/:place/report', saveReport],

@@ -1,4 +1,4 @@
-/** What the pages of the portal need: the database, the content that says what is counted, and what writes readings down. */
+/** What the pages of the portal need: the database, the indicators, the rules of care, and the protocols. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Kysely } from 'kysely';
@@ -8,9 +8,9 @@ import type { PackShelf } from './protocol/pack-shelf.ts';
 export type PortalSite = {
   readonly db: Kysely<PortalTables>;
   readonly indicators: IndicatorSet;
-  /** Parameters of the protocol that no clinician has approved yet; `null`: not known. */
+  /** The number of protocol parameters that no clinician has approved yet; `null`: not known. */
   readonly unapproved: number | null;
-  /** By which follow-up is judged; `null`: nobody is said to be missing. */
+  /** The rules that decide who missed a visit; `null`: the page of missing children does not exist. */
   readonly rules: CareRules | null;
   readonly packs: PackShelf;
 };

@@ -1,4 +1,4 @@
-/** The tables that the portal reads. Their SQL and its rules: apps/server, migrations. */
+/** The tables that the portal reads. Their SQL is in the migrations of apps/server. */
 import type { SyncTables } from '@denba/sync-server/tables';
 
 export type PlaceKind = 'country' | 'region' | 'district' | 'health_centre' | 'hospital' | 'site';

@@ -1,14 +1,20 @@
-/** What somebody may read: at the places with these paths and below. Who that is, the server decides. */
+/**
+ * The rights of a reader. Each list holds the paths of places, and the right holds at these places and below. The
+ * server decides who has which right.
+ */
 export type PortalReader = {
-  /** Figures. */
+  /** Places whose figures the reader may see. */
   readonly figures: readonly string[];
-  /** The families behind them, small numbers, and what was told in confidence. */
+  /**
+   * Places whose registers the reader may read: the families behind the figures, small numbers, and what was told in
+   * confidence.
+   */
   readonly registers: readonly string[];
-  /** The phones of a centre, whose names may be those of people. */
+  /** Places whose phones the reader may see; the name of a phone may be that of a person. */
   readonly phones: readonly string[];
-  /** To say something of a month in its report. */
+  /** Places whose monthly report the reader may comment on. */
   readonly reports: readonly string[];
-  /** Drafts of a change of protocol, somewhere. */
+  /** Whether the reader may see drafts of a change of protocol anywhere. */
   readonly drafts: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** The MAMI protocol as it is shipped, read and compiled once for all test files of a worker. */
+/** The MAMI protocol as it is shipped, read and compiled once for all test files of a worker process. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { mamiFiles } from '../read-mami.ts';

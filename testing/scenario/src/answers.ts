@@ -1,5 +1,5 @@
 /**
- * Answers of a family about whom nothing is wrong, every field given: a test says only what matters to it.
+ * Answers of a family in which nothing is wrong, with every field given, so that a test states only what matters to it.
  * Names and codes are those of the protocols' data elements (`protocols/mami/data-elements.csv`).
  */
 import type { JsonObject } from '@denba/records/canonical-json';

@@ -1,10 +1,12 @@
-/** fast-check arbitraries for whole lives and their parts: shared by the tests of records, sync and protocols. */
+/** fast-check arbitraries for whole lives and their parts, shared by the tests of records, sync and protocols. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import fc from 'fast-check';
 import { type FamilyLife, family } from './family-life.ts';
 
-/** An infant as the growth standards see one. Half are small or early; gestational age is sometimes unknown. */
+/**
+ * An infant with what the growth standards ask for. Many are small or preterm; gestational age is sometimes unknown.
+ */
 export type ArbitraryInfant = {
   readonly sex: 'M' | 'F';
   readonly gestationalAgeDays: number | null;
@@ -18,7 +20,7 @@ export const arbitraryInfant = (): fc.Arbitrary<ArbitraryInfant> =>
     birthWeightG: fc.integer({ min: 600, max: 4800 }),
   });
 
-/** What was measured at a visit under six months; each measurement may be missing. */
+/** The measurements of a visit under six months; each may be missing. */
 const arbitraryMeasurements = (): fc.Arbitrary<JsonObject> =>
   fc.record({
     weight_g: orMissing(fc.integer({ min: 900, max: 9500 })),
@@ -31,7 +33,7 @@ const arbitraryMeasurements = (): fc.Arbitrary<JsonObject> =>
 const orMissing = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null, freq: 4 });
 
-/** Answers as any app may have written them: known fields, unknown fields and unknown codes. */
+/** Answers as any version of the app may have written them: known fields, unknown fields and unknown codes. */
 export const arbitraryAnswers = (): fc.Arbitrary<JsonObject> =>
   fc
     .tuple(
@@ -47,8 +49,9 @@ export const arbitraryAnswers = (): fc.Arbitrary<JsonObject> =>
 
 /**
  * A family's life of up to a dozen steps after one or two births, on up to two devices: visits, enrolment, transfers,
- * returns, exits, deaths, changes of caregiver, duplicates merged and taken apart, corrections of anything before, also
- * in circles of correction upon correction. What it tells need not make sense; it must be told the same to everyone.
+ * returns, exits, deaths, changes of caregiver, duplicates merged and separated again, and corrections of any earlier
+ * step, also in cycles of corrections of corrections. It need not make sense, but every device must fold it in the same
+ * way.
  */
 export const arbitraryLife = (): fc.Arbitrary<FamilyLife> =>
   fc.tuple(fc.boolean(), fc.array(arbitraryStep(), { maxLength: 12 })).map(([twins, steps]) => {

@@ -1,7 +1,7 @@
 /**
- * fast-check arbitraries for lives in MAMI care: screens, enrolments, agreed visits, searches, referrals and the notes that
- * answer them, exits of every code, returns, corrections of days and answers. What they tell need not make sense; it is
- * what indicators have to count all the same.
+ * fast-check arbitraries for lives in MAMI care: screens, enrolments, agreed visits, tracing, referrals and
+ * counter-referrals, exits of every code, returns, corrections of days and answers. They need not make sense;
+ * indicators have to count them all the same.
  */
 import { addDays, localDate } from '@denba/quantities/local-date';
 import fc from 'fast-check';
@@ -9,7 +9,10 @@ import { type FamilyLife, family } from './family-life.ts';
 
 const BORN_ON = localDate('2026-01-05');
 
-/** Of up to fourteen steps after one birth, or two of twins. `name` tells families of a cohort apart. */
+/**
+ * A life of up to fourteen steps after the birth of one infant, or of twins. `name` distinguishes the families of a
+ * cohort.
+ */
 export const arbitraryCareLife = (name = 'keita'): fc.Arbitrary<FamilyLife> =>
   fc.tuple(fc.boolean(), fc.array(arbitraryDraw(name), { maxLength: 14 })).map(([twins, draws]) => {
     const begun = family(name).mother({ on: BORN_ON, distance_min: twins ? null : 75 });

@@ -114,7 +114,10 @@ const measured = (row: VisitRow): JsonObject => ({
   oedema: 'none',
 });
 
-/** What was seen and asked: usually well; problems are likelier in infants who falter; some items are left out. */
+/**
+ * What was observed and asked: usually normal. Feeding problems are likelier in infants who falter; some items are left
+ * out.
+ */
 const askedAnswers = (infant: SimulatedInfant, settings: SimulationSettings, random: Random): JsonObject => {
   const answers: Record<string, JsonObject[string]> = {};
   if (random.chance(Math.min(1, settings.feedingProblemShare * (infant.falters ? 3 : 1)))) {

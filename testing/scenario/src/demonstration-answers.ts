@@ -1,4 +1,7 @@
-/** Answers of a pair about whom nothing is wrong, one set for each kind of form: the drafts say what differs. */
+/**
+ * Answers of a pair in which nothing is wrong, one set for each kind of form; a draft gives only the answers that
+ * differ.
+ */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { UsualAnswers } from './demonstration-draft.ts';
 
@@ -102,7 +105,7 @@ export const usualAnswers: Readonly<Record<UsualAnswers, JsonObject>> = {
     f11: false,
     f15: false,
   },
-  /** No mother: a grandmother gives suitable milk by cup. */
+  /** There is no mother: a grandmother gives suitable milk by cup. */
   cupFed: {
     ...lifeAndCare,
     ...infantSigns,

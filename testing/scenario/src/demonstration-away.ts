@@ -1,11 +1,11 @@
-/** Families who are not there: late, lost, or in hospital. */
+/** Families who did not come: late, lost, or in hospital. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DayOffset, DemonstrationDraft } from './demonstration-draft.ts';
 import type { DemonstrationFamily } from './demonstration-family.ts';
 import { inFollowUp, type Teller } from './demonstration-told.ts';
 import { happened } from './demonstration-visits.ts';
 
-/** `days` late, with a village that is far or a telephone that does not answer. */
+/** A pair that is `days` late; from 28 days on it is a defaulter. */
 export const late = (days: number, ageDays: number): Teller =>
   inFollowUp({
     ageDays,
@@ -15,7 +15,7 @@ export const late = (days: number, ageDays: number): Teller =>
     situations: [days >= 28 ? 'defaulter' : 'late'],
   });
 
-/** Missed twice, looked for once and not found. */
+/** Missed two visits, was traced once, and was not found. */
 export const tracedInVain = (ageDays: number): Teller =>
   inFollowUp({
     ageDays,
@@ -32,7 +32,7 @@ export const tracedInVain = (ageDays: number): Teller =>
       ),
   });
 
-/** Sent to hospital with a danger sign at the last visit, and still there. */
+/** Referred to hospital with a danger sign at the last visit, and still there. */
 export const inHospital = (sentOn: DayOffset, ageDays: number): Teller =>
   inFollowUp({
     ageDays,
@@ -44,7 +44,7 @@ export const inHospital = (sentOn: DayOffset, ageDays: number): Teller =>
     after: (family) => sentToHospital(family, sentOn),
   });
 
-/** In hospital for a week, out since `outOn`, to be seen again. */
+/** Was in hospital for a week, discharged on `outOn`, to be seen again. */
 export const backFromHospital = (outOn: DayOffset, ageDays: number): Teller =>
   inFollowUp({
     ageDays,

@@ -1,9 +1,9 @@
 /**
- * About sixty families of a health centre near Bamako, as of today: everything that was written about them, as drafts
- * that an app saves by its own road. The same seed gives the same centre; days are counted from today, so that whoever
- * is due today is due on whatever day the centre is opened.
+ * About sixty families of a health centre near Bamako, as of today: everything that was recorded about them, as drafts
+ * that an app saves in its usual way. The same seed gives the same centre. Days are relative to today, so that somebody
+ * who is due today is due on whatever day the centre is opened.
  *
- * Simulated throughout: nobody here exists, and nothing about real infants may be concluded from it.
+ * Everything is simulated: nobody here exists, and nothing about real infants may be concluded from it.
  */
 
 import { backFromHospital, inHospital, late, tracedInVain } from './demonstration-away.ts';
@@ -26,7 +26,7 @@ import type { Situation, Teller, ToldFamily } from './demonstration-told.ts';
 import { createRandom } from './random.ts';
 
 export type DemonstrationCentre = {
-  /** Family by family, each in the order of its days. */
+  /** Grouped by family, each in the order of its days. */
   readonly drafts: readonly DemonstrationDraft[];
   readonly situations: Readonly<Record<string, readonly Situation[]>>;
 };

@@ -1,14 +1,16 @@
 /**
- * What a worker of the demonstration centre wrote, as compact data: which form, about whom, on which day before today,
- * and only the answers that differ from those of a pair about whom nothing is wrong. No conclusions: the app that saves
- * it works them out with its own protocol, as for a real visit.
+ * What a worker of the demonstration centre recorded, as compact data: which form, about whom, on which day before
+ * today, and only the answers that differ from those of a pair in which nothing is wrong. It has no conclusions: the
+ * app that saves it works them out with its own protocol, as for a real visit.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
 
-/** Days from today: 0 today, −1 yesterday. */
+/** Days from today: 0 is today, −1 yesterday. */
 export type DayOffset = number;
 
-/** Forms by the name that the worker knows: those of the protocol, and the events of the record that have none. */
+/**
+ * Forms under the names that workers use: those of the protocol, and the events of the record that have no form there.
+ */
 export type DemonstrationForm =
   | 'registration'
   | 'rapid-screen'
@@ -23,16 +25,16 @@ export type DemonstrationForm =
 
 export type DemonstrationDraft = {
   readonly family: string;
-  /** The child, or the mother; `null`: the family. */
+  /** The child or the mother; `null`: the family as a whole. */
   readonly subject: string | null;
   readonly form: DemonstrationForm;
   readonly day: DayOffset;
-  /** What is added to, or said instead of, the answers of `usualAnswers[usual]`. */
+  /** Answers that are added to those of `usualAnswers[usual]`, or replace them. */
   readonly answers: JsonObject;
   readonly usual?: UsualAnswers;
   /** Answers that are dates, as days from today. */
   readonly dates?: Readonly<Record<string, DayOffset>>;
-  /** Registration only: one for each child. */
+  /** For a registration only: one for each child. */
   readonly infants?: readonly DemonstrationInfant[];
 };
 

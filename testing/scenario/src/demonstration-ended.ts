@@ -1,4 +1,4 @@
-/** Families whose care has ended, one for each outcome. */
+/** Families whose care has ended, one or more for each outcome. */
 
 import { illAnswers, sentToHospital } from './demonstration-away.ts';
 import type { DayOffset } from './demonstration-draft.ts';
@@ -7,11 +7,11 @@ import { early, inFollowUp, smallAtTerm, type Teller } from './demonstration-tol
 import { followed, happened, left, reviewed, visitDays } from './demonstration-visits.ts';
 import type { SimulationSettings } from './simulation-settings.ts';
 
-/** Reviewed at six months. The protocol gives the outcome; the infant is chosen so that it is this one. */
+/** Reviewed at six months. The protocol decides the outcome; the infant is chosen so that the outcome is `exitCode`. */
 export const reviewedAt = (ageDays: number, since: number, exitCode: 'R1' | 'R1b' | 'R2'): Teller => {
   const reviewDay = -since;
   const bornOn = -ageDays;
-  // Whoever has gained much was followed for long.
+  // An infant with outcome R1b needs time for its gain, so it was enrolled earlier.
   const enrolledOn = bornOn + (exitCode === 'R1b' ? 45 : 85);
   const days = visitDays(bornOn, enrolledOn, reviewDay - 10);
   return (random, number) => {
@@ -48,7 +48,7 @@ const grewLike = (exitCode: 'R1' | 'R1b' | 'R2', { sizes }: GrownInfant): boolea
   return last.z < -2.9 && last.muacMm < 121 && last.muacMm > 116;
 };
 
-/** Left before the review: moved away, went to another centre, stopped coming, enrolled by mistake. */
+/** Left before the review: moved away, went to another centre, stopped coming, or enrolled by mistake. */
 export const leftEarly = (ageDays: number, leftOn: DayOffset, exitCode: 'R3' | 'R4' | 'R6', why: string): Teller =>
   inFollowUp({
     ageDays,

@@ -1,6 +1,6 @@
 /**
- * One family of the demonstration centre: who they are, and how their infants grow. All days at which an infant is seen
- * are known before it is made, so that an infant can be chosen by how it grows.
+ * One family of the demonstration centre: its members, and how its infants grow. All days on which an infant is seen
+ * must be known before the family is made, so that an infant can be chosen by how it grows.
  */
 import { FIRST_TERM_DAY } from '@denba/growth/intergrowth/size-for-gestation';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -26,7 +26,10 @@ export type FamilyPlan = {
   readonly seenOn: readonly DayOffset[];
   readonly twins?: boolean;
   readonly settings?: Partial<SimulationSettings>;
-  /** Draws again until the (first) infant is like this. `sizes` are those of `seenOn`. */
+  /**
+   * An infant is drawn again until this returns true; of twins, only the first. `sizes` are those on the days of
+   * `seenOn`.
+   */
   readonly accept?: (infant: GrownInfant) => boolean;
   readonly motherAge?: number;
 };
@@ -62,7 +65,7 @@ const exact: SimulationSettings = {
 };
 const MOST_DRAWS = 2000;
 
-/** `number`: 1, 2, 3…; names and villages follow from it, so that no two mothers have one name. */
+/** `number`: 1, 2, 3…; the names follow from it, so that no two mothers have the same name. */
 export const demonstrationFamily = (random: Random, number: number, plan: FamilyPlan): DemonstrationFamily => {
   const id = `demo-${String(number).padStart(2, '0')}`;
   const own = random.fork(id);
@@ -116,7 +119,7 @@ const infantsOf = (random: Random, id: string, number: number, plan: FamilyPlan)
 
 const anyInfant = (): boolean => true;
 
-/** A loss of weight is a danger in itself: no story has one by chance. */
+/** Losing weight is a danger in itself, so no infant here loses weight by chance. */
 const neverLoses = ({ sizes }: GrownInfant): boolean =>
   sizes.every(({ weightKg }, index) => weightKg > (sizes[index - 1]?.weightKg ?? 0));
 
@@ -125,7 +128,7 @@ const nameOf = ({ sex }: SimulatedBirth, number: number): string =>
     ? (boysNames[(number * 5) % boysNames.length] ?? boysNames[0])
     : (girlsNames[(number * 3) % girlsNames.length] ?? girlsNames[0]);
 
-/** The first entry about a family. */
+/** The registration: the first entry about a family. */
 export const registered = (
   family: DemonstrationFamily,
   day: DayOffset,
@@ -166,7 +169,7 @@ export const registered = (
   };
 };
 
-/** A registration whose mother has died: the grandmother comes. */
+/** What differs in a registration when the mother has died and the grandmother comes with the infant. */
 export const registeredByGrandmother = (
   family: DemonstrationFamily,
 ): { readonly answers: JsonObject; readonly dates: Readonly<Record<string, DayOffset>> } => ({
@@ -179,7 +182,7 @@ export const registeredByGrandmother = (
   dates: { mother_death_date: family.bornOn + 1 },
 });
 
-/** What the worker reads on scale, board and tape; on a busy day only on scale and arm tape. */
+/** What the worker reads on scale, length board and tapes; on a busy day only on the scale and the arm tape. */
 export const measured = (
   { random }: DemonstrationFamily,
   child: DemonstrationChild,

@@ -1,4 +1,4 @@
-/** Families in follow-up who come: due today or soon, with what makes each of them different. */
+/** Families in follow-up who come to their visits: due today or soon, each with a particular situation. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DayOffset, DemonstrationDraft } from './demonstration-draft.ts';
 import { type FamilyPlan, registeredByGrandmother } from './demonstration-family.ts';
@@ -65,7 +65,7 @@ export const preterm = (nextDue: DayOffset, ageDays: number): Teller =>
     situations: ['preterm'],
   });
 
-/** The mother died; the grandmother feeds by cup. */
+/** The mother died; the grandmother feeds the infant by cup. */
 export const orphan = (nextDue: DayOffset, ageDays: number): Teller => {
   const tell = inFollowUp({
     ageDays,
@@ -95,7 +95,7 @@ export const adolescentMother = (nextDue: DayOffset, ageDays: number, motherAge:
     situations: ['adolescentMother'],
   });
 
-/** Nine questions asked at the last visit: a mother who needs support; nobody is in danger. */
+/** All nine questions (PHQ-9) were asked at the last visit: the mother needs support; nobody is in danger. */
 export const lowMood = (nextDue: DayOffset, ageDays: number): Teller =>
   inFollowUp({
     ageDays,
@@ -124,7 +124,7 @@ const lowMoodAnswers: JsonObject = {
   f13: true,
 };
 
-/** Gains nothing between the last two visits: the curve leaves its way. */
+/** Gains almost nothing between the last visits, so that the growth curve falls. */
 export const faltering = (nextDue: DayOffset, ageDays: number): Teller =>
   inFollowUp({
     ageDays,
@@ -146,7 +146,7 @@ export const faltering = (nextDue: DayOffset, ageDays: number): Teller =>
       last ? { answers: { f1: false, f4: false, bf_24h: 6, f9: ['not_enough_milk'], f12: 5 } } : {},
   });
 
-/** Six months old about today, still in care. */
+/** Will be six months old around today, and is still in care. */
 export const reviewDue = (ageDays: number, lastSeen: DayOffset): Teller =>
   inFollowUp({
     ageDays,

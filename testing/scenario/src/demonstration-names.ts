@@ -1,6 +1,6 @@
 /**
- * Names, places and telephones of the demonstration centre. All invented: the telephones begin with 00, so that none of
- * them rings anywhere.
+ * Names, places and telephones of the demonstration centre. All are invented: the telephones begin with 00, so that
+ * none of them reaches anybody.
  */
 import type { Random } from './random.ts';
 
@@ -127,7 +127,7 @@ export const girlsNames = [
 
 export const grandmothersNames = ['Nah', 'Bakôrôba', 'Sanaba', 'Mama'] as const;
 
-/** Villages of one health area, with the minutes to walk or ride to the centre, and who looks after them. */
+/** Villages of one health area, with the minutes to the centre and the community health worker of each. */
 export const villages = [
   { name: 'Sanankoroba', minutes: 10, worker: 'ASC Adama Samaké' },
   { name: 'Kabé', minutes: 35, worker: 'ASC Adama Samaké' },
@@ -141,7 +141,7 @@ export const villages = [
   { name: 'Diatoula', minutes: 30, worker: 'ASC Adama Samaké' },
 ] as const;
 
-/** 00 0d dd dd: international calls begin with 00 and no country with 0, so it reaches nobody. */
+/** A number 00 0d dd dd: international calls begin with 00, and no country code begins with 0, so it reaches nobody. */
 export const telephone = (random: Random): string => {
   const pair = (): string => String(random.whole(100)).padStart(2, '0');
   return `00 0${random.whole(10)} ${pair()} ${pair()}`;

@@ -1,11 +1,11 @@
-/** Families at the door of care: screened, declined, or registered twice. */
+/** Families before enrolment: screened, declined, or registered twice. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DayOffset } from './demonstration-draft.ts';
 import { type DemonstrationFamily, demonstrationFamily, registered } from './demonstration-family.ts';
 import { fine, small, smallAtTerm, type Teller, type ToldFamily } from './demonstration-told.ts';
 import { assessed, screened } from './demonstration-visits.ts';
 
-/** Screened at vaccination and found at risk; the full assessment is still to be done. */
+/** Screened at risk; the full assessment is still to be done. */
 export const positiveScreen =
   (day: DayOffset, ageDays: number, answers: JsonObject): Teller =>
   (random, number) => {
@@ -31,7 +31,7 @@ export const negativeScreen =
 const weightOf = (family: DemonstrationFamily, day: DayOffset): number =>
   Math.round((family.infants[0]?.sizeOn(day).weightKg ?? 0) * 100) * 10;
 
-/** At risk, and the family does not wish follow-up for now. */
+/** At risk, but the family does not want follow-up for now. */
 export const declined =
   (day: DayOffset, ageDays: number): Teller =>
   (random, number) => {
@@ -50,7 +50,7 @@ export const declined =
     };
   };
 
-/** Registered once at birth and again, with another spelling, when the infant was screened elsewhere. */
+/** Registered a second time, with another spelling, when the infant was screened. */
 export const duplicateOf =
   (original: ToldFamily, day: DayOffset): Teller =>
   (random, number) => {
@@ -78,7 +78,7 @@ export const duplicateOf =
     };
   };
 
-/** As another worker hears the same name. */
+/** The name as another worker would spell it. */
 const spelledOtherwise = (name: string): string =>
   name
     .replace(/ou/g, 'u')

@@ -1,6 +1,6 @@
 /**
- * A family of the demonstration centre with everything that was written about it so far, and the way most of them are
- * told: registered and enrolled on one day, then seen until the last visit.
+ * A family of the demonstration centre with everything recorded about it so far, and the usual course: registered and
+ * enrolled on one day, then seen until the last visit.
  */
 import type { DayOffset, DemonstrationDraft } from './demonstration-draft.ts';
 import {
@@ -55,9 +55,9 @@ export const fine = ({ birth, sizes }: GrownInfant): boolean =>
 
 type Followed = {
   readonly ageDays: number;
-  /** Age at enrolment. */
+  /** Age in days at enrolment. */
   readonly enrolledAt: number;
-  /** Enrolled no longer ago than this; `LONGEST_FOLLOWED` unless said. */
+  /** The enrolment is at most this many days ago; default `LONGEST_FOLLOWED`. */
   readonly followedDays?: number;
   readonly lastSeen: DayOffset;
   readonly nextDue: DayOffset;
@@ -68,7 +68,7 @@ type Followed = {
   readonly after?: (family: DemonstrationFamily) => readonly DemonstrationDraft[];
 };
 
-/** Enrolled no longer ago than this: a centre is made in seconds, and most stories are short. */
+/** The usual limit of `followedDays`: the centre must be made in seconds, so most courses are short. */
 const LONGEST_FOLLOWED = 31;
 
 /** A family in follow-up: registered and enrolled on one day, seen until `lastSeen`, expected on `nextDue`. */

@@ -1,9 +1,9 @@
-/** What a worker notes at each contact with a family of the demonstration centre. */
+/** What a worker records at each contact with a family of the demonstration centre. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DayOffset, DemonstrationDraft, DemonstrationForm } from './demonstration-draft.ts';
 import { type DemonstrationChild, type DemonstrationFamily, measured } from './demonstration-family.ts';
 
-/** More or other answers of one contact. */
+/** Answers of one contact that are added to the usual ones, or replace them. */
 export type Over = { readonly answers?: JsonObject; readonly dates?: Readonly<Record<string, DayOffset>> };
 
 const ofChild = (
@@ -22,7 +22,10 @@ const ofChild = (
   ...(Object.keys(dates).length === 0 ? {} : { dates }),
 });
 
-/** Days on which a pair in follow-up comes: weekly under two months, then every two weeks, then every month. */
+/**
+ * The days on which a pair in follow-up comes: weekly under 56 days of age, then every two weeks, then every four
+ * weeks.
+ */
 export const visitDays = (bornOn: DayOffset, enrolledOn: DayOffset, lastSeen: DayOffset): readonly DayOffset[] => {
   const days: DayOffset[] = [];
   for (let day = enrolledOn; ; ) {
@@ -34,7 +37,7 @@ export const visitDays = (bornOn: DayOffset, enrolledOn: DayOffset, lastSeen: Da
   return lastSeen > enrolledOn ? [...days, lastSeen] : days;
 };
 
-/** A full assessment of every infant of the family on one day, and enrolment. */
+/** A full assessment of every infant of the family on one day, with enrolment. */
 const assessedAndEnrolled = (
   family: DemonstrationFamily,
   day: DayOffset,
@@ -70,7 +73,7 @@ export const assessed = (
   usual: 'breastfed',
 });
 
-/** A follow-up visit; once in a while the length is forgotten, and the assessment stays incomplete. */
+/** A follow-up visit; with `weight and arm` the length is not measured, and the assessment stays incomplete. */
 export const visited = (
   family: DemonstrationFamily,
   child: DemonstrationChild,
@@ -89,7 +92,7 @@ export const visited = (
   usual: 'breastfed',
 });
 
-/** Enrolled, then seen on each of `days`; `over` may change what is found at one of them (0: the assessment). */
+/** Enrolled, then seen on each of `days`; `over` may change what is found at a visit (0: the assessment). */
 export const followed = (
   family: DemonstrationFamily,
   plan: { readonly enrolledOn: DayOffset; readonly days: readonly DayOffset[]; readonly nextDue: DayOffset },
@@ -117,7 +120,7 @@ export const followed = (
 
 const agreed = ['feeding', 'hygiene', 'mother_rest', 'family_support'] as const;
 
-/** The six-month review. The outcome, and the exit that it leads to, are the protocol's. */
+/** The six-month review. The outcome, and the exit that it leads to, are decided by the protocol. */
 export const reviewed = (family: DemonstrationFamily, day: DayOffset): readonly DemonstrationDraft[] =>
   family.infants.map((child) => ({
     ...ofChild(family, child, 'review', day, {
@@ -130,7 +133,7 @@ export const reviewed = (family: DemonstrationFamily, day: DayOffset): readonly 
     usual: 'breastfed' as const,
   }));
 
-/** Out of care with one of the outcomes R1 to R6. */
+/** Leaves care with one of the outcomes R1 to R6. */
 export const left = (
   family: DemonstrationFamily,
   child: DemonstrationChild,
@@ -161,7 +164,7 @@ export const happened = (
   dates: Readonly<Record<string, DayOffset>> = {},
 ): DemonstrationDraft => ofChild(family, child, form, day, answers, dates);
 
-/** What differs a little from visit to visit in well people. */
+/** Answers that vary a little from visit to visit in well people. */
 const bodyAnswers = (family: DemonstrationFamily, child: DemonstrationChild): JsonObject => {
   const { random, motherMuacMm, motherAge, infants } = family;
   return {

@@ -1,4 +1,4 @@
-/** A health worker's device in a test: its log, its clock, and what it saves. Immutable: saving gives a new device. */
+/** A health worker's device in a test: its log and its clock. Immutable: saving returns a new device. */
 import { type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import { appendEntry, type EntryDraft, emptyLog, type LogHead } from '@denba/records/entry-log';
@@ -10,7 +10,7 @@ export type FakeDevice = {
   readonly clock: HybridClock;
   readonly facility: FacilityId;
   readonly author: string;
-  /** How wrong its wall clock is. */
+  /** How far its wall clock is ahead of the true time; negative when it is behind. */
   readonly wallOffsetMs: number;
 };
 
@@ -27,11 +27,11 @@ const MS_PER_DAY = 86_400_000;
 const MORNING_MS = 8 * 3_600_000;
 const MS_PER_MINUTE = 60_000;
 
-/** A moment of a working day: minutes after 8 o'clock (UTC). */
+/** A time of a working day: minutes after 8 o'clock (UTC), in milliseconds since 1970. */
 export const wallMs = (day: LocalDate, minutes: number): number =>
   toDayNumber(day) * MS_PER_DAY + MORNING_MS + minutes * MS_PER_MINUTE;
 
-/** What a test must say of an entry; the device adds the rest. Throws on answers that the form refuses. */
+/** What a test must give of an entry; the device adds the rest. `saveEntry` throws on answers that the form refuses. */
 export type Save = Omit<EntryDraft, 'id' | 'author' | 'facility' | 'recordedAt'> & { readonly atMs: number };
 
 export const saveEntry = (device: FakeDevice, { atMs, ...said }: Save): { device: FakeDevice; entry: Entry } => {

@@ -1,6 +1,6 @@
 /**
- * A family's life, told in one sentence a step; each step saves one entry on a device. Immutable, so that two tests can
- * go on from one past, and two devices can go on apart from it.
+ * A family's life, told step by step; each step saves one entry on a device. Immutable, so that two tests can continue
+ * from the same past, and two devices can diverge from it.
  *
  * ```ts
  * const life = family('keita')
@@ -12,8 +12,9 @@
  * const timeline = foldTimeline(life.id, life.entries);
  * ```
  *
- * Every step may say `on` (the day it happened) or `age_days` (of the child), `child` (which one; the last born by
- * default), `as` (a name to come back to) and `recorded_on` (entered later, from paper). All other words are answers.
+ * Every step accepts `on` (the day it happened) or `age_days` (of the child), `child` (which one; the last born by
+ * default), `as` (a name to refer to the step later) and `recorded_on` (entered later, from paper). All other keys are
+ * answers.
  */
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -76,7 +77,7 @@ export class FamilyLife {
   get motherId(): PersonId {
     return personId(`${this.id}-mother`);
   }
-  /** The device that saves now: hand it to another family to continue its log. */
+  /** The device that saves now; pass it to another family to continue its log. */
   get device(): FakeDevice {
     return known(this.#life.devices.get(this.#life.device), `device ${this.#life.device}`);
   }
@@ -84,21 +85,21 @@ export class FamilyLife {
     if (name !== undefined) return personId(name);
     return [...this.#life.births.keys()].at(-1) ?? personId(`${this.id}-child-1`);
   }
-  /** The entry that a step was named `as`. */
+  /** The entry of the step that was named `as`. */
   entry(as: string): Entry {
     return known(this.#life.named.get(as), `step named "${as}"`);
   }
 
-  /** From here on another device saves; a new one when it was not used before. */
+  /** Later steps are saved on this device, which is created on first use. */
   on(name: string, over: Parameters<typeof fakeDevice>[1] = {}): FamilyLife {
     const device = this.#life.devices.get(name) ?? fakeDevice(name, over);
     return this.#with({ device: name, devices: new Map(this.#life.devices).set(name, device) });
   }
-  /** Entries from here on carry conclusions of this protocol. */
+  /** Later entries carry this protocol version. */
   under(protocolVersion: string): FamilyLife {
     return this.#with({ protocolVersion });
   }
-  /** Takes in what another branch of this family's life has saved. */
+  /** Adds the entries that another branch of this family's life has saved. */
   hears(other: FamilyLife): FamilyLife {
     return this.#with({ entries: [...new Set([...this.entries, ...other.entries])] });
   }
@@ -191,7 +192,7 @@ export class FamilyLife {
   undoesMerge(as: string, said: Step = {}): FamilyLife {
     return this.#save('undo-merge', null, { merge_entry: this.entry(as).id, reason: 'they are two' }, said);
   }
-  /** Any form at all, one from the future included. */
+  /** Saves an entry of any form, also of one that this version does not know. */
   saves(form: string, subject: PersonId | null, answers: JsonObject, said: Step = {}): FamilyLife {
     return this.#append(form, subject, answers, said);
   }

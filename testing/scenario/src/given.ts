@@ -1,6 +1,6 @@
 /**
- * Given a family's past, when something happens, then its story shows it. The story is folded from the entries in three
- * orders; a story that depends on the order of arrival fails here, whatever the test is about.
+ * Given a family's past, when something happens, then its timeline shows it. The timeline is folded from the entries in
+ * three orders, so a timeline that depends on the order of arrival fails here, whatever the test is about.
  */
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
@@ -15,7 +15,7 @@ export const given = (past: FamilyLife) => ({
   shows: (check: (timeline: Timeline, life: FamilyLife) => void): void => check(timelineOf(past), past),
 });
 
-/** The story of the family, proved to be the same for entries that arrive backwards, doubled or turned about. */
+/** The family's timeline. Throws unless it is the same for entries that arrive reversed, rotated or twice. */
 export const timelineOf = (life: FamilyLife): Timeline => {
   const { entries } = life;
   const middle = Math.floor(entries.length / 2);

@@ -1,4 +1,4 @@
-/** Picks from lists that are not known to hold anything, or not in equal shares. */
+/** Picks from lists that may be empty, or whose items have different shares. */
 import type { Random } from './random.ts';
 import type { Share } from './west-african-names.ts';
 

@@ -1,13 +1,13 @@
 /**
- * The ways in which a name changes between two registers. Each function is one way, on any text; it may find nothing to
- * change. None of them knows the tables by which families are found again.
+ * The ways in which a name changes between two registers. Each function applies one way to any text and may find
+ * nothing to change. None of them uses the tables of the family search.
  */
 import { pickOne } from './pick.ts';
 import type { Random } from './random.ts';
 
 type Respelling = readonly [written: RegExp, otherwise: readonly string[]];
 
-/** What a French-speaking health worker may write for the same sound. */
+/** Letters and what a French-speaking health worker may write for the same sound. */
 const respellings: readonly Respelling[] = [
   [/ou(?=[aeéèiï])/i, ['w']],
   [/ou(?![aeéèiï])/i, ['u', 'oo', 'o']],
@@ -66,7 +66,7 @@ export const withoutAccents = (random: Random, text: string): string => {
   ]);
 };
 
-/** Neighbours on the AZERTY keyboard of the phones. */
+/** Rows of the AZERTY keyboard of the phones. */
 const keyboard = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'];
 const neighbours = (letter: string): readonly string[] =>
   keyboard.flatMap((line) => {
@@ -74,7 +74,10 @@ const neighbours = (letter: string): readonly string[] =>
     return at < 0 ? [] : [line[at - 1] ?? '', line[at + 1] ?? ''].filter((key) => key !== '');
   });
 
-/** One key: left out, struck twice, its neighbour, or exchanged with the next. In one word, never its first letter. */
+/**
+ * One typing error in one word, never at its first letter: a key left out, struck twice, replaced by a neighbour, or
+ * exchanged with the next.
+ */
 export const withTypo = (random: Random, text: string): string => {
   const words = text.split(' ');
   const long = words.filter((word) => word.length >= 3);
@@ -120,7 +123,7 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   Assitan: ['Sitan', 'Astan'],
 };
 
-/** The short form by which she is called, or an initial where we know none. */
+/** The short form of the given name, or its initial where no short form is known. */
 export const calledByShortForm = (random: Random, text: string): string => {
   const [given = '', ...rest] = text.split(' ');
   const forms = shortForms[given];
@@ -138,10 +141,13 @@ export const withParticle = (random: Random, text: string): string => {
   ]);
 };
 
-/** Letters that look alike in a register written by hand. Kept out while the tables of the search were made. */
+/**
+ * Groups of letters that look alike in a handwritten register. They were not used when the tables of the search were
+ * made.
+ */
 const lookalikes = ['ao', 'nu', 'mn', 'rv', 'lt', 'ec', 'il', 'hk', 'dcl', 'gy', 'sr', 'bl', 'ui', 'ft'];
 
-/** One or two letters of each word read wrong from handwriting. */
+/** Reads one or two letters of each word wrong, as from handwriting. */
 export const misread = (random: Random, text: string): string =>
   text
     .split(' ')

@@ -1,4 +1,7 @@
-/** Births: who is born when, how early and how small. Sizes are drawn from the INTERGROWTH-21st newborn standards. */
+/**
+ * Simulated births: single or twins, gestational age and size. Sizes are drawn from the INTERGROWTH-21st newborn
+ * standards.
+ */
 import { newbornHead } from '@denba/growth/intergrowth/head-circumference-for-gestation';
 import { newbornLength } from '@denba/growth/intergrowth/length-for-gestation';
 import { newbornValueAt } from '@denba/growth/intergrowth/newborn-size';
@@ -9,7 +12,7 @@ import type { Sex } from '@denba/growth/sex';
 import type { Random } from './random.ts';
 import type { SimulationSettings } from './simulation-settings.ts';
 
-/** The truth about one newborn, before anybody measures it. */
+/** The true values of one newborn, before any measurement error. */
 export type SimulatedBirth = {
   readonly sex: Sex;
   readonly birthCount: 1 | 2;
@@ -25,7 +28,7 @@ const LATEST_DAY = 300;
 const SGA_Z = zOfCentile(10);
 const EXTREME_Z = 3.5;
 
-/** The one or two children of a pregnancy; empty when none is in the range of birth weights that is followed. */
+/** The one or two infants of a pregnancy; empty when no birth weight is in the range of the settings. */
 export const simulateBirths = (random: Random, settings: SimulationSettings): readonly SimulatedBirth[] => {
   const twins = random.chance(settings.twinShare);
   const gestationalAgeDays = drawGestation(random, twins ? settings.pretermShareOfTwins : settings.pretermShare);
@@ -39,7 +42,7 @@ export const simulateBirths = (random: Random, settings: SimulationSettings): re
 const isFollowed = (weightKg: number, { birthWeightG: range }: SimulationSettings): boolean =>
   range === null || (weightKg * 1000 >= range.from && weightKg * 1000 < range.below);
 
-/** Late preterm births are the most frequent of the preterm, as everywhere. */
+/** Draws the gestational age in days. Among preterm births, late preterm ones are the most frequent. */
 const drawGestation = (random: Random, pretermShare: number): number => {
   if (random.chance(pretermShare)) {
     const daysEarly = Math.floor(-18 * Math.log(1 - random.next()));
@@ -78,7 +81,7 @@ const drawNewborn = (
   };
 };
 
-/** A normal draw that shares a part with another and falls where it must; the shared part is dropped when it cannot. */
+/** A normal draw, correlated with `shared`, that satisfies `fits`; after 20 attempts the correlation is dropped. */
 const drawWhere = (random: Random, share: number, shared: number, fits: (z: number) => boolean): number => {
   for (let attempt = 0; ; attempt += 1) {
     const z = correlated(random, attempt < 20 ? share : 0, shared);

@@ -1,6 +1,6 @@
 /**
  * A seeded cohort of simulated families, made one at a time, so that a million infants need no more memory than one.
- * The same seed and settings give the same bytes; a family depends on the seed and on its own number only.
+ * The same seed and settings give the same bytes; a family depends only on the seed and its own number.
  */
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import { createRandom, type Random } from './random.ts';
@@ -22,7 +22,7 @@ export type SimulatedFamily = {
   readonly facility: number;
   readonly bornOn: LocalDate;
   readonly infants: readonly SimulatedInfant[];
-  /** For what is drawn later about this family: the answers of its entries. */
+  /** Generator for what is drawn later about this family: the answers of its entries. */
   readonly random: Random;
 };
 
@@ -31,21 +31,22 @@ export type SimulatedInfant = {
   readonly birth: SimulatedBirth;
   readonly falters: boolean;
   readonly diedOnDay: number | null;
-  /** The first visit that the infant did not come to, for good. */
+  /** The week of the first visit that the infant missed for good; `null`: it did not default. */
   readonly defaultedFromWeek: number | null;
   readonly visits: readonly SimulatedVisit[];
 };
 
 export type SimulatedVisit = {
   readonly row: VisitRow;
-  /** The truth behind the row; `null` when the infant was not seen. */
+  /** The true size at the visit; `null` when the infant was not seen. */
   readonly size: SimulatedSize | null;
 };
 
 export type CohortSize = { readonly families: number } | { readonly infants: number };
 
 /**
- * Yields families until there are as many as asked for. With `infants`, the last family may bring one more (twins).
+ * Yields families until there are as many as asked for. With `infants`, twins in the last family may exceed the number
+ * by one.
  */
 export function* simulateCohort(
   seed: string | number,
@@ -129,13 +130,13 @@ const simulateInfant = (
 
 const LATER_WEEKS = [4, 6, 10, 14, 18, 26] as const;
 
-/** Not before the first visit, so that every infant of the cohort was seen once. */
+/** Death is never before the first visit, so that every infant of the cohort was seen once. */
 const drawDeathDay = (random: Random, { meanDeathDay }: SimulationSettings): number =>
   FIRST_VISIT_BEFORE_DAY + Math.floor(-meanDeathDay * Math.log(1 - random.next()));
 
 const FIRST_VISIT_BEFORE_DAY = 4;
 
-/** Visits are early or late by more days the later they are due; the first is in the first three days. */
+/** The age in days at a visit: the later a visit is due, the more it varies. The first visit is on day 0 to 3. */
 const drawAge = (random: Random, week: number): number => {
   if (week === 0) return random.whole(FIRST_VISIT_BEFORE_DAY);
   const late = Math.round(random.normal() * (0.6 + 0.13 * week));

@@ -1,6 +1,6 @@
 /**
- * Families as a register of one district would hold them: few names borne by many, estimated ages, missing telephones,
- * women registered before they give birth. Seeded, and made one by one: the first thousand of ten thousand are the same.
+ * Families as in the register of one district: few names shared by many, estimated ages, missing telephones, women
+ * registered before they give birth. Seeded, and made one by one: the first thousand of ten thousand are the same.
  */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { ChildBirth, FamilyNames, MotherBirth } from '@denba/records/find-family/family-names';
@@ -22,16 +22,16 @@ export type FamilySettings = {
   readonly phoneShare: number;
   readonly fatherShare: number;
   readonly cardShare: number;
-  /** Women registered in pregnancy who have no child here yet. */
+  /** Share of women registered in pregnancy who have no child here yet. */
   readonly pregnantShare: number;
-  /** Infants who had their name when they were registered. */
+  /** Share of infants who already had a name when they were registered. */
   readonly namedShare: number;
   readonly exactAgeShare: number;
-  /** Mothers from elsewhere, whose names the tables were not made for. */
+  /** Share of mothers from elsewhere, with names that are not in the tables of the search. */
   readonly unfamiliarShare: number;
-  /** Names and villages that were spelt by ear already the first time. */
+  /** Share of names and villages that were spelt by ear at the first registration. */
   readonly byEarShare: number;
-  /** Families that share husband, telephone and village with the one before: co-wives of one compound. */
+  /** Share of families that share husband, telephone and village with the one before: co-wives of one compound. */
   readonly coWifeShare: number;
 };
 
@@ -57,7 +57,7 @@ export const simulateFamilies = (seed: string, count: number, settings: FamilySe
   });
 };
 
-/** The same woman, married to the husband of another: his name, telephone and village are hers too. */
+/** Gives a woman the husband, telephone and village of another, as co-wives have. */
 export const asCoWife = (woman: FamilyNames, other: FamilyNames): FamilyNames => ({
   ...woman,
   otherNames: [...other.otherNames.slice(0, 1), ...woman.otherNames.slice(1)],
@@ -107,7 +107,7 @@ const motherBirth = (random: Random, { today, exactAgeShare }: FamilySettings): 
     : { on: addDays(today, -Math.round(Math.floor(years) * 365.25)), precision: 'estimated' };
 };
 
-/** Eight digits that begin with 5 to 9, written in pairs. */
+/** A telephone number of eight digits that begins with 5 to 9, written in pairs. */
 export const malianPhone = (random: Random): string => {
   const digits = `${random.pick(['5', '6', '6', '7', '7', '7', '8', '9'])}${String(random.whole(10_000_000)).padStart(7, '0')}`;
   return digits.replace(/(\d\d)(?=\d)/g, '$1 ');

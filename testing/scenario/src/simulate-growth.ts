@@ -1,8 +1,8 @@
 /**
- * How a simulated infant really grows: z-scores that start at the birth size and drift, with a memory, towards a target
- * of the infant's own; turned into measurements by the inverse functions of the standards (WHO for term infants by age,
- * INTERGROWTH-21st postnatal growth for preterm infants by post-menstrual age). WHO's arm circumference starts at 91
- * days, so the arm follows the weight instead (see the settings).
+ * The true growth of a simulated infant: z-scores that start at the birth size and drift, with autocorrelation, towards
+ * a target of the infant's own. They are turned into measurements by the inverse functions of the standards (WHO for
+ * term infants by age, INTERGROWTH-21st postnatal growth for preterm infants by post-menstrual age). WHO's arm
+ * circumference starts at 91 days, so the arm circumference follows the weight instead (see the settings).
  */
 import {
   postnatalHead,
@@ -21,19 +21,19 @@ import type { Random } from './random.ts';
 import { correlated, type SimulatedBirth } from './simulate-birth.ts';
 import type { SimulationSettings } from './simulation-settings.ts';
 
-/** The truth at one age. */
+/** The true values at one age. */
 export type SimulatedSize = {
   readonly weightKg: number;
   readonly lengthCm: number;
   readonly headCm: number;
   readonly muacMm: number;
-  /** Weight z on the infant's own standard. */
+  /** Weight z-score on the infant's own standard. */
   readonly z: number;
 };
 
 export type SimulatedGrowth = {
   readonly falters: boolean;
-  /** Ages must be asked in ascending order: the drift remembers the last one. */
+  /** Ages must be asked in ascending order, because the drift depends on the previous one. */
   readonly sizeAt: (ageDays: number) => SimulatedSize;
 };
 
@@ -76,7 +76,10 @@ export const simulateGrowth = (
   };
 };
 
-/** A z-score that goes from `start` to `target`, half of the way every half-life, shaken by a drift with memory. */
+/**
+ * A z-score that moves from `start` to `target`, halving the distance every two `driftHalfLifeDays`, plus an
+ * autocorrelated drift.
+ */
 const driftingZ = (
   random: Random,
   start: number,
@@ -95,7 +98,7 @@ const driftingZ = (
   };
 };
 
-/** The share of weight lost: greatest on day 3, regained later. */
+/** The share of the weight that is lost after birth: greatest on day 3, then regained. */
 const firstLoss = (random: Random, { firstLoss: { mean, sd, regainedOnDay } }: SimulationSettings) => {
   const greatest = Math.min(0.14, Math.max(0, mean + sd * random.normal()));
   const regained = Math.max(LOWEST_DAY + 2, regainedOnDay + 3 * random.normal());
@@ -120,7 +123,7 @@ const whoStandard = ({ sex, weightKg, lengthCm, headCm }: SimulatedBirth): Stand
   };
 };
 
-/** After the last day of the postnatal standard the infant goes on as WHO's median infant of that age does. */
+/** After the last day of the postnatal standard the infant grows in proportion to WHO's median of its age. */
 const postnatalStandard = (birth: SimulatedBirth): Standard => {
   const { sex, gestationalAgeDays } = birth;
   const lastAge = LAST_POSTNATAL_DAY - gestationalAgeDays;

@@ -1,13 +1,15 @@
-/** What is written down of what is true: read to the scale's division, to a round number, not at all, or wrongly. */
+/**
+ * The value that is recorded for a true value: read to the division of the instrument, rounded, missing, or mistyped.
+ */
 import type { Random } from './random.ts';
 import type { SimulationSettings } from './simulation-settings.ts';
 
 export type Division = {
-  /** What the instrument shows. */
+  /** The step that the instrument shows. */
   readonly step: number;
-  /** Where the eye likes to stop. */
+  /** The coarser step to which some readings are rounded. */
   readonly roundStep: number;
-  /** Factor of the usual mistake of unit: grams written as kilograms, centimetres as millimetres. */
+  /** The factor of the usual mistake of unit: grams written as kilograms, centimetres as millimetres. */
   readonly unitMistake: number;
 };
 
@@ -16,7 +18,7 @@ export const lengthDivision: Division = { step: 0.1, roundStep: 1, unitMistake: 
 export const headDivision: Division = { step: 0.1, roundStep: 0.5, unitMistake: 10 };
 export const muacDivision: Division = { step: 1, roundStep: 5, unitMistake: 1 / 10 };
 
-/** The value in the register; `null` when it was not taken. */
+/** The recorded value; `null` when it was not measured. */
 export const simulateReading = (
   random: Random,
   truth: number,

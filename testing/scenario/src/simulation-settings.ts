@@ -1,5 +1,5 @@
 /**
- * What a simulated cohort is made with. These are *simulation settings, not evidence*: chosen so that figures have a
+ * The settings of a simulated cohort. These are *simulation settings, not evidence*: chosen so that figures have a
  * plausible shape, to try software, reports and training. Nothing about real infants may be concluded from them, and
  * nothing clinical may read them.
  */
@@ -9,7 +9,7 @@ export type SimulationSettings = {
   readonly birthDays: number;
   readonly facilities: number;
 
-  /** Share of mothers who bear twins; of single births and of twins that are preterm. */
+  /** Share of mothers who bear twins; shares of single births and of twins that are preterm. */
   readonly twinShare: number;
   readonly pretermShare: number;
   readonly pretermShareOfTwins: number;
@@ -19,12 +19,12 @@ export type SimulationSettings = {
   readonly birthWeightG: { readonly from: number; readonly below: number } | null;
   readonly unknownGestationShare: number;
 
-  /** Where z-scores tend in the long run: mean and SD over infants, and how much of the birth z is kept. */
+  /** Where z-scores tend in the long run: mean and SD over infants, and the share of the birth z-score that is kept. */
   readonly targetZ: { readonly mean: number; readonly sd: number; readonly ofBirthZ: number };
-  /** Share of infants who falter, and how much lower their target is. */
+  /** Share of infants who falter, and how far their target is shifted (negative: lower). */
   readonly falteringShare: number;
   readonly falteringZ: number;
-  /** Days in which a deviation halves, and SD of the deviation. */
+  /** Half-life of a deviation in days, and SD of the deviation. */
   readonly driftHalfLifeDays: number;
   readonly driftSd: number;
   /** Correlation of length and head z with weight z, and of twins with each other. */
@@ -42,20 +42,22 @@ export type SimulationSettings = {
   /** Mean age at death in days (exponential). */
   readonly meanDeathDay: number;
   readonly missingValueShare: number;
-  /** Share of values read to a round number, and of values typed wrongly (unit, digits, decimal point). */
+  /** Shares of values read to a round number, and of values typed wrongly (unit, digits, decimal point). */
   readonly roundedShare: number;
   readonly typoShare: number;
 
-  /** Answers of the assessment: problems, danger signs, distressed mothers, items left unanswered. */
+  /**
+   * Shares in the answers of the assessment: feeding problems, danger signs, distressed mothers, items left unanswered.
+   */
   readonly feedingProblemShare: number;
   readonly dangerSignShare: number;
   readonly distressedMotherShare: number;
   readonly unansweredShare: number;
-  /** Above this weight z at the last visit the simulated worker writes R1, else R2. */
+  /** Above this weight z-score at the last visit the simulated worker records R1, else R2. */
   readonly goodResponseZ: number;
 };
 
-/** All births of a place: about one in seven early, one in six small. */
+/** All births of a place: about one in seven preterm, one in six small. */
 export const allBirths: SimulationSettings = {
   firstBirthOn: '2025-01-01',
   birthDays: 365,

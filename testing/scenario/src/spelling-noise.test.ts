@@ -1,6 +1,7 @@
 /**
- * Whether a family that is registered twice is offered the second time. The names, the noise and the weights are all
- * ours, so the figures compare one version with another; they do not say what a real register would show.
+ * Whether a family that is registered a second time is offered as a possible duplicate. The names, the noise and the
+ * weights are all ours, so the figures compare one version with another; they do not say what a real register would
+ * show.
  */
 import { localDate } from '@denba/quantities/local-date';
 import { createFamilyIndex, type FamilyIndex } from '@denba/records/find-family/family-index';
@@ -55,7 +56,7 @@ afterAll(() => {
   console.info([`Second registrations among ${everybody.length} families:`, head, ...lines].join('\n'));
 });
 
-/** A kind that leaves little to know a family by cannot be asked as much of. */
+/** Lower limits for kinds of noise that leave little to recognise a family by. */
 const atLeast: Partial<Record<NoiseKind, number>> = {
   sparse: 0.9,
   several: 0.95,

@@ -1,8 +1,8 @@
 /**
- * The same family, registered a second time by somebody who did not find it: what a list of families must recognise.
+ * The same family, registered a second time by somebody who did not find it: the search must recognise it.
  *
- * Each noisy registration changes what its kind says, and forgets some of the rest, as people do: a telephone left at
- * home, a father not named, a child not yet born or not brought along.
+ * Each noisy registration changes what its kind says, and lacks some of the rest, as happens: a telephone left at home,
+ * a father not named, a child not yet born or not brought along.
  */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { ChildBirth, FamilyCandidate, FamilyNames } from '@denba/records/find-family/family-names';
@@ -30,12 +30,12 @@ export const NOISE_KINDS = [
   'several',
 ] as const;
 
-/** The tables and weights of the search were never tuned on these. */
+/** Kinds of noise on which the tables and weights of the search were never tuned. */
 export const HELD_OUT_KINDS = ['handwriting', 'handwritingAndMore'] as const;
 
 export type NoiseKind = (typeof NOISE_KINDS)[number] | (typeof HELD_OUT_KINDS)[number];
 
-/** How often a second registration keeps what the first one knew. */
+/** Probability that a second registration has the same value as the first one. */
 const KEPT = { phone: 0.7, father: 0.75, children: 0.85, card: 0.05, motherBirth: 0.92 } as const;
 
 export const registeredAgain = (random: Random, family: FamilyNames, kind: NoiseKind): FamilyCandidate => {
@@ -111,7 +111,7 @@ const renamed = (first: FamilyCandidate, change: (text: string) => string): Fami
   village: first.village && change(first.village),
 });
 
-/** Nine months and more after the one who is known. */
+/** A later child of the same mother, born at least 280 days after the known one. */
 const nextChild =
   (random: Random) =>
   ({ on }: ChildBirth): ChildBirth => ({

@@ -35,5 +35,5 @@ const VISIT_COLUMNS = [
 
 export const visitHeader: string = VISIT_COLUMNS.join(',');
 
-/** The row as a CSV line, without line end; empty is missing. No value needs quotes. */
+/** The row as a CSV line, without line end; a missing value is empty. No value needs quotes. */
 export const visitLine = (row: VisitRow): string => VISIT_COLUMNS.map((column) => row[column] ?? '').join(',');

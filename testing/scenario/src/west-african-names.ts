@@ -1,6 +1,6 @@
 /**
- * Names with the shares in which they are met, for made-up families: of Mali first, as a register there would hold them.
- * Shares are general knowledge and round; what matters to a search is that a few names are borne by very many.
+ * Names and their shares, for invented families: mainly of Mali, as in a register there. The shares are general
+ * knowledge and rounded; what matters for a search is that few names are shared by very many people.
  */
 export type Share = readonly [name: string, share: number];
 
@@ -225,7 +225,7 @@ export const villages: readonly Share[] = [
   ['Cinsina', 0.4],
 ];
 
-/** Of other peoples of the region and of no line of the table of variants: a held-out set. */
+/** Names from other peoples of the region that are not in the table of variants: a held-out set. */
 export const unfamiliarWomensNames: readonly string[] = [
   'Yagaré',
   'Yapama',

@@ -1,4 +1,4 @@
-/** A centre on one sheet, for the supervisor who goes there. */
+/** The page that sums up one centre, for the supervisor who visits it. */
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
 import { readFigures } from '../figures/read-figures.ts';
@@ -86,7 +86,7 @@ ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${
   };
 };
 
-/** How it sends and keeps its register. */
+/** The list that says how the centre sends its entries and keeps its register. */
 const keptList = ({ t }: PortalVisit, kept: CentreQuality, mayReadRegister: boolean): Part => {
   const { months, doubtful, apart, toMend, doubles } = kept;
   const lines: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-/** Who works at a centre and with which phones. */
+/** The people of a centre and its phones that are not revoked. */
 import { type Kysely, sql } from 'kysely';
 import type { PortalTables } from '../portal-tables.ts';
 
@@ -24,7 +24,7 @@ export const readPeople = (db: Kysely<PortalTables>, place: string): Promise<rea
     .orderBy('account.name')
     .execute();
 
-/** When the server last received an entry of the place; `null`: it never did. */
+/** When the server last received an entry of the place; `null`: it never received one. */
 export const readLastEntry = async (db: Kysely<PortalTables>, place: string): Promise<Date | null> => {
   const row = await db
     .selectFrom('entry')

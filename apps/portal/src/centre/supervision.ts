@@ -6,10 +6,13 @@ export type Stands = { readonly indicator: Indicator; readonly own: Figure; read
 
 export type Supervision = { readonly praise: readonly Stands[]; readonly help: readonly Stands[] };
 
-/** Of one of one nobody learns anything. */
+/** A figure made of fewer cases than this is not judged. */
 const FEWEST_JUDGED = 5;
 
-/** Clearly: the value of all together lies outside of the 95 % interval of the centre, made of five or more. Farthest first. */
+/**
+ * The figures of a centre that clearly differ: the value of all centres together lies outside the 95 % interval of the
+ * centre, which is made of at least five cases. Largest difference first.
+ */
 export const supervisionOf = (stands: readonly Stands[]): Supervision => {
   const judged = stands.flatMap((one) => {
     const { own, together, indicator } = one;

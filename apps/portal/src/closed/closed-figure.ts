@@ -1,21 +1,22 @@
-/** A month's figure as it was closed, beside the one that lives on. */
+/** The figure of a month as it was closed, shown beside the current figure, which still changes. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import type { ClosedMonths } from './read-closed.ts';
 
 export type ClosedFigure = {
-  /** On which the last of the centres closed the month. */
+  /** The UTC day on which the last of these centres closed the month. */
   readonly on: string;
-  /** How many of them did. */
+  /** How many of the centres closed the month. */
   readonly closed: number;
   readonly centres: number;
   readonly figure: Figure;
 };
 
 /**
- * `null`: nobody closed the month; or the reader sees no small numbers, and what came between two figures is a small number;
- * or it is a stock, and one of the centres closed the month before stocks were kept.
+ * Returns `null` when nobody closed the month; when the reader may not see small numbers, because the difference
+ * between two figures is a small number; and for a stock, when one of the centres closed the month before stocks were
+ * kept.
  */
 export const closedFigure = (
   indicator: Indicator,
@@ -36,7 +37,10 @@ export const closedFigure = (
   return { on, closed, centres, figure: makeFigure(indicator, mine, reader, expected) };
 };
 
-/** What came since: to the numerator and, of a share, to those of whom it is known. `null`: nothing moved. */
+/**
+ * What changed since the month was closed: the difference of the numerators and, for a share, of the cases in which the
+ * answer is known. Returns `null` when nothing changed.
+ */
 export const cameSince = (
   { kind }: Indicator,
   { figure: closed }: ClosedFigure,

@@ -1,4 +1,7 @@
-/** Months as they were closed: by which centres, when, and with which sums. What arrived later is not in them. */
+/**
+ * The months of a period as they were closed: by how many centres, when, and with which sums. Entries that arrived
+ * later are not in these sums.
+ */
 import { type Kysely, sql } from 'kysely';
 import type { Counted } from '../counts/counted.ts';
 import { type CountRow, countedOf } from '../counts/counted-row.ts';
@@ -8,18 +11,20 @@ import { isCentre } from '../place/place-tree.ts';
 import type { PortalTables } from '../portal-tables.ts';
 
 export type MonthClosed = {
-  /** How many centres closed it. */
+  /** How many centres closed the month. */
   readonly closed: number;
-  /** How many of them kept how many were there. */
+  /** How many of these centres also kept their stocks. */
   readonly withStocks: number;
   readonly on: string;
 };
 
 export type ClosedMonths = {
-  /** Where care is given, whether they close or not. */
+  /** The number of places that give care, whether they close months or not. */
   readonly centres: number;
   readonly byMonth: ReadonlyMap<string, MonthClosed>;
-  /** By month, of everybody together; under the stratum `stock` how many were there when it was closed. */
+  /**
+   * By month, summed over all these places. Under the stratum `stock`: how many were there when the month was closed.
+   */
   readonly counts: readonly Counted[];
 };
 
@@ -55,7 +60,7 @@ export const readClosed = async (
   };
 };
 
-/** Of all the places together: of these months no sums of what lies below a place are kept. */
+/** Sums over all these places, because closed months have no stored sums of what lies below a place. */
 const readFrozen = async (
   db: Kysely<PortalTables>,
   places: readonly string[],

@@ -1,4 +1,4 @@
-/** How long children stay, as a curve with its table. */
+/** The section that shows how long children stay: a curve with its table. */
 import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
 import type { Dimension } from '@denba/indicators/indicator';
 import { type Html, html, type Part } from '@denba/kit/html/html';
@@ -17,7 +17,7 @@ type Asked = {
   readonly open: OpenPlace;
   readonly of: (code: string) => readonly Counted[];
   readonly dimensions: readonly Dimension[];
-  /** The breakdown that was chosen, and its groups; `null`: all together. */
+  /** The chosen breakdown and its groups; `null`: one curve for all children together. */
   readonly chosen: { readonly dimension: Dimension; readonly groups: readonly CurveGroup[] | null } | null;
 };
 
@@ -38,7 +38,10 @@ ${chosen !== null && html`<h3>${text(chosen.dimension.label)}</h3>`}
 ${curve}</section>`;
 };
 
-/** A curve over few exits says when each of them was. */
+/**
+ * When there are few exits, the curve would show the day of each one: it is then not drawn for a reader without the
+ * register.
+ */
 const togetherPart = (visit: PortalVisit, of: (code: string) => readonly Counted[], mayReadRegister: boolean): Part => {
   const { t, today } = visit;
   const status = of(COHORT.status);

@@ -1,4 +1,4 @@
-/** The time to exit of each group of a breakdown: a line and a row of the table for each. */
+/** The time to exit of each group of a breakdown: each has a line in the picture and a row in the table. */
 import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
 import type { Dimension } from '@denba/indicators/indicator';
 import { html, type Part } from '@denba/kit/html/html';
@@ -12,7 +12,7 @@ import { shareAt, timeToExit } from './time-to-exit.ts';
 
 const days = [30, 60, 90, 120, 150, DAYS] as const;
 
-/** `groups`: `null` when they are too small for this reader. */
+/** `groups` is `null` when their numbers are too small for this reader. */
 export const groupCurvePart = (
   visit: PortalVisit,
   dimension: Dimension,

@@ -1,4 +1,7 @@
-/** Children of a centre who were expected and did not come, for whoever goes to look for them. Each reading is written down. */
+/**
+ * The children of a centre who were expected and did not come, for the person who goes to look for them. Each reading
+ * is written to the audit log.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -64,7 +67,7 @@ ${total > MOST && html`<p>${t('missing.first', { count: MOST })}</p>`}`,
   };
 };
 
-/** Longest first. */
+/** The children who missed a visit or defaulted, the longest overdue first. */
 const missingOf = (kept: readonly Kept[], rules: CareRules, today: LocalDate): readonly Missing[] =>
   kept
     .flatMap(({ family, summary }) =>

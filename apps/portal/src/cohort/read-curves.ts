@@ -1,6 +1,7 @@
 /**
- * The time to exit of the groups of a breakdown. A reader without the register sees all groups of it or none (decision
- * 0023): numbers enrolled and numbers who left are guarded over the whole tree, like a breakdown on the page of an indicator.
+ * The time to exit of the groups of a breakdown. A reader without the register sees all groups of a breakdown or none
+ * (decision 0023): the numbers of children enrolled and of children who left are protected over the whole tree of
+ * places, like a breakdown on the page of an indicator.
  */
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Dimension, Indicator } from '@denba/indicators/indicator';
@@ -18,18 +19,23 @@ export type CurveGroup = {
   readonly label: Text;
   readonly enrolled: number;
   readonly exits: number;
-  /** By month. */
+  /** Counts by month of enrolment. */
   readonly status: readonly Counted[];
   readonly left: readonly Counted[];
 };
 
-/** By what both are counted: what became of the enrolled, and when they left. */
+/**
+ * The dimensions by which both indicators are broken down: what became of the enrolled children, and when they left.
+ */
 export const curveDimensions = ({ indicators }: PortalSite): readonly Dimension[] => {
   const by = (code: string): readonly string[] => indicators.indicators.find((one) => one.code === code)?.by ?? [];
   return indicators.dimensions.filter(({ name }) => by(COHORT.status).includes(name) && by(COHORT.left).includes(name));
 };
 
-/** Groups that somebody was enrolled in. `null`: small numbers, here or beside it. */
+/**
+ * The groups in which somebody was enrolled. Returns `null` when small numbers, here or in a place beside it, must stay
+ * hidden.
+ */
 export const readCurveGroups = async (
   site: PortalSite,
   { reader }: PortalVisit,
@@ -66,7 +72,10 @@ export const readCurveGroups = async (
   });
 };
 
-/** A curve shows how many there are, not how they are spread. */
+/**
+ * The guard treats the indicator as a median: a curve shows how many children there are, not how they are spread over
+ * the codes.
+ */
 const everybodyIn = (indicator: Indicator): Indicator => ({ ...indicator, kind: 'median' });
 
 const sumOf = (counts: readonly Counted[]): number => counts.reduce((sum, { denominator }) => sum + denominator, 0);

@@ -1,4 +1,4 @@
-/** Numbers by status, a row a month or a stratum. */
+/** A table of numbers by status, with a row for each month or stratum. */
 import { UNKNOWN } from '@denba/indicators/count/count-facts';
 import { type Html, html } from '@denba/kit/html/html';
 import { POOLED } from '../figures/pool-small.ts';

@@ -29,7 +29,8 @@ describe('the share still in care', () => {
   });
 
   it('counts those still in care for as long as it is certain that they were: the example of six', () => {
-    // October ended 26 days ago: two of six are known for 26 days and then no more.
+    // October ended 26 days ago: two of six children are known to be in care for 26 days, and nothing is known of them
+    // after that.
     const stays = [
       { month: '2026-10', inCare: 2, left: [{ day: 10, count: 1 }] },
       {

@@ -1,27 +1,31 @@
 /**
- * How long children stay: the share still in care after each day, by the product-limit estimate (E. L. Kaplan, P. Meier,
- * JASA 1958). Whoever is still in care is counted as seen for as long as is certain from the month of enrolment alone: from
- * its last day until today. Made from sums by month and day, so that it costs the same for a country as for a centre.
+ * How long children stay: the share still in care after each day, by the product-limit estimate (E. L. Kaplan, P.
+ * Meier, JASA 1958). A child still in care is counted as observed for the time that is certain from the month of
+ * enrolment alone: from the last day of that month until today. The estimate is made from sums by month and day, so
+ * that it costs the same for a country as for a centre.
  */
 import { daysBetween, type LocalDate, localDate } from '@denba/quantities/local-date';
 import { addMonths } from '../period/period.ts';
 
 export type StayCounts = {
-  /** Of enrolment, `2026-03`. */
+  /** The month of enrolment, `2026-03`. */
   readonly month: string;
-  /** Those still in care, in hospital included. */
+  /** The number of children still in care, those in hospital included. */
   readonly inCare: number;
-  /** How many left on which day after enrolment. */
+  /** How many children left, by day after enrolment. */
   readonly left: readonly { readonly day: number; readonly count: number }[];
 };
 
-/** `share`: 0 to 1, from this day on until the next step. */
+/** `share` is from 0 to 1 and holds from this day until the next step. */
 export type Step = { readonly day: number; readonly share: number };
 
-/** `until`: the last day that is known; `Infinity` once all have left. */
+/** `until`: the last day for which the share is known; `Infinity` once all children have left. */
 export type ExitCurve = { readonly steps: readonly Step[]; readonly until: number };
 
-/** `least`: the curve falls once so many have left since it last fell. Of 1 it tells the day of each exit. */
+/**
+ * `least`: the curve steps down only after this number of children left since its last step. With 1 it shows the day of
+ * each exit.
+ */
 export const timeToExit = (stays: readonly StayCounts[], today: LocalDate, least = 1): ExitCurve => {
   const changes = new Map<number, { left: number; out: number }>();
   const add = (day: number, left: number, out: number): void => {
@@ -53,7 +57,7 @@ export const timeToExit = (stays: readonly StayCounts[], today: LocalDate, least
   return { steps, until };
 };
 
-/** `null`: nobody was followed for so long. */
+/** The share still in care after so many days; `null`: nobody was followed for so long. */
 export const shareAt = ({ steps, until }: ExitCurve, day: number): number | null =>
   day > until ? null : (steps.findLast((step) => step.day <= day)?.share ?? null);
 

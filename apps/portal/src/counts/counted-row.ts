@@ -1,4 +1,4 @@
-/** A sum as PostgreSQL gives it: sums of its bigint come as text. */
+/** A row of sums as PostgreSQL returns it: sums of `bigint` columns come as text. */
 import type { Counted } from './counted.ts';
 
 type Sums = 'denominator' | 'numerator' | 'unknown' | 'total';

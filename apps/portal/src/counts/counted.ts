@@ -1,4 +1,4 @@
-/** Sums of one place as they are kept, cell by cell. */
+/** The stored sums of one place, one value per cell (indicator × month × stratum × value). */
 import type { Count } from '@denba/indicators/count/count';
 
 export type Counted = Count & { readonly place: string };

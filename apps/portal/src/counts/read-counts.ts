@@ -1,7 +1,7 @@
 /**
- * Sums of places, each with all that lies in it: its own, those that are kept of what lies below it, and what is pending of
- * it (`@denba/sync-server/figures/roll-up`), in one statement and so of one moment. Only rows of the places asked for are
- * read, and what is pending, which is little.
+ * Sums of places, each including all that lies in it: the place's own sums, the stored sums of what lies below it, and
+ * the changes that are still pending (`@denba/sync-server/figures/roll-up`). They are read in one statement, so they
+ * all show the same moment. Only rows of the places asked for are read, and the pending changes, which are few.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Month } from '../period/period.ts';
@@ -12,18 +12,18 @@ import { type CountRow, countedOf } from './counted-row.ts';
 export type CountsAsked = {
   readonly places: readonly string[];
   readonly indicators: readonly string[];
-  /** `null`: from the first month on, as a stock is counted. */
+  /** `null`: from the first month on, which is how a stock is counted. */
   readonly from: Month | null;
   readonly to: Month;
-  /** `together`: `''` alone. A dimension: its strata, `sex=F`. */
+  /** `together`: only the stratum `''`. A dimension: its strata, such as `sex=F`. */
   readonly strata: 'together' | { readonly dimension: string };
-  /** Months apart, or one sum for all of them. */
+  /** True: one sum per month. False: one sum over all months. */
   readonly byMonth: boolean;
-  /** Without what lies below the places. */
+  /** True: leaves out what lies below the places. */
   readonly isOwn?: boolean;
 };
 
-/** Of a sum over months, `month` is the last one asked for. */
+/** In a sum over all months, `month` is the last month asked for. */
 export const readCounts = async (
   db: Kysely<PortalTables>,
   { places, indicators, from, to, strata, byMonth, isOwn = false }: CountsAsked,

@@ -1,4 +1,4 @@
-/** Who approved a draft, and the button of the next. */
+/** Who approved a draft, and the button for the next approval. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';

@@ -1,4 +1,4 @@
-/** Two drafts and what runs today, beside each other. */
+/** Two drafts and the protocol of today, side by side. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
@@ -17,9 +17,9 @@ import { classPairs } from './replay-figures.ts';
 export type Beside = {
   readonly drafts: readonly [BesideDraft, BesideDraft];
   readonly costs: UnitCosts;
-  /** She may see small numbers of every place. */
+  /** The reader may see small numbers of every place. */
   readonly open: boolean;
-  /** Both were replayed over the same entries. */
+  /** Both drafts were replayed over the same entries. */
   readonly isSame: boolean;
 };
 
@@ -47,7 +47,7 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open, isSame }: 
   const said = (count: number): string => sayNumber(visit, Math.round(count));
   const line = (name: string, counts: readonly number[], hidden: boolean): Html =>
     html`<tr><th scope="row">${name}</th>${counts.map((count) => html`<td class="number">${hidden ? t('replay.few') : said(count)}</td>`)}</tr>`;
-  // The classes add up to a number that is shown: none of them may be hidden alone.
+  // The classes add up to a total that is shown, so none of them may be the only hidden one.
   const classes = new Set(
     drafts.flatMap(({ result: { base, draft } }) => classPairs(visit, base, draft).map(([name]) => name)),
   );
@@ -60,7 +60,7 @@ export const besidePage = (visit: PortalVisit, { drafts, costs, open, isSame }: 
   const cells = names.map((name) => {
     const [a, b] = [left.get(name), right.get(name)];
     const base = a?.base ?? b?.base ?? 0;
-    // What a draft does not change is as it is today.
+    // For a line that a draft does not change, the number of today is shown.
     const counts = [base, a?.draft ?? base, b?.draft ?? base];
     const hidden =
       few.some((of) => of.has(name)) || (!open && [a, b].some((pair) => pair !== undefined && isHidden(pair)));

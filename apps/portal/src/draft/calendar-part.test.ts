@@ -37,7 +37,8 @@ describe('the contacts of the calendar, beside the visits', () => {
 
   it('hide small numbers from whoever may not open the register', () => {
     const text = page(false);
-    // That of Bla is few; that of Kati alone would tell it, being the sum less Kati.
+    // Only the number of Bla is small, but that of Kati is hidden too: otherwise the number of Bla is the sum less that
+    // of Kati.
     expect(text).toContain('kati non montré non montré bla non montré non montré');
     expect(text).toContain('Six semaines 43 30 −13');
   });

@@ -1,4 +1,7 @@
-/** The contacts that the calendar asks for, today and with a draft: what it asks, not what was done. */
+/**
+ * The contacts that the calendar asks for, today and with a draft. These are planned contacts, not contacts that took
+ * place.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CalendarCell, CalendarComparison } from '@denba/protocols/what-if/calendar/calendar-comparison';
 import { groupBy } from '../counts/group-by.ts';

@@ -1,4 +1,7 @@
-/** Children whose outcome is known: how many of them the protocol of today and a draft find, and in plain words which finds more. */
+/**
+ * Children whose outcome is known: how many of them the protocol of today and the draft find, and a sentence that says
+ * which one finds more.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { Caught } from '@denba/protocols/what-if/compare/caught';
 import { tellCaught } from '@denba/protocols/what-if/compare/tell-caught';
@@ -20,7 +23,7 @@ ${
 }</section>`;
 };
 
-/** A draft that misses children who did badly is told so before any table is read. */
+/** Says above all tables when a draft finds fewer of the children who did badly. */
 export const foundMore = ({ t }: Words, base: Caught, draft: Caught): Html => {
   const found = draft.sensitivity.n - base.sensitivity.n;
   const alarms = alarmsOf(draft) - alarmsOf(base);
@@ -30,7 +33,7 @@ export const foundMore = ({ t }: Words, base: Caught, draft: Caught): Html => {
   }${alarms !== 0 && ` ${t(alarms > 0 ? 'replay.alarms-more' : 'replay.alarms-fewer', { count: Math.abs(alarms) })}`}</p>`;
 };
 
-/** Children who did well and were called at risk. */
+/** The number of children who did well although they were called at risk. */
 const alarmsOf = ({ specificity: { n, of } }: Caught): number => of - n;
 
 const isFew = (base: Caught, draft: Caught): boolean =>

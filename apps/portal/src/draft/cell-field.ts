@@ -1,4 +1,7 @@
-/** A cell of a rule or of the calendar: which one, then its new content, chosen from the codes that may stand there. */
+/**
+ * Changes one cell of a rule or of the calendar: the list of cells to choose from, then the field for the new content,
+ * with the codes that the cell accepts.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { type CellChoices, type CodeChoice, chosenWords } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
@@ -6,17 +9,17 @@ import type { PortalVisit } from '../portal-visit.ts';
 import type { Words } from '../words/words.ts';
 
 export type PieceCell = {
-  /** As the sheet heads it. */
+  /** The column heading in the sheet. */
   readonly column: string;
   readonly label: Text;
   readonly text: string;
-  /** `null`: it holds no plain codes, and is written by hand. */
+  /** `null`: the cell does not hold plain codes; its content is typed. */
   readonly offered: CellChoices | null;
 };
 
 type Fields = Readonly<Record<string, string>>;
 
-/** `addressOf` names the page of one cell. */
+/** `addressOf` returns the address of the page that changes one cell. */
 export const cellList = (words: Words, cells: readonly PieceCell[], addressOf: (column: string) => string): Html =>
   html`<p>${words.t('draft.column')}</p><ul class="links">${cells.map(
     (cell) =>
@@ -29,7 +32,10 @@ const contentOf = ({ t, text }: Words, { text: content, offered }: PieceCell): P
   return text(chosenWords(offered));
 };
 
-/** Codes when the cell holds some and nothing else was typed; otherwise what the sheet would hold, by hand. */
+/**
+ * The field offers codes when the cell holds codes and nothing else was typed; otherwise it is a text field for what
+ * the sheet would hold.
+ */
 export const cellField = (
   visit: PortalVisit,
   { column, label, text: content, offered }: PieceCell,

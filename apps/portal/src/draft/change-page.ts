@@ -1,4 +1,6 @@
-/** One piece of the protocol with a new value: a cut-off, a cell of a rule, a line of the calendar. */
+/**
+ * The page that gives a new value to one piece of the protocol: a cut-off, a cell of a rule, a line of the calendar.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CodeChoice } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
@@ -12,12 +14,12 @@ import type { DraftSummary } from './draft-view.ts';
 export type PieceField =
   | { readonly kind: 'number'; readonly unit: string }
   | { readonly kind: 'yesNo' }
-  /** Without choices it is typed. */
+  /** Without `choices` the code is typed. */
   | { readonly kind: 'code'; readonly hint: string; readonly now: string; readonly choices: readonly CodeChoice[] }
   | { readonly kind: 'cells'; readonly columns: readonly PieceCell[] };
 
 export type Piece = {
-  /** As the address names it: `parameter`, `row`, `contact`, with its name. */
+  /** The kind of piece, as in the address: `parameter`, `row` or `contact`. */
   readonly what: 'parameter' | 'row' | 'contact';
   readonly name: string;
   readonly title: Text;

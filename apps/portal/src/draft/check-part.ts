@@ -1,4 +1,4 @@
-/** What the checker and the worked cases say of a draft. */
+/** The result of the checker and of the worked cases for a draft. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import type { ShownCheck } from './draft-view.ts';

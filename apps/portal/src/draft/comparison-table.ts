@@ -1,4 +1,4 @@
-/** What is counted today and with a draft, line by line. */
+/** A table of counts today and with a draft, one line for each thing that is counted. */
 import { type Html, html } from '@denba/kit/html/html';
 import { sayNumber } from '../words/numbers.ts';
 import type { Words } from '../words/words.ts';
@@ -6,14 +6,17 @@ import type { Pair } from './hidden-numbers.ts';
 
 export type FigureView = {
   readonly placeName: (id: string) => string;
-  /** She may see small numbers of this place. */
+  /** The reader may see small numbers of this place. */
   readonly mayOpen: (id: string) => boolean;
 };
 
 export type Cell = Pair & { readonly hidden: boolean };
 export type Line = { readonly name: string; readonly cells: readonly Cell[] };
 
-/** One column of pairs is told as now, then, difference; of several each cell says what would be, and how much more. */
+/**
+ * With one column of pairs the table shows now, then and difference. With several, each cell shows the number with the
+ * draft and the difference.
+ */
 export const comparisonTable = (
   words: Words,
   id: string,

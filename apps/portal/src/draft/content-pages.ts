@@ -1,4 +1,4 @@
-/** The protocol that a draft starts from, chapter by chapter, with a way to change each piece. */
+/** The protocol that a draft starts from, chapter by chapter, with a link to change each piece. */
 import { type Html, html } from '@denba/kit/html/html';
 import type { Booklet, Chapter } from '@denba/protocols/booklet/booklet';
 import type { PortalVisit } from '../portal-visit.ts';
@@ -25,7 +25,7 @@ export const contentPage = (visit: PortalVisit, { id, title }: Draft, { chapters
   );
 };
 
-/** `null`: there is no such chapter, or nothing of it can be changed here. */
+/** Returns `null` when there is no such chapter, or when nothing in it can be changed here. */
 export const contentChapterPage = (
   visit: PortalVisit,
   { id, title }: Draft,

@@ -1,4 +1,7 @@
-/** What the work would cost by the unit costs that were typed; they stand in the address, and go along from page to page. */
+/**
+ * The cost of the work by the unit costs that the reader typed. The unit costs are kept in the address, and every link
+ * passes them on.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { costOf, type UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import type { MonthComparison } from '@denba/protocols/what-if/compare/month-comparison';
@@ -8,7 +11,7 @@ import { draftAddress } from './draft-address.ts';
 
 const unitCosts = ['visit', 'enrolment', 'referral'] as const;
 
-/** Of the same page with centres and months together. */
+/** The query of the same page with the table by centre and month. */
 export const moreQuery = (costs: UnitCosts): string =>
   new URLSearchParams([
     ['by', 'both'],
@@ -21,7 +24,7 @@ export const costLine = (words: Words, months: readonly MonthComparison[], costs
   return html`<p class="value-line">${words.t('replay.cost', { base: wholeNumber(words, base), draft: wholeNumber(words, draft), difference: difference(words, { base, draft }) })}</p>`;
 };
 
-/** In the form that leads on to another page. */
+/** Hidden fields that pass the unit costs on to the page that a form opens. */
 export const costFields = (costs: UnitCosts): Part =>
   typedOf(costs).map((name) => html`<input type="hidden" name="${name}" value="${costs[name]}">`);
 

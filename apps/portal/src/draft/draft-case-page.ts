@@ -1,4 +1,7 @@
-/** A case tried by hand on a draft, and kept as a worked case of it once somebody says that the conclusion is right. */
+/**
+ * Tries a case by hand on a draft. The case is kept as a worked case of the draft once somebody says that its
+ * conclusion is right.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Text } from '@denba/quantities/text';
@@ -12,22 +15,24 @@ import { draftLayout } from './draft-layout.ts';
 import type { DraftSummary } from './draft-view.ts';
 
 export type DraftCase =
-  /** The draft is being checked, or cannot be run. */
+  /** `wait`: the draft is still being checked. `errors`: it cannot be run. */
   | { readonly kind: 'wait' | 'errors' }
   | {
       readonly kind: 'ready';
       readonly protocol: CompiledProtocol;
       readonly tried: ProtocolCase;
-      /** Of what was concluded: changes with the draft. */
+      /** Names the content that concluded; it changes whenever the draft changes. */
       readonly content: string;
-      /** Of the rules that the draft adds or changes, which this case reaches and which not. */
+      /**
+       * The rules which the draft adds or changes: those that this case reaches (`reached`) and the others (`left`).
+       */
       readonly reached: readonly string[];
       readonly left: readonly string[];
-      /** What was answered, as the form names it. */
+      /** The answers by the field names of the form. */
       readonly answers: Readonly<Record<string, string>>;
     };
 
-/** As typed for keeping it. */
+/** What the reader typed to keep the case. */
 export type TypedCase = { readonly title: Text; readonly why: string; readonly problem: Text | null };
 
 export const draftCasePage = (

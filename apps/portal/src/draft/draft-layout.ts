@@ -1,4 +1,4 @@
-/** What is around a page of drafts: where one is, and the way back. */
+/** The frame of a page of drafts: the trail that shows where the reader is and leads back. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { pageFrame } from '@denba/kit/html/page-frame';
 import { portalHeader } from '../frame/portal-layout.ts';
@@ -7,9 +7,9 @@ import type { PortalVisit } from '../portal-visit.ts';
 export type DraftFrame = {
   readonly title: string;
   readonly problem?: string | null;
-  /** From the list of drafts down to where one is, without it. */
+  /** The pages from the list of drafts down to this page, without this page. */
   readonly trail: readonly (readonly [address: string, word: string])[];
-  /** Something is under way: the page looks again by itself. */
+  /** Something is under way: the page refreshes by itself. */
   readonly isUnderWay?: boolean;
 };
 

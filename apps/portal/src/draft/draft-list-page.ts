@@ -8,7 +8,9 @@ import type { DraftSummary } from './draft-view.ts';
 
 export type DraftList = {
   readonly drafts: readonly DraftSummary[];
-  /** From what a new one may start; `null`: she may not, or it is being looked up. */
+  /**
+   * The packs that a new draft may start from; `null`: the reader may not begin one, or they are still being looked up.
+   */
   readonly bases: readonly { readonly id: string; readonly name: string }[] | null;
   readonly typed: Readonly<Record<string, string>>;
   readonly problem: string | null;

@@ -1,4 +1,4 @@
-/** One draft: what it changes, what the check says, what it would do, who approved it, who has it. */
+/** One draft: what it changes, the result of the check, what it would do, who approved it, and which places have it. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';

@@ -1,4 +1,4 @@
-/** A draft as its pages show it: plain data that the server gathered. */
+/** A draft as its pages show it: plain data that the server collects. */
 
 import type { CalendarComparison } from '@denba/protocols/what-if/calendar/calendar-comparison';
 import type { MonthComparison } from '@denba/protocols/what-if/compare/month-comparison';
@@ -16,18 +16,18 @@ export type DraftSummary = {
   readonly changes: number;
 };
 
-/** One change in words: what, from what, to what, and why. */
+/** One change in words: what changes, its value before and after, and why. */
 export type ShownChange = {
-  /** Names it in a form. */
+  /** The key that names the change in a form. */
   readonly target: string;
   readonly what: Text;
   readonly before: Text;
   readonly after: Text;
-  /** What a new rule asks and gives; what a case concludes. */
+  /** For a new rule: what it asks and concludes. For a case: what it concludes. */
   readonly details: readonly Text[];
   readonly reason: string;
   readonly problems: readonly { readonly message: Text; readonly cure: Text }[];
-  /** Of a rule of the draft's own: its table and its name, to correct it. */
+  /** The table and id of a rule that the draft added, by which it can be corrected; `null`: another kind of change. */
   readonly rule: { readonly table: string; readonly id: string } | null;
 };
 
@@ -52,21 +52,21 @@ export type ShownGiving = {
 
 export type DraftView = DraftSummary & {
   readonly baseName: string;
-  /** `mami 0.1.0 + d-3fa9c2d1 · 4d9d1c50`; `null`: not published. */
+  /** Such as `mami 0.1.0 + d-3fa9c2d1 · 4d9d1c50`; `null`: not published. */
   readonly packName: string | null;
   readonly shown: readonly ShownChange[];
   readonly check: ShownCheck;
   readonly approvals: readonly { readonly name: string; readonly at: Date }[];
   readonly mayWrite: boolean;
-  /** `null`: she may approve now. */
+  /** Why the reader may not approve now; `null`: the reader may. */
   readonly notApprove: 'already' | 'notTwo' | 'notReady' | 'notAllowed' | null;
   readonly givings: readonly ShownGiving[];
-  /** Where she may give it; empty: nowhere. */
+  /** The places to which the reader may give the draft; empty: none. */
   readonly places: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
 };
 
 export type ChangedInfant = {
-  /** Its place among the assessments that were replayed. */
+  /** Index of this assessment among those that were replayed. */
   readonly index: number;
   readonly place: string;
   readonly family: string;
@@ -82,6 +82,6 @@ export type ReplayResult = {
   readonly months: readonly MonthComparison[];
   /** `null`: the draft changes no day of the calendar. */
   readonly calendar: CalendarComparison | null;
-  /** Whose class the draft changes. */
+  /** The infants whose class the draft changes. */
   readonly infants: readonly ChangedInfant[];
 };

@@ -1,4 +1,4 @@
-/** To which places a published draft is given, from when on, and taking it back. */
+/** To which places a published draft is given and from which day, with the form that withdraws it. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';

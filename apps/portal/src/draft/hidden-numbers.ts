@@ -1,7 +1,7 @@
 /**
- * Small numbers are shown only to whoever may open the register they come from. A pair of numbers is hidden when either
- * of them, or what lies between them, is of one to four; of parts whose sum is shown none is hidden alone, for then it
- * is the sum less the others.
+ * Small numbers are shown only to readers who may open the register that they come from. A pair of numbers is hidden
+ * when either of them, or their difference, is from one to four. Of parts whose sum is shown, a single hidden part
+ * could be worked out as the sum less the others: a second part is then hidden with it.
  */
 export type Pair = { readonly base: number; readonly draft: number };
 
@@ -11,7 +11,7 @@ const isFew = (count: number): boolean => count !== 0 && Math.abs(count) < FEWES
 
 export const isHidden = ({ base, draft }: Pair): boolean => isFew(base) || isFew(draft) || isFew(draft - base);
 
-/** For parts of one sum: which are hidden. `open`: she may see this part whole. */
+/** Says for each part of one sum whether it is hidden. `open`: the reader may see this part even when it is small. */
 export const hiddenParts = (parts: readonly (Pair & { readonly open: boolean })[]): readonly boolean[] => {
   const hidden = parts.map((part) => !part.open && isHidden(part));
   if (hidden.filter(Boolean).length !== 1) return hidden;

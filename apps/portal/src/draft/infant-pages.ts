@@ -1,4 +1,4 @@
-/** The infants whose class a draft changes, for whoever may open their register, and why it does. */
+/** The infants whose class a draft changes, and why, for readers who may open their register. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { SpokenRule, WhyChanged } from '@denba/protocols/what-if/compare/why-changed';

@@ -1,4 +1,5 @@
-// A page that shows how far something is looks again every two seconds, and becomes the next page when that has ended.
+// A page that shows progress fetches itself again every two seconds, and reloads as the next page when the work has
+// ended.
 const look = async () => {
   try {
     const answer = await fetch(location.href, { credentials: 'same-origin' });
@@ -8,7 +9,7 @@ const look = async () => {
     if (!isUnderWay) return location.reload();
     if (here !== null && there !== null) here.replaceWith(there);
   } catch {
-    // Without network: the next look tells.
+    // There is no network: the next attempt may succeed.
   }
   setTimeout(look, 2000);
 };

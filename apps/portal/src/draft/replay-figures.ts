@@ -1,4 +1,4 @@
-/** What a draft would have done, in tables: altogether, by centre, by month, and for children whose outcome is known. */
+/** What a draft would have done, in tables: in total, by centre, by month, and for children whose outcome is known. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { UnitCosts } from '@denba/protocols/what-if/compare/cost';
@@ -15,7 +15,7 @@ import { costLine, moreQuery } from './cost-part.ts';
 import type { ReplayResult } from './draft-view.ts';
 import { hiddenParts, isHidden, type Pair } from './hidden-numbers.ts';
 
-/** In the order in which they are read: the gravest first. */
+/** In the order in which they are shown: the most serious class first. */
 const classCodes = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review', 'none'] as const;
 
 export const replayFigures = (
@@ -38,7 +38,7 @@ export const replayFigures = (
     ...work.map(([name, pair]) => ({ name, cells: [{ ...pair, hidden: !open && isHidden(pair) }] })),
   ];
   const changed = infants.length;
-  // What is priced could be told from its price.
+  // The price of a hidden number would tell the number.
   const mayPrice = open || work.every(([, pair]) => !isHidden(pair));
   return html`<section><h2 id="altogether">${t('replay.altogether')}</h2>
 <p class="value-line">${!open && changed > 0 && changed < 5 ? t('replay.changed-few') : t('replay.changed', { count: changed, number: sayNumber(visit, changed), of: sayNumber(visit, assessments) })}</p>
@@ -67,7 +67,7 @@ ${parts(
   })),
 )}
 ${
-  // A number that is hidden of a centre and month is that of the centre less its other months.
+  // A hidden number of a centre and month could be worked out as the number of the centre less its other months.
   open &&
   (byBoth
     ? parts(

@@ -1,4 +1,4 @@
-/** A draft replayed over what was recorded: how far it is, then what it would have done. */
+/** The replay of a draft over the recorded assessments: its progress, then what the draft would have done. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { UnitCosts } from '@denba/protocols/what-if/compare/cost';
 import type { Progress } from '@denba/protocols/what-if/replay/baseline';
@@ -22,9 +22,9 @@ export type ReplayPage = FigureView & {
   readonly replay: ReplayView;
   readonly centres: number;
   readonly costs: UnitCosts;
-  /** Others that can stand beside it. */
+  /** Other drafts that can be compared with this one. */
   readonly others: readonly Pick<DraftSummary, 'id' | 'title'>[];
-  /** She may open the register of at least one of the places. */
+  /** The reader may open the register of at least one of the places. */
   readonly mayOpenInfants: boolean;
 };
 

@@ -1,18 +1,18 @@
-/** One cell of a new rule: folded while it is empty; codes to tick or to choose, and a line to write in. */
+/** One cell of a new rule: collapsed while it is empty; it holds codes to choose from and a text field. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CodeChoice } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
 import type { Words } from '../words/words.ts';
 
 export type RuleCell = {
-  /** As the sheet heads it. */
+  /** The column heading in the sheet. */
   readonly column: string;
-  /** As the form names it: `when.3`, with `.code.<code>` or `.code`, and `.text`. */
+  /** The name of the field in the form: `when.3`, with `.code.<code>` or `.code`, and `.text`. */
   readonly field: string;
   readonly label: Text;
-  /** Codes that may stand here; empty: it is written by hand. */
+  /** The codes that this cell accepts; empty: its content is typed. */
   readonly codes: readonly CodeChoice[];
-  /** As the sheet will hold it. */
+  /** The content as the sheet will hold it. */
   readonly text: string;
 };
 

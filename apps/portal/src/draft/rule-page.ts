@@ -1,4 +1,7 @@
-/** A new rule of a table: where it goes, what it asks, what it concludes, what is said. Without a script. */
+/**
+ * The form of a new rule of a table: where it goes, what it asks, what it concludes, and the sentence that is shown.
+ * Works without a script.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CodeChoice } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
@@ -12,16 +15,19 @@ import { newRuleCell, type RuleCell } from './rule-cell.ts';
 
 export type NewRule = {
   readonly table: { readonly id: string; readonly title: Text; readonly reading: Text };
-  /** The rule of the draft that is corrected; `null`: it is new. */
+  /** The id of the draft's rule that is being corrected; `null`: the rule is new. */
   readonly rule: string | null;
-  /** Rules of the table in their order. */
+  /** The rules of the table in their order. */
   readonly places: readonly { readonly id: string; readonly reason: Text }[];
   readonly audiences: readonly (CodeChoice & { readonly chosen: boolean })[];
   readonly asks: readonly RuleCell[];
   readonly gives: readonly RuleCell[];
 };
 
-/** As typed; `problems` by what they are about: `before`, `when:`, `then:`, a column, `reason::fr`, `why`. */
+/**
+ * The fields as typed. The keys of `problems` say what a problem is about: `before`, `when:`, `then:`, a column,
+ * `reason::fr`, `why`.
+ */
 export type TypedRule = {
   readonly before: string | null;
   readonly reason: Text;
@@ -76,7 +82,7 @@ const shortened = (sentence: string): string =>
 const said = ({ text }: Words, id: string, problem: Text | undefined): Part =>
   problem !== undefined && html`<span class="problem" id="${id}-problem">${text(problem)}</span>`;
 
-/** Of all conditions, or of all conclusions. */
+/** A problem that is about all conditions, or all conclusions, together. */
 const whole = ({ text }: Words, problem: Text | undefined): Part =>
   problem !== undefined && html`<p class="problem">${text(problem)}</p>`;
 

@@ -1,4 +1,4 @@
-/** An indicator's figures as a file, with its definition. */
+/** The figures of an indicator as a file, with its definition. */
 import { definitionOf } from '../indicator/definition-list.ts';
 import { readIndicator } from '../indicator/read-indicator.ts';
 import { writePeriod } from '../period/period.ts';
@@ -25,7 +25,7 @@ const exported = async (
   return { kind: 'file', file: { ...file, name } };
 };
 
-/** The definition follows the figures, after an empty line. */
+/** In the CSV file the definition follows the figures, after an empty line. */
 export const csvPage = (site: PortalSite, visit: PortalVisit): Promise<PortalAnswer> =>
   exported(site, visit, async (figures, definition) => ({
     end: 'csv',

@@ -1,4 +1,4 @@
-/** The figures of an indicator as rows of a sheet: the same rows whatever the file is. */
+/** The figures of an indicator as rows of a sheet, the same rows for every file format. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { cameSince } from '../closed/closed-figure.ts';
@@ -12,7 +12,7 @@ import { sayWhy } from '../words/say-figure.ts';
 
 export type Cell = string | number | null;
 
-/** The first row names the columns. A number is a number, not a text; what is not known is empty. */
+/** The first row holds the column headings. Numbers are numbers, not text; what is not known is an empty cell. */
 export const exportTable = (
   visit: PortalVisit,
   { place, period, mayReadRegister }: OpenPlace,
@@ -23,7 +23,7 @@ export const exportTable = (
   const whole = sayPeriod(visit, period);
   const all = t('table.together');
   const isSpread = indicator.kind === 'spread';
-  // As on the page: a mean or a median is of so many values, and none of them counts more than another.
+  // As on the page: a mean or a median has no numerator, because all its values count alike.
   const hasNumerator = indicator.kind !== 'mean' && indicator.kind !== 'median';
   const row = (where: string, when: string, part: string, one: Figure): readonly Cell[] => [
     ...[indicator.code, where, when, part],
@@ -34,7 +34,7 @@ export const exportTable = (
           ...[one.interval?.low ?? null, one.interval?.high ?? null, null],
         ]),
   ];
-  /** With a row for each part of a spread. */
+  /** The row of a figure, followed by a row for each part of a spread. */
   const rows = (where: string, when: string, part: string, one: Figure): readonly (readonly Cell[])[] => [
     row(where, when, part, one),
     ...one.parts.map(({ code, count, share }): readonly Cell[] => {
@@ -43,7 +43,7 @@ export const exportTable = (
       return [indicator.code, where, when, said, share, count, one.denominator, null, null, null, null];
     }),
   ];
-  // Of a spread only readers of the register see months and places.
+  // The months and places of a spread are shown only to readers of the register.
   const apart = isSpread && !mayReadRegister ? { months: [], places: [] } : { months, places: compared.places };
   return [
     [
@@ -67,6 +67,6 @@ export const exportTable = (
   ];
 };
 
-/** What a share is made of; those of whom it is not known stand beside them. */
+/** The cases in which the answer is known, of which a share is made; the unknown ones have a column of their own. */
 const knownOf = ({ denominator, unknown }: Figure): number | null =>
   denominator === null ? null : denominator - unknown;

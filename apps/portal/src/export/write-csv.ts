@@ -1,6 +1,6 @@
 /**
- * Rows as CSV that a spreadsheet opens by a double click: UTF-8 with its mark, semicolons and decimal commas in French. What
- * looks like a formula is kept from being one.
+ * Rows as CSV that a spreadsheet opens by a double click: UTF-8 with a byte order mark, semicolons and decimal commas
+ * in French. Text that looks like a formula is escaped.
  */
 import type { Language } from '@denba/quantities/text';
 import { stringify } from 'csv-stringify/sync';

@@ -1,4 +1,4 @@
-/** Rows as an Excel workbook: the figures on the first sheet, what they mean on the second. */
+/** Rows as an Excel workbook: the figures on the first sheet, the definition of the indicator on the second. */
 import writeExcelFile from 'write-excel-file/universal';
 import type { Cell } from './export-table.ts';
 

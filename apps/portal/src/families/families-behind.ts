@@ -1,4 +1,6 @@
-/** The families that a figure is made of: the very facts, asked the very question that counted them. */
+/**
+ * The families that a figure is made of: they are found in the same stored facts, by the same rule that counted them.
+ */
 import { type Membership, membershipOf } from '@denba/indicators/count/count-facts';
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 import type { Indicator } from '@denba/indicators/indicator';
@@ -11,17 +13,20 @@ export type Kept = { readonly family: string; readonly summary: CareRow; readonl
 export type FamilyBehind = {
   readonly family: string;
   readonly membership: NonNullable<Membership>;
-  /** Of the fact. */
+  /** The day of the fact. */
   readonly on: string;
-  /** Of the child on that day; `null`: not known, or not about a child. */
+  /** The age of the child on that day, in days; `null`: not known, or the fact is not about a child. */
   readonly ageDays: number | null;
   readonly sex: string | null;
   readonly village: string | null;
-  /** The child was last seen by anybody. */
+  /** The day on which any place last saw the child. */
   readonly seenOn: string | null;
 };
 
-/** `names`: under which the place records. Latest first; a family is there once for each fact, of a stock for each child. */
+/**
+ * `names`: the names under which the place records. Latest first. A family is listed once per fact; for a stock, once
+ * per child.
+ */
 export const familiesBehind = (
   kept: readonly Kept[],
   indicator: Indicator,
@@ -33,7 +38,10 @@ export const familiesBehind = (
 
 type FactBehind = FamilyBehind & { readonly subject: string | null };
 
-/** Who came in and did not go out again counts, by the last day of coming; who went does not, by the last of going. */
+/**
+ * The facts that make a stock: a child who came in and did not leave again counts, by the last day of coming in; a
+ * child who left does not count, by the last day of leaving.
+ */
 const standing = (facts: readonly FactBehind[]): readonly FactBehind[] =>
   [...groupBy(facts, ({ family, subject }) => `${family} ${subject}`).values()].flatMap((mine) => {
     const ins = mine.filter(({ membership }) => membership === 'counts');

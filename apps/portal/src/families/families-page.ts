@@ -1,4 +1,7 @@
-/** The list of families behind a figure of one centre, for whoever may open its register. Each reading is written down. */
+/**
+ * The families behind a figure of one centre, for readers who may open its register. Each reading is written to the
+ * audit log.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress } from '../address.ts';
 import { portalLayout } from '../frame/portal-layout.ts';

@@ -1,4 +1,6 @@
-/** Families of one centre for a list, and the lines of the audit that say who read it: neither is there without the other. */
+/**
+ * Reads families of one centre for a list and writes the audit lines that say who read them, both in one transaction.
+ */
 import { addAudit } from '@denba/sync-server/audit';
 import type { SyncTables } from '@denba/sync-server/tables';
 import { type Kysely, sql, type Transaction } from 'kysely';
@@ -10,15 +12,15 @@ export type Listed<Row> = { readonly rows: readonly Row[]; readonly total: numbe
 type Reading<Row extends { readonly family: string }> = {
   readonly place: string;
   readonly account: string;
-  /** From which she asks. */
+  /** The network address of the reader. */
   readonly address: string;
   readonly at: Date;
-  /** What is written down of why: an indicator, a list. */
+  /** What the audit gives as the reason: the code of an indicator, or the name of a list. */
   readonly about: string;
-  /** Kinds of fact; families without one are not read at all. `null`: every family. */
+  /** Kinds of fact: families without one of them are not read. `null`: every family. */
   readonly kinds: readonly string[] | null;
   readonly choose: (kept: readonly Kept[], names: ReadonlySet<string>) => readonly Row[];
-  /** Of the list: only these are shown, and written down. */
+  /** Index of the first row of the list that is shown; only the shown rows are written to the audit. */
   readonly from: number;
   readonly most: number;
 };
@@ -55,7 +57,9 @@ export const readFamilies = <Row extends { readonly family: string }>(
     return { rows, total: all.length };
   });
 
-/** A centre may have recorded under a name of its own before it joined. */
+/**
+ * The place's own id and the names under which its phones record: a centre may have used another name before it joined.
+ */
 const namesOf = async (tx: Transaction<PortalTables>, place: string): Promise<ReadonlySet<string>> => {
   const phones = await tx.selectFrom('device').select('facility').where('place_id', '=', place).execute();
   return new Set([place, ...phones.map(({ facility }) => facility)]);

@@ -1,24 +1,24 @@
 /**
- * Whether a figure moved since the period before, or only swings as small numbers do. A difference counts when chance alone
- * would make one as large in fewer than one case of twenty: two shares by their pooled standard error, two counts as
- * Poisson counts. Means and medians are kept without their spread, so nothing is said of them.
+ * Whether a figure changed since the period before, or only varies as small numbers do. A difference counts when chance
+ * alone would make one as large in fewer than one case of twenty: two shares are compared by their pooled standard
+ * error, two counts as Poisson counts. Means and medians are stored without their spread, so they are not judged.
  */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 
 export type Change =
-  /** One of both is not there, or cannot be judged. */
+  /** One of the two figures is missing, or the change cannot be judged. */
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'up' | 'down' | 'steady';
-      /** In the unit of the indicator; of a share, points. */
+      /** The change in the unit of the indicator; for a share, in percentage points. */
       readonly by: number;
-      /** How far beyond chance, in standard errors; the sign says which way. */
+      /** The change in standard errors; its sign gives the direction. */
       readonly beyond: number;
       readonly verdict: 'better' | 'worse' | null;
     };
 
-/** `isUnderWay`: the period is not over, and what adds up over it is not whole yet. */
+/** `isUnderWay`: the period is not over, so a count or coverage over it is not complete yet. */
 export const changeOf = (indicator: Indicator, now: Figure, before: Figure, isUnderWay = false): Change => {
   if (now.value === null || before.value === null) return { kind: 'unknown' };
   if (isUnderWay && (indicator.kind === 'count' || indicator.kind === 'coverage')) return { kind: 'unknown' };

@@ -1,4 +1,4 @@
-/** Figures of places from the sums of each with all that lies in it. */
+/** Makes the figures of places from their sums, each of which includes all that lies in the place. */
 
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
@@ -11,14 +11,14 @@ import { mayReadRegister, type PortalReader } from '../reader.ts';
 export type FigureOf = (indicator: Indicator, place: PortalPlace) => Figure;
 
 type Given = {
-  /** Of which figures will be asked: another place is a defect, for its sum was not read. */
+  /** The places whose figures can be asked for. Asking for another one throws, because its sums were not read. */
   readonly shown: readonly PortalPlace[];
-  /** Of the shown places. */
+  /** The sums of the shown places. */
   readonly counts: readonly Counted[];
   readonly reader: PortalReader;
-  /** Of the period. */
+  /** How many people of the group live in the place during the period; `null`: not known. */
   readonly people: (group: PopulationGroup, place: PortalPlace) => number | null;
-  /** Recorded by the end of the period. */
+  /** Whether the place recorded anything by the end of the period. */
   readonly hasBegun: (place: PortalPlace) => boolean;
 };
 
@@ -44,7 +44,10 @@ export const figuresOf = ({ shown, counts, reader, people, hasBegun }: Given): F
   };
 };
 
-/** Instead of a zero that nobody counted. What could not be told anyway keeps its reason. */
+/**
+ * Replaces a zero that nobody counted by "nothing recorded". A figure that is missing for another reason keeps that
+ * reason.
+ */
 export const ofNothingRecorded = (figure: Figure): Figure =>
   figure.why === null || figure.why === 'nothingToCount'
     ? { ...figure, denominator: null, value: null, why: 'nothingRecorded' }

@@ -6,8 +6,9 @@ import type { Cells, Level } from './hide-small.ts';
 type Sums = Map<string, number>;
 
 /**
- * `counts`: by month, of a stock from the first month on; of each place with all that lies in it. Of a share those who count,
- * those who do not and both together; of a spread each code; of a mean those who were measured.
+ * `counts`: by month (for a stock, from the first month on), each including all that lies in its place. Protected are:
+ * for a share, those who count, those who do not, and both together; for a spread, each code; for a mean or a median,
+ * those who were measured; otherwise the count itself.
  */
 export const guardCells = (
   indicator: Indicator,
@@ -26,7 +27,7 @@ export const guardCells = (
       for (const [name, count] of sums.get(`${place} ${month}`) ?? []) all.set(name, (all.get(name) ?? 0) + count);
     return all;
   };
-  // A stock is not added up over time: its months are all that there is.
+  // A stock is not added up over time, so it is protected by month only.
   return (place, level) => unitsOf(year, isStock ? 'month' : level).map((months) => of(place, months));
 };
 

@@ -1,6 +1,6 @@
 /**
- * Of parts whose sum is shown, one hidden part alone is the sum less the others: then the smallest of the others is hidden
- * with it. Known as complementary suppression.
+ * A single hidden part of a sum that is shown could be worked out as the sum less the other parts. The smallest of the
+ * other parts is therefore hidden with it (complementary suppression).
  */
 import type { Figure } from '@denba/indicators/figure/figure';
 
@@ -15,7 +15,7 @@ export const hideDerivable = (parts: readonly Figure[]): readonly Figure[] => {
 const sizeOf = ({ numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): number =>
   denominator ?? numerator;
 
-/** The same figure, not shown. */
+/** The same figure without its numbers, as shown to a reader who may not see it. */
 export const hidden = ({ indicator }: Figure): Figure => ({
   indicator,
   numerator: 0,

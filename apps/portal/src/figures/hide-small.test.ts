@@ -1,9 +1,9 @@
-/** An attacker who opens every page and subtracts everything from everything, on generated countries. */
+/** An attacker who opens every page and subtracts any figures from any others, on generated countries. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cells, hiddenPlaces, type Level, levels, type TreePlace } from './hide-small.ts';
 
-/** Of half a year, so that the attacker ends soon: two quarters of three months. */
+/** Half a year (two quarters of three months) instead of a year, so that the attack does not take long. */
 const MONTHS = 6;
 const unitsOf: Readonly<Record<Level, readonly (readonly number[])[]>> = {
   month: Array.from({ length: MONTHS }, (_, month) => [month]),
@@ -16,7 +16,7 @@ const unitsOf: Readonly<Record<Level, readonly (readonly number[])[]>> = {
 
 type Country = { readonly places: readonly TreePlace[]; readonly counts: ReadonlyMap<string, readonly number[]> };
 
-/** Districts of centres; a centre counts somebody each month. */
+/** Districts of centres; each centre has a count, possibly zero, for each month. */
 const arbitraryCountry: fc.Arbitrary<Country> = fc
   .array(
     fc.array(fc.array(fc.oneof(fc.nat(12), fc.nat(40), fc.constant(0)), { minLength: MONTHS, maxLength: MONTHS }), {
@@ -52,7 +52,7 @@ const cellsIn =
   (place: string, level: Level): readonly Cells[] =>
     unitsOf[level].map((months) => new Map([['n', numberIn(country, place, months)]]));
 
-/** Every figure that there is, as the sum of which numbers it is. */
+/** All figures that a page could show. `row` says which monthly numbers of which centres a figure is the sum of. */
 const figuresIn = (country: Country) => {
   const leaves = [...country.counts.keys()];
   return country.places.flatMap(({ id }) =>
@@ -68,7 +68,10 @@ const figuresIn = (country: Country) => {
   );
 };
 
-/** Rows in echelon form: whatever adding and subtracting can give. */
+/**
+ * Subtracts the rows of a basis in echelon form. A row that becomes zero can be derived from the basis by adding and
+ * subtracting.
+ */
 const reduced = (
   row: readonly number[],
   basis: readonly { readonly lead: number; readonly row: readonly number[] }[],

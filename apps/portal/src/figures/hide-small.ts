@@ -1,11 +1,13 @@
 /**
- * Which places show nothing of a count to a reader who may not see small numbers, so that no sum less other sums gives one
- * away: over the whole tree of places, and over the months, quarters and years of a calendar year. Pure. Decision 0023.
+ * Which places show no value of a count to a reader who may not see small numbers, so that a small number cannot be
+ * derived by adding and subtracting what is shown: over the whole tree of places, and over the months, quarters and
+ * years of a calendar year. Pure. Decision 0023.
  *
- * A place that has a small number (1 to 4) in any unit of a level (month, quarter, year) is hidden on that level for the whole
- * year; beside it at least one more of its siblings is, and more until the hidden ones together are nowhere small; all
- * below a hidden place is hidden; what is hidden by the year is hidden by the quarter, and that by the month. So whatever is
- * hidden can be exchanged with a hidden sibling without changing anything that is shown.
+ * A place that has a small number (1 to 4) in any unit of a level (month, quarter, year) is hidden on that level for
+ * the whole year. At least one of its siblings is hidden with it, and more until the hidden ones together are small in
+ * no unit. Everything below a hidden place is hidden. A place hidden by year is hidden by quarter, and one hidden by
+ * quarter is hidden by month. Whatever is hidden could thus be exchanged with a hidden sibling without changing
+ * anything that is shown.
  */
 import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
 import { groupBy } from '../counts/group-by.ts';
@@ -19,11 +21,14 @@ export type Cells = ReadonlyMap<string, number>;
 export type TreePlace = {
   readonly id: string;
   readonly parent: string | null;
-  /** She may read its register, and needs no protection from. */
+  /** The reader may read its register, so its numbers need no protection. */
   readonly known: boolean;
 };
 
-/** `cells`: of the place with all that lies in it, for each unit of a level. `highest`: what she may see no parent of. */
+/**
+ * `cells` returns the counts of a place with all that lies in it, one for each unit of a level. `highest`: the places
+ * whose parent the reader may not see.
+ */
 export const hiddenPlaces = (
   places: readonly TreePlace[],
   highest: ReadonlySet<string>,
@@ -50,7 +55,10 @@ export const hiddenPlaces = (
   return hidden;
 };
 
-/** Two at least, and together nowhere small; the smallest of the others first, for they are missed least. */
+/**
+ * Adds siblings to the small ones until at least two are hidden and their sum is small in no unit. The smallest
+ * siblings are added first, because their figures are missed least.
+ */
 const withOthers = (
   small: readonly string[],
   secret: readonly string[],
@@ -67,7 +75,7 @@ const withOthers = (
   return chosen;
 };
 
-/** Unit by unit. */
+/** The sum of several places, unit by unit. */
 const together = (all: readonly (readonly Cells[])[]): readonly Cells[] =>
   (all[0] ?? []).map((_, unit) => {
     const sum = new Map<string, number>();

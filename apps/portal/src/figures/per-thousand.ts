@@ -1,7 +1,10 @@
-/** Counts of places of different size, made comparable: by a thousand of the people who live there. */
+/** Counts per thousand inhabitants, so that places of different size can be compared. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 
-/** `people`: who live in the place; `null`: nobody said. `null`: not a count, or not known. */
+/**
+ * `people`: how many people live in the place; `null`: not declared. Returns `null` for an indicator that is not a
+ * count, and when the count or the population is not known.
+ */
 export const perThousand = ({ unit }: Indicator, { value }: Figure, people: number | null): number | null =>
   unit !== 'n' || value === null || people === null || people <= 0 ? null : (value / people) * 1000;

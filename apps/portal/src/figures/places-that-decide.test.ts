@@ -1,4 +1,7 @@
-/** What is hidden at the shown places is the same, whether the whole country is looked at or what decides alone. */
+/**
+ * What is hidden at the shown places is the same, whether all places of the country are examined or only those that
+ * decide.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedIndicators } from '../../../../testing/indicators/read-shipped-indicators.ts';
@@ -11,7 +14,10 @@ import { placesThatDecide } from './places-that-decide.ts';
 const indicators = shippedIndicators();
 const nowhere = { kind: 'district', latitude: null, longitude: null } as const;
 
-/** Places of any depth, each below an earlier one; some of the first have no parent that the reader sees. */
+/**
+ * A tree of any depth: the parent of each place comes before it. Some of the first places have a parent that the reader
+ * cannot see.
+ */
 const arbitraryTree: fc.Arbitrary<readonly PortalPlace[]> = fc
   .array(fc.record({ above: fc.nat(), isHighest: fc.boolean() }), { minLength: 1, maxLength: 14 })
   .map((all) => {
@@ -62,7 +68,7 @@ describe('what decides alone', () => {
         (tree, told, shownAt, knownAt) => {
           const place = (at: number): PortalPlace => tree[at % tree.length] as PortalPlace;
           const counts = told.flatMap(({ place: at, month, numerator, others }): readonly Counted[] =>
-            // In the sums of the place and of all that it lies in.
+            // Adds the counts to the sums of the place and of every place that it lies in.
             tree
               .filter(({ path }) => place(at).path.startsWith(path))
               .map(({ id }) => ({

@@ -1,17 +1,20 @@
 /**
- * Which places decide whether something is hidden at the shown ones. Whether a place is hidden hangs on its siblings and on
- * what it lies in (`hide-small.ts`), on nothing that lies in it or elsewhere: of the page of a country these are its regions,
- * whose sums the database adds up. Pure.
+ * The places that decide whether something is hidden at the shown ones. Whether a place is hidden depends on its
+ * siblings and on the places that it lies in (`hide-small.ts`), not on what lies in it or elsewhere. For the page of a
+ * country these are its regions, whose sums the database adds up. Pure.
  */
 import type { PortalPlace } from '../place/place-tree.ts';
 
 type Deciding = {
   readonly places: readonly PortalPlace[];
-  /** Those of which the reader sees no parent. */
+  /** The places whose parent the reader may not see. */
   readonly highest: ReadonlySet<string>;
 };
 
-/** `all`: of which the reader may see figures. The shown ones that are among them, what these lie in, and all siblings. */
+/**
+ * `all`: the places of which the reader may see figures. Returns those of `shown` that are among them, the places that
+ * these lie in, and all siblings.
+ */
 export const placesThatDecide = (all: readonly PortalPlace[], shown: readonly PortalPlace[]): Deciding => {
   const ids = new Set(all.map(({ id }) => id));
   const above = (path: string): readonly string[] => path.split('/').filter((id) => ids.has(id));

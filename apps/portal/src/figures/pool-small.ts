@@ -1,12 +1,12 @@
 /**
- * Parts of a whole for a reader who may not see small numbers: the small ones are put together, and with the next larger ones
- * until they are no longer small, so that what is hidden cannot be worked out.
+ * The parts of a whole for a reader who may not see small numbers: small parts are added up, together with the next
+ * larger ones until their sum is not small and has at least two parts, so that no hidden part can be worked out.
  */
 import { FEWEST_SHOWN } from '@denba/indicators/figure/make-figure';
 
 export type Part = { readonly code: string; readonly count: number };
 
-/** Parts that were put together. */
+/** The code of the part that holds the pooled parts. */
 export const POOLED = '+';
 
 export const poolSmall = (parts: readonly Part[], mayReadRegister: boolean): readonly Part[] => {

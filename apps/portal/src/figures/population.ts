@@ -1,4 +1,6 @@
-/** How many people live in a place: as it was declared, else the sum of what lies in it, when that is known of all. */
+/**
+ * How many people live in a place: the declared number, else the sum over the places in it when each of these is known.
+ */
 import type { PopulationGroup } from '@denba/indicators/indicator';
 import { peopleIn } from '@denba/indicators/population';
 import { groupBy } from '../counts/group-by.ts';
@@ -7,7 +9,10 @@ import { isCentre, type PortalPlace } from '../place/place-tree.ts';
 
 export type Declared = { readonly place: string; readonly year: number; readonly population: number };
 
-/** `year`: of the period; the last one declared until then counts, else the first after. `null`: nobody said. */
+/**
+ * `year`: the year of the period. The last number declared up to that year counts, else the first one after it. `null`:
+ * nobody declared one.
+ */
 export const populationOf = (
   places: readonly PortalPlace[],
   declared: readonly Declared[],
@@ -31,7 +36,7 @@ export const populationOf = (
   return ({ id }) => of(id);
 };
 
-/** Who is expected, and since when: `begun` has the first month of each place that records. */
+/** What the expected numbers are worked out from. `begun` holds the first month in which each place recorded. */
 export type Expected = {
   readonly places: readonly PortalPlace[];
   readonly declared: readonly Declared[];
@@ -39,8 +44,8 @@ export type Expected = {
 };
 
 /**
- * Of the group, over the months of a period that have begun, each by the people of its year whose centre recorded by then.
- * `null`: nobody said how many there are.
+ * The number of people of a group, over the months of a period that have begun. Each month counts the people of its
+ * year whose centre had recorded by then. Returns `null` when nobody declared the population.
  */
 export const peopleDuring = (
   { places, declared, begun }: Expected,
@@ -56,7 +61,8 @@ export const peopleDuring = (
     const people = populationOf(places, declared, Number(year));
     return { people, shares: months.map((month) => shareIn(below, people, (place) => hasBegun(place, month))) };
   });
-  // Before a period has begun nobody is expected, and that a population was not declared is told.
+  // With this entry of no months, a period that has not begun expects nobody (0), and a population that was not
+  // declared still gives `null`.
   const last = { people: populationOf(places, declared, Number(period.to.slice(0, 4))), shares: [] };
   return (group, place) =>
     sumOf(
@@ -73,7 +79,7 @@ export const peopleDuring = (
     );
 };
 
-/** Whether the place, or anything that lies in it, had recorded by a month. */
+/** Whether the place, or any place in it, had recorded by a month. */
 export const hasBegunIn = (
   places: readonly PortalPlace[],
   begun: ReadonlyMap<string, Month>,
@@ -91,8 +97,9 @@ export const hasBegunIn = (
 };
 
 /**
- * What share of its people lives around a centre that has begun to record: of a centre all or none; of a district by the
- * people of its centres, and all from the first centre on where these are not known of each.
+ * The share (0 to 1) of a place's people who live around a centre that has begun to record. For a centre it is 0 or 1.
+ * For a district it is weighted by the people of its centres; when these are not known for each centre, it is 1 from
+ * the first centre on.
  */
 const shareIn = (
   below: ReadonlyMap<string, readonly PortalPlace[]>,
@@ -109,7 +116,7 @@ const shareIn = (
   return of;
 };
 
-/** After every month. */
+/** Sorts after every month. */
 const NEVER = '9999-99';
 
 const sumOf = (parts: readonly (number | null)[]): number | null =>

@@ -1,4 +1,4 @@
-/** Figures of the places that a page shows. */
+/** Reads the figures of the places that a page shows. */
 import type { Counted } from '../counts/counted.ts';
 import { readCounts } from '../counts/read-counts.ts';
 import type { Month, Period } from '../period/period.ts';
@@ -11,17 +11,17 @@ import { hasBegunIn, peopleDuring } from './population.ts';
 import { readGuard } from './read-guard.ts';
 
 type Asked<Periods extends readonly Period[]> = {
-  /** All that lies in the shown ones, themselves among them: the people of a place may be those of what lies in it. */
+  /** Every place in the shown ones, including these: the population of a place may be the sum over the places in it. */
   readonly places: readonly PortalPlace[];
-  /** Of each of them, the month since which it records. */
+  /** The first month in which each of these places recorded. */
   readonly begun: ReadonlyMap<string, Month>;
-  /** Of which figures will be asked. */
+  /** The places whose figures can be asked for. */
   readonly shown: readonly PortalPlace[];
   readonly codes: readonly string[];
   readonly periods: Periods;
 };
 
-/** For each period the figures of the shown places. */
+/** Returns the figures of the shown places, for each period. */
 export const readFigures = async <const Periods extends readonly Period[]>(
   site: PortalSite,
   { reader, today }: Pick<PortalVisit, 'reader' | 'today'>,

@@ -1,4 +1,4 @@
-/** What a reader without the register may see of an indicator, where and of which period: decision 0023. */
+/** What a reader without the register may see of an indicator, for which places and periods. Decision 0023. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import { readCounts } from '../counts/read-counts.ts';
 import { alignmentOf, type Period } from '../period/period.ts';
@@ -11,16 +11,16 @@ import { hidden } from './hide-derivable.ts';
 import { hiddenPlaces } from './hide-small.ts';
 import { placesThatDecide } from './places-that-decide.ts';
 
-/** Gives the figure back, or that it is not shown. */
+/** Returns the figure, or a hidden one when the reader may not see it. */
 export type Guard = (figure: Figure, place: PortalPlace, period: Period) => Figure;
 
 type Asked = {
   readonly codes: readonly string[];
-  /** Of all periods that will be asked for. */
+  /** Covers all periods that can be asked for. */
   readonly span: Period;
-  /** Of which figures will be asked: another place is a defect, for what is beside it was not read. */
+  /** The places whose figures can be asked for. Asking for another one throws, because its siblings were not read. */
   readonly shown: readonly PortalPlace[];
-  /** Of its strata, all of them together hidden or shown; `null`: of everybody together. */
+  /** The strata of this dimension, which are all hidden or all shown; `null`: the indicator without strata. */
   readonly dimension: string | null;
 };
 
@@ -77,9 +77,9 @@ export const readGuard = async (
   return (figure, place, period) => {
     const { why } = figure;
     if (why === 'tooFew' || why === 'restricted' || why === 'notYetFed') return figure;
-    // That there is none in one of two hidden places tells the other: it is hidden too.
+    // A zero is hidden too: of two hidden places, it would tell the number of the other.
     if (mayReadRegister(reader, place.path)) return figure;
-    // Of a stock the last month is what is shown.
+    // Only the last month of a stock is shown.
     const of = isStock(figure.indicator) ? { from: period.to, to: period.to } : period;
     const level = alignmentOf(of);
     if (!decided.has(place.id)) throw new Error(`what is beside ${place.id} was not read`);

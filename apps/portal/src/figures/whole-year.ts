@@ -1,6 +1,6 @@
 /**
- * Pages of many small parts (the cohort, growth) for a reader without the register: whole years only, and not of a single
- * centre. Of shorter times or smaller places the parts would be told by subtraction. Decision 0023.
+ * Pages of many small parts (the cohort, growth) show a reader without the register only whole years, and no single
+ * centre: the parts of shorter periods or smaller places could be worked out by subtraction. Decision 0023.
  */
 import { html, type Part } from '@denba/kit/html/html';
 import { type PlacePage, placeAddress } from '../address.ts';
@@ -12,7 +12,7 @@ import type { PortalVisit } from '../portal-visit.ts';
 export const mayShowParts = ({ place, period, mayReadRegister }: OpenPlace): boolean =>
   mayReadRegister || (alignmentOf(period) === 'year' && !isCentre(place));
 
-/** Instead of the page, with the way to what she may see. */
+/** Shown instead of the page, with a link to what the reader may see. */
 export const wholeYearOnly = ({ t }: PortalVisit, { place, period }: OpenPlace, page: PlacePage): Part => {
   const year = period.to.slice(0, 4);
   return isCentre(place)

@@ -1,4 +1,4 @@
-/** The choice of a period: a list of the usual ones, or two months typed. Without a script. */
+/** The choice of a period: from a list of the usual ones, or by typing two months. Works without a script. */
 import { type Html, html } from '@denba/kit/html/html';
 import { addMonths, type Period, parsePeriod, writePeriod } from '../period/period.ts';
 import type { PortalVisit } from '../portal-visit.ts';

@@ -1,4 +1,4 @@
-/** What is around every page of the portal: where one is, which period, and where else to look. */
+/** The frame of every page about a place: where the reader is, the period, and links to the other pages and places. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { pageFrame } from '@denba/kit/html/page-frame';
 import { type PlacePage, placeAddress } from '../address.ts';
@@ -11,7 +11,7 @@ import { sayDay } from '../words/say-day.ts';
 import { periodForm } from './period-form.ts';
 import { type AddressOf, samePage } from './same-page.ts';
 
-/** `page`: which of the pages of the place it is; `null`: one further in. */
+/** `page`: which of the pages of the place this is; `null`: a page below one of them. */
 export const portalLayout = (
   visit: PortalVisit,
   open: OpenPlace,
@@ -41,7 +41,7 @@ ${placePicker(visit, open, samePage(visit, open, pathOfForm))}
 </section>`,
   );
 
-/** Of every page, also of those that are about no place. */
+/** The header of every page, including those that are not about a place. */
 export const portalHeader = (visit: PortalVisit): Html => {
   const { t, language, query, name } = visit;
   const other = language === 'fr' ? 'en' : 'fr';
@@ -63,7 +63,7 @@ ${above.map(({ place, mayOpen }) =>
 )}
 </ol></nav>`;
 
-/** Of the month that runs only a part is counted yet, and of one to come nothing. */
+/** A warning that the month which has begun is counted only in part, or that a month to come has no figures. */
 const notOver = (visit: PortalVisit, period: Period): Part =>
   isUnderWay(period, visit.today) &&
   html`<p class="warning">${visit.t(period.from > visit.today.slice(0, 7) ? 'period.to-come' : 'period.under-way', { day: sayDay(visit, visit.today) })}</p>`;
@@ -80,7 +80,7 @@ ${pages
 </ul></nav>`;
 };
 
-/** Down the tree one step at a time, and to the side. */
+/** Links to the children of the place and to its siblings. */
 const placePicker = ({ t }: PortalVisit, { children, peers, place }: OpenPlace, addressOf: AddressOf): Part => {
   const others = peers.filter(({ id }) => id !== place.id);
   const list = (title: string, places: OpenPlace['children']): Part =>

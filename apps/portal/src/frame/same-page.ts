@@ -1,4 +1,4 @@
-/** The page that is open, of another place or another time: with the breakdown or the group that was chosen on it. */
+/** The address of the open page for another place or period. The chosen breakdown and group are kept. */
 import { placeAddress } from '../address.ts';
 import type { OpenPlace } from '../place/open-place.ts';
 import { isCentre, type PortalPlace } from '../place/place-tree.ts';
@@ -6,20 +6,20 @@ import type { PortalVisit } from '../portal-visit.ts';
 
 export type AddressOf = (place: PortalPlace) => string;
 
-/** What a page of figures can be asked for besides its place and period. */
+/** The query parameters of a page of figures, besides its period. */
 const choices = ['by', 'group'] as const;
 
-/** As it stands in the address. */
+/** The choices that the address of the page holds. */
 export const choicesMade = ({ query }: PortalVisit): readonly (readonly [name: string, value: string])[] =>
   choices.flatMap((name) => {
     const value = query.get(name) ?? '';
     return value === '' ? [] : [[name, value] as const];
   });
 
-/** Of what lies in no centre: its sheet and its lists give way to the page that they hang on. */
+/** Pages that only a centre has. For another place they are replaced by the page above them. */
 const ofCentresAlone = /\/(centre|missing|families)$/;
 
-/** `path`: of the open page, without its period. */
+/** `path`: the path of the open page, without the query. */
 export const samePage = (visit: PortalVisit, { place, period }: OpenPlace, path: string): AddressOf => {
   const [own = ''] = placeAddress(place.id, period).split('?');
   const page = path.startsWith(own) ? path.slice(own.length) : '';

@@ -1,4 +1,4 @@
-/** Which criterion found whom: each alone, and how they overlap. */
+/** Which criterion found which children: how many each one found alone, and how the criteria overlap. */
 import { UNKNOWN } from '@denba/indicators/count/count-facts';
 import { html, type Part } from '@denba/kit/html/html';
 import type { Counted } from '../counts/counted.ts';
@@ -64,7 +64,7 @@ ${shown.length > MOST_SETS && html`<p class="soft">${t('growth.more-sets', { cou
 }</section>`;
 };
 
-/** The same reasons in another order are the same set. */
+/** Groups by the set of reasons: the same reasons in another order are the same set. */
 const setsOf = (
   counts: readonly Pick<Counted, 'value' | 'denominator'>[],
 ): readonly { readonly codes: readonly string[]; readonly count: number }[] => {

@@ -1,4 +1,4 @@
-/** Z-scores by half standard deviations against the curve of the standard. */
+/** Z-scores in bands of half a standard deviation, against the curve of the standard. */
 import { html, type Part } from '@denba/kit/html/html';
 import type { Counted } from '../counts/counted.ts';
 import { groupBy } from '../counts/group-by.ts';
@@ -11,7 +11,9 @@ import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayNumber, sayShare } from '../words/numbers.ts';
 
-/** In steps that a reader knows; the share of the standard in each, in percent (normal distribution). */
+/**
+ * Bands that readers know. `standard`: the share of the standard population in each, in percent (normal distribution).
+ */
 export const steps = [
   { key: 'below3', from: Number.NEGATIVE_INFINITY, to: -3, standard: 0.1 },
   { key: 'from3', from: -3, to: -2, standard: 2.1 },

@@ -1,4 +1,7 @@
-/** How the children of a place grow: where they start against the standard, their mean path, and which criterion found whom. */
+/**
+ * How the children of a place grow: where they start against the standard, their mean path, and which criterion found
+ * which children.
+ */
 import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { readCounts } from '../counts/read-counts.ts';

@@ -1,4 +1,4 @@
-/** Places beside each other, with their table. */
+/** Places compared with each other, with their table. */
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress } from '../address.ts';
 import { placeDots } from '../pictures/place-dots.ts';
@@ -11,7 +11,10 @@ import { hiddenPlaces, withoutHidden } from './hidden-places.ts';
 import type { IndicatorFigures, PlaceFigure } from './indicator-figures.ts';
 import { ticksOf } from './ticks-of.ts';
 
-/** Counts of places of different size are compared by a thousand people, or not at all. */
+/**
+ * Counts of places of different size are compared per thousand people; when the population is not known they are not
+ * compared.
+ */
 export const comparedSection = (
   visit: PortalVisit,
   open: OpenPlace,

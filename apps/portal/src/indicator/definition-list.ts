@@ -1,4 +1,4 @@
-/** What an indicator counts, from where, and whether somebody approved it. */
+/** What an indicator counts, its source, and whether somebody approved it. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { type Html, html } from '@denba/kit/html/html';
 import type { Words } from '../words/words.ts';
@@ -8,7 +8,7 @@ export const definitionList = (words: Words, indicator: Indicator): Html => html
 <dl>${definitionOf(words, indicator).map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>
 </section>`;
 
-/** Also of the exports. */
+/** The lines of a definition, which the exports use too. */
 export const definitionOf = (
   { t, text }: Words,
   indicator: Indicator,

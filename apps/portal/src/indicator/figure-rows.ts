@@ -1,4 +1,4 @@
-/** Rows of the tables that stand beside the pictures: value, what it is made of, how sure it is. */
+/** Rows of the tables beside the pictures: the value, what it is made of, and its interval. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { type Html, html, type Part } from '@denba/kit/html/html';
@@ -10,13 +10,13 @@ export type FigureRow = {
   readonly name: Part;
   readonly figure: Figure;
   readonly own?: boolean;
-  /** Said under the row. */
+  /** A line of text below the row. */
   readonly below?: string | null;
-  /** Of a count, by a thousand people. */
+  /** For a count: per thousand people. */
   readonly perThousand?: number | null;
 };
 
-/** `id`: of the heading that names it. */
+/** `id`: of the table's caption, by which assistive technology names the table. */
 export const figureTable = (
   visit: PortalVisit,
   indicator: Indicator,
@@ -30,7 +30,7 @@ export const figureTable = (
   const { t } = visit;
   const made = madeOf(indicator);
   const isPer = rows.some(({ perThousand }) => perThousand != null);
-  /** Beside the name. */
+  /** The number of columns after the name. */
   const columns = 1 + made.length + (isPer ? 1 : 0);
   return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
@@ -59,7 +59,7 @@ type MadeOf = readonly (readonly [
   say: (visit: PortalVisit, figure: Figure) => string,
 ])[];
 
-/** What stands beside a value, so that it is never read alone. */
+/** The columns beside a value, so that no value is read without what it is made of. */
 const madeOf = ({ kind }: Indicator): MadeOf => {
   switch (kind) {
     case 'share':
@@ -82,7 +82,7 @@ const known = (visit: PortalVisit, { denominator, unknown }: Figure): string =>
 const between = (visit: PortalVisit, { interval }: Figure): string =>
   interval === null ? '' : `${sayNumber(visit, interval.low, 1)} – ${sayNumber(visit, interval.high, 1)}`;
 
-/** Value and what it is made of, in two cells; one that may break where there is none. */
+/** Two cells: the value and what it is made of. When there is no value, one cell with the reason, which may wrap. */
 export const valueCells = (visit: PortalVisit, indicator: Indicator, figure: Figure): Part => {
   const said = sayFigure(visit, indicator, figure);
   if (figure.why !== null && figure.value === null) return html`<td class="no-value" colspan="2">${said}</td>`;

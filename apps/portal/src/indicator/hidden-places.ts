@@ -1,4 +1,4 @@
-/** Places that all say « not shown »: one sentence for them, with a way on to what can be shown. */
+/** When several places are "not shown", one sentence replaces their rows, with a link to a page that shows more. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress } from '../address.ts';
@@ -7,13 +7,19 @@ import type { OpenPlace } from '../place/open-place.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import type { PlaceFigure } from './indicator-figures.ts';
 
-/** Rows that say something: her own place always does. One hidden place alone is named. */
+/**
+ * The places without the hidden ones. The reader's own place always stays, and a single hidden place stays with its
+ * name.
+ */
 export const withoutHidden = <One extends PlaceFigure>(places: readonly One[], own: string | null): readonly One[] => {
   const isHidden = ({ place, figure }: One): boolean => figure.why === 'tooFew' && place.id !== own;
   return places.filter(isHidden).length < 2 ? places : places.filter((one) => !isHidden(one));
 };
 
-/** `hidden`: how many rows were left out. The whole year shows more than a month; above it only a larger place does. */
+/**
+ * `hidden`: how many rows were left out. The link leads to the whole year, which shows more than a month; from a whole
+ * year it leads to the parent.
+ */
 export const hiddenPlaces = (
   { t }: PortalVisit,
   { place, parent, period }: OpenPlace,

@@ -15,33 +15,33 @@ export type IndicatorFigures = {
   readonly figure: Figure;
   readonly before: Figure;
   readonly change: Change;
-  /** Month by month, over a year at least. */
+  /** Month by month, over at least a year. */
   readonly months: readonly MonthFigure[];
-  /** What lies in the place, or what stands beside it; with what all of them are together. */
+  /** The places in this place or, when there are none, its siblings; with the figure of all of them together. */
   readonly compared: {
     readonly places: readonly PlaceFigure[];
     readonly together: Figure | null;
     readonly togetherPerThousand: number | null;
     readonly own: string | null;
   };
-  /** What its map shows. */
+  /** The places on the map. */
   readonly map: { readonly kind: MapLayer['kind']; readonly places: readonly MapFigure[] };
-  /** Of what lies in the place, else its own. */
+  /** The outlines of the places in this place; when there are none, its own. */
   readonly outlines: readonly Outline[];
   readonly strata: readonly StrataOf[];
 };
 
-/** `closed`: as the month was closed, when it was. */
+/** `closed`: the figure as the month was closed; `null`: not closed. */
 export type MonthFigure = { readonly month: string; readonly figure: Figure; readonly closed: ClosedFigure | null };
 
 export type PlaceFigure = {
   readonly place: PortalPlace;
   readonly figure: Figure;
-  /** Of a count, by a thousand people; `null`: not a count, or nobody said how many people live there. */
+  /** For a count: per thousand people; `null`: not a count, or nobody declared how many people live there. */
   readonly perThousand: number | null;
 };
 
-/** `where`: degrees; `null`: nobody said. */
+/** `where`: in degrees; `null`: not known. */
 export type MapFigure = PlaceFigure & {
   readonly where: { readonly latitude: number; readonly longitude: number } | null;
 };
@@ -51,7 +51,7 @@ export type StrataOf = {
   readonly strata: readonly { readonly value: string; readonly label: Text; readonly figure: Figure }[];
 };
 
-/** The values of a dimension in its order, and last those of which it is not known. */
+/** The values of a dimension in their order, followed by the value "not known". */
 export const valuesOf = ({ values }: Dimension): readonly { readonly value: string; readonly label: Text }[] => [
   ...values,
   { value: UNKNOWN, label: { fr: 'Non connu', en: 'Not known' } },

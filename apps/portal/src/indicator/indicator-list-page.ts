@@ -1,4 +1,4 @@
-/** Every indicator with its figure, by theme; those that are not fed yet last, with what they lack. */
+/** Every indicator with its figure, by theme. Indicators that no form feeds yet come last, with what they lack. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { type Html, html } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';

@@ -1,4 +1,6 @@
-/** One indicator at a place: what it says, its trend, its places, its strata, a map; a table beside every picture. */
+/**
+ * One indicator at a place: its value, its trend, its places, its strata and a map, with a table beside every picture.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress } from '../address.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
@@ -68,7 +70,7 @@ ${doors(visit, open, figures)}
 </section>`;
 };
 
-/** To the families, and to the files. */
+/** Links to the families behind the figure and to the exports. */
 const doors = (
   { t }: PortalVisit,
   { place, period, mayReadRegister }: OpenPlace,

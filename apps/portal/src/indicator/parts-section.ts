@@ -1,4 +1,4 @@
-/** A spread: how many of each code, as shares that add up to a hundred. */
+/** The section of a spread: how many cases have each code, as shares that add up to a hundred. */
 
 import { UNKNOWN } from '@denba/indicators/count/count-facts';
 import type { IndicatorSet } from '@denba/indicators/indicator';
@@ -35,7 +35,7 @@ export const partsSection = (
 <tr class="own"><th scope="row">${t('table.together')}</th><td class="number">${sayNumber(visit, figure.denominator ?? 0)}</td><td class="number">${percent(1000)}</td></tr></tbody></table></div></div></section>`;
 };
 
-/** A code in the words of the content; several codes, as of reasons, joined. */
+/** A code in the words of the protocol content; a code without a label is returned as it is. */
 export const sayCode = (
   { text, t }: PortalVisit,
   labels: IndicatorSet['labels'],

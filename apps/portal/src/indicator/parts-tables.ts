@@ -1,6 +1,6 @@
 /**
- * A spread by what it is broken down by, month by month and place by place: a row for each, a column for each part. For
- * readers of the register: parts are small numbers.
+ * Tables of a spread by stratum, by month and by place: a row for each of these, a column for each part. Only for
+ * readers of the register, because the parts are small numbers.
  */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { IndicatorSet } from '@denba/indicators/indicator';
@@ -17,7 +17,7 @@ import { wholeShares } from './whole-shares.ts';
 
 type Row = { readonly name: Part; readonly figure: Figure };
 
-/** A table of more columns is read by nobody. */
+/** A table with more columns is not readable. */
 const MOST_PARTS = 9;
 
 export const partsTables = (
@@ -27,7 +27,7 @@ export const partsTables = (
   period: Period,
 ): readonly Part[] => {
   const { t, text } = visit;
-  // A part that nobody is in now may have had somebody in an earlier month.
+  // A part that nobody is in now may have had somebody in an earlier month, or in one of the places.
   const all = [figure, ...months.map((one) => one.figure), ...compared.places.map((one) => one.figure)];
   const codes = [...new Set(all.flatMap(({ parts }) => parts.map(({ code }) => code)))];
   if (codes.length === 0 || codes.length > MOST_PARTS) return [];

@@ -10,7 +10,10 @@ const within = (above: PortalPlace, id: string, kind: PortalPlace['kind']): Port
   ...nowhere,
 });
 
-/** Regions of districts of so many centres each; a region of none has its hospital alone. */
+/**
+ * Regions of districts with the given numbers of centres; each region also has a hospital, and one without districts
+ * has nothing else.
+ */
 const treeOf = (regions: readonly (readonly number[])[]): readonly PortalPlace[] =>
   regions.flatMap((districts, r) => {
     const region = within(country, `r${r}`, 'region');

@@ -1,14 +1,14 @@
-/** Which places a map can show so that they are told apart on a phone. Pure. */
+/** Which places a map shows, so that they can be told apart on a phone. Pure. */
 import { groupBy } from '../counts/group-by.ts';
 import { isCentre, type PortalPlace } from '../place/place-tree.ts';
 
 export type MapLayer =
-  /** Where care is given. */
+  /** Places that give care. */
   | { readonly kind: 'centres'; readonly places: readonly PortalPlace[] }
-  /** Too many centres for one map: what they lie in, as far down as there is room for. */
+  /** There are too many centres for one map: the areas that hold them, as far down the tree as there is room for. */
   | { readonly kind: 'areas'; readonly places: readonly PortalPlace[] };
 
-/** Circles of 10 on a ground of 360 units: with more they lie on each other. */
+/** Circles of 10 units on a map of 360 units: more of them would overlap. */
 export const MOST_ON_MAP = 100;
 
 /** `inside`: the place and all below it. No place of the layer lies in another one, unless all centres are shown. */
@@ -16,7 +16,7 @@ export const placesOnMap = (place: PortalPlace, inside: readonly PortalPlace[]):
   const centres = inside.filter(isCentre);
   if (centres.length <= MOST_ON_MAP) return { kind: 'centres', places: centres };
   const below = groupBy(inside, ({ parent }) => parent ?? '');
-  // Children are shown even when they alone are too many: nothing lies between.
+  // The children are shown even when they are too many: there is no level between.
   let layer = below.get(place.id) ?? [];
   for (;;) {
     const next = layer.flatMap((one) => (isCentre(one) ? [one] : (below.get(one.id) ?? [one])));
@@ -26,7 +26,7 @@ export const placesOnMap = (place: PortalPlace, inside: readonly PortalPlace[]):
   return layer.every(isCentre) ? { kind: 'centres', places: layer } : { kind: 'areas', places: layer };
 };
 
-/** Degrees: its own, else the middle of the places in it whose own are known; `null`: nobody said of any. */
+/** The position of a place in degrees: its own, else the mean of the positions known in it; `null`: none is known. */
 export const whereIs = (
   place: PortalPlace,
   inside: readonly PortalPlace[],

@@ -1,4 +1,4 @@
-/** An indicator at a place, from the database to plain data. */
+/** Reads an indicator at a place from the database, as plain data. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { groupBy } from '../counts/group-by.ts';
 import { changeOf } from '../figures/change.ts';
@@ -32,7 +32,7 @@ export const readIndicator = async (
   const ofPlace = { ...asked, shown: [place], periods: [open.previous] as const };
   const [earlier] = await readFigures(site, visit, ofPlace);
   const [figure, before] = [now(indicator, place), earlier(indicator, place)];
-  // Of a count too, which is compared by a thousand people.
+  // The population is also read for a count, because counts are compared per thousand people.
   const isOfPeople = indicator.population !== null || indicator.unit === 'n';
   const declared = isOfPeople ? await readPopulations(site.db, open.places) : [];
   const people = populationOf(open.places, declared, Number(open.period.to.slice(0, 4)));
@@ -57,7 +57,7 @@ export const readIndicator = async (
   };
 };
 
-/** Of the places right below; a region without one is drawn by those of its districts. */
+/** The outlines of the places right below. A place without an outline is drawn by those of the areas in it. */
 const outlinesOf = async ({ db }: PortalSite, open: OpenPlace): Promise<readonly Outline[]> => {
   const { place, children, inside } = open;
   const areas = inside.filter((one) => one.parent === place.id || !isCentre(one));

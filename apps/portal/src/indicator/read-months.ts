@@ -1,4 +1,4 @@
-/** An indicator month after month, as it is counted and as it was closed. */
+/** Reads an indicator month by month, both the current figure and the figure as the month was closed. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';

@@ -1,4 +1,4 @@
-/** An indicator by each of its groups. */
+/** Reads an indicator for each of its strata. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
@@ -13,7 +13,7 @@ import type { PortalSite } from '../portal-site.ts';
 import type { PortalVisit } from '../portal-visit.ts';
 import { type StrataOf, valuesOf } from './indicator-figures.ts';
 
-/** Of a coverage the population is not known by sex or age: its strata are counts. */
+/** The strata of a coverage are counts, because the population is not known by sex or age. */
 export const readStrata = async (
   site: PortalSite,
   { reader }: PortalVisit,

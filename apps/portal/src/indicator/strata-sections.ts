@@ -1,4 +1,4 @@
-/** An indicator by each of its groups, with their tables. */
+/** An indicator for each of its strata, with their tables. */
 import { html, type Part } from '@denba/kit/html/html';
 import { bars } from '../pictures/bars.ts';
 import type { PortalVisit } from '../portal-visit.ts';

@@ -2,7 +2,7 @@ import type { PortalVisit } from '../portal-visit.ts';
 import { sayTick } from '../words/numbers.ts';
 import type { IndicatorFigures } from './indicator-figures.ts';
 
-/** The ticks of an axis, in the unit of the indicator. */
+/** Formats the ticks of an axis in the unit of the indicator. */
 export const ticksOf =
   (visit: PortalVisit, { unit }: IndicatorFigures['indicator']) =>
   (value: number): string =>

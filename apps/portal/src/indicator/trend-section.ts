@@ -1,4 +1,4 @@
-/** An indicator month after month, with its table. */
+/** An indicator month by month, with its table. */
 import { html, type Part } from '@denba/kit/html/html';
 import type { Period } from '../period/period.ts';
 import { trend } from '../pictures/trend.ts';

@@ -1,6 +1,6 @@
 /**
- * Shares in tenths of a percent that add up to exactly 1000, however they are rounded: by largest remainder (A. Hamilton).
- * A reader who adds up a table finds a hundred.
+ * Shares in tenths of a percent that add up to exactly 1000 after rounding, by the largest remainder method (A.
+ * Hamilton). A reader who adds up the rows of a table gets a hundred.
  */
 export const wholeShares = (counts: readonly number[]): readonly number[] => {
   const all = counts.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,4 @@
-/** What asks for somebody to go and look, with where. */
+/** The list of alerts that need somebody to act, with the places that they are about. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress, placeAddress } from '../address.ts';
 import type { OpenPlace } from '../place/open-place.ts';

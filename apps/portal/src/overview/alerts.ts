@@ -1,4 +1,4 @@
-/** What asks for somebody to go and look, and where. */
+/** The alerts of a place: what needs somebody to act, and where. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
@@ -9,11 +9,14 @@ import type { Contact } from './read-silence.ts';
 export type AlertPlace = { readonly place: PortalPlace; readonly count: number };
 
 export type Alert =
-  /** `days` since the last contact, by centre, longest first. */
+  /** `count` of each place: days since the last contact with the centre. Longest first. */
   | { readonly kind: 'silent'; readonly where: readonly AlertPlace[] }
-  /** Referred to hospital and not received in time. */
+  /** `referrals`: children referred to hospital and not received in time. */
   | { readonly kind: 'referrals' | 'deaths'; readonly count: number; readonly where: readonly AlertPlace[] }
-  /** So few that somebody could be recognised; those of the year are not. */
+  /**
+   * There are so few deaths in the period that somebody could be recognised; the number for the whole year is not that
+   * small.
+   */
   | { readonly kind: 'deathsFew'; readonly year: string; readonly count: number }
   | { readonly kind: 'defaulting'; readonly now: number; readonly before: number }
   | { readonly kind: 'unapproved'; readonly count: number };
@@ -30,14 +33,14 @@ type Given = {
   readonly at: Date;
   readonly unapproved: number | null;
   /**
-   * With their figures, for a reader of the register. `null`: no place is named beside a number, for the last one unnamed
-   * would be the sum less the others.
+   * The centres and their figures, for a reader of the register. `null` for other readers: no place is named beside a
+   * number, because the number of the last unnamed place would be the sum less the others.
    */
   readonly centres: { readonly places: readonly PortalPlace[]; readonly figures: FigureOf } | null;
 };
 
 const DAY_MS = 86_400_000;
-/** A phone syncs whenever it has a network: two weeks without one asks for a call. */
+/** A phone syncs whenever it has a network: after two weeks without contact somebody should call. */
 export const SILENT_DAYS = 14;
 
 export const alertsOf = (given: Given): readonly Alert[] => [
@@ -68,7 +71,7 @@ const deaths = ({ place, indicators, now, year, centres }: Given): readonly Aler
   const figure = now(indicator, place);
   if (figure.why === 'tooFew') {
     const whole = year === null ? null : year.figures(indicator, place);
-    // That something is hidden helps nobody to act: without a number there is no alert.
+    // An alert without a number would help nobody to act, so there is none.
     return whole === null || whole.numerator === 0
       ? []
       : [{ kind: 'deathsFew', year: year?.name ?? '', count: whole.numerator }];

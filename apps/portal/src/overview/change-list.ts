@@ -1,4 +1,4 @@
-/** What changed and where, a sentence each; what only swings as small numbers do is not listed. */
+/** What changed and where, one sentence each. Changes that may be due to chance are not listed. */
 import { type Html, html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import type { OpenPlace } from '../place/open-place.ts';

@@ -1,4 +1,4 @@
-/** One figure as a card: its value, what it is made of, which way it went, and where it stands among its peers. */
+/** One figure as a card: its value, what it is made of, its change, and its position among its peers. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { indicatorAddress } from '../address.ts';
 import { peerDots } from '../pictures/peer-dots.ts';
@@ -20,10 +20,10 @@ ${facts.map((fact) => html`<p class="soft">${fact}</p>`)}
 ${among(visit, headline, place.id)}</li>`;
 };
 
-/** Whether its card has dots, which need a key. */
+/** Whether the card has dots, so that the page must explain them. */
 export const hasDots = (headline: Headline, own: string): boolean => othersOf(headline, own).length > 0;
 
-/** Counts of places of different size stand nowhere among each other. */
+/** The values of the other places of the same kind; none for counts, because places differ in size. */
 const othersOf = ({ indicator, peers }: Headline, own: string): readonly number[] =>
   indicator.unit === 'n'
     ? []

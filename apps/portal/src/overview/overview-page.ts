@@ -1,4 +1,4 @@
-/** The first page: what asks for action, what changed and where, then the ten figures. */
+/** The first page: the alerts, what changed and where, then the ten figures. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { portalLayout } from '../frame/portal-layout.ts';

@@ -1,4 +1,4 @@
-/** What the first page shows of a place: plain data, made from sums. */
+/** The plain data of the first page of a place, made from sums. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { type Change, changeOf } from '../figures/change.ts';
@@ -13,11 +13,11 @@ export type Headline = {
   readonly figure: Figure;
   readonly before: Figure;
   readonly change: Change;
-  /** Places of the same kind beside it, the place itself among them; empty when there is none to compare with. */
+  /** The place and those of the same kind beside it; empty when there is none to compare with. */
   readonly peers: readonly { readonly place: PortalPlace; readonly figure: Figure }[];
-  /** Of all that lies in the parent. */
+  /** The figure of the parent, with all that lies in it. */
   readonly together: Figure | null;
-  /** Of a figure that moved, the place below where it moved most; `null`: none stands out. */
+  /** When the figure changed: the place below that changed most in the same direction; `null`: none stands out. */
   readonly where: Moved | null;
 };
 
@@ -62,7 +62,7 @@ export const overviewOf = (
     }),
   }));
 
-/** The place below that moved the same way, most beyond chance. */
+/** The place below whose figure changed in the same direction and is furthest beyond chance. */
 const whereMoved = (
   indicator: Indicator,
   change: Change,

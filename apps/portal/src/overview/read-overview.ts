@@ -1,4 +1,4 @@
-/** The first page of a place, from the database to plain data. */
+/** Reads the data of the first page of a place from the database. */
 import { sql } from 'kysely';
 import { readFigures } from '../figures/read-figures.ts';
 import { isUnderWay } from '../period/period.ts';
@@ -17,7 +17,7 @@ export type OverviewRead = {
   readonly counted: CountedUntil;
 };
 
-/** Figures are only as new as the last counting of each centre. */
+/** How up to date the figures are: each centre's figures are as of its last counting. */
 export type CountedUntil = { readonly centres: number; readonly counted: number; readonly oldest: string | null };
 
 export const readOverview = async (site: PortalSite, visit: PortalVisit, open: OpenPlace): Promise<OverviewRead> => {

@@ -1,16 +1,16 @@
-/** When the phones of places were last heard. */
+/** Reads when the phones of places last contacted the server. */
 import { type Kysely, sql } from 'kysely';
 import type { PortalTables } from '../portal-tables.ts';
 
 export type Contact = {
   readonly place: string;
-  /** Phones that were not revoked. */
+  /** The number of phones that are not revoked. */
   readonly phones: number;
-  /** The last time that one of them was heard, or joined. */
+  /** The last time that one of them contacted the server, or joined. */
   readonly last: Date;
 };
 
-/** Places without a phone are left out: nobody waits to hear from them. */
+/** Places without a phone are left out: no contact is expected from them. */
 export const readContacts = async (
   db: Kysely<PortalTables>,
   places: readonly string[],

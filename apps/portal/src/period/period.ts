@@ -1,6 +1,6 @@
-/** Whole months from one to another, both included, as a reader asks for them. Figures are kept by month. */
+/** A period is a range of whole months, both ends included. Figures are stored by month. */
 
-/** `2026-03` */
+/** Such as `2026-03`. */
 export type Month = string;
 
 export type Period = { readonly from: Month; readonly to: Month };
@@ -15,13 +15,13 @@ export const lengthOf = ({ from, to }: Period): number => distance(from, to) + 1
 export const monthsOf = (period: Period): readonly Month[] =>
   Array.from({ length: lengthOf(period) }, (_, at) => addMonths(period.from, at));
 
-/** The same number of months, just before. */
+/** The period of the same length just before. */
 export const previousOf = (period: Period): Period => {
   const length = lengthOf(period);
   return { from: addMonths(period.from, -length), to: addMonths(period.from, -1) };
 };
 
-/** The months that a trend shows: a year up to the end of the period, or the period when it is longer. */
+/** The months that a trend shows: the twelve months up to the end of the period, or the period when it is longer. */
 export const trendOf = (period: Period): Period => {
   const yearBefore = addMonths(period.to, -11);
   if (period.from < yearBefore) return period;
@@ -29,8 +29,8 @@ export const trendOf = (period: Period): Period => {
 };
 
 /**
- * `month` and `quarter` in the form `2026-03`, `2026-Q1`, `2026`, `2026-01..2026-04`. `null`: none of these, turned round, or
- * longer than ten years.
+ * Reads `2026-03`, `2026-Q1`, `2026` or `2026-01..2026-04`. Returns `null` for any other text, when the end is before
+ * the start, and for more than ten years.
  */
 export const parsePeriod = (text: string): Period | null => {
   const [, month] = /^(\d{4}-\d{2})$/.exec(text) ?? [];
@@ -46,7 +46,7 @@ export const parsePeriod = (text: string): Period | null => {
   return from === undefined || to === undefined ? null : checked(from, to);
 };
 
-/** The shortest way to write it that `parsePeriod` reads. */
+/** The shortest form that `parsePeriod` reads. */
 export const writePeriod = ({ from, to }: Period): string => {
   if (from === to) return from;
   const [year, first] = [from.slice(0, 4), Number(from.slice(5, 7))];
@@ -55,23 +55,26 @@ export const writePeriod = ({ from, to }: Period): string => {
   return `${from}..${to}`;
 };
 
-/** What a period is made of; `null`: it begins or ends inside of a quarter. */
+/** The largest unit of which the period consists of whole ones; `null`: it begins or ends inside a quarter. */
 export const alignmentOf = ({ from, to }: Period): 'month' | 'quarter' | 'year' | null => {
   if (from === to) return 'month';
   if (from.endsWith('-01') && to.endsWith('-12')) return 'year';
   return Number(from.slice(5, 7)) % 3 === 1 && Number(to.slice(5, 7)) % 3 === 0 ? 'quarter' : null;
 };
 
-/** Its last month is not over: that of `today`, or one to come. */
+/** Whether the last month of the period is not over: it is the month of `today` or a later one. */
 export const isUnderWay = ({ to }: Period, today: string): boolean => to >= today.slice(0, 7);
 
-/** Its last month that is over, or the one before today's: of a month that runs, whoever has sent nothing yet still may. */
+/**
+ * The last month of the period that is over, or the month before that of `today` when it is earlier. The month of
+ * `today` does not count, because centres may still send entries for it.
+ */
 export const lastWhole = ({ to }: Period, today: string): Month => {
   const over = addMonths(today.slice(0, 7), -1);
   return to < over ? to : over;
 };
 
-/** The months of it that have begun. */
+/** The months of the period that have begun. */
 export const begunOf = (period: Period, today: string): readonly Month[] =>
   monthsOf(period).filter((month) => month <= today.slice(0, 7));
 
@@ -82,7 +85,7 @@ export const usualQuarter = (today: string): Period => {
   return { from, to: addMonths(from, 2) };
 };
 
-/** The last three whole months: long enough for rates, near enough to act on. `today`: `2026-11-26`. */
+/** The last three whole months: long enough for rates, recent enough to act on. `today`: such as `2026-11-26`. */
 export const usualPeriod = (today: string): Period => {
   const last = addMonths(today.slice(0, 7), -1);
   return { from: addMonths(last, -2), to: last };

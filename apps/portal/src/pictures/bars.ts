@@ -1,11 +1,11 @@
-/** Parts one below the other as bars, each with its name over it and its value at the end. */
+/** Bars, one below the other, each with its name above it and its value at its end. */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, scaleOver, shortened } from './picture.ts';
 
 export type Bar = { readonly name: string; readonly value: number | null; readonly text: string };
 
 const [WIDTH, RIGHT, ROW, NAME, BAR] = [360, 66, 42, 18, 16] as const;
-/** Letters that fit in the size of a phone. */
+/** The number of letters that fit on a phone. */
 const MOST = 44;
 
 export const bars = (rows: readonly Bar[], says: string): Html => {

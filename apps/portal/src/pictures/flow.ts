@@ -1,4 +1,7 @@
-/** From all on the left to what became of them on the right, each as thick as it is many. */
+/**
+ * A flow diagram from the total on the left to its parts on the right; the thickness of each band is proportional to
+ * its count.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, shortened } from './picture.ts';
 

@@ -1,19 +1,25 @@
-/** One falling line for each group, told apart by its colour, its dashes, its mark and the word at its end. */
+/**
+ * One falling line for each group. Lines are told apart by their colour, dashes and mark, and by the label at their
+ * end.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { brokenInto, stackedAt } from './line-labels.ts';
 import { markAt } from './line-mark.ts';
 import { at, picture } from './picture.ts';
 import { DAYS, type Steps, stepPoints } from './step-curve.ts';
 
-/** `name`: with the number of the group. */
+/** `name` includes the number of children in the group. */
 export type GroupLine = Steps & { readonly name: string };
 
 type Says = { readonly says: string; readonly axis: string; readonly percent: (value: number) => string };
 
 const [WIDTH, LEFT, RIGHT, TOP, BOTTOM, LEAST] = [360, 50, 150, 12, 44, 170] as const;
-/** Of a word in the small letters of a phone: letters of a piece, and height of one. */
+/**
+ * For labels in the font of a phone: letters per piece, height of a piece, and gap between labels, in units of the
+ * picture.
+ */
 const [LETTERS, PIECE, GAP] = [13, 16, 5] as const;
-/** No two of the lines that a breakdown has share both. */
+/** The numbers of hues and dash patterns: no two lines of a breakdown share both. */
 const [HUES, DASHES] = [6, 5] as const;
 
 export const groupCurves = (lines: readonly GroupLine[], { says, axis, percent }: Says): Html => {
@@ -52,7 +58,9 @@ ${[0, 60, 120, 180].map((day) => html`<text class="middle" x="${x(day)}" y="${TO
   return picture({ width: WIDTH, height, says, kind: 'steps groups' }, html`${axes}${named}`);
 };
 
-/** A mark now and then on the line, each line's a little further on, so that they do not lie on each other. */
+/**
+ * The marks on a line. Each line has them a little further along than the line before, so that marks do not overlap.
+ */
 const marks = (
   { steps, until }: Steps,
   place: number,

@@ -1,4 +1,6 @@
-/** How many lie in each band, with the curve that the standard would have: half below zero, one in forty-four below −2. */
+/**
+ * How many cases lie in each band, with the curve of the standard: half of it below zero, one in forty-four below −2.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture } from './picture.ts';
 
@@ -7,7 +9,7 @@ export type Band = { readonly from: number; readonly count: number };
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 200, 10, 10, 10, 30] as const;
 const [LOW, HIGH, STEP] = [-6, 4, 0.5] as const;
 
-/** Bands of half a standard deviation; what lies outside of −6 to 4 is drawn at the edge. */
+/** Bands of half a standard deviation; values outside −6 to 4 are drawn in the band at the edge. */
 export const histogram = (
   bands: readonly Band[],
   { says, cut }: { readonly says: string; readonly cut: number },

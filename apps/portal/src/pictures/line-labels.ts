@@ -1,6 +1,9 @@
-/** Words at the ends of lines: broken into short pieces, and moved apart where they would lie over each other. Pure. */
+/** Labels at the ends of lines: broken into short pieces, and moved apart where they would overlap. Pure. */
 
-/** `most`: letters of a piece, but for a word that is longer. Broken at spaces and behind hyphens. */
+/**
+ * Breaks a label at spaces and after hyphens into pieces of at most `most` letters; a longer word is a piece of its
+ * own.
+ */
 export const brokenInto = (words: string, most: number): readonly string[] => {
   const pieces: string[] = [];
   for (const word of words.split(/(?<=-)| +(?=\S)/)) {
@@ -13,12 +16,15 @@ export const brokenInto = (words: string, most: number): readonly string[] => {
 };
 
 export type WishedLabel = {
-  /** Where its middle would best be. */
+  /** The preferred position of the label's middle. */
   readonly wish: number;
   readonly height: number;
 };
 
-/** The top of each label, in their order; between 0 and `lowest`, which is at least as much as all are high together. */
+/**
+ * The top of each label, in the order of `labels`, from 0 to `lowest`. `lowest` must be at least the sum of all
+ * heights.
+ */
 export const stackedAt = (labels: readonly WishedLabel[], lowest: number): readonly number[] => {
   const order = labels
     .map(({ wish, height }, at) => ({ top: wish - height / 2, height, at }))

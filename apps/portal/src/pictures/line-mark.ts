@@ -1,4 +1,7 @@
-/** The mark of a line, by its place among the lines: eleven shapes, full or empty, for those who tell no colours apart. */
+/**
+ * The mark of a line, by its index among the lines: six shapes, first filled and then empty, for readers who cannot
+ * tell the colours apart.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 
 const outlines = [

@@ -1,4 +1,4 @@
-/** Several means by age, a line each, told apart by the line itself and by its name at its end. */
+/** Means by age, one line each, told apart by the style of the line and by the name at its end. */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, scaleOver } from './picture.ts';
 import { spreadApart } from './spread-apart.ts';
@@ -6,7 +6,7 @@ import { spreadApart } from './spread-apart.ts';
 export type MeanLine = {
   readonly name: string;
   readonly kind: 'first' | 'second' | 'third';
-  /** One for each label; `null`: none was measured. */
+  /** One value for each label; `null`: nobody was measured. */
   readonly values: readonly (number | null)[];
 };
 

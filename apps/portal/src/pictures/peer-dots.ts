@@ -1,4 +1,7 @@
-/** One place among its peers: a dot each on one line, its own large, and a stroke for all of them together. */
+/**
+ * One place among its peers: a dot for each on one line, a large one for the place itself, and a stroke for all
+ * together.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, scaleOver } from './picture.ts';
 
@@ -7,7 +10,7 @@ export type PeerDots = {
   readonly others: readonly number[];
   readonly together: number | null;
   readonly says: string;
-  /** As the ends of the line are written. */
+  /** Formats the values at the two ends of the line. */
   readonly ends: (low: number, high: number) => readonly [string, string];
 };
 

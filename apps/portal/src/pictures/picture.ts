@@ -1,10 +1,12 @@
-/** The frame of every picture: drawn by the server, without a script, with what it shows in words. */
+/**
+ * The frame of every picture. The server draws it as SVG, without a script, with a sentence that says what it shows.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 
 export type PictureFrame = {
   readonly width: number;
   readonly height: number;
-  /** For those who do not see it. The figures themselves stand in a table beside it. */
+  /** The sentence for readers who cannot see the picture. The figures themselves are in the table beside it. */
   readonly says: string;
   readonly kind: string;
 };
@@ -12,10 +14,10 @@ export type PictureFrame = {
 export const picture = ({ width, height, says, kind }: PictureFrame, body: Part): Html =>
   html`<svg class="picture ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${body}</svg>`;
 
-/** To a tenth: what is finer is not seen, and weighs. */
+/** Rounds a coordinate to a tenth: a finer value is not visible and makes the page larger. */
 export const at = (value: number): number => Math.round(value * 10) / 10;
 
-/** A scale that holds 0 and every value, with round ticks. */
+/** A scale that includes 0 and every value, with round ticks. */
 export type Scale = { readonly low: number; readonly high: number; readonly ticks: readonly number[] };
 
 export const scaleOver = (values: readonly number[], steps = 4): Scale => {
@@ -29,9 +31,9 @@ export const scaleOver = (values: readonly number[], steps = 4): Scale => {
   return { low: round(first * step), high: round(last * step), ticks };
 };
 
-/** 0.1 + 0.2 is 0.3 on a scale. */
+/** Removes floating-point error, so that 0.1 + 0.2 is 0.3 on a scale. */
 const round = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-/** In a picture there is room for so many letters; the table has the whole name. */
+/** Cuts a name to the number of letters for which a picture has room; the table has the whole name. */
 export const shortened = (name: string, most: number): string =>
   name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;

@@ -1,4 +1,7 @@
-/** Places one below the other, each with its value and its 95 % interval, and all of them together as a stroke. */
+/**
+ * Places one below the other, each with its value and its 95 % interval; a stroke shows the value of all places
+ * together.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, scaleOver, shortened } from './picture.ts';
 

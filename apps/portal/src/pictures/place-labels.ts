@@ -1,4 +1,6 @@
-/** Which names fit beside their points: each on a side where it covers neither a point nor another name. Pure. */
+/**
+ * Which names fit beside their points: each is placed on a side where it covers neither a point nor another name. Pure.
+ */
 
 export type Point = { readonly x: number; readonly y: number; readonly name: string };
 
@@ -6,10 +8,12 @@ export type Label = { readonly x: number; readonly y: number; readonly anchor: '
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** In the letters of a phone, which are the largest. */
+/** Width and height of a letter on a phone, where letters are largest. */
 const [LETTER, HIGH] = [8.2, 15] as const;
 
-/** One for each point; `null`: its name finds no room. Points that stand alone are named before those in a crowd. */
+/**
+ * A label for each point; `null`: there is no room for its name. Isolated points are labelled before those in a crowd.
+ */
 export const placeLabels = (
   points: readonly Point[],
   { radius, width, height }: { readonly radius: number; readonly width: number; readonly height: number },

@@ -1,19 +1,19 @@
 /**
- * Places where they lie, without a tile from elsewhere: latitude and longitude on a plane, stretched by the cosine of the
- * middle latitude, which is right to a percent over a country. The fuller a circle, the larger the value. Each bears the
- * number of its row in the table beside it; its name too, where it fits.
+ * A map of places, drawn without map tiles from another server: latitude and longitude on a plane, stretched by the
+ * cosine of the middle latitude, which is right to a percent over a country. The fuller a circle, the larger the value.
+ * Each circle has the number of its row in the table beside it, and its name where there is room.
  */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture, shortened } from './picture.ts';
 import { placeLabels } from './place-labels.ts';
 
 export type MapPlace = {
-  /** Of its row in the table beside the map. */
+  /** The number of its row in the table beside the map. */
   readonly number: number;
   readonly name: string;
-  /** As far as there is room for it. */
+  /** The name on the map, drawn where there is room for it. */
   readonly short: string;
-  /** Degrees. */
+  /** In degrees. */
   readonly latitude: number;
   readonly longitude: number;
   readonly value: number | null;
@@ -22,10 +22,10 @@ export type MapPlace = {
 
 const [WIDTH, EDGE, RADIUS] = [360, 40, 10] as const;
 
-/** Of longitude and latitude in degrees. */
+/** Longitudes and latitudes in degrees. */
 export type MapRing = readonly (readonly [longitude: number, latitude: number])[];
 
-/** `outlines`: drawn under the places. */
+/** `outlines` are drawn under the places. */
 export const placeMap = (places: readonly MapPlace[], says: string, outlines: readonly MapRing[] = []): Html => {
   const corners = outlines.flat().map(([longitude, latitude]) => ({ longitude, latitude }));
   const [north, south] = endsOf([...places, ...corners].map(({ latitude }) => latitude));
@@ -55,7 +55,10 @@ ${labels.map((label, place) => label !== null && html`<text class="strong ${labe
   );
 };
 
-/** About five kilometres: one place alone is no map of the world. */
+/**
+ * The least extent of a map in degrees, about five kilometres, so that a map of one place is not enlarged without
+ * limit.
+ */
 const NARROWEST = 0.05;
 
 const endsOf = (values: readonly number[]): readonly [most: number, least: number] =>

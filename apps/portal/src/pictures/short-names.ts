@@ -1,13 +1,15 @@
 /**
- * Names of places without what most of them share, for a picture with little room: « CSCom de Siby (simulé) » among its like
- * is « Siby ». The tables have the whole names.
+ * Names of places without what most of them share, for a picture with little room: « CSCom de Siby (simulé) » becomes
+ * « Siby » among similar names. The tables have the whole names.
  */
 
 const FEWEST = 3;
-/** Small words that are left over between what is shared and the name itself. */
+/** Small words that remain between the shared part and the name itself. */
 const link = /^(de la |de l['’]|du |des |de |d['’])/i;
 
-/** One for each name, in their order. What few share stays: it tells them apart. */
+/**
+ * One short name for each name, in their order. A part that only few names share stays, because it tells them apart.
+ */
 export const shortNames = (names: readonly string[]): readonly string[] => {
   if (names.length < FEWEST) return names;
   const endings = commonest(names.map((name) => /\s*\([^)]*\)$/.exec(name)?.[0] ?? ''));
@@ -20,6 +22,6 @@ export const shortNames = (names: readonly string[]): readonly string[] => {
   });
 };
 
-/** Shared by more than half; `''`: none is. */
+/** The part that more than half of the names share; `''`: there is none. */
 const commonest = (parts: readonly string[]): string =>
   [...new Set(parts)].find((part) => parts.filter((one) => one === part).length * 2 > parts.length) ?? '';

@@ -1,4 +1,7 @@
-/** Heights of labels that would lie over each other, moved apart as little as one pass allows. In their order. Pure. */
+/**
+ * Moves labels apart that would overlap, in one pass down and one pass up. Returns the heights in the order given.
+ * Pure.
+ */
 export const spreadApart = (heights: readonly number[], least: number, lowest: number): readonly number[] => {
   const order = heights.map((height, at) => ({ height, at })).toSorted((a, b) => a.height - b.height);
   const moved = new Map<number, number>();

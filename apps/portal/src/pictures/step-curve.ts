@@ -1,10 +1,10 @@
-/** Shares that only fall, day after day, as steps. */
+/** Curves of shares that only fall over the days, drawn as steps. */
 import { type Html, html } from '@denba/kit/html/html';
 import { at, picture } from './picture.ts';
 
 export type Steps = {
   readonly steps: readonly { readonly day: number; readonly share: number }[];
-  /** The last day that is known: the line ends there. */
+  /** The last day for which the share is known: the line ends there. */
   readonly until: number;
 };
 
@@ -13,12 +13,12 @@ export type StepLine = Steps & {
   readonly kind: 'first' | 'second' | 'third';
 };
 
-/** Six months: what lies after them is not drawn. */
+/** Six months: later days are not drawn. */
 export const DAYS = 180;
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 210, 50, 16, 10, 38] as const;
 
-/** Days 0 to 180: six months. `percent`: how a share of 0 to 100 is written. */
+/** Draws days 0 to 180. `percent` formats a share of 0 to 100. */
 export const stepCurve = (
   lines: readonly StepLine[],
   {
@@ -41,7 +41,7 @@ ${lines.filter(({ steps }) => steps.length > 0).map((line) => html`<polyline cla
   );
 };
 
-/** The corners of a line that falls in steps. */
+/** The corners of the line, as the `points` attribute of a polyline. */
 export const stepPoints = (
   { steps, until }: Steps,
   x: (day: number) => number,

@@ -1,4 +1,4 @@
-/** Values month by month with their 95 % interval; a month without a value leaves a gap, so that none is invented. */
+/** Values month by month with their 95 % interval. A month without a value leaves a gap: no value is interpolated. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { at, picture, scaleOver } from './picture.ts';
 
@@ -6,7 +6,7 @@ export type TrendPoint = {
   readonly label: string;
   readonly value: number | null;
   readonly interval: { readonly low: number; readonly high: number } | null;
-  /** Of the period that is asked for, as opposed to the months before. */
+  /** True for the months of the chosen period, false for those before it. */
   readonly inPeriod: boolean;
 };
 
@@ -44,7 +44,7 @@ ${points.map(({ label }, place): Part => place % everyMonth === 0 && html`<text 
   );
 };
 
-/** Neighbours that have a value. */
+/** The indices of neighbouring points that have a value, in runs of at least two. */
 const runs = (points: readonly TrendPoint[]): readonly (readonly number[])[] => {
   const found: number[][] = [];
   points.forEach(({ value }, place) => {

@@ -1,4 +1,4 @@
-/** A place as a page opens it: with what lies in it, what stands beside it, and the period that is asked for. */
+/** The place that a page is about, with what lies in it, its siblings, and the chosen period. */
 import {
   alignmentOf,
   type Month,
@@ -17,27 +17,33 @@ import { readPlace, readPlacesBelow, readPlacesNamed } from './read-places.ts';
 
 export type OpenPlace = {
   readonly place: PortalPlace;
-  /** Everything that she may see figures of, from the parent of the place down. */
+  /** The places whose figures the reader may see, from the parent of this place down. */
   readonly places: readonly PortalPlace[];
   /** The place and all below it. */
   readonly inside: readonly PortalPlace[];
   readonly children: readonly PortalPlace[];
-  /** Beside it, the place itself among them; the place alone when she may not see the others. */
+  /**
+   * The places of the same kind under the same parent, this place included; only this place when the reader may not see
+   * the parent.
+   */
   readonly peers: readonly PortalPlace[];
-  /** What the peers lie in; `null` when she may not see it. */
+  /** The parent of the place; `null`: the reader may not see it. */
   readonly parent: PortalPlace | null;
-  /** From the highest down; those that she may not open have no link. */
+  /** The ancestors from the highest down; those that the reader may not open have no link. */
   readonly above: readonly { readonly place: PortalPlace; readonly mayOpen: boolean }[];
   /** The month since which each of `places` records. */
   readonly begun: ReadonlyMap<string, Month>;
   readonly period: Period;
   readonly previous: Period;
-  /** Another period was asked for, which only readers of the register may ask for. */
+  /** Another period was asked for, which only readers of the register may choose. */
   readonly isRefused: boolean;
   readonly mayReadRegister: boolean;
 };
 
-/** `null`: no such place, or not hers to see. A period that is none is the usual one. */
+/**
+ * Returns `null` when there is no such place or the reader may not see it. A period that cannot be read is replaced by
+ * the usual one.
+ */
 export const openPlace = async (site: PortalSite, visit: PortalVisit): Promise<OpenPlace | null> => {
   const { db } = site;
   const { reader, params, query, today } = visit;
@@ -48,7 +54,8 @@ export const openPlace = async (site: PortalSite, visit: PortalVisit): Promise<O
   const places = await readPlacesBelow(db, [(parent ?? place).path]);
   const mayRegister = mayReadRegister(reader, place.path);
   const asked = periodAsked(query);
-  // Two periods that differ by a month tell that month: without the register there are no such periods.
+  // The difference of two periods that differ by a month tells that month, so a reader without the register cannot
+  // choose such periods.
   const isRefused = asked !== null && !mayRegister && alignmentOf(asked) === null;
   const period = (isRefused ? null : asked) ?? (mayRegister ? usualPeriod(today) : usualQuarter(today));
   return {
@@ -67,7 +74,7 @@ export const openPlace = async (site: PortalSite, visit: PortalVisit): Promise<O
   };
 };
 
-/** From a list, or from two months that were typed, which go before it. */
+/** The period from the two months that were typed; when there are none, from the list. */
 const periodAsked = (query: PortalVisit['query']): Period | null => {
   const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
   if (from !== '' || to !== '') {

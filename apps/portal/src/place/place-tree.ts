@@ -1,4 +1,4 @@
-/** Places under one that is looked at, and those beside it. Plain data; the tree itself is the paths. */
+/** The tree of places as plain data: the paths of the places are the tree. */
 import type { PlaceKind } from '../portal-tables.ts';
 
 export type PortalPlace = {
@@ -8,7 +8,7 @@ export type PortalPlace = {
   readonly name: string;
   /** Ids from the root to the place itself, each followed by a slash. */
   readonly path: string;
-  /** Degrees; `null`: nobody said. */
+  /** In degrees; `null`: not known. */
   readonly latitude: number | null;
   readonly longitude: number | null;
 };
@@ -18,17 +18,17 @@ export const isWithin = (place: PortalPlace, above: PortalPlace): boolean => pla
 export const childrenOf = (places: readonly PortalPlace[], { id }: PortalPlace): readonly PortalPlace[] =>
   byName(places.filter(({ parent }) => parent === id));
 
-/** From the highest down to the place itself. */
+/** The ancestors among `places` from the highest down, the place itself included. */
 export const ancestorsOf = (places: readonly PortalPlace[], place: PortalPlace): readonly PortalPlace[] =>
   places.filter((one) => isWithin(place, one)).toSorted((a, b) => a.path.length - b.path.length);
 
-/** Places of the same kind under the same parent, the place itself among them. The highest has none but itself. */
+/** The places of the same kind under the same parent, the place itself included. The root has only itself. */
 export const peersOf = (places: readonly PortalPlace[], place: PortalPlace): readonly PortalPlace[] =>
   place.parent === null
     ? [place]
     : byName(places.filter(({ parent, kind }) => parent === place.parent && kind === place.kind));
 
-/** Where care is given, as opposed to where it is steered. */
+/** A place that gives care, as opposed to an administrative area. */
 export const isCentre = ({ kind }: PortalPlace): boolean =>
   kind === 'health_centre' || kind === 'hospital' || kind === 'site';
 

@@ -1,13 +1,13 @@
-/** Since when places record. */
+/** The month since which places have recorded. */
 import { sql } from 'kysely';
 import type { Month } from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalPlace } from './place-tree.ts';
 
 /**
- * The month in which the first phone of each place joined, or in which a phone that joined later first counted somebody in a
- * coverage. Days of birth begin nothing: whoever is registered first was born months before. A place that never
- * recorded has none.
+ * The month in which the first phone of each place joined, or the first month with a count in a coverage when that is
+ * earlier, as it is where a phone recorded before it joined. Births do not count: an infant who is registered on the
+ * first day was born months before. A place that never recorded has no month.
  */
 export const readBegun = async (
   { db, indicators }: Pick<PortalSite, 'db' | 'indicators'>,

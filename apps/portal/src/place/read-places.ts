@@ -1,4 +1,4 @@
-/** Places from the reference table. */
+/** Reads places and what is stored about them: population and outlines. */
 import { type Kysely, sql } from 'kysely';
 import type { PortalTables } from '../portal-tables.ts';
 import type { PortalPlace } from './place-tree.ts';
@@ -10,7 +10,7 @@ const columns = ['id', 'parent_id as parent', 'kind', 'name', 'path', 'latitude'
 export const readPlace = async (db: Reading, id: string): Promise<PortalPlace | null> =>
   (await db.selectFrom('place').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
 
-/** Every place at these paths and below. */
+/** The places at these paths and all below them. */
 export const readPlacesBelow = async (db: Reading, paths: readonly string[]): Promise<readonly PortalPlace[]> =>
   paths.length === 0
     ? []
@@ -21,13 +21,16 @@ export const readPlacesBelow = async (db: Reading, paths: readonly string[]): Pr
         .orderBy('path')
         .execute();
 
-/** Those whose ids are named: the places above one, whose figures she may not see but whose names say where it lies. */
+/**
+ * The places with these ids: for the ancestors of a place, whose names say where it lies although the reader may not
+ * see their figures.
+ */
 export const readPlacesNamed = async (db: Reading, ids: readonly string[]): Promise<readonly PortalPlace[]> =>
   ids.length === 0
     ? []
     : db.selectFrom('place').select(columns).where('id', '=', sql<string>`ANY(${ids}::text[])`).execute();
 
-/** People who live there, by place and year. */
+/** The declared population of these places, by place and year. */
 export const readPopulations = async (
   db: Reading,
   places: readonly Pick<PortalPlace, 'id'>[],
@@ -38,7 +41,7 @@ export const readPopulations = async (
     .where('place_id', '=', sql<string>`ANY(${places.map(({ id }) => id)}::text[])`)
     .execute();
 
-/** Ids of those that have an outline. */
+/** The ids of those places that have an outline. */
 export const readOutlined = async (
   db: Reading,
   places: readonly Pick<PortalPlace, 'id'>[],
@@ -51,7 +54,7 @@ export const readOutlined = async (
   return new Set(rows.map(({ place_id }) => place_id));
 };
 
-/** Rings of longitude and latitude, in degrees, of the places that have an outline. */
+/** The outlines of these places, as rings of longitude and latitude in degrees. */
 export const readOutlines = async (db: Reading, places: readonly string[]): Promise<readonly Outline[]> => {
   const rows = await db
     .selectFrom('place_outline')

@@ -1,4 +1,4 @@
-/** Leads to the highest place that she may see figures of. */
+/** Redirects to the highest place whose figures the reader may see. */
 import { placeAddress } from '../address.ts';
 import { usualPeriod, usualQuarter } from '../period/period.ts';
 import type { PortalSite } from '../portal-site.ts';
@@ -14,7 +14,7 @@ export const startPage = async (site: PortalSite, visit: PortalVisit): Promise<P
   return { kind: 'goOn', to: placeAddress(highest.id, usual(visit.today)) };
 };
 
-/** `null`: she may see figures of none. */
+/** Returns `null` when the reader may not see the figures of any place. */
 export const highestPlace = async (
   { db }: Pick<PortalSite, 'db'>,
   { reader }: Pick<PortalVisit, 'reader'>,

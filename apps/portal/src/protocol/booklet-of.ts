@@ -1,4 +1,4 @@
-/** The booklet of a protocol. Half a second of work: once for a protocol, while it is kept in memory. */
+/** The booklet of a protocol. Making one takes about half a second, so it is cached while the protocol is in memory. */
 import { type Booklet, makeBooklet } from '@denba/protocols/booklet/booklet';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 

@@ -1,4 +1,7 @@
-/** The contents of a protocol: what it is, who approved it, its chapters, and another version to hold against it. */
+/**
+ * The first page of a protocol: what it is for, who approved it, its chapters, and a choice of another version to
+ * compare it with.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { Booklet, Chapter } from '@denba/protocols/booklet/booklet';
 import { placeAddress } from '../address.ts';

@@ -1,4 +1,4 @@
-/** What a protocol concludes of a case, why, from which values, and what is still missing. */
+/** What a protocol concludes about a case, why, from which values, and what is still missing. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { TriedCase } from '@denba/protocols/booklet/try-case';
 import type { Words } from '../words/words.ts';

@@ -1,4 +1,7 @@
-/** The form of a case: one section after the other, each folded once its questions are answered. Without a script. */
+/**
+ * The form of a case, in collapsible sections. Before the first try the first section is open; afterwards those with a
+ * refused answer. Works without a script.
+ */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { unitWord } from '@denba/protocols/words/format-value';
@@ -16,7 +19,10 @@ export const caseForm = (
 ): Html => {
   const { t, text } = words;
   const styles = createValueStyles(protocol);
-  /** « Poids (g) »: of a number without its unit nobody knows what is asked. « en heures » says it already. */
+  /**
+   * Appends the unit to a label, « Poids (g) », because a number without a unit is ambiguous; not when the label
+   * already contains the unit, as in « en heures ».
+   */
   const withUnit: WithUnit = (name, label) => {
     const { unit } = styles.style(name);
     const word = unit === null ? null : unitWord(unit, 2, words.language);

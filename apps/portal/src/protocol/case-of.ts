@@ -1,4 +1,7 @@
-/** A protocol ready for cases to be tried. Half a second of work: once for a protocol, while it is kept in memory. */
+/**
+ * A protocol prepared for trying cases. This takes about half a second, so it is cached while the protocol is in
+ * memory.
+ */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { createProtocolCase } from './protocol-case.ts';
 

@@ -1,4 +1,4 @@
-/** The protocol that a page shows: of a place, or another one that is kept, compared with a third when asked. */
+/** The protocol that a page shows: the one of a place or another stored one, compared with a further one when asked. */
 import type { Booklet } from '@denba/protocols/booklet/booklet';
 import { placeAddress } from '../address.ts';
 import { type OpenPlace, openPlace } from '../place/open-place.ts';
@@ -11,16 +11,18 @@ import type { ShelvedPack } from './pack-shelf.ts';
 export type OpenProtocol = {
   readonly open: OpenPlace;
   readonly shown: ShelvedPack;
-  /** The place works by it. */
+  /** The place uses this protocol today. */
   readonly isRunning: boolean;
-  /** Name of the place that was given it; `null`: it came with the release, or the place does not work by it. */
+  /**
+   * Name of the place to which the protocol was given; `null`: it came with the release, or this place does not use it.
+   */
   readonly from: string | null;
   readonly against: ShelvedPack | null;
   readonly packs: readonly Pick<ShelvedPack, 'id' | 'name'>[];
   readonly booklet: Booklet;
 };
 
-/** `null`: no such place or protocol, or not hers to see. */
+/** Returns `null` when there is no such place or protocol, or the reader may not see the place. */
 export const openProtocol = async (site: PortalSite, visit: PortalVisit): Promise<OpenProtocol | null> => {
   const open = await openPlace(site, visit);
   if (open === null) return null;
@@ -44,7 +46,10 @@ export const openProtocol = async (site: PortalSite, visit: PortalVisit): Promis
   };
 };
 
-/** Of a chapter (`'1'` is the first), of everything for printing (`'all'`), of trying a case (`'try'`). */
+/**
+ * The address of a page of the protocol: a chapter (`'1'` is the first), everything for printing (`'all'`), or trying a
+ * case (`'try'`).
+ */
 export const protocolAddress = ({ open, shown, isRunning, against }: OpenProtocol, page: string): string => {
   const [path, query] = placeAddress(open.place.id, open.period, 'protocol').split('?') as [string, string];
   const more = [

@@ -1,6 +1,6 @@
 /**
- * A case that somebody types to see what a protocol says: the very form of an assessment, with the questions that it
- * raises, and what is concluded. Nothing of it is kept.
+ * A case that somebody types to see what a protocol says: it uses the same form as a real assessment, with the
+ * questions that it raises, and shows what is concluded. Nothing is saved.
  */
 import { parameterContext } from '@denba/protocols/assess/create-assessor';
 import { namesBehind } from '@denba/protocols/assess/names-behind';
@@ -18,26 +18,29 @@ export type CaseSection = {
   readonly path: string;
   readonly group: Group;
   readonly questions: readonly QuestionState[];
-  /** Something here has an answer for "looked for and not there". */
+  /** Some question of the section has an answer that means "looked for and not there". */
   readonly isSweepable: boolean;
 };
 
 export type ProtocolCase = {
-  /** What is asked before the form: by name, as typed. */
+  /** The answers to the questions before the form, by name, as typed. */
   readonly known: Readonly<Record<string, string>>;
   readonly sections: readonly CaseSection[];
   /** `null`: nothing was typed yet. */
   readonly tried: TriedCase | null;
-  /** What the assessor was told. */
+  /** The values that the assessor was given. */
   readonly inputs: Inputs;
 };
 
-/** Of the child, before the form: the register knows them. */
+/** The facts about the child that are asked before the form; in a real visit they come from the register. */
 export const knownNames = ['sex', 'birth_date', 'birth_weight_g'] as const;
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Fields: `known.<name>`, `answer.<path>`, `answer.<path>.<code>` of several codes, `none.<path of the group>`. */
+/**
+ * Names of fields: `known.<name>`, `answer.<path>`, `answer.<path>.<code>` for several codes, `none.<path of the
+ * group>`.
+ */
 export const createProtocolCase = (protocol: CompiledProtocol): ((fields: Fields) => ProtocolCase) => {
   const engine = createVisitEngine(protocol, 'assessment');
   const tryCase = createTryCase(protocol);
@@ -111,7 +114,7 @@ const inputOf = ({ name, type }: Question, fields: Fields): Input | null => {
   return type === 'integer' || type === 'number' ? numberOf(typed) : typed;
 };
 
-/** What is no number stays as it was typed: the form refuses it, and says so. */
+/** Text that is not a number stays as it was typed; the form then refuses it with a message. */
 const numberOf = (typed: string): number | string => {
   const number = Number(typed.replace(',', '.').replaceAll(/[\s\u202f\u00a0]/g, ''));
   return Number.isFinite(number) ? number : typed;

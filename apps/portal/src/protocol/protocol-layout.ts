@@ -1,4 +1,4 @@
-/** What is around a page of a protocol: the place, which protocol it is, and the way back to its contents. */
+/** The frame of a page of a protocol: the place, which protocol it is, and the link back to its contents. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { pageFrame } from '@denba/kit/html/page-frame';
 import { breadcrumbs, portalHeader, tabs } from '../frame/portal-layout.ts';

@@ -1,4 +1,4 @@
-/** Leads to the protocol of the highest place that she may see figures of. */
+/** Redirects to the protocol of the highest place whose figures the reader may see. */
 import { placeAddress } from '../address.ts';
 import { usualPeriod } from '../period/period.ts';
 import { highestPlace } from '../place/start-page.ts';

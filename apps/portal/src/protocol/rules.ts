@@ -1,15 +1,15 @@
-/** The rules of a chapter: what each asks, what it gives, what is said. One under the other, for a phone and for paper. */
+/** The rules of a chapter, one below the other: what each asks, what it concludes, and the sentence that is shown. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { BookletRow, BookletTable } from '@denba/protocols/booklet/booklet-tables';
 import type { Words } from '../words/words.ts';
 import { standing } from './standing.ts';
 
-/** Where a piece can be changed: a draft has such places, a protocol that runs has none. */
+/** Addresses where a piece can be changed. Only a draft has them; the protocol in use has none. */
 export type ChangeLinks = {
   readonly parameter: (name: string) => string;
   readonly row: (id: string) => string;
   readonly contact: (id: string) => string;
-  /** Of a new rule of a table. */
+  /** The address of the form for a new rule of a table. */
   readonly newRule: (table: string) => string;
 };
 

@@ -1,4 +1,4 @@
-/** Who stands behind a piece of content: said in words, and marked when nobody has approved it yet. */
+/** Who answers for a piece of content, in words; content that nobody has approved yet is marked. */
 import { type Html, html } from '@denba/kit/html/html';
 import type { Standing } from '@denba/protocols/booklet/booklet';
 import type { Words } from '../words/words.ts';

@@ -1,4 +1,4 @@
-/** Whom to praise for what they send, and whom to help. Pure. */
+/** Which centres to praise for the data they send, and which to help. Pure. */
 import type { Stands } from '../centre/supervision.ts';
 import { SILENT_DAYS } from '../overview/alerts.ts';
 import type { CentreQuality } from './read-quality.ts';
@@ -7,14 +7,14 @@ const DAY_MS = 86_400_000;
 
 export type QualityHelp = {
   readonly centre: CentreQuality;
-  /** Months without an entry, of those in which it could have sent. */
+  /** The number of months in which the centre could have sent entries and sent none. */
   readonly missing: number;
   readonly isSilent: boolean;
-  /** What it keeps clearly worse than all centres together. */
+  /** The figures in which the centre is clearly worse than all centres together. */
   readonly worse: readonly Stands[];
 };
 
-/** A centre without a phone is neither: nobody waits to hear from it. */
+/** A centre without a phone is neither praised nor helped: no contact is expected from it. */
 export const judgeQuality = (
   centres: readonly CentreQuality[],
   now: Date,

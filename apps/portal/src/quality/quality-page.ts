@@ -1,4 +1,4 @@
-/** How well the data of each centre are kept: what to praise, what to help with, and a table of all of them. */
+/** How well the data of each centre are kept: which centres to praise, which to help, and a table of all centres. */
 import { html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import { type Stands, supervisionOf } from '../centre/supervision.ts';
@@ -27,7 +27,8 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   const { t } = visit;
   const shown = open.inside.filter(isCentre);
   const centres = await readQuality(site.db, shown, lastWhole(open.period, visit.today));
-  // A few weights tell nothing of a centre: a year of them does. Other readers see whole periods of the calendar only.
+  // One period may have too few weights to judge a centre, so a year of them is read. A reader without the register may
+  // see only whole periods of the calendar, so the period itself is judged.
   const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
   const [now, year] = await readFigures(site, visit, {
     places: open.inside,
@@ -97,7 +98,7 @@ const why = (visit: PortalVisit, { centre, missing, isSilent, worse }: QualityHe
 
 const dayOf = (visit: PortalVisit, at: Date): string => sayDay(visit, at.toISOString().slice(0, 10));
 
-/** Counts of families are for readers of the register. */
+/** Counts of families are shown only to readers of the register. */
 const table = (
   visit: PortalVisit,
   { indicators }: PortalSite,

@@ -1,4 +1,4 @@
-/** How centres send and keep their register: sums and dates, of no family. */
+/** How centres send their entries and keep their registers: sums and dates, nothing about a single family. */
 import { type Kysely, sql } from 'kysely';
 import { readCounts } from '../counts/read-counts.ts';
 import { readContacts } from '../overview/read-silence.ts';
@@ -8,20 +8,23 @@ import type { PortalTables } from '../portal-tables.ts';
 
 export type CentreQuality = {
   readonly place: PortalPlace;
-  /** Of the twelve until the month asked for: those in which it could send, and those with an entry. */
+  /**
+   * Of the twelve months up to the month asked for: how many since its first phone joined, and how many of these have
+   * entries.
+   */
   readonly months: { readonly expected: number; readonly filled: number };
   readonly heard: Date | null;
-  /** Entries whose dates are in doubt because of the clock of the phone. */
+  /** Entries whose dates are in doubt because the clock of the phone was wrong. */
   readonly doubtful: number;
-  /** Entries that could not join the record, and wait. */
+  /** Entries in quarantine: they could not join the record yet. */
   readonly apart: number;
-  /** Families with something in their record that somebody has to mend. */
+  /** Families whose record has a problem that somebody has to correct. */
   readonly toMend: number;
-  /** Families that share mother and telephone, or a card, with another of the centre. */
+  /** Families that share the mother's name and telephone, or a card, with another family of the centre. */
   readonly doubles: number;
 };
 
-/** Something is recorded: every entry that counts. */
+/** An indicator whose denominator counts everything that was recorded. */
 const RECORDED = 'DQ.01';
 export const MONTHS = 12;
 
@@ -56,7 +59,7 @@ export const readQuality = async (
   });
 };
 
-/** The month in which its first phone joined. */
+/** The month in which the first phone of each place joined. */
 const readJoined = async (db: Kysely<PortalTables>, places: readonly string[]): Promise<ReadonlyMap<string, Month>> => {
   const rows = await db
     .selectFrom('device')
@@ -93,7 +96,7 @@ const readApart = async (db: Kysely<PortalTables>, places: readonly string[]) =>
 const counted = (rows: readonly { readonly place: string; readonly count: string }[]): ReadonlyMap<string, number> =>
   new Map(rows.map(({ place, count }) => [place, Number(count)]));
 
-/** Names are compared in the database and do not leave it. */
+/** Names are compared in the database and not read from it. */
 const readRegister = async (db: Kysely<PortalTables>, places: readonly string[]) => {
   const { rows } = await sql<{ place: string; toMend: string; doubles: string }>`
     SELECT place_id AS place, count(*) FILTER (WHERE problems > 0) AS "toMend",

@@ -1,4 +1,4 @@
-/** The second page of the report: what is said of the month, to write on the screen and to read on paper. */
+/** The second page of the report: the comments on the month, in a form on the screen and as text on paper. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';
@@ -6,9 +6,9 @@ import { type CommentPart, type Comments, type CommentText, MOST_LETTERS, parts 
 
 export type Written = {
   readonly comments: Comments;
-  /** Where the form goes; `null`: she may read it and not write it. */
+  /** The address of the form; `null`: the reader may not write comments. */
   readonly action: string | null;
-  /** What she typed and could not be saved, and why. */
+  /** The text that could not be saved, and why. */
   readonly refused: { readonly text: CommentText; readonly why: 'changedMeanwhile' | 'tooLong' } | null;
 };
 
@@ -28,7 +28,7 @@ ${parts.map((part) => html`<div class="only-print"><h3>${t(`report.${part}`)}</h
 const readOnScreen = ({ t }: PortalVisit, text: CommentText): Part =>
   html`<div class="no-print">${parts.map((part) => html`<h3>${t(`report.${part}`)}</h3><p class="as-written">${text[part] === '' ? t('report.nothing') : text[part]}</p>`)}</div>`;
 
-/** What was left empty is a place to write by hand. */
+/** On paper an empty comment is a space to write in by hand. */
 const onPaper = (text: string): Part =>
   text === '' ? html`<p class="by-hand"></p>` : html`<p class="as-written">${text}</p>`;
 

@@ -1,4 +1,4 @@
-/** What those who know a place say of a month. Nothing is overwritten: each saving is a version of its own. */
+/** The comments on a month by people who know the place. Nothing is overwritten: each save adds a version. */
 import type { Kysely } from 'kysely';
 import type { PortalTables } from '../portal-tables.ts';
 
@@ -10,12 +10,12 @@ export type Comments = {
   /** 0: nobody has written yet. */
   readonly version: number;
   readonly text: CommentText;
-  /** Name of whoever saved this version; `null`: nobody, or an account that is not there. */
+  /** Name of the person who saved this version; `null`: nobody has, or the account no longer exists. */
   readonly by: string | null;
   readonly at: Date | null;
 };
 
-/** Characters of one part. */
+/** The maximum number of characters of one part. */
 export const MOST_LETTERS = 2_000;
 
 export const noText: CommentText = { good: '', hard: '', decided: '', needed: '' };
@@ -38,14 +38,14 @@ export const readComments = async (db: Kysely<PortalTables>, { place, month }: O
 };
 
 export type Saving = Of & {
-  /** The version that she had before her when she wrote. */
+  /** The version that the writer saw when she began to write. */
   readonly after: number;
   readonly text: CommentText;
   readonly account: string;
   readonly at: Date;
 };
 
-/** `false`: somebody saved meanwhile; nothing was written. */
+/** Returns `false` when somebody else saved in the meantime; nothing was written then. */
 export const saveComments = async (db: Kysely<PortalTables>, saving: Saving): Promise<boolean> => {
   const { place, month, after, text, account, at } = saving;
   const newest = await readComments(db, saving);
@@ -53,14 +53,14 @@ export const saveComments = async (db: Kysely<PortalTables>, saving: Saving): Pr
   const written = await db
     .insertInto('report_comment')
     .values({ place_id: place, month, version: after + 1, ...text, written_by: account, written_at: at })
-    // Two who save at the same moment: the second one is told.
+    // When two people save at the same moment, the second one gets `false`.
     .onConflict((conflict) => conflict.columns(['place_id', 'month', 'version']).doNothing())
     .returning('version')
     .execute();
   return written.length === 1;
 };
 
-/** As it came from a form: lines end as everywhere, and nothing is cut. `null`: one part is too long. */
+/** The text of a form, with line ends normalised and nothing cut. Returns `null` when a part is too long. */
 export const textOfFields = (fields: Readonly<Record<string, string>>): CommentText | null => {
   const text = { ...noText };
   for (const part of parts) text[part] = (fields[part] ?? '').replaceAll('\r\n', '\n').trim();

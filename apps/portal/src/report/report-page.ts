@@ -1,4 +1,4 @@
-/** The report that a district sends each month: one page of figures, one of comments. Printed, or saved as PDF, by the browser. */
+/** The monthly report of a district: one page of figures, one of comments. The browser prints it or saves it as PDF. */
 import type { Indicator } from '@denba/indicators/indicator';
 import { html } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
@@ -77,7 +77,7 @@ ${commentsPart(visit, {
   };
 };
 
-/** Keeps what was written of the month, or shows the page again with it and says why it was not kept. */
+/** Saves the comments on the month, or shows the page again with the text that was typed and why it was not saved. */
 export const saveReport = async (
   site: PortalSite,
   visit: PortalVisit,
@@ -98,7 +98,7 @@ export const saveReport = async (
   return { kind: 'goOn', to: `${placeAddress(open.place.id, period, 'report')}#comments` };
 };
 
-/** The last one of the period that has begun. */
+/** The last month of the period that has begun; when none has begun, the month of today. */
 const reportedMonth = ({ period }: OpenPlace, { today }: PortalVisit): Month =>
   begunOf(period, today).at(-1) ?? today.slice(0, 7);
 

@@ -1,4 +1,6 @@
-/** The figures of a reported month: as they were closed, once they were, with what came since beside them. */
+/**
+ * The figures of a reported month: as they were closed, if they were, with the current figure and what changed since.
+ */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { type Html, html, type Part } from '@denba/kit/html/html';
@@ -11,9 +13,9 @@ import { sayFigure } from '../words/say-figure.ts';
 export type ReportRow = {
   readonly indicator: Indicator;
   readonly now: Figure;
-  /** `null`: the month is not closed, and lives. */
+  /** `null`: no closed figure is shown. */
   readonly closed: ClosedFigure | null;
-  /** Of the month before, as it was reported. */
+  /** The figure of the month before: as it was closed, if it was. */
   readonly before: Figure;
 };
 

@@ -35,7 +35,7 @@ describe('the words of the portal', () => {
   });
 
   it('are all used', () => {
-    // Asked for by what the data say: `why.${…}`.
+    // Keys that the data complete, such as `why.${…}`.
     const open = [...code.matchAll(/`([a-z.-]+)\$\{/g)]
       .map(([, start = '']) => start)
       .filter((one) => one.includes('.'));

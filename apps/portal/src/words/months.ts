@@ -3,7 +3,7 @@ import { monthNames } from '@denba/kit/messages/format-day';
 import { lengthOf, type Month, type Period, writePeriod } from '../period/period.ts';
 import type { Words } from './words.ts';
 
-/** mars 2026 */
+/** Such as « mars 2026 ». */
 export const sayMonth = ({ language }: Pick<Words, 'language'>, month: Month): string =>
   `${nameOf(language, month)} ${month.slice(0, 4)}`;
 
@@ -22,7 +22,7 @@ export const sayPeriod = (words: Pick<Words, 'language' | 't'>, period: Period):
 
 const nameOf = (language: string, month: Month): string => monthNames(language)[Number(month.slice(5, 7)) - 1] ?? month;
 
-/** The room of an axis: mars, and the year under its first month. */
+/** The first letter of the month, for an axis with little room; January with the year: « J 26 ». */
 export const sayMonthShort = ({ language }: Pick<Words, 'language'>, month: Month): string => {
   const name = nameOf(language, month);
   return name.normalize('NFC').slice(0, 1).toUpperCase() + (month.endsWith('-01') ? ` ${month.slice(2, 4)}` : '');

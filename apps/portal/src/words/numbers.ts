@@ -1,4 +1,4 @@
-/** Numbers as the language writes them: 1 234,5 in French, 1,234.5 in English. */
+/** Numbers in the notation of the language: 1 234,5 in French, 1,234.5 in English. */
 import type { Unit } from '@denba/indicators/indicator';
 import type { Words } from './words.ts';
 
@@ -12,7 +12,7 @@ export const sayNumber = ({ language }: Pick<Words, 'language'>, value: number, 
       maximumFractionDigits: digits,
     });
   formats.set(key, format);
-  // A rounded −0 is 0; the sign is the true minus.
+  // A negative number that rounds to zero is written without a sign; the minus is U+2212, not a hyphen.
   return format
     .format(value)
     .replace(/^-(?=0([.,]0*)?$)/, '')
@@ -21,9 +21,9 @@ export const sayNumber = ({ language }: Pick<Words, 'language'>, value: number, 
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** With its unit, and the space that may not break. */
+/** A number with its unit, separated by a no-break space where the language writes one. */
 export const sayValue = (words: Pick<Words, 'language' | 't'>, value: number, unit: Unit): string => {
-  // The median of an even number of values may lie between two whole ones.
+  // The median of an even number of values may lie between two whole numbers.
   const number = sayNumber(words, value, digitsOf[unit] === 0 && !Number.isInteger(value) ? 1 : digitsOf[unit]);
   switch (unit) {
     case 'n':
@@ -42,11 +42,11 @@ export const sayValue = (words: Pick<Words, 'language' | 't'>, value: number, un
 
 const digitsOf: Readonly<Record<Unit, number>> = { n: 0, '%': 1, '‰': 1, 'g/d': 1, 'g/kg/d': 1, d: 0, z: 2, mm: 1 };
 
-/** A share that is one part of a whole, in the whole percents of a picture. */
+/** The share that a part has of a whole, in percent. */
 export const sayShare = (words: Pick<Words, 'language' | 't'>, percent: number): string =>
   sayValue(words, percent, '%');
 
-/** On an axis, where there is room for a few letters: whole numbers without decimals. */
+/** A number on an axis, where there is room for a few letters: whole numbers without decimals. */
 export const sayTick = (words: Pick<Words, 'language'>, value: number, unit: Unit): string => {
   const number = sayNumber(words, value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
   if (unit !== '%' && unit !== '‰') return number;

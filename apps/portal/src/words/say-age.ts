@@ -1,4 +1,4 @@
-/** An age as a midwife says it: in days, then weeks, then completed months. */
+/** An age as a midwife says it: first in days, then in weeks, then in completed months. */
 import type { Words } from './words.ts';
 
 export const sayAge = ({ t }: Pick<Words, 't'>, days: number): string => {

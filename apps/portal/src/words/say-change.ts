@@ -1,4 +1,4 @@
-/** How a figure stands against the period before: an arrow, the difference, and a word. Never by colour alone. */
+/** The change of a figure since the period before, in words, so that it never depends on colour alone. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import type { Change } from '../figures/change.ts';
@@ -18,7 +18,7 @@ export const sayChange = (words: Words, { indicator, before, change }: Compared)
   return change.verdict === null ? said : `${said} ${t(`change.${change.verdict}`)}`;
 };
 
-/** Of a share in points: 12 % after 10 % is two points more, not two percent. */
+/** The change of a share is said in percentage points: from 10 % to 12 % is two points, not two percent. */
 const sayDifference = (words: Words, { unit }: Indicator, by: number): string => {
   const size = Math.abs(by);
   return unit === '%' || unit === '‰'

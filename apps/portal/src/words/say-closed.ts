@@ -1,4 +1,4 @@
-/** « clos le 15 nov. 2026 : 39,1 % (9 sur 23) ; depuis : +1 sur +1 ». */
+/** Closed figures in words, such as « clos le 15 nov. 2026 : 39,1 % (9 sur 23) ; depuis : +1 sur +1 ». */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { type ClosedFigure, cameSince } from '../closed/closed-figure.ts';
@@ -7,7 +7,7 @@ import { sayDay } from './say-day.ts';
 import { sayFigure, sayParts } from './say-figure.ts';
 import type { Words } from './words.ts';
 
-/** `null`: the month was not closed, or stands as it was closed. */
+/** Returns `null` when the month was not closed, or when nothing changed since. */
 export const sayClosed = (
   words: Words,
   indicator: Indicator,
@@ -27,7 +27,10 @@ export const sayClosed = (
   });
 };
 
-/** « +1 sur +1 »; a mean is of so many values more, and a count only more or fewer. `null`: nothing moved. */
+/**
+ * What changed since the month was closed, such as « +1 sur +1 ». For a mean, a median or a spread: how many more
+ * values; for a count: the difference. Returns `null` when nothing changed.
+ */
 export const saySince = (words: Words, indicator: Indicator, closed: ClosedFigure, now: Figure): string | null => {
   const since = cameSince(indicator, closed, now);
   if (since === null) return null;

@@ -1,10 +1,10 @@
-/** A figure in words: its value, what it is made of, how sure it is, or why there is none. */
+/** A figure in words: its value, what it is made of, its interval, or why there is no value. */
 import type { Figure } from '@denba/indicators/figure/figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { sayNumber, sayValue } from './numbers.ts';
 import type { Words } from './words.ts';
 
-/** `12,5 %`, or « pas de quoi calculer ». A spread has no single value: its largest part. */
+/** Such as « 12,5 % », or « pas de quoi calculer ». A spread has no single value: its total is returned. */
 export const sayFigure = (words: Words, indicator: Indicator, figure: Figure): string => {
   if (figure.why !== null) return sayWhy(words, figure);
   if (figure.value !== null) return sayValue(words, figure.value, indicator.unit);
@@ -13,7 +13,10 @@ export const sayFigure = (words: Words, indicator: Indicator, figure: Figure): s
 
 export const sayWhy = ({ t }: Words, { why }: Figure): string => (why === null ? '' : t(`why.${why}`));
 
-/** « 12 sur 148, dont 3 inconnus »; `null` when the value says it all, or nothing may be said. */
+/**
+ * Such as « 12 sur 148, dont 3 inconnus ». Returns `null` when there is nothing to add to the value, or when it may not
+ * be shown.
+ */
 export const sayParts = (words: Words, indicator: Indicator, figure: Figure): string | null => {
   const { t } = words;
   const { numerator, denominator, unknown, why } = figure;
@@ -33,7 +36,7 @@ export const sayParts = (words: Words, indicator: Indicator, figure: Figure): st
       });
 };
 
-/** « entre 8,1 et 17,9 % ». */
+/** Such as « entre 8,1 et 17,9 % ». */
 export const sayInterval = (words: Words, { interval }: Figure): string | null =>
   interval === null
     ? null

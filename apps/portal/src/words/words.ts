@@ -1,4 +1,6 @@
-/** The words of the portal in one language: message files for its own, `text` for those that content brings. */
+/**
+ * The words of the portal in one language: `t` looks up its message files, `text` chooses from texts of the content.
+ */
 import { createTranslator, type Translator } from '@denba/kit/messages/translator';
 import type { Language, Text } from '@denba/quantities/text';
 import { english } from '../messages/english.ts';

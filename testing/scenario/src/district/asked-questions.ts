@@ -1,6 +1,7 @@
 /**
- * Which questions a form asks, given all answers and conclusions: what its `relevant` cells say, in the order of the
- * form, and nothing else that a form works out at every answer. An answer to a question that is not asked counts as none.
+ * Which questions a form asks, given all answers and conclusions. Only the `relevant` cells are evaluated, in the order
+ * of the form, and nothing else that a form works out at every answer. An answer to a question that is not asked counts
+ * as none.
  */
 import { compileExpression } from '@denba/decisions/run/compile-expression';
 import { dateValue, type Scope, type Value } from '@denba/decisions/value';
@@ -9,7 +10,10 @@ import { parseLocalDate } from '@denba/quantities/local-date';
 import type { Form, FormItem } from '@denba/questionnaires/form';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 
-/** Names of the questions that are asked. `given`: what the form reads from outside, parameters as `p` included. */
+/**
+ * Returns the names of the questions that are asked. `given`: what the form reads from outside, with the parameters as
+ * `p`.
+ */
 export type AskedQuestions = (answers: JsonObject, given: Scope) => ReadonlySet<string>;
 
 export const createAskedQuestions = (form: Form): AskedQuestions => {
@@ -28,7 +32,7 @@ export const createAskedQuestions = (form: Form): AskedQuestions => {
       }
       for (const step of inner) walk(step);
     };
-    // Again, because a question may wait for one that stands below it.
+    // Repeated, because a question may depend on one that is below it in the form.
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const before = asked;
       asked = new Set();
@@ -43,7 +47,7 @@ const MOST_ROUNDS = 6;
 
 type Step = {
   readonly relevant: ((scope: Scope) => Value) | null;
-  /** Of a question; `null`: a group. */
+  /** The name of a question; `null`: a group. */
   readonly name: string | null;
   readonly inner: readonly Step[];
 };

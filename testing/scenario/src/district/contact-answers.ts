@@ -1,4 +1,7 @@
-/** What is asked and seen at a contact: usually well; hunger, rain and flight make trouble likelier. */
+/**
+ * What is asked and observed at a contact: usually normal; hunger, the rainy season and displacement make problems
+ * likelier.
+ */
 import { FIRST_TERM_DAY } from '@denba/growth/intergrowth/size-for-gestation';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -9,7 +12,7 @@ import type { SimulatedBirth } from '../simulate-birth.ts';
 import type { DistrictCentre } from './district-centre.ts';
 import { hardSeason } from './season.ts';
 
-/** What lasts from one contact to the next. */
+/** The state of a family that lasts from one contact to the next. */
 export type Condition = {
   readonly displaced: boolean;
   readonly adolescent: boolean;
@@ -56,7 +59,7 @@ export const lowMoodAnswers = (random: Random): JsonObject => ({
   ...{ social_support: 'some', workload_heavy: true, f13: true },
 });
 
-/** Of a full assessment, a follow-up visit or a review: forms ask of these what they need. */
+/** Answers for a full assessment, a follow-up visit or a review; each form uses those that it asks for. */
 export const pairAnswers = (
   random: Random,
   centre: DistrictCentre,
@@ -79,7 +82,7 @@ export const pairAnswers = (
     ...(illness === 'severe' ? illAnswers : {}),
     agreed_actions: [random.pick(['feeding', 'hygiene', 'mother_rest', 'family_support'])],
   };
-  // Those of the severely ill say it already.
+  // The answers of severe illness contain the referral; the usual ones must not.
   if (illness !== 'severe') delete answers['referral_to'];
   if (condition.motherDead) {
     Object.assign(answers, { rf_per_day: 8, rf_ml: 90, agreed_actions: ['family_support'] });

@@ -1,9 +1,9 @@
 /**
- * The centres of the district, each with a character. Ordinary ones differ in size, distance and care; five are told
- * apart: one excellent, one that stopped sending seven weeks ago, one whose scale is read to the half kilogram, one where
- * displaced families arrive, and one that is far and short of people.
+ * The centres of the district, each with a character. Ordinary ones differ in size, distance and care; five are
+ * special: one excellent, one that stopped sending seven weeks ago, one whose scale is read to the half kilogram, one
+ * where displaced families arrive, and one that is far and short of staff.
  *
- * Shares are simulation settings, not evidence.
+ * The shares are simulation settings, not evidence.
  */
 import { addDays, addMonths, type LocalDate } from '@denba/quantities/local-date';
 import { createRandom } from '../random.ts';
@@ -16,27 +16,29 @@ export type DistrictCentre = {
   readonly place: string;
   readonly name: string;
   readonly character: CentreCharacter;
-  /** Families of three years, without those who arrive. */
+  /** Number of families over three years, without the displaced families who arrive. */
   readonly families: number;
-  /** Minutes on foot of a usual family. */
+  /** Walking time of a typical family, in minutes. */
   readonly minutes: number;
   readonly phones: readonly string[];
   readonly workers: readonly [Worker, ...Worker[]];
-  /** From when on infants are screened here. */
+  /** The day since which infants are screened here. */
   readonly beganOn: LocalDate;
-  /** Shares of infants screened, of positive screens assessed, of agreed visits kept, of absences looked for. */
+  /**
+   * Shares (0 to 1) of infants screened, of positive screens assessed, of agreed visits kept, and of absences traced.
+   */
   readonly screened: number;
   readonly assessed: number;
   readonly kept: number;
   readonly traced: number;
   readonly bornAtHome: number;
-  /** Of questions left out. */
+  /** Share of the questions in `oftenForgotten` that are left out. */
   readonly forgotten: number;
-  /** Grams to which weights are read, usually. */
+  /** The step in grams to which weights are usually read. */
   readonly readTo: number;
-  /** At most so many days between two meetings with the server. */
+  /** The largest number of days between two meetings of a phone with the server. */
   readonly sendsEvery: number;
-  /** The last day on which its phones sent; `null`: they still do. */
+  /** The last day on which its phones sent entries; `null`: they still send. */
   readonly sentUntil: LocalDate | null;
   readonly arrivals: { readonly from: LocalDate; readonly families: number } | null;
 };
@@ -52,7 +54,7 @@ const characters: Readonly<Record<string, CentreCharacter>> = {
   'demo-nioumamakana': 'far',
 };
 
-/** `size`: 1 is the district as it is; less for tests. */
+/** `size` scales the number of families: 1 is the whole district, less is for tests. */
 export const districtCentres = (seed: string, lastDay: LocalDate, size = 1): readonly DistrictCentre[] =>
   districtPlaces
     .filter(({ kind }) => kind === 'health_centre')
@@ -110,8 +112,8 @@ const settingsOf: Readonly<
 };
 
 /**
- * People in the area of a centre in a year: one in ten of those who would live there, as its families are one in ten of
- * those who would come, so that coverage is of a size that is met.
+ * The population of a centre's area in a year: one tenth of a realistic one, because the number of families is one
+ * tenth too, so that coverage has a realistic size.
  */
 export const populationOf = ({ families, arrivals }: DistrictCentre, year: number, lastDay: LocalDate): number => {
   const grown = 1.03 ** (year - Number(lastDay.slice(0, 4)));

@@ -1,4 +1,7 @@
-/** Who works in a centre and who comes to it. Everybody is made up, and every name says so; no telephone rings anywhere. */
+/**
+ * The workers of a centre and the people who come to it. All are invented, and every name says so; no telephone reaches
+ * anybody.
+ */
 import type { JsonObject } from '@denba/records/canonical-json';
 import { grandmothersNames, telephone } from '../demonstration-names.ts';
 import { pickShare } from '../pick.ts';
@@ -45,7 +48,7 @@ export const grandmotherOf = (random: Random, { surname }: Person): JsonObject =
   caregiver_phone: telephone(random),
 });
 
-/** How a family is found again. `minutes`: the usual way to the centre. */
+/** How a family can be found again. `minutes`: the usual time to the centre. */
 export const contactOf = (random: Random, card: string, minutes: number): JsonObject => ({
   ...(random.chance(0.78) ? { phone: telephone(random) } : {}),
   village: `${pickShare(random, villages)} (simulé)`,

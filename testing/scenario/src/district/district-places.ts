@@ -1,6 +1,7 @@
 /**
- * The places of a simulated district near Bamako. The names are those of real localities, for a map that is recognised;
- * every place is simulated and says so, nothing in it was ever counted. Positions are rounded to a hundredth of a degree.
+ * The places of a simulated district near Bamako. The names are those of real localities, so that the map is
+ * recognised; every place is simulated and says so, and nothing was ever counted in it. Positions are rounded to a
+ * hundredth of a degree.
  */
 export type DistrictPlace = {
   readonly id: string;
@@ -48,7 +49,7 @@ const centres: readonly (readonly [id: string, name: string, latitude: number, l
   ['nioumamakana', 'de Nioumamakana', 12.18, -8.48],
 ];
 
-/** From the country down: a place stands after the one that it belongs to. */
+/** Sorted from the country down: each place comes after its parent. */
 export const districtPlaces: readonly DistrictPlace[] = [
   place('demo-pays', 'country', 'Pays (simulé)', null),
   place('demo-region', 'region', 'Région de Koulikoro (simulée)', 'demo-pays'),

@@ -1,4 +1,7 @@
-/** A family that was registered a second time, as another worker hears its name; found out, and merged. */
+/**
+ * A family that another worker registered a second time under another spelling of its name; found later, and merged.
+ * Most families have no duplicate (`[]`).
+ */
 import { addDays, fromDayNumber, type LocalDate } from '@denba/quantities/local-date';
 import { formKey } from '@denba/records/form-definition';
 import { forms } from '@denba/records/form-registry';

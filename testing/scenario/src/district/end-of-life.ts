@@ -1,4 +1,7 @@
-/** Deaths: the infant's, known at once or days later, and now and then the mother's. After it nobody is expected. */
+/**
+ * Deaths: of an infant, recorded at once or days later, and sometimes of the mother. After an infant's death nobody is
+ * expected.
+ */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { personId } from '@denba/records/ids';
 import { grandmotherOf, type Person } from './district-people.ts';
@@ -18,7 +21,7 @@ export const die = (
   else note(means, 'death', { subject: infant.id, on, answers, late: where === 'home' ? means.random.whole(12) : 0 });
 };
 
-/** A grandmother feeds by cup from then on. */
+/** The mother dies; from then on a grandmother feeds the infants by cup. */
 export const motherDies = (
   means: FamilyMeans,
   infants: readonly DistrictInfant[],

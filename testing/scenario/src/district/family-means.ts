@@ -1,4 +1,4 @@
-/** What the parts of a family's course share: who writes, with what, about whom. */
+/** What all parts of a family's course need: who records, with which phone and protocol, about whom. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { FormName } from '@denba/records/form-registry';
@@ -23,19 +23,19 @@ export type FamilyMeans = {
   readonly bornOn: LocalDate;
 };
 
-/** An infant and where it stands. */
+/** An infant and its state in the simulation. */
 export type DistrictInfant = {
   readonly id: PersonId;
   readonly birth: SimulatedBirth;
   readonly body: InfantBody;
-  /** Nothing is written about it any more: it died, or the family left. */
+  /** Nothing more is recorded about the infant: it died, or the family left. */
   gone: boolean;
   inCare: boolean;
 };
 
 export const HOSPITAL_PHONE = `${HOSPITAL}-telephone-1`;
 
-/** One of those who work that day: mostly the one who knows the family. */
+/** A worker on duty: mostly the first one, who knows the family. */
 const workerOf = ({ centre, random }: FamilyMeans): Worker =>
   random.chance(0.7) ? centre.workers[0] : random.pick(centre.workers);
 
@@ -63,7 +63,7 @@ export const noteAtHospital = (means: FamilyMeans, form: FormName, said: Said): 
 
 export type HeldVisit = { readonly visit: WrittenVisit; readonly entry: EntryId | null };
 
-/** Once in a while on paper first, and entered days later. */
+/** Holds a visit: fills its form and writes its entry. A few visits are on paper first and entered days later. */
 export const hold = (
   means: FamilyMeans,
   { answers, ...contact }: Omit<Contact, 'place' | 'answers'> & { readonly answers: (worker: Worker) => JsonObject },

@@ -1,6 +1,7 @@
 /**
- * What is written about one family, as it grows: notes in the order in which they were recorded, the timeline that they
- * make so far, and what is to happen next. Nothing that would be recorded after the last day is written.
+ * What is recorded about one family, while it is simulated: notes in the order in which they were recorded, the
+ * timeline that they make so far, and what is to happen next. Nothing that would be recorded after the last day is
+ * written.
  */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -17,7 +18,7 @@ import type { Random } from '../random.ts';
 /** An entry before it has its place in the log of a phone. */
 export type Note = Omit<Entry, 'device' | 'seq' | 'prev' | 'recordedAt'> & {
   readonly phone: string;
-  /** Milliseconds since 1970: when it was recorded. */
+  /** When it was recorded, in milliseconds since 1970. */
   readonly ms: number;
 };
 
@@ -31,7 +32,7 @@ export type Saying = {
   readonly phone: string;
   readonly author: string;
   readonly facility: FacilityId;
-  /** Days between what happened and its being recorded. */
+  /** Days between the event and its recording. */
   readonly late?: number;
 };
 
@@ -57,7 +58,7 @@ export class FamilyStory {
     return this.#timeline;
   }
 
-  /** The id of the entry; `null` when it would be recorded after the last day. */
+  /** Returns the id of the entry; `null` when it would be recorded after the last day. */
   write({
     form,
     subject,
@@ -92,13 +93,13 @@ export class FamilyStory {
     return id;
   }
 
-  /** What lies in the past happens at once. */
+  /** Schedules an event. An event in the past happens as soon as `run` reaches it. */
   later(day: LocalDate, happen: () => void): void {
     const at = this.#waiting.findIndex((other) => other.day > day);
     this.#waiting.splice(at === -1 ? this.#waiting.length : at, 0, { day, happen });
   }
 
-  /** Lets everything happen, day by day, up to the last day. */
+  /** Lets the scheduled events happen, day by day, up to the last day. */
   run(): void {
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
       if (next.day > this.#lastDay) return;
@@ -110,7 +111,7 @@ export class FamilyStory {
 
 const A_MINUTE_OR_TWO = 97_000;
 
-/** As far as a timeline reads it. */
+/** The note as an entry, with what folding a timeline reads. */
 const asEntry = ({ phone, ms, ...note }: Note, index: number): Entry => ({
   ...{ ...note, device: deviceId(phone), seq: index + 1, prev: null },
   recordedAt: tick(newClock, ms).time as HybridTime,

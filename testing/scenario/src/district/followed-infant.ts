@@ -1,6 +1,6 @@
 /**
  * An infant in care: visits on the days that the protocol proposes, kept or missed, tracing, hospital, and one way out.
- * The family lives far or near, in the dry season or in the rain; the centre looks for whoever is absent, or does not.
+ * The family lives far or near, in the dry season or in the rain; the centre traces absent infants, or does not.
  */
 import { isDate, toLocalDate, type Value } from '@denba/decisions/value';
 import { addDays, addMonths, type LocalDate } from '@denba/quantities/local-date';
@@ -20,7 +20,7 @@ const settingOf = (value: (name: string) => Value): string | null => {
 
 const goesToHospital = (setting: string | null): boolean => setting === 'urgent_referral' || setting === 'inpatient';
 
-/** The day that is agreed: the one proposed, or the market day after it. */
+/** The agreed day: the proposed one, or the next day when the proposed one is a market day. */
 const agreedDay = ({ random }: FamilyMeans, on: LocalDate, value: (name: string) => Value): JsonObject => {
   const proposed = value('next_visit_due');
   if (proposed === null || !isDate(proposed)) return { next_due: addDays(on, 7) };
@@ -40,7 +40,7 @@ const aboutPair = (means: FamilyMeans, infant: DistrictInfant, on: LocalDate, tr
 const measuredOn = ({ random, centre }: FamilyMeans, infant: DistrictInfant, on: LocalDate): JsonObject =>
   readBody(random, infant.body.sizeOn(on), { readTo: centre.readTo, secondReading: random.chance(0.6) });
 
-/** The full assessment, and what the family decides. */
+/** The full assessment, and the family's decision. */
 export const assess = (
   means: FamilyMeans,
   infant: DistrictInfant,
@@ -89,7 +89,7 @@ export const assess = (
   }
 };
 
-/** What becomes of the day that was agreed. `missed`: how many were missed before, in a row. */
+/** Whether the family comes on the agreed day. `missed`: how many days were missed in a row before this one. */
 const expect = (means: FamilyMeans, infant: DistrictInfant, due: LocalDate, missed = 0): void => {
   const { random, centre, condition, story, bornOn } = means;
   const reviewFrom = addDays(addMonths(bornOn, 6), -5);
@@ -143,7 +143,7 @@ const visit = (means: FamilyMeans, infant: DistrictInfant, on: LocalDate): void 
   else expect(means, infant, held.answers['next_due'] as LocalDate);
 };
 
-/** At six months: the outcome, and the exit, are the protocol's. */
+/** The review at six months; the outcome and the exit are decided by the protocol. */
 const review = (means: FamilyMeans, infant: DistrictInfant, on: LocalDate): void => {
   if (infant.gone || !infant.inCare) return;
   const { random, centre } = means;

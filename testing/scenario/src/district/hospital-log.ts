@@ -1,4 +1,4 @@
-/** The hospital's one phone: what it wrote about families of all centres becomes its log, once all of them are known. */
+/** The log of the hospital's single phone: it is chained once the families of all centres are simulated. */
 import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '@denba/records/ids';
 import { HOSPITAL } from './district-places.ts';
@@ -15,7 +15,7 @@ export const hospitalLog = (notes: readonly Note[], first: LocalDate, lastDay: L
 const evening = (day: LocalDate): number => daysBetween(EPOCH, day) * 86_400_000 + 18 * 3_600_000;
 const EPOCH = '1970-01-01' as LocalDate;
 
-/** From when on the hospital knows each family that was sent to it: when the first referral reached the server. */
+/** Since when the hospital knows each family that was referred to it: when the first referral reached the server. */
 export const knownAtHospital = (received: readonly Received[]): ReadonlyMap<FamilyId, number> => {
   const since = new Map<FamilyId, number>();
   for (const { entry, receivedMs } of received) {

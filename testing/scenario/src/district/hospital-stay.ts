@@ -1,10 +1,13 @@
-/** Sent to the hospital: whether the family goes, how long the infant stays, what the hospital writes back. */
+/** A referral to the hospital: whether the family goes, how long the infant stays, what the hospital writes back. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { HOSPITAL, HOSPITAL_NAME } from './district-places.ts';
 import { die } from './end-of-life.ts';
 import { type DistrictInfant, type FamilyMeans, note, noteAtHospital } from './family-means.ts';
 
-/** `goesOn`: what happens after the discharge, on its day; or after the family did not go, when it is seen again. */
+/**
+ * `goesOn` is called on the day after which care goes on: after the discharge, or when the infant is seen again because
+ * the family did not go.
+ */
 export const sendToHospital = (
   means: FamilyMeans,
   infant: DistrictInfant,
@@ -31,7 +34,7 @@ export const sendToHospital = (
     story.later(heard, () => {
       const answers = { ...answered, referral_result: 'not_arrived' };
       noteAtHospital(means, 'counter-referral', { subject: infant.id, on: heard, answers });
-      // The stay that was written ends when the infant is seen again.
+      // The stay that was recorded with the referral ends when the infant is seen again.
       note(means, 'return-to-care', { subject: infant.id, on: heard, answers: { entry_type: 'post_inpatient' } });
       goesOn(heard);
     });

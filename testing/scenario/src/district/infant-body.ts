@@ -1,4 +1,4 @@
-/** How an infant of the district grows: as simulated infants do, and thinner in the hard season. */
+/** How an infant of the district grows: like other simulated infants, but thinner in the hard season. */
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Random } from '../random.ts';
@@ -20,7 +20,7 @@ export const districtBirths: SimulationSettings = {
   missingValueShare: 0,
 };
 
-/** Families on the road: smaller at birth, and more of them falter. */
+/** Displaced families: infants are smaller at birth, and more of them falter. */
 export const displacedBirths: SimulationSettings = {
   ...districtBirths,
   smallForGestationShare: 0.36,
@@ -29,11 +29,11 @@ export const displacedBirths: SimulationSettings = {
 };
 
 export type InfantBody = {
-  /** Days must be asked in ascending order, again and again if need be. */
+  /** The size on a day. Days must be asked in ascending order; the same day may be asked again. */
   readonly sizeOn: (day: LocalDate) => SimulatedSize;
 };
 
-/** Share of the weight that the worst of the hard season takes from an infant of the middle. */
+/** The share of its weight that the worst of the hard season takes from an average infant. */
 const HARD_SEASON_LOSS = 0.06;
 
 export const infantBody = (
@@ -58,7 +58,7 @@ export const infantBody = (
 
 export type Scale = { readonly readTo: number; readonly secondReading: boolean };
 
-/** What is read on the scale, the board and the tape. */
+/** What is read on the scale, the length board and the tapes. */
 export const readBody = (random: Random, size: SimulatedSize, { readTo, secondReading }: Scale): JsonObject => {
   const coarse = readTo > 100;
   const division = {

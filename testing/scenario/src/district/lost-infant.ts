@@ -1,9 +1,9 @@
-/** Whoever does not come: looked for or not, found or not; back, moved away, lost for good. */
+/** An infant who did not come: traced or not, found or not; comes back, moves away, or is lost. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { die } from './end-of-life.ts';
 import { type DistrictInfant, type FamilyMeans, note } from './family-means.ts';
 
-/** `expected`: on this day again, with so many missed in a row. */
+/** `expected` is called when the family is expected again on a day, with the number of visits missed in a row. */
 export const lookFor = (
   means: FamilyMeans,
   infant: DistrictInfant,
@@ -57,7 +57,7 @@ const foundOf = (drawn: number): string => {
   return drawn < 0.98 ? 'refused' : 'dead';
 };
 
-/** Out of care before six months: to another centre (R3), by default (R4), for another reason (R6). */
+/** Leaves care before six months: to another centre (R3), by default (R4), for another reason (R6). */
 export const leave = (
   means: FamilyMeans,
   infant: DistrictInfant,

@@ -1,4 +1,7 @@
-/** Notes become the log of a phone: numbered, chained, dated by its clock, and received when it met the server. */
+/**
+ * Turns notes into the log of a phone: numbered, chained, dated by its clock, and received when the phone met the
+ * server.
+ */
 import type { Entry } from '@denba/records/entry';
 import { appendEntry, emptyLog, type LogHead } from '@denba/records/entry-log';
 import { type HybridClock, newClock, tick } from '@denba/records/hybrid-clock';
@@ -7,11 +10,14 @@ import type { Note } from './family-story.ts';
 
 export type Received = {
   readonly entry: Entry;
-  /** When the server got it, milliseconds since 1970. */
+  /** When the server received it, in milliseconds since 1970. */
   readonly receivedMs: number;
 };
 
-/** `meetings`: moments in ascending order. What was recorded after the last one is not received. */
+/**
+ * `meetings`: the times at which the phone met the server, ascending. Notes recorded after the last one are not
+ * received.
+ */
 export const chain = (phone: string, notes: readonly Note[], meetings: readonly number[]): readonly Received[] => {
   let log: LogHead = emptyLog(deviceId(phone));
   let clock: HybridClock = newClock;

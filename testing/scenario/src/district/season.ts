@@ -1,10 +1,11 @@
 /**
- * The seasons of the south of Mali, as one number a day: 0 in the dry months, rising from June, 1 in August, gone in
- * November. Hunger before the harvest, rain, malaria and roads that are cut come together. A simulation setting.
+ * The hard season of the south of Mali as a number for each day: 0 in the dry months, rising from June, 1 in August,
+ * over in November. Hunger before the harvest, rain, malaria and roads that are cut come together. A simulation
+ * setting.
  */
 import { daysInMonth, type LocalDate } from '@denba/quantities/local-date';
 
-/** By month, at its middle. */
+/** The value in the middle of each month. */
 const BY_MONTH = [0, 0, 0, 0, 0.15, 0.5, 0.85, 1, 0.85, 0.5, 0.1, 0] as const;
 
 export const hardSeason = (day: LocalDate): number => {

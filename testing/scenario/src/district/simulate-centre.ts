@@ -1,6 +1,6 @@
 /**
- * Everything that was written about the families of one centre, in the logs of its phones and as notes of the hospital;
- * and when each entry reached the server. What a phone has not sent yet is not here.
+ * Everything that was recorded about the families of one centre, in the logs of its phones and as notes of the
+ * hospital, and when each entry reached the server. Entries that a phone has not sent yet are not included.
  */
 import { addDays, addMonths, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { facilityId, familyId } from '@denba/records/ids';
@@ -16,9 +16,12 @@ import type { VisitWriter } from './visit-writer.ts';
 
 export type SimulatedCentre = {
   readonly place: string;
-  /** In the order in which the server got them. */
+  /** In the order in which the server received them. */
   readonly received: readonly Received[];
-  /** What the hospital wrote about families of the centre: their place in its log is known once all centres are. */
+  /**
+   * What the hospital recorded about families of the centre. These notes get their place in the hospital's log once all
+   * centres are simulated.
+   */
   readonly hospital: readonly Note[];
 };
 
@@ -40,7 +43,10 @@ export const simulateCentre = (centre: DistrictCentre, { seed, lastDay, writer }
   return { place: centre.place, hospital, received: received.sort((a, b) => a.receivedMs - b.receivedMs) };
 };
 
-/** Whole families, spread over the years; those who flee come within ten weeks, with infants of up to five months. */
+/**
+ * Births of the usual families are spread over the years. Displaced families arrive within ten weeks, with infants of
+ * up to five months.
+ */
 const plansOf = (random: Random, centre: DistrictCentre, lastDay: LocalDate): readonly FamilyPlan[] => {
   const first = addMonths(lastDay, -12 * YEARS);
   const days = daysBetween(first, lastDay);
@@ -56,13 +62,13 @@ const plansOf = (random: Random, centre: DistrictCentre, lastDay: LocalDate): re
   return [...usual, ...fled];
 };
 
-/** Somewhat more are born at the end of the rains. */
+/** Somewhat more infants are born in the hard season. */
 const bornDay = (random: Random, first: LocalDate, days: number): LocalDate => {
   const day = addDays(first, random.whole(days));
   return random.chance(0.25) && hardSeason(day) < 0.3 ? addDays(first, random.whole(days)) : day;
 };
 
-/** Moments at which a phone meets the server, towards the evening. */
+/** The times at which a phone meets the server, in the evening. */
 const meetings = (random: Random, { sendsEvery, sentUntil }: DistrictCentre, lastDay: LocalDate): readonly number[] => {
   const until = sentUntil ?? lastDay;
   const first = addMonths(lastDay, -12 * YEARS - 2);

@@ -22,7 +22,7 @@ export type FamilyPlan = {
   readonly id: string;
   readonly number: number;
   readonly bornOn: LocalDate;
-  /** Came from elsewhere on this day. */
+  /** The day on which the family arrived after it was displaced; `null`: it was not displaced. */
   readonly displacedOn: LocalDate | null;
 };
 
@@ -70,7 +70,7 @@ export const simulateFamily = (
   return story.notes;
 };
 
-/** More are born small in and after the months of hunger. */
+/** More infants are small at birth in the hard season. */
 const seasonBirths = (bornOn: LocalDate) => ({
   ...districtBirths,
   smallForGestationShare: districtBirths.smallForGestationShare + 0.09 * hardSeason(bornOn),
@@ -97,7 +97,7 @@ const registrationDay = (
   return home ? addDays(bornOn, random.pick([3, 6, 9, 14, 42, 44, 47])) : addDays(bornOn, random.pick([0, 0, 1]));
 };
 
-/** Most early deaths are those of the small and the early. `null`: lives. */
+/** Age in days at death; `null`: survives. Most early deaths are those of small and preterm infants. */
 const dayOfDeath = (random: Random, { weightKg, gestationalAgeDays }: SimulatedBirth): number | null => {
   const frail = weightKg < 1.8 || gestationalAgeDays < 238;
   if (!random.chance(frail ? 0.14 : weightKg < 2.5 ? 0.035 : 0.011)) return null;
@@ -155,7 +155,10 @@ const register = (
   }
 };
 
-/** At the first contact, and at a later one for some. Whoever is found at risk is assessed, soon, late or never. */
+/**
+ * Screens at the first contact and, for some infants, at a later one. An infant found at risk is assessed soon, late or
+ * never.
+ */
 const screens = (means: FamilyMeans, infant: DistrictInfant, registeredOn: LocalDate): void => {
   const { random, centre, story, bornOn } = means;
   const ages = [random.pick([2, 6, 8, 42, 43, 45]), ...(random.chance(0.3) ? [random.pick([72, 74, 102, 135])] : [])];

@@ -1,7 +1,7 @@
 /**
- * A visit as a phone writes it, concluded by the protocol itself, for thousands of visits at once. A phone works the whole
- * form out anew at every answer; here all answers are known, and only which questions are asked is worked out.
- * `district-visits.test.ts` compares every visit of some centres with what the form of a phone gives.
+ * Writes visits as a phone does, concluded by the protocol itself, but fast enough for thousands of visits. A phone
+ * evaluates the whole form at every answer; here all answers are known, and only which questions are asked is worked
+ * out. `district-visits.test.ts` compares every visit of some centres with what the form of a phone gives.
  */
 import type { Value } from '@denba/decisions/value';
 import { createAssessor, parameterContext } from '@denba/protocols/assess/create-assessor';
@@ -30,9 +30,9 @@ export type Contact = {
   readonly child: PersonId;
   readonly on: LocalDate;
   readonly place: VisitPlace;
-  /** Answers to more than the form asks do no harm: those to questions that are not asked are left out. */
+  /** May contain more answers than the form asks: those to questions that are not asked are left out. */
   readonly answers: JsonObject;
-  /** What the worker decides once she sees the conclusions. */
+  /** The worker's decision once she sees the conclusions. */
   readonly decide?: (value: (name: string) => Value) => JsonObject;
 };
 
@@ -58,7 +58,7 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
   const version = protocolVersion(protocol);
   const p = parameterContext(protocol);
   const engines = new Map<VisitForm, Running>();
-  // The last visit much like this one: what differs from it is less than a whole visit. The result is the same.
+  // Reassessing from the last similar visit costs less than a whole assessment, and the result is the same.
   const lastOf = new Map<string, Settled>();
   const engineOf = (form: VisitForm): Running => {
     const known = engines.get(form);
@@ -148,7 +148,7 @@ const inputsOf = (
   return inputs;
 };
 
-/** What the forms work out beside what they ask (`calculate` in `protocols/mami/forms`). */
+/** The values that the forms calculate besides the answers (`calculate` in `protocols/mami/forms`). */
 const calculated = (form: string, answers: JsonObject, asked: ReadonlySet<string>): JsonObject => {
   const { visit_date = null, enrolment_decision } = answers;
   if (form === 'rapid-screen') return { screen_date: visit_date };

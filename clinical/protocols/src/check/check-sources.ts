@@ -36,11 +36,11 @@ const collectCitations = (source: ProtocolSource): Citation[] => [
   })),
 ];
 
-/** The keys that a `source` cell cites: capital-letter words; the rest (`§6.3`, `table 2`) says where in them. */
+/** The keys that a `source` cell cites: words in capital letters. The rest (`§6.3`, `table 2`) gives the passage. */
 export const citedKeys = (text: string): string[] =>
   text.split(/[\s;,+]+/).filter((word) => /^[A-Z][A-Z0-9]*(-[A-Za-z0-9]+)*$|^\d+[A-Z]$/.test(word));
 
-/** Said once, at its first place: a key that is missing from the list is missing for every row that cites it. */
+/** Reported once per key, at its first place, with the number of rows that cite it. */
 const sourceUnknown = (key: string, known: readonly string[], places: readonly Place[]): Problem => {
   const near = closest(key, known);
   const [place = { file: 'protocol.yaml' }] = places;

@@ -7,7 +7,7 @@ import type { Inputs } from '../assess/read-inputs.ts';
 import { type Fields, isFields } from '../read/shape.ts';
 import type { VignetteBase, VignetteSource } from '../read/vignette-source.ts';
 
-/** Cases that do not say their day happen on this one. */
+/** The day of cases that give no day of their own. */
 const defaultVisitDate = localDate('2026-03-01');
 
 export type GivenInputs =
@@ -25,7 +25,7 @@ export const givenInputs = (
     if (base === undefined || seen.has(name)) return { kind: 'baseMissing', base: name };
     seen.add(name);
     merged = { ...base.given, ...merged };
-    // The case's own date of birth outranks an age of its base, and the reverse.
+    // The case's own date of birth overrides an age of its base; `withDates` does the reverse.
     if (Object.hasOwn(vignette.given, 'birth_date')) merged = without(merged, 'age_days');
     name = base.base;
   }

@@ -1,6 +1,7 @@
 /**
- * Where content says it comes from. A source is a key of protocol.yaml's list; `sourced` means read in a source, so it
- * needs one that was read. `default` may name what inspired it, and is never shown as their statement.
+ * Checks the sources that content cites. A source is a key of the list in protocol.yaml. `sourced` means read in a
+ * source, so at least one cited source must have been read, itself or through another document. `default` may name what
+ * inspired it, but is never shown as that source's statement.
  */
 
 import { type Place, type Problem, problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 /**
- * A protocol small enough to be read at a glance: one measure, one question, one table that concludes. For tests, and
- * as the shortest answer to "what does a protocol folder hold?". It is no medicine.
+ * A protocol small enough to be read at a glance: one measurement, one question, one table that concludes. For tests,
+ * and as the shortest example of the content of a protocol folder. It is not medicine.
  */
 import type { ProtocolFiles } from '../read/read-protocol.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The inputs of a case: its base, and the base's own base, under what it gives itself. An age says when the infant was
- * born (`age_days: 28` → `birth_date`, 28 days before the visit), and in `previous` when the visit was.
+ * The inputs of a case: its own values over those of its base, and of the base's base. An age gives the date of birth
+ * (`age_days: 28` → `birth_date`, 28 days before the visit); in `previous`, it gives the date of the earlier visit.
  */
 import { addDays, localDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Inputs } from '../assess/read-inputs.ts';

@@ -48,5 +48,5 @@ export type History = {
 
 export const noHistory: History = { done: [], before: [], moved: [] };
 
-/** The contact due on `from` will be held on `to`: alone, or merged with another visit. */
+/** The contact due on `from` will be held on `to`, alone or merged with another visit. */
 export type Move = { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string };

@@ -23,7 +23,7 @@ export type FormDefinition<Answers> = {
 };
 
 export type Migration = {
-  /** What changed, in one line. */
+  /** What the migration changes, in one line. */
   readonly what: string;
   readonly up: (answers: JsonObject) => JsonObject;
   readonly down: (answers: JsonObject) => JsonObject;

@@ -31,7 +31,7 @@ export type ScheduledContact = {
   readonly minIntervalDays: DayCount | null;
   /** `null`: relevant for everybody. */
   readonly relevant: Expression | null;
-  /** `null`: only its window ends it. */
+  /** Ends the contact once it is true; `null`: only the window ends it. */
   readonly stopWhen: Expression | null;
   readonly status: SourceStatus;
   readonly source: string;

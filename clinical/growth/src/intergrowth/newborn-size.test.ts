@@ -49,8 +49,7 @@ describe('size at birth for gestational age', () => {
     );
     fc.assert(
       fc.property(place, ([sex, gestationalAgeDays, z]) => {
-        // At the youngest ages of the skew-t its heavy left tail has negative values at about z = −4: there is nothing to
-        // score.
+        // At the youngest ages of the skew-t, its heavy left tail has negative values at about z = −4: not scored.
         fc.pre(newbornValueAt(measure, sex, gestationalAgeDays, z).kind === 'value');
         const score = scoreNewborn(measure, {
           sex,

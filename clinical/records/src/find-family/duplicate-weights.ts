@@ -48,7 +48,7 @@ export const duplicateWeights = {
     3: { m: 0.5, u: 'counted', atMost: 7 },
     /** One slip, of the finger or of the ear. */
     2: { m: 0.4, u: 'counted', atMost: 6.5 },
-    /** Two slips: often another name. */
+    /** Two slips (see `Likeness`): often a different name. */
     1: { m: 0.15, u: 'counted', atMost: 5 },
     /** No likeness: a nickname that is not in the table of variants, or another woman. */
     0: { m: 0.04, u: 1, atMost: 0 },
@@ -120,7 +120,7 @@ export const duplicateWeights = {
     { upToDays: 8, reason: 'closeBirth', m: 0.1, u: 0.02, atMost: 3 },
     /** Only the month was known. */
     { upToDays: 31, reason: 'closeBirth', m: 0.08, u: 0.06, atMost: 1 },
-    /** Nobody bears two children five months apart: two families, or a date that is very wrong. */
+    /** Nobody bears two children five months apart: these are two families, or a date is very wrong. */
     { upToDays: 170, reason: null, m: 0.02, u: 0.35, atMost: 0 },
     /** Probably an older or a younger child of the same mother. */
     { upToDays: Number.POSITIVE_INFINITY, reason: null, m: 0.1, u: 0.57, atMost: 0 },

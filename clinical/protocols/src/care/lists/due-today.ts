@@ -18,7 +18,7 @@ export type TodayLists = {
   readonly inHospital: readonly DueChild[];
   readonly reviewDue: readonly DueChild[];
   readonly screened: readonly DueChild[];
-  /** In danger at the last visit, and not referred. */
+  /** Children who were in danger at the last visit and were not referred. */
   readonly toRefer: readonly DueChild[];
 };
 

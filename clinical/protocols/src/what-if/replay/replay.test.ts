@@ -123,7 +123,7 @@ describe('a draft', () => {
         }),
         { numRuns: drafts, ...(drafts > 10 ? {} : { seed: 20260301 }) },
       );
-      // Drafts that change nothing would prove nothing.
+      // Enough drafts must change something: drafts that change nothing would prove nothing.
       expect(changing.size).toBeGreaterThanOrEqual(drafts / 3);
     },
   );

@@ -1,8 +1,8 @@
 /**
- * The same expressions through feelin, an independent implementation. Differences are known one by one: the rules of
- * `for-feelin.ts`, and the examples at the end, are the lines of docs/decisions/0003.
+ * Evaluates the same expressions with feelin, an independent implementation. All differences are known: they are the
+ * rules of `for-feelin.ts` and the examples at the end, one for each line of docs/decisions/0003.
  *
- * The generator works on trees and prints them, so that the parser is tested with it: brackets are written only where
+ * The generator makes trees and prints them, so that the parser is tested too: brackets are printed only where
  * precedence needs them. The seed is fixed; change it to search further.
  */
 import fc from 'fast-check';
@@ -54,7 +54,9 @@ type Kit = Record<'number' | 'truth' | 'text' | 'date' | 'days' | 'months' | 'nu
 const order = fc.constantFrom<ComparisonOperator>('<', '<=', '>', '>=');
 const anyComparison = fc.constantFrom<ComparisonOperator>('=', '!=', '<', '<=', '>', '>=');
 
-/** `known`: no unknown can arise, and only forms on which the two languages agree word for word are made. */
+/**
+ * Arbitraries for expressions. `known`: only expressions that can never be unknown and on which both languages agree.
+ */
 const kit = (known: boolean) =>
   fc.letrec<Kit>((tie) => {
     const unless = (...items: fc.Arbitrary<Expression>[]) => (known ? [] : items);
@@ -395,7 +397,7 @@ const kit = (known: boolean) =>
     };
   });
 
-/** Values of both sides in one form. −0 and 0 are one number; sums are compared to 12 digits. */
+/** Normalises the values of both sides. −0 equals 0; numbers are compared to 12 digits. */
 const plain = (value: unknown): unknown => {
   if (typeof value === 'number') return value === 0 ? 0 : Number(value.toPrecision(12));
   if (Array.isArray(value)) return value.map(plain);
@@ -523,7 +525,7 @@ describe('cells, beside feelin', () => {
   });
 });
 
-/** A range whose ends are the wrong way round: feelin turns it (difference 11). */
+/** Whether a test has a range with reversed ends: feelin swaps them (difference 11). */
 const descends = (tests: UnaryTests): boolean =>
   tests.kind === 'tests' &&
   tests.tests.some((test) => {

@@ -1,8 +1,9 @@
 /**
- * Our meaning, written in feelin's language: one rule per line of docs/decisions/0003-where-our-feel-differs-from-feelin.md.
+ * Translates our expressions to feelin: one rule per line of docs/decisions/0003-where-our-feel-differs-from-feelin.md.
  *
- * The differential test generates a tree, gives its plain text to our parser and the text of these rules to feelin, and
- * wants the same value. A rule states the difference exactly: nothing is left out of the comparison.
+ * The differential test generates a tree, gives its plain text to our parser and the text made by these rules to
+ * feelin, and expects the same value. Each rule states its difference exactly, so nothing is left out of the
+ * comparison.
  */
 import type { Expression, Test, UnaryTests } from '../src/expression.ts';
 import { printExpression, type Rule } from '../src/print-expression.ts';
@@ -11,7 +12,7 @@ type Print = (child: Expression, strong?: boolean) => string;
 
 export const forFeelin = (expression: Expression): string => printExpression(expression, rule);
 
-/** A cell as one condition on its input: feelin's own cells answer false where ours is unknown (0003, line 9). */
+/** A cell as one condition on its input. feelin's own cells give false where ours are unknown (0003, line 9). */
 export const testsForFeelin = (tests: UnaryTests, input: string): string => {
   if (tests.kind === 'any') return 'true';
   const holds = anyTest(tests.tests, input, forFeelin);
@@ -26,24 +27,24 @@ const rule: Rule = (node, print) => {
       if ((node.operator !== '=' && node.operator !== '!=') || isNull(node.left) || isNull(node.right)) return null;
       return compared(print(node.left), node.operator, print(node.right));
     }
-    // Line 3: the known end of a range can answer alone.
+    // Line 3: the known end of a range can decide alone.
     case 'between':
       return `${print(node.value)} >= ${print(node.start)} and ${print(node.value)} <= ${print(node.end)}`;
     case 'in':
       return anyTest(node.tests, print(node.value), print);
-    // Line 13: an unknown condition chooses neither branch.
+    // Line 13: with an unknown condition neither branch is taken.
     case 'if': {
       const condition = `(${print(node.condition)})`;
       return `if ${condition} = true then ${print(node.whenTrue)} else if ${condition} = false then ${print(node.whenFalse)} else null`;
     }
-    // Line 14: "or" and "and" over the list, with three values.
+    // Line 14: "or" and "and" over the list, in three-valued logic.
     case 'some':
       return `any(${looped(node.iterations, node.satisfies, print)})`;
     case 'every':
       return `all(${looped(node.iterations, node.satisfies, print)})`;
     case 'for':
       return looped(node.iterations, node.return, print);
-    // Line 15: members that are false or unknown themselves are members.
+    // Line 15: items that are themselves false or unknown are kept as items.
     case 'filter':
       return isIndex(node.by)
         ? null
@@ -57,14 +58,17 @@ const rule: Rule = (node, print) => {
 
 const isIndex = (by: Expression): boolean => by.kind === 'literal' || by.kind === 'negate' || by.kind === 'arithmetic';
 
-/** Lines 1 and 7: an unknown operand leaves `=` unknown; durations are equal when they are the same duration. */
+/** Lines 1 and 7: `=` with an unknown operand is unknown; durations are equal when they have the same text. */
 const compared = (a: string, operator: string, b: string): string => {
   const same = `if ${a} instance of duration and ${b} instance of duration then string(${a}) = string(${b}) else ${a} = ${b}`;
   const known = `if ${a} = null or ${b} = null then null else (${same})`;
   return operator === '=' ? known : `not(${known})`;
 };
 
-/** Lines 2, 3 and 11: membership is an "or" of its tests, and the end of a range that is not known is not open; reversed ends hold nothing. */
+/**
+ * Lines 2, 3 and 11: membership is an "or" of its tests; an unknown end of a range is not an open end; a range with
+ * reversed ends contains nothing.
+ */
 const anyTest = (tests: readonly Test[], input: string, print: Print): string =>
   tests.map((test) => `(${oneTest(test, input, print)})`).join(' or ');
 
@@ -93,7 +97,7 @@ const oneTest = (test: Test, input: string, print: Print): string => {
   }
 };
 
-/** Lines 4 and 5: steps down to zero are steps, and steps from or to an unknown are unknown. */
+/** Lines 4 and 5: descending steps are allowed, and steps from or to an unknown are unknown. */
 const looped = (
   iterations: Extract<Expression, { kind: 'for' }>['iterations'],
   body: Expression,
@@ -112,12 +116,12 @@ const looped = (
 };
 
 const calls: Readonly<Record<string, (given: readonly Expression[], print: Print) => string>> = {
-  /** Line 6: a list with an unknown member may contain what is sought. */
+  /** Line 6: a list with an unknown item may contain the element. */
   'list contains': ([list, element], print) =>
     list && element
       ? `if ${print(list)} = null then null else any(for member in ${print(list)} return (${compared('member', '=', print(element))}))`
       : '',
-  /** Line 8: joining an unknown list gives an unknown list. */
+  /** Line 8: concatenating an unknown list gives an unknown list. */
   concatenate: (given, print) =>
     `if ${given.map((list) => `${print(list)} = null`).join(' or ')} then null else concatenate(${given.map((list) => print(list, false)).join(', ')})`,
   /** Line 12: in long expressions feelin's grammar reads the `and` of this name as a conjunction. */

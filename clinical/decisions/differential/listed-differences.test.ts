@@ -1,4 +1,7 @@
-/** Every line of docs/decisions/0003 is run on both sides: a line that is no longer true, on either side, fails. */
+/**
+ * Runs every line of docs/decisions/0003 in both implementations: a line that is no longer true for either of them
+ * fails.
+ */
 import { readFileSync } from 'node:fs';
 import { evaluate, unaryTest } from 'feelin';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +26,7 @@ const code = (cell: string): string => /^`(.*)`$/.exec(cell)?.[1] ?? cell;
 
 const scope: Record<string, Value> = { holes: [1, null], flags: [false, true] };
 
-/** As FEEL would write it, dates and durations in their short form. */
+/** A value as FEEL text, with dates and durations in their short form. */
 const text = (value: Value): string => {
   if (isList(value)) return `[${value.map(text).join(', ')}]`;
   if (isDate(value)) return `date("${written(value)}")`;

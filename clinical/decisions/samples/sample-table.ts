@@ -1,4 +1,7 @@
-/** Tables written as on paper, for tests and benchmarks: cells are FEEL, outputs are literals or expressions. */
+/**
+ * Builds decision tables for tests and benchmarks from text, written as on paper: cells are FEEL, outputs are
+ * expressions.
+ */
 
 import type { Expression, UnaryTests } from '../src/expression.ts';
 import { type ParseOptions, parseExpression, parseUnaryTests } from '../src/parse/parse-expression.ts';
@@ -14,7 +17,7 @@ export type PaperTable = {
     readonly values?: readonly string[];
     readonly default?: string;
   }[];
-  /** One line per row: the cells, a `|`, the outputs; cells are parted by `;`. */
+  /** One line per row: the cells, a `|`, the outputs; both are separated by `;`. */
   readonly rows: readonly string[];
 };
 

@@ -1,4 +1,4 @@
-/** Runs every example of docs/expressions.md, and holds its table of functions against the functions there are. */
+/** Runs every example of docs/expressions.md, and compares its table of functions with the built-in functions. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseExpression, parseUnaryTests } from './parse/parse-expression.ts';
@@ -14,7 +14,7 @@ const run = (source: string, scope: Scope): Value => {
   return compileExpression(parsed.value)(scope);
 };
 
-/** The names of the page; bare words of the block are texts. */
+/** The names defined on the page; bare words in its block are texts. */
 const scope: Scope = Object.fromEntries(
   (/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '')
     .trim()

@@ -1,6 +1,6 @@
 /**
- * The tree that an expression is stored and shipped as: plain JSON, stable, small. The parser makes it at build time
- * (parse-expression.ts); the phone only compiles it to closures (compile-expression.ts).
+ * The tree in which an expression is stored and sent: plain JSON, stable and small. The parser makes it at build time
+ * (parse-expression.ts); a phone only compiles it to closures (compile-expression.ts).
  */
 import type { Value } from './value.ts';
 
@@ -22,7 +22,7 @@ export type TypeName =
   | 'list'
   | 'context';
 
-/** `x in list`, or `i in 1..3`. */
+/** One loop variable: `x in list`, or `i in 1..3`. */
 export type Iteration =
   | { readonly kind: 'each'; readonly name: string; readonly list: Expression }
   | { readonly kind: 'steps'; readonly name: string; readonly from: Expression; readonly to: Expression };
@@ -30,7 +30,7 @@ export type Iteration =
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Value }
   | { readonly kind: 'name'; readonly name: string }
-  /** `?`, the input of the column. */
+  /** `?`: the value of the column's input. */
   | { readonly kind: 'input' }
   | { readonly kind: 'path'; readonly of: Expression; readonly key: string }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
@@ -70,24 +70,25 @@ export type Expression =
   | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly Expression[] }
   | { readonly kind: 'instanceOf'; readonly value: Expression; readonly type: TypeName };
 
-/** One test of a cell. `equals` also means "inside the range" and "one of the list" when its value is one. */
+/** One test of a cell. When its value is a range or a list, `equals` means "inside the range" or "one of the list". */
 export type Test =
   | { readonly kind: 'compares'; readonly operator: ComparisonOperator; readonly to: Expression }
   | { readonly kind: 'equals'; readonly value: Expression }
-  /** Asks whether the input is known: the cells `null` and `not(null)`. */
+  /** Tests whether the input is unknown: the cells `null` and `not(null)`. */
   | { readonly kind: 'isNull' }
-  /** A condition of its own: `? > 3 and ? < p.high`, `list contains(?, "fever")`. */
+  /** A complete condition: `? > 3 and ? < p.high`, `list contains(?, "fever")`. */
   | { readonly kind: 'holds'; readonly condition: Expression };
 
-/** A cell: true when one test is true (`negated`: when none is). `any` (an empty cell or `-`) asks nothing. */
+/** A cell: true when one test is true (`negated`: when none is). `any` (an empty cell or `-`) has no condition. */
 export type UnaryTests =
   | { readonly kind: 'any' }
   | { readonly kind: 'tests'; readonly negated: boolean; readonly tests: readonly Test[] };
 
 /**
- * The names that an expression reads from its scope, with their path as far as it is fixed (`p.waz_cut`,
- * `danger_signs.undecided`), each once, in order of first reading. Names bound inside (`for x in …`, `item`) are left
- * out. A bare name inside a filter counts as read, since an item may lack it: write `item.waz` to avoid that.
+ * The names that an expression reads from its scope, with the constant part of their path (`p.waz_cut`,
+ * `danger_signs.undecided`), each once, in the order of first reading. Names bound inside the expression (`for x in …`,
+ * `item`) are left out. A bare name inside a filter is included, since an item may lack it: write `item.waz` to avoid
+ * that.
  */
 export const namesIn = (expression: Expression): readonly string[] => {
   const found = new Set<string>();
@@ -101,7 +102,7 @@ export const namesInTests = (tests: UnaryTests): readonly string[] => {
   return [...found];
 };
 
-/** `a.b.c` as text when it is a name followed by fixed keys, else `null`. */
+/** The path `a.b.c` as text; `null` unless the expression is a name followed by constant keys. */
 export const pathOf = (expression: Expression): string | null => {
   if (expression.kind === 'name') return expression.name;
   if (expression.kind !== 'path') return null;
@@ -174,7 +175,7 @@ export const operandsOf = (test: Test): readonly Expression[] => {
   }
 };
 
-/** The expressions directly inside, in reading order. */
+/** The direct sub-expressions, in reading order. */
 export const childrenOf = (expression: Expression): readonly Expression[] => {
   switch (expression.kind) {
     case 'literal':
@@ -218,6 +219,6 @@ export const childrenOf = (expression: Expression): readonly Expression[] => {
 const sourcesOf = (iterations: readonly Iteration[]): readonly Expression[] =>
   iterations.flatMap((iteration) => (iteration.kind === 'each' ? [iteration.list] : [iteration.from, iteration.to]));
 
-/** Whether `?` is read anywhere inside. */
+/** Whether the expression reads `?` anywhere. */
 export const mentionsInput = (expression: Expression): boolean =>
   expression.kind === 'input' || childrenOf(expression).some(mentionsInput);

@@ -1,10 +1,10 @@
-/** How a value is written as text: what `string()` gives, and what messages and traces show. */
+/** Writes a value as text, for `string()`, messages and traces. */
 import { type Context, isDate, isDuration, isList, isRange, toLocalDate, type Value } from './value.ts';
 
-/** Texts as they are; everything else as FEEL would write it. */
+/** Texts unchanged; all other values as FEEL literals. */
 export const formatted = (value: Value): string => (typeof value === 'string' ? value : written(value));
 
-/** As a FEEL literal: texts in quotes. */
+/** The value as a FEEL literal: texts in quotes. */
 export const written = (value: Value): string => {
   if (typeof value === 'string') return `"${value.replace(/["\\]/g, '\\$&')}"`;
   if (value === null || typeof value !== 'object') return String(value);

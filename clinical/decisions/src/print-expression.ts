@@ -1,9 +1,12 @@
-/** From the tree back to FEEL, for messages and round trips: reading the text again gives the same tree. */
+/** Prints a tree as FEEL, for messages and round trips: parsing the text again gives the same tree. */
 import type { Expression, Iteration, Test, UnaryTests } from './expression.ts';
 import { written } from './format-value.ts';
 import { isDate, isDuration, type Value } from './value.ts';
 
-/** Another way to write a node, or `null` to write it as usual. `print` writes a child, bracketed when `strong`. */
+/**
+ * Replaces the usual text of a node, or returns `null` to keep it. `print` prints a child, in brackets where needed
+ * when `strong`.
+ */
 export type Rule = (node: Expression, print: (child: Expression, strong?: boolean) => string) => string | null;
 
 export const printExpression = (expression: Expression, rule: Rule = () => null): string => print(expression, 0, rule);

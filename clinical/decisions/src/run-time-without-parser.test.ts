@@ -1,4 +1,4 @@
-/** What a phone loads to run a protocol must never reach the grammar, `eval` or `new Function`. */
+/** What a phone loads to run a protocol must never import the grammar, nor use `eval` or `new Function`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const importsOf = (file: string): readonly string[] =>
     (match) => match[1] ?? '',
   );
 
-/** Every file and package that loading `file` loads. */
+/** Every file and package that loading `file` loads, directly or indirectly. */
 const reach = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -26,7 +26,7 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 );
 
-/** The files of the parser; a new one must be added here, and to no entry of the phone. */
+/** The files of the parser. A new one must be added here, and no entry point of the phone may import it. */
 const buildTime = [
   'parse/parse-expression.ts',
   'parse/parse-grammar.ts',

@@ -1,18 +1,18 @@
 /**
- * What an expression works on. Every value is plain data: it can be stored, compared and sent as JSON.
+ * The values that expressions work on. Every value is plain data: it can be stored, compared and sent as JSON.
  *
- * `null` means "not known" everywhere: a question not answered, a name that nothing defines, a result that cannot be
- * computed. There is no `undefined` and no `NaN`.
+ * `null` means "unknown" everywhere: an unanswered question, an undefined name, a result that cannot be computed. There
+ * is no `undefined` and no `NaN`.
  */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 
 /** A calendar day, as days since 1970-01-01. */
 export type FeelDate = { readonly kind: 'date'; readonly day: number };
 
-/** FEEL keeps two families apart: whole days (`P14D`), and months (`P1Y6M` = 18). They are never mixed or compared. */
+/** FEEL has two kinds of duration: whole days (`P14D`) and months (`P1Y6M` = 18). They are never mixed or compared. */
 export type Duration = { readonly kind: 'duration'; readonly unit: 'days' | 'months'; readonly count: number };
 
-/** `[1..5)`. A `null` end is an end that is not known, not an open one. */
+/** For example `[1..5)`. A `null` end is unknown, not open. */
 export type Range = {
   readonly kind: 'range';
   readonly start: Value;
@@ -21,12 +21,12 @@ export type Range = {
   readonly endIncluded: boolean;
 };
 
-/** Named values. The key `kind` with the text `date`, `duration` or `range` is kept for the three types above. */
+/** Named values. The values `date`, `duration` and `range` of the key `kind` are reserved for the three types above. */
 export type Context = { readonly [name: string]: Value };
 
 export type Value = null | boolean | number | string | FeelDate | Duration | Range | readonly Value[] | Context;
 
-/** The names an expression may read. A name that is absent is not known: it reads as `null`. */
+/** The names that an expression may read. A missing name is unknown and reads as `null`. */
 export type Scope = Readonly<Record<string, Value>>;
 
 export type ValueType =
@@ -45,11 +45,11 @@ export const dateValue = (date: LocalDate): FeelDate => ({ kind: 'date', day: to
 
 export const toLocalDate = (date: FeelDate): LocalDate => fromDayNumber(date.day);
 
-/** 0001-01-01 to 9999-12-31, the days that `LocalDate` can write. */
+/** `null` outside 0001-01-01 to 9999-12-31, the days that `LocalDate` can write. */
 export const dateOfDay = (day: number): FeelDate | null =>
   day >= -719_162 && day <= 2_932_896 && Number.isInteger(day) ? { kind: 'date', day } : null;
 
-/** Whole counts only: half a day or half a month is not a duration. */
+/** `null` unless the count is a whole number: there are no half days or months. */
 export const durationOf = (unit: Duration['unit'], count: number): Duration | null =>
   Number.isSafeInteger(count) ? { kind: 'duration', unit, count: count === 0 ? 0 : count } : null;
 
@@ -69,15 +69,15 @@ export const isRange = (value: Value): value is Range =>
 export const isContext = (value: Value): value is Context => typeOf(value) === 'context';
 
 /**
- * An entry of a context, or `null`. What every object inherits (`constructor`, `toString`, `__proto__`) is not an entry;
- * it is told apart by being a function, which is much faster than asking for own keys.
+ * An entry of a context, or `null`. Properties that every object inherits (`constructor`, `toString`, `__proto__`) are
+ * not entries; they are recognised by being functions, which is much faster than testing for own keys.
  */
 export const entryOf = (context: Context, key: string): Value => {
   const value = context[key];
   return value === undefined || typeof value === 'function' || key === '__proto__' ? null : value;
 };
 
-/** Results that no number can carry (division by zero, overflow) are not known. A zero has no sign. */
+/** Converts results that are no finite number (division by zero, overflow) to `null`, and −0 to 0. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? (value === 0 ? 0 : value) : null);
 
 export const typeOf = (value: Value): ValueType => {

@@ -10,16 +10,16 @@
 import { DAYS_PER_MONTH } from '@denba/quantities/days-per-month';
 import { roundHalfUp } from '@denba/quantities/rounding';
 
-/** Exact days of an age in months; the growth functions round it themselves. */
+/** Exact days of an age in months. Not rounded: the growth functions round by themselves. */
 export const daysFromMonths = (months: number): number => months * DAYS_PER_MONTH;
 
-/** The day of the table for an age; 730.49 → 730, 730.5 → 731. */
+/** The day (row) of a WHO table for an age: 730.49 → 730, 730.5 → 731. */
 export const tableDay = (ageDays: number): number => roundHalfUp(ageDays);
 
 /** WHO's standards end before 60 months: the last day scored is 1826. */
 export const isUnderFive = (ageDays: number): boolean => ageDays / DAYS_PER_MONTH < 60;
 
-/** Below nine months a child is not measured standing. */
+/** Below nine months a child cannot be measured standing. */
 export const isUnderNineMonths = (ageDays: number): boolean => ageDays / DAYS_PER_MONTH < 9;
 
 /** From day 731 on a child is measured standing, and weight is compared with height. */

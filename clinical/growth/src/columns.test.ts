@@ -31,7 +31,7 @@ type Child = {
   readonly subscapularMm: number | null;
 };
 
-/** Mostly possible values, with missing, zero, negative, huge and border ones among them. */
+/** Mostly possible values, mixed with missing, zero, negative, huge and boundary ones. */
 const measurement = (min: number, max: number, ...borders: number[]) =>
   fc.oneof(
     { weight: 8, arbitrary: fc.double({ min, max, noNaN: true }) },
@@ -111,7 +111,7 @@ const indices: readonly Index[] = [
   },
 ];
 
-/** The case that a code stands for, without the values in it. */
+/** The kind of a score with its `what` and `because`, without the values in it: what a reason code can tell. */
 const caseOf = (score: ZScore): string =>
   [score.kind, 'what' in score ? score.what : '', 'because' in score ? score.because : ''].join(' ');
 

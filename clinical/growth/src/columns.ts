@@ -1,15 +1,15 @@
 /**
- * Many children at once: columns in, columns out, one place per child. The z-scores are those of the single-child
- * functions bit for bit, because both run the same code.
+ * z-scores of many children at once: typed-array columns in and out, one row per child. The results equal those of the
+ * single-child functions bit for bit, because both run the same code.
  *
- * In a column NaN is the code for "no value": in, an unknown age or measurement; out, a child without z, whose reason
- * stands at the same place of `reason` (reason-code.ts). A NaN never leaves without its reason.
+ * In a column NaN means "no value": on input an unknown age or measurement, on output a child without z, whose reason
+ * is in the same row of `reason` (reason-code.ts). There is never a NaN without its reason.
  */
 import { codeOfRounded, type FlagLimits, type ReasonCode, reasonCode, roundedZ } from './reason-code.ts';
 import type { Sex } from './sex.ts';
 import type { Measured } from './who/measured-length.ts';
 
-/** What is read of the children; all columns have the same length. */
+/** Input columns, one row per child; all columns have the same length. */
 export type ChildColumns = {
   /** 0 unknown, 1 boy, 2 girl. */
   readonly sex: Uint8Array;
@@ -18,7 +18,7 @@ export type ChildColumns = {
   readonly lengthCm: Float64Array;
   /** 0 unknown, 1 lying, 2 standing. */
   readonly measured: Uint8Array;
-  /** 1 yes; anything else as WHO anthro: no. */
+  /** 1 is yes. Any other value is read as no, as in WHO anthro. */
   readonly oedema: Uint8Array;
   readonly headCircumferenceCm: Float64Array;
   readonly muacCm: Float64Array;
@@ -47,7 +47,7 @@ export const sexAt = (children: ChildColumns, row: number): Sex | null => sexes[
 export const postureAt = (children: ChildColumns, row: number): Measured | null =>
   postures[children.measured[row] ?? 0] ?? null;
 
-/** Writes one child's answer. */
+/** Writes the z-score of one child (row), with the code `scored` or `flagged`. */
 export const writeZ = (into: ZScoreColumn, row: number, raw: number, limits: FlagLimits): void => {
   const z = roundedZ(raw);
   into.z[row] = z;

@@ -1,17 +1,17 @@
 /**
- * A published column of figures as it is shipped: integers (figure × scale), written as differences of some order,
- * without the zeros at its end. Decoding is exact: an integer divided by a power of ten is the double nearest to the
- * decimal that was printed, the same double that reading the text would give.
+ * A published column of figures in the form in which it is shipped: integers (figure × scale), stored as differences of
+ * some order, without trailing zeros. Decoding is exact: an integer divided by a power of ten gives the double nearest
+ * to the printed decimal, the same double that parsing the text would give.
  */
 export type CompactColumn = {
   /** A power of ten. */
   readonly scale: number;
-  /** How many times the differences were taken (0 = the figures themselves). */
+  /** How many times differences were taken (0: the values are the scaled figures themselves). */
   readonly order: number;
   readonly values: readonly number[];
 };
 
-/** The `rows` figures of a column. */
+/** Decodes the `rows` figures of a column. */
 export const decodeColumn = (column: CompactColumn, rows: number): Float64Array => {
   const figures = new Float64Array(rows);
   figures.set(column.values);

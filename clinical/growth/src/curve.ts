@@ -5,7 +5,7 @@ import type { ValueAtZ } from './z-score.ts';
 export type Curve = {
   readonly z: number;
   readonly centile: number;
-  /** Age in days, gestation in days or length in cm: what the standard is by. */
+  /** Whatever the standard goes by: age in days, gestation in days, or length in cm. */
   readonly x: Float64Array;
   readonly y: Float64Array;
 };

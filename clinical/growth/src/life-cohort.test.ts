@@ -1,6 +1,6 @@
 /**
- * The visits of 1,114 real low-birth-weight infants (LIFE study) through every standard. The file is not part of the
- * project: without it this test says so and is skipped.
+ * Scores the visits of 1,114 real low-birth-weight infants (LIFE study) with every standard. The data file is not part
+ * of the project: without it the test prints a message and is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,10 +1,11 @@
 /**
  * Which standard a measurement is compared with, by gestation and age: newborn size at birth, postnatal growth of
- * preterm infants to 64 weeks of post-menstrual age, then WHO by chronological (uncorrected) age.
+ * preterm infants up to 64 weeks of post-menstrual age, then WHO by chronological (uncorrected) age.
  * Source: the rule of the GIGS project (Parker et al., R package gigs, gigs_zscoring.R).
  *
- * Where GIGS gives nothing because gestation is unknown, WHO by chronological age is used and the reason says so
- * (mami.md §6.1). After 64 weeks the step from post-menstrual to uncorrected age is visible: mark it on a chart.
+ * Where GIGS gives no standard because gestation is unknown, WHO by chronological age is used and `because` says so
+ * (mami.md §6.1). After 64 weeks the change from post-menstrual to uncorrected age makes a visible step: mark it on
+ * charts.
  */
 import { isPreterm } from './intergrowth/size-for-gestation.ts';
 
@@ -24,7 +25,7 @@ export type LifeCourseStandard =
 export type LifeCourseMoment = {
   readonly gestationalAgeDays: number | null;
   readonly ageDays: number | null;
-  /** Whether this is the child's birth measure: see `isBirthMeasure`. */
+  /** Whether the measurement is the child's birth measure: see `isBirthMeasure`. */
   readonly birthMeasure: boolean;
 };
 
@@ -50,8 +51,8 @@ export const lifeCourseStandard = ({
 };
 
 /**
- * Whether a measurement at `ageDays` is the birth measure of a child measured at `allAges`: the earliest, and under
- * three days. Several records at that same age are all birth measures.
+ * Whether a measurement at `ageDays` is the birth measure of a child measured at `allAges`: the earliest one, taken
+ * before the age of three days. Several records at that same age are all birth measures.
  */
 export const isBirthMeasure = (ageDays: number, allAges: readonly number[]): boolean =>
   ageDays >= 0 && ageDays < 3 && allAges.every((other) => !(other >= 0 && other < ageDays));

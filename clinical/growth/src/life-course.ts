@@ -1,9 +1,9 @@
 /**
- * z-scores over a life: each measurement against the standard that `lifeCourseStandard` picks, which is named in the
- * answer. Source of the rule: see life-course-standard.ts.
+ * z-scores over a child's life: each measurement is scored by the standard that `lifeCourseStandard` chooses, and the
+ * result names that standard. Source of the rule: see life-course-standard.ts.
  *
- * Weight-for-length has no newborn standard: at birth it is refused as out of range of age (use the weight-length
- * ratio). WHO scores use WHO's rules (posture correction, oedema); WHO ages are chronological.
+ * There is no newborn standard for weight-for-length: at birth it is refused as age out of range (use the weight-length
+ * ratio). WHO scores follow WHO's rules (posture correction, oedema); WHO ages are chronological.
  */
 import { headCircumferenceForGestation } from './intergrowth/head-circumference-for-gestation.ts';
 import { lengthForGestation } from './intergrowth/length-for-gestation.ts';
@@ -99,7 +99,7 @@ export const weightForLengthForLife = (
   }
 };
 
-/** Oedema makes every measure that rests on weight not valid, whichever the standard. */
+/** Oedema makes every measure that depends on weight not valid, in any standard. */
 const notValid: ZScore = { kind: 'notValid', because: 'oedema' };
 
 const nameOf = (standard: LifeCourseStandard) => (standard.kind === 'standard' ? standard.standard : null);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restrictedValueAt, restrictedZScore, valueAt, zScore, zScoreBelowSd3 } from './lms-method.ts';
 
-/** L, M and S in the range of the published tables. */
+/** Values of L, M and S in the range of the published tables. */
 const parameters = fc.record({
-  // L is published to four decimals; 0 is not in any table, but has its branch.
+  // L is published with four decimals. No table contains L = 0, but the code has a branch for it.
   l: fc.oneof(
     fc.integer({ min: -16_000, max: 15_000 }).map((tenThousandths) => tenThousandths / 10_000),
     fc.constantFrom(1, 0.0001, -0.0001, 0),
@@ -35,7 +35,7 @@ describe('the LMS method', () => {
     fc.assert(
       fc.property(parameters, insideSd3, ({ l, m, s }, z) => {
         const y = valueAt(z, l, m, s);
-        // At ±3 itself the last bit may fall on either side; the two forms meet there.
+        // At ±3 itself the two forms meet, and may differ in the last bit.
         expect(restrictedZScore(y, l, m, s)).toBeCloseTo(zScore(y, l, m, s), 9);
       }),
     );

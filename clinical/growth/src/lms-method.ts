@@ -7,11 +7,11 @@
  */
 
 /*
- * (y/M)^L − 1 is written expm1(L·ln(y/M)), and its inverse with log1p: the same to the last digits, exact where L is
- * nearly 0 and the power would lose what it subtracts, and three times faster.
+ * (y/M)^L − 1 is computed as expm1(L·ln(y/M)), and its inverse with log1p: equal to the power form to the last digits,
+ * exact where L is nearly 0 (where the power form suffers cancellation), and three times faster.
  */
 
-/** Below this |L| the power is a logarithm. No WHO table holds such an L. */
+/** Below this |L| the logarithm replaces the power. No WHO table contains such an L. */
 const NEARLY_ZERO = 1.5e-8;
 
 /** z of the measurement `y`, unrounded; `y` > 0. */
@@ -21,7 +21,7 @@ export const zScore = (y: number, l: number, m: number, s: number): number => {
   return Math.expm1(l * Math.log(y / m)) / (s * l);
 };
 
-/** z of `y` with the distance between SD2 and SD3 continued beyond ±3. Exactly ±3 is not beyond. */
+/** z of `y`; beyond ±3 the distance between SD2 and SD3 is continued as constant. Exactly ±3 is not beyond. */
 export const restrictedZScore = (y: number, l: number, m: number, s: number): number => {
   const z = zScore(y, l, m, s);
   if (z > 3) {
@@ -31,7 +31,9 @@ export const restrictedZScore = (y: number, l: number, m: number, s: number): nu
   return z < -3 ? zScoreBelowSd3(y, l, m, s) : z;
 };
 
-/** The lower continuation by itself: also holds for `y` ≤ 0, where the power does not exist (a large loss of weight). */
+/**
+ * The continuation below −3 alone; it also holds for `y` ≤ 0, where the power is undefined (a large loss of weight).
+ */
 export const zScoreBelowSd3 = (y: number, l: number, m: number, s: number): number => {
   const sd3 = valueAt(-3, l, m, s);
   return -3 + (y - sd3) / (valueAt(-2, l, m, s) - sd3);

@@ -31,12 +31,14 @@ export const upperTail = (z: number): number => {
     return 0.5 - density * sum;
   }
   let fraction = z;
-  // As deep as double precision needs: 120 steps at 2.5, some 30 at 6.
+  // Depth of the fraction that double precision needs: 120 steps at z = 2.5, some 30 at 6.
   for (let depth = Math.ceil(20 + 625 / (z * z)); depth > 0; depth--) fraction = z + depth / fraction;
   return density / fraction;
 };
 
-/** The z above which the share `p` ≤ 0.5 lies: a rational first guess (Hastings 26.2.23), then Halley's steps. */
+/**
+ * The z above which the share `p` ≤ 0.5 lies: a rational first guess (Hastings 26.2.23), refined by Halley's method.
+ */
 const upperQuantile = (p: number): number => {
   const t = Math.sqrt(-2 * Math.log(p));
   let z = Math.max(
@@ -48,7 +50,7 @@ const upperQuantile = (p: number): number => {
     const error = (upperTail(z) - p) / density;
     const change = error / (1 - (error * z) / 2);
     z += change;
-    if (Math.abs(change) < 1e-6 * z) break; // the next step would be its cube
+    if (Math.abs(change) < 1e-6 * z) break; // the next step would be of the size of its cube
   }
   return z;
 };

@@ -1,6 +1,6 @@
 /**
- * The cases of a z-score as one byte, for columns: `scored` and `flagged` stand beside a z, every other code beside
- * "no value" (NaN in the array). Codes are written in files and must not be renumbered.
+ * The cases of a z-score as one byte, for columns: `scored` and `flagged` accompany a z, every other code accompanies
+ * "no value" (NaN in the array). Codes are stored in files and must not be renumbered.
  */
 import { roundTo2 } from '@denba/quantities/rounding';
 import type { Input, ZScore } from './z-score.ts';
@@ -22,20 +22,20 @@ export const reasonCode = {
 
 export type ReasonCode = (typeof reasonCode)[keyof typeof reasonCode];
 
-/** Measurements from here on (kg, cm, mm) are no measurement at all; below it, a z is finite. */
+/** Values from this size on (kg, cm, mm) cannot be measurements; for all values below it, z is finite. */
 export const LARGEST_MEASUREMENT = 1e6;
 
 /** Whether a number can be a measurement: missing (NaN), impossible (≤ 0, ≥ 1e6), or fine. */
 export const judgeMeasurement = (value: number): 'missing' | 'implausible' | 'fine' =>
   value > 0 && value < LARGEST_MEASUREMENT ? 'fine' : Number.isNaN(value) ? 'missing' : 'implausible';
 
-/** Rounds, then flags the rounded z, as WHO anthro does (strict limits). */
+/** The code of a z that is already rounded: flagged when strictly outside the limits, as in WHO anthro. */
 export const codeOfRounded = (z: number, limits: FlagLimits): ReasonCode =>
   z < limits.below || z > limits.above ? reasonCode.flagged : reasonCode.scored;
 
 export type FlagLimits = { readonly below: number; readonly above: number };
 
-/** Two decimals, without the sign of a negative zero. */
+/** Rounded to two decimals; never −0. */
 export const roundedZ = (raw: number): number => roundTo2(raw) + 0;
 
 export const scored = (raw: number, limits: FlagLimits): ZScore => {
@@ -43,7 +43,7 @@ export const scored = (raw: number, limits: FlagLimits): ZScore => {
   return { kind: codeOfRounded(z, limits) === reasonCode.flagged ? 'flagged' : 'scored', z, raw };
 };
 
-/** The values behind a refusal, for the message. */
+/** The input values that a refusal reports in its message. */
 export type RefusedInputs = {
   readonly measurement: Input;
   readonly value: number;
@@ -51,7 +51,7 @@ export type RefusedInputs = {
   readonly lengthCm: number;
 };
 
-/** The case of the union for a code that is not `scored` or `flagged`. */
+/** The `ZScore` for a code other than `scored` and `flagged`. */
 export const refusal = (code: ReasonCode, inputs: RefusedInputs): ZScore => {
   switch (code) {
     case reasonCode.missingSex:

@@ -1,13 +1,13 @@
 /**
- * Student's t with any number of degrees of freedom: the share above t, and the t of such a share. The tail is computed
- * as such (never as 1 − p), by the incomplete beta function: I_x(ν/2, 1/2) with x = ν/(ν + t²).
+ * Student's t with any number of degrees of freedom: the upper tail probability of t, and the t of such a probability.
+ * The tail is computed directly (never as 1 − p), by the incomplete beta function: I_x(ν/2, 1/2) with x = ν/(ν + t²).
  */
 
 /** The share above `t`, `t` ≥ 0. */
 export const studentUpperTail = (t: number, freedom: number): number =>
   0.5 * incompleteBeta(freedom / (freedom + t * t), (t * t) / (freedom + t * t), freedom / 2, 0.5);
 
-/** The t ≥ 0 above which the share `p` lies, 0 < p ≤ 0.5: Newton's steps kept within a shrinking bracket. */
+/** The t ≥ 0 above which the share `p` lies, 0 < p ≤ 0.5: Newton's method kept within a shrinking bracket. */
 export const studentUpperQuantile = (p: number, freedom: number): number => {
   if (!(p > 0 && p <= 0.5)) throw new RangeError(`a share in (0, 0.5] is needed, not ${p}`);
   if (p === 0.5) return 0;
@@ -19,7 +19,7 @@ export const studentUpperQuantile = (p: number, freedom: number): number => {
     const tail = studentUpperTail(t, freedom);
     if (tail > p) low = t;
     else high = t;
-    // Newton on the logarithm of the tail, which is nearly straight far out.
+    // Newton's step on the logarithm of the tail, which is nearly linear far out.
     const newton = t + (tail / studentDensity(t, freedom)) * Math.log(tail / p);
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     if (Math.abs(next - t) <= 1e-15 * next) return next;
@@ -32,7 +32,7 @@ const studentDensity = (t: number, freedom: number): number =>
   Math.exp(logGamma((freedom + 1) / 2) - logGamma(freedom / 2) - ((freedom + 1) / 2) * Math.log1p((t * t) / freedom)) /
   Math.sqrt(freedom * Math.PI);
 
-/** I_x(a, b), regularised; `complement` is 1 − x, passed so that nothing is lost near 1. */
+/** I_x(a, b), regularised; `complement` is 1 − x, passed separately so that no precision is lost near x = 1. */
 export const incompleteBeta = (x: number, complement: number, a: number, b: number): number => {
   if (x <= 0) return 0;
   if (complement <= 0) return 1;

@@ -25,7 +25,7 @@ export type CompactVelocityWindows = {
   readonly s: CompactColumn;
 };
 
-/** The windows of one interval, by age. */
+/** One window of age of an interval, with its parameters. */
 export type VelocityWindow = {
   readonly startDays: number;
   readonly endDays: number;

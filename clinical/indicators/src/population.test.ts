@@ -15,7 +15,7 @@ describe('the people of a catchment area', () => {
   it('are counted once a month where they live there, and as a flow where they are born', () => {
     expect(peopleIn('population', 10_000, 1)).toBe(10_000);
     expect(peopleIn('population', 10_000, 3)).toBe(30_000);
-    // 400 × 0.961 ÷ 2
+    // Live births a year × survivors ÷ 2: 400 × 0.961 ÷ 2.
     expect(peopleIn('infants_0_5_months', 10_000, 1)).toBeCloseTo(192.2, 10);
     expect(peopleIn('live_births', 10_000, 3)).toBeCloseTo(100, 10);
   });

@@ -1,8 +1,8 @@
 /**
- * How many people an indicator is about, from the population of the catchment area: one chain from the crude birth rate,
- * in which losses, twins and deaths agree with each other, so that there are not fewer expected pregnancies than live
- * births unless twins outweigh every loss. Source: FASTR (maternal specification, 6.0); its shortcut by the twin rate alone
- * breaks that rule and is not used.
+ * How many people an indicator is about, computed from the population of the catchment area. All numbers form one chain
+ * from the crude birth rate, in which losses, twins and deaths are consistent: expected pregnancies are fewer than live
+ * births only where twins outweigh every loss. Source: FASTR (maternal specification, 6.0); its shortcut by the twin
+ * rate alone breaks that rule and is not used.
  */
 import type { PopulationGroup } from './indicator.ts';
 
@@ -15,7 +15,9 @@ export type PopulationRates = {
   readonly neonatalDeathShare: number;
 };
 
-/** Of the source, but for the birth rate, which is a default for Mali: a country replaces them by its own. */
+/**
+ * The rates of the source, except the birth rate, which is a default for Mali. A country replaces them with its own.
+ */
 export const defaultRates: PopulationRates = {
   crudeBirthRate: 40,
   twinShare: 0.015,
@@ -25,8 +27,8 @@ export const defaultRates: PopulationRates = {
 };
 
 /**
- * A flow (births, pregnancies) is what is expected in `months`; people and infants are counted once in each of them, as
- * the indicators over them count. Not rounded.
+ * Size of the group over `months`, not rounded. Flows (births, deliveries, pregnancies) are the number expected in that
+ * time; people and infants are counted once per month, as the indicators over them count.
  */
 export const peopleIn = (
   group: PopulationGroup,

@@ -1,8 +1,8 @@
 /**
- * Names that the questions of a form may read and that no sheet declares: whoever opens the form gives them, and nobody
- * concludes from them.
+ * Names that the questions of a form may read although no sheet declares them. Whoever opens the form supplies their
+ * values, and no conclusion reads them.
  *
- * - `today`: the day by the device. A clock may be wrong, so a form only questions by it (`plausible`); where no day is
- *   given (cases, simulations), nothing is questioned.
+ * - `today`: the day by the device's clock. A clock may be wrong, so a form uses it only for warnings (`plausible`);
+ *   without it (in cases and simulations) there are no such warnings.
  */
 export const formGivens: readonly string[] = ['today'];

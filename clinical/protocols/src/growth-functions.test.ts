@@ -55,7 +55,7 @@ describe('growth functions in expressions', () => {
   });
 });
 
-/** Every limit that the judgement asks for, as a nested context of ones. */
+/** Every limit that `growth_judgement` needs, as nested contexts with the value 1. */
 const limits = (): Value => {
   const rules: Record<string, Record<string, number>> = {};
   for (const key of growthJudgementKeys()) {

@@ -1,10 +1,11 @@
 /**
- * The growth standards as functions that protocol expressions may call. They compute; they judge nothing: every
- * cut-off is the protocol's. Z-scores have two decimals as WHO publishes them, and are null when they cannot be
- * computed. A z flagged as improbable is returned all the same: doubting a very low weight is not dismissing it.
+ * The growth standards as functions for protocol expressions. They compute and judge nothing: every cut-off belongs to
+ * the protocol. Z-scores have two decimals, as WHO publishes them, and are null when they cannot be computed. A z
+ * flagged as improbable is returned all the same: a very low weight must be checked, not discarded.
  *
- * Units are in the names: grams, centimetres, millimetres, days. `measured` is `lying` (`l`) or `standing` (`h`). `oedema` is true,
- * false, or unknown; unknown keeps the score, since oedema can only hide a low weight, never make one.
+ * Units are in the names: grams, centimetres, millimetres, days. `measured` is `lying` (`l`) or `standing` (`h`).
+ * `oedema` is true, false, or unknown; unknown keeps the score, since oedema can only hide a low weight, never cause
+ * one.
  */
 import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import type { Value } from '@denba/decisions/value';
@@ -58,7 +59,10 @@ export const growthFunctions = {
         }),
       ),
   },
-  /** The length as the z-scores read it: brought to the posture of the standard. Of an unknown age, as measured. */
+  /**
+   * The length converted to the posture of the standard, as the z-scores use it. When the age is unknown, the length as
+   * measured.
+   */
   who_length: {
     parameters: ['age_days', 'length_cm', 'measured'],
     call: (age, length, measured) => {

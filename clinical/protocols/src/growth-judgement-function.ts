@@ -1,14 +1,15 @@
 /**
- * `growth_judgement(context)`: the growth rules of @denba/growth as one function for expressions. The context spells
- * the infant's history and every threshold in snake case, with units:
+ * `growth_judgement(context)`: the growth rules of @denba/growth as one function for expressions. The context gives the
+ * infant's history and every threshold in snake case, with units:
  *
  * `{sex, birth_date, gestational_age_days, birth_weight_g, reweighed, muac_remeasured, previous,
  *   visit: {visit_date, weight_g, length_cm, measured, muac_mm, oedema},
  *   limits: {gain: {min_days: p.…}, daily_gain: {…}, …}}`
  *
- * `previous` holds earlier visits, written as `visit` is; a visit may say `age_days` instead of its date. Null when
- * there is no visit to judge or a threshold is missing: a rule without its number must not pass for a rule that found
- * nothing. What comes back: growth-facts.ts of @denba/growth; with `facts`, a list of names, those facts alone.
+ * `previous` holds earlier visits, written like `visit`; a visit may give `age_days` instead of its date. Returns null
+ * when there is no visit to judge or a threshold is missing: a rule without its number must not look like a rule that
+ * found nothing. The result is described in growth-facts.ts of @denba/growth; with `facts`, a list of names, it has
+ * only those facts.
  */
 import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import { isContext, isDate, isList, type Value } from '@denba/decisions/value';
@@ -32,14 +33,14 @@ export const growthJudgementFunction = {
   },
 } as const satisfies HostFunctions;
 
-/** The keys of the context, for the checker: `limits.gain.min_days`… */
+/** The keys of the context (`limits.gain.min_days`…), for the checker. */
 export const growthJudgementKeys = (): string[] => [
   ...['sex', 'birth_date', 'gestational_age_days', 'birth_weight_g', 'reweighed', 'muac_remeasured', 'previous'],
   'visit',
   ...spelledLimits.flatMap(({ key, numbers }) => numbers.map((number) => `limits.${key}.${number.key}`)),
 ];
 
-/** Every threshold that a rule asks for: one that is missing, or too many, does not compile. */
+/** Every threshold that a rule needs. A missing or unknown one is a type error. */
 const limitNames: { readonly [Rule in keyof GrowthLimits]: { readonly [Name in keyof GrowthLimits[Rule]]: true } } = {
   lossFromBirth: { maxAgeDays: true, counselPct: true, assessPct: true },
   regain: { expectedByDays: true, overdueFromDays: true },
@@ -66,21 +67,21 @@ const limitNames: { readonly [Rule in keyof GrowthLimits]: { readonly [Name in k
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Each rule with the keys that a context spells its numbers by. */
+/** Each rule with the snake-case keys of its numbers in a context. */
 const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
   rule,
   key: snakeCase(rule),
   numbers: Object.keys(names).map((name) => ({ name, key: snakeCase(name) })),
 }));
 
-/** Of `limits`, the keys of the rules that decide a fact; null for a name that is no fact. */
+/** The keys of `limits` whose rules decide a fact; null when there is no such fact. */
 export const limitsBehindFact = (fact: string): readonly string[] | null =>
   rulesBehind(fact)?.map((rule) => snakeCase(rule)) ?? null;
 
-/** Whether a context of limits has every number. */
+/** Whether a context of limits has every number that the rules need. */
 export const areLimitsWhole = (limits: Value): boolean => limitsOf(limits) !== null;
 
-/** A protocol hands over the same limits at every visit. */
+/** Cache by identity: a protocol passes the same limits at every visit. */
 const limitsByContext = new WeakMap<object, GrowthLimits | null>();
 
 const limitsOf = (given: Value): GrowthLimits | null => {
@@ -132,10 +133,10 @@ const historyOf = (given: Entries): GrowthHistory | null => {
 
 type ReadVisits = { readonly birthDay: number | null; readonly visits: readonly GrowthVisit[] };
 
-/** Many cases of a replay share one list of earlier visits. */
+/** Cache by identity: many cases of a replay share one list of earlier visits. */
 const visitsByList = new WeakMap<readonly Value[], ReadVisits>();
 
-/** Oldest first. */
+/** The earlier visits, oldest first; those without a known age are left out. */
 const visitsBefore = (list: readonly Value[], birthDay: number | null): readonly GrowthVisit[] => {
   const known = visitsByList.get(list);
   if (known !== undefined && known.birthDay === birthDay) return known.visits;
@@ -145,7 +146,7 @@ const visitsBefore = (list: readonly Value[], birthDay: number | null): readonly
   return visits;
 };
 
-/** Null when the age is unknown: such a visit stands nowhere on a curve. */
+/** Null when the age is unknown: such a visit has no place on a curve. */
 const visitOf = (visit: Value, birthDay: number | null): GrowthVisit | null => {
   const entries = entriesOf(visit);
   const { measured = null, visit_date: date = null } = entries;

@@ -1,6 +1,6 @@
 /**
- * What is wrong in protocol content, said to the person who can mend it: which file, row and column, what was found,
- * what to do. Bad content is never an exception: a clinician who edits a sheet gets the whole list at once.
+ * A problem in protocol content, worded for the person who can fix it: the file, row and column, what was found, what
+ * to do. Bad content never throws: a clinician who edits a sheet gets the whole list at once.
  */
 import type { Text } from '@denba/quantities/text';
 
@@ -55,7 +55,7 @@ export type ProblemKind =
   | 'overlayMissing'
   | 'overlayMatchesNothing';
 
-/** `line` is the line of the text file (1 is the first); `column` the sheet's column or the YAML key. */
+/** `line`: the line in the text file, starting at 1. `column`: the sheet's column or the YAML key. */
 export type Place = { readonly file: string; readonly line?: number; readonly column?: string };
 
 export type Problem = Place & {
@@ -74,6 +74,6 @@ export const problem = (
   severity: Severity = 'error',
 ): Problem => ({ severity, kind, ...place, message, cure });
 
-/** `tables/dt-03.csv:7 [waz]`, as a person looks it up. */
+/** A place as text that people can look up: `tables/dt-03.csv:7 [waz]`. */
 export const placeText = (place: Place): string =>
   `${place.file}${place.line === undefined ? '' : `:${place.line}`}${place.column === undefined ? '' : ` [${place.column}]`}`;

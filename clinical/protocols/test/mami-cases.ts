@@ -1,4 +1,4 @@
-/** The worked cases of the shipped protocol, assessed: pairs of every kind for tests. */
+/** The worked cases of the shipped protocol, already assessed: a variety of pairs for tests. */
 import { mamiFiles } from '../../../testing/protocols/read-mami.ts';
 import type { LiveAssessment } from '../src/assess/live-assessment.ts';
 import { readProtocol } from '../src/read/read-protocol.ts';
@@ -7,7 +7,7 @@ import { mamiAssessor } from './mami.ts';
 
 const { source } = readProtocol(mamiFiles());
 
-/** A pair of `bases.yaml`, changed as the test says. */
+/** The assessment of a pair from `bases.yaml`, with the changes of the test. */
 export const assessedBase = (base: string, given: Readonly<Record<string, unknown>> = {}): LiveAssessment => {
   const made = givenInputs({ base, given }, source.bases);
   if (made.kind !== 'given') throw new Error(`vignettes/bases.yaml has no base ${base}`);

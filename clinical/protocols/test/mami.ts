@@ -1,4 +1,4 @@
-/** The protocol that is shipped, for tests that hold the care of an infant to it. Compiled once. */
+/** The shipped protocol, compiled once, for tests of the care that it gives. */
 
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';
@@ -26,11 +26,11 @@ export const mamiEngine = (form: string): VisitEngine => {
 
 export const atClinic: VisitPlace = { facility: facilityId('cscom-1'), siteLevel: 'clinic', author: 'Mariam' };
 
-/** A form opened for the child of a family's life. */
+/** Opens a form for a child of a family's life. */
 export const visitOf = (life: FamilyLife, form: string, on: string, child = life.childId()): VisitState => {
   const engine = mamiEngine(form);
   return startVisit(engine, openVisit(engine, timelineOf(life), child, localDate(on), atClinic));
 };
 
-/** Born on 2026-01-05, 2100 g, 39 weeks; enrolled at ten days of life with what was measured then. */
+/** A girl born on 2026-01-05 with 2100 g at 39 weeks. Tests add her visits. */
 export const keita = family('keita').mother().pregnant().bears({ on: '2026-01-05', birth_weight_g: 2100 });

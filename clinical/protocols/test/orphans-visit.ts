@@ -1,4 +1,4 @@
-/** A visit of a child whose mother has died, whatever is answered in it; and for whom the content says that it is. */
+/** A visit of a child whose mother has died, with any answers; and the marks (`for`) of the content. */
 import { localDate } from '@denba/quantities/local-date';
 import type { Answer, Input } from '@denba/questionnaires/answers';
 import { family } from '@denba/scenario/family-life';
@@ -13,7 +13,7 @@ import { atClinic, mami, mamiEngine, mamiSource } from './mami.ts';
 
 export const visitForms = ['rapid-screen', 'assessment', 'follow-up', 'review'] as const;
 
-/** Seen with her mother, who told of violence and HIV; then the mother died. */
+/** The child was seen with its mother, who reported violence and HIV; then the mother died. */
 const life = family('keita')
   .mother()
   .pregnant()
@@ -22,7 +22,7 @@ const life = family('keita')
   .motherDies({ on: '2026-02-20' });
 const timeline = timelineOf(life);
 
-/** `given`: answers under their names, those included that the form then does not ask. `null`: she left it open. */
+/** `given`: answers by name, including those that the form then does not ask. `null`: the question was left open. */
 export const orphansVisit = (form: (typeof visitForms)[number], given: Inputs): VisitState => {
   const engine = mamiEngine(form);
   const opening = openVisit(engine, timeline, life.childId(), localDate('2026-03-01'), atClinic);
@@ -36,7 +36,7 @@ export const orphansVisit = (form: (typeof visitForms)[number], given: Inputs): 
 
 type Marks = ReadonlyMap<string, readonly string[]>;
 
-/** For whom each question of a form is, its groups' marks included. */
+/** For each question of a form, its conditions, including those of the groups around it. */
 const formMarks = (form: string): Marks => {
   const marks = new Map<string, readonly string[]>();
   const around: (readonly string[])[] = [];
@@ -49,7 +49,7 @@ const formMarks = (form: string): Marks => {
   return marks;
 };
 
-/** By question, row, action and card: the conditions that it is for. */
+/** For each question, row, action and card, the conditions that it is marked for. */
 export const marks = {
   questions: new Map(visitForms.map((form) => [form as string, formMarks(form)])),
   rows: new Map(mami.tables.flatMap(({ rows }) => rows.map((row) => [row.id, row.for ?? []] as const))) as Marks,

@@ -1,4 +1,7 @@
-/** Drafts of the shipped protocol that nobody would propose: any cut-off, cell, conclusion, contact or rule, changed. */
+/**
+ * Random drafts of the shipped protocol, with changes that nobody would propose: any cut-off, cell, conclusion, contact
+ * or rule.
+ */
 import { namesIn } from '@denba/decisions/expression';
 import fc from 'fast-check';
 import { cell, type Row } from '../src/read/sheet.ts';
@@ -25,7 +28,7 @@ const cutOff = cutOffOf(numbers);
 
 const tables = [...mamiSource.sheets].filter(([path]) => path.startsWith('tables/')).map(([, sheet]) => sheet);
 
-/** A rule, another of its table, and a column. */
+/** A row, another row of the same table, and a column. */
 const rule = (kind: 'when:' | 'then:') =>
   fc
     .constantFrom(...tables)
@@ -78,7 +81,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
 const growth = mami.derived.flatMap(({ name, expression }) => (name === 'growth' ? namesIn(expression) : []));
 const numbersOfGrowth = numbers.filter(({ name }) => growth.includes(`p.${name}`));
 
-/** Drafts that change how growth is judged, and nothing else. */
+/** Drafts that change only how growth is judged. */
 export const anyDraftOfGrowth: fc.Arbitrary<Draft> = fc
   .array(cutOffOf(numbersOfGrowth), { minLength: 1, maxLength: 4 })
   .map(draftOf);

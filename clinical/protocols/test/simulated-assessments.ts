@@ -1,4 +1,7 @@
-/** Assessments of a simulated cohort, with what the record knew at each; some questions answered well, some left open. */
+/**
+ * Assessments of a simulated cohort, with what the record knew at each. For two thirds of the families, questions that
+ * were left open get normal answers.
+ */
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { assessmentAnswers } from '@denba/scenario/answers';
 import { simulatedLife } from '@denba/scenario/cohort-entries';

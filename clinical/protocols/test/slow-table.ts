@@ -1,6 +1,7 @@
 /**
- * A decision table as one would run it by hand: row after row, cell after cell, names looked up in the scope. Slow and
- * obvious: what the fast one is held to. For the policies `C` and `F`, which the shipped protocol uses.
+ * A decision table run as one would by hand: row by row, cell by cell, with names looked up in the scope. Slow and
+ * simple: the reference for the fast implementation. Only for the hit policies `C` and `F`, which the shipped protocol
+ * uses.
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import { compileExpression, compileUnaryTests } from '@denba/decisions/run/compile-expression';

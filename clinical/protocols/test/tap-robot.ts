@@ -1,8 +1,8 @@
 /**
- * A robot at a form, without a screen: how many times she must touch the phone. A choice is one tap, a digit or a letter
- * is one, « suivant » is one for each section, so is the button for signs that were looked for and are not there, and so
- * is yes to what is proposed. A day of this year is at most four digits (ui/kit/src/fields/date-entry.ts); a village
- * begins to be typed and is then picked. Sections of settings alone are not shown.
+ * A robot that fills a form without a screen and counts the taps that a worker would need. One tap each: a choice, a
+ * digit or letter, « suivant » once per section, the button for signs that were looked for and are not there, accepting
+ * a proposal. A date of this year takes at most four digits (ui/kit/src/fields/date-entry.ts); a village is picked
+ * after a few letters. Sections with only settings are not shown.
  */
 import type { Input } from '@denba/questionnaires/answers';
 import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
@@ -18,11 +18,11 @@ export type RobotForm<State> = {
 export type Walk<State> = {
   readonly state: State;
   readonly taps: number;
-  /** Taps by section, in the order in which they were held. */
+  /** Taps per section, in the order in which the sections were filled. */
   readonly bySection: readonly (readonly [section: string, taps: number])[];
 };
 
-/** `intended`: what the robot answers where it is asked; it leaves out what is not required and not intended. */
+/** `intended`: the robot's answers by path; it skips questions that are neither required nor in `intended`. */
 export const walkForm = <State>(
   form: RobotForm<State>,
   start: State,
@@ -66,7 +66,7 @@ const tapsFor = ({ question, path }: QuestionState, input: Input): number => {
   return Array.isArray(input) ? input.length : 1;
 };
 
-/** Groups at the top, and each instance of a repeat; those that ask nothing but settings are not shown. */
+/** Top-level groups and each instance of a repeat, without those that ask only settings or details. */
 const sectionsOf = (view: FormView): readonly { readonly path: string }[] =>
   view.visible
     .filter((item) => (item.kind === 'group' && !item.path.includes('.')) || item.kind === 'instance')

@@ -1,4 +1,4 @@
-/** `Map.groupBy`, which the oldest of our browsers and Node 20 do not have. */
+/** Replaces `Map.groupBy`, which the oldest supported browsers and Node 20 do not have. */
 export const groupedBy = <Item, Group>(items: Iterable<Item>, groupOf: (item: Item) => Group): Map<Group, Item[]> => {
   const groups = new Map<Group, Item[]>();
   for (const item of items) {

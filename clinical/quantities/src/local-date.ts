@@ -1,8 +1,8 @@
 /**
- * A calendar day without time or zone: birth dates, visit dates, due dates.
+ * A calendar day without time or time zone: birth dates, visit dates, due dates.
  *
- * Written and compared as ISO 8601 `YYYY-MM-DD` (years 0001–9999, proleptic Gregorian). Arithmetic goes through the
- * day number (days since 1970-01-01), with no clock and no `Date`: a day does not shift when the phone's zone does.
+ * Written and compared as ISO 8601 `YYYY-MM-DD` (years 0001–9999, proleptic Gregorian). Arithmetic uses day numbers
+ * (days since 1970-01-01), without a clock or `Date`, so a day does not shift when the phone's time zone does.
  */
 import { err, ok, type Result } from './result.ts';
 
@@ -28,7 +28,7 @@ const parts = (date: LocalDate): readonly [year: number, month: number, day: num
   Number(date.slice(8, 10)),
 ];
 
-/** Reads `YYYY-MM-DD`. Anything else, 30 February included, is an error that carries the text. */
+/** Parses `YYYY-MM-DD`. Anything else, 30 February included, is an error that carries the text. */
 export const parseLocalDate = (text: string): Result<LocalDate, LocalDateError> => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match) {
@@ -40,7 +40,7 @@ export const parseLocalDate = (text: string): Result<LocalDate, LocalDateError> 
   return err({ kind: 'notADate', text });
 };
 
-/** For constants written in code and tests: throws on a text that is not a date. */
+/** For constants in code and tests. Throws `RangeError` on a text that is not a date. */
 export const localDate = (text: string): LocalDate => {
   const parsed = parseLocalDate(text);
   if (!parsed.ok) throw new RangeError(`not a calendar date (YYYY-MM-DD): ${text}`);
@@ -75,7 +75,7 @@ export const fromDayNumber = (dayNumber: number): LocalDate => {
 
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(toDayNumber(date) + days);
 
-/** Signed: positive when `later` is after `earlier`. */
+/** Signed number of days: positive when `later` is after `earlier`. */
 export const daysBetween = (earlier: LocalDate, later: LocalDate): number => toDayNumber(later) - toDayNumber(earlier);
 
 /** The same day `months` later, or the last day of that month when it is shorter (31 January + 1 → 28 February). */
@@ -87,7 +87,10 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
   return format(y, m, Math.min(day, daysInMonth(y, m)));
 };
 
-/** Whole calendar months from `earlier` to `later` (a month is complete on the same day number, or at month's end). */
+/**
+ * Whole calendar months from `earlier` to `later` (a month is complete on the same day of the month, or at month's
+ * end).
+ */
 export const completedMonthsBetween = (earlier: LocalDate, later: LocalDate): number => {
   const [y1, m1] = parts(earlier);
   const [y2, m2] = parts(later);

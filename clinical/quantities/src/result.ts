@@ -1,8 +1,7 @@
 /**
- * An expected failure is a value. A defect throws.
- *
- * `Result` carries what was computed, or the reason why it could not be. Reasons are plain objects with a literal
- * `kind`, so a `switch` over them is checked by the compiler.
+ * The result of an operation that can fail: the computed value, or the reason why there is none. Expected failures are
+ * values; defects throw. Reasons are plain objects with a literal `kind`, so that the compiler checks a `switch` over
+ * them.
  */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

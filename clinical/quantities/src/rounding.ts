@@ -1,9 +1,11 @@
-/** Half away from −∞: 730.5 → 731, −0.5 → 0. WHO anthro rounds ages so (never banker's). Source: growth.md §1.1. */
+/**
+ * Rounds halves towards +∞: 730.5 → 731, −0.5 → 0. WHO anthro rounds ages so (never banker's). Source: growth.md §1.1.
+ */
 export const roundHalfUp = (value: number): number => Math.floor(value + 0.5);
 
 /**
- * Two decimals as R ≥ 4.0 rounds: the nearer of the two candidates, exact ties to the even digit. WHO anthro rounds
- * every z-score with it before flagging or classifying. Source: growth.md §1.2. Finite numbers only.
+ * Rounds to two decimals as R ≥ 4.0 does: to the nearer of the two candidates, exact ties to the even digit. WHO anthro
+ * rounds every z-score so before flagging or classifying. Source: growth.md §1.2. Finite numbers only.
  */
 export const roundTo2 = (value: number): number => {
   const lower = Math.floor(value * 100) / 100;

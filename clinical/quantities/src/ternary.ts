@@ -4,11 +4,11 @@
  */
 export type Ternary = boolean | null;
 
-/** False when one is false; true when all are true; else unknown. */
+/** False when a term is false; true when all terms are true; else unknown. */
 export const and = (...terms: readonly Ternary[]): Ternary =>
   terms.includes(false) ? false : terms.includes(null) ? null : true;
 
-/** True when one is true; false when all are false; else unknown. */
+/** True when a term is true; false when all terms are false; else unknown. */
 export const or = (...terms: readonly Ternary[]): Ternary =>
   terms.includes(true) ? true : terms.includes(null) ? null : false;
 

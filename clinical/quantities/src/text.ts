@@ -1,13 +1,13 @@
-/** A sentence in the two languages that must be complete. Other languages are added by key (`bm`, `ar`…). */
+/** A text in the two languages that must always be complete. Other languages are added by key (`bm`, `ar`…). */
 export type Text = { readonly fr: string; readonly en: string; readonly [language: string]: string };
 
 export type Language = 'fr' | 'en';
 
-/** Where a piece of protocol content comes from, and how far it may be trusted on screen. */
+/** Where a piece of protocol content comes from, and so how screens may attribute it. */
 export type SourceStatus =
-  /** Read in the named document: may be shown as coming from it. */
+  /** Found in the document that is named as its source: may be shown as coming from it. */
   | 'sourced'
-  /** Ours or unverified: shown as "à valider" until a clinician approves it. */
+  /** Our own choice, or not yet verified: shown as "à valider" until a clinician approves it. */
   | 'default'
   /** Approved by the country that uses it. */
   | 'national';

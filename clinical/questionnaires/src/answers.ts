@@ -1,39 +1,41 @@
 /**
- * What the worker entered, exactly as entered. Answers are JSON, immutable, and keyed by path, so the same answers in
- * another order are the same answers. Nothing here is judged or dropped: an answer that became irrelevant stays, and
- * counts again if its question comes back.
+ * What the worker entered, exactly as entered. Answers are JSON, immutable, and keyed by path, so the order of entry
+ * makes no difference. Nothing is judged or dropped here: an answer that became irrelevant is kept, and counts again
+ * when its question is asked again.
  *
- * Paths: `weight_g` at the top, `twins[2].weight_g` inside a repeat. Instance numbers name an instance; they do not
- * shift when another one is removed.
+ * Paths: `weight_g` at the top level, `twins[2].weight_g` inside a repeat. An instance keeps its number when another
+ * one is removed.
  */
 
-/** As typed or tapped. A list of numbers is a series of readings of one measurement, a list of texts is codes. */
+/**
+ * An input as typed or tapped. A list of numbers is a series of readings of one measurement; a list of texts is codes.
+ */
 export type Input = boolean | number | string | readonly number[] | readonly string[];
 
 export type Answer = {
   readonly input: Input;
-  /** Kinds of the warnings that the worker has read and confirmed for this very input. */
+  /** Kinds of the warnings that the worker has read and confirmed for exactly this input. */
   readonly confirmed: readonly string[];
 };
 
 export type Answers = {
   readonly byPath: Readonly<Record<string, Answer>>;
-  /** Instance numbers of each repeat that the worker extends by hand, by path of the repeat, ascending. */
+  /** Instance numbers of each repeat that the worker extends by hand, ascending, by path of the repeat. */
   readonly instances: Readonly<Record<string, readonly number[]>>;
-  /** Paths of the groups whose remaining questions were answered by one act ("I looked for each: none"), in order. */
+  /** Paths of the groups whose remaining questions were answered by one act (a sweep), sorted. */
   readonly swept: readonly string[];
 };
 
 export const noAnswers: Answers = { byPath: {}, instances: {}, swept: [] };
 
-/** A new input forgets the confirmations given to the former one; the same input again keeps them. */
+/** Sets an answer. A new input drops the confirmations of the previous one; the same input keeps them. */
 export const withAnswer = (answers: Answers, path: string, input: Input): Answers => {
   const before = answers.byPath[path];
   if (before !== undefined && sameInput(before.input, input)) return answers;
   return { ...answers, byPath: { ...answers.byPath, [path]: { input, confirmed: [] } } };
 };
 
-/** Several answers at once, and the group that they were given for. */
+/** Sets several answers at once, and records the group that they were given for. */
 export const withSweep = (answers: Answers, group: string, inputs: ReadonlyMap<string, Input>): Answers => {
   let swept = answers;
   for (const [path, input] of inputs) swept = withAnswer(swept, path, input);
@@ -45,7 +47,7 @@ export const withoutAnswer = (answers: Answers, path: string): Answers => {
   return { ...answers, byPath };
 };
 
-/** Remembers that the worker confirmed one kind of warning about the answer at `path`. */
+/** Records that the worker confirmed one kind of warning about the answer at `path`. */
 export const withConfirmation = (answers: Answers, path: string, warning: string): Answers => {
   const answer = answers.byPath[path];
   if (answer === undefined || answer.confirmed.includes(warning)) return answers;
@@ -53,14 +55,14 @@ export const withConfirmation = (answers: Answers, path: string, warning: string
   return { ...answers, byPath: { ...answers.byPath, [path]: { ...answer, confirmed } } };
 };
 
-/** Adds an instance, numbered one above the highest. */
+/** Adds an instance, whose number is one above the highest. */
 export const withInstance = (answers: Answers, repeatPath: string): Answers => {
   const numbers = answers.instances[repeatPath] ?? [];
   const next = Math.max(0, ...numbers) + 1;
   return { ...answers, instances: { ...answers.instances, [repeatPath]: [...numbers, next] } };
 };
 
-/** Removes an instance and what was answered in it: the worker says that it does not exist. */
+/** Removes an instance with all its answers: the worker says that it does not exist. */
 export const withoutInstance = (answers: Answers, repeatPath: string, instance: number): Answers => {
   const prefix = `${repeatPath}[${instance}].`;
   const outside = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>

@@ -1,13 +1,13 @@
 /**
- * Everything that has been worked out for one set of answers, by path. A cell is reused as it is as long as nothing
- * that it reads has changed.
+ * The results of all steps for one set of answers, by path. A cell is reused unchanged as long as nothing that it reads
+ * has changed.
  */
 import type { Value } from '@denba/decisions/value';
 import type { StepKind } from './form-plan.ts';
 import type { QuestionState, Relevance } from './form-state.ts';
 import type { Entered } from './read-answer.ts';
 
-/** Instance numbers of a repeat, `null` when how many there are depends on the `missing` names. */
+/** Instance numbers of a repeat; `null` while their number is unknown because the `missing` names are unknown. */
 export type Instances = { readonly numbers: readonly number[] | null; readonly missing: readonly string[] };
 
 export type CellTypes = {
@@ -38,14 +38,17 @@ export const copyCells = (cells: Cells): CellsInProgress => ({
   value: new Map(cells.value),
 });
 
-/** Drops the cells of an instance that is no more. */
+/** Deletes the cells of an instance that no longer exists. */
 export const forgetUnder = (prefix: string, cells: CellsInProgress): void => {
   for (const store of Object.values(cells)) {
     for (const path of store.keys()) if (path.startsWith(prefix)) store.delete(path);
   }
 };
 
-/** Where a step runs: the path prefix of each level of repeats, outermost (`''`) first, and the place in the last one. */
+/**
+ * Where a step runs: the path prefix of each level of repeats, outermost (`''`) first, and the 1-based position of the
+ * instance in the innermost repeat.
+ */
 export type Chain = { readonly prefixes: readonly string[]; readonly position: number };
 
 export const outermost: Chain = { prefixes: [''], position: 1 };
@@ -54,7 +57,7 @@ const onlyOutermost: readonly Chain[] = [outermost];
 
 export const pathIn = (chain: Chain, name: string, depth: number): string => `${chain.prefixes[depth] ?? ''}${name}`;
 
-/** One chain per instance of the innermost repeat; none while a repeat is not asked or has no instance. */
+/** One chain per instance of the innermost repeat; empty while a repeat is not asked or has no instance. */
 export const chainsOf = (repeats: readonly string[], cells: Cells): readonly Chain[] => {
   let chains = onlyOutermost;
   for (const repeat of repeats) chains = chains.flatMap((chain) => instanceChains(chain, repeat, cells));

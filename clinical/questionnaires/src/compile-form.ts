@@ -1,8 +1,8 @@
 /**
- * Makes a form ready to run: expressions become closures, and steps are put in an order in which each comes after what
- * it reads. Names used twice, names read from outside their repeat, unknown lists and circles are problems, all told
- * at once, each with its cure. Names that the form does not define are taken from the facts given to it: `reads` lists
- * them, for the protocol's checker to compare with what exists.
+ * Compiles a form: expressions become closures, and steps are ordered so that each comes after what it reads. Names
+ * used twice, names read from outside their repeat, unknown lists and cycles are problems; all are reported at once,
+ * each with its cure. Names that the form does not define are taken from the facts given to it: `reads` lists them, so
+ * that the protocol's checker can compare them with what exists.
  */
 
 import { type Expression, namesIn } from '@denba/decisions/expression';
@@ -18,11 +18,11 @@ export type CompiledForm = {
   readonly form: Form;
   readonly steps: readonly Step[];
   readonly wiring: FormWiring;
-  /** Names with their paths (`p.waz_cut`) that must come from outside, sorted. */
+  /** Names that must come from outside, with their paths (`p.waz_cut`), sorted. */
   readonly reads: readonly string[];
 };
 
-/** Names that expressions find in their place rather than in the form. */
+/** Names that have a meaning only within one expression and are not items of the form. */
 const localNames: readonly string[] = ['value', 'choice', 'position'];
 
 export const compileForm = (

@@ -1,8 +1,8 @@
 /**
  * A form being filled, as a pure state machine: `(form, answers) → what to show, what is wrong, what comes next`.
  *
- * `openForm` works everything out once; every act after it gives a new state and works out only what depends on what
- * the act changed. Whatever the order of the acts, the same answers give the same view.
+ * `openForm` computes everything once; every later act returns a new state and recomputes only what depends on what the
+ * act changed. The same answers give the same view, whatever the order of the acts.
  *
  * @example
  *   let filling = openForm(compiled, { given: { p: parameters }, earlier: {} });
@@ -36,7 +36,7 @@ export type Filling = {
   readonly answers: Answers;
   readonly view: FormView;
   readonly cells: Cells;
-  /** What the last act worked out again, as `kind path`. */
+  /** The steps that the last act ran, as `kind path`. */
   readonly ran: readonly string[];
 };
 
@@ -49,29 +49,30 @@ export const openForm = (
   return { compiled, circumstances, answers, cells, ran, view: viewForm(compiled, answers, cells) };
 };
 
-/** Paths that are not in the form are kept, and count for nothing: another version of the form may know them. */
+/** Answers to paths that are not in the form are kept but have no effect: another version of the form may know them. */
 export const answer = (filling: Filling, path: string, input: Input): Filling =>
   act(filling, withAnswer(filling.answers, path, input), path);
 
 export const clear = (filling: Filling, path: string): Filling =>
   act(filling, withoutAnswer(filling.answers, path), path);
 
-/** The worker has read a warning and says that the answer is right. A warning that is not there is not confirmed. */
+/** The worker has read a warning and confirms that the answer is right. No-op when there is no such warning. */
 export const confirm = (filling: Filling, path: string, warning: string): Filling => {
   const warnings = filling.cells.verdict.get(path)?.warnings ?? [];
   if (!warnings.some(({ kind }) => kind === warning)) return filling;
   return act(filling, withConfirmation(filling.answers, path, warning), path);
 };
 
-/** The worker says yes to what is proposed at `path`. Nothing happens where nothing is proposed. */
+/** The worker accepts the value proposed at `path`. No-op when nothing is proposed. */
 export const acceptProposal = (filling: Filling, path: string): Filling => {
   const proposed = inputOf(filling.cells.verdict.get(path)?.proposed ?? null);
   return proposed === null ? filling : answer(filling, path, proposed);
 };
 
 /**
- * "I looked for each sign: none." Answers every question of the group that is asked, unanswered and has an answer for
- * "not there" (`Question.well`); all others stay as they are. The answers remember which groups were answered so.
+ * The worker looked for each sign of the group and found none. Answers every question of the group that is asked,
+ * unanswered, and has an answer for "not there" (`Question.well`); all others stay as they are. The answers record the
+ * groups that were swept.
  */
 export const sweep = (filling: Filling, groupPath: string): Filling => {
   const inputs = sweepable(filling.view, groupPath);
@@ -80,8 +81,8 @@ export const sweep = (filling: Filling, groupPath: string): Filling => {
 };
 
 /**
- * Facts from outside that are now different (the age after another visit date, the class that emerges): only rules that
- * read a fact that changed run again. Names that are not in `changes` stay as they were; `null` takes a fact back.
+ * Updates facts from outside (the age after another visit date, the emerging class): only rules that read a changed
+ * fact run again. Names that are not in `changes` keep their values; `null` makes a fact unknown.
  */
 export const withGiven = (filling: Filling, changes: Scope): Filling => {
   const { answers, circumstances } = filling;

@@ -1,34 +1,36 @@
 /**
- * The steps of a form and what each reads.
+ * The steps of a form and what each of them reads.
  *
- * Every item has a relevance; a question also has what was *entered* (its answer by itself), a *verdict* (checked
- * against other answers) and a *value* (what decisions read). Two layers keep mutual checks from going in circles:
+ * Every item has a relevance. A question also has an *entered* answer (the answer by itself), a *verdict* (the answer
+ * checked against others) and a *value* (what decisions read). Two layers prevent cycles between mutual checks:
  *
  * - relevance, calculations, counts and allowed differences read **values**;
- * - constraints, plausibility, required, defaults and choice filters read what was **entered**, so a birth date that
- *   must precede the visit and a visit that must follow the birth can each be checked, and both refused.
+ * - constraints, plausibility, required, defaults and choice filters read what was **entered**. A birth date that must
+ *   precede the visit and a visit that must follow the birth can so each be checked, and both refused.
  */
 import type { Value } from '@denba/decisions/value';
 import type { Calculation, FormItem, Question, Repeat } from './form.ts';
 
 export type Layer = 'value' | 'entered';
 
-/** An item and the repeats around it, outermost first. */
+/** An item with the names of the repeats around it, outermost first. */
 export type Place = {
   readonly item: FormItem;
   readonly parent: Place | null;
   readonly repeats: readonly string[];
 };
 
-/** One name that a rule reads, and where it is found. */
+/** One name that a rule reads, and where its value is found. */
 export type RuleInput =
   | { readonly from: 'form'; readonly root: string; readonly layer: Layer; readonly depth: number }
   | { readonly from: 'given'; readonly root: string }
   | { readonly from: 'local'; readonly root: string }
-  /** Which instance this is, counted from 1: it changes when one before it is removed. */
+  /** The position of the instance in its repeat, counted from 1. It changes when an earlier instance is removed. */
   | { readonly from: 'position'; readonly root: string; readonly repeat: string | null; readonly depth: number };
 
-/** A compiled expression. `names` have their paths (`p.waz_cut`), for saying what is missing. */
+/**
+ * A compiled expression. `names` are the names that it reads with their paths (`p.waz_cut`), to report what is missing.
+ */
 export type Rule = {
   readonly run: (scope: Readonly<Record<string, Value>>) => Value;
   readonly inputs: readonly RuleInput[];
@@ -37,7 +39,7 @@ export type Rule = {
 
 export type StepKind = 'relevance' | 'instances' | 'entered' | 'verdict' | 'value';
 
-/** What a step reads, at most as deep in repeats as itself. */
+/** A step that another step reads; it is nested in at most as many repeats as the reader. */
 export type StepRef = { readonly kind: StepKind; readonly name: string; readonly depth: number };
 
 type Placed = {
@@ -83,7 +85,7 @@ export type CalculationStep = Placed & {
   readonly rule: Rule;
 };
 
-/** The list of a repeat's instances; `members` are the names of their values. */
+/** Computes the list of a repeat's instances; `members` are the names of the values in each instance. */
 export type RepeatValueStep = Placed & {
   readonly kind: 'value';
   readonly of: 'repeat';

@@ -1,9 +1,9 @@
-/** What is wrong in a form, found before anybody fills it, with what to do, for the author of the sheet. */
+/** A mistake in a form, found before anybody fills it, worded for the author of the sheet with what to do. */
 import type { Text } from '@denba/quantities/text';
 
 export type FormProblem = {
   readonly kind: 'duplicateName' | 'reservedName' | 'unknownChoices' | 'notAValue' | 'outOfRepeat' | 'cycle';
-  /** The items concerned; for a cycle, in the order in which each reads the next. */
+  /** The items concerned; for a cycle, each item reads the next. */
   readonly names: readonly string[];
   readonly message: Text;
 };

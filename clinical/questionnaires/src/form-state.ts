@@ -1,5 +1,5 @@
 /**
- * What a screen, a record and a decision read from a form while it is being filled: the contract of this package.
+ * What screens, records and decisions read from a form while it is being filled: the public interface of this package.
  */
 import type { Scope, Value } from '@denba/decisions/value';
 import type { Ternary } from '@denba/quantities/ternary';
@@ -10,28 +10,30 @@ import type { Calculation, Choice, Group, Note, Question, Repeat } from './form.
 import type { AnswerError } from './read-answer.ts';
 import type { Earlier } from './wording.ts';
 
-/** What surrounds the form: facts known before it is opened, and earlier values of the same data by path. */
+/** What is known from outside the form: given facts by name, and earlier values of the same data by path. */
 export type Circumstances = {
   readonly given: Scope;
   readonly earlier: Readonly<Record<string, Earlier>>;
-  /** Proposals by path from what is known outside the form; they go before the question's own default. */
+  /** Proposed values by path, from outside the form; they take precedence over the question's own default. */
   readonly proposed?: Scope;
 };
 
 export type FormView = {
   readonly answers: Answers;
-  /** Everything to show, in the order of the form. */
+  /** All visible items, in the order of the form. */
   readonly visible: readonly VisibleItem[];
-  /** The questions among them. */
+  /** The questions among the visible items. */
   readonly questions: readonly QuestionState[];
-  /** First question, in order, that is unanswered, refused, or questioned and not confirmed. */
+  /**
+   * Path of the first question that is unanswered, refused, or has an unconfirmed warning; `null` when there is none.
+   */
   readonly next: string | null;
-  /** What keeps the form from being complete, in order. */
+  /** The questions that keep the form from being complete, in the order of the form. */
   readonly blocking: readonly Blocking[];
   readonly complete: boolean;
-  /** Items that may have to be asked: nobody can tell before `missing` is known. They are neither shown nor counted. */
+  /** Items whose relevance is unknown until the `missing` names are known. They are neither shown nor counted. */
   readonly undetermined: readonly { readonly path: string; readonly missing: readonly string[] }[];
-  /** What decisions read, by name: `null` when unanswered, not assessed, refused or not relevant. */
+  /** The values that decisions read, by name: `null` when unanswered, not assessed, refused or not relevant. */
   readonly values: Scope;
 };
 
@@ -48,22 +50,22 @@ export type QuestionState = {
   readonly path: string;
   readonly question: Question;
   readonly answer: 'notRelevant' | 'unanswered' | 'notAssessed' | 'answered' | 'refused';
-  /** As entered; kept while the question is not relevant or its answer is refused. */
+  /** The input as entered; kept even while the question is not relevant or its answer is refused. */
   readonly input: Input | null;
-  /** What decisions read. */
+  /** The value that decisions read. */
   readonly value: Value;
   readonly required: boolean;
   readonly errors: readonly AnswerError[];
   readonly warnings: readonly Warning[];
-  /** Rules that could not be checked, and the names that they lack. */
+  /** Rules that could not be checked, with the unknown names that they need. */
   readonly unchecked: readonly { readonly rule: 'constraint' | 'plausible'; readonly missing: readonly string[] }[];
   /** The choices offered; `null` when the question has no list. */
   readonly choices: readonly Choice[] | null;
-  /** A default, for the worker to accept: it counts for nothing until she does. */
+  /** A proposed value that the worker can accept; it has no effect before she does. */
   readonly proposed: Value;
 };
 
-/** A question to the worker about an answer that counts. `confirmed` once she has said that it is right. */
+/** A warning about an answer that nevertheless counts. `confirmed`: the worker has said that the answer is right. */
 export type Warning = { readonly message: Text; readonly confirmed: boolean } & (
   | {
       readonly kind: 'unusual';
@@ -84,5 +86,5 @@ export type Warning = { readonly message: Text; readonly confirmed: boolean } & 
 
 export type Blocking = { readonly path: string; readonly because: 'unanswered' | 'refused' | 'unconfirmed' };
 
-/** Whether an item is asked, and what would tell when nobody knows. */
+/** Whether an item is asked; when that is unknown, `missing` has the names that would decide it. */
 export type Relevance = { readonly holds: Ternary; readonly missing: readonly string[] };

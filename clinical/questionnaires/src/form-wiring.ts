@@ -1,14 +1,14 @@
-/** Which steps to look at again when one has changed, worked out once per form. Steps are known by their index. */
+/** Which steps to check again when one has changed, computed once per form. Steps are identified by their index. */
 import { type Rule, type Step, type StepKind, stepId } from './form-plan.ts';
 
 export type FormWiring = {
-  /** By step: those that read it. */
+  /** For each step, the steps that read it. */
   readonly readers: readonly (readonly number[])[];
-  /** By step: for the instances of a repeat, every step inside; else none. */
+  /** For each step that computes the instances of a repeat, all steps inside that repeat; empty for other steps. */
   readonly inside: readonly (readonly number[])[];
-  /** By item name: the steps that read the answer, or the list of instances, entered for it. */
+  /** For each item name, the steps that read its answer or its list of instances. */
   readonly ofName: ReadonlyMap<string, readonly number[]>;
-  /** By name of a fact given from outside: the steps whose rules read it. */
+  /** For each fact given from outside, by name, the steps whose rules read it. */
   readonly ofGiven: ReadonlyMap<string, ReadonlySet<number>>;
 };
 

@@ -1,14 +1,14 @@
 /**
- * A compiled form, as JSON: what the sheets of a protocol become once their expressions are parsed. The words are
- * those of XLSForm (https://xlsform.org): relevant, required, constraint, calculation, choice filter, group, repeat.
+ * A compiled form, as JSON: what the sheets of a protocol become once their expressions are parsed. The terms are those
+ * of XLSForm (https://xlsform.org): relevant, required, constraint, calculation, choice filter, group, repeat.
  *
- * Names. A question is named after the datum it asks for, and a name is used once in a form, so that groups never
- * enter a name. Inside a repeat a name means "of this instance" (`weight_g` of this twin); outside, the repeat's name
- * is the list of its instances (`twins[1].weight_g`, FEEL counts from 1).
+ * Names: a question is named after the datum it asks for, and a name is used only once per form, so groups are not part
+ * of names. Inside a repeat a name means "of this instance" (`weight_g` of this twin); outside, the repeat's name is
+ * the list of its instances (`twins[1].weight_g`; FEEL counts from 1).
  *
- * What expressions see: the form's own names, `value` (the answer being checked, in `constraint` and `plausible`),
+ * What expressions can read: the form's own names, `value` (the answer being checked, in `constraint` and `plausible`),
  * `choice` (the columns of the choice being filtered, in `choiceFilter`), `position` (1-based, inside a repeat), and
- * the facts handed in from outside (`given`: parameters as `p.x`, the record, earlier visits).
+ * facts from outside (`given`: parameters as `p.x`, the record, earlier visits).
  */
 import type { Expression } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
@@ -21,21 +21,21 @@ export type Form = {
   readonly items: readonly FormItem[];
   /** Choices by list name. */
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
-  /** Facts by datum name. A question whose name is absent has a type and no limits. */
+  /** Data elements by name. A question without a data element has only its type, and no limits. */
   readonly elements: Readonly<Record<string, DataElement>>;
 };
 
 export type FormItem = Group | Repeat | Question | Note | Calculation;
 
-/** How a screen may show an item. Names only: what they look like is the screen's. */
+/** How a screen may show an item. These are only names; the screen decides what they look like. */
 export type Appearance = {
-  /** A picture that shows what is meant (`attachment-chin`). */
+  /** Name of a picture that illustrates the item (`attachment-chin`). */
   readonly picture: string | null;
-  /** Another way of entering than the type's own (`breaths`, `weight`, `private`). */
+  /** Name of a special input instead of the type's own (`breaths`, `weight`, `private`). */
   readonly widget: string | null;
 };
 
-/** Items under one heading. When the group is not relevant, nothing in it is. */
+/** Items under one heading. When the group is not relevant, none of its items is. */
 export type Group = Appearance & {
   readonly kind: 'group';
   readonly name: string;
@@ -44,13 +44,13 @@ export type Group = Appearance & {
   readonly items: readonly FormItem[];
 };
 
-/** Items asked once for each instance: each twin, each vaccine given. */
+/** Items asked once per instance: for each twin, each vaccine given. */
 export type Repeat = {
   readonly kind: 'repeat';
   readonly name: string;
   readonly label: Text;
   readonly relevant: Expression | null;
-  /** How many instances (`birth_order_multiple`). Without it the worker adds and removes them. */
+  /** The number of instances (`birth_order_multiple`). When `null`, the worker adds and removes them. */
   readonly count: Expression | null;
   readonly items: readonly FormItem[];
 };
@@ -64,30 +64,30 @@ export type Question = Appearance & {
   readonly label: Text;
   readonly hint: Text | null;
   readonly relevant: Expression | null;
-  /** Unknown counts as required: what may be needed is asked for. */
+  /** An unknown result counts as required. */
   readonly required: boolean | Expression;
-  /** False refuses the answer. Unknown refuses nothing: it is said to be unchecked. */
+  /** False refuses the answer. An unknown result refuses nothing and is reported as unchecked. */
   readonly constraint: Expression | null;
   readonly constraintMessage: Text | null;
-  /** False questions the answer, which stands once confirmed (a fall of weight above 10 %). */
+  /** False gives a warning, which the worker can confirm (a fall of weight above 10 %). */
   readonly plausible: Expression | null;
   readonly plausibleMessage: Text | null;
   /** Name of a list in `Form.choices`. */
   readonly choices: string | null;
-  /** A choice is offered unless this is false: an unknown never hides an answer. */
+  /** A choice is offered unless this is false: an unknown result hides nothing. */
   readonly choiceFilter: Expression | null;
-  /** Proposed to the worker, and counted only once she has answered: a default is not an observation. */
+  /** Proposed to the worker, and used only once she has accepted it: a default is not an observation. */
   readonly default: Expression | null;
-  /** Measured twice, and a third time when the two differ by more than this, in the datum's unit. */
+  /** The measurement is taken twice, and a third time when the two differ by more than this, in the datum's unit. */
   readonly readings: { readonly maxDifference: number | Expression } | null;
   /**
-   * The answer that means "looked for and not there". Only questions that have one may be answered together, by one act
-   * for the whole group (`sweep`); `null` where absence must be asked one by one.
+   * The answer that means "looked for and not there". Only questions that have one can be answered together by one act
+   * for the whole group (`sweep`); `null` where absence must be asked question by question.
    */
   readonly well: Input | null;
 };
 
-/** Text to read; asks nothing. */
+/** A text to read; it has no answer. */
 export type Note = {
   readonly kind: 'note';
   readonly name: string;
@@ -95,7 +95,7 @@ export type Note = {
   readonly relevant: Expression | null;
 };
 
-/** A value worked out from others; shown when it has a label. */
+/** A value computed from others; it is shown when it has a label. */
 export type Calculation = {
   readonly kind: 'calculation';
   readonly name: string;
@@ -107,6 +107,6 @@ export type Calculation = {
 export type Choice = {
   readonly name: string;
   readonly label: Text;
-  /** The other columns of the choice sheet, read as `choice.<column>`. */
+  /** The other columns of the choice sheet, which expressions read as `choice.<column>`. */
   readonly columns: Readonly<Record<string, string>>;
 };

@@ -19,7 +19,9 @@ import {
 
 const circumstances = { given: { p: { lbw_g: 2500, difference_g: 100, most_babies: 2 } }, earlier: {} };
 
-/** A visit with what forms have: groups, a chain of calculations, mutual checks, twins, a filtered list. */
+/**
+ * A form with everything that forms can have: groups, a chain of calculations, mutual checks, twins, a filtered list.
+ */
 const visit = compiledFormOf(
   [
     question('birth_date', 'date', { constraint: 'value <= visit_date', required: true }),
@@ -77,7 +79,7 @@ const inputs: Readonly<Record<string, fc.Arbitrary<Input>>> = {
   'doses[2].dose': fc.integer({ min: 1, max: 3 }),
   alarm: fc.boolean(),
 };
-/** What may come to be known, or unknown again, while the form is filled. */
+/** Facts that may become known, or unknown again, while the form is filled. */
 const facts = {
   p: fc.record({
     lbw_g: fc.constantFrom(2500, 2000),

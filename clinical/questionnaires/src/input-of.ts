@@ -1,8 +1,8 @@
-/** A value as it would be entered: what a proposal becomes when the worker accepts it. */
+/** Converts a value to an input, as when the worker accepts a proposed value. */
 import { isDate, isList, toLocalDate, type Value } from '@denba/decisions/value';
 import type { Input } from './answers.ts';
 
-/** `null` for what nobody can type (unknown, a range, a record, a list of several kinds). */
+/** `null` for values that cannot be entered: unknown, a range, a record, a list of mixed types. */
 export const inputOf = (value: Value): Input | null => {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
   if (isDate(value)) return toLocalDate(value);

@@ -1,10 +1,10 @@
 /**
- * The verdict on one answer in the light of the others: refused, questioned, or plain; whether it is required; which
- * choices are offered.
+ * The verdict on one answer, given the other answers: accepted, accepted with a warning, or refused; also whether it is
+ * required, and which choices are offered.
  *
- * What may be refused and what only questioned: an answer that cannot be (type, code, hard limits, constraint) is
- * refused and counts for nothing; one that is merely unusual counts at once and is questioned, since an alarm must not
- * wait for a confirmation. A rule that lacks a value refuses and questions nothing, and says what it lacks.
+ * An impossible answer (wrong type, code, hard limits, constraint) is refused and has no value. An unusual answer
+ * counts at once and gets a warning, since an alarm must not wait for a confirmation. A rule that lacks a value neither
+ * refuses nor warns; it reports what it lacks.
  */
 import type { Scope, Value } from '@denba/decisions/value';
 import { pathIn } from './cells.ts';
@@ -63,7 +63,9 @@ const notAsked = {
 
 type Checked = { readonly holds: boolean; readonly unchecked: QuestionState['unchecked'] };
 
-/** Holds unless it is known to be false. Without an answer there is nothing to check. */
+/**
+ * Whether the rule holds; only a result of false means that it does not. Without an answer there is nothing to check.
+ */
 const checkRule = (rule: 'constraint' | 'plausible', by: Rule | null, value: Value, frame: Frame): Checked => {
   if (by === null || value === null) return { holds: true, unchecked: [] };
   const local: Scope = { value };

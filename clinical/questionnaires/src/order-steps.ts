@@ -1,11 +1,11 @@
 /**
- * Puts steps in an order in which each comes after what it reads, and after the instances of the repeats around it.
- * Where it may, it keeps the order of the form.
+ * Orders steps so that each comes after everything it reads, and after the instances of the repeats around it.
+ * Otherwise the order of the form is kept.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Step, stepId } from './form-plan.ts';
 
-/** The error is one circle: names of items, each reading the next, the first repeated at the end. */
+/** The error is one cycle: names of items, each reading the next, with the first repeated at the end. */
 export const orderSteps = (steps: readonly Step[]): Result<readonly Step[], readonly string[]> => {
   const byId = new Map(steps.map((step) => [stepId(step), step]));
   const ordered = new Set<Step>();
@@ -31,7 +31,7 @@ export const orderSteps = (steps: readonly Step[]): Result<readonly Step[], read
   return ok([...ordered]);
 };
 
-/** Several steps of one item in a row are one name to a reader. */
+/** Consecutive steps of the same item are shown as one name. */
 const circle = (steps: readonly Step[]): readonly string[] => {
   const names = steps.map((step) => step.name).filter((name, index, all) => index === 0 || name !== all[index - 1]);
   return names.length === 1 ? [...names, ...names] : names;

@@ -1,9 +1,9 @@
 /**
- * From what was typed to what it says, by itself: its type, its codes, its hard limits. Rules that look at other
- * answers come after (judge-answer.ts).
+ * Parses an input by itself: its type, its codes, its hard limits. Rules that read other answers come later
+ * (judge-answer.ts).
  *
- * Four states are kept apart, because three of them are unknown to a decision for different reasons:
- * unanswered (nobody looked), not assessed (somebody could not tell), refused (what was typed cannot be), answered.
+ * Four states are distinguished, because three of them are unknown to a decision for different reasons: unanswered
+ * (nobody looked), not assessed (somebody could not tell), refused (the input is impossible), answered.
  */
 import { dateValue, type Value } from '@denba/decisions/value';
 import { parseLocalDate } from '@denba/quantities/local-date';
@@ -21,7 +21,7 @@ export type Entered =
   | { readonly state: 'refused'; readonly error: AnswerError }
   | { readonly state: 'answered'; readonly value: Value; readonly measured: Measured | null };
 
-/** Why an answer is refused. It is kept as typed and counts for nothing. */
+/** Why an answer is refused. The input is kept as typed, but has no value. */
 export type AnswerError =
   | { readonly kind: 'wrongType'; readonly message: Text }
   | { readonly kind: 'notAChoice'; readonly code: string; readonly message: Text }
@@ -34,13 +34,13 @@ export type AnswerError =
     }
   | { readonly kind: 'constraint'; readonly message: Text };
 
-/** What is known of the question, apart from the other answers. */
+/** What is known of the question, without the other answers. */
 export type AnswerFacts = {
   readonly question: Question;
   readonly element: DataElement | null;
-  /** The whole list, unfiltered; `null` when the question has none. */
+  /** The complete, unfiltered list of choices; `null` when the question has none. */
   readonly choices: readonly Choice[] | null;
-  /** For two readings: the allowed difference, `null` when unknown. */
+  /** The allowed difference between two readings; `null` when unknown. */
   readonly maxDifference: number | null;
 };
 
@@ -51,7 +51,7 @@ export const readAnswer = (facts: AnswerFacts, input: Input | null): Entered => 
   return readers[facts.question.type](facts, input);
 };
 
-/** What a decision may use: the value, or `null` for every way of not knowing. */
+/** The value that a decision may use; `null` in all states other than answered. */
 export const enteredValue = (entered: Entered | undefined): Value =>
   entered?.state === 'answered' ? entered.value : null;
 
@@ -89,7 +89,7 @@ const readNumber = (facts: AnswerFacts, input: Input): Entered => {
   return { state: 'answered', value: measured.value, measured };
 };
 
-/** A number picked from a list (`0` never … `3` nearly every day), given as the code or as the number itself. */
+/** Reads a number chosen from a list (`0` never … `3` nearly every day), given as a code or as a number. */
 const readChosenNumber = (facts: AnswerFacts, choices: readonly Choice[], input: Input): Entered => {
   const code = String(input);
   return choices.some(({ name }) => name === code)
@@ -97,14 +97,14 @@ const readChosenNumber = (facts: AnswerFacts, choices: readonly Choice[], input:
     : notAChoice(facts, code);
 };
 
-/** `yes` and `no` are the codes that XLSForm choice lists use for a boolean. */
+/** XLSForm lists of choices use the codes `yes` and `no` for booleans. */
 const readBoolean = (facts: AnswerFacts, input: Input): Entered => {
   if (input === true || input === 'yes' || input === 'true') return answered(true);
   if (input === false || input === 'no' || input === 'false') return answered(false);
   return expected(facts, 'répondez par oui ou par non', 'answer yes or no');
 };
 
-/** The codes of the question's list, or of the datum when it has no list; `null` accepts any. */
+/** The codes of the question's list, or of the datum when there is no list; `null` when any code is allowed. */
 const allowedCodes = (facts: AnswerFacts): readonly string[] | null =>
   facts.choices?.map((choice) => choice.name) ?? (facts.element?.values.length ? facts.element.values : null);
 
@@ -124,7 +124,7 @@ const readCode = (facts: AnswerFacts, input: Input): Entered => {
   return (allowedCodes(facts)?.includes(input) ?? true) ? answered(input) : notAChoice(facts, input);
 };
 
-/** In the order of the list, whatever the order of tapping. */
+/** The chosen codes, sorted in the order of the list. */
 const readCodes = (facts: AnswerFacts, input: Input): Entered => {
   const codes: readonly unknown[] = Array.isArray(input) ? input : [input];
   if (!codes.every((code) => typeof code === 'string')) {

@@ -1,24 +1,29 @@
 /**
- * One measurement out of several readings. Two readings that agree give their mean; two that differ by more than the
- * allowed maximum ask for a third, and the mean of the closest two is used.
+ * Derives one measurement from several readings. Two readings that agree give their mean; when they differ by more than
+ * the allowed maximum, a third is asked for, and the mean of the closest two is used.
  *
  * Source: mami.md §5.3, after the survey protocol of Grijalva-Eternod 2021 (Nutrients 13:2489, appendix); the allowed
- * differences (100 g, 0.7 cm, 5 mm) are parameters of the protocol. When a third reading lies exactly between the
- * other two, neither pair is closer and the middle reading is used, which is the mean of the three.
+ * differences (100 g, 0.7 cm, 5 mm) are parameters of the protocol. When a third reading lies exactly between the other
+ * two, neither pair is closer and the middle reading is used, which is the mean of the three.
  */
 export type Measured = {
-  /** The value to use; with too few readings, what is known so far. Not rounded to the instrument. */
+  /**
+   * The value to use; with too few readings, the best available so far. Not rounded to the precision of the instrument.
+   */
   readonly value: number;
   readonly remaining: 'none' | 'second' | 'third';
-  /** Between the two readings that were used; 0 with a single one. */
+  /** The difference between the two readings that were used; 0 when there is only one. */
   readonly difference: number;
-  /** The maximum that the protocol allows; `null` when it is unknown. */
+  /** The maximum difference that the protocol allows; `null` when unknown. */
   readonly allowed: number | null;
-  /** False when even the closest two differ by more than the maximum, or the maximum is unknown. */
+  /**
+   * False with a single reading, when even the closest two differ by more than the maximum, or when the maximum is
+   * unknown.
+   */
   readonly agrees: boolean;
 };
 
-/** `allowed` in the unit of the readings. Takes at least one reading. */
+/** `allowed`: in the unit of the readings. Throws `RangeError` without a reading. */
 export const measure = (readings: readonly number[], allowed: number | null): Measured => {
   const sorted = [...readings].sort((a, b) => a - b);
   const [first] = sorted;
@@ -29,7 +34,7 @@ export const measure = (readings: readonly number[], allowed: number | null): Me
   return { value, difference, allowed, agrees, remaining: !agrees && sorted.length === 2 ? 'third' : 'none' };
 };
 
-/** 46.7 − 46.0 is 0.7000000000000028 in binary and 0.7 on the measuring board. */
+/** Tolerance for binary fractions: 46.7 − 46.0 is 0.7000000000000028 in binary and 0.7 on the measuring board. */
 const DECIMAL_NOISE = 1e-9;
 
 const closestTwo = (sorted: readonly number[]): { value: number; difference: number } => {
@@ -44,5 +49,5 @@ const closestTwo = (sorted: readonly number[]): { value: number; difference: num
   return { value: tidy((low + high) / 2), difference: smallest };
 };
 
-/** Drops the binary noise of decimal readings and nothing that an instrument shows. */
+/** Rounds away the binary noise of decimal readings; no instrument shows so many digits. */
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -1,4 +1,4 @@
-/** Runs one expression where it stands: finds what each of its names means there. */
+/** Runs one expression at its place in the form: looks up what each of its names means there. */
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { Ternary } from '@denba/quantities/ternary';
 import type { Answers } from './answers.ts';
@@ -8,7 +8,7 @@ import type { Rule, RuleInput } from './form-plan.ts';
 import type { Circumstances } from './form-state.ts';
 import { enteredValue } from './read-answer.ts';
 
-/** Everything that a step may look at. */
+/** Everything that a step may read. */
 export type Frame = {
   readonly compiled: CompiledForm;
   readonly answers: Answers;
@@ -19,13 +19,13 @@ export type Frame = {
 
 export const runRule = (rule: Rule, frame: Frame, local: Scope = {}): Value => rule.run(scopeOf(rule, frame, local));
 
-/** True, false, or unknown; an answer of another type decides nothing. */
+/** The result as true, false or unknown; a result of any other type counts as unknown. */
 export const runCondition = (rule: Rule, frame: Frame, local: Scope = {}): Ternary => {
   const value = runRule(rule, frame, local);
   return typeof value === 'boolean' ? value : null;
 };
 
-/** The names that the rule reads and nobody knows. */
+/** The names that the rule reads and whose values are unknown. */
 export const missingIn = (rule: Rule, frame: Frame, local: Scope = {}): readonly string[] => {
   const scope = scopeOf(rule, frame, local);
   return rule.names.filter((name) => {

@@ -1,4 +1,4 @@
-/** What each kind of step works out, given the cells of the steps before it. */
+/** Computes the result of each kind of step, given the cells of the steps before it. */
 import type { Value } from '@denba/decisions/value';
 import { and } from '@denba/quantities/ternary';
 import { type Instances, instanceChains, pathIn } from './cells.ts';
@@ -14,7 +14,10 @@ import type { Relevance } from './form-state.ts';
 import { type Entered, readAnswer } from './read-answer.ts';
 import { type Frame, missingIn, runCondition, runRule } from './run-rule.ts';
 
-/** Inherited: an item of a group that is not asked is not asked; of a group that may be asked, may be. */
+/**
+ * Relevance is inherited: items of a group that is not asked are not asked, and those of a group with unknown relevance
+ * have at most unknown relevance.
+ */
 export const runRelevance = (step: RelevanceStep, frame: Frame): Relevance => {
   const parent = step.parent
     ? frame.cells.relevance.get(pathIn(frame.chain, step.parent.name, step.parent.depth))
@@ -27,7 +30,7 @@ export const runRelevance = (step: RelevanceStep, frame: Frame): Relevance => {
   return { holds, missing: holds === null ? [...new Set([...outer.missing, ...missing])] : [] };
 };
 
-/** The most instances that a count may ask for: above it, the count is a slip and is taken as unknown. */
+/** The maximum number of instances that a count may give; a higher count is a typing mistake and counts as unknown. */
 const MOST_INSTANCES = 50;
 
 export const runInstances = (step: InstancesStep, frame: Frame): Instances => {
@@ -69,7 +72,7 @@ export const runValue = (step: QuestionValueStep | CalculationStep | RepeatValue
   }
 };
 
-/** `null` while nobody knows how many there are, or the repeat is not asked. */
+/** The list of a repeat's instances; `null` while their number is unknown or the repeat is not asked. */
 const listOf = (step: RepeatValueStep, path: string, frame: Frame): Value => {
   if (frame.cells.relevance.get(path)?.holds !== true) return null;
   if (frame.cells.instances.get(path)?.numbers == null) return null;

@@ -1,7 +1,7 @@
 /**
- * One pass over the steps of a form. With the cells of an earlier pass, only the steps that what was touched can reach
- * are looked at, a step runs only when something that it reads has changed, and one that gives the same result as
- * before stops the change there.
+ * Runs the steps of a form. Given the cells of an earlier pass, only steps that depend on what was touched are
+ * considered; a step runs only when something that it reads has changed, and when its result is the same as before, the
+ * change goes no further.
  */
 import type { Answers } from './answers.ts';
 import {
@@ -28,11 +28,11 @@ export type Pass = {
   readonly ran: readonly string[];
 };
 
-/** What differs from an earlier pass. */
+/** What has changed since the earlier pass. */
 export type Touched = {
-  /** Paths whose answer, instances, earlier value or proposal differ. */
+  /** Paths whose answer, instances, earlier value or proposed value changed. */
   readonly paths: readonly string[];
-  /** Names of given facts. */
+  /** Names of the given facts that changed. */
   readonly given: readonly string[];
 };
 
@@ -54,7 +54,7 @@ export const runSteps = (
   const isStale = (index: number, step: Step, chain: Chain, path: string): boolean => {
     if (givenReaders.has(index)) return true;
     if (paths.has(path) && step.kind !== 'value' && step.kind !== 'relevance') return true;
-    // The list of a repeat reads all of its instances: it is reached only when one of them has changed.
+    // The list of a repeat reads all its instances, so it is considered only when one of them has changed.
     if (step.kind === 'value' && step.of === 'repeat') return true;
     return step.reads.some((read) => changed.has(key(read.kind, pathIn(chain, read.name, read.depth))));
   };
@@ -113,5 +113,5 @@ export const runSteps = (
 
 const key = (kind: Step['kind'], path: string): string => `${kind} ${path}`;
 
-/** `children[2].weight_g` → `weight_g` */
+/** The last name of a path: `children[2].weight_g` → `weight_g`. */
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -1,4 +1,4 @@
-/** Equal content of two pieces of plain data (JSON values); `undefined` counts as a value like another. */
+/** Deep equality of plain data (JSON values). A key with the value `undefined` differs from a missing key. */
 export const sameData = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

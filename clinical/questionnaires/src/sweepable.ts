@@ -1,9 +1,14 @@
-/** The questions of a group that one act may answer: asked, still unanswered, and with an answer for "not there". */
+/**
+ * The questions of a group that one act (a sweep) may answer: asked, unanswered, and with an answer for "not there".
+ */
 import type { Input } from './answers.ts';
 import type { FormItem } from './form.ts';
 import type { FormView } from './form-state.ts';
 
-/** `well` by path. Groups inside the group count; instances of a repeat do not: each is looked at by itself. */
+/**
+ * The answers (`well`) by path. Includes nested groups, but not instances of repeats, which must be answered one by
+ * one.
+ */
 export const sweepable = ({ visible }: FormView, groupPath: string): ReadonlyMap<string, Input> => {
   const group = visible.find((item) => item.kind === 'group' && item.path === groupPath);
   if (group?.kind !== 'group') return new Map();

@@ -1,4 +1,7 @@
-/** Reads off the cells, in the order of the form, what there is to show, to ask next and to hand to decisions. */
+/**
+ * Builds the view from the cells, in the order of the form: what to show, what to ask next, and the values for
+ * decisions.
+ */
 import type { Value } from '@denba/decisions/value';
 import type { Answers } from './answers.ts';
 import { type Cells, type Chain, instanceChains, outermost, pathIn } from './cells.ts';
@@ -22,7 +25,7 @@ export const viewForm = ({ form }: CompiledForm, answers: Answers, cells: Cells)
   };
 };
 
-/** Filled in the order of the form. */
+/** Lists that `show` fills in the order of the form. */
 type Shown = {
   readonly visible: VisibleItem[];
   readonly questions: QuestionState[];

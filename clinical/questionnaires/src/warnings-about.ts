@@ -1,6 +1,6 @@
 /**
- * The questions put to the worker about an answer that counts: unusual for the datum, implausible beside the other
- * answers, readings missing or too far apart. Each stands until she confirms it, and is remembered with the answer.
+ * The warnings about an answer that counts: unusual for the datum, implausible given other answers, readings missing or
+ * too far apart. Each warning stays until the worker confirms it; the confirmation is stored with the answer.
  */
 import type { Value } from '@denba/decisions/value';
 import { type DataElement, isWithin } from './data-element.ts';
@@ -15,7 +15,7 @@ export type AnswerInQuestion = {
   readonly entered: Entered;
   readonly isPlausible: boolean;
   readonly earlier: wording.Earlier | null;
-  /** Kinds of warnings already confirmed for this input. */
+  /** Kinds of the warnings that are already confirmed for this input. */
   readonly confirmed: readonly string[];
 };
 

@@ -1,12 +1,12 @@
 /**
- * The sentences that a form says about an answer, in French and English. They name the value, the limits and the unit,
- * and what to do next; they blame nobody. The words of the questions themselves are protocol content.
+ * The sentences about an answer, in French and English. They give the value, the limits and the unit, and what to do
+ * next, without blame. The words of the questions themselves are protocol content.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Language, Text } from '@denba/quantities/text';
 import type { Limits } from './data-element.ts';
 
-/** An earlier value of the same datum, to be read beside the new one. */
+/** An earlier value of the same datum, shown beside the new one. */
 export type Earlier = { readonly value: number | string | boolean; readonly on: LocalDate | null };
 
 export const notPossible = (label: Text, value: number, limits: Limits, unit: string | null): Text => ({
@@ -25,7 +25,7 @@ export const unusual = (
   en: `“${label.en}”: ${quantity(value, unit, 'en')} is unusual (usually ${range(limits, unit, 'en')}).${previous(earlier, unit, 'en')} Check, then confirm if it is right.`,
 });
 
-/** Puts the protocol's own sentence first, then the earlier value and what to do. */
+/** The protocol's own sentence first, then the earlier value and what to do. */
 export const implausible = (label: Text, own: Text | null, unit: string | null, earlier: Earlier | null): Text => ({
   fr: `${own?.fr ?? `« ${label.fr} » : cette réponse surprend.`}${previous(earlier, unit, 'fr')} Vérifiez, puis confirmez si c’est exact.`,
   en: `${own?.en ?? `“${label.en}”: this answer is surprising.`}${previous(earlier, unit, 'en')} Check, then confirm if it is right.`,
@@ -62,11 +62,11 @@ export const wrongType = (label: Text, expected: Text): Text => ({
   en: `“${label.en}”: ${expected.en}.`,
 });
 
-/** `3 300 g` in French, `3,300 g` in English; spaces do not break. */
+/** For example `3 300 g` in French and `3,300 g` in English; the spaces do not break. */
 export const quantity = (value: number, unit: string | null, language: Language): string =>
   unit === null ? number(value, language) : `${number(value, language)}\u00a0${unitWord(unit, language)}`;
 
-/** At least one limit is a number. */
+/** At least one of the limits must not be `null`. */
 export const range = ({ min, max }: Limits, unit: string | null, language: Language): string => {
   const low = min === null ? '' : quantity(min, unit, language);
   const high = max === null ? '' : quantity(max, unit, language);

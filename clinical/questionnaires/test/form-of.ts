@@ -1,4 +1,4 @@
-/** Forms for tests, written like the rows of a sheet: expressions as text, everything else defaulted. */
+/** Builds forms for tests, written like rows of a sheet: expressions as text, with defaults for everything else. */
 
 import type { Expression } from '@denba/decisions/expression';
 import { parseExpression } from '@denba/decisions/parse/parse-expression';

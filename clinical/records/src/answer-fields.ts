@@ -10,14 +10,16 @@ import * as v from 'valibot';
 import { type FacilityId, isId, type PersonId, type PregnancyId } from './ids.ts';
 
 declare const brand: unique symbol;
-/** A code that this version does not know: written by a newer app or a national overlay, kept as it came. */
+/**
+ * A code that is not in the lists of this version (written by a newer app or a national overlay). It is kept unchanged.
+ */
 export type UnknownCode = string & { readonly [brand]: true };
-/** One of the codes known here, or one that is not. A `switch` over it must say what happens to the unknown. */
+/** Either a code of this version's list or an unknown one. A `switch` over it must handle the unknown case. */
 export type Coded<Known extends string> = Known | UnknownCode;
 
 /**
- * How strictly coded values are read. `reading` keeps unknown codes (an old app must not lose what a new one wrote);
- * `writing` refuses them (what is entered here is in this version's lists).
+ * How strictly coded values are read. `reading` keeps unknown codes, so that an old app does not lose what a newer app
+ * wrote; `writing` refuses them, because an app may only enter codes of its own lists.
  */
 export type Strictness = 'reading' | 'writing';
 
@@ -37,7 +39,7 @@ const whole = v.pipe(v.number(), v.integer('notAWholeNumber'));
 export const textField: Field<string | null> = optional(text);
 export const dateField: Field<LocalDate | null> = optional(localDate);
 export const flagField: Field<boolean | null> = optional(v.boolean());
-/** A measurement or any number; negative numbers are refused where they cannot exist. */
+/** A finite number that is zero or positive, for example a measurement. `null` when unknown. */
 export const numberField: Field<number | null> = optional(v.pipe(finite, v.minValue(0, 'negative')));
 export const countField: Field<number | null> = optional(v.pipe(whole, v.minValue(0, 'negative')));
 export const facilityField: Field<FacilityId | null> = optional(
@@ -59,7 +61,7 @@ export const pregnancyField: Field<PregnancyId | null> = optional(
   ),
 );
 
-/** An identifier without which the form has no meaning. */
+/** The id of a person, required: without it the form has no meaning. */
 export const requiredPerson: Field<PersonId> = v.pipe(
   id,
   v.transform((value) => value as PersonId),
@@ -74,7 +76,7 @@ export const requiredText: Field<string> = v.pipe(
   v.check((value) => value.trim() !== '', 'empty'),
 );
 
-/** Several texts or names. `null` when nothing was said; `[]` when there is none. */
+/** A list of texts or names. `null` when the question was not answered; `[]` when the answer is "none". */
 export const textsField: Field<readonly string[] | null> = optional(v.array(text));
 
 export const codeField = <const Known extends string>(
@@ -87,7 +89,7 @@ export const requiredCode = <const Known extends string>(
   known: readonly Known[],
 ): Field<Coded<Known>> => code(strictness, known);
 
-/** A multiple choice. `null` when it was not asked; `[]` when it was asked and nothing chosen. */
+/** A multiple-choice answer. `null` when the question was not asked; `[]` when it was asked and nothing was chosen. */
 export const codesField = <const Known extends string>(
   strictness: Strictness,
   known: readonly Known[],

@@ -24,15 +24,16 @@ export const canonicalJson = (value: JsonValue): string => {
 };
 
 /**
- * Whether a text is the canonical one of the value that was read from it by `JSON.parse`, told in a fraction of the time
- * that writing it takes. `true` is certain; names that are numbers, which JavaScript orders otherwise, may give `false`.
+ * Whether `text` is the canonical text of `value`, which `JSON.parse` read from it. Much faster than writing the
+ * canonical text again. `true` is certain; `false` may be wrong for objects with integer-like keys, which JavaScript
+ * orders numerically.
  */
 export const isCanonicalText = (value: unknown, text: string): boolean =>
   isInOrder(value as JsonValue) && JSON.stringify(value) === text;
 
 /**
- * Whether `JSON.stringify` writes it canonically as it is. Whatever was read from a canonical text does, and that is
- * nearly everything that is written: it takes a third of the time.
+ * Whether `JSON.stringify` already gives the canonical text of `value`: all keys are sorted and all numbers finite.
+ * This holds for values read from canonical text, which are most values, and writing then takes a third of the time.
  */
 const isInOrder = (value: JsonValue | undefined): boolean => {
   if (typeof value === 'number') return Number.isFinite(value);
@@ -48,5 +49,5 @@ const isInOrder = (value: JsonValue | undefined): boolean => {
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 
-/** Same JSON value, whatever the order of keys. */
+/** Whether two JSON values are equal, regardless of the order of keys. */
 export const sameJson = (a: JsonValue, b: JsonValue): boolean => a === b || canonicalJson(a) === canonicalJson(b);

@@ -11,17 +11,17 @@ import { readForm } from './form-registry.ts';
 import type { DeviceId, EntryId } from './ids.ts';
 import { type RecordError, recordError } from './record-error.ts';
 
-/** Where a log ends: what the next entry is chained to. */
+/** The end of a log: the device, the number and the hash of its last entry. The next entry is chained to this hash. */
 export type LogHead = { readonly device: DeviceId; readonly seq: number; readonly hash: EntryHash | null };
 
-/** An entry before it has its place in a log. */
+/** An entry that has not yet been appended to a log. */
 export type EntryDraft = Omit<Entry, 'device' | 'seq' | 'prev'>;
 
 export const emptyLog = (device: DeviceId): LogHead => ({ device, seq: 0, hash: null });
 
 /**
- * Appends a draft: gives the entry and the new head. Answers of a known form are checked as they are written: a code
- * that is not in this version's lists is refused here, though it is kept when it comes from elsewhere.
+ * Appends a draft and returns the entry with the new head. Answers of a known form are validated strictly: a code that
+ * is not in this version's lists is an error here, although it is kept in an entry that comes from another device.
  */
 export const appendEntry = (
   log: LogHead,
@@ -35,21 +35,27 @@ export const appendEntry = (
 };
 
 export type LogProblem =
-  /** Entries `from` to `to` are not there. */
+  /** Entries `from` to `to` (both inclusive) are missing. */
   | { readonly kind: 'gap'; readonly from: number; readonly to: number }
-  /** The entry is not what it was when the next one was chained to it. */
+  /**
+   * The hash of the entry is not the one that the next entry, or the head, names: its content was changed afterwards.
+   */
   | { readonly kind: 'altered'; readonly seq: number; readonly id: EntryId }
-  /** Only an altered entry names its hash: ask for that entry again, then check again. */
+  /**
+   * The entry's hash is named only by the next entry, which is itself altered: fetch that entry again, then check
+   * again.
+   */
   | { readonly kind: 'unproved'; readonly seq: number; readonly id: EntryId }
-  /** The same entry more than once: harmless. */
+  /** The same entry occurs more than once: harmless. */
   | { readonly kind: 'duplicate'; readonly seq: number; readonly id: EntryId }
-  /** Different entries under one number: a backup was restored, or two devices use one name. Keep both. */
+  /** Different entries have the same number: a backup was restored, or two devices share an id. Keep both. */
   | { readonly kind: 'fork'; readonly seq: number; readonly ids: readonly EntryId[] }
   | { readonly kind: 'foreignDevice'; readonly seq: number; readonly id: EntryId; readonly device: DeviceId };
 
 /**
- * Checks the log of `device`, in any order of its entries. With the `head` that somebody trusted has kept, the end of the
- * log is checked too. An empty list: the log is whole. Problems are ordered by sequence number.
+ * Checks the log of `device`; its entries may be in any order. Without `head` (from a trusted source, see the file
+ * comment) the last entry cannot be checked. Returns an empty list when the log is complete and unchanged. Problems are
+ * sorted by sequence number.
  */
 export const verifyLog = (
   device: DeviceId,
@@ -73,7 +79,7 @@ export const verifyLog = (
   return problems.sort((a, b) => seqOf(a) - seqOf(b) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 };
 
-/** From the end to the beginning: each proved entry says which hash the one before it must have. */
+/** Checks from the last entry to the first: each proved entry names the hash that the entry before it must have. */
 const walkBack = (
   bySeq: ReadonlyMap<number, ReadonlyMap<EntryHash, Entry>>,
   head: LogHead | null,

@@ -1,6 +1,6 @@
 /**
- * Entry: one saved form. Immutable; part of the log of the device that made it, to whose last entry it is chained by
- * hash. Fields that this version does not know are kept (and hashed) as they came.
+ * Entry: one saved form. It is immutable and belongs to the log of the device that made it, where it is chained to the
+ * entry before it by hash. Fields that this version does not know are kept, and hashed, unchanged.
  */
 
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
@@ -22,45 +22,48 @@ export type EntryHash = string & { readonly [brand]: true };
 export type Entry = {
   readonly id: EntryId;
   readonly family: FamilyId;
-  /** Whom the form is about; `null`: the family as a whole. */
+  /** The person whom the form is about; `null` when it is about the whole family. */
   readonly subject: PersonId | null;
-  /** Form and version: `birth@2`. */
+  /** Name and version of the form, for example `birth@2`. */
   readonly form: string;
-  /** Protocol whose conclusions are in `findings`: `mami@3.0.0`. `null` when no protocol took part. */
+  /** The protocol that produced `findings`, for example `mami@3.0.0`. `null` when no protocol was used. */
   readonly protocolVersion: string | null;
   readonly answers: JsonObject;
   /** What the worker was shown: classes, reasons, actions. */
   readonly findings: JsonObject;
   readonly author: string;
   readonly device: DeviceId;
-  /** 1, 2, 3… on its device, without gaps. */
+  /** Number of the entry in its device's log: 1, 2, 3…, without gaps. */
   readonly seq: number;
   /** Hash of the entry before it on its device; `null` for the first. */
   readonly prev: EntryHash | null;
   readonly facility: FacilityId;
-  /** The day on which what it says happened. */
+  /** The day on which the recorded event happened; `recordedAt` is when it was entered. */
   readonly occurredOn: LocalDate;
   readonly recordedAt: HybridTime;
 };
 
-/** Reads an entry from elsewhere (store, wire, file). Unknown fields stay. What is whole is not copied. */
+/**
+ * Validates an entry that comes from a store, the network or a file. Unknown fields are kept. A valid input is returned
+ * as it is, not copied.
+ */
 export const parseEntry = (input: unknown): Result<Entry, readonly RecordError[]> => {
   if (isWholeEntry(input)) return ok(input as Entry);
   const parsed = v.safeParse(entrySchema, input, { abortPipeEarly: true });
   return parsed.success ? ok(parsed.output as Entry) : err(recordErrorsFrom(parsed.issues));
 };
 
-/** The bytes of an entry, as text: what is hashed, stored and sent. */
+/** The canonical text of an entry: what is hashed, stored and sent. */
 export const entryToText = (entry: Entry): string => canonicalJson(entry as JsonValue);
 
 export const hashEntry = (entry: Entry): EntryHash => hashEntryText(entryToText(entry));
 
-/** `text`: of `entryToText`. For whoever has it already. */
+/** As `hashEntry`, for callers that already have the canonical text: `text` must come from `entryToText`. */
 export const hashEntryText = (text: string): EntryHash => bytesToHex(sha256(utf8ToBytes(text))) as EntryHash;
 
 /**
- * The one order in which a family is read: by time of recording, then id. Two different entries with one id (which no
- * honest device makes) are ordered by their text, so that the order is total whatever happens.
+ * The order in which the entries of a family are read: by time of recording, then by id. Two different entries with the
+ * same id (which a correct device never makes) are ordered by their text, so that the order is always total.
  */
 export const compareEntries = (a: Entry, b: Entry): number => {
   if (a === b) return 0;
@@ -73,7 +76,7 @@ export const compareEntries = (a: Entry, b: Entry): number => {
 const id = v.pipe(v.string(), v.check(isId, 'notAnId'));
 const json = v.record(v.string(), v.unknown());
 
-/** What an entry must be, with what to say where it is not. `isWholeEntry` asks the same. */
+/** Schema of an entry, with the error of each field. `isWholeEntry` must accept exactly what this schema accepts. */
 export const entrySchema = v.looseObject({
   id,
   family: id,

@@ -1,10 +1,10 @@
 /**
- * A form as the record knows it: its answers' schema, its versions, and the way from one version to the next and back.
- * One file per form in `forms/`. To change a form: raise `version`, change `answers`, add one migration, add its case
- * to the form's test. An entry itself never changes: migrations are applied when it is read.
+ * Definition of a form in the record: the schema of its answers, its versions, and the migrations between versions, up
+ * and down. One file per form in `forms/`. To change a form: change `answers`, add one migration (which raises
+ * `version`), add its case to the form's test. An entry itself never changes: migrations are applied when it is read.
  *
- * A field never changes its meaning or unit: the new meaning takes a new name. So an old app that meets a newer
- * version finds a field missing (unknown) where it cannot understand, never a wrong value.
+ * A field never changes its meaning or unit: a new meaning gets a new name. An old app that meets a newer version
+ * therefore finds a field missing (unknown) where it cannot understand it, never a wrong value.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import * as v from 'valibot';
@@ -14,22 +14,25 @@ import { type RecordError, recordErrorsFrom } from './record-error.ts';
 
 export type FormDefinition<Answers> = {
   readonly name: string;
-  /** The newest version: one more than there are migrations. */
+  /** The newest version: the number of migrations plus one. */
   readonly version: number;
-  /** The newest answers: as they are read, and as they may be written. */
+  /** Schemas of the newest version's answers, one for reading and one for writing. */
   readonly schemas: Readonly<Record<Strictness, v.GenericSchema<unknown, Answers>>>;
-  /** `migrations[0]` leads from version 1 to 2 and back, and so on. */
+  /** `migrations[0]` converts between versions 1 and 2, `migrations[1]` between 2 and 3, and so on. */
   readonly migrations: readonly Migration[];
 };
 
 export type Migration = {
-  /** What changed, in one line. */
+  /** What the migration changes, in one line. */
   readonly what: string;
   readonly up: (answers: JsonObject) => JsonObject;
   readonly down: (answers: JsonObject) => JsonObject;
 };
 
-/** A version that only knows more fields or codes: nothing to convert, and an older version keeps what it cannot read. */
+/**
+ * A migration to a version that only adds fields or codes: nothing is converted, and an older version keeps what it
+ * cannot read.
+ */
 export const adds = (what: string): Migration => ({ what, up: (answers) => answers, down: (answers) => answers });
 
 export const defineForm = <Answers>(form: {
@@ -44,21 +47,21 @@ export const defineForm = <Answers>(form: {
 
 export type AnswersOf<Definition> = Definition extends FormDefinition<infer Answers> ? Answers : never;
 
-/** A form's name and version as an entry carries them: `birth@2`. */
+/** A form's name and version; in an entry they are written as `birth@2`. */
 export type FormKey = { readonly name: string; readonly version: number };
 
 export const formKey = (definition: { readonly name: string; readonly version: number }): string =>
   `${definition.name}@${definition.version}`;
 
-/** Reads `birth@2`; `null` when the text is not a form key. */
+/** Parses a text such as `birth@2`; `null` when it is not a form key. */
 export const parseFormKey = (text: string): FormKey | null => {
   const match = /^([a-z][a-z0-9-]*)@([1-9]\d{0,5})$/.exec(text);
   return match?.[1] === undefined ? null : { name: match[1], version: Number(match[2]) };
 };
 
 /**
- * Answers of one version in the words of another. A version newer than this app knows is left as it is: its fields are
- * read as far as they are known.
+ * Converts answers from version `from` to version `to`. When this app does not know one of the versions, the answers
+ * are returned unchanged, and their fields are read as far as they are known.
  */
 export const migrateAnswers = (
   definition: { readonly version: number; readonly migrations: readonly Migration[] },
@@ -73,7 +76,10 @@ export const migrateAnswers = (
   return (from < to ? ups : downs.toReversed()).reduce((migrated, step) => step(migrated), answers);
 };
 
-/** Reads answers of any version as the newest one. Unknown fields and codes stay in the value. */
+/**
+ * Migrates answers of any known version to the newest one and validates them. Unknown fields are kept; unknown codes
+ * only when `strictness` is `reading`.
+ */
 export const readAnswers = <Answers>(
   definition: FormDefinition<Answers>,
   answers: JsonObject,

@@ -6,7 +6,7 @@ import { canonicalJson, type JsonObject } from './canonical-json.ts';
 import { defineForm, formKey, migrateAnswers, parseFormKey, readAnswers } from './form-definition.ts';
 import { type FormName, forms, readForm } from './form-registry.ts';
 
-/** The least that each form needs to mean something. */
+/** The smallest valid answers of each form. */
 const least: Readonly<Record<FormName, JsonObject>> = {
   'register-family': {},
   pregnancy: { pregnancy: 'p1' },

@@ -1,6 +1,6 @@
 /**
- * Every form that this version of the record understands. A form that is not here is kept and handed on as it is: it
- * was written by a newer app, or by a protocol that this app does not carry.
+ * Every form that this version of the record understands. Entries of other forms are kept and passed on unchanged: they
+ * were written by a newer app, or for a protocol that this app does not have.
  */
 import type { Strictness } from './answer-fields.ts';
 import type { JsonObject } from './canonical-json.ts';
@@ -52,21 +52,24 @@ export const forms = {
 
 export type FormName = keyof typeof forms;
 
-/** A form that was understood: its answers in the newest version. */
+/** The answers of a form that this version understands, migrated to the form's newest version. */
 export type KnownForm = {
   readonly [Name in FormName]: { readonly kind: Name; readonly answers: AnswersOf<(typeof forms)[Name]> };
 }[FormName];
 
 export type FormReading =
   | KnownForm
-  /** No form of this name here. */
+  /** No form of this name is registered. */
   | { readonly kind: 'unknownForm'; readonly name: string }
-  /** The name is known, the answers could not be read. */
+  /** The form is registered, but the answers do not fit its schema. */
   | { readonly kind: 'unreadable'; readonly name: string; readonly errors: readonly RecordError[] };
 
 export const isFormName = (name: string): name is FormName => Object.hasOwn(forms, name);
 
-/** Reads the answers of `form` (`birth@1`), whatever its version. Never fails: what is not understood says so. */
+/**
+ * Reads the answers of `form` (for example `birth@1`), whatever its version. Never throws: forms and answers that
+ * cannot be read have their own `kind`.
+ */
 export const readForm = (form: string, answers: JsonObject, strictness: Strictness = 'reading'): FormReading => {
   const key = parseFormKey(form);
   if (key === null || !isFormName(key.name)) return { kind: 'unknownForm', name: key?.name ?? form };

@@ -1,7 +1,7 @@
 /**
- * Hybrid logical clock: what a device writes as `recordedAt`. It follows the wall clock while that moves forward and
- * counts when it does not, so that on one device a later entry always has a later time, even after the battery died and
- * the phone believes it is 1970. Source: Kulkarni et al., "Logical Physical Clocks", OPODIS 2014.
+ * Hybrid logical clock: the source of `recordedAt`. It follows the wall clock while that moves forward and increments a
+ * counter when it does not, so that on one device a later entry always has a later time, even after the battery died
+ * and the phone believes it is 1970. Source: Kulkarni et al., "Logical Physical Clocks", OPODIS 2014.
  *
  * A time is text such as `2026-03-01T10:15:30.123Z#0004` (UTC, then the counter in hexadecimal): text order is time
  * order. Ties between devices are broken by the entry's id, which makes the order total.
@@ -13,24 +13,24 @@ import { fromDayNumber, parseLocalDate, toDayNumber } from '@denba/quantities/lo
 declare const brand: unique symbol;
 export type HybridTime = string & { readonly [brand]: true };
 
-/** Memory of one device's clock: the last time that it gave or accepted. */
+/** State of a device's clock: the last time that it issued, or accepted from another device. */
 export type HybridClock = { readonly ms: number; readonly counter: number };
 
-/** What was odd about a clock. Nothing is refused for it: an entry with a wrong time is still an entry. */
+/** An anomaly of a clock. It never makes an entry invalid: an entry with a wrong time is still an entry. */
 export type ClockDrift =
-  /** The wall clock is earlier than the last time given here. */
+  /** The wall clock is earlier than the last time that this device issued or accepted. */
   | { readonly kind: 'wallBehind'; readonly byMs: number }
-  /** A time that came from elsewhere is further ahead of our wall clock than is believable; it was not followed. */
+  /** A time from another device is further ahead of our wall clock than `maxAheadMs`; the clock did not follow it. */
   | { readonly kind: 'remoteAhead'; readonly byMs: number };
 
 export const newClock: HybridClock = { ms: 0, counter: -1 };
 
 const MS_PER_DAY = 86_400_000;
 const LAST_COUNTER = 0xffff;
-/** 9999-12-31T23:59:59.999Z: the last moment that sorts as text. */
+/** 9999-12-31T23:59:59.999Z: the last moment whose text still sorts correctly (four-digit years). */
 const LAST_MS = 253_402_300_799_999;
 
-/** The next time of this device: strictly later than every time that it gave before. */
+/** Issues the next time of this device. It is strictly later than every time that the device issued before. */
 export const tick = (
   clock: HybridClock,
   wallMs: number,
@@ -42,9 +42,9 @@ export const tick = (
 };
 
 /**
- * Takes note of a time that came with an entry from elsewhere, so that what is recorded here afterwards is later.
- * A time more than `maxAheadMs` ahead of our wall clock is noted as drift and not followed: one phone set to 2099 must
- * not drag all the others.
+ * Updates the clock with a time that came with an entry of another device, so that entries recorded here afterwards are
+ * later. A time more than `maxAheadMs` ahead of our wall clock is reported as drift and not followed: one phone set to
+ * 2099 must not affect all the others.
  */
 export const receive = (
   clock: HybridClock,
@@ -59,7 +59,7 @@ export const receive = (
   return { clock: later ? { ms, counter } : clock, drift: null };
 };
 
-/** The clock of a device that starts again: it continues after the last time in its own log. */
+/** The clock of a device that restarts: it continues after the last time in its own log. */
 export const clockAfter = (time: HybridTime): HybridClock => readTime(time);
 
 export const isHybridTime = (text: string): text is HybridTime => {
@@ -67,7 +67,7 @@ export const isHybridTime = (text: string): text is HybridTime => {
   return match?.[1] !== undefined && parseLocalDate(match[1]).ok;
 };
 
-/** Milliseconds since 1970 of a time, for display and for measuring drift. */
+/** The wall-clock part of a time, in milliseconds since 1970-01-01T00:00Z, for display and for measuring drift. */
 export const wallMsOf = (time: HybridTime): number => readTime(time).ms;
 
 const wholeMs = (wallMs: number): number => {

@@ -1,6 +1,6 @@
 /**
- * Names of things, branded so that a family cannot be handed where a person is meant. The texts are opaque: whoever
- * makes them (a phone, an import) guarantees that they are unique; UUIDs in the apps, readable names in tests.
+ * Ids, branded so that a family's id cannot be passed where a person's is expected. Their text has no meaning. Whoever
+ * creates an id (a phone, an import) guarantees that it is unique: UUIDs in the apps, readable names in tests.
  */
 declare const id: unique symbol;
 type Id<Kind extends string> = string & { readonly [id]: Kind };

@@ -1,9 +1,9 @@
 /**
- * What can be wrong with something that was handed in as a record, and what to do about it. One recovery rule: nothing
- * is written; the answers are shown again with the field marked.
+ * What can be wrong with input that should become a record, and what to do about it. One rule applies to all errors:
+ * nothing is written, and the answers are shown again with the field marked.
  *
- * `found` repeats what was entered and may hold a patient's data: for the screen of the person who entered it, never
- * for a log.
+ * `found` repeats what was entered and may hold a patient's data: show it only to the person who entered it, and never
+ * log it.
  */
 import type { Text } from '@denba/quantities/text';
 import type { BaseIssue } from 'valibot';
@@ -24,14 +24,14 @@ export type RecordErrorKind =
 
 export type RecordError = {
   readonly kind: RecordErrorKind;
-  /** Where, in the words of the data: `answers.birth_weight_g`, `occurredOn`. */
+  /** Path of the field in the data: `answers.birth_weight_g`, `occurredOn`. */
   readonly path: string;
   readonly found: string;
   readonly message: Text;
   readonly cure: Text;
 };
 
-/** The error of one field. `expected` fills the cure (a type, a list of codes). */
+/** The error of one field. `expected` (a type, a list of codes) is inserted into the text of the cure. */
 export const recordError = (
   kind: RecordErrorKind,
   path: string,
@@ -39,7 +39,9 @@ export const recordError = (
   expected: string = '',
 ): RecordError => ({ kind, path, found: shorten(found), ...wording(kind, path, expected) });
 
-/** Turns the schema library's findings into ours. `under` is put before each path (`answers`). */
+/**
+ * Converts the issues of the schema library (valibot) to `RecordError`. `under` is put before each path (`answers`).
+ */
 export const recordErrorsFrom = (issues: readonly BaseIssue<unknown>[], under: string = ''): readonly RecordError[] =>
   issues.map((issue) => {
     const steps = (issue.path ?? []).map((step) => String(step.key));

@@ -21,7 +21,7 @@ const whole = {
   recordedAt: '2026-03-01T09:00:00.000Z#0000',
 };
 
-/** What a field may hold by mistake, by malice, or rightly. */
+/** Values that a field may hold by mistake, by malice, or rightly. */
 const anything = (): fc.Arbitrary<unknown> =>
   fc.oneof(
     fc.constantFrom(
@@ -65,7 +65,7 @@ describe('an entry that is whole', () => {
           accepted += 1;
           expect(parsed.success && parsed.output).toEqual(input);
         } else if (parsed.success) {
-          // It left something out, or made an object of a list.
+          // The schema accepted the input, but only after it left a field out or turned a list into an object.
           expect(JSON.stringify(parsed.output)).not.toBe(JSON.stringify(input));
         }
       }),

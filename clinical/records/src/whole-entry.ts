@@ -1,7 +1,7 @@
 /**
- * Whether something is an entry, told without copying it: servers and phones read every entry again from their own store,
- * where the schema library took a third of the time of reading. True only where `entrySchema` accepts it unchanged; where
- * it is false, the schema says why (`parseEntry`).
+ * Tells whether a value is an entry without copying it. Servers and phones read every entry again from their own store,
+ * where the schema library took a third of the time of reading. True only where `entrySchema` accepts the value
+ * unchanged; where it is false, use the schema (`parseEntry`) to learn why.
  */
 import { parseLocalDate } from '@denba/quantities/local-date';
 import { parseFormKey } from './form-definition.ts';
@@ -39,7 +39,7 @@ export const isWholeEntry = (input: unknown): boolean => {
 
 const isIdText = (input: unknown): boolean => typeof input === 'string' && isId(input);
 
-/** With any names but those that the schema library leaves out. */
+/** An object that has none of the keys that the schema library drops. */
 const isOpenObject = (input: unknown): input is Fields =>
   typeof input === 'object' &&
   input !== null &&

@@ -1,12 +1,12 @@
 /**
- * The time between one contact and the next (or today): which due visits passed, and whether the family was lost in it.
- * In day numbers. The rules and their source are told in `follow-up.ts`.
+ * An absence: the time from one contact to the next (or to today), with the due visits that passed in it and whether
+ * the family defaulted. All days are day numbers. The rules and their source are in `follow-up.ts`.
  */
 import { toDayNumber } from '@denba/quantities/local-date';
 import type { Episode, FollowUpRules, Tracing } from './episode.ts';
 
 export type Absence = {
-  /** The visit that is expected at the end of this time; `null` when no date was agreed. */
+  /** The visit that is expected at the end of the absence; `null` when no date was agreed. */
   readonly expected: number | null;
   readonly missed: readonly { readonly due: number; readonly missedOn: number }[];
   readonly defaultedOn: number | null;
@@ -15,7 +15,7 @@ export type Absence = {
     | { readonly kind: 'hospital' | 'exit' | 'today'; readonly day: number };
 };
 
-/** One per contact known on `today`, oldest first. */
+/** One absence per contact known on `today`, oldest first. */
 export const absencesOf = (episode: Episode, rules: FollowUpRules, today: number): readonly Absence[] => {
   const contacts = contactsOf(episode, rules, today);
   const limit = toDayNumber(episode.until);
@@ -27,7 +27,10 @@ export const absencesOf = (episode: Episode, rules: FollowUpRules, today: number
 
 type Contact = { readonly on: number; readonly next: number | null };
 
-/** Visits and discharges, one a day. The soonest date agreed that day stands; after a discharge alone, the usual one. */
+/**
+ * Visits and discharges, at most one contact per day. The earliest day agreed on that day is used; after a discharge
+ * without an agreed day, the usual day.
+ */
 const contactsOf = (episode: Episode, rules: FollowUpRules, today: number): readonly Contact[] => {
   const byDay = new Map<number, Contact>();
   for (const visit of episode.visits) {
@@ -78,7 +81,7 @@ const absenceAfter = (
     expected += Math.max(interval, rules.rebookAfterDays, 1);
   }
   const attempts = tracings.filter(({ on }) => toDayNumber(on) > contact.on && toDayNumber(on) <= end.day);
-  // Whoever comes on the very day on which she would have been counted as lost is not lost.
+  // A family that comes on the very day on which it would default does not default.
   const byMisses = lostByMisses(missed, attempts, rules);
   const lost = [...byMisses, lostWithoutContact(firstDue ?? contact.on, attempts, rules)].filter(
     (day) => (end.kind === 'today' ? day <= end.day : day < end.day) && day < limit,
@@ -87,7 +90,10 @@ const absenceAfter = (
   return { expected, missed, defaultedOn, end };
 };
 
-/** The day on which both became true, if they did: enough visits missed in a row, and the family was looked for. */
+/**
+ * The day on which both conditions of a default became true: enough visits missed in a row, and a tracing attempted.
+ * Empty when they did not.
+ */
 const lostByMisses = (
   missed: Absence['missed'],
   attempts: readonly Tracing[],

@@ -1,4 +1,4 @@
-/** Makes a schedule ready to run: its expressions become closures that know the names they read. */
+/** Compiles a schedule: its expressions become closures, with the names that they read. */
 
 import { type Expression, namesIn } from '@denba/decisions/expression';
 import { compileExpression, type HostFunctions } from '@denba/decisions/run/compile-expression';
@@ -38,7 +38,7 @@ export const compileSchedule = (schedule: Schedule, functions: HostFunctions = {
   }));
 };
 
-/** The names that the rule reads and nobody knows. */
+/** The names that the rule reads and whose values are unknown. */
 export const missingIn = (rule: Rule, scope: Scope): readonly string[] =>
   rule.names.filter((name) => {
     let value: Value = scope;
@@ -49,7 +49,7 @@ export const missingIn = (rule: Rule, scope: Scope): readonly string[] =>
     return value === null;
   });
 
-/** Why the rule gave nothing usable: what it lacks, or all that it reads when it lacks nothing. */
+/** Why the rule gave no usable result: the unknown names that it reads, or all its names when none is unknown. */
 export const unknownIn = (rule: Rule, scope: Scope): readonly string[] => {
   const missing = missingIn(rule, scope);
   return missing.length > 0 ? missing : rule.names;

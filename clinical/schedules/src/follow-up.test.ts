@@ -16,7 +16,7 @@ const rules: FollowUpRules = {
   homeVisitMisses: 2,
 };
 
-/** Enrolled on day 0 = 2026-01-01; days are written as numbers from there. Six months of age on day 150. */
+/** Days are numbers counted from enrolment, day 0 = 2026-01-01. Six months of age is day 150. */
 const day = (number: number): LocalDate => addDays(localDate('2026-01-01'), number);
 
 const episode = (rest: Partial<Episode> = {}): Episode => ({

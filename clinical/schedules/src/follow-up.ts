@@ -1,16 +1,18 @@
 /**
- * Whether a family in follow-up is coming, missing, lost or back, and whom to look for.
+ * Whether a family in follow-up is coming, missing, defaulted or back, and which searches are due.
  *
- * - **Missed visit**: not seen within 7 days after the due date, 3 days when the agreed interval is 7 days or less.
- * - **Defaulter**: two due visits in a row missed and a tracing attempted, or no contact for 28 days; before six months.
+ * - **Missed visit**: not seen within 7 days after the due date, or 3 days when the agreed interval is 7 days or less.
+ * - **Defaulter**: two due visits in a row missed and a tracing attempted, or no contact for 28 days; before six
+ *   months.
  * - **Return**: seen again before six months; the same episode goes on.
- * - One missed visit asks for a call or a visit of the community health worker within 3 days; two ask for a home visit.
+ * - One missed visit requires a call or a visit of the community health worker within 3 days; two require a home visit.
  *
- * Source: mami.md §5.2 and §1.8 (defaults of that document, all awaiting approval); every number is a parameter.
- * Where it is silent, here: "no contact" counts from the missed due date (an infant seen every 28 days is not lost on
- * the day of the visit), from the last visit when no date was agreed, and again from a tracing that reached the family;
- * after a missed visit the next one is expected one agreed interval later, and not before `rebookAfterDays`; nothing is
- * missed while the infant is in hospital, and a visit is due `resumeAfterDays` after the discharge.
+ * Source: mami.md §5.2 and §1.8 (defaults of that document, all awaiting approval); every number is a parameter. Where
+ * the source is silent, we decided: "no contact" counts from the missed due date (an infant seen every 28 days does not
+ * default on the day of the visit), from the last visit when no date was agreed, and again from a tracing that reached
+ * the family; after a missed visit the next one is expected one agreed interval later, and not before
+ * `rebookAfterDays`; nothing is missed while the infant is in hospital, and a visit is due `resumeAfterDays` after the
+ * discharge.
  */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import { type Absence, absencesOf } from './absence.ts';
@@ -19,7 +21,7 @@ import { type TracingTask, tracingTasks } from './tracing.ts';
 
 export type FollowUp = {
   readonly status: 'notEnrolled' | 'active' | 'missed' | 'defaulted' | 'inHospital' | 'reviewDue' | 'ended';
-  /** The visit expected now; `null` when no date was agreed or none is expected. */
+  /** The visit that is expected now; `null` when no date was agreed or none is expected. */
   readonly expectedOn: LocalDate | null;
   /** Due visits missed in a row since the last contact. */
   readonly missed: readonly { readonly due: LocalDate; readonly missedOn: LocalDate }[];

@@ -1,7 +1,7 @@
 /**
- * Several contacts held on one day, with the reason: distance and the number of visits are what mothers complain of
- * most (Deconinck 2024, South Sudan; mami.md §1.8). A contact may come early within its window or late; it may not come
- * before its earliest day or minimum interval, nor after it has expired.
+ * Holds several contacts on one day, with a reason: distance and the number of visits are what mothers complain of most
+ * (Deconinck 2024, South Sudan; mami.md §1.8). A contact may be moved earlier within its window, or later; not before
+ * its earliest day or minimum interval, nor after it has expired.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -17,11 +17,11 @@ export type MergeProblem =
 export type Mergeable = {
   readonly id: string;
   readonly due: Due;
-  /** A repeated contact may be held after its window; the others expire. */
+  /** True for a repeated contact, which may be held after its window; other contacts expire. */
   readonly repeats: boolean;
 };
 
-/** One move per contact, by id, to be recorded in its history. Problems are told together. */
+/** Returns one move per contact, by id, to be recorded in its history. All problems are returned together. */
 export const mergeVisits = (
   contacts: readonly Mergeable[],
   on: LocalDate,
@@ -39,7 +39,7 @@ export const mergeVisits = (
   return problems.length > 0 ? err(problems) : ok(moves);
 };
 
-/** The days on which all of the contacts may be held; `null` when there is none. `to: null` is without end. */
+/** The days on which all contacts may be held, both inclusive; `null` when there are none. `to: null` means no end. */
 export const sharedDays = (
   dues: readonly Due[],
 ): { readonly from: LocalDate; readonly to: LocalDate | null } | null => {

@@ -1,5 +1,5 @@
 /**
- * When one scheduled contact is due for one person, seen on one day.
+ * When one scheduled contact is due for one person, as seen on a given day.
  *
  * ```text
  *            opens           due            closes
@@ -7,12 +7,13 @@
  *  upcoming  │  due          │  overdue      │  expired (once) or missed, and due again (repeated)
  * ```
  *
- * - It never opens before its earliest day (anchor + due − window before) nor before the minimum interval since the
- *   contact before it. A contact held earlier than that does not count; it is listed as too early.
- * - A contact missed is caught up: a repeated one counts from the day it was last held, a series from its last dose.
- *   The minimum interval can push the due day later, never the closing day: what cannot be held in time has expired.
- * - An unknown anchor, interval or relevance gives `unknown` with the names that are missing, never "nothing due". An
- *   unknown `stopWhen` does not stop it.
+ * - A contact never opens before its earliest day (anchor + due − window before), nor before the minimum interval since
+ *   the previous contact. A contact held earlier does not count; it is listed in `tooEarly`.
+ * - A missed contact is caught up: a repeated one counts from the day it was last held, a series from its last dose.
+ *   The minimum interval can move the due day later, but never the closing day of a contact that is held once: when it
+ *   cannot be held in time, it has expired.
+ * - An unknown anchor, interval or relevance gives `unknown` with the missing names, never "nothing due". An unknown
+ *   `stopWhen` does not stop the contact.
  */
 import type { Scope } from '@denba/decisions/value';
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
@@ -35,17 +36,17 @@ export type Due = { readonly reason: Text } & (
 export type OpenContact = {
   readonly due: LocalDate;
   readonly windowOpens: LocalDate;
-  /** `null`: it does not expire. */
+  /** `null`: the contact does not expire. */
   readonly windowCloses: LocalDate | null;
-  /** Days since the due day; 0 until then. */
+  /** Days since the due day; 0 before it. */
   readonly lateDays: number;
-  /** Due days that passed without a contact since the last one, oldest first (repeated contacts only). */
+  /** Due days since the last contact that passed without one, oldest first (repeated contacts only). */
   readonly missed: readonly LocalDate[];
   /** Contacts that were held too early to count. */
   readonly tooEarly: readonly LocalDate[];
-  /** Why it is due on another day than the schedule says. */
+  /** The reason why the due day differs from the schedule; `null` when it does not. */
   readonly movedBecause: string | null;
-  /** Names that would tell whether it has stopped. */
+  /** Names that would have to be known to tell whether the contact has stopped. */
   readonly unchecked: readonly string[];
 };
 

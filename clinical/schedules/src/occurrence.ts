@@ -1,6 +1,6 @@
 /**
- * Which occurrence of a contact is on the table, in day numbers: the one that is done, or the one that is open with its
- * window. Pure arithmetic on what was held; `next-due.ts` says what it means on a given day.
+ * Finds the current occurrence of a contact, in day numbers: the one that is done, or the open one with its window.
+ * Pure arithmetic on the contacts held; `next-due.ts` interprets the result for a given day.
  */
 import { toDayNumber } from '@denba/quantities/local-date';
 import type { History, Move } from './schedule.ts';
@@ -20,7 +20,7 @@ export type Occurrence =
 
 type Window = { readonly opens: number; readonly due: number; readonly closes: number | null };
 
-/** Contacts after `today` are not known yet: a phone with a wrong clock must not settle a visit to come. */
+/** Contacts after `today` are ignored: a phone with a wrong clock must not mark a future visit as done. */
 export const occurrenceOf = (timing: Timing, history: History, today: number): Occurrence => {
   const known = (dates: History['done']): readonly number[] =>
     [...new Set(dates.map(toDayNumber))].filter((day) => day <= today).sort((a, b) => a - b);
@@ -48,13 +48,16 @@ const windowAround = (due: number, { beforeDays, afterDays }: Timing): Window =>
 const isEarly = (day: number, first: Window, earlier: readonly number[], { minIntervalDays }: Timing): boolean =>
   day < first.opens || earlier.some((other) => day - other < minIntervalDays);
 
-/** One contact never opens on the day of the one before it. */
+/** A repeated contact never opens on the day of the previous one. */
 const after = (last: number, repeatDays: number, timing: Timing): Window => {
   const window = windowAround(last + repeatDays, timing);
   return { ...window, opens: Math.max(window.opens, last + 1) };
 };
 
-/** Pushes the due day to the minimum interval. A repeated contact keeps its time to be held; one held once does not. */
+/**
+ * Moves the due day to the end of the minimum interval. The closing day of a repeated contact moves along; that of a
+ * contact held once does not.
+ */
 const respectInterval = (window: Window, contacts: readonly number[], timing: Timing): Window => {
   if (contacts.length === 0) return window;
   const earliest = Math.max(...contacts) + timing.minIntervalDays;
@@ -64,8 +67,8 @@ const respectInterval = (window: Window, contacts: readonly number[], timing: Ti
 };
 
 /**
- * A repeated contact whose window has closed was missed, and is due again one interval later. It stays open meanwhile:
- * whoever missed a visit is seen on the day she comes.
+ * A repeated contact whose window has closed was missed, and is due again one interval later. It stays open meanwhile,
+ * so that a family that missed a visit can be seen on any day.
  */
 const rollOn = (
   first: Window,
@@ -85,8 +88,9 @@ const rollOn = (
 type Moved = Window & { readonly movedBecause: string | null };
 
 /**
- * Another day agreed with the family holds if it respects the earliest day and, for a contact that expires, its
- * closing day. A repeated contact may be agreed for later than its window: the window then reaches to that day.
+ * Another day agreed with the family is valid if it is not before the earliest day and, for a contact that expires, not
+ * after its closing day. A repeated contact may be agreed for a later day than its window, which is then extended to
+ * that day.
  */
 const moveTo = (window: Window, moves: readonly Move[], { repeatDays }: Timing): Moved => {
   const move = moves.findLast(({ from }) => toDayNumber(from) === window.due);

@@ -1,6 +1,6 @@
 /**
- * A calendar of contacts, as JSON: what the schedule sheet of a protocol becomes once its expressions are parsed. One
- * line says when something is due, from what day it counts, and what makes it stop.
+ * A calendar of contacts, as JSON: what the schedule sheet of a protocol becomes once its expressions are parsed. Each
+ * line says when a contact is due, from which day that counts, and what ends it.
  */
 import type { Expression } from '@denba/decisions/expression';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -8,43 +8,45 @@ import type { SourceStatus, Text } from '@denba/quantities/text';
 
 export type Schedule = readonly ScheduledContact[];
 
-/** A number of days written in the sheet, or worked out (`p.review_before_days`, `next_visit_days`). */
+/** A number of days, either written in the sheet or computed (`p.review_before_days`, `next_visit_days`). */
 export type DayCount = number | Expression;
 
 export type ScheduledContact = {
-  /** `MAMI.S.03` */
+  /** For example `MAMI.S.03`. */
   readonly id: string;
   readonly title: Text;
-  /** The day it counts from: birth, enrolment, the last dose, a discharge. Unknown until that has happened. */
+  /**
+   * The day from which `dueDays` counts: birth, enrolment, the last dose, a discharge. Unknown until that has happened.
+   */
   readonly anchor: Expression;
-  /** Due this many days after the anchor. */
+  /** The contact is due this many days after the anchor. */
   readonly dueDays: DayCount;
-  /** It may be done this many days before it is due, and not earlier. `null`: not before the due day. */
+  /** The contact may be held at most this many days before it is due. `null`: not before the due day. */
   readonly windowBeforeDays: DayCount | null;
-  /** It may be done until this many days after it is due. `null`: it does not expire. */
+  /** The contact may be held until this many days after it is due. `null`: it does not expire. */
   readonly windowAfterDays: DayCount | null;
-  /** Due again this many days after it was last done. `null`: once. */
+  /** The contact is due again this many days after it was last held. `null`: it is held once. */
   readonly repeatDays: DayCount | null;
-  /** At least this many days after the contact before it: its own last one, or the one before it in a series. */
+  /** Minimum number of days after the previous contact: its own last one, or the one before it in a series. */
   readonly minIntervalDays: DayCount | null;
-  /** `null`: for everybody. */
+  /** `null`: relevant for everybody. */
   readonly relevant: Expression | null;
-  /** `null`: only its window ends it. */
+  /** Ends the contact once it is true; `null`: only the window ends it. */
   readonly stopWhen: Expression | null;
   readonly status: SourceStatus;
   readonly source: string;
 };
 
-/** What has happened about one scheduled contact. Order does not matter; days after today count for nothing. */
+/** What has happened about one scheduled contact, in any order. Days after today are ignored. */
 export type History = {
   readonly done: readonly LocalDate[];
-  /** Contacts from which `minIntervalDays` counts besides its own: the earlier doses of the series. */
+  /** Other contacts from which `minIntervalDays` counts: the earlier doses of the series. */
   readonly before: readonly LocalDate[];
-  /** Another day agreed with the family for the contact that is due, and why. */
+  /** Moves to another day that was agreed with the family, with the reason. */
   readonly moved: readonly Move[];
 };
 
 export const noHistory: History = { done: [], before: [], moved: [] };
 
-/** The contact due on `from` will be held on `to`: alone, or merged with another visit. */
+/** The contact due on `from` will be held on `to`, alone or merged with another visit. */
 export type Move = { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string };

@@ -1,12 +1,12 @@
 /**
- * The numbers of one scheduled contact for one person: from what day, how many days. Any that cannot be known is
- * missing, with the names that would tell; nothing is assumed in its place.
+ * The numbers of one scheduled contact for one person: the anchor day and the day counts. A number that is unknown is
+ * reported as missing, with the names that would have to be known; nothing is assumed in its place.
  */
 import { isDate, type Scope } from '@denba/decisions/value';
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type CompiledContact, type Rule, unknownIn } from './compile-schedule.ts';
 
-/** Days are day numbers or counts of days. */
+/** Day numbers (`anchor`) and numbers of days. */
 export type Timing = {
   readonly anchor: number;
   readonly dueDays: number;
@@ -16,7 +16,9 @@ export type Timing = {
   readonly minIntervalDays: number;
 };
 
-/** The error lists the names that are not known; when all are known and the result is unusable, the rule's names. */
+/**
+ * The error lists the unknown names; when all names are known and a result is still unusable, all names of its rule.
+ */
 export const timingOf = (compiled: CompiledContact, scope: Scope): Result<Timing, readonly string[]> => {
   const missing = new Set<string>();
   const unusable = (rule: Rule): null => {

@@ -1,10 +1,12 @@
-/** Whom to look for: the tasks that missed visits raise, and whether they were done. Source: mami.md §1.8, escalation. */
+/**
+ * The searches for families that missed visits require, and whether they were done. Source: mami.md §1.8, escalation.
+ */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import type { Absence } from './absence.ts';
 import type { FollowUpRules, Tracing } from './episode.ts';
 
 export type TracingTask = {
-  /** `contact`: a call or a visit of the community health worker. */
+  /** `contact`: a call or a visit of the community health worker. `homeVisit`: only a visit counts. */
   readonly kind: 'contact' | 'homeVisit';
   readonly raisedOn: LocalDate;
   readonly dueBy: LocalDate;

@@ -1,4 +1,4 @@
-/** The sentence that goes with each state of a scheduled contact, in French and English. */
+/** The sentence for each state of a scheduled contact, in French and English. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Text } from '@denba/quantities/text';
 

@@ -1,4 +1,6 @@
-/** Lines of a schedule for tests, written like the sheet: expressions as text, everything else defaulted. */
+/**
+ * Builds contacts for tests, written like rows of the sheet: expressions as text, with defaults for everything else.
+ */
 import type { Expression } from '@denba/decisions/expression';
 import { parseExpression } from '@denba/decisions/parse/parse-expression';
 import { dateValue, type Scope, type Value } from '@denba/decisions/value';
@@ -38,7 +40,7 @@ export const compiledContact = (columns: Columns = {}): CompiledContact => {
   return compiled;
 };
 
-/** Dates as text become dates. */
+/** A scope in which texts that look like dates are dates. */
 export const scope = (facts: Readonly<Record<string, Value>>): Scope =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [

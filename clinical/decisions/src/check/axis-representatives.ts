@@ -1,12 +1,15 @@
 /**
- * Between two cuts of an axis all values give the same answers, so one of them stands for all: checking the few
- * representatives is checking every input, and the engine itself answers for them.
+ * Between two cuts of an axis all values give the same answers, so one value can represent them all. Checking the few
+ * representatives with the engine itself is then as good as checking every input.
  */
 import { dateOfDay, isDate, type Value } from '../value.ts';
 import type { Domain } from './domain.ts';
 import type { Axis } from './table-axes.ts';
 
-/** The representatives of an axis: each cut, one value between every two, one beyond each end. `null` when asked for. */
+/**
+ * The representatives of an axis: each cut, one value between neighbouring cuts, one beyond each end, and `null` when
+ * the table asks about it.
+ */
 export const representatives = (axis: Axis): readonly Value[] => {
   const known = knownRepresentatives(axis.domain, axis.cuts);
   return axis.asksNull ? [...known, null] : known;
@@ -47,7 +50,7 @@ const numbersIn = (values: readonly Value[]): number[] => values.filter((value) 
 
 const daysIn = (values: readonly Value[]): number[] => values.filter(isDate).map(({ day }) => day);
 
-/** From the least to the greatest value: every cut inside, and a value of every open stretch between them. */
+/** From `min` to `max`: every cut inside, and one value of every open interval between them. */
 const stretches = (cuts: readonly number[], min: number, max: number, integer: boolean): number[] => {
   const inside = new Set(cuts.filter((cut) => cut >= min && cut <= max));
   const points = [...new Set([...inside, min, max])].sort((a, b) => a - b);
@@ -56,7 +59,7 @@ const stretches = (cuts: readonly number[], min: number, max: number, integer: b
     return high === undefined ? null : valueBetween(low, high, integer);
   });
   return points.flatMap((point, at) => {
-    // The ends of the domain stand for themselves only where nothing beside them can.
+    // An end of the domain is a representative only when no value next to it can be.
     const first = between[at] ?? null;
     const covered = first !== null || (between[at - 1] ?? null) !== null;
     const possible = Number.isFinite(point) && (!integer || Number.isInteger(point));
@@ -73,7 +76,7 @@ const valueBetween = (low: number, high: number, integer: boolean): number | nul
   return integer ? null : tidyBetween(low, high);
 };
 
-/** A short number between the two, so that examples read well: −2.5 rather than −2.4999. */
+/** A number with few digits between the two, so that examples read well: −2.5 rather than −2.4999. */
 const tidyBetween = (low: number, high: number): number | null => {
   const middle = (low + high) / 2;
   for (let digits = 1; digits <= 12; digits++) {

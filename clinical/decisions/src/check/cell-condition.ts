@@ -1,4 +1,4 @@
-/** A cell and its column as one condition: `age_days` with the cell `< 60` is `age_days < 60`. */
+/** Combines a cell with its column to one condition: `age_days` with the cell `< 60` gives `age_days < 60`. */
 import type { Expression, Test, UnaryTests } from '../expression.ts';
 import { mapChildren } from '../run/map-expression.ts';
 

@@ -1,4 +1,6 @@
-/** The shape of a table: cells per row, ids, and the order that `P` and `O` need. */
+/**
+ * Checks the structure of a table: cells per row, ids, column headings, and the order of values that `P` and `O` need.
+ */
 
 import type { Expression } from '../expression.ts';
 import type { DecisionTable } from '../tables/decision-table.ts';
@@ -21,7 +23,10 @@ export const checkCells = (table: DecisionTable): TableProblem[] => {
   return problems;
 };
 
-/** A text at the head of a column is a name that was taken for a code. `true` is meant: its cells are conditions. */
+/**
+ * Whether the heading of a column is a text: a name that was mistaken for a code. The heading `true` is allowed: the
+ * cells of such a column are complete conditions.
+ */
 const isText = (expression: Expression): boolean =>
   expression.kind === 'literal' && typeof expression.value === 'string';
 

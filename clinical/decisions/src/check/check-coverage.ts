@@ -1,4 +1,7 @@
-/** Gaps, overlaps and unreachable rows, for the hit policies that care (DMN 1.5 §8.2.10). Constants are folded already. */
+/**
+ * Finds gaps, overlaps and unreachable rows, for the hit policies to which they matter (DMN 1.5 §8.2.10). Constants
+ * must be folded already.
+ */
 
 import type { Expression } from '../expression.ts';
 import type { DecisionTable, TableRow } from '../tables/decision-table.ts';
@@ -10,7 +13,7 @@ import type { Domains } from './domain.ts';
 import { type Constraint, isOut, type Witness } from './find-witness.ts';
 import type { TableProblem } from './table-problem.ts';
 
-/** More than this of one kind is one mistake repeated. */
+/** Limit of gaps reported per table: more of them are usually one mistake repeated. */
 const MOST_REPORTED = 5;
 
 export const checkCoverage = (table: DecisionTable, domains: Domains): TableProblem[] => {
@@ -41,7 +44,7 @@ const checkRows = (table: DecisionTable, space: Space): TableProblem[] => {
   return problems;
 };
 
-/** The rows that count instead of this one wherever they hold. */
+/** The rows that take precedence over this one whenever they hold. */
 const rowsBefore = (table: DecisionTable, index: number): number[] => {
   if (table.hitPolicy === 'F') return table.rows.flatMap((_, at) => (at < index ? [at] : []));
   if (table.hitPolicy !== 'P') return [];
@@ -61,7 +64,7 @@ const isFixed = (row: TableRow | undefined): boolean =>
 const literalOf = (output: Expression | null): Value | undefined =>
   output?.kind === 'literal' ? output.value : undefined;
 
-/** The fewest of the hiding rows that hide the row together, found by leaving out one after the other. */
+/** A minimal subset of `hiding` that still hides the row, found by removing rows one after the other. */
 const necessary = (space: Space, own: readonly Constraint[], hiding: readonly number[]): number[] => {
   let kept = [...hiding];
   for (const at of hiding) {
@@ -106,7 +109,7 @@ const checkGaps = (table: DecisionTable, space: Space): TableProblem[] => {
   return problems;
 };
 
-/** Rows that hold for this gap, and for its neighbours along each axis: one gap is reported once. */
+/** Pseudo-rows that hold for this gap and for its neighbours along each axis, so that one gap is reported only once. */
 const neighbours = (space: Space, witness: Witness): Constraint[][] => {
   const fixed = witness.flatMap((index, axis) => (index === null ? [] : [{ index, axis }]));
   if (fixed.length === 0) return [[]];

@@ -1,4 +1,7 @@
-/** Constants must fit what they are compared with, and outputs what they promise. Constants are folded already. */
+/**
+ * Checks that constants fit what they are compared with, and that outputs fit their declared types and codes. Constants
+ * must be folded already.
+ */
 
 import type { Expression } from '../expression.ts';
 import { written } from '../format-value.ts';

@@ -1,4 +1,4 @@
-/** Every name that a table reads must be declared, or be a constant. */
+/** Checks that every name that a table reads is declared or a constant. */
 
 import { namesIn, namesInTests } from '../expression.ts';
 import { nearMatches } from '../parse/near-matches.ts';

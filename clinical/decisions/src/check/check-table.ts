@@ -1,9 +1,9 @@
 /**
- * Proves a table against the declared domains of its inputs, before anyone relies on it.
+ * Checks a table against the declared domains of its inputs, before anyone relies on it.
  *
- * Gaps, overlaps and unreachable rows are decided exactly over the known values, by splitting every input at the
- * constants of the tests. What happens when an input is unknown needs no row: the engine answers "undecided"; but a
- * table that asks about `null` is checked for it too. What cannot be judged is reported as such, never passed over.
+ * Gaps, overlaps and unreachable rows are decided exactly over all known values, by splitting every input at the
+ * constants of the tests. Unknown inputs need no row, because the engine answers "undecided"; a table that asks about
+ * `null` is checked for `null` too. What cannot be decided is reported as such, never skipped.
  */
 
 import { foldConstants, foldTests } from '../run/fold-constants.ts';
@@ -18,7 +18,9 @@ import type { TableProblem } from './table-problem.ts';
 export type { Constants, Domain, Domains } from './domain.ts';
 export type { TableProblem } from './table-problem.ts';
 
-/** `constants`: the values of the parameters, `{ p: { waz_cut: -2 } }`, so that `< p.waz_cut` is a boundary. */
+/**
+ * `constants`: the values of the parameters, for example `{ p: { waz_cut: -2 } }`, so that `< p.waz_cut` is a boundary.
+ */
 export const checkTable = (
   table: DecisionTable,
   domains: Domains,

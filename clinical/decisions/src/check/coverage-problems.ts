@@ -1,4 +1,4 @@
-/** The words for gaps, overlaps and unreachable rows. */
+/** The messages for gaps, overlaps and unreachable rows. */
 import type { Text } from '@denba/quantities/text';
 import { written } from '../format-value.ts';
 import type { Value } from '../value.ts';
@@ -6,7 +6,7 @@ import { inWords, type TableProblem } from './table-problem.ts';
 
 type Example = Readonly<Record<string, Value>>;
 
-/** Where the table asks about `null` and then leaves it out, the engine still answers "undecided": a warning. */
+/** A gap that needs an unknown input is only a warning, because the engine still answers "undecided" there. */
 export const gap = (example: Example): TableProblem => ({
   kind: 'gap',
   severity: Object.values(example).includes(null) ? 'warning' : 'error',

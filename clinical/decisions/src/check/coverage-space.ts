@@ -1,4 +1,4 @@
-/** The rows of a table as conditions over what its inputs can be, so that a witness can be looked for. */
+/** Expresses the rows of a table as conditions over the possible values of its inputs, for the search for witnesses. */
 
 import { type Expression, namesIn } from '../expression.ts';
 import { bareSurroundings, compileNode } from '../run/compile-node.ts';
@@ -60,14 +60,14 @@ const constraint = (
   };
 };
 
-/** A point at which all of `required` and none of `forbidden` holds. */
+/** Searches for a point at which all of `required` and none of `forbidden` hold. */
 export const search = (
   space: Space,
   required: readonly (readonly Constraint[])[],
   forbidden: readonly (readonly Constraint[])[],
 ) => findWitness({ sizes: space.values.map((values) => values.length), required, forbidden });
 
-/** The example sets quantities that read a common name apart: such inputs may not exist. */
+/** Whether the witness sets two related quantities independently, so that such inputs may not exist. */
 export const entangled = (space: Space, witness: Witness): boolean => {
   const used = space.axes.filter((_, index) => witness[index] !== null);
   return used.some((axis, at) => used.slice(at + 1).some((other) => related(axis, other)));

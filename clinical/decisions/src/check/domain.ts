@@ -1,4 +1,4 @@
-/** What a name may hold, as declared by the data elements of a protocol. Every name may also be unknown. */
+/** The values that a name can have, as declared by the data elements of a protocol. Every name can also be unknown. */
 import type { Value } from '../value.ts';
 
 export type Domain =
@@ -8,10 +8,10 @@ export type Domain =
   | { readonly kind: 'date' }
   | { readonly kind: 'any' };
 
-/** By name, with its path: `waz`, `danger_signs.level`. A name of kind `any` covers every path under it. */
+/** Domains by name, with its path: `waz`, `danger_signs.level`. A name of kind `any` covers all paths under it. */
 export type Domains = Readonly<Record<string, Domain>>;
 
-/** Fixed names and their values: the parameters of a protocol, `{ p: { waz_cut: -2 } }`. */
+/** Constant names and their values: the parameters of a protocol, for example `{ p: { waz_cut: -2 } }`. */
 export type Constants = Readonly<Record<string, Value>>;
 
 export const domainOf = (domains: Domains, path: string): Domain | null => {

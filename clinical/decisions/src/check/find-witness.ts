@@ -1,34 +1,34 @@
 /**
- * Searches the representatives of the axes for inputs under which some rows hold and others do not. Exact: finding
- * nothing means that no input does it. The search follows the rows, so axes that nobody asks about cost nothing.
+ * Searches the representatives of the axes for inputs for which some rows hold and others do not. The search is exact:
+ * when it finds nothing, there are no such inputs. It follows the rows, so axes that no row uses cost nothing.
  */
 import type { Ternary } from '@denba/quantities/ternary';
 
-/** One cell of a row: which axes it needs, and its answer for the representatives chosen (by their index). */
+/** One cell of a row: the axes that it needs, and its result for the chosen representatives (given by index). */
 export type Constraint = {
   readonly axes: readonly number[];
   readonly holds: (chosen: readonly (number | null)[]) => Ternary;
 };
 
 export type Search = {
-  /** How many representatives each axis has. */
+  /** The number of representatives of each axis. */
   readonly sizes: readonly number[];
   /** Rows that must hold. */
   readonly required: readonly (readonly Constraint[])[];
-  /** Rows that must not hold: false or undecided. */
+  /** Rows that must not hold: they must be false or undecided. */
   readonly forbidden: readonly (readonly Constraint[])[];
 };
 
-/** The chosen representative of every axis that mattered; `null` for the others. */
+/** For each axis the index of the chosen representative; `null` for axes that do not matter. */
 export type Witness = readonly (number | null)[];
 
 export type SearchResult =
   | { readonly kind: 'found'; readonly witness: Witness }
   | { readonly kind: 'none' }
-  /** The search was given up: nothing is known. */
+  /** The search reached its limit, so the answer is unknown. */
   | { readonly kind: 'capped' };
 
-/** Enough for tables far larger than a page of a guideline; keeps a check under a second. */
+/** Maximum number of steps. Enough for tables far larger than a page of a guideline; keeps a check under a second. */
 const LARGEST_SEARCH = 20_000;
 
 export const findWitness = (search: Search, mostSteps = LARGEST_SEARCH): SearchResult => {
@@ -51,7 +51,10 @@ export const findWitness = (search: Search, mostSteps = LARGEST_SEARCH): SearchR
   return kind === 'found' ? { kind, witness: [...chosen] } : { kind };
 };
 
-/** The axis to settle next, or why there is none. */
+/**
+ * The next axis to choose a representative for; `done` when none is needed, `contradiction` when the choices cannot
+ * work.
+ */
 const nextAxis = (search: Search, chosen: Witness): number | 'contradiction' | 'done' => {
   let open: number | null = null;
   for (const row of search.required) {
@@ -70,13 +73,13 @@ const nextAxis = (search: Search, chosen: Witness): number | 'contradiction' | '
   return 'done';
 };
 
-/** Whether the choices made so far already keep a row from holding. */
+/** Whether the choices so far already prevent the row from holding. */
 export const isOut = (row: readonly Constraint[], chosen: Witness): boolean => wayOut(row, chosen) === 'out';
 
 const unsettled = (constraint: Constraint, chosen: Witness): number | null =>
   constraint.axes.find((axis) => chosen[axis] === null) ?? null;
 
-/** Whether a forbidden row is out already, or which axis could still put it out. */
+/** `out`: a forbidden row can no longer hold; a number: an axis that could still prevent it; `none`: nothing can. */
 const wayOut = (row: readonly Constraint[], chosen: Witness): number | 'out' | 'none' => {
   let open: number | null = null;
   for (const constraint of row) {

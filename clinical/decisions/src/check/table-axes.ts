@@ -1,6 +1,6 @@
 /**
- * The space a table divides. Every quantity that its cells ask about is an axis; every constant it is compared with is
- * a cut.
+ * The input space that a table divides. Every quantity that its cells test is an axis; every constant with which it is
+ * compared is a cut.
  */
 
 import { type Expression, namesIn, pathOf, type Test } from '../expression.ts';
@@ -11,26 +11,29 @@ import type { Value } from '../value.ts';
 import { type Domain, type Domains, domainOf } from './domain.ts';
 
 export type Axis = {
-  /** The name under which rewritten conditions read it. */
+  /** The name under which rewritten conditions read the axis. */
   readonly name: string;
-  /** As a reader would write it: `age_days`, `count(previous)`. */
+  /** The quantity as a person would write it: `age_days`, `count(previous)`. */
   readonly label: string;
   readonly expression: Expression;
   readonly reads: readonly string[];
   readonly domain: Domain;
-  /** The constants it is compared with. */
+  /** The constants with which the quantity is compared. */
   readonly cuts: Value[];
   asksNull: boolean;
 };
 
 export type Axes = Map<string, Axis>;
 
-/** What stands out while a condition is taken apart. */
+/** Reported while a condition is analysed: a comparison with a constant, or a part that cannot be analysed. */
 export type Finding =
   | { readonly kind: 'compared'; readonly axis: Axis; readonly value: Value; readonly ordered: boolean }
   | { readonly kind: 'notAnalysed'; readonly what: string };
 
-/** The condition over axes; the axes and cuts it needs are added to `axes`. Constants must be folded already. */
+/**
+ * Rewrites a condition in terms of axes; the axes and cuts that it needs are added to `axes`. Constants must be folded
+ * already.
+ */
 export const overAxes = (
   condition: Expression,
   axes: Axes,
@@ -87,7 +90,10 @@ export const overAxes = (
   }
 };
 
-/** Two axes that read a common name cannot be moved freely. `list contains(x, a)` and `list contains(x, b)` can. */
+/**
+ * Whether two axes read a common name, so that their values are not independent. `list contains(x, a)` and `list
+ * contains(x, b)` are independent.
+ */
 export const related = (a: Axis, b: Axis): boolean => {
   if (a === b || !a.reads.some((name) => b.reads.some((other) => overlapping(name, other)))) return false;
   const [left, right] = [membership(a.expression), membership(b.expression)];
@@ -125,7 +131,7 @@ const assumedDomain = (expression: Expression): Domain => {
   return returns === 'boolean' || returns === 'number' ? { kind: returns } : { kind: 'any' };
 };
 
-/** The condition itself is a quantity that is true or false. */
+/** Treats the whole condition as a quantity that is true or false. */
 const truthAxis = (node: Expression, axisFor: AxisFor, cut: Cut): Expression => {
   const axis = axisFor(node);
   cut(axis, true, false);

@@ -1,32 +1,32 @@
-/** What the checker says about a table, to the person who writes it. */
+/** A problem of a table, worded for its author. */
 import type { Text } from '@denba/quantities/text';
 import type { Value } from '../value.ts';
 
 export type TableProblem = {
   readonly kind: /** No row holds for some known inputs, and there is no default. */
     | 'gap'
-    /** Two rows hold together where the hit policy allows one, or allows only equal outputs. */
+    /** Two rows hold together although the hit policy allows only one, or only equal outputs. */
     | 'overlap'
-    /** A row that can never hold, or never counts. */
+    /** A row that can never hold, or that never affects the result. */
     | 'unreachable'
     | 'unknownName'
     | 'typeMismatch'
-    /** A code that the element or the output does not have. */
+    /** A code that is not declared for the element or the output. */
     | 'unknownCode'
-    /** `P` or `O` without the values that give the order. */
+    /** Hit policy `P` or `O` without the list of values that gives the order. */
     | 'noPriority'
-    /** A row without the right number of cells, or an id used twice. */
+    /** A row with the wrong number of cells, an id used twice, or a heading that is a constant. */
     | 'malformed'
-    /** The checker cannot judge, and says so. */
+    /** The checker cannot decide, and reports that. */
     | 'notAnalysed';
   readonly severity: 'error' | 'warning';
-  /** The row's id; `null` when the table as a whole is meant. */
+  /** The id of the row; `null` when the problem concerns the whole table. */
   readonly row: string | null;
-  /** The column as written in the sheet, or the output's name; `null` when no single column is meant. */
+  /** The column as written in the sheet, or the name of the output; `null` when it is no single column. */
   readonly column: string | null;
   readonly message: Text;
   readonly cure: Text;
-  /** Inputs that show it. A name that is left out may hold anything. */
+  /** Inputs that show the problem. A name that is left out may have any value. */
   readonly example?: Readonly<Record<string, Value>>;
 };
 

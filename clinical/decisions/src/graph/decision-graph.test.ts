@@ -12,7 +12,7 @@ const sum = (name: string, ...reads: string[]): GraphNode => ({
   },
 });
 
-/** A decision on one value. */
+/** A node that reads one value. */
 const of = (name: string, read: string, decide: (value: Value) => Value): GraphNode => ({
   name,
   reads: [read],

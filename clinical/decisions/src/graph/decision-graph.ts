@@ -1,7 +1,7 @@
 /**
- * Decisions that read each other, run in the one order that works, and rerun only as far as a change reaches.
+ * Decisions that read each other: they run in dependency order, and after a change only the affected ones run again.
  *
- * Deterministic: the same inputs give the same state whatever the order of the nodes or of the changes.
+ * Deterministic: the same inputs give the same state, whatever the order of the nodes or of the changes.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { Text } from '@denba/quantities/text';
@@ -11,42 +11,42 @@ import type { Scope, Value } from '../value.ts';
 import { evaluateAll, PlacedState, placesOf, restored, type Step, updateSome } from './placed-state.ts';
 
 export type GraphNode<Detail = never> = {
-  /** What it computes: the name under which others read it. */
+  /** The name of the result, under which other nodes read it. */
   readonly name: string;
-  /** The names it reads; of a path such as `danger_signs.level` only the first part counts. */
+  /** The names that the node reads; of a path such as `danger_signs.level` only the first part counts. */
   readonly reads: readonly string[];
-  /** Called once, when the graph is made: `lookup` says where each name will be found. */
+  /** Called once, when the graph is created. `lookup` gives the place of each name. */
   readonly prepare: (lookup: Lookup) => NodeRun<Detail>;
 };
 
-/** Pure. `keep` stores something beside the value, such as the table's trace. */
+/** Must be pure. `keep` stores a detail beside the value, such as the table's trace. */
 export type NodeRun<Detail = never> = (memory: Memory, keep: (detail: Detail) => void) => Value;
 
 export type GraphState<Detail = never> = {
-  /** Inputs and computed values together: the scope of every expression. */
+  /** Inputs and computed values: the scope of every expression. */
   readonly values: Scope;
   readonly details: Readonly<Record<string, Detail>>;
-  /** The nodes that were run to get here, in order. */
+  /** The names of the nodes that ran for this state, in order. */
   readonly ran: readonly string[];
 };
 
-/** A state fresh from a run: it also answers for one name without making the record of all. */
+/** A state just computed: it can also give one value without building `values`. */
 export type RunState<Detail = never> = GraphState<Detail> & { readonly value: (name: string) => Value };
 
 export type DecisionGraph<Detail = never> = {
-  /** Every node, each after all that it reads. */
+  /** The names of all nodes, each after everything that it reads. */
   readonly order: readonly string[];
   readonly evaluate: (inputs: Scope) => RunState<Detail>;
   /**
-   * The state after some inputs changed. Runs the nodes that read a changed name, directly or not, and stops where a
-   * rerun node keeps its value.
+   * The state after some inputs changed. Runs the nodes that read a changed name, directly or indirectly, and goes no
+   * further where a node keeps its value.
    */
   readonly update: (state: GraphState<Detail>, changes: Scope) => RunState<Detail>;
 };
 
 export type GraphError = {
   readonly kind: 'cycle' | 'duplicateName';
-  /** For a cycle, each name reads the next, and the last reads the first. */
+  /** For a cycle: each name reads the next, and the last reads the first. */
   readonly names: readonly string[];
   readonly message: Text;
   readonly cure: Text;
@@ -77,7 +77,9 @@ const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;
 
 type Named<Detail> = ReadonlyMap<string, GraphNode<Detail>>;
 
-/** Depth first, in the order given, so that the result is stable; a name met again on the way down is a cycle. */
+/**
+ * Depth first in the given order, so that the result is stable. Meeting a name again on the current path means a cycle.
+ */
 const inOrder = <Detail>(
   nodes: readonly GraphNode<Detail>[],
   byName: Named<Detail>,

@@ -1,12 +1,12 @@
 /**
- * The state of a graph: each name has one place in an array, agreed when the graph was made. The records by name that
- * readers want (`values`, `details`) are made when somebody asks for them, and once.
+ * The state of a graph: each name has a fixed place in an array, assigned when the graph is created. The records by
+ * name (`values`, `details`) are built lazily and cached.
  */
 import { same } from '../run/comparison.ts';
 import type { Memory } from '../run/compiled-names.ts';
 import { entryOf, type Scope, type Value } from '../value.ts';
 
-/** A node ready to run: where its value goes, and the places it reads. */
+/** A compiled node: the place of its value, and the places that it reads. */
 export type Step<Detail> = {
   readonly name: string;
   readonly place: number;
@@ -16,7 +16,7 @@ export type Step<Detail> = {
 
 type Places = ReadonlyMap<string, number>;
 
-/** A place for every node and for every name that one reads. */
+/** Assigns a place to every node and every name that a node reads. */
 export const placesOf = (nodes: readonly { readonly name: string; readonly reads: readonly string[] }[]): Places => {
   const names = new Set(
     nodes.flatMap(({ name, reads }) => [name, ...reads.map((read) => read.split('.', 1)[0] ?? read)]),
@@ -24,15 +24,15 @@ export const placesOf = (nodes: readonly { readonly name: string; readonly reads
   return new Map([...names].map((name, place) => [name, place]));
 };
 
-/** Never changed once made: an update makes another. */
+/** Immutable: an update returns a new state. */
 export class PlacedState<Detail> {
   readonly steps: readonly Step<Detail>[];
   readonly places: Places;
   readonly inputs: Scope;
   readonly memory: readonly Value[];
-  /** By step. */
+  /** The kept detail of each step. */
   readonly kept: readonly (Detail | undefined)[];
-  /** `null`: all of them. */
+  /** Indices of the steps that ran; `null` when all of them ran. */
   readonly ranSteps: readonly number[] | null;
   #values: Scope | null = null;
   #details: Readonly<Record<string, Detail>> | null = null;
@@ -53,7 +53,7 @@ export class PlacedState<Detail> {
     this.ranSteps = ranSteps;
   }
 
-  /** Inputs and computed values together. */
+  /** Inputs and computed values by name. */
   get values(): Scope {
     if (this.#values === null) {
       const values = copyOf(this.inputs);
@@ -63,7 +63,7 @@ export class PlacedState<Detail> {
     return this.#values;
   }
 
-  /** One value, without making the record of all. */
+  /** One value, without building the record of all values. */
   value(name: string): Value {
     const place = this.places.get(name);
     return place === undefined ? entryOf(this.inputs, name) : (this.memory[place] ?? null);
@@ -145,7 +145,7 @@ const readsChanged = (reads: readonly number[], changed: Uint8Array): boolean =>
   return false;
 };
 
-/** A state that was stored as plain records, ready to be updated. */
+/** Rebuilds a state from stored plain records, so that it can be updated. */
 export const restored = <Detail>(
   steps: readonly Step<Detail>[],
   places: Places,
@@ -166,7 +166,7 @@ const memoryOf = (places: Places, scope: Scope): Value[] => {
   return memory;
 };
 
-/** Written key by key: spreading a record of a hundred names costs more than running all the decisions on it. */
+/** Copied key by key: spreading a record of a hundred names costs more than running all the decisions on it. */
 const copyOf = (scope: Scope): Record<string, Value> => {
   const copy: Record<string, Value> = {};
   for (const name of Object.keys(scope)) copy[name] = scope[name] ?? null;

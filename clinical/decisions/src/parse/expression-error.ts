@@ -1,4 +1,4 @@
-/** What can be wrong with an expression, said to the person who wrote it: where, what, and what to do. */
+/** What is wrong in an expression, worded for its author: the place, the problem, and what to do. */
 import type { Text } from '@denba/quantities/text';
 import { nearMatches } from './near-matches.ts';
 
@@ -15,7 +15,7 @@ export type ExpressionError = {
     | 'badDuration';
   readonly message: Text;
   readonly cure: Text;
-  /** Character offsets in the source, `to` excluded. */
+  /** Character offsets in the source; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
 };
@@ -30,7 +30,7 @@ export const emptyExpression = (): ExpressionError => ({
   to: 0,
 });
 
-/** `what` is the text at the place, or empty at the end of the source. */
+/** `what`: the unexpected text, or empty at the end of the source. */
 export const syntaxError = (what: string, cure: Text | null, place: Place): ExpressionError => ({
   kind: 'syntax',
   message:

@@ -1,4 +1,4 @@
-/** The known words closest to one that is not known, for messages that suggest a cure. Nearest first, at most three. */
+/** The known words most similar to an unknown one, for "did you mean": nearest first, at most three. */
 export const nearMatches = (word: string, known: Iterable<string>): readonly string[] => {
   const limit = Math.max(2, Math.floor(word.length / 3));
   const lower = word.toLowerCase();
@@ -10,7 +10,7 @@ export const nearMatches = (word: string, known: Iterable<string>): readonly str
     .map(({ candidate }) => candidate);
 };
 
-/** Insertions, deletions and replacements that turn one word into the other. */
+/** The number of insertions, deletions and replacements that turn one word into the other. */
 const editDistance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 0; i < a.length; i++) {

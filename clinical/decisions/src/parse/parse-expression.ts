@@ -1,8 +1,8 @@
 /**
- * From the text of a sheet to the tree that is shipped. Build time only: this file and `parse-grammar.ts` are the ones
- * that load the FEEL grammar, and nothing that runs on a phone may import them.
+ * Parses the text of a sheet to an expression tree. Build time only: this file and `parse-grammar.ts` load the FEEL
+ * grammar, and nothing that runs on a phone may import them.
  *
- * The subset, with examples: docs/expressions.md.
+ * The supported subset of FEEL, with examples: docs/expressions.md.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Expression, mentionsInput, type Test, type UnaryTests } from '../expression.ts';
@@ -15,9 +15,9 @@ import type { Reader } from './reader.ts';
 export type { ExpressionError } from './expression-error.ts';
 
 export type ParseOptions = {
-  /** Bare names that stand for themselves: in a cell, `moderate, high` means `"moderate", "high"`. */
+  /** Bare names that are read as texts: in a cell, `moderate, high` means `"moderate", "high"`. */
   readonly codes?: ReadonlySet<string>;
-  /** The host's functions, beside the built-in ones, with the names of their parameters. All are required. */
+  /** The host's functions besides the built-in ones, with the names of their parameters, all of which are required. */
   readonly functions?: Readonly<Record<string, { readonly parameters: readonly string[] }>>;
 };
 
@@ -36,7 +36,7 @@ export const parseExpression = (
   return expression ? ok(expression) : err([emptyExpression()]);
 };
 
-/** A cell. Empty, blank and `-` ask nothing. */
+/** Parses a cell. An empty or blank cell and `-` have no condition. */
 export const parseUnaryTests = (
   source: string,
   options: ParseOptions = {},
@@ -58,8 +58,8 @@ export const parseUnaryTests = (
 };
 
 /**
- * A cell that holds nothing but codes is not given to the grammar, so that a code may be a word of the language
- * (`some`, `return`) or hold a hyphen.
+ * A cell that holds only codes bypasses the grammar, so that a code may be a word of the language (`some`, `return`) or
+ * contain a hyphen.
  */
 const listOfCodes = (source: string, codes: ReadonlySet<string> | undefined): UnaryTests | null => {
   if (!codes || codes.size === 0) return null;
@@ -89,7 +89,10 @@ const readerOf = (text: string, originalOffset: readonly number[], options: Pars
   };
 };
 
-/** `not(1), 2` would compare the input with the result of `not(1)`: never what is meant. */
+/**
+ * Reports `not(…)` as one test among several: `not(1), 2` would compare the input with the result of `not(1)`, which is
+ * never intended.
+ */
 const refuseInnerNot = (content: Node | undefined, tests: readonly Test[], reader: Reader): void => {
   if (!content) return;
   for (const test of tests) {

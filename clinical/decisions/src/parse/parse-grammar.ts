@@ -1,9 +1,10 @@
 /**
- * The FEEL grammar of bpmn.io, and its quirks. Build time only.
+ * The FEEL grammar of bpmn.io, with two quirks repaired here. Build time only.
  *
- * Two quirks are repaired here. The name of `years and months duration` falls apart at its `and` in long expressions:
- * its spaces are covered while the grammar reads, offsets unchanged. And after `in` without brackets the grammar takes all that follows as the test, so
- * `x in [1..2] or y` would mean `x in ([1..2] or y)`. Brackets are put round `x in [1..2]` before reading.
+ * In long expressions the name `years and months duration` is split at its `and`: its spaces are replaced while the
+ * grammar reads, without changing offsets. And after `in` without brackets the grammar takes everything that follows as
+ * the test, so `x in [1..2] or y` would mean `x in ([1..2] or y)`: brackets are added around `x in [1..2]` before
+ * reading.
  */
 import { parser } from '@bpmn-io/lezer-feel';
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -15,9 +16,9 @@ export type Node = SyntaxNode;
 
 export type GrammarTree = {
   readonly top: Node;
-  /** The source with the brackets that were added. */
+  /** The source including the added brackets. */
   readonly text: string;
-  /** For each offset in `text`, the offset in the source as written. */
+  /** For each offset in `text`, the corresponding offset in the original source. */
   readonly originalOffset: readonly number[];
 };
 
@@ -49,7 +50,7 @@ export const grammarTree = (
   }
 };
 
-/** The parts of a node that carry a meaning: no brackets, operators, keywords or comments. */
+/** The children of a node that carry meaning: no brackets, operators, keywords or comments. */
 export const operandsOf = (node: Node): Node[] =>
   childrenOf(node).filter(({ name }) => (/^[A-Z]/.test(name) && !silent.has(name)) || name === 'null' || name === '?');
 
@@ -72,7 +73,7 @@ const brokenNode = (node: Node): Node | null => {
 
 const spreading = new Set(['Conjunction', 'Disjunction', 'Comparison']);
 
-/** A bare `in` whose test swallowed more than it should: where it begins, and where its first operand ends. */
+/** A bare `in` whose test took too much: where it begins, and where its first operand ends. */
 const greedyTest = (node: Node): { from: number; to: number } | null => {
   for (const child of childrenOf(node)) {
     const found = greedyTest(child);
@@ -98,7 +99,7 @@ const errorAt = (node: Node, text: string, originalOffset: readonly number[]): E
 
 const write = (text: string): Text => ({ fr: `Écrivez ${text}.`, en: `Write ${text}.` });
 
-/** Habits from other languages, each with the way FEEL writes it. */
+/** Hints for habits from other languages, with the FEEL notation. */
 const hintFor = (rest: string, before: string): Text | null => {
   if (rest.startsWith('&&')) return write('and');
   if (rest.startsWith('||')) return write('or');

@@ -7,7 +7,7 @@ import { nothing, type Reader, type Signature } from './reader.ts';
 
 type Read = (node: Node, reader: Reader) => Expression;
 
-/** `rule` is the name when the grammar has a rule of its own for it (`date`, `duration`). */
+/** `rule`: the function's name, when the grammar has a rule of its own for it (`date`, `duration`). */
 export const readCall = (node: Node, reader: Reader, read: Read, rule?: string): Expression => {
   const [target] = operandsOf(node);
   const name = rule ?? (target ? nameOf(target, reader) : '');

@@ -1,4 +1,7 @@
-/** From the grammar's tree to ours. Build time only. What is outside the subset is reported, never guessed. */
+/**
+ * Converts the grammar's tree to our expression tree. Build time only. What is outside the subset is reported, never
+ * guessed.
+ */
 import {
   type ArithmeticOperator,
   type ComparisonOperator,
@@ -83,7 +86,10 @@ export const readTests = (node: Node, reader: Reader): Test[] =>
     ? operandsOf(node).map((test) => readTest(operandsOf(test)[0] ?? test, reader))
     : [readTest(operandsOf(node)[0] ?? node, reader)];
 
-/** `not(…)` round the whole cell. The grammar reads some of them as a call of the function `not`. */
+/**
+ * The tests inside a `not(…)` that encloses the whole cell; `null` when there is none. The grammar reads some of them
+ * as a call of the function `not`.
+ */
 export const readNegated = (top: Node, reader: Reader): Test[] | null => {
   const [content] = operandsOf(top);
   if (top.firstChild?.name === 'not') return content ? readTests(content, reader) : [];
@@ -210,7 +216,7 @@ const readInstanceOf = (node: Node, reader: Reader): Expression => {
   return { kind: 'instanceOf', value: read(value, reader), type: name as TypeName };
 };
 
-/** A range is a value. A comparison without a left side is not. */
+/** Reads a test inside an expression. A range is a value; a comparison without a left side is an error. */
 const readInnerTest = (node: Node, reader: Reader): Expression => {
   const [operand] = operandsOf(node);
   if (operand?.name === 'Interval') return read(operand, reader);
@@ -253,7 +259,10 @@ const conditions: ReadonlySet<Expression['kind']> = new Set([
   'instanceOf',
 ]);
 
-/** Expressions that can only be true, false or unknown: a cell holds them rather than comparing with them. */
+/**
+ * Whether the expression can only be true, false or unknown. A cell then uses it as a condition instead of comparing
+ * with it.
+ */
 const isCondition = (expression: Expression): boolean =>
   conditions.has(expression.kind) ||
   (expression.kind === 'call' && builtinOf(expression.function)?.returns === 'boolean');

@@ -1,4 +1,4 @@
-/** Texts, days and durations as they are written. Build time only. */
+/** Reads literals: texts, dates and durations. Build time only. */
 import type { Expression } from '../expression.ts';
 import { parseDate, parseDuration } from '../run/functions/date-functions.ts';
 import { badDate, badDuration } from './expression-error.ts';
@@ -44,7 +44,7 @@ const constantDuration = (text: string, node: Node, reader: Reader): Expression 
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 
-/** The characters that a quoted text stands for. */
+/** The text that a quoted literal stands for, with escapes resolved. */
 export const unquoted = (quoted: string): string =>
   quoted
     .slice(1, -1)

@@ -1,4 +1,4 @@
-/** What reading a tree needs to know, and where it puts what is wrong. Build time only. */
+/** The context for reading a tree, and where errors are collected. Build time only. */
 import type { Text } from '@denba/quantities/text';
 import type { Expression } from '../expression.ts';
 import type { Value } from '../value.ts';

@@ -1,6 +1,6 @@
 /**
- * `+ - * / **` over numbers, texts, days and durations (DMN 1.5 §10.3.2.14). Anything else, and whatever has no
- * finite answer, is not known.
+ * `+ - * / **` over numbers, texts, dates and durations (DMN 1.5 §10.3.2.14). For all other operands, and where there
+ * is no finite result, the result is unknown (`null`).
  *
  * Numbers are IEEE doubles, not FEEL's 34 decimal digits: 0.1 + 0.2 is 0.30000000000000004 here (docs/expressions.md).
  */
@@ -61,6 +61,6 @@ const shifted = (date: FeelDate, duration: Duration, sign: 1 | -1): FeelDate | n
 const added = (a: Duration, b: Duration, sign: 1 | -1): Duration | null =>
   a.unit === b.unit ? durationOf(a.unit, a.count + sign * b.count) : null;
 
-/** Whole days and months only: a product is cut towards zero, as DMN does for months. */
+/** Durations have whole days or months: a product is truncated towards zero, as DMN does for months. */
 const scaled = (duration: Duration, factor: number): Duration | null =>
   durationOf(duration.unit, Math.trunc(Number((duration.count * factor).toPrecision(15))));

@@ -1,9 +1,9 @@
 /**
- * Equality, order and membership over three values: what is not known stays not known.
+ * Equality, order and membership in three-valued logic: unknown stays unknown.
  *
- * Values of different types cannot be compared, so the answer is unknown rather than false (DMN 1.5 §10.3.2.13).
- * An unknown operand gives an unknown answer, also for `=` and `!=`, where DMN answers false: an unanswered question
- * must never pass for a "no". Only the literal `null` asks "is it known?"; see docs/decisions/0003.
+ * Values of different types cannot be compared, so the result is unknown, not false (DMN 1.5 §10.3.2.13). An unknown
+ * operand gives an unknown result, also for `=` and `!=`, where DMN answers false: an unanswered question must never
+ * count as "no". Only a comparison with the literal `null` tests whether a value is known; see docs/decisions/0003.
  */
 import { and, or, type Ternary } from '@denba/quantities/ternary';
 import type { ComparisonOperator } from '../expression.ts';
@@ -32,7 +32,7 @@ export const equal = (a: Value, b: Value): Ternary => {
   return equalContexts(a as Context, b as Context);
 };
 
-/** Whether a reader would call them the same: unlike `equal`, always true or false, and an unknown is like an unknown. */
+/** Structural identity: unlike `equal` the result is always true or false, and two unknowns are the same. */
 export const same = (a: Value, b: Value): boolean => {
   if (a === b) return true;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
@@ -47,7 +47,10 @@ export const same = (a: Value, b: Value): boolean => {
   );
 };
 
-/** Negative, zero or positive as `a` is before, at or after `b`; `null` when either is unknown or they do not compare. */
+/**
+ * Negative, zero or positive when `a` is before, equal to or after `b`; `null` when either is unknown or they cannot be
+ * compared.
+ */
 export const order = (a: Value, b: Value): number | null => {
   if (typeof a === 'number') return typeof b === 'number' ? a - b : null;
   if (typeof a === 'string') return typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : null;
@@ -56,7 +59,7 @@ export const order = (a: Value, b: Value): number | null => {
   return null;
 };
 
-/** One function per operator, so that a compiled comparison calls it directly. */
+/** One function per operator, which compiled comparisons call directly. */
 export const comparisons: Readonly<Record<ComparisonOperator, (a: Value, b: Value) => Ternary>> = {
   '=': equal,
   '!=': (a, b) => {
@@ -85,11 +88,11 @@ export const comparisons: Readonly<Record<ComparisonOperator, (a: Value, b: Valu
   },
 };
 
-/** Inside both ends. When one end is not known the other can still answer "no". */
+/** Whether the value lies between the ends. When one end is unknown, the other can still make the result false. */
 export const within = (value: Value, start: Value, end: Value, startIncluded: boolean, endIncluded: boolean): Ternary =>
   both(comparisons[startIncluded ? '>=' : '>'](value, start), comparisons[endIncluded ? '<=' : '<'](value, end));
 
-/** What a unary test or the right side of `in` asks of a value: inside a range, one of a list, or equal. */
+/** What a unary test or the right side of `in` tests: inside a range, one of a list, or equal. */
 export const matches = (value: Value, test: Value): Ternary => {
   if (value === null || test === null) return null;
   if (isRange(test) && !isRange(value))

@@ -1,7 +1,7 @@
 /**
- * From the tree to a function, once; then the function runs without parser, `eval` or interpretation.
+ * Compiles a tree to a function once; the function then runs without parser, `eval` or interpretation.
  *
- * The functions returned are pure and never throw on data: what cannot be computed is `null`.
+ * The returned functions are pure and never throw on any data: what cannot be computed is `null`.
  */
 import type { Ternary } from '@denba/quantities/ternary';
 import type { Expression, UnaryTests } from '../expression.ts';
@@ -12,15 +12,18 @@ import type { HostFunctions } from './host-functions.ts';
 
 export type { HostFunctions } from './host-functions.ts';
 
-/** Throws when the tree calls a function that is neither built in nor among `functions`: a defect, not data. */
+/**
+ * Throws when the tree calls a function that is neither built in nor among `functions`, which is a defect of the
+ * caller.
+ */
 export const compileExpression = (expression: Expression, functions: HostFunctions = {}): ((scope: Scope) => Value) => {
   const run = compileNode(expression, null, { functions, lookup: byName });
   return (scope) => run(scope, null);
 };
 
 /**
- * A cell as a question to its input: true, false, or unknown. An unknown input leaves every question unknown, except
- * the ones about knowing itself (`null`, `not(null)`, `is defined(?)`).
+ * Compiles a cell to a function of its input: true, false, or unknown. With an unknown input the result is unknown,
+ * except for tests of whether it is known (`null`, `not(null)`, `is defined(?)`).
  */
 export const compileUnaryTests = (
   tests: UnaryTests,

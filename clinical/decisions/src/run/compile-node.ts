@@ -1,4 +1,7 @@
-/** One closure per node of the tree. The switch runs once, at compile time; nothing is interpreted afterwards. */
+/**
+ * Compiles each node of the tree to a closure. The switch runs once, at compile time; nothing is interpreted
+ * afterwards.
+ */
 
 import type { ComparisonOperator, Expression, Iteration, Test, TypeName, UnaryTests } from '../expression.ts';
 import { typeOf, type Value } from '../value.ts';
@@ -26,13 +29,13 @@ import {
 import { builtinOf } from './functions/builtins.ts';
 import { type HostFunctions, hostCall } from './host-functions.ts';
 
-/** What an expression finds around it: the functions lent to it, and how its names are read. */
+/** What compiling needs from outside: the host's functions, and how names are read. */
 export type Surroundings = { readonly functions: HostFunctions; readonly lookup: Lookup };
 
-/** Nothing lent, names read in a scope. */
+/** No host functions, and names read from a scope. */
 export const bareSurroundings: Surroundings = { functions: {}, lookup: byName };
 
-/** `?` is a variable that no name can shadow. */
+/** The variable that holds `?`. No name can shadow it. */
 const INPUT = '?';
 
 export const compileNode = (node: Expression, bindings: Bindings, around: Surroundings): Run => {
@@ -129,10 +132,10 @@ export const compileNode = (node: Expression, bindings: Bindings, around: Surrou
   }
 };
 
-/** True when one test holds, false when none does, else unknown. */
+/** True when one test holds, false when none does; otherwise unknown (`null`). */
 export type RunTests = (input: Value, memory: Memory, frame: Parameters<Run>[1]) => boolean | null;
 
-/** A whole cell; `not(…)` turns a known answer round. */
+/** Compiles a whole cell; `not(…)` negates a known result. */
 export const compileCell = (tests: UnaryTests, around: Surroundings): RunTests => {
   if (tests.kind === 'any') return () => true;
   const holds = compileTests(tests.tests, null, around);
@@ -199,7 +202,7 @@ const truth = (value: Value): boolean | null => (typeof value === 'boolean' ? va
 const either = (a: boolean | null, b: boolean | null): boolean | null =>
   a === true || b === true ? true : a === null || b === null ? null : false;
 
-/** `x = null` asks whether `x` is known; every other comparison with an unknown is unknown. */
+/** `x = null` tests whether `x` is unknown; every other comparison with an unknown is unknown. */
 const compileComparison = (
   operator: ComparisonOperator,
   leftNode: Expression,
@@ -216,7 +219,7 @@ const compileComparison = (
 
 const isNullLiteral = (node: Expression): boolean => node.kind === 'literal' && node.value === null;
 
-/** Later entries see earlier ones. */
+/** Later entries can read earlier ones. */
 const compileContext = (
   entries: readonly { readonly key: string; readonly value: Expression }[],
   bindings: Bindings,

@@ -1,9 +1,9 @@
-/** What walks through a list when it runs: `for`, `some`, `every`, and filters. */
+/** Runs the expressions that iterate over a list: `for`, `some`, `every`, and filters. */
 
 import { isList, isRange, type Value } from '../value.ts';
 import type { Frame, Memory, Run } from './compiled-names.ts';
 
-/** Values to go through, in order; `null` when that is not known. */
+/** The values to iterate over, in order; `null` when they are unknown. */
 export type Source = (memory: Memory, frame: Frame | null) => readonly Value[] | null;
 
 export const eachOf =
@@ -22,7 +22,10 @@ export const stepsOf =
   (memory, frame) =>
     steps(from(memory, frame), to(memory, frame));
 
-/** A protocol that loops longer than this is wrong; the answer is "not known" rather than a phone that hangs. */
+/**
+ * Limit on the length of a loop. A longer one is a mistake in the protocol; its result is unknown, so that the phone
+ * does not hang.
+ */
 const LONGEST = 10_000;
 
 const steps = (from: Value, to: Value): number[] | null => {
@@ -32,7 +35,10 @@ const steps = (from: Value, to: Value): number[] | null => {
   return length > LONGEST ? null : Array.from({ length }, (_, index) => (from <= to ? from + index : from - index));
 };
 
-/** Runs `body` for every combination, later sources inside earlier ones; a body that returns true stops it. */
+/**
+ * Runs `body` for every combination of values, with later sources nested inside earlier ones. Stops when `body` returns
+ * true.
+ */
 const walk = (
   sources: readonly Source[],
   memory: Memory,
@@ -64,7 +70,7 @@ export const compiledFor =
     return end === 'unknown' ? null : results;
   };
 
-/** `some` is an "or" over the list, `every` an "and": one unknown member keeps the answer open. */
+/** `some` is an "or" over the list, `every` an "and": one unknown item can leave the result unknown. */
 export const compiledQuantifier =
   (decisive: boolean, sources: readonly Source[], condition: Run): Run =>
   (memory, frame) => {
@@ -78,7 +84,7 @@ export const compiledQuantifier =
     return open || end === 'unknown' ? null : !decisive;
   };
 
-/** `list[2]`, `list[-1]`: counted from 1, or from the end. No such member: not known. */
+/** `list[2]`, `list[-1]`: counted from 1, or from the end. Unknown when there is no such item. */
 export const compiledIndex =
   (list: Run, by: Run): Run =>
   (memory, frame) => {
@@ -87,7 +93,9 @@ export const compiledIndex =
     return values === null || typeof index !== 'number' ? null : memberAt(values, index);
   };
 
-/** `list[condition]`: the members known to fulfil it. A number that does not depend on the member is an index. */
+/**
+ * `list[condition]`: the items for which the condition is true. A number that does not depend on the item is an index.
+ */
 export const compiledFilter =
   (list: Run, by: Run, byOutside: Run | null): Run =>
   (memory, frame) => {

@@ -1,6 +1,6 @@
 /**
- * Names, resolved when an expression is compiled: what `for`, `some`, `every`, a filter or `?` binds is found by its
- * depth, everything else in the scope. Nothing is looked up by name twice.
+ * Resolves names when an expression is compiled: variables bound by `for`, `some`, `every`, a filter or `?` are found
+ * by their depth, all others in the scope. No name is looked up twice.
  */
 
 import {
@@ -19,18 +19,18 @@ import { temporalProperty } from './functions/date-functions.ts';
 export type Frame = { readonly value: Value; readonly outer: Frame | null };
 
 /**
- * What an expression runs on: a scope, read by name, or the places that a graph gave to its names, read by position
- * (among three hundred names a place is found many times faster). Only the lookup that an expression was compiled with
- * knows which; whoever runs it passes the memory that belongs to that lookup.
+ * The data that an expression runs on: a scope, read by name, or the places that a graph assigned to names, read by
+ * position (with three hundred names, a position is many times faster). Only the lookup with which an expression was
+ * compiled knows which of them it is; callers must pass the memory that belongs to that lookup.
  */
 export type Memory = Scope | readonly Value[];
 
-/** How a name will be read, settled when the expression is compiled. */
+/** Decides, when an expression is compiled, how a name will be read. */
 export type Lookup = (name: string) => (memory: Memory) => Value;
 
 export type Run = (memory: Memory, frame: Frame | null) => Value;
 
-/** What each frame is known as, innermost first. An `item` frame also lends the entries of its value. */
+/** The names of the frames, innermost first. In an `item` frame, the entries of its value can also be read by name. */
 export type Bindings = {
   readonly kind: 'variable' | 'item';
   readonly name: string;
@@ -51,7 +51,7 @@ export const compileName = (name: string, bindings: Bindings, lookup: Lookup, de
   };
 };
 
-/** Reads what stands under `key`: in a context, in each member of a list, or as a part of a date or duration. */
+/** Returns a function that reads `key` from a context, from each item of a list, or from a date or duration. */
 export const propertyOf = (key: string): ((of: Value) => Value) => {
   const inherited = key in {};
   const read = (of: Value): Value => {
@@ -65,11 +65,11 @@ export const propertyOf = (key: string): ((of: Value) => Value) => {
   return read;
 };
 
-/** In a scope. The names that every object inherits are looked up as own ones only. */
+/** Reads names from a scope. Names that every object inherits (`toString`) are read as entries only. */
 export const byName: Lookup = (name) =>
   name in {} ? (memory) => entryOf(memory as Scope, name) : (memory) => (memory as Scope)[name] ?? null;
 
-/** In the places of a graph. A name without a place is not known. */
+/** Reads names from the places of a graph. A name without a place is unknown. */
 export const byPlace =
   (places: ReadonlyMap<string, number>): Lookup =>
   (name) => {

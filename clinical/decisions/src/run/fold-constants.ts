@@ -1,11 +1,16 @@
-/** Replaces what is fixed by its value, so that `< p.waz_cut` becomes a boundary the checker can use. */
+/**
+ * Replaces constant sub-expressions by their values, so that `< p.waz_cut` becomes a boundary that the checker can use.
+ */
 
 import type { Constants } from '../check/domain.ts';
 import { type Expression, namesIn, type Test, type UnaryTests } from '../expression.ts';
 import { bareSurroundings, compileNode } from './compile-node.ts';
 import { mapChildren, mapOperands } from './map-expression.ts';
 
-/** Sub-expressions that read only constants become literals. Whatever calls a host function stays. */
+/**
+ * Folds names, paths, negations and arithmetic over constants, and contexts of literals. All other expressions, such as
+ * calls, stay (with their parts folded).
+ */
 export const foldConstants = (expression: Expression, constants: Constants): Expression => {
   const folded = mapChildren(expression, (child) => foldConstants(child, constants));
   if (folded.kind === 'literal' || folded.kind === 'range' || folded.kind === 'list' || !isFixed(folded, constants)) {
@@ -14,7 +19,7 @@ export const foldConstants = (expression: Expression, constants: Constants): Exp
   return { kind: 'literal', value: compileNode(folded, null, bareSurroundings)(constants, null) };
 };
 
-/** A context of constants is made once, so that functions can cache by identity what they compute from it. */
+/** A context of literals is created once, so that functions can cache by identity what they compute from it. */
 const isFixedContext = (expression: Expression): boolean =>
   expression.kind === 'context' && expression.entries.every(({ value }) => value.kind === 'literal');
 

@@ -1,4 +1,4 @@
-/** A row of a decision table, ready to run: its cells, what it gives, and how it tells what it read. */
+/** A compiled row of a decision table: its cells, its outputs, and the tracer of what it read. */
 import type { Constants } from '../check/domain.ts';
 import type { Expression } from '../expression.ts';
 import { compileCell, compileNode, type RunTests, type Surroundings } from '../run/compile-node.ts';
@@ -11,9 +11,9 @@ import { type RowTracer, rowTracer } from './row-trace.ts';
 type Cell = { readonly column: number; readonly test: RunTests };
 
 export type CompiledRow = {
-  /** Places of its conditions among those of the table. */
+  /** Indices of the row's `for` conditions among those of the table. */
   readonly for: readonly number[];
-  /** The cells that ask something, in column order. */
+  /** The cells that have a condition, in the order of the columns. */
   readonly cells: readonly Cell[];
   readonly outputs: (memory: Memory) => readonly (Value | undefined)[];
   readonly tracer: RowTracer;
@@ -37,13 +37,13 @@ export const compileRow = (
   tracer: rowTracer(table, row, around.lookup),
 });
 
-/** One of its conditions is false. */
+/** Whether one of the row's `for` conditions is false. */
 export const isSilent = (conditions: readonly number[], silent: readonly boolean[]): boolean => {
   for (const at of conditions) if (silent[at]) return true;
   return false;
 };
 
-/** Most rows give codes: what is fixed is made once. */
+/** Fast path: most rows give constants, which are computed once. */
 const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroundings): CompiledRow['outputs'] => {
   if (outputs.every((output) => output === null || output.kind === 'literal')) {
     const fixed = outputs.map((output) => (output?.kind === 'literal' ? output.value : undefined));
@@ -53,7 +53,10 @@ const compileOutputs = (outputs: readonly (Expression | null)[], around: Surroun
   return (memory) => runs.map((run) => run?.(memory, null));
 };
 
-/** False at the first cell that fails; else the positions of the unknown cells, or true when there are none. */
+/**
+ * Returns false at the first cell that fails; otherwise the positions of the unknown cells, or true when there are
+ * none.
+ */
 export const judge = (
   cells: readonly Cell[],
   values: readonly Value[],

@@ -1,15 +1,15 @@
 /**
- * A decision table as data (DMN 1.5 §8): what the protocol reader builds from a sheet, what the phone stores, what the
- * checker reads. It knows no protocol.
+ * A decision table as data (DMN 1.5 §8): the protocol reader builds it from a sheet, phones store it, the checker reads
+ * it. It is independent of any protocol.
  */
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { Expression, UnaryTests } from '../expression.ts';
 
 /**
- * Which of the rows that hold give the result.
+ * How the rows that hold are combined to the result.
  *
- * `U` unique · `A` any, all alike · `P` priority, by the order of the output's values · `F` first ·
- * `R` rule order · `O` output order · `C` collect · `C+` sum · `C<` least · `C>` greatest · `C#` count.
+ * `U` unique · `A` any, all with equal outputs · `P` priority, by the order of the output's values · `F` first · `R`
+ * rule order · `O` output order · `C` collect · `C+` sum · `C<` minimum · `C>` maximum · `C#` count.
  */
 export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#';
 
@@ -26,29 +26,29 @@ export type DecisionTable = {
 };
 
 export type TableInput = {
-  /** As written in the sheet. */
+  /** The heading as written in the sheet. */
   readonly source: string;
   readonly expression: Expression;
 };
 
 export type TableOutput = {
   readonly name: string;
-  /** `number`, `code`, `boolean`, `text`, `list`…: a literal in a cell is checked against it. */
+  /** `number`, `code`, `boolean`, `text`, `list`…: literals in cells are checked against it. */
   readonly type: string;
-  /** The codes it may take. For `P` and `O`, from the highest priority down. */
+  /** The possible codes; for `P` and `O`, sorted by descending priority. */
   readonly values?: readonly string[];
   /** Used only when no row holds and none is undecided. */
   readonly default?: Expression;
 };
 
 export type TableRow = {
-  /** `MAMI.DT.03.07`: shown in traces, named in tests. */
+  /** For example `MAMI.DT.03.07`: shown in traces and named in tests. */
   readonly id: string;
-  /** Conditions by name: where one of them is false the row does not hold, whatever its cells say. */
+  /** Names of conditions: when one of them is false the row does not hold, whatever its cells say. */
   readonly for?: readonly string[];
-  /** One per input; `null` asks nothing. */
+  /** One per input; `null` means no condition. */
   readonly tests: readonly (UnaryTests | null)[];
-  /** One per output; `null` gives nothing. */
+  /** One per output; `null` gives no value. */
   readonly outputs: readonly (Expression | null)[];
   readonly reason: Text;
   readonly source: string;

@@ -1,7 +1,7 @@
 /**
- * Runs a decision table over three values. A row holds when all its cells do, fails when one fails, and is undecided
- * otherwise (Kleene): an unknown never makes a row hold, never makes it fail, and never cancels another row that holds.
- * A row with `for` is skipped where that condition is certainly false.
+ * Runs a decision table in three-valued logic. A row holds when all its cells hold, fails when one fails, and is
+ * undecided otherwise (Kleene): an unknown never makes a row hold or fail, and never cancels another row that holds. A
+ * row with `for` is skipped when that condition is certainly false.
  */
 
 import type { Constants } from '../check/domain.ts';
@@ -18,10 +18,10 @@ import type { RowTrace, TableResult, Violation } from './table-result.ts';
 export type { RowTrace, TableResult, Violation } from './table-result.ts';
 
 /**
- * Compile once; the function returned is pure and is called for every assessment.
+ * Compiles a table; the returned function is pure and is called for every assessment.
  *
- * `constants` (the parameters, `{ p: { waz_cut: -2 } }`) are put into the tests, which makes them faster. The scope must
- * hold the same values: traces read them there.
+ * `constants` (the parameters, `{ p: { waz_cut: -2 } }`) are inserted into the tests, which makes them faster. The
+ * scope must hold the same values, because traces read them there.
  */
 export const compileTable = (
   table: DecisionTable,
@@ -29,7 +29,7 @@ export const compileTable = (
   constants: Constants = {},
 ): ((scope: Scope) => TableResult) => compileTableOn(byName, table, functions, constants);
 
-/** The same, for a memory that `lookup` reads: how a graph runs its tables. */
+/** The same for a memory that `lookup` reads; graphs run their tables so. */
 export const compileTableOn = (
   lookup: Lookup,
   table: DecisionTable,
@@ -44,7 +44,7 @@ export const compileTableOn = (
   const settle = settleBy(table, around);
   const stopsAtFirst = table.hitPolicy === 'F';
   const ranksUndecided = table.hitPolicy === 'P' || table.hitPolicy === 'A';
-  // Filled anew by every run and kept by nobody: the function stays pure to its callers.
+  // Scratch arrays, overwritten by every run and never returned, so the function stays pure to its callers.
   const values: Value[] = inputs.map(() => null);
   const silent: boolean[] = asked.map(() => false);
   return (memory) => {
@@ -75,8 +75,9 @@ export const compileTableOn = (
 };
 
 /**
- * A table's result. The undecided rows are told when somebody asks: half the rows of a protocol may be undecided in one
- * assessment, and few of them are ever read. A getter of the class, because one per object would cost more than it saves.
+ * A table's result. The traces of undecided rows are made lazily: half the rows of a protocol may be undecided in one
+ * assessment, and few of them are ever read. The getter is on the class, because one per object would cost more than it
+ * saves.
  */
 class Answer implements TableResult {
   readonly table: string;
@@ -87,7 +88,7 @@ class Answer implements TableResult {
   readonly violation?: Violation;
   readonly #waiting: readonly Candidate[];
   readonly #rows: readonly CompiledRow[];
-  /** What the table ran on; it stays as it was. */
+  /** The memory that the table ran on; nobody changes it afterwards. */
   readonly #memory: Memory;
   #undecided: readonly RowTrace[] | null = null;
 
@@ -117,7 +118,7 @@ class Answer implements TableResult {
     return this.#undecided;
   }
 
-  /** As plain records: what is stored. */
+  /** The result as plain records, as it is stored. */
   toJSON(): TableResult {
     const { table, outputs, hit, undecided, missing, defaulted, violation } = this;
     const told = { table, outputs, hit, undecided, missing, defaulted };

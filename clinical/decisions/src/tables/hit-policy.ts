@@ -1,4 +1,4 @@
-/** From the rows that hold to the table's outputs, for each hit policy (DMN 1.5 §8.2.10). */
+/** Combines the rows that hold to the table's outputs, for each hit policy (DMN 1.5 §8.2.10). */
 
 import { same } from '../run/comparison.ts';
 import { compileNode, type Surroundings } from '../run/compile-node.ts';
@@ -8,10 +8,12 @@ import type { Value } from '../value.ts';
 import type { DecisionTable, HitPolicy, TableOutput } from './decision-table.ts';
 import type { Violation } from './table-result.ts';
 
-/** A row that holds, or may hold. */
+/** A row that holds or may hold. */
 export type Candidate = {
   readonly position: number;
-  /** `undefined` for a blank cell. Of undecided rows they are known only where the policy compares them (`P`, `A`). */
+  /**
+   * `undefined` for a blank cell. For undecided rows, outputs are known only where the policy compares them (`P`, `A`).
+   */
   readonly outputs: readonly (Value | undefined)[];
   readonly unknownCells: readonly number[];
 };
@@ -73,14 +75,14 @@ const any: Choose = (table, hit, undecided) => {
   return { hit, undecided: undecided.filter((row) => !agrees(row)) };
 };
 
-/** Only rows that would outrank the best one can still change the answer. */
+/** Only undecided rows that would outrank the best one can still change the result. */
 const priority: Choose = (table, hit, undecided) => {
   const [best] = byPriority(hit, table.outputs);
   if (!best) return { hit, undecided };
   return { hit: [best], undecided: undecided.filter((row) => compareRank(row, best, table.outputs) < 0) };
 };
 
-/** The table stops at its first row that holds, so every undecided row stands before it. */
+/** Running stops at the first row that holds, so every undecided row comes before it. */
 const first: Choose = (_, hit, undecided) => ({ hit: hit.slice(0, 1), undecided });
 
 const singleHit: Partial<Record<HitPolicy, Choose>> = { U: unique, A: any, P: priority, F: first };
@@ -92,7 +94,7 @@ const contradiction = (kind: Violation['kind'], table: DecisionTable, hit: reado
 
 type Collect = {
   readonly join: (cells: readonly Value[], undecided: number) => Value;
-  /** Whether the output is a list, so that a default is a list of one. */
+  /** Whether each output is a list; a default is then a list of one. */
   readonly lists: boolean;
 };
 
@@ -104,7 +106,7 @@ const aggregate = (name: 'sum' | 'min' | 'max', ofNothing: Value): Collect => ({
   lists: false,
 });
 
-/** A score without points is 0; the least or greatest of nothing is not known. */
+/** The sum of no values is 0; the minimum or maximum of no values is unknown. */
 const collecting: Partial<Record<HitPolicy, Collect>> = {
   R: listed,
   O: listed,
@@ -129,7 +131,7 @@ const byPriority = (rows: readonly Candidate[], outputs: readonly TableOutput[])
 
 type Ranked = Pick<Candidate, 'outputs'>;
 
-/** By the first output whose place in its list of values differs; a value outside the list comes last. */
+/** Compares by the first output whose values rank differently; a value outside the output's list ranks last. */
 export const compareRank = (a: Ranked, b: Ranked, outputs: readonly TableOutput[]): number => {
   for (let index = 0; index < outputs.length; index++) {
     const values = outputs[index]?.values;

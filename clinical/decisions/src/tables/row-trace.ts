@@ -1,4 +1,4 @@
-/** Records what a row read. Names are resolved when the table is compiled; a row that does not count costs nothing. */
+/** Records the values that a row read. Names are resolved when the table is compiled; rows that fail cost nothing. */
 
 import { namesIn, namesInTests } from '../expression.ts';
 import { type Lookup, type Memory, propertyOf } from '../run/compiled-names.ts';
@@ -8,9 +8,12 @@ import type { RowTrace } from './table-result.ts';
 
 export type RowTracer = {
   readonly hit: (memory: Memory) => RowTrace;
-  /** `cells` are the positions, among the row's non-blank cells, that came out unknown. */
+  /** `cells`: positions, among the row's non-blank cells, of those that were unknown. */
   readonly undecided: (memory: Memory, cells: readonly number[]) => RowTrace;
-  /** Adds to `missing` what an undecided row waits for, each name once. Decisions read this: it must be cheap. */
+  /**
+   * Adds the names that an undecided row waits for to `missing`, each once. Decisions read the result, so it must be
+   * cheap.
+   */
   readonly addMissing: (memory: Memory, cells: readonly number[], missing: string[]) => void;
 };
 
@@ -46,7 +49,7 @@ export const rowTracer = (table: DecisionTable, row: TableRow, lookup: Lookup): 
 
 type Cell = { readonly names: readonly string[]; readonly readings: readonly Reading[]; readonly source: string };
 
-/** The names that a cell reads and nobody knows; whether there was one. */
+/** Adds the unknown names that a cell reads; returns whether there were any. */
 const addUnknown = (cell: Cell | undefined, memory: Memory, missing: string[]): boolean => {
   let found = false;
   for (let index = 0; cell !== undefined && index < cell.names.length; index++) {
@@ -59,8 +62,8 @@ const addUnknown = (cell: Cell | undefined, memory: Memory, missing: string[]): 
 };
 
 /**
- * When no cell read an unknown name (a known list with an unknown member, a function without an answer), the names that
- * the cells read are all there is to ask for.
+ * When no cell read an unknown name (a known list with an unknown item, a function without a result), all names that
+ * the cells read are added, because nothing more specific is known.
  */
 const addAll = (cell: Cell | undefined, missing: string[]): void => {
   if (cell === undefined) return;
@@ -71,7 +74,7 @@ const addAll = (cell: Cell | undefined, missing: string[]): void => {
 
 type Reader = { readonly names: readonly string[]; readonly read: (memory: Memory) => Record<string, Value> };
 
-/** The object is copied from a template, so that all traces of a row share one shape. */
+/** Objects are copied from a template, so that all traces of a row have the same hidden class (object shape). */
 const readerOf = (names: readonly string[], lookup: Lookup): Reader => {
   const template: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]));
   const readings = names.map((name) => readingOf(name, lookup));

@@ -1,4 +1,7 @@
-/** What a decision table answers, and why. Plain data: shown to the worker, kept in the record, named in tests. */
+/**
+ * The result of a decision table, with the reasons. Plain data: shown to the worker, kept in the record, named in
+ * tests.
+ */
 import type { SourceStatus } from '@denba/quantities/text';
 import type { Value } from '../value.ts';
 
@@ -6,25 +9,30 @@ export type TableResult = {
   /** The table's id. */
   readonly table: string;
   /**
-   * One value per output for `U A P F`; a list for `R O C`, in which blank cells leave nothing; the aggregate for
-   * `C+ C< C> C#`. `null` when nothing holds and a row is undecided, when rows contradict each other, and for an
-   * aggregate that an undecided row could still change.
+   * One value per output for `U A P F`; a list for `R O C`, to which blank cells add nothing; the aggregate for `C+ C<
+   * C> C#`. `null` when no row holds and one is undecided, when rows contradict each other, and for an aggregate that
+   * an undecided row could still change.
    */
   readonly outputs: Readonly<Record<string, Value>>;
-  /** The rows that made the outputs, in the order in which they count. */
+  /** The rows that produced the outputs, in the order in which they count. */
   readonly hit: readonly RowTrace[];
-  /** The rows that hold neither surely nor surely not, and could still change the outputs. */
+  /** The undecided rows that could still change the outputs. */
   readonly undecided: readonly RowTrace[];
   /** The names that the undecided rows wait for, each once. */
   readonly missing: readonly string[];
-  /** No row holds, none is undecided, and the table has a default. */
+  /** True when no row holds, none is undecided, and the table has a default. */
   readonly defaulted: boolean;
-  /** The rows contradict the hit policy: a defect of the content, reported with the result, never resolved by luck. */
+  /**
+   * Present when the rows contradict the hit policy: a defect of the content, which is reported and never resolved by
+   * chance.
+   */
   readonly violation?: Violation;
 };
 
 export type Violation = {
-  /** `U`: more than one row holds. `A`: rows hold whose outputs differ. */
+  /**
+   * `severalRowsHold` (for `U`): more than one row holds. `outputsDiffer` (for `A`): rows with different outputs hold.
+   */
   readonly kind: 'severalRowsHold' | 'outputsDiffer';
   readonly rows: readonly string[];
 };
@@ -32,11 +40,11 @@ export type Violation = {
 export type RowTrace = {
   /** The row's id. */
   readonly row: string;
-  /** Every name the row read, with its value. */
+  /** Every name that the row read, with its value; for an undecided row, only the names in its cells. */
   readonly values: Readonly<Record<string, Value>>;
   /**
-   * The names whose absence matters. For an undecided row, the unknown names of the cells that could not be decided:
-   * never empty. For a row that holds, every name it read that is not known.
+   * The names whose absence matters. For an undecided row: the unknown names of its undecided cells, never empty. For a
+   * row that holds: every unknown name that it read.
    */
   readonly missing: readonly string[];
   readonly source: string;

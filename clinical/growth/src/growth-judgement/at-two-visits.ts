@@ -1,13 +1,13 @@
 import { and, type Ternary } from '@denba/quantities/ternary';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
 
-/** What was found at a visit, and when. */
+/** Whether something held at a visit (`null`: could not be judged), and the age at that visit. */
 export type VisitVerdict = { readonly ageDays: number; readonly verdict: Ternary };
 
 /**
- * Whether something held at this visit (the last) and at the one judged before it, at least `minDays` earlier: a
- * reweighing two days later is not a second visit. Visits that could not be judged are passed over; unknown does not
- * become "no". mami.md §1.8.
+ * Whether something held at the last visit and at the judged visit before it, which must be at least `minDays` earlier:
+ * a reweighing two days later is not a second visit. Visits that could not be judged are skipped; unknown never becomes
+ * "no". mami.md §1.8.
  */
 export const atTwoVisits = (
   visits: readonly VisitVerdict[],

@@ -1,9 +1,9 @@
 import { type CurrentWeighing, cannotJudge, type Judgement, type Weighing } from './judgement.ts';
 
 /**
- * Which earlier weighing a rule compares with today's: the latest at least `minDays` (and at most `maxDays`) before it,
- * so that a reweighing two days ago does not hide the month before. When none is so far back, the latest of all, and
- * the rule itself says that the interval is too short.
+ * Chooses the earlier weighing that a rule compares with today's: the latest one at least `minDays` (and at most
+ * `maxDays`) before it, so that a reweighing two days ago does not hide that of the month before. When there is none in
+ * that range, the latest earlier weighing; the rule itself then says that the interval is too short or too long.
  */
 export const baselineFor = (
   earlier: readonly Weighing[],
@@ -18,7 +18,7 @@ export const baselineFor = (
   return within ?? earlier.findLast(({ ageDays }) => ageDays < current.ageDays);
 };
 
-/** Runs a rule on its baseline, or says which weight is missing. */
+/** Runs a rule from its baseline weighing to today's, or says which weight is missing. */
 export const againstBaseline = <Facts>(
   earlier: readonly Weighing[],
   current: CurrentWeighing,

@@ -1,8 +1,8 @@
 import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
 
 /**
- * Whether the birth weight is back: expected by `expectedByDays` (two weeks), overdue from `overdueFromDays` (three
- * weeks). A younger infant below birth weight cannot be judged yet. NICE NG75; mami.md §6.2.
+ * Whether the birth weight has been regained: expected by `expectedByDays` (two weeks), overdue from `overdueFromDays`
+ * (three weeks). A younger infant below birth weight cannot be judged yet. NICE NG75; mami.md §6.2.
  */
 export const birthWeightRegain = (
   infant: { readonly birthWeightG: number | null; readonly weightG: number | null; readonly ageDays: number },

@@ -2,22 +2,23 @@ import { centileOfZ } from '../normal-distribution.ts';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
 
 export type CentileSpaceLimits = {
-  /** Distance between two centile lines in z (two thirds). */
+  /** Distance between two neighbouring centile lines, in z (two thirds). */
   readonly spaceZ: number;
-  /** Birth centiles that part small from middle from large. */
+  /** Limits of the birth centile: below `smallBelow` is small, above `largeAbove` is large, in between is middle. */
   readonly smallBelow: number;
   readonly largeAbove: number;
-  /** Spaces that count as faltering for each. */
+  /** How many spaces of fall count as faltering, by size at birth. */
   readonly spacesIfSmall: number;
   readonly spacesIfMiddle: number;
   readonly spacesIfLarge: number;
-  /** Below this centile now is a concern whatever the birth centile. */
+  /** A current weight below this centile is a concern whatever the birth centile was. */
   readonly floorCentile: number;
 };
 
 /**
- * Weight that fell through centile spaces since birth (rule V6): how many count depends on the birth centile. NICE
- * NG75; whether "1 or more" or "more than 1" is open (C9 of protocols/mami/conflicts.md), here `spacesIf…` or more.
+ * Fall of weight through centile spaces since birth (rule V6): how many spaces count as faltering depends on the birth
+ * centile. NICE NG75; whether "1 or more" or "more than 1" is open (C9 of protocols/mami/conflicts.md), here
+ * `spacesIf…` or more.
  */
 export const centileSpaces = (
   birthZ: number | null,

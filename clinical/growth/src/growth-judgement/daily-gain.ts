@@ -1,9 +1,9 @@
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
 
 /**
- * Grams a day over a short interval in the first months (rule V2): under `minGPerDay` is poor. For infants younger than
- * `belowAgeDays`, over `minDays` to `maxDays`, counted from a weighing at `startAgeDays` or later (in the first days every
- * newborn loses). mami.md §6.3.
+ * Gain in grams per day over a short interval in the first months (rule V2): under `minGPerDay` is poor. Applies to
+ * infants younger than `belowAgeDays`, over intervals of `minDays` to `maxDays`, from a weighing at `startAgeDays` or
+ * later (every newborn loses weight in the first days). mami.md §6.3.
  */
 export const dailyGain = (
   from: Weighing,

@@ -88,7 +88,8 @@ test('a fact stays as it is when only the numbers of rules that are not behind i
     }),
     { numRuns: 200 },
   );
-  // The changes reach the facts: a property over thresholds that nothing reads would hold too.
+  // The changed thresholds must reach the facts: otherwise the property would also hold for thresholds that nothing
+  // reads.
   expect(moved).toContain('daily_gain_poor by dailyGain');
   expect(moved).toContain('poor_gain_twice by velocity');
   expect(moved.size).toBeGreaterThan(30);
@@ -120,7 +121,7 @@ test('poor gain is what its rules say, and twice what they say of each visit, th
   expect(met).toEqual(new Set([true, false, null]));
 });
 
-/** Every rule asked, none passed over. */
+/** Poor gain computed by evaluating every rule, without stopping early. */
 const plainPoorGain = (growth: GrowthJudgement): boolean | null => {
   const preterm = growth.reference === 'INTERGROWTH';
   const rates = [

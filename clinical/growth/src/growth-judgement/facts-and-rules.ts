@@ -1,13 +1,14 @@
 /**
- * Which thresholds decide which fact: a fact stays as it is when the numbers of every other rule change. What a draft of
- * a protocol would change is worked out from this, so it must be complete; a property holds it to the rules.
+ * Which thresholds decide which fact: a fact does not change when only the numbers of other rules change. What a draft
+ * of a protocol would change is derived from this table, so it must be complete; a property test checks it against the
+ * rules.
  */
 import { growthFactNames } from './growth-facts.ts';
 import type { GrowthLimits } from './growth-history.ts';
 
 export type GrowthRule = keyof GrowthLimits;
 
-/** The rules behind a fact; null for a name that is no fact. */
+/** The rules (keys of the thresholds) that a fact depends on; `null` for a name that is no fact. */
 export const rulesBehind = (fact: string): readonly GrowthRule[] | null =>
   growthFactNames.includes(fact) ? (byFact.get(fact) ?? []) : null;
 
@@ -20,7 +21,7 @@ const gainRules: readonly GrowthRule[] = [
   'regain',
 ];
 
-/** `below_birth_weight` and `reference` have no threshold. */
+/** `below_birth_weight` and `reference` are missing here because they depend on no threshold. */
 const byFact: ReadonlyMap<string, readonly GrowthRule[]> = new Map(
   (
     [
@@ -37,7 +38,7 @@ const byFact: ReadonlyMap<string, readonly GrowthRule[]> = new Map(
       [['severe'], 'waz_crossed_severe wlz_crossed_severe crossed_severe'],
       [['muacFall'], 'muac_fall_mm muac_fell muac_fall_confirmed'],
       [gainRules, 'poor_gain poor_gain_because'],
-      // Which visit was "the visit before" depends on whether its gain could be judged, by any rule.
+      // Which visit is "the visit before" depends on whether its gain could be judged by any rule.
       [[...gainRules, 'twoVisits'], 'poor_gain_twice no_gain_twice'],
       [[...gainRules, 'gain'], 'cannot_judge'],
     ] as const

@@ -3,9 +3,10 @@ import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.
 import { weightGain } from './weight-gain.ts';
 
 /**
- * Grams per kilogram and day of an infant born preterm (rule V5): under `minGPerKgPerDay` is poor. Such a rate belongs
- * to the weeks before term; it ends at `maxPostMenstrualDays`, and is counted from a weighing at `startAgeDays` or later:
- * over the first days, in which every newborn loses, most would be poor. mami.md §6.3.
+ * Gain in grams per kilogram and day of an infant born preterm (rule V5): under `minGPerKgPerDay` is poor. Such a rate
+ * applies to the weeks before term: the rule ends at `maxPostMenstrualDays`. It is counted from a weighing at
+ * `startAgeDays` or later: over the first days, in which every newborn loses weight, most gains would be poor. mami.md
+ * §6.3.
  */
 export const gainPerKilogram = (
   gestationalAgeDays: number | null,

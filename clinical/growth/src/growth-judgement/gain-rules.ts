@@ -1,4 +1,4 @@
-/** The rules by which an infant may be said to gain poorly, each judged at the last visit of a history. */
+/** The rules that can find an infant's gain poor, each judged at the last visit of a history. */
 import { againstBaseline } from './baseline.ts';
 import { birthWeightRegain } from './birth-weight-regain.ts';
 import { dailyGain } from './daily-gain.ts';
@@ -12,7 +12,7 @@ import { zFall } from './z-fall.ts';
 
 type Judged<Rule extends (...inputs: never[]) => unknown> = ReturnType<Rule>;
 
-/** Each rule judged, or why it could not be. */
+/** The result of each rule, or the reason why it could not be judged. */
 export type GainRules = {
   readonly velocity: Judged<typeof monthlyVelocity>;
   readonly dailyGain: Judged<typeof dailyGain>;
@@ -22,7 +22,7 @@ export type GainRules = {
   readonly regain: Judged<typeof birthWeightRegain>;
 };
 
-/** Each is judged when somebody asks for it, and once. */
+/** The rules are judged lazily and cached. */
 export const judgeGainRules = (history: GrowthHistory, limits: GrowthLimits): GainRules =>
   new JudgedRules(history, limits);
 
@@ -47,7 +47,7 @@ class JudgedRules implements GainRules {
 
   get velocity(): GainRules['velocity'] {
     const [{ sex, gestationalAgeDays, birthWeightG }, { velocity: limits }] = [this.#history, this.#limits];
-    // WHO's first window starts at birth, so the birth weight is a weighing for it and for no other rule.
+    // WHO's first window starts at birth: for this rule, and no other, the birth weight is used as a weighing at day 0.
     this.#velocity ??= againstBaseline(
       withBirthWeight(this.#earlier, birthWeightG),
       this.#current,

@@ -1,6 +1,6 @@
 /**
  * A growth judgement as flat facts for a protocol's expressions: snake_case names with units, `null` where nothing
- * could be judged, and a code that says why. Numbers are rounded as they are shown (z and rates to 2 decimals).
+ * could be judged, and codes that say why. Numbers are rounded as they are displayed (z and rates to 2 decimals).
  */
 import { roundTo2 } from '@denba/quantities/rounding';
 import { or } from '@denba/quantities/ternary';
@@ -11,7 +11,7 @@ export type GrowthFacts = Readonly<Record<string, GrowthFact>>;
 
 export type GrowthFact = number | boolean | string | null | readonly string[];
 
-/** `only`: the facts that somebody will read; all of them when it is left out. */
+/** `only`: the names of the facts that the caller will read; when it is omitted, all facts are computed. */
 export const growthFacts = (growth: GrowthJudgement, only?: readonly string[]): GrowthFacts => {
   const facts: Record<string, GrowthFact> = only === undefined ? { ...blank } : {};
   for (const name of only ?? []) facts[name] = byName.get(name)?.(growth) ?? null;
@@ -67,14 +67,14 @@ const tellers: Readonly<Record<string, (growth: GrowthJudgement) => GrowthFact>>
   poor_gain_because: (growth) => growth.because,
   poor_gain_twice: (growth) => factOf(growth.poorGainTwice, ({ atBoth }) => atBoth),
   no_gain_twice: (growth) => factOf(growth.noGainTwice, ({ atBoth }) => atBoth),
-  /** Why gain could not be judged: null when it was. */
+  /** Why gain could not be judged; `null` when it was. */
   cannot_judge: (growth) => (growth.poorGain === null ? whyGainIsUnknown(growth) : null),
 };
 
 const every = Object.entries(tellers);
 const byName = new Map(every);
 
-/** Copied and filled, so that all facts share one shape. */
+/** Template that is copied and then filled, so that all fact objects have the same shape (hidden class). */
 const blank: GrowthFacts = Object.fromEntries(every.map(([name]) => [name, null]));
 
 /** The names of all facts. */
@@ -83,7 +83,9 @@ export const growthFactNames: readonly string[] = every.map(([name]) => name);
 const fallBy = (zFall: GrowthJudgement['zFall'], standard: 'WHO' | 'IG-PNG'): number | null =>
   zFall.kind === 'judged' && zFall.standard === standard ? zFall.fall + 0 : null;
 
-/** The reason of the rule that needs least: when even that cannot be judged, it names what is missing. */
+/**
+ * Starts with the rule that needs least data: when even that one cannot be judged, its reason names what is missing.
+ */
 const whyGainIsUnknown = (growth: GrowthJudgement): string =>
   reasonOf(growth.gain) ?? reasonOf(growth.staticWeight) ?? reasonOf(growth.velocity) ?? 'intervalTooShort';
 

@@ -1,4 +1,4 @@
-/** What the growth judgement is told about an infant: every weighing so far, and the protocol's thresholds. */
+/** Input of the growth judgement: every visit of an infant so far, and the protocol's thresholds. */
 import type { Ternary } from '@denba/quantities/ternary';
 import type { Sex } from '../sex.ts';
 import type { Measured } from '../who/measured-length.ts';
@@ -28,14 +28,14 @@ export type GrowthHistory = {
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;
   readonly birthWeightG: number | null;
-  /** Oldest first; the last is the visit that is judged. */
+  /** Sorted by age, oldest visit first; the last one is the visit that is judged. */
   readonly visits: readonly GrowthVisit[];
-  /** Whether today's weight, today's MUAC, was taken a second time and stands. */
+  /** Whether today's weight (and below: today's MUAC) was measured a second time and confirmed. */
   readonly reweighed: Ternary;
   readonly muacRemeasured: Ternary;
 };
 
-/** Every threshold, by rule. None has a default here: they are the protocol's. */
+/** All thresholds, by rule. None has a default here: the protocol sets them. */
 export type GrowthLimits = {
   readonly lossFromBirth: Parameters<typeof lossFromBirthWeight>[1];
   readonly regain: Parameters<typeof birthWeightRegain>[1];

@@ -1,4 +1,4 @@
-/** Whole histories: the worked cases of mami.md appendix A.4 and what a clinician would ask of them. */
+/** Whole histories: the worked cases of mami.md appendix A.4, and further cases that a clinician would check. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightForAge } from '../who/weight-for-age.ts';
@@ -7,7 +7,7 @@ import { growthFacts } from './growth-facts.ts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from './growth-history.ts';
 import { judgeGrowth } from './judge-growth.ts';
 
-/** As a protocol would give them (mami.md §6, §10). */
+/** Thresholds as a protocol would set them (mami.md §6, §10). */
 const limits: GrowthLimits = {
   lossFromBirth: { maxAgeDays: 14, counselPct: 7, assessPct: 10 },
   regain: { expectedByDays: 14, overdueFromDays: 21 },

@@ -1,6 +1,6 @@
 /**
  * Everything that growth says about an infant at a visit: each rule judged, or the reason why it cannot be. It
- * classifies nothing: what follows from these facts is written in the protocol's tables. mami.md §6, §1.8.
+ * classifies nothing: the protocol's tables decide what follows from these facts. mami.md §6, §1.8.
  */
 import type { Ternary } from '@denba/quantities/ternary';
 import { weightForGestation } from '../intergrowth/weight-for-gestation.ts';
@@ -27,18 +27,21 @@ export type GrowthJudgement = GainRules &
     readonly lossFromBirth: ReturnType<typeof lossFromBirthWeight>;
     readonly loss: ReturnType<typeof lossSinceLastVisit>;
     readonly centileSpaces: ReturnType<typeof centileSpaces>;
-    /** Across the severe line since the visit before: weight-for-age, weight-for-length (WHO, chronological age). */
+    /**
+     * Whether z fell below the severe line since the last visit that has a z: for weight-for-age, and for
+     * weight-for-length (WHO, chronological age).
+     */
     readonly severeWeightForAge: ReturnType<typeof crossedBelow>;
     readonly severeWeightForLength: ReturnType<typeof crossedBelow>;
     readonly muacFall: ReturnType<typeof muacFall>;
     readonly poorGainTwice: ReturnType<typeof atTwoVisits>;
-    /** No gain at all (static-weight.ts) at two visits. */
+    /** Whether there was no gain at all (static-weight.ts) at two visits. */
     readonly noGainTwice: ReturnType<typeof atTwoVisits>;
-    /** Below birth weight today, at any age. */
+    /** Whether today's weight is below birth weight, at any age. */
     readonly belowBirthWeight: Ternary;
   };
 
-/** Throws when the visits are not in order of age: the caller sorts, this file never guesses. */
+/** Throws a `RangeError` when the visits are not sorted by age: the caller must sort them. */
 export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): GrowthJudgement => {
   const { visits } = history;
   for (let at = 1; at < visits.length; at++) {
@@ -48,7 +51,7 @@ export const judgeGrowth = (history: GrowthHistory, limits: GrowthLimits): Growt
   return new JudgedGrowth(history, limits);
 };
 
-/** Each rule is judged when somebody asks for it, and once: a protocol, or a draft of one, may read few of them. */
+/** Each rule is judged lazily and cached: a protocol, or a draft of one, may read only a few of them. */
 class JudgedGrowth implements GrowthJudgement {
   readonly #history: GrowthHistory;
   readonly #limits: GrowthLimits;
@@ -76,13 +79,16 @@ class JudgedGrowth implements GrowthJudgement {
     return this.#verdict;
   }
 
-  /** Of the visits that may be "the visit before". */
+  /** Verdicts of the visits that may be "the visit before" today's. */
   get #before(): readonly GainVerdict[] {
     this.#judgedBefore ??= judgedBefore(this.#history, this.#limits);
     return this.#judgedBefore;
   }
 
-  /** What does not hold today does not hold twice, whatever the visits before were: they are not judged for it. */
+  /**
+   * Whether `verdictOf` holds at two visits. When it does not hold today it cannot hold twice, so the visits before are
+   * then not judged.
+   */
   #twice(verdictOf: (verdict: GainVerdict) => VisitVerdict): ReturnType<typeof atTwoVisits> {
     const today = verdictOf(this.#today);
     const before = today.verdict === false ? [] : this.#before.map(verdictOf);
@@ -201,8 +207,8 @@ class JudgedGrowth implements GrowthJudgement {
 }
 
 /**
- * The verdicts of earlier visits that may be "the visit before", each with what was known then: back to the first one
- * whose gain could be judged. Oldest first.
+ * The verdicts of the earlier visits that may be "the visit before", each with only what was known then. Goes back to
+ * the latest visit whose gain could be judged; oldest first.
  */
 const judgedBefore = (history: GrowthHistory, limits: GrowthLimits): readonly GainVerdict[] => {
   const { visits } = history;
@@ -254,7 +260,8 @@ const crossing = (history: GrowthHistory, { severe }: GrowthLimits, zOf: ZOfVisi
   const last = visits.at(-1);
   const current = last === undefined ? null : zOf(history, last);
   let previous: number | null = null;
-  // Looked up only when it decides: most infants are above the line.
+  // The previous z is computed only when it decides, that is when today's z is below the line: most infants are above
+  // it.
   for (let at = visits.length - 2; at >= 0 && previous === null && current !== null && current < severe.cut; at--) {
     const visit = visits[at];
     previous = visit === undefined ? null : zOf(history, visit);

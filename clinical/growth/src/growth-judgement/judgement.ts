@@ -1,6 +1,6 @@
 /**
- * A judgement about growth in care, or the reason why none can be made. Rules take every threshold as an argument: the
- * numbers are the protocol's. Sources of the rules: mami.md §6 (NICE NG75, WHO velocity standards, FPN, WHO newborn
+ * A judgement about growth, or the reason why none can be made. Rules take every threshold as an argument, because the
+ * numbers belong to the protocol. Sources of the rules: mami.md §6 (NICE NG75, WHO velocity standards, FPN, WHO newborn
  * guide), §1.8.
  */
 import type { Ternary } from '@denba/quantities/ternary';
@@ -22,7 +22,7 @@ export type CannotJudge =
   | 'noPreviousZ'
   | 'intervalTooShort'
   | 'intervalTooLong'
-  /** The child is younger, or older, than the rule is for. */
+  /** The child is too young (or too old) for the rule. */
   | 'tooYoung'
   | 'tooOld'
   /** WHO velocity does not hold for an infant born preterm; the preterm rules apply. */
@@ -44,15 +44,15 @@ export const cannotJudge = (reason: CannotJudge): { readonly kind: 'cannotJudge'
   reason,
 });
 
-/** A yes/no fact of a judgement, unknown when none was made. */
+/** A yes/no fact of a judgement; `null` (unknown) when the judgement could not be made. */
 export const factOf = <Facts>(judgement: Judgement<Facts>, read: (facts: Facts) => Ternary): Ternary =>
   judgement.kind === 'judged' ? read(judgement) : null;
 
-/** A weight at an age. */
+/** A weight and the age at which it was measured. */
 export type Weighing = { readonly ageDays: number; readonly weightG: number };
 
-/** Today's weighing: none, or not valid because of oedema. */
+/** The weighing of the last visit; `null` when there is none, `'oedema'` when oedema makes it not valid. */
 export type CurrentWeighing = Weighing | null | 'oedema';
 
-/** A weight that can be one: zero or less is an error of entry, and no weighing. */
+/** Whether a weight is present and possible: zero or less is a data-entry error and counts as no weighing. */
 export const isWeight = (weightG: number | null): weightG is number => weightG !== null && weightG > 0;

@@ -1,8 +1,9 @@
 import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
 
 /**
- * How much of the birth weight a newborn has lost: from `counselPct` on counsel and reweigh, above `assessPct` assess
- * in depth. Only in the first days (`maxAgeDays`); later, see birth-weight-regain.ts. NICE NG75; mami.md §6.2.
+ * How much of the birth weight a newborn has lost: a loss of `counselPct` or more calls for counselling and reweighing,
+ * above `assessPct` for an in-depth assessment. Only in the first days (`maxAgeDays`); later, see
+ * birth-weight-regain.ts. NICE NG75; mami.md §6.2.
  */
 export const lossFromBirthWeight = (
   infant: { readonly birthWeightG: number | null; readonly weightG: number | null; readonly ageDays: number },

@@ -2,9 +2,9 @@ import type { Ternary } from '@denba/quantities/ternary';
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
 
 /**
- * Weight lost since the last visit, after the first days in which every newborn loses (`physiologicDays`: the infant
- * must be older), over `minDays` or more. `confirmed` says whether the weight was taken again today: until then it is
- * unknown, and the answer is to weigh again. mami.md §1.4.2, §1.8.
+ * Weight lost since the last visit, over `minDays` or more, in infants older than `physiologicDays` (in the first days
+ * every newborn loses weight). `confirmed` is true once the weight was taken again today; a loss not yet reweighed is
+ * `null`, and the worker should weigh again. mami.md §1.4.2, §1.8.
  */
 export const lossSinceLastVisit = (
   from: Weighing,

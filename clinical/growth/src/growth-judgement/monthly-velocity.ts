@@ -4,8 +4,9 @@ import { weightVelocity } from '../who/weight-velocity.ts';
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
 
 /**
- * WHO weight velocity over about one month (rule V1), `minDays` to `maxDays`, read by exact days: a rounded z under
- * `minZ` is poor, under `alertZ` an alert. Not valid for an infant born preterm. mami.md §6.3, appendix A.1.
+ * WHO weight velocity over about one month (rule V1), for intervals of `minDays` to `maxDays`, read by exact days: a
+ * rounded z under `minZ` is poor, under `alertZ` an alert. Not valid for an infant born preterm. mami.md §6.3, appendix
+ * A.1.
  */
 export const monthlyVelocity = (
   infant: { readonly sex: Sex | null; readonly gestationalAgeDays: number | null },
@@ -24,7 +25,8 @@ export const monthlyVelocity = (
     fromAgeDays: from.ageDays,
     toAgeDays: to.ageDays,
     gainG: to.weightG - from.weightG,
-    // The protocol's own days were checked above; here the table must only reach the age.
+    // The protocol's limits for the interval were checked above, so the table only has to cover the age: a wide
+    // tolerance.
     tolerance: 1,
     months: 1,
   });

@@ -1,7 +1,10 @@
 import type { Ternary } from '@denba/quantities/ternary';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
 
-/** MUAC that fell by `fallMm` or more since the last one; `confirmed` once it was measured again. mami.md §1.8. */
+/**
+ * Whether MUAC fell by `fallMm` or more since the last measurement; `confirmed` once it was measured again today.
+ * mami.md §1.8.
+ */
 export const muacFall = (
   previousMm: number | null,
   currentMm: number | null,

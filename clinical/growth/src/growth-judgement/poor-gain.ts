@@ -1,11 +1,11 @@
 /**
- * Whether an infant gains poorly at the last visit of a history, and by which rule: WHO's velocity and grams a day for
- * those born at term (or of unknown gestation); grams per kilogram and the fall of INTERGROWTH's z for those born
- * preterm, because WHO velocity is not valid for them. Weight that does not move, and birth weight not regained in
- * time, count for all. mami.md §6.3.
+ * Whether an infant gains poorly at the last visit of a history, and by which rule. Infants born at term (or of unknown
+ * gestation) are judged by WHO's velocity and by grams per day; infants born preterm by grams per kilogram and by the
+ * fall of INTERGROWTH's z, because WHO velocity is not valid for them. Weight that does not change, and birth weight
+ * not regained in time, count for all. mami.md §6.3.
  *
- * True as soon as one rule says so. False only when a rule of *rate* was judged and none is true: a weight that moved
- * a little is not yet a weight that grows well. Else unknown.
+ * True as soon as one rule says so. False only when at least one rule of *rate* was judged and no rule says poor: a
+ * weight that changed a little does not yet show good growth. Otherwise unknown.
  */
 import type { Ternary } from '@denba/quantities/ternary';
 import { isPreterm } from '../intergrowth/size-for-gestation.ts';
@@ -15,18 +15,18 @@ import { factOf } from './judgement.ts';
 
 export type GainVerdict = {
   readonly rules: GainRules;
-  /** Age at the visit judged; 0 when there is none. */
+  /** Age at the judged visit; 0 when there is no visit. */
   readonly ageDays: number;
   readonly reference: 'WHO' | 'INTERGROWTH';
   readonly poorGain: Ternary;
-  /** The rules that said so. */
+  /** The rules that found the gain poor. */
   readonly because: readonly (keyof GainRules)[];
 };
 
 export const poorGain = (history: GrowthHistory, limits: GrowthLimits): GainVerdict =>
   new VerdictOfGain(history, judgeGainRules(history, limits));
 
-/** What each rule says of the gain; those that are not for this infant say nothing. */
+/** What each rule says: true is poor; `null` when the rule could not be judged or does not apply to this infant. */
 const verdicts: Readonly<Record<keyof GainRules, (rules: GainRules, preterm: boolean) => Ternary>> = {
   velocity: ({ velocity }) => factOf(velocity, ({ poor }) => poor),
   dailyGain: (rules, preterm) => (preterm ? null : factOf(rules.dailyGain, ({ poor }) => poor)),
@@ -38,7 +38,10 @@ const verdicts: Readonly<Record<keyof GainRules, (rules: GainRules, preterm: boo
 
 const rateRules: readonly (keyof GainRules)[] = ['velocity', 'dailyGain', 'gainPerKilogram', 'zFall'];
 const gainRules = [...rateRules, 'staticWeight', 'regain'] as const;
-/** Rules that look nothing up in a standard first: where one of them says poor, the others need not be asked. */
+/**
+ * The rules that look nothing up in a growth standard come first: as soon as one rule says poor, the others are not
+ * evaluated.
+ */
 const cheapestFirst = ['dailyGain', 'gainPerKilogram', 'staticWeight', 'regain', 'zFall', 'velocity'] as const;
 
 class VerdictOfGain implements GainVerdict {

@@ -1,4 +1,4 @@
-/** Each rule by itself, on both sides of its thresholds. Thresholds are those of mami.md §6, given as a protocol would. */
+/** Each rule on its own, on both sides of its thresholds, which are those of mami.md §6, passed as a protocol would. */
 import { describe, expect, it } from 'vitest';
 import { zOfCentile } from '../normal-distribution.ts';
 import { atTwoVisits } from './at-two-visits.ts';

@@ -1,8 +1,8 @@
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
 
 /**
- * No gain at all (`toleranceG` or less, loss included) over `minDays` or more, counted from a weighing at `startAgeDays`
- * or later: failure to gain. mami.md §6.3.
+ * Failure to gain: a gain of `toleranceG` or less (a loss included) over `minDays` or more, counted from a weighing at
+ * `startAgeDays` or later. mami.md §6.3.
  */
 export const staticWeight = (
   from: Weighing,

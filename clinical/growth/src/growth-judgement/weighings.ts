@@ -1,4 +1,4 @@
-/** The weighings of a history that may be compared. */
+/** Selects the weighings of a history that may be compared. */
 import { weightForLife } from '../life-course.ts';
 import { isBirthMeasure } from '../life-course-standard.ts';
 import { acceptedZ } from '../z-score.ts';
@@ -6,7 +6,9 @@ import type { GrowthHistory } from './growth-history.ts';
 import { type CurrentWeighing, isWeight, type Weighing } from './judgement.ts';
 import type { StandingZ } from './z-fall.ts';
 
-/** Weighings before the last visit that are the infant's own: oedema is weight that is not. */
+/**
+ * The weighings before the last visit, without those made with oedema: oedema adds weight that is not the infant's own.
+ */
 export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[] => {
   const weighings: Weighing[] = [];
   for (const { ageDays, weightG, oedema } of visits.slice(0, -1)) {
@@ -15,14 +17,14 @@ export const earlierWeighings = ({ visits }: GrowthHistory): readonly Weighing[]
   return weighings;
 };
 
-/** The weighing of the last visit; `null` when there is none, and a word when oedema makes it not valid. */
+/** The weighing of the last visit; `null` when there is none, `'oedema'` when oedema makes it not valid. */
 export const currentWeighing = ({ visits }: GrowthHistory): CurrentWeighing => {
   const visit = visits.at(-1);
   if (visit?.oedema === true) return 'oedema';
   return visit !== undefined && isWeight(visit.weightG) ? { ageDays: visit.ageDays, weightG: visit.weightG } : null;
 };
 
-/** The birth weight put before the other weighings, unless the infant was weighed on day 0. */
+/** The weighings with the birth weight put first as day 0, unless there is a weighing on day 0 already. */
 export const withBirthWeight = (weighings: readonly Weighing[], birthWeightG: number | null): readonly Weighing[] => {
   const first = weighings[0];
   return !isWeight(birthWeightG) || (first !== undefined && first.ageDays <= 0)
@@ -30,7 +32,7 @@ export const withBirthWeight = (weighings: readonly Weighing[], birthWeightG: nu
     : [{ ageDays: 0, weightG: birthWeightG }, ...weighings];
 };
 
-/** The weight z of a weighing in the standard of that moment; `null` when there is none to be counted. */
+/** The weight z of a weighing in the standard that applies at its age; `null` when there is no z or it is flagged. */
 export const standingZ = (history: GrowthHistory, { ageDays, weightG }: Weighing): StandingZ | null => {
   const { standard, score } = weightForLife({
     sex: history.sex,

@@ -6,11 +6,14 @@ export type WeightGain = {
   readonly gPerDay: number;
   /** Per kilogram of the mean of the two weights (mami.md §6.3 states this formula). */
   readonly gPerKgPerDay: number;
-  /** Over so short an interval the figures may be shown, not judged. */
+  /** The interval is so short that the figures may be displayed but not judged. */
   readonly displayOnly: boolean;
 };
 
-/** The gain between two weighings. Under `minDays` it is for display only; on the same day there is none. */
+/**
+ * The gain between two weighings. Under `minDays` it is for display only; for two weighings on the same day there is
+ * none.
+ */
 export const weightGain = (
   from: Weighing,
   to: Weighing,

@@ -1,7 +1,7 @@
 import { roundTo2 } from '@denba/quantities/rounding';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
 
-/** A weight z-score at an age, and the standard it was read in. Only like is compared with like. */
+/** A weight z-score at an age, with the standard it was read from. Only scores of the same standard may be compared. */
 export type StandingZ = {
   readonly ageDays: number;
   readonly z: number;
@@ -10,7 +10,7 @@ export type StandingZ = {
 
 /**
  * The fall of a z-score between visits at least `minDays` apart (rule V7): `alertFall` is one centile space (0.67),
- * `strongFall` more. For infants born preterm z is INTERGROWTH's. mami.md §6.3.
+ * `strongFall` is more. For infants born preterm z is INTERGROWTH's up to 64 weeks of post-menstrual age. mami.md §6.3.
  */
 export const zFall = (
   from: StandingZ,

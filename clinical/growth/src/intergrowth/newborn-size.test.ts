@@ -49,7 +49,7 @@ describe('size at birth for gestational age', () => {
     );
     fc.assert(
       fc.property(place, ([sex, gestationalAgeDays, z]) => {
-        // The heavy left tail of the skew-t reaches below zero at about −4 in the youngest.
+        // At the youngest ages of the skew-t, its heavy left tail has negative values at about z = −4: not scored.
         fc.pre(newbornValueAt(measure, sex, gestationalAgeDays, z).kind === 'value');
         const score = scoreNewborn(measure, {
           sex,

@@ -13,7 +13,7 @@ import type { Sex } from '../sex.ts';
 import { type SkewT, skewTValueAt, skewTZScore } from '../skew-t.ts';
 import type { Input, ValueAtZ, ZScore } from '../z-score.ts';
 
-/** Under this gestation (33+0) the very preterm equations hold. */
+/** First day with the skew-t tables (33+0); before it the very preterm equations apply. */
 const FIRST_SKEW_T_DAY = 231;
 const FIRST_DAY = 168;
 const LAST_DAY = 300;
@@ -23,9 +23,12 @@ export type NewbornMeasure = {
   readonly id: string;
   readonly measurement: Input;
   readonly table: NewbornTable;
-  /** Under 33+0: mean and SD of `f(y)` at `weeks` of gestation. */
+  /**
+   * For gestation under 33+0: mean and SD at `weeks` of gestation, of the measure or of its logarithm (see
+   * `logarithmic`).
+   */
   readonly veryPreterm: (weeks: number, sex: Sex) => { readonly mean: number; readonly sd: number };
-  /** Whether the very preterm equations are for the logarithm. */
+  /** Whether the very preterm equations are for the natural logarithm of the measure. */
   readonly logarithmic: boolean;
   readonly flags: FlagLimits;
 };
@@ -54,7 +57,7 @@ export const scoreNewborn = (measure: NewbornMeasure, { sex, gestationalAgeDays,
   return scored(((measure.logarithmic ? Math.log(y) : y) - mean) / sd, measure.flags);
 };
 
-/** The measure at `z`: the inverse of `scoreNewborn`. */
+/** The value of the measure at `z`: the inverse of `scoreNewborn`. */
 export const newbornValueAt = (measure: NewbornMeasure, sex: Sex, gestationalAgeDays: number, z: number): ValueAtZ => {
   if (!isCovered(gestationalAgeDays)) return { kind: 'outOfRange', what: 'gestationalAge', value: gestationalAgeDays };
   if (!(Math.abs(z) < 37)) return { kind: 'outOfRange', what: 'z', value: z };

@@ -85,7 +85,7 @@ export const scorePostnatal = (
   return score(measure, infant.sex, infant.value, age / 7);
 };
 
-/** Weight for length, whatever the age; length 35–65 cm, lying. */
+/** Weight for length at any age; length 35–65 cm, measured lying. */
 export const scorePostnatalWeightForLength = (infant: {
   readonly sex: Sex | null;
   readonly weightKg: number | null;
@@ -101,7 +101,7 @@ export const scorePostnatalWeightForLength = (infant: {
   return score(postnatalWeightForLength, sex, weightKg, lengthCm / 10);
 };
 
-/** The measure at `z` at a post-menstrual age (days): the inverse of `scorePostnatal`. */
+/** The value of the measure at `z` for a post-menstrual age (days): the inverse of `scorePostnatal`. */
 export const postnatalValueAt = (measure: PostnatalMeasure, sex: Sex, ageDays: number, z: number): ValueAtZ =>
   isCovered(ageDays) ? valueAt(measure, sex, ageDays / 7, z) : { kind: 'outOfRange', what: 'age', value: ageDays };
 
@@ -111,7 +111,7 @@ export const postnatalWeightAtLength = (sex: Sex, lengthCm: number, z: number): 
     ? valueAt(postnatalWeightForLength, sex, lengthCm / 10, z)
     : { kind: 'outOfRange', what: 'length', value: lengthCm };
 
-/** 27+0 to 64+0, both included: the day after 64+0 belongs to WHO. */
+/** Whether an age lies in 27+0 to 64+0, both included: from the day after 64+0, WHO applies. */
 const isCovered = (postMenstrualAgeDays: number): boolean =>
   postMenstrualAgeDays >= 27 * 7 && postMenstrualAgeDays <= 64 * 7;
 

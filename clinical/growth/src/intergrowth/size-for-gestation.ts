@@ -27,7 +27,7 @@ export type BirthSize =
     }
   | Exclude<ZScore, { readonly kind: 'scored' | 'flagged' }>;
 
-/** A flagged weight is classified all the same: size at birth may be extreme, and the centile says so. */
+/** Classifies a flagged weight too: size at birth may be extreme, and the centile shows it. */
 export const sizeForGestation = (newborn: {
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;

@@ -31,7 +31,7 @@ export const weightLengthRatioForGestation = (newborn: {
   return scored((ratio - mean) / sd, { below: -5, above: 5 });
 };
 
-/** Mean and SD of the ratio; 33 weeks and over by sex. */
+/** Mean and SD of the ratio at `w` weeks of gestation; the equations from 33 weeks on are separate by sex. */
 export const ratioAt = (w: number, sex: Sex): { readonly mean: number; readonly sd: number } => {
   if (w < 33) {
     const mean = 3.400617 - 0.0103163 * w ** 2 + 0.0003407 * w ** 3 + (sex === 'M' ? 0.1382809 : 0);

@@ -2,7 +2,10 @@ import { type ChildColumns, createZScoreColumn, sexAt, writeRefusal, writeZ, typ
 import { reasonCode } from '../reason-code.ts';
 import { type AgeIndex, rawZ, refuse } from './age-index.ts';
 
-/** `scoreByAge` for a column of measurements that need no correction (weight, head, MUAC, skinfolds). See columns.ts. */
+/**
+ * Like `scoreByAge`, for a column of measurements that need no correction (weight, head, MUAC, skinfolds). See
+ * columns.ts.
+ */
 export const scoreColumnByAge = (
   index: AgeIndex,
   children: ChildColumns,

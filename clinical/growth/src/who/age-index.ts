@@ -1,6 +1,6 @@
 /**
- * A WHO index by age: which table, which rules. The single-child and the column form both go through `refuse` and
- * `rawZ`, so that they cannot differ.
+ * A WHO index by age: its table and its rules. The single-child form and the column form both use `refuse` and `rawZ`,
+ * so that they cannot differ.
  *
  * Decisions where WHO anthro is peculiar (growth.md §1.4): a measurement ≤ 0 is implausible in every index, weight for
  * length included; a negative age is a fault of that record and of no other; unknown oedema is treated as none, as in
@@ -17,9 +17,9 @@ export type AgeIndex = {
   readonly id: string;
   readonly measurement: Input;
   readonly table: LmsTable;
-  /** Whether the distance between the outer SD lines is kept beyond ±3. */
+  /** Whether the distance between the outer SD lines is kept constant beyond ±3 (WHO's restricted form). */
   readonly restricted: boolean;
-  /** Whether oedema makes the index not valid (those that rest on weight). */
+  /** Whether oedema makes the index not valid (true for those that depend on weight). */
   readonly needsNoOedema: boolean;
   readonly flags: FlagLimits;
 };
@@ -41,7 +41,7 @@ export const scoreByAge = (index: AgeIndex, { sex, ageDays, value, oedema }: Age
     : refusal(code, { measurement: index.measurement, value: y, ageDays: age, lengthCm: Number.NaN });
 };
 
-/** The measurement at `z` at an age: the inverse of `scoreByAge`, for curves. */
+/** The measurement at `z` for an age: the inverse of `scoreByAge`, for curves. */
 export const valueAtAge = (index: AgeIndex, sex: Sex, ageDays: number, z: number): ValueAtZ => {
   const code = refuseAge(index, sex, ageDays);
   if (code !== reasonCode.scored) return { kind: 'outOfRange', what: 'age', value: ageDays };
@@ -54,7 +54,7 @@ export const valueAtAge = (index: AgeIndex, sex: Sex, ageDays: number, z: number
   return value > 0 && Number.isFinite(value) ? { kind: 'value', value } : { kind: 'outOfRange', what: 'z', value: z };
 };
 
-/** Why there is no z-score, or `scored`. NaN is "missing". */
+/** The reason why there is no z-score, or `scored`. NaN means missing. */
 export const refuse = (index: AgeIndex, sex: Sex | null, ageDays: number, y: number, oedema: boolean): ReasonCode => {
   if (oedema && index.needsNoOedema) return reasonCode.oedema;
   if (sex === null) return reasonCode.missingSex;
@@ -64,7 +64,7 @@ export const refuse = (index: AgeIndex, sex: Sex | null, ageDays: number, y: num
   return refuseAge(index, sex, ageDays);
 };
 
-/** The exact z. Only after `refuse` said `scored`. */
+/** The exact (unrounded) z. Call it only when `refuse` returned `scored`. */
 export const rawZ = (index: AgeIndex, sex: Sex, ageDays: number, y: number): number => {
   const rows = rowsOf(index.table, sex);
   const row = tableDay(ageDays) - rows.from;

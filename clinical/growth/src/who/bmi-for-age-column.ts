@@ -11,7 +11,7 @@ import { reasonCode } from '../reason-code.ts';
 import { rawZ } from './age-index.ts';
 import { bmiForAgeIndex, bodyMassIndex, refuseBmi } from './bmi-for-age.ts';
 
-/** `bmiForAge` for a column. See columns.ts. */
+/** Like `bmiForAge`, for a column. See columns.ts. */
 export const bmiForAgeColumn = (
   children: ChildColumns,
   into: ZScoreColumn = createZScoreColumn(children.weightKg.length),

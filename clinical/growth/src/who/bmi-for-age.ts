@@ -34,7 +34,7 @@ export const bmiForAge = (child: {
     : refusal(code, { measurement: 'weight', value: kg, ageDays: age, lengthCm: cm });
 };
 
-/** kg/m², on the length in the posture of the standard. */
+/** BMI in kg/m², computed with the length in the posture of the standard. */
 export const bodyMassIndex = (
   ageDays: number,
   weightKg: number,
@@ -45,7 +45,7 @@ export const bodyMassIndex = (
   return weightKg / (metres * metres);
 };
 
-/** Why there is no BMI-for-age, or `scored`. NaN is "missing". */
+/** The reason why there is no BMI-for-age, or `scored`. NaN means missing. */
 export const refuseBmi = (
   sex: Sex | null,
   ageDays: number,
@@ -58,7 +58,7 @@ export const refuseBmi = (
   if (code !== reasonCode.scored) return code;
   const length = judgeMeasurement(lengthCm);
   if (length === 'missing') return reasonCode.missingLength;
-  // A length so short that the index is no number (or that −0.7 cm leaves nothing) is an error of entry.
+  // A length so short that BMI is not a possible number (or that nothing is left after −0.7 cm) is a data-entry error.
   const corrected = correctedLength(ageDays, lengthCm, measured);
   const bmi = bodyMassIndex(ageDays, weightKg, lengthCm, measured);
   const fine = length === 'fine' && corrected > 0 && judgeMeasurement(bmi) === 'fine';

@@ -11,7 +11,7 @@ import { reasonCode } from '../reason-code.ts';
 import { rawZ, refuse } from './age-index.ts';
 import { lengthForAgeIndex, lengthOfStandard } from './length-for-age.ts';
 
-/** `lengthForAge` for a column. See columns.ts. */
+/** Like `lengthForAge`, for a column. See columns.ts. */
 export const lengthForAgeColumn = (
   children: ChildColumns,
   into: ZScoreColumn = createZScoreColumn(children.lengthCm.length),

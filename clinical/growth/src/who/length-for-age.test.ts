@@ -54,7 +54,7 @@ describe('length-for-age', () => {
     const standing = lengthForAge({ sex: 'F', ageDays: 731, lengthCm: 85.3, measured: 'standing' });
     expect(at(731, 86)).toEqual(standing);
     const raw = (score: ReturnType<typeof at>) => ('raw' in score ? score.raw : Number.NaN);
-    // The two standards were built to meet: 86.0 cm lying on day 730 is 85.3 cm standing on day 731.
+    // The two standards were built to meet at two years: 86.0 cm lying on day 730 is 85.3 cm standing on day 731.
     expect(Math.abs(raw(at(730, 86)) - raw(at(731, 86)))).toBeLessThan(0.05);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Length- or height-for-age, birth to 1826 days. WHO Child Growth Standards, 2006.
- * Brought to the posture of the standard (±0.7 cm) first; L is 1 in the table, so linear and not restricted; flagged
- * beyond ±6; oedema does not matter; a length ≤ 0 is implausible.
+ * The length is first converted to the posture of the standard (±0.7 cm). L is 1 in the table, so z is linear and not
+ * restricted; flagged beyond ±6; oedema does not matter; a length ≤ 0 is implausible.
  */
 import type { Sex } from '../sex.ts';
 import type { ZScore } from '../z-score.ts';
@@ -29,6 +29,9 @@ export const lengthForAge = (child: {
   return scoreByAge(lengthForAgeIndex, { sex, ageDays, value });
 };
 
-/** The length in the posture of the standard. One that cannot be is left as entered: 0 cm standing is not 0.7 cm. */
+/**
+ * The length converted to the posture of the standard. An impossible length is left as entered: 0 cm standing must not
+ * become 0.7 cm.
+ */
 export const lengthOfStandard = (ageDays: number, lengthCm: number, measured: Measured | null): number =>
   lengthCm > 0 ? correctedLength(ageDays, lengthCm, measured) : lengthCm;

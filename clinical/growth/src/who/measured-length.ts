@@ -1,18 +1,19 @@
 /**
- * Length (lying) and height (standing) differ by 0.7 cm. WHO anthro brings each to the posture of its standard:
- * under 731 days a standing height gains 0.7 cm, from day 731 a lying length loses 0.7 cm. An unknown posture, or an
- * unknown age, is left as it is. A child "standing" under nine months is not believed: posture unknown, nothing added,
- * and the record says so. Source: WHO anthro, R/anthro.R (adjust_lenhei, c9mo_flag).
+ * Length (lying) and height (standing) differ by 0.7 cm. WHO anthro converts each to the posture of its standard: under
+ * 731 days a standing height gains 0.7 cm, from day 731 a lying length loses 0.7 cm. With an unknown posture or an
+ * unknown age nothing is corrected. A posture "standing" under nine months is not believed: it is treated as unknown,
+ * nothing is added, and the result says so (`standingTooYoung`). Source: WHO anthro, R/anthro.R (adjust_lenhei,
+ * c9mo_flag).
  */
 import { FIRST_STANDING_DAY, isUnderNineMonths, tableDay } from '../age.ts';
 
 export type Measured = 'lying' | 'standing';
 
 export type MeasuredLength = {
-  /** Centimetres, in the posture of the standard for that age. */
+  /** Centimetres, in the posture of the standard for the child's age. */
   readonly lengthCm: number;
   readonly correctionCm: -0.7 | 0 | 0.7;
-  /** Recorded as standing under nine months: posture ignored. */
+  /** The height was recorded as standing under nine months; the posture was ignored. */
   readonly standingTooYoung: boolean;
 };
 
@@ -29,11 +30,14 @@ export const measuredLength = (child: {
   };
 };
 
-/** Arithmetic form: NaN in, NaN out. */
+/**
+ * The corrected length alone (cm). NaN is accepted: an unknown age (NaN) gives no correction, an unknown length gives
+ * NaN.
+ */
 export const correctedLength = (ageDays: number, lengthCm: number, measured: Measured | null): number =>
   lengthCm + correction(ageDays, measured);
 
-/** The posture that is believed. */
+/** The recorded posture; `null` when it cannot be believed (standing under nine months). */
 export const believedPosture = (ageDays: number, measured: Measured | null): Measured | null =>
   isStandingTooYoung(ageDays, measured) ? null : measured;
 

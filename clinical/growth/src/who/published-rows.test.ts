@@ -1,6 +1,6 @@
 /**
- * Every row of every WHO table, as the project ships it: a measurement at the median has z = 0, a measurement at one of
- * the row's own SD lines has that z. That the shipped figures are the published ones is tested in
+ * Checks every row of every shipped WHO table: a measurement at the median has z = 0, a measurement at one of the row's
+ * own SD lines has that z. That the shipped figures are the published ones is tested in
  * tools/growth-tables/published-figures.test.ts.
  */
 import { describe, expect, it } from 'vitest';
@@ -54,7 +54,7 @@ const tables: readonly Published[] = [
     rows: 3654,
     from: 0,
     to: 1826,
-    // One metre long, so that the index is the weight.
+    // With a length of one metre, BMI equals the weight.
     score: ({ sex, key, y }) => bmiForAge({ sex, ageDays: key, weightKg: y, lengthCm: 100, measured: posture(key) }),
   },
   {

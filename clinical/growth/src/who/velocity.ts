@@ -1,12 +1,12 @@
 /**
  * Growth velocity between two measurements. WHO Child Growth Standards: growth velocity, 2009.
  *
- * WHO gives a gain for windows of age (0–4 weeks, 4 weeks–2 months, 2–3 months…). Real visits fall beside them, so:
- * the interval nearest to the one measured is taken, if it is within `tolerance` of it (a fraction: 0.25 is ±25 %; a
- * six-week gain is never read in a one-month table); the gain is prorated to the length of the window; and z is
- * interpolated by exact days between the two windows whose middles lie around the child's. Two measurements at a
- * window's own ends give that window's z. This rule is ours: WHO's text on irregular intervals was not found
- * (growth.md §1.6).
+ * WHO gives a gain for windows of age (0–4 weeks, 4 weeks–2 months, 2–3 months…). Real visits do not coincide with
+ * them, so: the interval nearest to the one measured is taken, if it is within `tolerance` of it (a fraction: 0.25 is
+ * ±25 %; a six-week gain is never read in a one-month table); the gain is prorated to the length of the window; and z
+ * is interpolated by exact days between the two windows whose middles lie around the child's. Two measurements at a
+ * window's own ends give that window's z. This rule is ours: WHO's text on irregular intervals was not found (growth.md
+ * §1.6).
  *
  * Weight: WHO's constant is added to the gain before the power, and the restricted form is used beyond ±3, as in
  * attained weight. Length and head: plain LMS; a measurement that shrank has no z. One low velocity is no diagnosis.
@@ -23,9 +23,9 @@ export type VisitInterval = {
   readonly sex: Sex | null;
   readonly fromAgeDays: number | null;
   readonly toAgeDays: number | null;
-  /** How far the interval may be from one of WHO's, as a fraction of it. */
+  /** How far the measured interval may be from one of WHO's, as a fraction of WHO's. */
   readonly tolerance: number;
-  /** Only this interval (1, 2, 3, 4 or 6 months); else the nearest. */
+  /** Use only this interval (1, 2, 3, 4 or 6 months); when omitted, the nearest one. */
   readonly months?: number;
 };
 
@@ -35,7 +35,7 @@ export type VelocityScore =
       readonly z: number;
       readonly raw: number;
       readonly months: number;
-      /** The window, or the two windows, that z was read in. */
+      /** The window, or the two windows, in which z was read. */
       readonly windows: readonly VelocityWindow[];
     }
   | { readonly kind: 'cannotJudge'; readonly reason: VelocityRefusal };
@@ -72,7 +72,7 @@ export const scoreVelocity = (
     (sum, { window, weight }) => sum + weight * zOfGain(measure.kind, window, (gain * lengthOf(window)) / days),
     0,
   );
-  // With a tolerance of 1 or more an interval may be next to nothing, and the gain per window no number.
+  // With a tolerance of 1 or more the interval may be so short that the prorated gain has no meaningful z.
   if (!(Math.abs(raw) < LARGEST_MEASUREMENT)) return cannotJudge('gainImplausible');
   return {
     kind: 'scored',
@@ -83,7 +83,7 @@ export const scoreVelocity = (
   };
 };
 
-/** z of a gain made in exactly this window. */
+/** z of a gain over exactly this window. */
 export const zOfGain = (kind: VelocityMeasure['kind'], { l, m, s, delta }: VelocityWindow, gain: number): number => {
   const y = gain + delta;
   if (kind === 'size') return zScore(y, l, m, s);
@@ -101,7 +101,7 @@ const cannotJudge = (reason: VelocityRefusal): VelocityScore => ({ kind: 'cannot
 const lengthOf = (window: VelocityWindow): number => window.endDays - window.startDays;
 const middleOf = (window: VelocityWindow): number => (window.startDays + window.endDays) / 2;
 
-/** The table to read: the nearest interval among those that reach this age; or why none. */
+/** The interval whose table is read: the nearest among those that cover this age; or the reason why there is none. */
 const intervalFor = (
   intervals: readonly VelocityInterval[],
   days: number,
@@ -123,7 +123,9 @@ const intervalFor = (
   return days > longest ? 'intervalTooLong' : 'intervalBetweenTables';
 };
 
-/** Whether the middle of the child's interval lies among the windows, give or take the tolerance. */
+/**
+ * Whether the middle of the child's interval lies within the range of the windows' middles, give or take the tolerance.
+ */
 const reaches = ({ months, windows }: VelocityInterval, middle: number, tolerance: number): boolean => {
   const slack = tolerance * months * DAYS_PER_MONTH;
   const first = windows[0];
@@ -137,7 +139,10 @@ const reaches = ({ months, windows }: VelocityInterval, middle: number, toleranc
 const departure = ({ months }: VelocityInterval, days: number): number =>
   Math.abs(days / (months * DAYS_PER_MONTH) - 1);
 
-/** One window at its own middle (or beyond the outer ones), else the two around, weighted by exact days. */
+/**
+ * The window whose middle is the child's (or the outermost one beyond the ends); otherwise the two windows around it,
+ * weighted by exact days.
+ */
 const windowsAround = (
   windows: readonly VelocityWindow[],
   middle: number,

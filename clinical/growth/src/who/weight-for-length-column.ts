@@ -10,7 +10,7 @@ import {
 import { reasonCode } from '../reason-code.ts';
 import { rawWeightForLength, refuseWeightForLength, weightForLengthFlags } from './weight-for-length.ts';
 
-/** `weightForLength` for a column. See columns.ts. */
+/** Like `weightForLength`, for a column. See columns.ts. */
 export const weightForLengthColumn = (
   children: ChildColumns,
   into: ZScoreColumn = createZScoreColumn(children.weightKg.length),

@@ -44,7 +44,7 @@ export const weightAtLength = (standard: 'length' | 'height', sex: Sex, lengthCm
   return value > 0 && Number.isFinite(value) ? { kind: 'value', value } : { kind: 'outOfRange', what: 'z', value: z };
 };
 
-/** Why there is no weight-for-length, or `scored`. NaN is "missing"; the age may be missing. */
+/** The reason why there is no weight-for-length, or `scored`. NaN means missing; the age may be missing. */
 export const refuseWeightForLength = (
   sex: Sex | null,
   ageDays: number,
@@ -67,7 +67,7 @@ export const refuseWeightForLength = (
   return isWithin(rows, correctedLength(ageDays, lengthCm, measured)) ? reasonCode.scored : reasonCode.lengthOutOfRange;
 };
 
-/** The exact z. Only after `refuseWeightForLength` said `scored`. */
+/** The exact (unrounded) z. Call it only when `refuseWeightForLength` returned `scored`. */
 export const rawWeightForLength = (
   sex: Sex,
   ageDays: number,
@@ -99,7 +99,7 @@ const millimetres = (lengthCm: number): number => {
   return Math.abs(mm - whole) < 1e-9 ? whole : mm;
 };
 
-/** A column at a place between two rows. */
+/** The value of a column at a place between two rows, interpolated linearly. */
 const at = (column: Float64Array, rows: LmsRows, mm: number): number => {
   const row = Math.trunc(mm) - rows.from;
   const fraction = mm - Math.trunc(mm);

@@ -1,4 +1,7 @@
-/** What holds of counts whatever happened to a family: the shipped indicators over arbitrary lives. */
+/**
+ * Properties of the counts that hold for every family: the shipped indicators are counted over arbitrary family
+ * histories.
+ */
 import { addDays, localDate } from '@denba/quantities/local-date';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import { arbitraryLife } from '@denba/scenario/arbitraries';

@@ -1,8 +1,8 @@
 /**
  * From facts to counts: the only place where an indicator is evaluated, on the phone and on the server.
  *
- * Missing is never normal: a fact of which it is not known whether it belongs (`among`) counts nowhere; one of which it is
- * not known whether it counts (`when`) is in the denominator and shown as unknown.
+ * Missing is never normal: a fact for which `among` cannot be decided counts nowhere; a fact for which `when` cannot be
+ * decided is in the denominator and counted as unknown.
  */
 import { namesIn } from '@denba/decisions/expression';
 import { compileExpression, compileUnaryTests } from '@denba/decisions/run/compile-expression';
@@ -13,7 +13,7 @@ import type { Dimension, Indicator, IndicatorSet } from '../indicator.ts';
 import type { Count } from './count.ts';
 import { createSums, type Part, type Sums } from './sums.ts';
 
-/** `today`: facts that become true later (a visit that may still be kept) do not count yet. */
+/** `today`: facts that become certain only later (`since`; a visit that may still be kept) are not counted yet. */
 export type CountFacts = (facts: readonly CountedFact[], today: LocalDate) => readonly Count[];
 
 type Counted = Pick<IndicatorSet, 'indicators' | 'dimensions'>;
@@ -27,7 +27,9 @@ export const countFacts = (set: Counted): CountFacts => {
   };
 };
 
-/** The same, fact by fact, for whoever adds them up otherwise. */
+/**
+ * Like `countFacts`, but returns one count per fact and cell, not added up: for callers that add them up differently.
+ */
 export const tallyFacts = (set: Counted): CountFacts => {
   const tell = tellFacts(set);
   return (facts, today) => {
@@ -37,7 +39,7 @@ export const tallyFacts = (set: Counted): CountFacts => {
   };
 };
 
-/** Adds what facts count to sums of others; `times`: -1 takes it away again. */
+/** Adds the counts of `facts` to `sums`; with `times` -1 it subtracts them again. */
 export type SumFacts = (sums: Sums, facts: readonly CountedFact[], today: LocalDate, times?: 1 | -1) => void;
 
 export const sumFacts = (set: Counted): SumFacts => {
@@ -45,7 +47,7 @@ export const sumFacts = (set: Counted): SumFacts => {
   return (sums, facts, today, times = 1) => tell(facts, today, (cell, part) => sums.add(cell, part, times));
 };
 
-/** Who hears of a part of a cell. */
+/** Callback that receives each part that a fact adds to a cell. */
 type Hear = (cell: Omit<Count, keyof Part>, part: Part) => void;
 
 const tellFacts = ({ indicators, dimensions }: Counted) => {
@@ -70,7 +72,10 @@ const tellFacts = ({ indicators, dimensions }: Counted) => {
   };
 };
 
-/** Whether a fact is one of the numerator of an indicator, of its denominator alone, or of neither: for the list behind it. */
+/**
+ * Whether a fact is in the numerator of an indicator (`counts`), in its denominator only (`doesNot`), in its
+ * denominator with an undecided condition (`unknown`), or in neither (`null`). The list behind a figure shows this.
+ */
 export type Membership = 'counts' | 'doesNot' | 'unknown' | null;
 
 export const membershipOf = (indicator: Indicator): ((fact: CountedFact) => Membership) => {
@@ -86,7 +91,10 @@ export const membershipOf = (indicator: Indicator): ((fact: CountedFact) => Memb
   };
 };
 
-/** A fact, and what several indicators ask of it. A fact with several reasons is in the stratum of each. */
+/**
+ * A fact with what several indicators need of it, computed once. A fact whose attribute is a list (several reasons) is
+ * in the stratum of each of its values.
+ */
 type Seen = {
   readonly fact: CountedFact;
   readonly month: string;
@@ -103,7 +111,7 @@ const counterOf = (indicator: Indicator): CountFact => {
     if (member === null) return;
     const given = attribute === null ? null : ((fact.attributes[attribute] as Value | undefined) ?? null);
     const part: Part = {
-      // What goes out of a stock is less than nothing that comes in.
+      // A stock sums arrivals (+1) and departures (−1) in its numerator; it has no denominator.
       denominator: kind === 'stock' ? 0 : 1,
       numerator: member === 'counts' ? 1 : kind === 'stock' && member === 'doesNot' ? -1 : 0,
       unknown: member === 'unknown' ? 1 : 0,
@@ -128,7 +136,9 @@ const memo = <T>(make: (name: string) => T): ((name: string) => T) => {
   };
 };
 
-/** `total` is kept in thousandths, as a whole number: sums of parts of a number would depend on their order. */
+/**
+ * Factor of `total`, which is kept as a whole number of thousandths: a sum of fractions would depend on their order.
+ */
 export const TOTAL_SCALE = 1000;
 
 const hasValue = ({ kind, value }: Indicator, { attributes }: CountedFact): boolean => {
@@ -137,15 +147,18 @@ const hasValue = ({ kind, value }: Indicator, { attributes }: CountedFact): bool
   return kind === 'median' ? canBe(given) && Number.isInteger(given) : true;
 };
 
-/** A faulty or hostile phone may conclude any number: one that nothing in care reaches is none, and no sum runs over. */
+/**
+ * Whether a value can enter a mean or a median. A faulty or hostile phone may send any number: one that no measurement
+ * in care reaches is ignored, so that no sum overflows.
+ */
 const canBe = (given: unknown): given is number => typeof given === 'number' && Math.abs(given) < 1_000_000;
 
 const codeOf = (value: Value): string => (value !== null && CODE.test(String(value)) ? String(value) : UNKNOWN);
 
-/** Whatever else a phone may call its conclusion is no code of a protocol. */
+/** The form of a protocol's codes; anything else that a phone sends as a conclusion is counted as `UNKNOWN`. */
 const CODE = /^[!-~]{1,60}$/;
 
-/** A stratum or a code that is not known. */
+/** Stands for an unknown stratum or code. */
 export const UNKNOWN = '?';
 
 const strataOf = ({ name, attribute, values }: Dimension): ((fact: CountedFact) => readonly string[]) => {
@@ -169,7 +182,7 @@ const conditionOf = (expression: Indicator['when']): ((scope: Scope) => boolean 
   };
 };
 
-/** What its conditions may read: the attributes, and under the name `fact` which of its kinds it is. */
+/** What the conditions of an indicator may read: the attributes of the fact, and its kind under the name `fact`. */
 const scopeFor = ({ among, when }: Indicator): ((fact: CountedFact) => Scope) => {
   const readsKind = [among, when].some((condition) => condition !== null && namesIn(condition).includes('fact'));
   return readsKind

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCounts, type Count, cellOf, differenceOf } from './count.ts';
 
-/** Few cells, so that many counts meet in one. */
+/** Few different cells, so that many counts fall into the same one. */
 const arbitraryCounts = (): fc.Arbitrary<readonly Count[]> =>
   fc.array(
     fc.record({
@@ -18,7 +18,7 @@ const arbitraryCounts = (): fc.Arbitrary<readonly Count[]> =>
     { maxLength: 12 },
   );
 
-/** Cells in one order: they are a set. */
+/** The cells sorted, so that two sets of cells can be compared. */
 const cells = (counts: readonly Count[]) => addCounts(counts).toSorted((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1));
 
 describe('counts', () => {

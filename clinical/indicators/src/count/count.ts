@@ -6,24 +6,27 @@ export type Count = {
   readonly indicator: string;
   /** `2026-03` */
   readonly month: string;
-  /** `''`: all together; else a dimension and its value: `sex=F`. */
+  /** `''` for the total; otherwise a dimension and its value: `sex=F`. */
   readonly stratum: string;
-  /** Of a spread the code, of a median the whole number; else `''`. */
+  /** The code for a spread, the whole number for a median; `''` for the other kinds. */
   readonly value: string;
-  /** Facts that it is about. */
+  /** Number of facts that the indicator is about. */
   readonly denominator: number;
-  /** Those that count. */
+  /** Number of those for which `when` holds. For a stock: arrivals minus departures. */
   readonly numerator: number;
-  /** Of which it is not known whether they count. */
+  /** Number of those for which it is not known whether `when` holds. */
   readonly unknown: number;
-  /** Sum of the values, for a mean. */
+  /** Sum of the values in thousandths (`TOTAL_SCALE`), for a mean. */
   readonly total: number;
 };
 
 export const cellOf = ({ indicator, month, stratum, value }: Count): string =>
   `${indicator}\n${month}\n${stratum}\n${value}`;
 
-/** Cell by cell; cells in which nothing is left are left out. In the order in which cells were first met. */
+/**
+ * Adds counts up cell by cell, in the order in which the cells first occur. Cells in which every number is 0 are left
+ * out.
+ */
 export const addCounts = (counts: Iterable<Count>): readonly Count[] => {
   const cells = new Map<string, Count>();
   for (const count of counts) {
@@ -34,7 +37,7 @@ export const addCounts = (counts: Iterable<Count>): readonly Count[] => {
   return [...cells.values()].filter(isSomething);
 };
 
-/** What has to be added to `before` to come to `after`. */
+/** The counts that must be added to `before` to get `after`. */
 export const differenceOf = (before: readonly Count[], after: readonly Count[]): readonly Count[] =>
   addCounts([...after, ...before.map(negative)]);
 

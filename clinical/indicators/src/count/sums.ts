@@ -1,13 +1,13 @@
-/** Running sums, cell by cell: many facts are added up without keeping each fact's counts. */
+/** Running sums per cell: many facts are added up without keeping the counts of each fact. */
 import type { Count } from './count.ts';
 
-/** What is added to a cell. */
+/** The numbers that are added to a cell. */
 export type Part = Pick<Count, 'denominator' | 'numerator' | 'unknown' | 'total'>;
 
 export type Sums = {
-  /** `times`: -1 takes away what was added before. */
+  /** `times` -1 subtracts what was added before. */
   readonly add: (cell: Omit<Count, keyof Part>, part: Part, times?: 1 | -1) => void;
-  /** Cells in which something is left, in the order in which they were first met. */
+  /** The cells in which some number is not 0, in the order in which they first occurred. */
   readonly counts: () => readonly Count[];
 };
 
@@ -19,7 +19,7 @@ export const createSums = (): Sums => {
   return {
     add: ({ indicator, month, stratum, value }, { denominator, numerator, unknown, total }, times = 1) => {
       const ofMonth = ownOf(ownOf(byMonth, indicator), month);
-      // Hardly any cell has a value: a text is put together for those alone.
+      // Hardly any cell has a value, so a key is concatenated only for those that do.
       const name = value === '' ? stratum : `${stratum}\n${value}`;
       let cell = ofMonth.get(name);
       if (cell === undefined) {

@@ -1,4 +1,7 @@
-/** What a fact about a child is broken down by, as known today: sex, age on the day, how it was born. */
+/**
+ * The attributes by which a fact about a child is broken down, as known today: sex, age on the day of the fact,
+ * circumstances of birth.
+ */
 
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';

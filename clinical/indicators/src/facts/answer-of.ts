@@ -1,4 +1,4 @@
-/** What a visit says under one of the protocol's names, as corrected; `null` when it says nothing. */
+/** The answer of a visit under one of the protocol's names, corrections applied; `null` when there is none. */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { Encounter } from '@denba/records/timeline/timeline';
 

@@ -7,7 +7,10 @@ import { appointmentFacts } from './appointment-facts.ts';
 const factsOf = (life: FamilyLife, kind: string) =>
   appointmentFacts(foldTimeline(life.id, life.entries), mamiRules).filter((fact) => fact.kind === kind);
 
-/** Due on 2 March, in seven days: her last day is the 5th, she has missed it on the 6th. */
+/**
+ * The visit is due on 2 March, seven days after the assessment. Its last day is 5 March; it counts as missed from 6
+ * March.
+ */
 const missing = family('awa')
   .mother({ on: '2026-01-05' })
   .bears({ on: '2026-01-05' })

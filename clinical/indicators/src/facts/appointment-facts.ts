@@ -1,7 +1,7 @@
 /**
- * Visits that were agreed, and what became of them: kept until their last day, or missed. Nothing is said before that day
- * has passed: those that were kept are known sooner, and a share of these alone would be too good. A first miss also says
- * how soon somebody went to look.
+ * Agreed visits and what became of them: kept by their last day, or missed. A visit is counted only after its last day
+ * (`since`): kept visits are known sooner than missed ones, so a share computed earlier would be too good. The first
+ * miss of a series also gives a fact that says how soon the family was looked for.
  */
 import { type AgreedVisit, agreedVisits } from '@denba/protocols/care/follow-up/agreed-visits';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -48,7 +48,7 @@ const dueFact = (timeline: Timeline, visit: AgreedVisit): CountedFact => {
 const missedFact = (timeline: Timeline, visit: AgreedVisit, rules: CareRules): CountedFact => {
   const { child: subject, facility: place, entry, until } = visit;
   const on = addDays(until, 1);
-  // Whoever went before the visit counted as missed did not wait: she went in time.
+  // A search after the due day but before the visit counts as missed is in time: it counts as 0 days.
   const traced = entriesAbout(timeline, subject, 'tracing').find(
     ({ occurredOn, form }) => occurredOn > visit.due && form.answers.tracing_result !== 'not_done',
   );

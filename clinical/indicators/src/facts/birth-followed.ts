@@ -1,12 +1,12 @@
 /**
- * A birth seen from the end of the newborn's first four weeks: on which day of its life the child died, and up to which day it
- * was seen alive. Of a child whom nobody saw again neither is known: it is not taken for alive.
+ * A birth with its outcome at the end of the neonatal period: the day of life on which the child died, and the last day
+ * of life on which it was seen alive. Both are `null` for a child that nobody saw again: it is not taken for alive.
  */
 import { addDays, daysBetween } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import type { CountedFact } from './counted-fact.ts';
 
-/** Counted once these are over (WHO: the neonatal period is days 0 to 27). */
+/** The fact is counted once these days are over (WHO: the neonatal period is days 0 to 27). */
 const NEONATAL_DAYS = 28;
 
 export const birthFollowed = (timeline: Timeline, plain: readonly CountedFact[]): readonly CountedFact[] =>

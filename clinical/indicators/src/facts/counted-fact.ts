@@ -1,6 +1,7 @@
 /**
- * A fact as indicators count it: what happened, on which day, at which place, with what figures are broken down by. It
- * holds no name, no telephone number and no word that somebody wrote: whoever reads figures may not read records.
+ * A fact as indicators count it: what happened, on which day, at which place, and the attributes by which figures are
+ * broken down. It holds no name, no telephone number and no free text: people who may read figures may not read
+ * records.
  */
 
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -9,15 +10,18 @@ import type { EntryId, FacilityId, FamilyId, PersonId } from '@denba/records/ids
 
 export type CountedFact = {
   readonly kind: string;
-  /** The day that puts it in a month. */
+  /** The day that decides in which month the fact counts. */
   readonly on: LocalDate;
-  /** The place under which it counts: who recorded it, and of the end of a stay who had the child in care. */
+  /**
+   * The place for which the fact counts: where it was recorded; for the end of a stay, the place that had the child in
+   * care.
+   */
   readonly place: FacilityId;
   readonly family: FamilyId;
   readonly subject: PersonId | null;
-  /** The entry that says it. */
+  /** The entry that the fact comes from. */
   readonly entry: EntryId;
   readonly attributes: Readonly<Record<string, JsonValue>>;
-  /** It is true from this day on only: an agreed visit is missed when its last day has passed. */
+  /** The fact is counted from this day on only: an agreed visit is missed once its last day has passed. */
   readonly since?: LocalDate;
 };

@@ -1,7 +1,7 @@
 /**
- * The facts of one family that indicators count: those of its timeline, with what they are broken down by, and those that
- * only a look over the whole story shows (a screen that was followed up, a visit that was kept, a stay and how it ended).
- * Pure, and the same on phone and server: figures agree because this is the only way to them.
+ * The facts of one family that indicators count: those of its timeline, with the attributes for breaking figures down,
+ * and those that follow only from the whole history (a screen that was followed up, a visit that was kept, a stay and
+ * how it ended). Pure, and the same on phone and server: figures agree because all of them are made from these facts.
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -16,7 +16,10 @@ import { screenFacts } from './screen-facts.ts';
 import { stayFacts } from './stay-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
-/** Raised when facts say something else than before: servers fold and count anew. */
+/**
+ * To be increased when the same timeline gives different facts than before: servers then fold and count every family
+ * again.
+ */
 export const FACTS_VERSION = 3;
 
 export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => {
@@ -34,7 +37,7 @@ export const countedFacts = (timeline: Timeline, rules: CareRules): readonly Cou
   ].toSorted(byDayAndEntry);
 };
 
-/** One order, so that the same story gives the same bytes. */
+/** A fixed order, so that the same timeline gives the same bytes. */
 const byDayAndEntry = (a: CountedFact, b: CountedFact): number =>
   compare(a.on, b.on) ||
   compare(a.entry, b.entry) ||

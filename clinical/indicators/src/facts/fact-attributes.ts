@@ -1,4 +1,7 @@
-/** What each kind of fact says: the names that an indicator may read. Content that reads another name is refused. */
+/**
+ * The attributes of each kind of fact: the names that an indicator may read. Content that reads any other name is
+ * refused.
+ */
 const child = ['sex', 'age_days', 'birth_weight_g', 'gestational_age_days', 'birth_count'] as const;
 
 const measured = [

@@ -1,6 +1,6 @@
 /**
- * One fact for each child and month in which it was seen, at its first contact of the month: shares of infants would count
- * a child twice over its contacts. It says what happened to the child in the whole of that month.
+ * One fact per child and month in which the child was seen, dated at its first contact of the month: a share of infants
+ * must count a child once, not once per contact. The fact says what happened to the child in the whole of that month.
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { birthFacts } from '@denba/protocols/care/known-facts/birth-facts';
@@ -48,7 +48,10 @@ const seen = (timeline: Timeline, contacts: readonly Encounter[], rules: CareRul
   };
 };
 
-/** What was concluded of feeding, each once, and the lowest weight-for-age; `null`: nothing is known of it. */
+/**
+ * The feeding classes concluded at the visits, without duplicates, and the lowest weight-for-age; `null` where nothing
+ * is known.
+ */
 const fedAndWeighed = (visits: readonly JsonObject[]): JsonObject => {
   const classes = visits.flatMap(({ feeding_class }) => (typeof feeding_class === 'string' ? [feeding_class] : []));
   const weights = visits.flatMap(({ waz }) => (typeof waz === 'number' ? [waz] : []));
@@ -58,18 +61,25 @@ const fedAndWeighed = (visits: readonly JsonObject[]): JsonObject => {
   };
 };
 
-/** Asked of every pair. Under the names of the protocol, whose essential items hold the other four domains. */
+/**
+ * Items asked of every pair, under the names of the protocol. The other four domains are covered by its essential
+ * items.
+ */
 const riskItems = [
   ...(['multiple_birth', 'orphan', 'hiv_exposed', 'congenital', 'cleft', 'disability'] as const),
   ...(['recent_inpatient', 'prior_infant_death', 'sibling_malnourished'] as const),
 ] as const;
 
-/** Clinical, nutritional, feeding, the mother's mental health, risks. `null`: the entry holds no conclusion. */
+/**
+ * Whether all five domains were assessed: clinical, nutritional, feeding, the mother's mental health, risks. `null`
+ * when the entry holds no conclusion.
+ */
 const hasAllDomains = (timeline: Timeline, assessment: Encounter, rules: CareRules): boolean | null => {
   const { findings, child, on } = assessment;
   if (!Array.isArray(findings['reasons'])) return null;
   if (findings['incomplete'] === true) return false;
-  // An entry does not repeat what the record knows: of a birth, of an earlier visit, of the mother's death.
+  // An entry does not repeat what the record already knows (from a birth, an earlier visit, the mother's death): that
+  // counts as assessed too.
   const until = { ...timeline, history: timeline.history.filter(({ occurredOn }) => occurredOn <= on) };
   const known = { ...motherFacts(until, child), ...birthFacts(until, child, rules.lasting) };
   return riskItems.every((item) => answerOf(assessment, item) !== null || (known[item] ?? null) !== null);

@@ -1,6 +1,6 @@
 /**
- * What was asked of the mother's mood and what was done, as codes and yes or no: never the answers themselves. Indicators
- * over them are restricted where they speak of few (`restricted`).
+ * What was asked about the mother's mood and what was done about it, as codes and yes or no: never the answers
+ * themselves. Indicators over these attributes that are about very few mothers are marked `restricted`.
  */
 import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
@@ -19,7 +19,7 @@ export const moodAttributes = (visit: Encounter): JsonObject => {
   };
 };
 
-/** A card or an action for her mood was proposed, or she was referred. */
+/** Whether a card or an action for her mood was proposed, or she was referred. */
 const actedOn = (visit: Encounter): boolean => {
   const { actions } = visit.findings;
   const codes = Array.isArray(actions) ? actions.map((action) => (Array.isArray(action) ? String(action[0]) : '')) : [];

@@ -1,4 +1,7 @@
-/** Facts of the timeline that are counted as they are: births, deaths, registrations, caregivers who changed, consent. */
+/**
+ * Facts of the timeline that are counted as they are: births, deaths, registrations, changes of caregiver, refusals and
+ * so on.
+ */
 import type { FactKind, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';
 import type { CountedFact } from './counted-fact.ts';
@@ -15,7 +18,7 @@ const counted: ReadonlySet<FactKind> = new Set([
   'refused',
 ]);
 
-/** Where a place was written in words, the words stay in the record. */
+/** Attributes that hold free text: they stay in the record. */
 const words: ReadonlySet<string> = new Set(['to_facility']);
 
 export const plainFacts = (timeline: Timeline): readonly CountedFact[] =>

@@ -1,4 +1,6 @@
-/** How the record was kept: every entry that counts, with the days between what happened and its being written down. */
+/**
+ * How the records were kept: one fact per entry that counts, with the days from the event to its being written down.
+ */
 
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';

@@ -1,4 +1,7 @@
-/** Referrals to inpatient care and whether the hospital received the child; discharges and whether care went on here. */
+/**
+ * Referrals to inpatient care and whether the hospital received the child; discharges and whether care was resumed
+ * here.
+ */
 
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { type EntryOf, entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
@@ -9,8 +12,8 @@ import { aboutChild } from './about-child.ts';
 import type { CountedFact } from './counted-fact.ts';
 
 /**
- * Told once their last day has passed: before it, a child that was not heard of is none that did not arrive, and those who
- * arrived would be counted alone.
+ * The facts are counted once the last day to arrive (or to come back) has passed: before that day, a child that was not
+ * heard of cannot be counted as not arrived, and only those who arrived would be counted.
  */
 export const referralFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => [
   ...timeline.facts.flatMap((fact) => (isReferral(fact) ? [referred(timeline, fact, rules)] : [])),
@@ -38,7 +41,7 @@ export const referralFacts = (timeline: Timeline, rules: CareRules): readonly Co
   ),
 ];
 
-/** A hospital writes a day of discharge for those who died there too. */
+/** Whether the child had died by that day. A hospital also writes a day of discharge for children who died there. */
 const hasDied = ({ persons }: Timeline, child: PersonId, by: LocalDate): boolean => {
   const died = persons.find(({ id }) => id === child)?.died?.on ?? null;
   return died !== null && died <= by;
@@ -46,11 +49,14 @@ const hasDied = ({ persons }: Timeline, child: PersonId, by: LocalDate): boolean
 
 const isCare = (kind: string): boolean => kind === 'mami-assessment' || kind === 'mami-visit';
 
-/** One that was only written down at a visit and one with a note of transfer on the same day are one. */
+/**
+ * Whether the fact is a temporary transfer (a transfer entry). A referral that a visit only mentions is not counted, so
+ * a visit and a transfer note on the same day count once.
+ */
 const isReferral = ({ kind, attributes }: Fact): boolean =>
   kind === 'transferred' && attributes['transfer'] === 'temporary';
 
-/** Not a note that came late and tells of an earlier stay. */
+/** Whether the note answers this referral. A late note about an earlier hospital stay does not. */
 const isAnswerTo = ({ on, entry }: Fact, { occurredOn, form }: EntryOf<'counter-referral'>): boolean => {
   const { referral_entry, discharged_on } = form.answers;
   if (occurredOn < on) return false;

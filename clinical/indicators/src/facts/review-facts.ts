@@ -1,6 +1,6 @@
 /**
- * The review at six months: who was expected at it, and what it showed. A review belongs to the stay in which it was made;
- * where several were made, one in the window is the review.
+ * The review at six months: for which children it was expected, and what it showed. A review belongs to the stay in
+ * which it was made; of several reviews, one within the window is used.
  */
 import { type CareRules, sixMonthsOn } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
@@ -10,7 +10,7 @@ import { aboutChild } from './about-child.ts';
 import type { CountedFact } from './counted-fact.ts';
 import { visitAttributes } from './visit-facts.ts';
 
-/** `next`: the day on which another stay of the child begins. */
+/** `next`: the first day of the child's next stay; `null` when there is none. */
 export const reviewFacts = (
   timeline: Timeline,
   stay: EpisodeOfCare,
@@ -41,7 +41,7 @@ export const reviewFacts = (
     family: timeline.family,
     subject,
     entry,
-    // Those who come are known sooner than those who do not: a share of these alone would be too good.
+    // Children who come are known sooner than those who do not: a share computed earlier would be too good.
     since: addDays(to, 1),
     attributes: { ...aboutChild(timeline, subject, on), reviewed_in_window: reviewed },
   };
@@ -64,7 +64,10 @@ export const reviewFacts = (
   ];
 };
 
-/** In the days before six months only an exit that judges the child at six months may take the review's place. */
+/**
+ * Whether the stay ended too early for a review to be expected. An exit in the window before six months counts as too
+ * early, unless its outcome itself judges the child at six months.
+ */
 const leftBefore = ({ outcome }: EpisodeOfCare, from: LocalDate, sixMonths: LocalDate): boolean =>
   outcome !== null && (outcome.on < from || (outcome.on < sixMonths && !judgedAtSixMonths.has(outcome.code)));
 

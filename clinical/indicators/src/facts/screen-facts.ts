@@ -1,6 +1,7 @@
 /**
- * Screens. Two facts of a positive one: that it was made (at once), and whether the pair was assessed after it, which is
- * told when the last day for it has passed: before, the share of those who came would be too good.
+ * Screens. A positive screen gives two facts: that it was made (counted at once), and whether the pair was assessed
+ * after it, which is counted once the last day for the assessment has passed. A share computed earlier would be too
+ * good.
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { addDays, daysBetween } from '@denba/quantities/local-date';

@@ -1,4 +1,4 @@
-/** Stays and what is counted of them, where one child has several, leaves and returns, or dies. */
+/** Stays and the facts made from them, when one child has several stays, leaves and returns, or dies. */
 import type { Entry } from '@denba/records/entry';
 import { facilityId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
@@ -113,5 +113,5 @@ describe('the number in care', () => {
   });
 });
 
-/** The same, written in another place. */
+/** The same entry, recorded at another facility. */
 const elsewhere = (entry: Entry): Entry => ({ ...entry, facility: facilityId('hospital') });

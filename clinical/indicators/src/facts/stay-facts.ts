@@ -1,7 +1,7 @@
 /**
- * Stays in MAMI care: enrolment, return, exit, and the review at six months. `mami-stay` is the enrolment seen from today:
- * it carries how the stay stands or ended, so that a cohort is the stays of a month; `mami-in-care` and `mami-out-of-care`
- * are what a number in care is made of.
+ * Stays in MAMI care: enrolment, return, exit, and the review at six months. `mami-stay` is the enrolment with what is
+ * known today: it carries the current status or the outcome of the stay, so that a cohort is the stays that began in a
+ * month. `mami-in-care` and `mami-out-of-care` are the steps from which the number in care is summed.
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
@@ -22,7 +22,7 @@ export const stayFacts = (timeline: Timeline, rules: CareRules): readonly Counte
   ...timeline.facts.flatMap((fact) => (fact.kind === 'mami-returned' ? [returned(timeline, fact)] : [])),
 ];
 
-/** The day on which another stay of the same child begins: what happens from then on belongs to that one. */
+/** The first day of the child's next stay, or `null`: what happens from that day on belongs to the next stay. */
 const nextStayOn = ({ episodes }: Timeline, { child, enrolledBy }: EpisodeOfCare): LocalDate | null => {
   const mine = episodes.filter((stay) => stay.child === child);
   return mine[mine.findIndex((stay) => stay.enrolledBy === enrolledBy) + 1]?.enrolledOn ?? null;
@@ -49,8 +49,8 @@ const enrolled = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact
 };
 
 /**
- * The steps of the number in care. A return reopens the same stay, and its earlier exit is none any more; but between the
- * two the child was not in care.
+ * The changes (in or out of care) that a stay makes to the number in care. A return reopens the same stay and removes
+ * its earlier exit; but between the exit and the return the child was not in care.
  */
 const inAndOut = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[] =>
   stepsOf(timeline, stay).map(({ isIn, on, entry, place }) => ({
@@ -65,7 +65,10 @@ const inAndOut = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact
 
 type Step = Pick<CountedFact, 'on' | 'entry' | 'place'> & { readonly isIn: boolean };
 
-/** A child leaves the care of the place that had taken it in, whoever tells that it left: a hospital where it died. */
+/**
+ * A child leaves the care of the place that had taken it in, whichever place reports that it left (for instance the
+ * hospital where it died).
+ */
 const stepsOf = (timeline: Timeline, { child, periods, ...stay }: EpisodeOfCare): readonly Step[] => {
   let place = stay.facility;
   return periods.flatMap(({ status, from: on }, at): readonly Step[] => {
@@ -99,7 +102,7 @@ const returned = (timeline: Timeline, fact: Fact): CountedFact => ({
 const exited = (timeline: Timeline, stay: EpisodeOfCare): readonly CountedFact[] => {
   const { child: subject, outcome } = stay;
   if (outcome === null) return [];
-  // A death is of the day on which it happened, also when its code was written down later.
+  // A death counts on the day on which the child died, even when its exit code was recorded later.
   const died = timeline.persons.find(({ id }) => id === subject)?.died?.on;
   const on = outcome.code === 'R5' ? (died ?? outcome.on) : outcome.on;
   const enrolment = timeline.encounters.find((one) => one.entry === stay.enrolledBy);

@@ -1,6 +1,7 @@
 /**
- * Assessments and follow-up visits, with what was measured and concluded. Conclusions are those that the entry keeps: what
- * the worker was shown, under the protocol of that day. An entry of another service has none, and they are unknown.
+ * Assessments and follow-up visits, with what was measured and concluded. The conclusions are those stored in the
+ * entry: what the worker was shown, under the protocol of that day. Visits of another service have no conclusions;
+ * these are unknown.
  */
 import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
@@ -39,10 +40,10 @@ export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
     ];
   });
 
-/** A visit is asked by several facts: its own, the month's, the stay's. */
+/** Cache: the attributes of a visit are needed by several facts (its own, the month's, the stay's). */
 const read = new WeakMap<Encounter, JsonObject>();
 
-/** Under the names of the protocol. */
+/** The attributes of a visit, under the names of the protocol. */
 export const visitAttributes = (visit: Encounter): JsonObject => {
   const known = read.get(visit);
   if (known !== undefined) return known;
@@ -71,7 +72,7 @@ const readVisit = (visit: Encounter): JsonObject => {
   };
 };
 
-/** All that a weighing says; a visit says it too. */
+/** The measurements and their z-scores: everything that a growth visit tells, and part of what a MAMI visit tells. */
 const measured = (visit: Encounter): JsonObject => {
   const said = (name: string): JsonValue => answerOf(visit, name);
   const concluded = (name: string): JsonValue => conclusionOf(visit, name);
@@ -97,11 +98,11 @@ const measured = (visit: Encounter): JsonObject => {
 const conclusionOf = ({ findings }: Encounter, name: string): JsonValue =>
   (conclusionIn(findings, name) as JsonValue | undefined) ?? null;
 
-/** Of what was read off the tape: the mean of two readings was read by nobody. */
+/** Last digit of what was read off the tape. The mean of two readings is not used, because nobody read it. */
 const lastDigit = (reading: JsonValue): number | null =>
   typeof reading === 'number' ? Math.floor(reading) % 10 : null;
 
-/** A question that was left out is not an answer. */
+/** The code `not_assessed` means that the question was left out: it is no answer. */
 const assessed = (value: JsonValue): JsonValue => (value === 'not_assessed' ? null : value);
 const known = (value: JsonValue): JsonValue => (value === 'unknown' ? null : value);
 

@@ -1,4 +1,4 @@
-/** Gain since the weighing before, in grams a day and per kilogram of the mean of both weights. */
+/** Gain since the previous weighing, in grams per day, and per day and kilogram of the mean of both weights. */
 import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import { daysBetween } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';

@@ -1,29 +1,34 @@
-/** What is shown of an indicator for a place and a period: the value with what it is made of, or why there is none. */
+/**
+ * What is shown of an indicator for a place and a period: the value with the counts it is made of, or why there is no
+ * value.
+ */
 export type Figure = {
   readonly indicator: string;
   readonly numerator: number;
-  /** `null` when the kind has none (a count). */
+  /** `null` when the kind has none (a count, a stock), and where the figure is not shown. */
   readonly denominator: number | null;
-  /** Of which it is not known whether they count: part of the denominator. */
+  /** Number of those in the denominator for which it is not known whether they count. */
   readonly unknown: number;
-  /** In the unit of the indicator (a share in percent or per mille). `null` with a reason in `why`. */
+  /**
+   * In the unit of the indicator (a share in percent or per mille). `null` when there is none: `why` says the reason.
+   */
   readonly value: number | null;
-  /** 95 %; `null` where none is made. */
+  /** 95 % confidence interval of a share; `null` for the other kinds. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly why: NotComputable | null;
-  /** Of a spread: by code, largest first. */
+  /** For a spread: count per code and its share in percent, largest first. */
   readonly parts: readonly { readonly code: string; readonly count: number; readonly share: number }[];
 };
 
 export type NotComputable =
-  /** Nothing happened that it could be about: not the same as none of them. */
+  /** There is no fact that the indicator could be about: not the same as a value of 0. */
   | 'nothingToCount'
-  /** Before anybody recorded there: not the same as none. */
+  /** The period lies before anybody recorded at that place: not the same as 0. */
   | 'nothingRecorded'
-  /** Every one of them is unknown. */
+  /** For every fact of the denominator it is unknown whether it counts. */
   | 'allUnknown'
   | 'noPopulation'
   | 'notYetFed'
-  /** So few that somebody could be recognised, by a reader who may not read the register. */
+  /** A cell is so small that somebody could be recognised, and the reader may not read the register. */
   | 'tooFew'
   | 'restricted';

@@ -16,7 +16,7 @@ const whoReadsTheRegister = { mayReadRegister: true };
 
 describe('a median', () => {
   const median = indicator({ kind: 'median', value: 'days_since_enrolment', unit: 'd' });
-  /** The number in the middle; of an even number the mean of both. */
+  /** The median computed directly: the middle number; for an even count the mean of the two in the middle. */
   const middle = (list: readonly number[]): number => {
     const sorted = list.toSorted((a, b) => a - b);
     const [below, above] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];

@@ -1,4 +1,4 @@
-/** From counts to a figure. Counts are added up over places and months first: a share is never made of shares. */
+/** From counts to a figure. Counts are added up over places and months first: a share is never averaged from shares. */
 import { wilsonInterval } from '@denba/quantities/wilson-interval';
 import type { Count } from '../count/count.ts';
 import { TOTAL_SCALE } from '../count/count-facts.ts';
@@ -8,13 +8,14 @@ import type { Figure, NotComputable } from './figure.ts';
 type Sums = Pick<Count, 'value' | 'denominator' | 'numerator' | 'unknown' | 'total'>;
 
 export type Reader = {
-  /** May read the register of the place: sees small numbers and what is restricted. */
+  /** Whether the reader may read the register of the place: then small cells and restricted indicators are shown. */
   readonly mayReadRegister: boolean;
 };
 
 /**
- * `counts`: of one indicator and one stratum, any number of them. Of a stock they are those of every month up to the end
- * of the period. `people`: how many the population is, for the period; `null` when nobody said.
+ * `counts`: any number of counts, all of one indicator and one stratum. For a stock they must cover every month up to
+ * the end of the period. `people`: size of the population for the period (`population.ts`); `null` when it is not
+ * known.
  */
 export const makeFigure = (
   indicator: Indicator,
@@ -37,10 +38,11 @@ export const makeFigure = (
     case 'coverage': {
       if (people === null)
         return { ...none('noPopulation'), numerator: hidden(mayReadRegister, numerator) ? 0 : numerator };
-      // Nobody lives there, or the period has not begun.
+      // The population is 0, or the period has not begun.
       if (people <= 0) return none('nothingToCount');
       if (hidden(mayReadRegister, numerator)) return none('tooFew');
-      // More than everybody is kept and seen: the population is wrong, and hiding it would not mend it.
+      // A value above 100 % is kept and shown: it means that the population is wrong, and hiding it would not correct
+      // that.
       return { ...plain(code, numerator), denominator: people, value: (numerator / people) * 100 };
     }
     case 'share': {
@@ -79,7 +81,7 @@ export const makeFigure = (
   }
 };
 
-/** Smaller cells are hidden from readers who may not read the register. */
+/** Cells below this number (but not 0) are hidden from readers who may not read the register. */
 export const FEWEST_SHOWN = 5;
 
 const hidden = (mayReadRegister: boolean, cell: number): boolean => !mayReadRegister && cell > 0 && cell < FEWEST_SHOWN;

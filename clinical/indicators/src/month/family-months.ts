@@ -1,6 +1,7 @@
 /**
- * What one family adds to the figures of a phone, month by month and worker by worker: counted by the very evaluator that
- * the server runs. Small enough to be kept in the row of every family; a month is the sum (`month-figures.ts`).
+ * What one family adds to the figures of a phone, per month and health worker: counted by the same evaluator as on the
+ * server. Small enough to be stored in the list row of every family; the figures of a month are the sum over these rows
+ * (`month-figures.ts`).
  */
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { AuthorMonths, FamilyMonths, MonthCount } from '@denba/protocols/care/lists/month-tally';
@@ -12,7 +13,7 @@ import type { Indicator } from '../indicator.ts';
 
 export type CountMonths = (timeline: Timeline, rules: CareRules) => FamilyMonths;
 
-/** `indicators`: those of the phone; what they are broken down by is left to the server. */
+/** `indicators`: those shown on the phone. They are not broken down here; the server does that. */
 export const familyMonths = (indicators: readonly Indicator[]): CountMonths => {
   const tally = tallyFacts({ indicators: indicators.map((one) => ({ ...one, by: [] })), dimensions: [] });
   return (timeline, rules) => {
@@ -48,5 +49,5 @@ const countOf = (
     : [month, indicator, numerator, denominator, since];
 };
 
-/** Everything that will ever be true is counted here, each with the day from which it is. */
+/** Counting as of this day includes facts that become certain only later; each count carries its `since`. */
 const LAST_DAY = '9999-12-31' as LocalDate;

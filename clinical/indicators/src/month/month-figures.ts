@@ -1,10 +1,13 @@
-/** « Mon mois »: the figures of a month, of one worker or of all, each share with its numerator and denominator. */
+/**
+ * « Mon mois »: the figures of one month, for one health worker or a whole place; each share has its numerator and
+ * denominator.
+ */
 import type { AuthorMonths, FamilyMonths } from '@denba/protocols/care/lists/month-tally';
 import type { LocalDate } from '@denba/quantities/local-date';
 
 export type Share = { readonly numerator: number; readonly denominator: number };
 
-/** Which indicator each figure is. */
+/** The indicator behind each figure. */
 export const monthIndicators = {
   screened: 'MAMI.DEP',
   positive: 'MAMI.IND.02',
@@ -20,23 +23,23 @@ type Counts = { readonly [name: string]: number };
 
 export type MonthFigures = {
   readonly screened: number;
-  /** Positive or urgent, of those screened. */
+  /** Screens that are positive or urgent, of all screens. */
   readonly positive: Share;
   readonly assessed: number;
-  /** Positive screens that were followed by an assessment in time, of those whose time has passed. */
+  /** Positive screens followed by an assessment in time, of those for which the time is over. */
   readonly assessedInTime: Share;
   readonly enrolled: number;
   readonly visits: number;
-  /** Agreed visits of the month that were kept, of those kept or missed by now. */
+  /** Agreed visits due in the month that were kept, of those kept or missed by now. */
   readonly kept: Share;
-  /** By outcome code. */
+  /** Number of exits by outcome code. */
   readonly exits: Counts;
 };
 
-/** Whose figures: of one worker, or of a place under the names that its phones record under. */
+/** Whose figures: those of one worker, or those of a place, given as the ids that its phones record under. */
 export type Whose = { readonly author: string } | { readonly places: ReadonlySet<string> };
 
-/** `month`: `2026-03`. What is not certain yet on the day counts nowhere. */
+/** `month`: `2026-03`. Facts that are not yet certain on the day `today` are not counted. */
 export const monthFigures = (
   families: Iterable<FamilyMonths>,
   month: string,

@@ -1,4 +1,7 @@
-/** What a row of an indicator sheet may not say: unknown kinds of fact, names that no such fact has, a missing value. */
+/**
+ * Checks of a row of an indicator sheet: unknown kinds of fact, names that are no attribute, a missing or superfluous
+ * value.
+ */
 import type { Expression } from '@denba/decisions/expression';
 import { namesIn } from '@denba/decisions/expression';
 import { codeCells, type Report, wordCell } from '@denba/protocols/compile/cells';

@@ -1,4 +1,4 @@
-/** `dimensions.csv` and `dimension-names.csv`: how figures are broken down. */
+/** Reads `dimensions.csv` and `dimension-names.csv`: the ways in which figures are broken down. */
 import { type Report, textCells } from '@denba/protocols/compile/cells';
 import { testsAt } from '@denba/protocols/compile/expressions';
 import { uniqueRows } from '@denba/protocols/compile/unique-rows';

@@ -1,6 +1,7 @@
 /**
- * Indicator content from its sheets: one file a theme (`mami.csv`), and `dimensions.csv`, `dimension-names.csv`,
- * `codes.csv`. Build time only: it holds the parser. What is wrong is a list of problems with file, line and column.
+ * Reads the indicator content from its sheets: one file per theme (`mami.csv`), and `dimensions.csv`,
+ * `dimension-names.csv`, `codes.csv`. Used at build time only, because it contains the parser. Errors are returned as a
+ * list of problems with file, line and column.
  */
 import { codeCells, provenanceCells, type Report, textCells, wordCell, yesCell } from '@denba/protocols/compile/cells';
 import { expressionAt } from '@denba/protocols/compile/expressions';
@@ -14,7 +15,7 @@ import { type Indicator, type IndicatorSet, populationGroups, units } from '../i
 import { checkNames, readKind, readKinds } from './check-indicator.ts';
 import { readDimensions } from './read-dimensions.ts';
 
-/** `files`: text by file name. */
+/** `files`: content of each sheet by file name. */
 export const readIndicators = (
   files: ReadonlyMap<string, string>,
 ): { readonly set: IndicatorSet; readonly problems: readonly Problem[] } => {

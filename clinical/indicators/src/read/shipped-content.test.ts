@@ -1,4 +1,4 @@
-/** The content that is shipped, as the checker sees it. */
+/** The shipped indicator content passes the checker. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

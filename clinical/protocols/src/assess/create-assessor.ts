@@ -1,6 +1,6 @@
 /**
- * Runs a compiled protocol: answers in, conclusions and their reasons out. Missing is never normal: an unknown stays
- * unknown through every expression and table, and is named at the end.
+ * Runs a compiled protocol: takes answers, returns conclusions with their reasons. Missing is never normal: an unknown
+ * stays unknown through every expression and table, and is listed in `missing`.
  */
 
 import { namesIn } from '@denba/decisions/expression';
@@ -23,11 +23,14 @@ import { createTracer } from './trace.ts';
 
 export type Assessor = {
   readonly assess: (inputs: Inputs) => LiveAssessment;
-  /** The assessment after some inputs changed; `null` takes an answer back. Runs only what depends on them. */
+  /** The assessment after some inputs changed; `null` takes an answer back. Runs only the nodes that depend on them. */
   readonly reassess: (previous: Assessment, changes: Inputs) => LiveAssessment;
 };
 
-/** Throws when the decisions read each other in a ring or read a parameter that is not there: the checker tells before. */
+/**
+ * Throws when decisions read each other in a cycle, or read a parameter that is not defined. The checker reports both
+ * earlier.
+ */
 export const createAssessor = (protocol: CompiledProtocol, functions: HostFunctions = growthFunctions): Assessor => {
   const lost = undefinedParameters(protocol);
   if (lost.length > 0) throw new TypeError(`the protocol reads parameters that it does not define: ${lost.join(', ')}`);
@@ -54,11 +57,11 @@ export const createAssessor = (protocol: CompiledProtocol, functions: HostFuncti
   };
 };
 
-/** `previous[2].weight_g` belongs to the input `previous`. */
+/** A field such as `previous[2].weight_g` belongs to the input `previous`. */
 const isUntouched = (field: string, changes: Inputs): boolean =>
   !Object.hasOwn(changes, field.split(/[.[]/, 1)[0] ?? field);
 
-/** The parameters, every derived value and every table as nodes that say what they read. */
+/** The parameters, derived values and tables as graph nodes, each with the names that it reads. */
 export const protocolNodes = (
   protocol: CompiledProtocol,
   functions: HostFunctions = growthFunctions,
@@ -79,14 +82,14 @@ export const protocolNodes = (
   ];
 };
 
-/** Derived values and tables, each after all that it reads. Throws where `createAssessor` does. */
+/** Names of derived values and tables, each after everything that it reads. Throws like `createAssessor`. */
 export const decisionOrder = (protocol: CompiledProtocol): readonly string[] => {
   const graph = createGraph(protocolNodes(protocol));
   if (!graph.ok) throw new TypeError(graph.error.message.en);
   return graph.value.order;
 };
 
-/** The values that expressions read as `p.<name>`. */
+/** The parameters as a context, which expressions read as `p.<name>`. */
 export const parameterContext = (protocol: CompiledProtocol): Readonly<Record<string, Value>> =>
   Object.fromEntries(protocol.parameters.map(({ name, value }) => [name, value]));
 
@@ -100,7 +103,7 @@ const tableNode = (
   prepare: (lookup) => {
     const evaluate = compileTableOn(lookup, table, functions, constants);
     const names = table.outputs.map(({ name }) => name);
-    // Copied and filled rather than spread, so that all values of a table share one shape.
+    // Copied from a blank object, not spread, so that all values of a table have the same hidden class (object shape).
     const blank: Record<string, Value> = { ...Object.fromEntries(names.map((name) => [name, null])), ...noRows };
     return (memory, keep) => {
       const result = evaluate(memory);

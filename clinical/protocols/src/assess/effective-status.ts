@@ -1,8 +1,9 @@
 /**
- * A row is only as approved as the weakest thing that it rests on. A sourced row whose cut-off is our default is shown
- * as awaiting approval, never as what the guideline says; one whose cut-off a country decided is that decision's. Looked
- * for in the row, in the parameters that it reads, and in those behind the numbers that it reads (a cut-off by age);
- * conclusions and other tables speak for themselves.
+ * The status that a row is shown with: the weakest status among everything that it rests on. A sourced row whose
+ * cut-off is our default is shown as awaiting approval, never as what the guideline says; a sourced row whose cut-off a
+ * country decided is attributed to that decision. The status is taken from the row, from the parameters that it reads,
+ * and from the parameters behind the numbers that it reads (a cut-off by age). Conclusions that are not numbers, and
+ * other tables, are not followed: their rows have their own status.
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { SourceStatus } from '@denba/quantities/text';
@@ -11,11 +12,14 @@ import { isNumeric } from '../compile/value-type.ts';
 
 export type Standing = {
   readonly status: SourceStatus;
-  /** Keys of documents, with spaces between: of the row, or of the national decisions that made it national. */
+  /**
+   * Keys of the cited documents, separated by spaces: those of the row, or of the national decisions that make it
+   * `national`.
+   */
   readonly source: string;
 };
 
-/** By row id. */
+/** The effective status and source of every row, by row id. */
 export const effectiveStandings = (protocol: CompiledProtocol): ReadonlyMap<string, Standing> => {
   const parameters = new Map<string, Standing>(protocol.parameters.map((one) => [`p.${one.name}`, one]));
   const derived = new Map(protocol.derived.map((value) => [value.name, value]));
@@ -51,7 +55,7 @@ export const effectiveStandings = (protocol: CompiledProtocol): ReadonlyMap<stri
 
 const nothingBehind: Standing = { status: 'sourced', source: '' };
 
-/** The weakest of them, by those who made it so. */
+/** The weakest of the statuses, with the sources of those that have it. */
 const together = (standings: readonly Standing[]): Standing => {
   const status = weakest(standings.map((one) => one.status));
   const sources = standings.flatMap((one) => (one.status === status ? one.source.split(/\s+/) : []));

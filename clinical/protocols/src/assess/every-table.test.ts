@@ -8,7 +8,7 @@ import type { Element } from '../compile/compiled-protocol.ts';
 
 const slow = mami.tables.map((table) => ({ name: table.name, run: slowTable(table) }));
 
-/** The answers of a worked case, to be changed. */
+/** The answers of the worked cases, which the tests then change. */
 const cases = assessedVignettes().map(({ values }) =>
   Object.fromEntries(
     mami.elements.flatMap(({ name }): [string, unknown][] =>
@@ -24,7 +24,7 @@ function plain(value: Value): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry as Value)]));
 }
 
-/** Any answer that the element takes, or none. */
+/** Any valid answer to the element, or none. */
 const answerTo = ({ type, values, hard }: Element): fc.Arbitrary<unknown> => {
   switch (type) {
     case 'boolean':

@@ -1,4 +1,4 @@
-/** Why an input was refused, said to the person who typed it. */
+/** Why an input was refused, worded for the person who typed it. */
 import type { Text } from '@denba/quantities/text';
 import type { Limits } from '@denba/questionnaires/data-element';
 import type { Element } from '../compile/compiled-protocol.ts';
@@ -7,10 +7,10 @@ import { formatNumber } from '../words/format-value.ts';
 
 export type InputProblem = {
   readonly kind: 'unknownName' | 'wrongType' | 'outOfRange' | 'notACode' | 'notADate';
-  /** `weight_g`, `previous[2].weight_g`. */
+  /** Path of the input: `weight_g`, `previous[2].weight_g`. */
   readonly field: string;
   readonly given: unknown;
-  /** The hard limits, when they are what was crossed. */
+  /** The hard limits when the value lies outside them; else `null`. */
   readonly limits: Limits | null;
   readonly message: Text;
   readonly cure: Text;

@@ -1,6 +1,6 @@
 /**
- * An assessment that remembers the state it was read from, so that `reassess` runs only what a change reaches. What few
- * readers ask for (all values by name, the sentences of the trace) is made when it is asked for, and once.
+ * An assessment that keeps the graph state that it was made from, so that `reassess` runs only what a change affects.
+ * Parts that few callers need (all values by name, the sentences of the trace) are computed lazily and cached.
  */
 import type { GraphState, RunState } from '@denba/decisions/graph/decision-graph';
 import type { TableResult } from '@denba/decisions/tables/table-result';
@@ -10,9 +10,9 @@ import type { InputProblem } from './input-problem.ts';
 
 type State = GraphState<TableResult>;
 
-/** How a state is told: sentences, and what is missing. */
+/** Computes the trace and the missing elements of a state. */
 export type Teller = {
-  /** Of `tables` alone, when they are named. */
+  /** The trace of `tables` only, or of all tables when they are not given. */
   readonly trace: (state: State, tables?: ReadonlySet<string>) => Assessment['trace'];
   readonly missing: (state: State) => Assessment['missing'];
 };
@@ -58,7 +58,7 @@ export class LiveAssessment implements Assessment {
     return this.#trace;
   }
 
-  /** The rows of these tables that fired: no sentence is made for the others. */
+  /** The trace of these tables only; no sentences are made for other tables. */
   traceOf(tables: ReadonlySet<string>): Assessment['trace'] {
     return this.#trace === null ? this.#teller.trace(this.#state, tables) : ofTables(this.#trace, tables);
   }
@@ -68,13 +68,13 @@ export class LiveAssessment implements Assessment {
     return this.#missing;
   }
 
-  /** As plain records: what is stored. */
+  /** The assessment as plain records, as it is stored. */
   toJSON(): Assessment {
     const { protocol, values, tables, trace, missing, notAssessed, problems } = this;
     return { protocol, values, tables, trace, missing, notAssessed, problems };
   }
 
-  /** The state behind an assessment; one that was stored and read again has only its records. */
+  /** The graph state of an assessment. For one that was read from storage, it is rebuilt from its records. */
   static stateOf(assessment: Assessment): State {
     return assessment instanceof LiveAssessment
       ? assessment.#state
@@ -82,11 +82,11 @@ export class LiveAssessment implements Assessment {
   }
 }
 
-/** One value of an assessment that may still be live: the others need not be made for it. */
+/** One value of an assessment. When the assessment is live, the other values are not computed. */
 export const valueIn = (assessment: Assessment, name: string): Value =>
   (assessment instanceof LiveAssessment ? assessment.value(name) : assessment.values[name]) ?? null;
 
-/** The same of its trace: the sentences of the other tables need not be made for it. */
+/** The trace of some tables. When the assessment is live, no sentences are made for other tables. */
 export const traceOf = (assessment: Assessment, tables: ReadonlySet<string>): Assessment['trace'] =>
   assessment instanceof LiveAssessment ? assessment.traceOf(tables) : ofTables(assessment.trace, tables);
 

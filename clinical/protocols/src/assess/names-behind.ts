@@ -1,4 +1,4 @@
-/** Everything that some values rest on: elements, derived values and tables, directly or not. */
+/** Finds everything that some values rest on, directly or indirectly: elements, derived values and tables. */
 
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { DecisionTable } from '@denba/decisions/tables/decision-table';
@@ -18,10 +18,10 @@ export const namesBehind = (protocol: CompiledProtocol, names: readonly string[]
 
 type Reads = ReadonlyMap<string, readonly string[]>;
 
-/** A protocol is looked at again and again, and never changes. */
+/** Cache: a compiled protocol is immutable and is asked many times. */
 const readsOf = new WeakMap<CompiledProtocol, Reads>();
 
-/** What each derived value and each table reads, as written. */
+/** The names (paths) that each derived value and each table reads, as written in its expressions. */
 export const readsByName = (protocol: CompiledProtocol): Reads => {
   const known = readsOf.get(protocol);
   if (known !== undefined) return known;
@@ -34,8 +34,8 @@ export const readsByName = (protocol: CompiledProtocol): Reads => {
 };
 
 /**
- * The parameters that decisions read and nobody defined. A rule without its cut-off can never hold, so it would pass for
- * a rule that found nothing: such a protocol must not run.
+ * Parameters that decisions read but the protocol does not define. A rule without its cut-off can never hold, so it
+ * would look like a rule that found nothing: such a protocol must not run.
  */
 export const undefinedParameters = (protocol: CompiledProtocol): readonly string[] => {
   const defined = new Set(protocol.parameters.map(({ name }) => `p.${name}`));
@@ -43,7 +43,7 @@ export const undefinedParameters = (protocol: CompiledProtocol): readonly string
   return [...read].filter((name) => !defined.has(name));
 };
 
-/** Every name that a table reads: columns, conditions of rows, cells, conclusions, defaults. */
+/** Every name that a table reads: in columns, conditions of rows (`for`), cells, conclusions and defaults. */
 export const namesInTable = (table: DecisionTable): readonly string[] => [
   ...new Set([
     ...table.inputs.flatMap((input) => namesIn(input.expression)),
@@ -56,7 +56,9 @@ export const namesInTable = (table: DecisionTable): readonly string[] => [
   ]),
 ];
 
-/** What a worker would have to record so that a name becomes known: the elements that it is made of. */
+/**
+ * Returns a function that gives the data elements behind a name: what a worker has to record so that it becomes known.
+ */
 export const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
   const elements = new Set(protocol.elements.map(({ name }) => name));
   const reads = readsByName(protocol);

@@ -1,6 +1,6 @@
 /**
- * A protocol that concludes only some of its values: what these rest on, what their sentences name, and nothing more. For
- * screens that need a few values of many days (a growth curve), by the same rules and the same rounding as a visit.
+ * Reduces a protocol to what is needed to conclude some of its values: what they rest on and what their sentences name.
+ * For screens that need a few values on many days (a growth curve), with the same rules and rounding as a visit.
  */
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { placesIn } from '../words/template.ts';
@@ -9,7 +9,7 @@ import { namesBehind } from './names-behind.ts';
 export const protocolPart = (protocol: CompiledProtocol, names: readonly string[]): CompiledProtocol => {
   const needed = namesBehind(protocol, names);
   const told = protocol.tables.filter(({ name }) => needed.has(name)).flatMap(namesInSentences);
-  // Tables that only a sentence names are not asked what they say themselves.
+  // For tables that only a sentence names, the names in their own sentences are not followed.
   const behind = namesBehind(protocol, [...names, ...told]);
   return {
     ...protocol,

@@ -1,7 +1,7 @@
 /**
- * Inputs of an assessment, looked at before any decision: a value of the wrong type or outside its hard limits is
- * refused (and so unknown, never a silent zero), a code that means "not assessed" is unknown, dates become days. Each
- * refusal says the field, the value, the limits and what to do.
+ * Validates the inputs of an assessment before any decision: a value of the wrong type or outside its hard limits is
+ * refused and counts as unknown (never as zero), a code that means "not assessed" is unknown, and dates are parsed.
+ * Each refusal names the field, the value, the limits and what to do.
  */
 import { dateValue, isDate, type Value } from '@denba/decisions/value';
 import { parseLocalDate } from '@denba/quantities/local-date';
@@ -9,12 +9,12 @@ import { isWithin } from '@denba/questionnaires/data-element';
 import type { CompiledProtocol, Element } from '../compile/compiled-protocol.ts';
 import { type InputProblem, refuseCode, refuseDate, refuseRange, refuseType, unknownName } from './input-problem.ts';
 
-/** As JSON holds it: dates as `YYYY-MM-DD`, lists as arrays. */
+/** Values as JSON holds them, by name of the data element: dates as `YYYY-MM-DD`, lists as arrays. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
 export type ReadInputs = {
   readonly scope: Readonly<Record<string, Value>>;
-  /** Asked, and the answer was that nobody looked. */
+  /** Names of elements that were answered with "not assessed". */
   readonly notAssessed: readonly string[];
   readonly problems: readonly InputProblem[];
 };
@@ -41,10 +41,10 @@ export const createInputReader = (protocol: CompiledProtocol): ((inputs: Inputs)
 
 type Known = { readonly elements: ReadonlyMap<string, Element>; readonly dates: ReadonlySet<string> };
 
-/** Earlier visits and other lists of records: entries named after an element are held to its limits. */
+/** Reads earlier visits and other lists of records. An entry with the name of a data element must meet its limits. */
 const readList = (element: Element, given: unknown, known: Known, { problems }: Collected): Value => {
   if (Array.isArray(given)) {
-    // What was not assessed then is no matter of today's.
+    // What was not assessed at an earlier visit is not reported for today's.
     return given.map((item: unknown, index) =>
       readItem(item, `${element.name}[${index + 1}]`, known, { notAssessed: [], problems }),
     );
@@ -106,7 +106,7 @@ const readValue = (element: Element, given: unknown, field: string, collected: C
   }
 };
 
-/** A refused value counts as unknown. */
+/** Reports the problem and returns `null`: a refused value counts as unknown. */
 const refused = (problem: InputProblem, { problems }: Collected): null => {
   problems.push(problem);
   return null;
@@ -117,7 +117,7 @@ const notLookedFor = (field: string, { notAssessed }: Collected): null => {
   return null;
 };
 
-/** JSON as it stands; anything that JSON cannot hold is unknown. */
+/** A JSON value as it is. Anything that is not JSON (NaN, functions) becomes unknown. */
 const plainValue = (given: unknown): Value => {
   if (typeof given === 'boolean' || typeof given === 'string') return given;
   if (typeof given === 'number') return Number.isFinite(given) ? given : null;

@@ -1,4 +1,4 @@
-/** What a phone carries: JSON, and modules that reach no parser. */
+/** What runs on a phone: JSON, and modules that import no parser. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ describe('a compiled protocol', () => {
 
 const clinical = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Files and packages that a module reaches at run time, types left out. */
+/** Files and packages that a module imports at run time, directly or indirectly; type imports are ignored. */
 const reached = (file: string, found = new Set<string>()): ReadonlySet<string> => {
   if (found.has(file)) return found;
   found.add(file);

@@ -1,6 +1,7 @@
 /**
- * A protocol that comes from outside (a pack) is run before anybody relies on it: every rule, every form, the numbers of
- * follow-up. What this version of Denba cannot run is refused whole, and whatever ran before goes on.
+ * Checks a protocol from outside (a pack) before anybody relies on it, by preparing it completely: every rule, every
+ * form, the numbers of follow-up. A protocol that this version of Denba cannot run is refused as a whole, and the
+ * protocol in use stays.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { followUpRules } from '../care/follow-up/follow-up-rules.ts';
@@ -12,16 +13,16 @@ import { undefinedParameters } from './names-behind.ts';
 
 export type NotRunnable =
   | { readonly kind: 'notAProtocol' }
-  /** Of another shape than this version knows. */
+  /** The compiled format is not the one that this version reads. */
   | { readonly kind: 'otherFormat'; readonly format: number }
   | { readonly kind: 'formMissing'; readonly form: string }
   /** `why`: for the author of the pack, in English. */
   | { readonly kind: 'cannotRun'; readonly why: string };
 
-/** What the clinic opens by name. */
+/** Ids of the forms that the clinic app opens. */
 const neededForms = ['registration', 'rapid-screen', 'assessment', 'follow-up', 'review'] as const;
 
-/** A look at its frame, without running anything. `content`: JSON that was read from a text. */
+/** Checks only the outer structure and runs nothing. `content`: parsed JSON. */
 export const knownProtocol = (content: unknown): Result<CompiledProtocol, NotRunnable> => {
   if (!isObject(content)) return err({ kind: 'notAProtocol' });
   const { format, id, version, forms, overlays, title } = content;
@@ -47,7 +48,7 @@ export const runnableProtocol = (content: unknown): Result<CompiledProtocol, Not
     const lost = undefinedParameters(protocol);
     return lost.length === 0 ? known : err({ kind: 'cannotRun', why: `not defined: ${lost.join(', ')}` });
   } catch (failure) {
-    // Whatever a strange content makes of the parts that read it, it is the content that is wrong.
+    // Any exception while the content is prepared means that the content is wrong, not this program.
     return err({ kind: 'cannotRun', why: failure instanceof Error ? failure.message : String(failure) });
   }
 };

@@ -1,4 +1,4 @@
-/** From the tables' results to sentences, and to the data elements that are missing behind what stays undecided. */
+/** Turns the results of tables into sentences, and finds the data elements that are missing behind undecided rows. */
 import type { RowTrace } from '@denba/decisions/tables/table-result';
 import { entryOf, isContext, type Scope, type Value } from '@denba/decisions/value';
 import type { SourceStatus } from '@denba/quantities/text';
@@ -18,8 +18,8 @@ type RowWords = {
 };
 
 /**
- * Sentences are made when they are asked for, once: most assessments of a cohort are only counted. `order`: the tables in
- * the order in which they ran, so that causes stand before conclusions.
+ * The trace and the missing elements are computed only on request, because most assessments of a cohort are only
+ * counted. `order`: the tables in the order in which they ran, so that causes stand before conclusions.
  */
 export const createTracer = (protocol: CompiledProtocol, order: readonly string[]): Teller => {
   const { style } = createValueStyles(protocol);

@@ -1,13 +1,13 @@
-/** No code of the program is read in the booklet of the shipped protocol, in either language. */
+/** The booklet of the shipped protocol shows no program code instead of words, in either language. */
 import type { Text } from '@denba/quantities/text';
 import { describe, expect, it } from 'vitest';
 import { mami } from '../../test/mami.ts';
 import { collectNames } from '../compile/names.ts';
 import { makeBooklet } from './booklet.ts';
 
-/** Codes that are the very words, in both languages. */
+/** Codes that are ordinary words, spelled the same in both languages. */
 const spelledAlike = ['urgent', 'EPDS', 'nutrition', 'gain', 'protection'];
-/** Its outputs are names that indicators count by; nobody is treated by them. They are set as codes. */
+/** Tables whose outputs are names that indicators count by. No care depends on them, so they are shown as codes. */
 const technical = ['MAMI.DT.38'];
 
 const codes = new Set(
@@ -55,7 +55,7 @@ const shown: readonly Shown[] = [
   ),
 ];
 
-/** What stands for itself in a sentence of the booklet: between its commas, colons, and its "or". */
+/** The units of a sentence in the booklet: the texts between commas, colons, and "or". */
 const pieces = (text: string): readonly string[] =>
   text
     .split(/\s*[,;:()[\]«»“”]\s*|\s+(?:ou|or|et|and|contient|contains|autre que|other than)\s+/)
@@ -63,7 +63,7 @@ const pieces = (text: string): readonly string[] =>
 
 describe('the booklet of the shipped protocol', () => {
   it('shows every code in words, in both languages', () => {
-    // A word may be spelled like a code (« pneumonia » in English); a code that no words were given to is so in both.
+    // A word may be spelled like a code (« pneumonia » in English). A code without words appears in both languages.
     const raw = shown.flatMap(([where, { fr, en }]) => {
       const french = new Set(pieces(fr));
       return pieces(en)

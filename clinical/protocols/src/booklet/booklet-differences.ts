@@ -1,4 +1,4 @@
-/** What a protocol changes against an earlier version, and against the protocol that its overlays adapt. */
+/** What a protocol changes compared with an earlier version, and with the protocol that its overlays adapt. */
 import type { Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { overlayDifference } from '../overlay/overlay-difference.ts';
@@ -7,7 +7,7 @@ import type { ProtocolSource } from '../read/protocol-source.ts';
 
 export type ComparedWith = {
   readonly earlier?: CompiledProtocol;
-  /** As read, without and with the overlays: its sheets still have their words. */
+  /** The protocol as read, without and with its overlays. Sheets as read still have the words that compiling drops. */
   readonly overlaid?: { readonly base: ProtocolSource; readonly source: ProtocolSource };
 };
 

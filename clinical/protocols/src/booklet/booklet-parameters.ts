@@ -1,4 +1,4 @@
-/** Cut-offs, intervals and choices, with where they decide. */
+/** The booklet's list of parameters (cut-offs, intervals and choices), with the rules that use them. */
 import type { Language, SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { parameterUses } from '../sign-off/uncertain-content.ts';
@@ -7,14 +7,14 @@ import { createValueStyles } from '../words/value-styles.ts';
 import { inBoth, provenance } from './provenance-words.ts';
 
 export type BookletParameter = {
-  /** As a draft names it. */
+  /** The name by which a draft refers to the parameter. */
   readonly name: string;
-  /** "PB bas : sous 110 mm": the title with its value. */
+  /** The title with its value, for example "PB bas : sous 110 mm". */
   readonly title: Text;
   readonly value: Text;
-  /** How far a programme may move it; `null` when it may not say. */
+  /** The range within which a programme may change the value; `null` when the protocol gives none. */
   readonly limits: Text | null;
-  /** Rules and computed values that read it. */
+  /** Ids of rows and names of derived values that read the parameter. */
   readonly usedBy: readonly string[];
   readonly note: string;
   readonly status: SourceStatus;
@@ -51,6 +51,6 @@ export const bookletParameters = (protocol: CompiledProtocol): readonly BookletP
   });
 };
 
-/** Titles hold `…` where the value stands, and say its unit; a title without it is followed by the value. */
+/** A title contains `…` where the value (without unit) goes; otherwise the value is added after it. */
 const titleWith = (title: string, number: string, value: string, language: Language): string =>
   title.includes('…') ? title.replace('…', number) : `${title}${language === 'fr' ? ' :' : ':'} ${value}`;

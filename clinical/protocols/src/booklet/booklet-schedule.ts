@@ -1,4 +1,4 @@
-/** The calendar of a booklet: what is due when, counted from what, and what ends it. */
+/** The calendar in the booklet: each contact with when it is due, what that is counted from, and what ends it. */
 import type { Expression } from '@denba/decisions/expression';
 import { foldConstants } from '@denba/decisions/run/fold-constants';
 import type { SourceStatus, Text } from '@denba/quantities/text';

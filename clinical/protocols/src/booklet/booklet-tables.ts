@@ -1,4 +1,7 @@
-/** The decision tables of a booklet, by the part of an assessment that they speak about; each rule in words. */
+/**
+ * The decision tables in the booklet, grouped by the part of an assessment that they belong to, with each rule in
+ * words.
+ */
 import type { Expression } from '@denba/decisions/expression';
 import type { DecisionTable, HitPolicy, TableRow } from '@denba/decisions/tables/decision-table';
 import type { SourceStatus, Text } from '@denba/quantities/text';
@@ -13,17 +16,22 @@ import { wordingsOf } from './wordings-of.ts';
 
 export type BookletRow = {
   readonly id: string;
-  /** For whom it speaks at all: labels of conditions; empty for everybody. */
+  /**
+   * Labels of the conditions (`for`) that must not be false for the rule to apply at all; empty when it applies to
+   * everybody.
+   */
   readonly for: readonly Text[];
-  /** All of them must hold; none asks nothing. */
+  /** Conditions that must all hold. Empty: the rule has no conditions. */
   readonly asks: readonly { readonly what: Text; readonly answer: Text }[];
   readonly gives: readonly {
     readonly what: Text;
     readonly value: Text;
-    /** It is a name of the program that the protocol has no words for. */
+    /** True when the value is a code that the protocol has no words for. */
     readonly isCode: boolean;
   }[];
-  /** What she is told; a measured value stands as its name in brackets, a cut-off as its value. */
+  /**
+   * The sentence that the worker reads. Measured values appear as their names in brackets, cut-offs as their values.
+   */
   readonly reason: Text;
   readonly status: SourceStatus;
   readonly authority: Text;
@@ -32,7 +40,7 @@ export type BookletRow = {
 export type BookletTable = {
   readonly id: string;
   readonly title: Text;
-  /** How its rules count together. */
+  /** How the hit policy combines the rules, in words. */
   readonly reading: Text;
   readonly rows: readonly BookletRow[];
 };
@@ -95,7 +103,7 @@ const reasonWords = (reason: string, { language, styles, constant }: Wording): s
     style: styles.style,
   });
 
-/** How the rules of a table count together. */
+/** How a hit policy combines the rules of a table, in words. */
 export const tableReading = (hitPolicy: HitPolicy): Text => readings[hitPolicy];
 
 const readings: Readonly<Record<HitPolicy, Text>> = {

@@ -146,7 +146,7 @@ describe('the booklet of the shipped protocol', () => {
       ),
     );
     expect(formulas.filter((text) => text.startsWith('MAMI.DT.22.'))).toEqual([]);
-    // Where no plain words are known the formula stands, as the sheet has it.
+    // An expression without plain words is shown as the formula of the sheet.
     expect(formulas.length).toBeLessThan(rowsOf(chapters).length / 10);
   });
 

@@ -1,7 +1,8 @@
 /**
- * A protocol as a clinician reads a chart booklet: chapters with tables, rules in words, cut-offs, calendar, actions and
- * cards, each with its source and status, and what differs from an earlier version and from the protocol under an
- * overlay. Plain data, both languages in every text; a page or a document is made from it.
+ * A protocol in the form of a clinician's chart booklet: chapters with tables, rules in words, cut-offs, calendar,
+ * actions and cards, each with its source and status, and the differences from an earlier version and from the protocol
+ * without its overlays. The result is plain data with every text in both languages; pages and documents are made from
+ * it.
  */
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -12,7 +13,7 @@ import { type BookletContact, bookletSchedule } from './booklet-schedule.ts';
 import { type BookletTable, bookletTables } from './booklet-tables.ts';
 import { inBoth, provenance } from './provenance-words.ts';
 
-/** What stands behind a piece of content: as the screen attributes it. */
+/** The status of a piece of content and its attribution, as screens show it. */
 export type Standing = { readonly status: SourceStatus; readonly authority: Text };
 
 export type BookletCard = Standing & {
@@ -26,7 +27,7 @@ export type BookletAction = Standing & {
   readonly code: string;
   readonly title: Text;
   readonly text: Text;
-  /** Now, today, or in its time (`null`). */
+  /** "At once" or "Today"; `null` when the action is not urgent. */
   readonly urgency: Text | null;
 };
 
@@ -48,7 +49,7 @@ export type Booklet = {
   readonly overlays: readonly Text[];
   readonly appliesTo: Text;
   readonly approval: Approval;
-  /** Pieces of content by status, cards and actions included. */
+  /** Number of pieces of content by status: rules, parameters, contacts, actions and cards. */
   readonly statuses: Readonly<Record<SourceStatus, number>>;
   readonly chapters: readonly Chapter[];
 };

@@ -1,6 +1,6 @@
 /**
- * The codes that may stand in a cell of a decision table, with their words, for somebody who changes it without knowing
- * how the sheet spells them. A cell that holds something else (a comparison, a parameter) is written by hand.
+ * The codes that a cell of a decision table may hold, with their words, for an editor who does not know how the sheet
+ * spells them. A cell with other content (a comparison, a parameter) must be typed by hand.
  */
 import type { Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -10,14 +10,20 @@ import { createValueStyles } from '../words/value-styles.ts';
 export type CodeChoice = { readonly code: string; readonly words: Text };
 
 export type CellChoices = {
-  /** One of several may hold (`high, indepth`); nothing chosen asks nothing. */
+  /**
+   * True when several codes may be chosen, any of which satisfies the cell (`high, indepth`); none chosen means no
+   * condition.
+   */
   readonly several: boolean;
   readonly codes: readonly CodeChoice[];
-  /** Those that the cell holds now. */
+  /** The codes that the cell holds now. */
   readonly chosen: readonly string[];
 };
 
-/** `column` as the sheet heads it (`when: d_feed`, `then: level`), `text` as it stands in the cell. */
+/**
+ * `column`: heading in the sheet (`when: d_feed`, `then: level`). `text`: content of the cell. `null` when the cell
+ * must be typed by hand.
+ */
 export type CellChoicesOf = (table: string, column: string, text: string) => CellChoices | null;
 
 export const createCellChoices = (protocol: CompiledProtocol): CellChoicesOf => {
@@ -32,7 +38,7 @@ export const createCellChoices = (protocol: CompiledProtocol): CellChoicesOf => 
   };
 };
 
-/** The codes of a column alone, whatever a cell of it holds; empty where it holds something else. */
+/** The codes that a column may hold, independent of any cell; empty when the column does not hold codes. */
 export const createCellCodes = (
   protocol: CompiledProtocol,
 ): ((table: string, column: string) => readonly CodeChoice[]) => {
@@ -54,13 +60,16 @@ export const createCellCodes = (
   };
 };
 
-/** "Pas du tout ; Mal": the codes that the cell holds now. */
+/** The codes that the cell holds now, in words: "Pas du tout ; Mal". */
 export const chosenWords = ({ codes, chosen }: CellChoices): Text => {
   const words = chosen.flatMap((code) => codes.filter((one) => one.code === code).map((one) => one.words));
   return { fr: words.map(({ fr }) => fr).join(' ; '), en: words.map(({ en }) => en).join('; ') };
 };
 
-/** As a list in `forms/choices.csv` named after a parameter words its settings; empty where there is none. */
+/**
+ * The possible values of a parameter with their words: from the list of `forms/choices.csv` that has the parameter's
+ * name. Empty when there is no such list.
+ */
 export const parameterChoices = ({ choices }: CompiledProtocol, name: string): readonly CodeChoice[] =>
   Object.entries(choices[name] ?? {}).map(([code, words]) => ({ code, words }));
 

@@ -1,4 +1,6 @@
-/** What a column of a decision table asks or gives, in words: `when: any([lbw, preterm])`, `then: level`. */
+/**
+ * The heading of a decision-table column in words. Headings are such as `when: any([lbw, preterm])` or `then: level`.
+ */
 import { parseExpression } from '@denba/decisions/parse/parse-expression';
 import type { Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';

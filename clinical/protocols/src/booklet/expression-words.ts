@@ -1,6 +1,6 @@
 /**
- * An expression as a clinician reads it: labels for names, values with their units, the few functions that rules use. What
- * has no plain words stays as the sheet writes it: a wrong paraphrase of a rule would be worse than its formula.
+ * Puts an expression into words for a clinician: labels for names, values with their units, and the few functions that
+ * rules use. Anything else stays as written in the sheet: a wrong paraphrase of a rule would be worse than its formula.
  */
 import {
   type ComparisonOperator,
@@ -20,11 +20,11 @@ import { eitherOf, listWords } from './list-words.ts';
 export type Wording = {
   readonly language: Language;
   readonly styles: ValueStyles;
-  /** Of a parameter (`p.waz_cut`); `undefined` for every other name. */
+  /** The value of a parameter (`p.waz_cut`); `undefined` for every other name. */
   readonly constant: (path: string) => Value | undefined;
 };
 
-/** "Poids/âge (P/A)", "nombre de : Facteur", "Constats : contient perte de poids". */
+/** For example "Poids/âge (P/A)", "nombre de : Facteur", "Constats : contient perte de poids". */
 export const expressionWords = (expression: Expression, wording: Wording): string => {
   const { language, styles } = wording;
   const path = pathOf(expression);
@@ -63,7 +63,10 @@ export const expressionWords = (expression: Expression, wording: Wording): strin
   }
 };
 
-/** A code or a yes stands alone ("Situation : visite manquée"); a number needs its sign. */
+/**
+ * For equality with a code or a boolean, the value follows the colon ("Situation : visite manquée"); a number gets its
+ * operator in words.
+ */
 const comparisonWords = ({ left, right, operator }: Comparison, wording: Wording): string => {
   const { language, styles } = wording;
   const said = `${expressionWords(left, wording)}${language === 'fr' ? ' :' : ':'}`;
@@ -71,7 +74,7 @@ const comparisonWords = ({ left, right, operator }: Comparison, wording: Wording
     return `${said} ${operatorWords[language][operator]} ${expressionWords(right, wording)}`;
   }
   if (right.value === null) return `${said} ${knownWords[language][operator === '=' ? 0 : 1]}`;
-  // A value is shown in the words and the unit of what it is compared with.
+  // The value is shown with the words and the unit of what it is compared with.
   const value = formatValue(right.value, language, styles.style(pathOf(left) ?? ''));
   return operator === '=' && typeof right.value !== 'number'
     ? `${said} ${value}`
@@ -88,7 +91,9 @@ const joined = (parts: readonly Expression[], by: 'and' | 'or', wording: Wording
     .join(between);
 };
 
-/** A cell beside its column: "moins de −2,00 z", "oui", "perte de poids, croissance à évaluer". Null asks nothing. */
+/**
+ * A cell's condition in words: "moins de −2,00 z", "oui", "perte de poids, croissance à évaluer". `null`: no condition.
+ */
 export const cellWords = (tests: UnaryTests | null, input: Expression, wording: Wording): string | null => {
   if (tests === null || tests.kind === 'any') return null;
   const said = eitherOf(
@@ -127,7 +132,7 @@ const testWords = (test: Test, input: Expression, wording: Wording): string => {
   }
 };
 
-/** A parameter says its value; any other name its label. */
+/** A parameter is replaced by its value, any other name by its label. */
 const nameWords = (path: string, { language, styles, constant }: Wording): string => {
   const value = constant(path);
   return value === undefined

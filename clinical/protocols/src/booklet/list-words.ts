@@ -1,4 +1,6 @@
-/** A condition on a list in words: it contains a code, or one of several. `null`: any other condition. */
+/**
+ * Puts a condition on a list into words: the list contains a code, or one of several. `null` for any other condition.
+ */
 import { type Expression, pathOf } from '@denba/decisions/expression';
 import type { Language } from '@denba/quantities/text';
 import { formatValue, type ValueStyle } from '../words/format-value.ts';
@@ -9,7 +11,7 @@ export type ListWording = {
   readonly words: (expression: Expression) => string;
 };
 
-/** "Constat : contient perte de poids confirmée", "Difficultés : contient autre chose que Aucune". */
+/** For example "Constat : contient perte de poids confirmée", "Difficultés : contient autre chose que Aucune". */
 export const listWords = (expression: Expression, { language, style, words }: ListWording): string | null => {
   const asked = askedOf(expression);
   if (asked === null) return null;
@@ -26,7 +28,7 @@ export const listWords = (expression: Expression, { language, style, words }: Li
   return `${words(list)}${holds[language]}${said}`;
 };
 
-/** "a ou b"; words that hold an « ou » or a comma themselves are kept apart by more. */
+/** Joins words as "a ou b". When an item itself contains "ou" or a comma, a semicolon is added between items. */
 export const eitherOf = (words: readonly string[], language: Language): string => {
   const or = { fr: ' ou ', en: ' or ' }[language];
   if (!words.some((word) => word.includes(or) || word.includes(','))) return words.join(or);

@@ -1,4 +1,4 @@
-/** The source of a piece of content, or that it awaits approval, in both languages. */
+/** The attribution of a piece of content in both languages: its source, or that it awaits approval. */
 import type { Language, SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol, Provenance } from '../compile/compiled-protocol.ts';
 import { authority } from '../explain/reason-parts.ts';

@@ -1,4 +1,4 @@
-/** A case tried by hand: what a protocol concludes from some answers, and every rule that spoke, in words. */
+/** A case tried by hand: what a protocol concludes from given answers, and every rule that fired, in words. */
 import type { Language, Text } from '@denba/quantities/text';
 import { createAssessor } from '../assess/create-assessor.ts';
 import type { Inputs } from '../assess/read-inputs.ts';
@@ -14,7 +14,7 @@ export type TriedRule = {
   readonly row: string;
   readonly table: Text;
   readonly reason: Text;
-  /** What it read, by label. */
+  /** The values that the rule read, with their labels. */
   readonly values: readonly { readonly name: string; readonly label: Text; readonly value: Text }[];
   readonly authority: Text;
 };
@@ -22,15 +22,15 @@ export type TriedRule = {
 export type TriedCase = {
   readonly headline: Text;
   readonly conclusions: readonly { readonly name: string; readonly label: Text; readonly value: Text }[];
-  /** Causes before conclusions. */
+  /** The rules that fired, causes before conclusions. */
   readonly trace: readonly TriedRule[];
-  /** Questions without which some rule cannot be decided. */
+  /** Data elements without which some rule cannot be decided. */
   readonly missing: readonly { readonly name: string; readonly label: Text }[];
-  /** Answers that were refused, and what to do. Each counts as unknown. */
+  /** Answers that were refused, with what to do. Each of them counts as unknown. */
   readonly refused: readonly { readonly field: string; readonly message: Text; readonly cure: Text }[];
 };
 
-/** What is told besides the class, where the protocol has it. */
+/** The conclusions shown by default, as far as the protocol has them. */
 export const toldConclusions = [
   'pair_class',
   'infant_class',

@@ -1,4 +1,4 @@
-/** The labels, units and parameter values that turn expressions of a protocol into words, in both languages. */
+/** The labels, units and parameter values needed to put a protocol's expressions into words, in both languages. */
 import { parameterContext } from '../assess/create-assessor.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { createValueStyles } from '../words/value-styles.ts';

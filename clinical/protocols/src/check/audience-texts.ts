@@ -1,4 +1,4 @@
-/** Every text of a protocol that is said to somebody, with the audiences that it is marked for. */
+/** Every text of a protocol that is shown or said to somebody, with the audiences (`for`) that it is marked for. */
 
 import type { Place } from '../problem.ts';
 import { audiencesOf } from '../read/audience.ts';
@@ -8,7 +8,7 @@ import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';
 export type SaidText = {
   readonly text: string;
   readonly language: string;
-  /** Its own, and those of the groups around it. */
+  /** Its own marks and those of the groups around it. */
   readonly audiences: readonly string[];
   readonly place: Place;
 };

@@ -1,7 +1,7 @@
-/** What the functions of expressions give back. A function that is not listed gives anything. */
+/** What is known of the results of the functions that expressions call. An unlisted function may return anything. */
 import { anything, either, listOf, ofKind, type ValueFacts } from './value-facts.ts';
 
-/** `contains`: called when the arguments say that one value is looked for in a list. */
+/** `contains`: called with the list and the item when the function looks for an item in a list. */
 export const resultOfCall = (
   name: string,
   given: readonly ValueFacts[],
@@ -12,7 +12,7 @@ export const resultOfCall = (
   if (booleans.has(name)) return ofKind('boolean');
   if (numbers.has(name)) return ofKind('number');
   if (texts.has(name)) return ofKind('string');
-  // min(a, b) and min([a, b]) keep the unit that all of them share.
+  // min(a, b) and min([a, b]) keep the unit that all their arguments share.
   if (choosing.has(name)) return first.kind === 'list' ? (first.item ?? anything) : given.reduce(either, first);
   if (sameUnit.has(name)) return first.kind === 'list' ? (first.item ?? anything) : first;
   if (joining.has(name)) return given.reduce(either, first);

@@ -1,8 +1,9 @@
 /**
- * Nothing is said to somebody whom it cannot be about. The protocol names conditions and the words that need them
- * (`audiences`: a living mother, an infant at the breast); a text with such a word says in `for` that it is for them, or
- * `anyone` when it is true of all. A row that calls for a card or an action is for everybody whom that is for. With this,
- * the marks alone decide what an orphan's visit may say: rows and questions obey them.
+ * Checks that nothing is said to people whom it cannot concern. The protocol names conditions and the words that need
+ * them (`audiences`: a living mother, an infant at the breast). A text with such a word must name the condition in
+ * `for`, or `anyone` when it is true of everybody. A row that calls for a card or an action must have the same
+ * conditions as that card or action. The marks alone then decide what an orphan's visit may say: rows and questions
+ * obey them.
  */
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { Names } from '../compile/names.ts';
@@ -46,7 +47,7 @@ const unmarked = ({ head }: ProtocolSource, { text, language, audiences, place }
   });
 };
 
-/** « grand-mère » and “grandmother” are not the mother. */
+/** The word does not match inside another or after a hyphen: « grand-mère » and “grandmother” are not the mother. */
 const startsAWord = (word: string): RegExp => new RegExp(`(?<![\\p{L}-])${word}`, 'iu');
 
 const callsForOthers = (source: ProtocolSource, compiled: CompiledProtocol): Problem[] => {

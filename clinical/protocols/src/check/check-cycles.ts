@@ -1,4 +1,4 @@
-/** Decisions that read each other in a ring can never be run: which, and where the ring can be cut. */
+/** Decisions that read each other in a cycle cannot be run: reports the cycle and where it can be broken. */
 import { createGraph } from '@denba/decisions/graph/decision-graph';
 import { readsByName } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -19,7 +19,7 @@ export const checkCycles = (source: ProtocolSource, protocol: CompiledProtocol):
   return [problem(kind === 'cycle' ? 'cycle' : 'nameTwice', place, message, cure)];
 };
 
-/** A derived value named after an element would hide the answer that was given. */
+/** A derived value or table with the name of a data element would hide the given answer. */
 const duplicates = (source: ProtocolSource, protocol: CompiledProtocol): Problem[] => {
   const elements = new Set(protocol.elements.map(({ name }) => name));
   const hidden = [...protocol.derived, ...protocol.tables].filter(({ name }) => elements.has(name));

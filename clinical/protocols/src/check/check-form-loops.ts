@@ -1,8 +1,8 @@
 /**
- * A form and the assessor feed each other: a question may be asked because of a conclusion, which rests on answers. A
- * question whose being asked rests on its own answer would appear and vanish for ever ("does she consent?" asked because
- * enrolment is proposed, which is no longer proposed once she has said no). Looked for over all forms, through derived
- * values and tables.
+ * A form and the assessor depend on each other: a question may be asked because of a conclusion, which depends on
+ * answers. A question whose relevance depends on its own answer would appear and vanish for ever ("does she consent?"
+ * is asked because enrolment is proposed, which is no longer proposed once she has said no). Checked in all forms,
+ * through derived values and tables.
  */
 import { type Expression, namesIn } from '@denba/decisions/expression';
 import type { FormItem } from '@denba/questionnaires/form';
@@ -19,7 +19,9 @@ export const checkFormLoops = (source: ProtocolSource, protocol: CompiledProtoco
     return loopsIn(reads).map((names) => formLoop(source, form.id, names));
   });
 
-/** By question or calculation: the names of the form on which its value rests, directly or by way of a conclusion. */
+/**
+ * For each question or calculation, the names that its relevance and value depend on, directly or through conclusions.
+ */
 const collect = (
   items: readonly FormItem[],
   outer: readonly (Expression | null)[],
@@ -44,7 +46,7 @@ const collect = (
 
 const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;
 
-/** One circle for each question that can be reached from itself, told once. */
+/** One loop for each question that can be reached from itself; questions of a loop already found are skipped. */
 const loopsIn = (reads: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] => {
   const told = new Set<string>();
   const loops: (readonly string[])[] = [];
@@ -58,7 +60,7 @@ const loopsIn = (reads: ReadonlyMap<string, ReadonlySet<string>>): readonly (rea
   return loops;
 };
 
-/** The shortest way from a question back to itself, itself first; `null` when there is none. */
+/** The shortest path from a question back to itself, starting with it; `null` when there is none. */
 const wayBack = (start: string, reads: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | null => {
   const seen = new Set<string>();
   let ways: readonly (readonly string[])[] = [[start]];

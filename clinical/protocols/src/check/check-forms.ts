@@ -1,4 +1,4 @@
-/** What the form engine refuses to run: circles, names read outside their repeat, a name with two meanings. */
+/** What the form engine refuses to run: cycles, names read outside their repeat, names with two meanings. */
 import type { Text } from '@denba/quantities/text';
 import { compileForm } from '@denba/questionnaires/compile-form';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -22,7 +22,7 @@ export const checkForms = (source: ProtocolSource, protocol: CompiledProtocol): 
       });
   });
 
-/** The form engine says what is wrong and what to do in one breath. */
+/** Splits a message of the form engine, which holds the problem and the cure in one text. */
 const inTwo = (message: Text): readonly [what: Text, cure: Text] => {
   const cut = (text: string): number => (text.includes('. ') ? text.indexOf('. ') + 1 : text.length);
   const part = (from: (text: string) => string): Text => ({ fr: from(message.fr), en: from(message.en) });

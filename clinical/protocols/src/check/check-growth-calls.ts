@@ -1,5 +1,5 @@
 /**
- * `growth_judgement` without a threshold that it needs judges nothing; this is reported while the protocol is written.
+ * A call of `growth_judgement` that lacks a threshold judges nothing; this is reported while the protocol is written.
  */
 import { childrenOf, type Expression, namesIn } from '@denba/decisions/expression';
 import { growthJudgementKeys } from '../growth-judgement-function.ts';
@@ -26,7 +26,7 @@ const callsIn = (expression: Expression): (readonly Expression[])[] => [
 
 const hasKey = (expression: Expression, [key, ...rest]: readonly string[]): boolean => {
   if (key === undefined) return true;
-  // A context that is only named cannot be looked into.
+  // A context given by name cannot be inspected; it is assumed to have the key.
   if (expression.kind !== 'context') return namesIn(expression).length > 0;
   const entry = expression.entries.find((candidate) => candidate.key === key);
   return entry !== undefined && hasKey(entry.value, rest);

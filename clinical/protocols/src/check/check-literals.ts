@@ -1,6 +1,6 @@
 /**
- * Numbers that decide, written where nobody would look for them: a cut-off belongs in parameters.csv, with its unit,
- * source and status. 0 and 1 (none, once) are free.
+ * Reports cut-offs that are written in cells or expressions: a cut-off belongs in parameters.csv, with its unit, source
+ * and status. 0 and 1 (none, once) are allowed.
  */
 import { childrenOf, type Expression, operandsOf, type Test } from '@denba/decisions/expression';
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -26,7 +26,7 @@ const isFree = (value: number): boolean => value === 0 || value === 1;
 const numbersIn = (expression: Expression): number[] => {
   const number = numberOf(expression);
   if (number !== null) return isFree(number) ? [] : [number];
-  // The place in a list, or how many letters, decides nothing.
+  // An index into a list decides nothing clinical.
   if (expression.kind === 'filter') return numbersIn(expression.list);
   return childrenOf(expression).flatMap(numbersIn);
 };
@@ -38,7 +38,10 @@ const numberOf = (expression: Expression): number | null => {
   return inner === null ? null : -inner;
 };
 
-/** Numbers that a value is compared with: those used in arithmetic only (÷ 7, × 100) convert, and do not decide. */
+/**
+ * Numbers that a value is compared with. Numbers that occur only in arithmetic (÷ 7, × 100) convert units and decide
+ * nothing.
+ */
 const comparedNumbers = (expression: Expression): number[] => {
   const sides: readonly Expression[] =
     expression.kind === 'comparison'

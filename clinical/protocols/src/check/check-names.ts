@@ -1,4 +1,4 @@
-/** Names that nothing defines, in expressions, cells and reasons; parameters that nothing reads. */
+/** Undefined names in expressions, cells and reasons; parameters that nothing reads. */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import { followUpParameters } from '../care/follow-up/follow-up-rules.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -42,7 +42,7 @@ export const checkUnusedParameters = (source: ProtocolSource, compiled: Compiled
     ...uses.expressions.flatMap(({ expression }) => namesIn(expression)),
     ...uses.cells.flatMap(({ tests }) => namesInTests(tests)),
   ]);
-  // `p` read whole (passed to a function) reads every parameter.
+  // An expression that reads `p` as a whole (passes it to a function) reads every parameter.
   if (read.has('p')) return [];
   return compiled.parameters.flatMap(({ name }) =>
     read.has(`p.${name}`) || followUpParameters.has(name)

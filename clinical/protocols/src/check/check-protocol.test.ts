@@ -9,12 +9,12 @@ const problemsOf = (files: ProtocolFiles, overlays: readonly string[] = []): rea
   return checkProtocol(source, problems).problems;
 };
 
-/** Only the changed file, to be laid over another slip. */
+/** Only the changed file, so that it can be combined with another slip. */
 const slipOf = (path: string, piece: string, slip: string): [string, string][] => [
   [path, withSlip(path, piece, slip).get(path) ?? ''],
 ];
 
-/** `[what a hand did, the kind said, where]` */
+/** `[what the author did wrong, the files, the kind of problem expected, its place]` */
 type Slip = readonly [title: string, files: ProtocolFiles, kind: ProblemKind, place: string];
 
 const parameters = 'parameters.csv';
@@ -25,7 +25,7 @@ const form = 'forms/visit.csv';
 const card = 'advice/cc01.md';
 const cases = 'vignettes/cases.yaml';
 
-/** Breastfeeding is spoken of where oedema is known: no medicine, a condition. */
+/** An audience whose word is spoken only where oedema is known: not medicine, only an example of a condition. */
 const audiences = withSlip('protocol.yaml', 'approval:', 'audiences: {fed: {fr: sein, en: breast}}\napproval:').get(
   'protocol.yaml',
 );

@@ -1,6 +1,6 @@
 /**
- * Every check of a protocol that can be made before anybody uses it. A protocol with an error must not be used; a
- * warning is worth a look. Every problem says file, line, column, what is wrong and what to do.
+ * Runs all checks of a protocol that are possible before it is used. A protocol with an error must not be used; a
+ * warning deserves a look. Every problem gives the file, line and column, what is wrong and what to do.
  */
 
 import { undefinedParameters } from '../assess/names-behind.ts';
@@ -26,13 +26,13 @@ import { collectUses } from './uses.ts';
 
 export type ProtocolCheck = {
   readonly compiled: CompiledProtocol;
-  /** Null when the decisions could not be run. */
+  /** `null` when the decisions could not be run. */
   readonly vignettes: VignetteReport | null;
-  /** By file, then by line. */
+  /** Sorted by file, then by line. */
   readonly problems: readonly Problem[];
 };
 
-/** `reading`: the problems already met while reading, to be told in the same list. */
+/** `reading`: problems already found while reading, to be included in the result. */
 export const checkProtocol = (source: ProtocolSource, reading: readonly Problem[] = []): ProtocolCheck => {
   const { compiled, names, problems } = compileProtocol(source);
   const uses = collectUses(source, compiled);

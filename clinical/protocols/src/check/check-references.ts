@@ -1,4 +1,4 @@
-/** Cards and actions that tables name and that do not exist, and those that no table ever gives. */
+/** Codes of cards and actions that tables give but that do not exist, and cards and actions that no table gives. */
 import type { Expression } from '@denba/decisions/expression';
 import { childrenOf } from '@denba/decisions/expression';
 import type { TableRow } from '@denba/decisions/tables/decision-table';
@@ -8,7 +8,7 @@ import { closest } from '../read/closest-name.ts';
 import type { ProtocolSource } from '../read/protocol-source.ts';
 import { placeOf, tableFile } from './uses.ts';
 
-/** What rows of tables about cards and actions give, code by code. */
+/** The codes that rows give, one by one, each marked as card, action or neither. */
 export const codesGiven = (compiled: CompiledProtocol): readonly GivenCode[] =>
   compiled.tables.flatMap((table) =>
     table.outputs.flatMap((output, index) => {
@@ -29,7 +29,7 @@ type GivenCode = {
   readonly table: string;
   readonly output: string;
   readonly row: TableRow;
-  /** `null`: a code of the table's own. */
+  /** `null`: the code is neither a card nor an action of actions.csv. */
   readonly kind: 'card' | 'action' | null;
   readonly code: string;
 };
@@ -55,7 +55,10 @@ export const checkReferences = (source: ProtocolSource, compiled: CompiledProtoc
   return problems;
 };
 
-/** Tables may have an `action` of their own; the codes of actions.csv are those of a table about actions. */
+/**
+ * An output named `action` holds codes of actions.csv only in a table about actions; other tables may have an `action`
+ * of their own.
+ */
 const isActionOf = (table: string, output: string): boolean => /^actions?$/.test(output) && /action/.test(table);
 
 const textsIn = (expression: Expression | null): string[] => {

@@ -1,6 +1,7 @@
 /**
- * Where content says it comes from. A source is a key of protocol.yaml's list; `sourced` means read in a source, so it
- * needs one that was read. `default` may name what inspired it, and is never shown as their statement.
+ * Checks the sources that content cites. A source is a key of the list in protocol.yaml. `sourced` means read in a
+ * source, so at least one cited source must have been read, itself or through another document. `default` may name what
+ * inspired it, but is never shown as that source's statement.
  */
 
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -36,11 +37,11 @@ const collectCitations = (source: ProtocolSource): Citation[] => [
   })),
 ];
 
-/** The keys that a `source` cell cites: capital-letter words; the rest (`§6.3`, `table 2`) says where in them. */
+/** The keys that a `source` cell cites: words in capital letters. The rest (`§6.3`, `table 2`) gives the passage. */
 export const citedKeys = (text: string): string[] =>
   text.split(/[\s;,+]+/).filter((word) => /^[A-Z][A-Z0-9]*(-[A-Za-z0-9]+)*$|^\d+[A-Z]$/.test(word));
 
-/** Said once, at its first place: a key that is missing from the list is missing for every row that cites it. */
+/** Reported once per key, at its first place, with the number of rows that cite it. */
 const sourceUnknown = (key: string, known: readonly string[], places: readonly Place[]): Problem => {
   const near = closest(key, known);
   const [place = { file: 'protocol.yaml' }] = places;

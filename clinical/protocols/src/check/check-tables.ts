@@ -1,7 +1,7 @@
 /**
- * Compares every table with the possible values of its inputs: cases that no row answers, rows that contradict each
- * other, rows that can never count. Parameters stand for their values, so that a boundary between two cut-offs is
- * judged.
+ * Compares every table with the possible values of its inputs: finds cases that no row covers, rows that contradict
+ * each other, and rows that can never apply. Parameters are replaced by their values, so that a boundary between two
+ * cut-offs is checked too.
  */
 import { checkTable, type Domain, type TableProblem } from '@denba/decisions/check/check-table';
 import type { Value } from '@denba/decisions/value';
@@ -31,7 +31,7 @@ export const checkTables = (source: ProtocolSource, protocol: CompiledProtocol, 
   );
 };
 
-/** Null: said by a check of this package, with the sheet's own words. */
+/** `null`: reported by another check of this package, in the sheet's own words. */
 const kinds: Readonly<Record<TableProblem['kind'], ProblemKind | null>> = {
   gap: 'gap',
   overlap: 'overlap',

@@ -1,4 +1,4 @@
-/** Types, units and codes over all expressions and cells: see infer.ts for what is looked for. */
+/** Checks types, units and codes of all expressions and cells; infer.ts says what is reported. */
 import type { Names } from '../compile/names.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from '../read/closest-name.ts';
@@ -26,11 +26,11 @@ export const checkTypes = (uses: Uses, names: Names): Problem[] => {
 
 const unknownLocal: ValueFacts = { kind: null, unit: null, codes: null, texts: null, item: null };
 
-/** A form's own name that is also a data element is that element. */
+/** Drops names of a form that are also data elements, so that they have the facts of the data element. */
 const keepKnown = (locals: ReadonlyMap<string, ValueFacts>, names: Names): ReadonlyMap<string, ValueFacts> =>
   new Map([...locals].filter(([name]) => !names.has(name)));
 
-/** What an expression gives, against what its row says that it gives. */
+/** Compares what an expression gives with what its row declares. */
 const against = (expected: Expected, given: ValueFacts, place: Place): Problem[] => {
   const kind = kindOf(expected.type);
   if (kind !== null && given.kind !== null && kind !== given.kind) {

@@ -1,4 +1,6 @@
-/** Vignettes that fail, and decision rows that no vignette reaches: a row that is never tried may say anything. */
+/**
+ * Vignettes that fail, and decision rows that no vignette reaches: a row that is never tried may be wrong unnoticed.
+ */
 
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -66,7 +68,7 @@ const failure = ({ vignette, mismatches }: VignetteOutcome): Problem => {
   );
 };
 
-/** `waz: −2.5 expected, −2 got`, in the terms of the file. */
+/** For example `waz = -2, attendu/expected -2.5`. */
 const mismatchText = ({ what, expected, got }: Mismatch): string =>
   `${what} = ${JSON.stringify(got)}, attendu/expected ${JSON.stringify(expected)}`;
 

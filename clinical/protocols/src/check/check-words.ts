@@ -1,6 +1,6 @@
 /**
- * Codes that a screen, a paper or the booklet would show as they are written, because `forms/choices.csv` has no words
- * for them. The codes of an output named `fact` need none: indicators count by them and nobody reads them.
+ * Codes that a screen, a paper or the booklet would show as raw codes because `forms/choices.csv` has no words for
+ * them. The codes of an output named `fact` need no words: indicators count by them, and nobody reads them.
  */
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { isCoded, type ValueType } from '../compile/value-type.ts';
@@ -21,7 +21,7 @@ export const checkWords = (source: ProtocolSource, compiled: CompiledProtocol): 
 };
 
 type DeclaredCodes = {
-  /** As expressions read it: `oedema`, `p.age_rule`, `growth_signs.finding`. */
+  /** The name that expressions use: `oedema`, `p.age_rule`, `growth_signs.finding`. */
   readonly name: string;
   readonly type: ValueType;
   readonly codes: readonly string[];

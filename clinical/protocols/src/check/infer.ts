@@ -1,6 +1,6 @@
 /**
- * Walks an expression with what is known of its names, and reports what cannot be right: grams compared with
- * kilograms, a date with a number, a code that its question does not have. What is not known is not reported.
+ * Infers facts about an expression from those of its names, and reports contradictions: grams compared with kilograms,
+ * a date with a number, a code that a question does not have. What is unknown is never reported.
  */
 import { childrenOf, type Expression, operandsOf, pathOf, type Test } from '@denba/decisions/expression';
 import { factsOf, type Names } from '../compile/names.ts';
@@ -15,7 +15,7 @@ export type Clash =
 export type Inference = {
   readonly names: Names;
   readonly report: (clash: Clash) => void;
-  /** What `?` and names bound inside stand for. */
+  /** Facts of `?` and of the names that are bound inside the expression. */
   readonly bound: ReadonlyMap<string, ValueFacts>;
 };
 
@@ -90,7 +90,7 @@ export const infer = (expression: Expression, context: Inference): ValueFacts =>
   }
 };
 
-/** A cell's test against its column. */
+/** Checks a cell's test against the facts of its column. */
 export const inferTest = (test: Test, value: ValueFacts, context: Inference): void => {
   if (test.kind === 'holds') infer(test.condition, bind(context, '?', value));
   for (const operand of test.kind === 'holds' ? [] : operandsOf(test)) {

@@ -1,4 +1,4 @@
-/** Every expression of a protocol with the cell that it stands in, so that a check can say where. */
+/** Collects every expression of a protocol with its cell, so that a check can report the place. */
 import type { Expression, UnaryTests } from '@denba/decisions/expression';
 import type { FormItem } from '@denba/questionnaires/form';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -9,7 +9,7 @@ import type { ProtocolSource } from '../read/protocol-source.ts';
 import { sheetOf } from '../read/protocol-source.ts';
 import { cell, cellPlace, type Row } from '../read/sheet.ts';
 
-/** What the cell is declared to give, where it is declared. */
+/** The declared result of the cell, when it has one. */
 export type Expected = { readonly type: ValueType; readonly unit: string | null; readonly values: readonly string[] };
 
 export type Use = {
@@ -17,7 +17,7 @@ export type Use = {
   readonly part: 'derived' | 'when' | 'then' | 'form' | 'schedule';
   readonly expression: Expression;
   readonly expected: Expected | null;
-  /** Names that only this place knows: a form's own, `value`, `choice`. */
+  /** Names that are known only in this place: those of the form itself, `value`, `choice`. */
   readonly locals: ReadonlySet<string>;
 };
 
@@ -58,7 +58,7 @@ export const collectUses = (source: ProtocolSource, compiled: CompiledProtocol):
   return { expressions, cells };
 };
 
-/** The file that a table's rows stand in. */
+/** Path of the file that contains a table's rows. */
 export const tableFile = (source: ProtocolSource, tableName: string): string => {
   const row = sheetOf(source, 'tables.csv').rows.find((candidate) => cell(candidate, 'name') === tableName);
   const file = row === undefined ? '' : cell(row, 'file');

@@ -1,4 +1,7 @@
-/** What can be known of an expression's value without running it. `null` in a field: not known, so never complained of. */
+/**
+ * What is known of an expression's value without running it. `null` in a field means unknown, and unknown is never
+ * reported.
+ */
 import { isList, typeOf, type Value } from '@denba/decisions/value';
 import type { NameFacts } from '../compile/names.ts';
 import type { ValueType } from '../compile/value-type.ts';
@@ -8,11 +11,11 @@ export type Kind = 'number' | 'boolean' | 'string' | 'date' | 'duration' | 'list
 export type ValueFacts = {
   readonly kind: Kind | null;
   readonly unit: string | null;
-  /** The codes that it may be, when they are declared. */
+  /** The codes that it may have, when they are declared. */
   readonly codes: readonly string[] | null;
-  /** The texts that it can be, when they are written in the expression itself. */
+  /** The texts that it may be, when they are written in the expression itself. */
   readonly texts: readonly string[] | null;
-  /** Members of a list. */
+  /** Facts of the items of a list. */
   readonly item: ValueFacts | null;
 };
 
@@ -58,7 +61,10 @@ const kinds: Readonly<Record<ValueType, Kind | null>> = {
   duration: 'duration',
 };
 
-/** One or the other: what both agree on. */
+/**
+ * Facts of a value that is either `a` or `b`. Where they differ a field is unknown, but a known kind wins over an
+ * unknown one, and texts are joined.
+ */
 export const either = (a: ValueFacts, b: ValueFacts): ValueFacts => ({
   kind: a.kind === b.kind ? a.kind : a.kind === null ? b.kind : b.kind === null ? a.kind : null,
   unit: a.unit === b.unit ? a.unit : null,
@@ -67,7 +73,7 @@ export const either = (a: ValueFacts, b: ValueFacts): ValueFacts => ({
   item: a.item === null || b.item === null ? null : either(a.item, b.item),
 });
 
-/** Units that are written in several ways, under one spelling. */
+/** The canonical spelling of a unit that can be written in several ways. */
 export const sameUnit = (unit: string): string => spellings[unit] ?? unit;
 
 const spellings: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** `actions.csv`: what is done, in words, with its dose rule where it has one. */
+/** `actions.csv`: the actions in words, with the dose rule where they have one. */
 import { cell, type Sheet } from '../read/sheet.ts';
 import { nameCell, provenanceCells, type Report, textCells, wordCell } from './cells.ts';
 import { type Action, urgencies } from './compiled-protocol.ts';

@@ -1,4 +1,4 @@
-/** How a screen may show a row of a form: the columns `picture` and `widget`. */
+/** How a screen shows a row of a form: the columns `picture` and `widget`. */
 import type { Appearance } from '@denba/questionnaires/form';
 import { cell, type Row } from '../read/sheet.ts';
 

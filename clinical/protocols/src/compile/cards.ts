@@ -58,7 +58,7 @@ export const compileCards = (cards: readonly CardSource[], report: Report): Card
   });
 };
 
-/** Words as a reader speaks them: what stands between spaces and holds a letter or a digit. */
+/** The number of words as read aloud: pieces between spaces that hold a letter or a digit. */
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const didYouMean = (given: string, known: readonly string[]): Text => {

@@ -1,4 +1,4 @@
-/** Understands single cells: numbers, codes, names, texts, status. A cell that cannot be understood is a problem. */
+/** Parses single cells: numbers, codes, names, texts, status. A cell that cannot be parsed is reported as a problem. */
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { Limits } from '@denba/questionnaires/data-element';
 import { type Problem, problem } from '../problem.ts';
@@ -6,12 +6,14 @@ import { closest } from '../read/closest-name.ts';
 import { cell, cellPlace, type Row } from '../read/sheet.ts';
 import type { Provenance } from './compiled-protocol.ts';
 
-/** Where problems are collected while sheets are understood. */
+/** Collects the problems found while sheets are compiled. */
 export type Report = (problem: Problem) => void;
 
 const decimal = /^[-\u2212+]?\d+(?:[.,]\d+)?$/;
 
-/** A number as written by hand: a decimal comma and the typographic minus are understood. Null when it is none. */
+/**
+ * Parses a number as written by hand, with a decimal comma or a typographic minus. `null` when the text is no number.
+ */
 export const parseNumber = (text: string): number | null =>
   decimal.test(text) ? Number(text.replace('\u2212', '-').replace(',', '.')) : null;
 
@@ -56,7 +58,7 @@ export const codeCells = (row: Row, column: string): string[] =>
     .split(/\s+/)
     .filter((code) => code !== '');
 
-/** One word of a closed list; reports and gives null otherwise, a blank cell included. */
+/** One word of a closed list. Anything else, a blank cell included, is reported and gives `null`. */
 export const wordCell = <W extends string>(row: Row, column: string, words: readonly W[], report: Report): W | null => {
   const text = cell(row, column);
   const word = words.find((candidate) => candidate === text);
@@ -77,11 +79,11 @@ export const wordCell = <W extends string>(row: Row, column: string, words: read
   return null;
 };
 
-/** `yes`, or blank for no. */
+/** `yes` is true, a blank cell is false; anything else is reported. */
 export const yesCell = (row: Row, column: string, report: Report): boolean =>
   cell(row, column) !== '' && wordCell(row, column, ['yes'], report) === 'yes';
 
-/** A name that expressions can use. */
+/** A name that expressions can use. Anything else is reported and gives `null`. */
 export const nameCell = (row: Row, column: string, report: Report): string | null => {
   const text = cell(row, column);
   if (/^[a-z][a-z0-9_]*$/i.test(text)) return text;
@@ -101,12 +103,12 @@ export const nameCell = (row: Row, column: string, report: Report): string | nul
   return null;
 };
 
-/** What is reported when it is blank, and what may be left out. */
+/** `needed`: a blank cell is reported; `optional`: it may be left out. */
 export type Need = 'needed' | 'optional';
 
 /**
- * `base::fr`, `base::en` and any other language that the sheet has. A blank French or English text is reported; an
- * optional text may be blank in both.
+ * The texts `base::fr`, `base::en` and those of any other language of the sheet. A blank French or English text is
+ * reported; an optional text may be blank in both.
  */
 export const textCells = (row: Row, base: string, report: Report, need: Need = 'needed'): Text => {
   const texts: Record<string, string> = {};
@@ -134,7 +136,7 @@ const textMissing = (row: Row, base: string, language: 'fr' | 'en'): Problem =>
 export const statuses: readonly SourceStatus[] = ['sourced', 'default', 'national'];
 
 /**
- * Status and source of a row. They are needed where the row decides something. A row without a status counts as ours
+ * Status and source of a row. They are needed when the row decides something. A row without a status counts as ours
  * (`default`), never as sourced.
  */
 export const provenanceCells = (row: Row, report: Report, need: Need): Provenance => {

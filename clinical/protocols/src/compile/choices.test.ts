@@ -3,7 +3,7 @@ import { exampleProtocol } from '../example/example-protocol.ts';
 import { readProtocol } from '../read/read-protocol.ts';
 import { compileProtocol } from './compile-protocol.ts';
 
-/** The example with more lines of choices. */
+/** The example protocol with additional lines in `forms/choices.csv`. */
 const withChoices = (...lines: readonly string[]) => {
   const files = new Map(exampleProtocol());
   files.set('forms/choices.csv', `${files.get('forms/choices.csv')?.trimEnd()}\n${lines.join('\n')}\n`);

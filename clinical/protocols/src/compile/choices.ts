@@ -1,7 +1,8 @@
 /**
  * `forms/choices.csv`: lists of choices, with their words and the columns that filters read. A list named after a value
- * (`growth_signs.finding`, `dehydration`) has the words of its codes. `{name}` in a label borrows the words of what has
- * that name (`{bf_24h}`) or of a choice of another list (`{exit_code.R1}`), so that nothing is worded twice.
+ * (`growth_signs.finding`, `dehydration`) has the words for that value's codes. `{name}` in a label borrows the label
+ * of the value with that name (`{bf_24h}`) or of a choice of another list (`{exit_code.R1}`), so that nothing is worded
+ * twice.
  */
 import type { Language, Text } from '@denba/quantities/text';
 import type { Choice } from '@denba/questionnaires/form';
@@ -46,7 +47,7 @@ const choiceOf = (row: Row): string => `${cell(row, 'list_name')}.${cell(row, 'n
 
 type Lenders = { readonly names: Names; readonly typed: ReadonlyMap<string, Text>; readonly report: Report };
 
-/** What is borrowed from a choice that borrows itself is followed; what leads back to where it began is no words. */
+/** Fills the `{name}` parts of a label. Borrowed labels may borrow in turn; a cycle is reported as a missing label. */
 const borrowed = (row: Row, label: Text, { names, typed, report }: Lenders): Text => {
   const say = (text: string, language: Language, asked: readonly string[]): string =>
     parseTemplate(text)

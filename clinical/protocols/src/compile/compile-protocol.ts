@@ -1,6 +1,6 @@
 /**
- * Turns a protocol that was read into one that runs: every cell understood, every expression a tree. What cannot be
- * understood is reported and left out; the rest still compiles, so that one slip does not hide the others.
+ * Compiles a protocol that was read: every cell parsed, every expression a tree. What cannot be parsed is reported and
+ * left out; the rest still compiles, so that one mistake does not hide the others.
  */
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 /**
- * A protocol ready to run: plain JSON in which every expression is a tree. No parser, no sheet reader and no grammar is
- * needed to evaluate it, so this is what a phone carries.
+ * A protocol ready to run: plain JSON in which every expression is a tree. Evaluating it needs no parser, sheet reader
+ * or grammar, so this is the form that phones receive.
  */
 
 import type { Expression } from '@denba/decisions/expression';
@@ -12,7 +12,7 @@ import type { Schedule } from '@denba/schedules/schedule';
 import type { Approval, CitedSource } from '../read/protocol-head.ts';
 import type { ValueType } from './value-type.ts';
 
-/** What every sourced piece of content says of itself. */
+/** Status and source of a piece of content. */
 export type Provenance = { readonly status: SourceStatus; readonly source: string };
 
 export type Parameter = Provenance & {
@@ -25,12 +25,12 @@ export type Parameter = Provenance & {
   readonly note: string;
 };
 
-/** One thing that is asked, observed or measured, with where its limits come from. */
+/** One thing that is asked, observed or measured, with the source of its limits. */
 export type Element = DataElement &
   Provenance & {
-    /** An answer stands until another is given: what a family is asked once. */
+    /** True when an answer stays valid until a new one is given: what a family is asked only once. */
     readonly lasting: boolean;
-    /** Told in confidence: never on a paper that the family carries, never where others can read it. */
+    /** True when told in confidence: never on a paper that the family carries, nor where others can read it. */
     readonly private: boolean;
   };
 
@@ -54,22 +54,22 @@ export type TableOutput = {
   readonly label: Text;
 };
 
-/** What part of an assessment a table speaks about. */
+/** The parts of an assessment to which a table can belong. */
 export const tableParts = [
   ...(['infant', 'nutrition', 'growth', 'feeding', 'mother', 'mood', 'risk', 'screen'] as const),
-  /** The class of the pair, which rests on the others. */
+  /** The class of the pair, which depends on the other parts. */
   'pair',
 ] as const;
 
 export type TablePart = (typeof tableParts)[number];
 
-/** `now`: before anything else. `today`: before she leaves. */
+/** `now`: before anything else. `today`: before the patient leaves. */
 export const urgencies = ['now', 'today'] as const;
 
 export type Action = Provenance & {
   readonly code: string;
   readonly kind: string;
-  /** `null`: in its time. */
+  /** `null`: not urgent, done in the course of care. */
   readonly urgency: (typeof urgencies)[number] | null;
   readonly title: Text;
   readonly text: Text;
@@ -87,10 +87,10 @@ export type Card = Provenance & {
   readonly text: Text;
 };
 
-/** A named list of choices, for forms and for showing a code in words. */
+/** Lists of choices by name, each with its codes in words: for forms, and for showing a code in words. */
 export type ChoiceLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
-/** Raised when the shape of a compiled protocol changes. */
+/** Increased when the shape of a compiled protocol changes. */
 export const PROTOCOL_FORMAT = 2;
 
 export type CompiledProtocol = {
@@ -107,13 +107,15 @@ export type CompiledProtocol = {
   readonly derived: readonly Derived[];
   readonly tables: readonly DecisionTable[];
   readonly outputs: readonly TableOutput[];
-  /** By name of the table; tables that speak about no part (plans, checks) are not here. */
+  /** The part that each table belongs to, by table name; tables of no part (plans, checks) are absent. */
   readonly parts: Readonly<Record<string, TablePart>>;
   readonly forms: readonly Form[];
   readonly schedule: Schedule;
   readonly actions: readonly Action[];
   readonly cards: readonly Card[];
   readonly choices: ChoiceLabels;
-  /** Name of the pack that it was read from. Not part of its content; absent when it was compiled from sheets. */
+  /**
+   * Name of the pack that the protocol was read from; absent when it was compiled from sheets. Not part of its content.
+   */
   readonly pack?: string;
 };

@@ -1,4 +1,4 @@
-/** `derived.csv`: what is worked out from answers, parameters and tables: age, z-scores, sums, classes. */
+/** `derived.csv`: values computed from answers, parameters and tables: age, z-scores, sums, classes. */
 import { problem } from '../problem.ts';
 import { cell, cellPlace, type Sheet } from '../read/sheet.ts';
 import { codeCells, limitCells, nameCell, provenanceCells, type Report, textCells, wordCell } from './cells.ts';
@@ -7,7 +7,9 @@ import { expressionAt } from './expressions.ts';
 import { uniqueRows } from './unique-rows.ts';
 import { valueTypes } from './value-type.ts';
 
-/** A row whose expression does not parse still has its name, so that readers of the name are not reported too. */
+/**
+ * A row whose expression does not parse keeps its name, so that expressions that read the name are not reported too.
+ */
 export type DerivedDraft = Omit<Derived, 'expression'> & { readonly expression: Derived['expression'] | null };
 
 export const compileDerived = (sheet: Sheet, report: Report): DerivedDraft[] =>

@@ -21,7 +21,7 @@ export const compileElements = (sheet: Sheet, report: Report): Element[] =>
     const type = wordCell(row, 'type', elementTypes, report);
     const hard = limitCells(row, 'hard_min', 'hard_max', report);
     const soft = limitCells(row, 'soft_min', 'soft_max', report);
-    // Limits are thresholds too: they need a source and a status as a cut-off does.
+    // Limits are thresholds too: like cut-offs they need a source and a status.
     const limited = [hard.min, hard.max, soft.min, soft.max].some((limit) => limit !== null);
     const provenance = provenanceCells(row, report, limited ? 'needed' : 'optional');
     const label = textCells(row, 'label', report);

@@ -1,4 +1,4 @@
-/** Parses the expressions of sheets; what cannot be parsed becomes a problem of its cell. */
+/** Parses the expressions of sheets. What cannot be parsed is reported as a problem of its cell. */
 import type { Expression, UnaryTests } from '@denba/decisions/expression';
 import type { ExpressionError } from '@denba/decisions/parse/expression-error';
 import { parseExpression, parseUnaryTests } from '@denba/decisions/parse/parse-expression';
@@ -6,7 +6,9 @@ import { growthFunctions } from '../growth-functions.ts';
 import { type Place, problem } from '../problem.ts';
 import type { Report } from './cells.ts';
 
-/** Null when the text is blank or was reported. Bare words among `codes` are read as texts. */
+/**
+ * `null` when the text is blank, or could not be parsed and was reported. Bare words among `codes` are read as texts.
+ */
 export const expressionAt = (
   text: string,
   place: Place,
@@ -21,8 +23,9 @@ export const expressionAt = (
 };
 
 /**
- * A cell of a `when:` column; null asks nothing. Codes stand for themselves even where the language has the same word
- * (`some`). A cell that cannot be read is unknown to every case: it must not pass for a cell that asks nothing.
+ * Parses a cell of a `when:` column; `null` means no condition. Codes are read as codes even where the language has the
+ * same word (`some`). A cell that cannot be parsed becomes a condition that is always unknown: it must not count as a
+ * cell without condition.
  */
 export const testsAt = (
   text: string,
@@ -39,10 +42,10 @@ export const testsAt = (
   return { kind: 'tests', negated: false, tests: [{ kind: 'holds', condition: unknownValue }] };
 };
 
-/** Stands for an expression that cannot be read. */
+/** Replaces an expression that cannot be parsed. */
 export const unknownValue: Expression = { kind: 'literal', value: null };
 
-/** `some, severe` or `not(none)`, when every word is a code. */
+/** Parses cells such as `some, severe` or `not(none)`; `null` unless every word is a code. */
 const codeTests = (text: string, codes: ReadonlySet<string>): UnaryTests | null => {
   const inner = /^not\s*\(([^()]*)\)$/.exec(text)?.[1];
   const words = (inner ?? text).split(',').map((word) => word.trim());

@@ -1,4 +1,7 @@
-/** A question with `for` is not asked where that condition is certainly false; otherwise `relevant` decides alone. */
+/**
+ * The relevance of a question with `for`: it is not asked when one of the conditions is certainly false; else
+ * `relevant` decides alone.
+ */
 import type { Expression } from '@denba/decisions/expression';
 
 export const forAudience = (relevant: Expression | null, conditions: readonly string[]): Expression | null =>

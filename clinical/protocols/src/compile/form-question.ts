@@ -1,4 +1,7 @@
-/** One question of a form. Its type is the data element's: `select_one yes_no` on a boolean element asks a boolean. */
+/**
+ * Compiles one question of a form. Its type is that of the data element: `select_one yes_no` on a boolean element gives
+ * a boolean.
+ */
 import type { Expression } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
 import type { Question, QuestionType } from '@denba/questionnaires/form';

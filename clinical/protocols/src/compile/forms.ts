@@ -1,4 +1,4 @@
-/** `forms/*.csv`: forms in XLSForm's words. Types, units, codes and limits come from the data elements. */
+/** `forms/*.csv`: forms with the columns of XLSForm. Types, units, codes and limits come from the data elements. */
 import type { Form, FormItem, QuestionType } from '@denba/questionnaires/form';
 import { problem } from '../problem.ts';
 import { audiencesOf, conditionsIn } from '../read/audience.ts';
@@ -38,7 +38,7 @@ type Reader = { readonly rows: readonly Row[]; next: number };
 
 type Block = { readonly kind: 'group' | 'repeat'; readonly row: Row };
 
-/** Items up to the end of the block, or of the sheet. */
+/** Reads items up to the end of the block or of the sheet. */
 const readItems = (reader: Reader, block: Block | null, context: FormContext): FormItem[] => {
   const items: FormItem[] = [];
   while (reader.next < reader.rows.length) {
@@ -102,13 +102,15 @@ const readItem = (row: Row, kind: string, list: string, reader: Reader, context:
   }
 };
 
-/** A group's hint is a note at its head. */
+/** The hint of a group becomes a note at its start. */
 const hintNote = (row: Row, context: FormContext): FormItem[] => {
   const label = textCells(row, 'hint', context.report, 'optional');
   return label.fr === '' ? [] : [{ kind: 'note', name: `${cell(row, 'name')}_hint`, label, relevant: null }];
 };
 
-/** `begin group`, `begin_group`; `select_one yes_no` names its list. */
+/**
+ * The kind of a row (`begin group` and `begin_group` are the same) and its list of choices, as in `select_one yes_no`.
+ */
 const kindOf = (row: Row): { kind: string; list: string } => {
   const [first = '', ...rest] = cell(row, 'type').split(/\s+/);
   if ((first === 'begin' || first === 'end') && rest[0] !== undefined) return { kind: `${first}_${rest[0]}`, list: '' };

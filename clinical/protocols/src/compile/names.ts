@@ -1,5 +1,5 @@
 /**
- * What each name that an expression may read stands for: `muac_mm`, `p.waz_cut`, `danger_signs.level`. Used while a
+ * Facts about every name that an expression may read: `muac_mm`, `p.waz_cut`, `danger_signs.level`. Used while a
  * protocol is compiled and checked, and to show values in words.
  */
 import type { HitPolicy } from '@denba/decisions/tables/decision-table';
@@ -11,13 +11,13 @@ import type { ValueType } from './value-type.ts';
 export type NameFacts = {
   readonly what: 'element' | 'derived' | 'parameter' | 'table' | 'output' | 'trace';
   readonly type: ValueType;
-  /** A list of such values: an output of a table that collects. */
+  /** True when the value is a list of such values: an output of a table that collects. */
   readonly many: boolean;
   readonly unit: string | null;
   readonly values: readonly string[];
   readonly limits: Limits;
   readonly label: Text;
-  /** The value that a parameter has. */
+  /** The value of a parameter; `null` for all other names. */
   readonly constant: number | boolean | string | null;
 };
 
@@ -33,7 +33,7 @@ type Named = {
 
 const open: Limits = { min: null, max: null };
 
-/** Tables that give one list per output; the others give one value. */
+/** Whether a table gives one list per output; other tables give one value. */
 export const collects = (hitPolicy: HitPolicy): boolean => ['R', 'O', 'C'].includes(hitPolicy);
 
 const counts = (hitPolicy: HitPolicy): boolean => hitPolicy.length === 2;
@@ -65,8 +65,8 @@ export const collectNames = ({ parameters, elements, derived, tables, outputs }:
 };
 
 /**
- * Facts of a path. Below a context or a list that the protocol does not spell out (`growth.gain_g_day`) anything may
- * stand: `open`. Null when nothing has this name.
+ * The facts of a path. `open`: the path leads into a context or list whose entries are not declared
+ * (`growth.gain_g_day`), so anything may be there. `null`: there is no such name.
  */
 export const factsOf = (names: Names, path: string): NameFacts | 'open' | null => {
   const exact = names.get(path);

@@ -1,4 +1,7 @@
-/** `schedule.csv`: what is due when, and what makes it stop. Day counts are numbers or expressions (`p.review_before`). */
+/**
+ * `schedule.csv`: the contacts, when they are due and what ends them. Day counts are numbers or expressions
+ * (`p.review_before`).
+ */
 import type { DayCount, ScheduledContact } from '@denba/schedules/schedule';
 import { problem } from '../problem.ts';
 import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';

@@ -1,4 +1,4 @@
-/** `tables/*.csv`: the rows of one decision table. `when:` columns ask, `then:` columns answer. */
+/** `tables/*.csv`: the rows of one decision table. `when:` columns are conditions, `then:` columns are outputs. */
 
 import type { Expression } from '@denba/decisions/expression';
 import { pathOf } from '@denba/decisions/expression';
@@ -75,7 +75,7 @@ const outputCell = (row: Row, output: OutputDraft, report: Report): Expression |
   return text === '' || text === '-' ? null : valueCell(text, output, cellPlace(row, spelled), report);
 };
 
-/** A coded cell holds the code itself; a cell of text holds FEEL, as every other. */
+/** An output cell of type `code` holds the code itself; every other output cell holds a FEEL expression. */
 const valueCell = (
   text: string,
   output: OutputDraft,

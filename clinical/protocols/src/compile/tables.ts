@@ -1,4 +1,4 @@
-/** `tables.csv` and `outputs.csv`: which decision tables there are, in which order, and what each one gives. */
+/** `tables.csv` and `outputs.csv`: the decision tables, their order, and the outputs of each. */
 import { type HitPolicy, hitPolicies } from '@denba/decisions/tables/decision-table';
 import type { Text } from '@denba/quantities/text';
 import { problem } from '../problem.ts';
@@ -19,7 +19,7 @@ export type TableHead = {
   readonly row: Row;
 };
 
-/** An output with its default as written. */
+/** An output together with its row of `outputs.csv`, whose default is not yet parsed. */
 export type OutputDraft = TableOutput & { readonly row: Row };
 
 export const compileTableHeads = (sheet: Sheet, report: Report): TableHead[] => {

@@ -1,4 +1,4 @@
-/** The rows of a sheet by their naming columns; a second row with the same name is reported and left out. */
+/** The rows of a sheet without duplicates: a second row with the same key columns is reported and left out. */
 import { problem } from '../problem.ts';
 import { cell, cellPlace, type Row, type Sheet } from '../read/sheet.ts';
 import type { Report } from './cells.ts';

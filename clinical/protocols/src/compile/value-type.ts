@@ -1,4 +1,4 @@
-/** The types that a sheet may give a value. */
+/** The types that a sheet can declare for a value. */
 import type { DataElementType } from '@denba/questionnaires/data-element';
 
 export const valueTypes = [
@@ -16,7 +16,7 @@ export const valueTypes = [
 
 export type ValueType = (typeof valueTypes)[number];
 
-/** What an input can be: the rest is made by expressions. */
+/** The types that an input can have; values of other types are made by expressions only. */
 export const elementTypes: readonly DataElementType[] = [
   'number',
   'integer',

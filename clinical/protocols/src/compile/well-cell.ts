@@ -1,8 +1,8 @@
 /**
- * The column `well`: the answer that means "looked for and not there", for signs that are asked in lists. A worker who
- * reads a list and finds none of its signs may answer all of it at once
- * (docs/decisions/0009-one-button-for-signs-not-there.md), so only an answer that says something may stand here: never
- * a number, never "not assessed".
+ * The column `well`: the answer that means "looked for and not present", for signs that are asked in lists. A worker
+ * who reads a list and finds none of its signs may answer the whole list with one act
+ * (docs/decisions/0009-one-button-for-signs-not-there.md). Only a definite answer is allowed here: never a number,
+ * never "not assessed".
  */
 import type { Input } from '@denba/questionnaires/answers';
 import { problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 /**
- * A protocol small enough to be read at a glance: one measure, one question, one table that concludes. For tests, and
- * as the shortest answer to "what does a protocol folder hold?". It is no medicine.
+ * A protocol small enough to be read at a glance: one measurement, one question, one table that concludes. For tests,
+ * and as the shortest example of the content of a protocol folder. It is not medicine.
  */
 import type { ProtocolFiles } from '../read/read-protocol.ts';
 
@@ -142,7 +142,7 @@ low_weight_g,2800,default,HEARSAY
 `,
 };
 
-/** The folder, with files replaced, added, or (`null`) taken away. */
+/** The files of the example, with some replaced, added, or (`null`) removed. */
 export const exampleProtocol = (changes: Readonly<Record<string, string | null>> = {}): ProtocolFiles => {
   const merged = new Map(Object.entries(files));
   for (const [path, text] of Object.entries(changes)) {
@@ -152,7 +152,10 @@ export const exampleProtocol = (changes: Readonly<Record<string, string | null>>
   return merged;
 };
 
-/** One file of the folder with a piece of text replaced: the slip of a hand. Throws when the piece is not there. */
+/**
+ * The example with one piece of text of a file replaced, like an author's mistake. Throws when the file does not
+ * contain the piece.
+ */
 export const withSlip = (path: string, piece: string, slip: string): ProtocolFiles => {
   const text = files[path];
   if (text === undefined || !text.includes(piece)) throw new RangeError(`${path} does not hold: ${piece}`);

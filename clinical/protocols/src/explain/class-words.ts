@@ -1,4 +1,4 @@
-/** The class of a mother–infant pair as a shape and a word: never told by colour alone. */
+/** The class of a mother–infant pair as a shape and a word, so that it is never shown by colour alone. */
 import type { Text } from '@denba/quantities/text';
 
 export type ClassWord = { readonly shape: string; readonly word: Text };
@@ -14,7 +14,7 @@ const words: Readonly<Record<string, ClassWord>> = {
   low: { shape: '●', word: { fr: 'Risque faible', en: 'Low risk' } },
 };
 
-/** After "au moins": the word alone. */
+/** The word of a class as it follows "au moins". */
 export const atLeastWord = (code: string): Text | null => atLeast[code] ?? null;
 
 const atLeast: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
 /**
- * An assessment in plain text: the class with its shape and word, why (one sentence a rule, with its row, values and
- * source), what is missing and what to do about it, what was refused, what to do next.
+ * An assessment in plain text: the class with its shape and word, the reasons (one sentence per rule, with its row,
+ * values and source), what is missing and what to do about it, what was refused, and what to do next.
  */
 import type { Value } from '@denba/decisions/value';
 import { isList } from '@denba/decisions/value';
@@ -42,7 +42,7 @@ export const explain = (assessment: Assessment, language: Language, protocol: Co
   ].join('\n');
 };
 
-/** "▲ Risque élevé". */
+/** The class in one line, for example "▲ Risque élevé". */
 export const headline = ({ values }: Assessment, language: Language): string => {
   const { shape, text } = headlineOf(values, language);
   return `${shape} ${text}`;
@@ -55,7 +55,7 @@ const reasonLine = (entry: TraceEntry, language: Language, styles: ValueStyles, 
   return `- ${text}\n  ${facts.join(' · ')}`;
 };
 
-/** Longer lists are cut: nobody reads them, and the form asks in order. */
+/** Longer lists are cut: nobody reads them, and the form asks for the items in order. */
 const longest = 12;
 
 const missingLines = (items: readonly MissingItem[], named: boolean, language: Language): string[] => {

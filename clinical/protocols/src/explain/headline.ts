@@ -1,4 +1,7 @@
-/** The class of a pair in one line. While a danger sign is unanswered and the class is not high, no class stands alone. */
+/**
+ * The class of a pair in one line. While danger signs are unanswered and the class is not high, the line says
+ * "incomplete", with the class as a minimum.
+ */
 import type { Scope } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
 import { atLeastWord, classWord } from './class-words.ts';
@@ -6,7 +9,7 @@ import { atLeastWord, classWord } from './class-words.ts';
 export type Headline = {
   readonly shape: string;
   readonly text: string;
-  /** The text says what the class is at least: the danger signs are not all answered. */
+  /** True when the text states only a minimum class, because danger signs are unanswered. */
   readonly floor: boolean;
 };
 

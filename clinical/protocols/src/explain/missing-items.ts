@@ -1,7 +1,7 @@
 /**
- * What a conclusion lacks, item by item, and how to end it. "Not looked for" is told apart from "not recorded". A
- * protocol that names its essential items (`missing_core`) has its own sentence for each; otherwise the unanswered
- * elements are listed.
+ * What a conclusion lacks, item by item, and how to complete it. "Not looked for" is distinguished from "not recorded".
+ * A protocol that names its essential items (`missing_core`) has a sentence for each; otherwise the unanswered elements
+ * are listed.
  */
 import type { Language, Text } from '@denba/quantities/text';
 import type { Assessment } from '../assess/assessment.ts';
@@ -10,7 +10,7 @@ import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { ValueStyles } from '../words/value-styles.ts';
 
 export type MissingItem = {
-  /** The first unanswered data element that would end it; `null` when every one of them is answered. */
+  /** The first unanswered data element behind the item; `null` when all of them are answered. */
   readonly element: string | null;
   readonly text: string;
   readonly why: string;
@@ -23,7 +23,7 @@ export const missingTables = (protocol: CompiledProtocol): ReadonlySet<string> =
   return new Set(reads.map((name) => name.split('.', 1)[0] ?? name).filter((name) => tables.has(name)));
 };
 
-/** `behind`: names on which the class rests. In the order of the form that asks them. */
+/** `behind`: the names that the class depends on. */
 export const missingItems = (
   assessment: Assessment,
   protocol: CompiledProtocol,

@@ -1,4 +1,4 @@
-/** A row that fired, in words: its sentence, the values that it read, and who stands behind it. */
+/** A row that fired, in words: its sentence, the values that it read, and its source. */
 import type { Language, SourceStatus } from '@denba/quantities/text';
 import type { TraceEntry } from '../assess/assessment.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
@@ -31,7 +31,7 @@ export const reasonParts = (
   status,
 });
 
-/** A rule that awaits approval is nobody's but ours, whatever inspired it. */
+/** Attributes a rule to its source. A rule that awaits approval is attributed to nobody, whatever inspired it. */
 export const authority = (
   source: string,
   status: TraceEntry['status'],

@@ -1,7 +1,8 @@
 /**
- * Lays a country's or a programme's adaptation over a protocol: rows are matched by the columns that name them (id,
- * name, code); a cell that the overlay gives replaces the base's, a blank one leaves it. New rows come after the row
- * above them in the overlay, or at the end. `remove` = `yes` takes a row away. Cards and vignettes are matched by id.
+ * Applies the adaptation of a country or a programme to a protocol. Rows are matched by their key columns (id, name,
+ * code): a cell that the overlay gives replaces the base's cell, a blank cell keeps it. A new row is inserted after the
+ * row that precedes it in the overlay, or at the end. `remove` = `yes` deletes a row. Cards and vignettes are matched
+ * by id.
  */
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -39,7 +40,7 @@ export const applyOverlay = (
   };
 };
 
-/** The text that names a row among its sheet's rows; `''` when a naming column is blank. */
+/** The text that identifies a row within its sheet; `''` when a key column is blank. */
 export const rowKey = (row: Row, shape: SheetShape): string => {
   const parts = shape.key.map((column) => cell(row, column));
   return parts.includes('') ? '' : parts.join('.');

@@ -1,12 +1,12 @@
-/** The sentences of an overlay's difference. */
+/** The sentences that describe the differences made by an overlay. */
 import type { Language, Text } from '@denba/quantities/text';
 import { parseNumber } from '../compile/cells.ts';
 import { cell, type Row } from '../read/sheet.ts';
 import { formatValue, plainStyle } from '../words/format-value.ts';
 
 /**
- * "PB bas : sous 110 → 115 mm (statut : default, source : …)". Titles hold `…` where the value stands; a title
- * without it is followed by the values.
+ * For example "PB bas : sous 110 → 115 mm (statut : default, source : …)". The values replace `…` in the title, or
+ * follow a title without it.
  */
 export const parameterChange = (old: Row, row: Row): Text => ({
   fr: parameterSentence(old, row, 'fr'),

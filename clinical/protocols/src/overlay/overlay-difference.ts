@@ -1,6 +1,6 @@
 /**
- * What an overlay changes, in the words of the people who will live with it: "PB bas … : sous 110 → 115 mm". Two
- * protocols as read are compared, cell by cell, whatever way led from one to the other.
+ * What an overlay changes, in the words of the people who use the protocol: "PB bas … : sous 110 → 115 mm". Compares
+ * two protocols as read, cell by cell, however the second was made.
  */
 import type { Text } from '@denba/quantities/text';
 import type { CardSource } from '../read/card.ts';
@@ -13,7 +13,7 @@ import { addedRow, cellChange, parameterChange, removedRow, textChange } from '.
 
 export type Difference = {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** The sheet or card, without its folder's path. */
+  /** Path of the sheet in the protocol folder, or the card's file. */
   readonly file: string;
   /** The id, name or code of what changed. */
   readonly key: string;
@@ -25,7 +25,7 @@ export const overlayDifference = (base: ProtocolSource, overlaid: ProtocolSource
   return [...paths.flatMap((path) => sheetDifference(base, overlaid, path)), ...cardDifferences(base, overlaid)];
 };
 
-/** Cut-offs first, then rules, then the rest. */
+/** Order of the sheets: parameters first, then rules, then the schedule, then the rest. */
 const byImportance = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 
 const rank = (path: string): number =>
@@ -56,7 +56,7 @@ const rowDifference = (path: string, key: string, old: Row, row: Row): Differenc
   const changed = columns.filter((column) => cell(old, column) !== cell(row, column));
   const difference = (text: Text): Difference => ({ kind: 'changed', file: path, key, text });
   if (path === 'parameters.csv' && changed.includes('value')) {
-    // The new value's status and source are told with it.
+    // The sentence about the new value already tells its status, source and note.
     const others = changed.filter((column) => !['value', 'status', 'source', 'note'].includes(column));
     return [
       difference(parameterChange(old, row)),

@@ -1,7 +1,7 @@
 /**
- * What changes from one compiled protocol to the next, for whoever gives it to places: cut-offs in full, for they decide;
- * rules, actions, cards and forms by name. The words of a sheet's cells are gone once it is compiled; the difference that
- * an overlay makes (`overlay-difference.ts`) still has them.
+ * What changes from one compiled protocol to the next, for those who give it to places: parameters with their values,
+ * because they decide; rules, actions, cards and forms by name only. A compiled protocol no longer has the text of the
+ * sheets' cells; the difference made by an overlay (`overlay-difference.ts`) still shows them.
  */
 import type { Language, Text } from '@denba/quantities/text';
 import { type JsonValue, sameJson } from '@denba/records/canonical-json';
@@ -30,7 +30,7 @@ const versions = (before: CompiledProtocol, after: CompiledProtocol): readonly T
   return name(before) === name(after) ? [] : [{ fr: text, en: text.replace(' :', ':') }];
 };
 
-/** What a table is beside its rows. */
+/** The tables without their rows. */
 const heads = ({ tables }: CompiledProtocol) => tables.map(({ rows: _, ...head }) => head);
 
 const parameters = (before: readonly Parameter[], after: readonly Parameter[]): readonly Text[] => {

@@ -1,6 +1,6 @@
 /**
- * A counselling card: front matter (id, title, who it is for, picture, sound, what calls for it, source) and one short
- * text per language under `## fr`, `## en`.
+ * A counselling card: front matter (id, title, whom it is for, picture, sound, trigger, source) and one short text per
+ * language under `## fr`, `## en`.
  */
 import type { Text } from '@denba/quantities/text';
 import type { Problem } from '../problem.ts';
@@ -14,16 +14,16 @@ export type CardSource = {
   readonly id: string;
   readonly title: Text;
   readonly audience: string;
-  /** As in the sheets: see `audience.ts`. */
+  /** The same as the column `for` of sheets: see `audience.ts`. */
   readonly for: readonly string[];
   readonly picture: string;
   readonly audio: string;
-  /** In plain words: what calls for the card. The tables decide it; this tells the reader. */
+  /** What calls for the card, in plain words for readers. The decision is made by the tables. */
   readonly trigger: Text;
   readonly status: string;
   readonly source: string;
   readonly text: Text;
-  /** Line of a front-matter key or of a language's heading. */
+  /** Line number of each front-matter key and of each language's heading. */
   readonly lines: Readonly<Record<string, number>>;
 };
 

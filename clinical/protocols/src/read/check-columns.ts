@@ -1,14 +1,14 @@
-/** Compares a sheet's headings with the columns that it must and may have. */
+/** Checks that a sheet has its required columns and no unknown ones. */
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { closest } from './closest-name.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetShape } from './sheet-shapes.ts';
 
-/** In an overlay, `yes` in this column takes the base's row away. */
+/** In an overlay, `yes` in this column removes the row of the base. */
 export const removeColumn = 'remove';
 
-/** An overlay's sheet needs only its key columns: it gives what it changes. */
+/** An overlay's sheet needs only its key columns, because it gives only what it changes. */
 export const checkColumns = (sheet: Sheet, shape: SheetShape, overlay = false): Problem[] => {
   if (sheet.columns.length === 0) return [];
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 
-/** The known name that a misspelt one most resembles, for "did you mean". Null when nothing is near. */
+/** The known name that is most similar to a misspelt one, for "did you mean". Null when none is similar. */
 export const closest = (name: string, known: Iterable<string>): string | null => nearMatches(name, known)[0] ?? null;

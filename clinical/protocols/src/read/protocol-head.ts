@@ -1,4 +1,4 @@
-/** `protocol.yaml` and `overlay.yaml`: what the folder is, for whom, from which sources, approved by whom. */
+/** `protocol.yaml` and `overlay.yaml`: what the folder is, whom it applies to, its sources and its approval. */
 import type { Text } from '@denba/quantities/text';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -8,7 +8,10 @@ import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 export type ReadState = 'yes' | 'no' | 'secondary';
 
-/** A document that the content cites. `read` says whether its own text was read, or only what others say of it. */
+/**
+ * A document that the content cites. `read`: whether its own text was read, or only (`secondary`) what other documents
+ * say of it.
+ */
 export type CitedSource = {
   readonly key: string;
   readonly title: string;
@@ -28,7 +31,7 @@ export type ProtocolHead = {
   readonly approval: Approval;
 };
 
-/** Stands for a `protocol.yaml` that is missing or unreadable, so that the rest can still be checked. */
+/** Replaces a `protocol.yaml` that is missing or unreadable, so that the rest can still be checked. */
 export const blankHead: ProtocolHead = {
   id: '',
   version: '',
@@ -90,14 +93,14 @@ const readSources = (file: string, document: YamlDocument, value: unknown, probl
       problems.push(missingKey(file, line, 'sources.key'));
       return [];
     }
-    // YAML 1.2 reads `yes` and `no` as words; a hand that writes true/false means the same.
+    // YAML 1.2 reads `yes` and `no` as texts; authors who write true or false mean the same.
     const read = { yes: 'yes', true: 'yes', secondary: 'secondary' }[textOf(item['read'])] ?? 'no';
     const { key, title, url } = item;
     return [{ key: textOf(key), title: textOf(title), url: textOf(url), read: read as ReadState }];
   });
 };
 
-/** `mother_alive: { fr: 'mère, maman', en: mother }` */
+/** For example `mother_alive: { fr: 'mère, maman', en: mother }`. */
 const readAudiences = (value: unknown): Audience[] =>
   Object.entries(isFields(value) ? value : {}).map(([name, words]) => ({
     name,

@@ -1,10 +1,10 @@
-/** A protocol folder as read: text that is not yet understood, and still knows where it stands. */
+/** A protocol folder as read: texts that are not yet parsed, each with its place in a file. */
 import type { CardSource } from './card.ts';
 import type { OverlayHead, ProtocolHead } from './protocol-head.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
 import type { VignetteBase, VignetteSource } from './vignette-source.ts';
 
-/** What a protocol folder and an overlay folder both hold. */
+/** What protocol folders and overlay folders have in common. */
 export type ProtocolContent = {
   /** Every sheet by its path in the folder: root sheets, `tables/…`, `forms/…`. */
   readonly sheets: ReadonlyMap<string, Sheet>;
@@ -15,9 +15,9 @@ export type ProtocolContent = {
 
 export type ProtocolSource = ProtocolContent & {
   readonly head: ProtocolHead;
-  /** The overlays that were laid over it, in order. */
+  /** The overlays that were applied, in order. */
   readonly overlays: readonly OverlayHead[];
 };
 
-/** The sheet at a path, empty when the folder does not hold it. */
+/** The sheet at a path; empty when the folder has no such sheet. */
 export const sheetOf = (content: ProtocolContent, path: string): Sheet => content.sheets.get(path) ?? emptySheet(path);

@@ -1,6 +1,6 @@
 /**
- * A protocol folder, read but not yet understood: sheets as rows of text, cards, vignettes, and the overlays that were
- * asked for already laid over them. Pure: the folder comes as a map from path (relative to the folder) to text.
+ * Reads a protocol folder without parsing cells: sheets as rows of text, cards, vignettes, with the requested overlays
+ * already applied. Pure: the folder is a map from path (relative to the folder) to text.
  */
 import { applyOverlay } from '../overlay/apply-overlay.ts';
 import type { Problem } from '../problem.ts';
@@ -17,7 +17,7 @@ export type ProtocolFiles = ReadonlyMap<string, string>;
 
 export type ReadProtocol = { readonly source: ProtocolSource; readonly problems: readonly Problem[] };
 
-/** Reads a folder and lays the named overlays over it, in order. What is missing is reported, and read as empty. */
+/** Reads a folder and applies the named overlays in order. Missing files are reported and read as empty. */
 export const readProtocol = (files: ProtocolFiles, overlays: readonly string[] = []): ReadProtocol => {
   const problems: Problem[] = [];
   for (const name of neededFiles) if (!files.has(name)) problems.push(fileMissing(name));
@@ -43,7 +43,7 @@ const neededFiles = [
   'outputs.csv',
 ];
 
-/** The names of the overlays that a folder offers. */
+/** The names of the overlays in a folder. */
 export const overlayNames = (files: ProtocolFiles): string[] =>
   [...new Set([...files.keys()].flatMap((path) => /^overlays\/([^/]+)\//.exec(path)?.[1] ?? []))].sort();
 

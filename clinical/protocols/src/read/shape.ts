@@ -1,4 +1,4 @@
-/** Type guards for data of unknown shape, as YAML gives it. */
+/** Type guards for data of unknown shape, such as YAML. */
 import type { Text } from '@denba/quantities/text';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Text of a scalar; `''` for anything else. */
+/** The text of a scalar; `''` for anything else. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string'
     ? value.trim()
@@ -14,7 +14,7 @@ export const textOf = (value: unknown): string =>
       ? String(value)
       : '';
 
-/** `{fr, en, …}`; a missing language is `''`, which the checker reports. */
+/** Texts by language (`{fr, en, …}`); a missing language is `''`, which the checker reports. */
 export const textsOf = (value: unknown): Text => {
   const given = isFields(value) ? value : {};
   const texts: Record<string, string> = {};

@@ -1,13 +1,13 @@
 /**
- * The columns of each sheet of a protocol folder: which are needed, which may be there, and which column names a row
- * (overlays merge by it). Decision tables have free `when:`/`then:` columns beside their fixed ones.
+ * The columns of each sheet of a protocol folder: required ones, optional ones, and the key that identifies a row
+ * (overlays are merged by it). Decision tables also have `when:`/`then:` columns with free names.
  */
 export type SheetShape = {
-  /** Columns that together name a row. */
+  /** Columns that together identify a row. */
   readonly key: readonly string[];
   readonly required: readonly string[];
   readonly optional: readonly string[];
-  /** Columns beyond these are allowed when they match. */
+  /** Further columns are allowed when they match this pattern. */
   readonly open?: RegExp;
 };
 
@@ -86,7 +86,7 @@ const ruleShape: SheetShape = {
   open: /^(when|then):/,
 };
 
-/** Files under `forms/`, but for the choices: XLSForm columns. */
+/** Files under `forms/` except the choices: XLSForm columns. */
 const formShape: SheetShape = {
   key: ['name'],
   required: ['type', 'name'],
@@ -122,7 +122,7 @@ const choicesShape: SheetShape = {
   open: /^[a-z][a-z0-9_]*$/,
 };
 
-/** The shape of the sheet at a path of the protocol folder, or null when the path holds no sheet. */
+/** The shape of the sheet at a path of the protocol folder; null when the path is no sheet. */
 export const shapeOf = (path: string): SheetShape | null => {
   if (Object.hasOwn(rootSheets, path)) return rootSheets[path as RootSheetName];
   if (path === 'forms/choices.csv') return choicesShape;

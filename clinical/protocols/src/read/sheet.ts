@@ -1,6 +1,6 @@
 /**
- * One CSV sheet as rows of named cells, each of which knows the line it came from. A sheet saved by a French Excel
- * (`;` between cells, a byte-order mark) reads the same as one saved with commas.
+ * One CSV sheet as rows of named cells, each row with its line number. A sheet saved by a French Excel (`;` between
+ * cells, a byte-order mark) reads the same as one saved with commas.
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Place, Problem } from '../problem.ts';
@@ -11,7 +11,7 @@ export type Row = {
   readonly line: number;
   /** Trimmed text by column; a blank cell is `''`. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Where a cell came from when an overlay replaced it. */
+  /** The place of each cell that an overlay replaced. */
   readonly origins?: Readonly<Record<string, Place>>;
 };
 
@@ -19,10 +19,10 @@ export type Sheet = { readonly file: string; readonly columns: readonly string[]
 
 export const emptySheet = (file: string): Sheet => ({ file, columns: [], rows: [] });
 
-/** The cell's text, `''` when blank or when the sheet has no such column. */
+/** The text of a cell; `''` when it is blank or the sheet has no such column. */
 export const cell = (row: Row, column: string): string => row.cells[column] ?? '';
 
-/** Where to look for a cell: the overlay's line when the overlay wrote it. */
+/** The place of a cell: the overlay's line when an overlay wrote it. */
 export const cellPlace = (row: Row, column: string): Place =>
   row.origins?.[column] ?? { file: row.file, line: row.line, column };
 
@@ -58,7 +58,7 @@ export const readSheet = (file: string, text: string): { sheet: Sheet; problems:
 type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
 const readRecords = (file: string, text: string, problems: Problem[]): CsvRecord[] => {
-  // One kind of line end: csv-parse counts CRLF inside quotes twice.
+  // Line ends are normalised: csv-parse counts CRLF inside quotes twice.
   const content = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const firstLine = content.slice(0, content.indexOf('\n') < 0 ? undefined : content.indexOf('\n'));
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
@@ -81,7 +81,7 @@ const readRecords = (file: string, text: string, problems: Problem[]): CsvRecord
   }
 };
 
-/** The line of the quote that is never closed, or null when all are. */
+/** The line of a quote that is never closed, or null when all quotes are closed. */
 const openQuoteLine = (content: string): number | null => {
   let [line, opened]: [number, number | null] = [1, null];
   for (const character of content) {

@@ -1,4 +1,4 @@
-/** Vignettes as written: one case of the guideline each, what is given and what must follow. */
+/** Vignettes as written: each is one case of the guideline, with what is given and what must follow. */
 import type { Text } from '@denba/quantities/text';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -17,7 +17,7 @@ export type VignetteSource = {
 
 export type VignetteBase = { readonly base: string | null; readonly given: Fields };
 
-/** Every `vignettes/*.yaml` but the bases. */
+/** Reads a `vignettes/*.yaml` file other than the bases. */
 export const readVignettes = (file: string, text: string): { vignettes: VignetteSource[]; problems: Problem[] } => {
   const { document, problems } = readYaml(file, text);
   if (problems.length > 0) return { vignettes: [], problems };
@@ -48,7 +48,7 @@ const readVignette = (item: unknown, place: Place): VignetteSource | null => {
   return { id, title, source: textOf(item['source']), base: base === '' ? null : base, given, expect, place };
 };
 
-/** `vignettes/bases.yaml`: starting points that cases share. */
+/** Reads `vignettes/bases.yaml`: sets of inputs that several cases start from. */
 export const readBases = (
   file: string,
   text: string,

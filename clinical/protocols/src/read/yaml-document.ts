@@ -1,15 +1,15 @@
-/** A YAML text as plain data that still knows on which line each part stands. */
+/** A YAML text as plain data, with the line number of each part. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 
 export type YamlDocument = {
   readonly value: unknown;
-  /** Line of the value at a path, or of the nearest part above it that exists. */
+  /** The line of the value at a path, or of the nearest existing part above it. */
   readonly lineOf: (path: readonly (string | number)[]) => number;
 };
 
-/** `firstLine` is where the text starts in its file (front matter of a card starts on line 2). */
+/** `firstLine`: the line of the file on which the text starts (the front matter of a card starts on line 2). */
 export const readYaml = (
   file: string,
   text: string,

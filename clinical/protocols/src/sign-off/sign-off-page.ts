@@ -1,4 +1,4 @@
-/** The page that a clinician signs, in Markdown: every uncertain number, rule and card, with room to decide. */
+/** The page that a clinician signs, in Markdown: every uncertain number, rule and card, with space for the decision. */
 import type { Language } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue, plainStyle } from '../words/format-value.ts';

@@ -1,6 +1,6 @@
 /**
- * What a clinician has to decide before a protocol may be relied on: everything that is `default` (ours), and what is
- * called sourced but rests on secondary sources only.
+ * What a clinician has to decide before a protocol may be relied on: everything that is `default` (ours), and
+ * everything that is called sourced but rests only on secondary sources.
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
@@ -12,7 +12,7 @@ export type Doubt = 'default' | 'secondarySource';
 export type UncertainParameter = {
   readonly parameter: Parameter;
   readonly doubt: Doubt;
-  /** Row ids, and the names of derived values, that read it. */
+  /** Ids of the rows and names of the derived values that read it. */
   readonly usedBy: readonly string[];
 };
 
@@ -27,12 +27,12 @@ export type UncertainGroup = { readonly title: Text; readonly items: readonly Un
 
 export type UncertainContent = {
   readonly parameters: readonly UncertainParameter[];
-  /** One group a table. */
+  /** One group per table. */
   readonly rows: readonly UncertainGroup[];
   readonly cards: readonly UncertainItem[];
   readonly actions: readonly UncertainItem[];
   readonly schedule: readonly UncertainItem[];
-  /** Elements whose limits refuse or question a value. */
+  /** Elements with limits outside which a value is refused or has to be confirmed. */
   readonly limits: readonly UncertainItem[];
 };
 
@@ -76,7 +76,7 @@ const createDoubt = (protocol: CompiledProtocol): ((provenance: Provenance) => D
   };
 };
 
-/** Row ids and names of derived values, by the parameter (`p.…`) that they read. */
+/** For each parameter (`p.…`), the ids of the rows and the names of the derived values that read it. */
 export const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, readonly string[]> => {
   const uses = new Map<string, Set<string>>();
   const add = (name: string, user: string): void => {

@@ -1,13 +1,13 @@
 /**
- * The inputs of a case: its base, and the base's own base, under what it gives itself. An age says when the infant was
- * born (`age_days: 28` → `birth_date`, 28 days before the visit), and in `previous` when the visit was.
+ * The inputs of a case: its own values over those of its base, and of the base's base. An age gives the date of birth
+ * (`age_days: 28` → `birth_date`, 28 days before the visit); in `previous`, it gives the date of the earlier visit.
  */
 import { addDays, localDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Inputs } from '../assess/read-inputs.ts';
 import { type Fields, isFields } from '../read/shape.ts';
 import type { VignetteBase, VignetteSource } from '../read/vignette-source.ts';
 
-/** Cases that do not say their day happen on this one. */
+/** The day of cases that give no day of their own. */
 const defaultVisitDate = localDate('2026-03-01');
 
 export type GivenInputs =
@@ -25,7 +25,7 @@ export const givenInputs = (
     if (base === undefined || seen.has(name)) return { kind: 'baseMissing', base: name };
     seen.add(name);
     merged = { ...base.given, ...merged };
-    // The case's own date of birth outranks an age of its base, and the reverse.
+    // The case's own date of birth overrides an age of its base; `withDates` does the reverse.
     if (Object.hasOwn(vignette.given, 'birth_date')) merged = without(merged, 'age_days');
     name = base.base;
   }

@@ -1,4 +1,4 @@
-/** Runs the worked cases of a protocol: what is given, what must follow, and which rows they reach. */
+/** Runs the worked cases of a protocol, compares the results with what is expected, and records which rows fired. */
 import { isDate, isList, toLocalDate, type Value } from '@denba/decisions/value';
 import type { Assessment } from '../assess/assessment.ts';
 import { createAssessor } from '../assess/create-assessor.ts';
@@ -17,7 +17,7 @@ export type VignetteOutcome = {
 export type VignetteReport = {
   readonly passed: readonly VignetteOutcome[];
   readonly failed: readonly VignetteOutcome[];
-  /** Row ids that at least one case reached, and those that none did, in table order. */
+  /** Row ids that at least one case reached, and those that no case reached, in the order of the tables. */
   readonly reachedRows: readonly string[];
   readonly unreachedRows: readonly string[];
 };
@@ -48,7 +48,7 @@ export const runVignettes = (
   };
 };
 
-/** Their ids: the sentences of a trace need not be made for them. */
+/** Row ids straight from the tables' results, without making the sentences of the trace. */
 const rowsIn = ({ tables }: Assessment, which: 'hit' | 'undecided'): string[] =>
   Object.values(tables).flatMap((table) => table[which].map(({ row }) => row));
 
@@ -98,7 +98,7 @@ const valueMismatch = (name: string, expected: unknown, got: unknown, { values }
 
 const many = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-/** Numbers agree to a billionth: a case writes what it means, not what binary makes of it. */
+/** Numbers are equal within 1e-9, because decimals of a case have no exact binary form. */
 const alike = (got: unknown, expected: unknown): boolean => {
   if (typeof got === 'number' && typeof expected === 'number') return Math.abs(got - expected) < 1e-9;
   if (Array.isArray(got) && Array.isArray(expected)) {
@@ -112,7 +112,7 @@ const alike = (got: unknown, expected: unknown): boolean => {
   return got === expected;
 };
 
-/** Values as a case writes them: dates as text. */
+/** A value as cases write it: dates as text. */
 export const asWritten = (value: Value): unknown => {
   if (isDate(value)) return toLocalDate(value);
   if (isList(value)) return value.map(asWritten);

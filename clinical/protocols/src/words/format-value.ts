@@ -1,15 +1,15 @@
 /**
- * A value as a health worker reads it: decimal comma and unit after a no-break space in French, a true minus sign,
- * codes in the words of the forms, dates with the month in letters.
+ * A value as a health worker reads it: in French a decimal comma, and a no-break space before the unit; a true minus
+ * sign; codes in the words of the forms; dates with the month in letters.
  */
 import { isContext, isDate, isDuration, isList, isRange, toLocalDate, type Value } from '@denba/decisions/value';
 import type { Language, Text } from '@denba/quantities/text';
 
 export type ValueStyle = {
   readonly unit: string | null;
-  /** Words of a code; a code without words is shown as it is. */
+  /** The words of each code; a code without words is shown as it is. */
   readonly codes: Readonly<Record<string, Text>>;
-  /** The unit is said beside the value already. */
+  /** True when the unit is already written beside the value. */
   readonly silentUnit?: boolean;
 };
 
@@ -25,7 +25,7 @@ export const formatValue = (value: Value, language: Language, style: ValueStyle 
   if (typeof value === 'string') return style.codes[value]?.[language] ?? value;
   if (isList(value)) {
     if (value.length === 0) return language === 'fr' ? 'aucun' : 'none';
-    // A reason reads better when it says each thing once.
+    // A list in a reason names each value only once.
     return [...new Set(value.map((item) => formatValue(item, language, style)))].join(', ');
   }
   if (isDate(value)) return formatDate(toLocalDate(value), language);
@@ -40,7 +40,10 @@ export const formatValue = (value: Value, language: Language, style: ValueStyle 
   return '';
 };
 
-/** Two decimals for z-scores, as WHO publishes them; otherwise at most two, without trailing zeros. */
+/**
+ * Two decimals when `decimals` says so (z-scores, as WHO publishes them); otherwise at most two, without trailing
+ * zeros.
+ */
 export const formatNumber = (value: number, language: Language, decimals: number | null = null): string => {
   const fixed = Math.abs(value).toFixed(decimals ?? 2);
   const digits = decimals === null && fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
@@ -48,12 +51,14 @@ export const formatNumber = (value: number, language: Language, decimals: number
   return (negative ? minus : '') + (language === 'fr' ? digits.replace('.', ',') : digits);
 };
 
-/** `d` → "jours"; a unit that is written alike everywhere (`g`, `mm`) is itself. */
+/**
+ * The word for a unit (`d` → "jours"); a unit that is written the same everywhere (`g`, `mm`) is returned unchanged.
+ */
 export const unitWord = (unit: string, count: number, language: Language): string => {
   const words = unitWords[unit];
   if (words === undefined) return unit;
   const [one, many] = words[language];
-  // French counts 0 and 1,5 as singular; English only 1.
+  // French uses the singular for 0 and 1,5 too; English only for 1.
   return (language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1) ? one : many;
 };
 

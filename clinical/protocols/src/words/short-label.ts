@@ -1,2 +1,5 @@
-/** Up to the first colon: titles of parameters go on with the value, labels of questions with their answers. */
+/**
+ * The label up to its first colon: after it come the value in titles of parameters, and the answers in labels of
+ * questions.
+ */
 export const shortLabel = (label: string): string => label.split(/\s*:\s/, 1)[0] ?? label;

@@ -1,6 +1,6 @@
 /**
- * A reason with places for values: `P/A {waz} z, sous le seuil de {p.waz_cut}`. A value brings its unit unless the text
- * says it right after the place.
+ * A reason with placeholders for values: `P/A {waz} z, sous le seuil de {p.waz_cut}`. A value is followed by its unit
+ * unless the text itself gives the unit right after the placeholder.
  */
 import type { Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
@@ -8,7 +8,7 @@ import { formatValue, unitWord, type ValueStyle } from './format-value.ts';
 
 type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'place'; readonly name: string };
 
-/** Prepared once, so that filling it costs little. */
+/** A parsed template, so that filling it is cheap. */
 export type Template = readonly Part[];
 
 export const parseTemplate = (text: string): Template =>
@@ -18,7 +18,7 @@ export const parseTemplate = (text: string): Template =>
     return [name === undefined ? { kind: 'text', text: piece } : { kind: 'place', name }];
   });
 
-/** The names in the places of a text. */
+/** The names of the placeholders of a text. */
 export const placesIn = (text: string): string[] =>
   parseTemplate(text).flatMap((part) => (part.kind === 'place' ? [part.name] : []));
 

@@ -1,8 +1,8 @@
 /**
- * How each named value of a protocol is shown: its unit, and its codes in words. The words of a code are, the first that
- * there are: those of the list that its question offers, or that has the name of the value (`growth_signs.finding`); of a
- * list with the last part of that name; of what a computed value was read from; of the card or the action that the code
- * names; of the list `code_words`.
+ * How each named value of a protocol is shown: its unit, and its codes in words. The words of a code come from the
+ * first of these that has them: the list that the value's question offers, or else the list with the name of the value
+ * (`growth_signs.finding`); the list with the last part of that name; the value that a computed value is taken from;
+ * the card or action with that code; the list `code_words`.
  */
 import { namesIn, pathOf } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
@@ -24,7 +24,7 @@ export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
   for (const form of protocol.forms) {
     for (const { name, choices } of questionsIn(form.items)) if (choices !== null) lists.set(name, choices);
   }
-  /** Words of codes that mean the same wherever they stand: classes, levels, cards, actions. */
+  /** Words of codes that mean the same everywhere: classes, levels, cards, actions. */
   const shared: CodeWords = {
     ...protocol.choices['code_words'],
     ...Object.fromEntries(protocol.actions.map(({ code, title }) => [code, title])),
@@ -35,7 +35,7 @@ export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
   const ownWords = (name: string): CodeWords => {
     const known = own.get(name);
     if (known !== undefined) return known;
-    // A protocol that is being written may read itself in a circle.
+    // Guards against endless recursion: a protocol under construction may contain cycles.
     own.set(name, {});
     const words = {
       ...Object.fromEntries(readFrom(derived.get(name)).flatMap((one) => Object.entries(ownWords(one)))),
@@ -67,7 +67,9 @@ export const createValueStyles = (protocol: CompiledProtocol): ValueStyles => {
   };
 };
 
-/** Where a computed value has its codes from: another value as it stands, or the lists that a list is made of. */
+/**
+ * The names that a computed value takes its codes from: the value that it copies, or those that its list is made of.
+ */
 const readFrom = (derived: Derived | undefined): readonly string[] => {
   if (derived === undefined) return [];
   if (derived.type === 'list' || derived.type === 'codes') return namesIn(derived.expression);

@@ -1,4 +1,4 @@
-/** Builds the index in pieces small enough that a screen stays alive between them. */
+/** Builds the index in slices that are short enough to keep the screen responsive. */
 
 import { addToIndex, createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import type { FamilyNames } from './family-names.ts';
@@ -6,12 +6,12 @@ import type { NameRules } from './name-keys.ts';
 
 export type IndexProgress = { readonly added: number; readonly total: number; readonly index: FamilyIndex };
 
-/** A few milliseconds each on a cheap phone. */
+/** A slice of this size takes a few milliseconds on a cheap phone. */
 const FAMILIES_PER_SLICE = 100;
 
 /**
- * Yields after each slice (the index may already be searched), and returns the whole. The caller decides when to go on:
- * `for (const progress of buildIndexInSlices(rows)) await nextFrame();`
+ * Yields after each slice (the index can already be searched then) and returns the complete index. The caller decides
+ * when to continue: `for (const progress of buildIndexInSlices(rows)) await nextFrame();`
  */
 export function* buildIndexInSlices(
   rows: readonly FamilyNames[],

@@ -1,4 +1,4 @@
-/** What birth dates say about two registrations: of the mother, and of the children they have in common. */
+/** Compares the birth dates of two registrations: those of the mothers, and those of the children. */
 import { bitsOf, duplicateWeights } from './duplicate-weights.ts';
 import type { Evidence } from './evidence.ts';
 import { silence } from './evidence.ts';
@@ -21,7 +21,10 @@ export const compareMotherBirths = (a: FamilyBirths['mother'], b: FamilyBirths['
   return silence;
 };
 
-/** For each step of `births`: sex unknown, the same, or the other. Children born far apart are not the same child. */
+/**
+ * For each step of `duplicateWeights.births`, the evidence when a sex is unknown, when the sexes are equal, and when
+ * they differ. A step without a reason (children born far apart, so not the same child) ignores the sexes.
+ */
 const births = duplicateWeights.births.map((weight) => {
   const { upToDays, reason } = weight;
   const bits = bitsOf(weight);
@@ -34,7 +37,10 @@ const births = duplicateWeights.births.map((weight) => {
   return { upToDays, unknown, same, other: { ...unknown, bits: bits + bitsOf(duplicateWeights.otherSex) } };
 });
 
-/** The two children that say most for one family: nearest in age and, of twins, of the same sex. */
+/**
+ * The evidence of the pair of children, one of each family, that speaks most for one family: the nearest in age and,
+ * among twins, of the same sex.
+ */
 export const compareChildren = (as: FamilyBirths['children'], bs: FamilyBirths['children']): Evidence => {
   let best: Evidence | null = null;
   for (const a of as) {

@@ -1,6 +1,6 @@
 /**
- * What names and villages say about two registrations. Each word of the candidate is compared with the dictionary once,
- * then every family is weighed by looking up how alike its own words are.
+ * Compares the names and villages of two registrations. Each word of the candidate is compared with the dictionary
+ * once; each family is then scored by looking up the likeness of its own words.
  */
 import type { DuplicateReason } from './duplicate-reason.ts';
 import { bitsOf, duplicateWeights, type LikenessWeights, rarity } from './duplicate-weights.ts';
@@ -12,15 +12,15 @@ import { comparedWord, type Likeness, likeness } from './word-likeness.ts';
 
 export type NamesAsked = {
   readonly mother: readonly WordAsked[];
-  /** One list a person. */
+  /** One list of words for each other person (father, caregiver, child). */
   readonly others: readonly (readonly WordAsked[])[];
   readonly village: readonly WordAsked[];
 };
 
-/** One word of the candidate: how alike each family's nearest word is, and what that says. */
+/** One word of the candidate, compared with all families: by slot, the likeness of the family's nearest word. */
 type WordAsked = {
   readonly likenessAt: Uint8Array;
-  /** By likeness. */
+  /** The bits of evidence for each likeness (0 to 5). */
   readonly bits: readonly number[];
 };
 
@@ -29,7 +29,7 @@ export const namesAsked = (index: FamilyIndex, candidate: FamilyCandidate): Name
   const already = new Map<string, WordAsked>();
   const ask = (words: readonly string[], field: WordField, weights: LikenessWeights): readonly WordAsked[] =>
     words.map((word) => {
-      // Father and child have a family name in common.
+      // Father and child often share a family name: each word is compared only once per field.
       const key = `${field} ${word}`;
       const asked = already.get(key) ?? askWord(index, word, field, weights);
       already.set(key, asked);
@@ -64,7 +64,7 @@ const askWord = (index: FamilyIndex, letters: string, field: WordField, weights:
   };
 };
 
-/** Whether a word of the mother's name is at least a little alike: nearly all families are left out here. */
+/** Whether a word of the mother's name has any likeness to a word of the candidate's. Excludes nearly all families. */
 export const sharesMotherName = (slot: number, { mother }: NamesAsked): boolean => {
   for (const { likenessAt } of mother) if (likenessAt[slot] !== 0) return true;
   return false;
@@ -74,8 +74,8 @@ export const nameBits = (slot: number, family: IndexedFamily, asked: NamesAsked)
   wordBits(slot, asked.mother, family.mother.length) + otherBits(slot, asked) + villageBits(slot, family, asked);
 
 /**
- * Every word that agrees counts for the two. A word that does not counts against them only while the other name has a word
- * left to be compared with: a name given in short is not a different name.
+ * Each word that agrees adds evidence. A word that does not agree counts against the family only while the other name
+ * still has an unmatched word to compare it with: a shortened name is not a different name.
  */
 const wordBits = (slot: number, words: readonly WordAsked[], theirs: number): number => {
   let bits = 0;
@@ -89,7 +89,10 @@ const wordBits = (slot: number, words: readonly WordAsked[], theirs: number): nu
   return unlike > 0 ? bits + unlike * (words[0]?.bits[0] ?? 0) : bits;
 };
 
-/** The person who agrees best; nobody agreeing says nothing: fathers are named one day and children another. */
+/**
+ * The evidence of the other person who agrees best, and 0 when nobody agrees: one registration may name the father and
+ * the other a child.
+ */
 const otherBits = (slot: number, { others }: NamesAsked): number => {
   let best = 0;
   for (const words of others) best = Math.max(best, wordBits(slot, words, 0));
@@ -104,7 +107,7 @@ const villageBits = (slot: number, family: IndexedFamily, { village }: NamesAske
   return bits;
 };
 
-/** A village is as alike as its least alike word. */
+/** The likeness of a village name is that of its least alike word. */
 const villageLikeness = (slot: number, village: readonly WordAsked[]): Likeness => {
   let least: Likeness = 5;
   for (const { likenessAt } of village) least = Math.min(least, likenessAt[slot] ?? 0) as Likeness;
@@ -113,7 +116,7 @@ const villageLikeness = (slot: number, village: readonly WordAsked[]): Likeness 
 
 const nameReason = [null, 'closeName', 'closeName', 'nameVariant', 'sameSound', 'sameName'] as const;
 
-/** Strongest first; computed only for the families that are offered. */
+/** Reasons with the strongest first. Computed only for the families that are offered. */
 export const nameReasons = (slot: number, family: IndexedFamily, asked: NamesAsked): readonly DuplicateReason[] => {
   const levels = asked.mother.map(({ likenessAt }) => likenessAt[slot] ?? 0).sort((a, b) => b - a);
   const reasons: DuplicateReason[] = levels.flatMap((alike) => nameReason[alike] ?? []);

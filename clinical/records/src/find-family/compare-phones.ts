@@ -1,4 +1,4 @@
-/** What telephones say about two registrations. */
+/** Compares the telephone numbers of two registrations. */
 import { bitsOf, duplicateWeights, rarity } from './duplicate-weights.ts';
 import { editDistance } from './edit-distance.ts';
 import { type Evidence, silence } from './evidence.ts';
@@ -8,13 +8,13 @@ import { nationalDigits } from './phone-digits.ts';
 
 export type PhonesAsked = {
   readonly asked: boolean;
-  /** By slot: families with the same number, or one a digit away. */
+  /** By slot: the families that have the same number, or one that differs by one digit. */
   readonly close: ReadonlyMap<number, 'same' | 'close'>;
-  /** What having one of the numbers says, by how many families have it. */
+  /** The evidence of having the same number, by how many families in the index share it. */
   readonly same: Evidence;
 };
 
-/** Shorter numbers are parts, and parts are not one digit away from anything. */
+/** Shorter numbers are incomplete, and an incomplete number cannot be compared with one that differs by one digit. */
 const SHORTEST_WHOLE_NUMBER = 7;
 const isWholeNumber = (digits: string): boolean => digits.length >= SHORTEST_WHOLE_NUMBER;
 
@@ -35,7 +35,10 @@ export const phonesAsked = (index: FamilyIndex, candidate: FamilyCandidate): Pho
 
 type NumberAsked = { readonly digits: string; readonly head: string; readonly tail: string };
 
-/** One slip leaves the first three digits or the last three as they were; most numbers are told apart by that. */
+/**
+ * A single wrong digit leaves the first three or the last three digits unchanged; this check excludes most numbers
+ * cheaply.
+ */
 const numberAsked = (digits: string): NumberAsked => ({ digits, head: digits.slice(0, 3), tail: digits.slice(-3) });
 
 const nearest = (asked: readonly NumberAsked[], known: readonly string[]): 'same' | 'close' | null => {

@@ -1,10 +1,10 @@
-/** Why a family is offered as perhaps the same. Codes: the screen has the words. */
+/** Codes that say why a family is offered as a possible duplicate. The screen has the words for them. */
 export type DuplicateReason =
   | 'sameName'
   | 'sameSound'
-  /** Short form or other dress of the same name: Fatim, Fatoumata. */
+  /** A short form or another spelling tradition of the same name: Fatim, Fatoumata. */
   | 'nameVariant'
-  /** One or two slips apart. */
+  /** The names differ by one or two slips (see `edit-distance.ts`). */
   | 'closeName'
   | 'sameOtherName'
   | 'samePhone'

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from './edit-distance.ts';
 
-/** Straight from the definition, without bounds. */
+/** The edit distance computed directly from its recursive definition, without limits. */
 const plain = (a: string, b: string): number => {
   if (a === '' || b === '') return a.length + b.length;
   const [restA, restB] = [a.slice(1), b.slice(1)];

@@ -1,11 +1,11 @@
 /**
- * How many slips of the finger lie between two words: a letter left out, put in, changed, or two neighbours exchanged
- * (optimal string alignment). Stops as soon as there are more than `most`.
+ * The number of typing slips between two words: a letter left out, inserted or changed, or two neighbouring letters
+ * exchanged (optimal string alignment). Stops as soon as the number exceeds `most`.
  */
 const LONGEST = 40;
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
-/** The number of slips, or `most + 1` when there are more. Words beyond 40 letters count as too far. */
+/** The number of slips, or `most + 1` when there are more. Words of more than 40 letters count as too far apart. */
 export const editDistance = (a: string, b: string, most: number): number => {
   const tooMany = most + 1;
   if (a === b) return 0;

@@ -1,7 +1,7 @@
-/** What one comparison says about two registrations being one family: bits for or against, and the reasons to show. */
+/** The result of one comparison: bits for (positive) or against (negative) one family, and the reasons to show. */
 import type { DuplicateReason } from './duplicate-reason.ts';
 
 export type Evidence = { readonly bits: number; readonly reasons: readonly DuplicateReason[] };
 
-/** Something is missing on either side: missing says nothing. */
+/** No evidence either way, because a value is missing on one side or both. */
 export const silence: Evidence = { bits: 0, reasons: [] };

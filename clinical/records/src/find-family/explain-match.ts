@@ -1,4 +1,6 @@
-/** Says why a family is in the list, in the words of its own row: computed only for the few that are shown. */
+/**
+ * Says why a family is in the list of results, quoting its own row. Computed only for the few families that are shown.
+ */
 
 import type { IndexedFamily, IndexedWord } from './family-index.ts';
 import type { FamilyNames } from './family-names.ts';
@@ -10,7 +12,7 @@ export type MatchKind = 'phone' | 'card' | 'name' | 'village';
 
 export type MatchReason = { readonly matched: MatchKind; readonly part: string };
 
-/** What says most comes first: a telephone is one family's, a village is many families'. */
+/** Most specific kind first: a telephone belongs to one family, a village to many. */
 const kinds: readonly MatchKind[] = ['phone', 'card', 'name', 'village'];
 
 export const explainMatch = (slot: number, family: IndexedFamily, matches: readonly TermMatch[]): MatchReason => {

@@ -1,9 +1,10 @@
 /**
- * The families of a phone or a server, ready to be found by any word of a name, by village, phone or card.
+ * Search index of the families of a phone or a server: by any word of a name, by village, phone or card.
  *
- * A dictionary of words (a few thousand: names repeat) with the families that bear each; a question compares itself with
- * every word once. The index is changed in place, so that a saved registration is found at once; what it answers does not
- * depend on the order in which families were added. It keeps the rows it was given.
+ * It holds a dictionary of words (a few thousand, because names repeat), each with the families that bear it; a query
+ * is compared with each word once. The index is changed in place, so that a saved registration is found at once.
+ * Results do not depend on the order in which families were added. The index keeps references to the rows that it was
+ * given.
  */
 import { toDayNumber } from '@denba/quantities/local-date';
 import type { FamilyId } from '../ids.ts';
@@ -15,7 +16,7 @@ import { type ComparedWord, comparedWord } from './word-likeness.ts';
 
 export type FamilyIndex = {
   readonly rules: NameRules;
-  /** By slot; `null` where a family was removed. */
+  /** Families by slot; `null` where a family was removed and the slot is free. */
   readonly slots: (IndexedFamily | null)[];
   readonly slotOf: Map<FamilyId, number>;
   readonly freeSlots: number[];
@@ -28,10 +29,10 @@ export type IndexedFamily = {
   readonly mother: readonly IndexedWord[];
   readonly others: readonly IndexedWord[];
   readonly village: readonly IndexedWord[];
-  /** National digits. */
+  /** Numbers as national digits (see `nationalDigits`). */
   readonly phones: readonly string[];
   readonly card: string;
-  /** Day numbers, so that comparing thousands of births reads no text. */
+  /** Dates as day numbers, so that comparing thousands of births parses no text. */
   readonly births: FamilyBirths;
 };
 
@@ -43,7 +44,10 @@ export type FamilyBirths = {
 export const WORD_FIELDS = ['mother', 'others', 'village'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
-/** A word of the dictionary, with the slots of the families that bear it, by where they bear it. */
+/**
+ * A word of the dictionary, with the slots of the families that bear it, one list per field. `at` is its place in
+ * `words`.
+ */
 export type IndexedWord = ComparedWord & { readonly [field in WordField]: number[] } & { at: number };
 
 export const createFamilyIndex = (
@@ -55,7 +59,7 @@ export const createFamilyIndex = (
   return index;
 };
 
-/** Adds a family, or replaces what was known of it. */
+/** Adds a family, or replaces it when it is already there. */
 export const addToIndex = (index: FamilyIndex, row: FamilyNames): void => {
   removeFromIndex(index, row.family);
   const slot = index.freeSlots.pop() ?? index.slots.length;
@@ -75,7 +79,7 @@ export const addToIndex = (index: FamilyIndex, row: FamilyNames): void => {
   for (const field of WORD_FIELDS) for (const word of family[field]) word[field].push(slot);
 };
 
-/** False when the family was not there. */
+/** Returns false when the family was not in the index. */
 export const removeFromIndex = (index: FamilyIndex, id: FamilyId): boolean => {
   const slot = index.slotOf.get(id);
   const family = slot === undefined ? undefined : index.slots[slot];
@@ -112,7 +116,7 @@ const wordIn = (index: FamilyIndex, letters: string): IndexedWord => {
   return word;
 };
 
-/** The order within a list says nothing, so the last one fills the hole. */
+/** Removes a slot. The order within a list has no meaning, so the last slot takes the place of the removed one. */
 const takeOut = (slots: number[], slot: number): void => {
   const at = slots.lastIndexOf(slot);
   const last = slots.pop();

@@ -1,6 +1,6 @@
 /**
- * What a family is found again by. A phone makes these rows from its list, a server from its timelines; unknown is
- * `null`, never an empty guess. Texts are as the health worker wrote them.
+ * What a family can be found by. A phone makes these rows from its list, a server from its timelines. Unknown is
+ * `null`, never a guess. Texts are as the health worker wrote them.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '../ids.ts';
@@ -8,7 +8,7 @@ import type { FamilyId } from '../ids.ts';
 export type FamilyNames = {
   readonly family: FamilyId;
   readonly motherName: string | null;
-  /** Father, caregiver, children: whoever somebody may name when they look for the family. */
+  /** Father, caregiver and children: anyone who may be named when somebody looks for the family. */
   readonly otherNames: readonly string[];
   readonly phones: readonly string[];
   readonly village: string | null;
@@ -17,10 +17,10 @@ export type FamilyNames = {
   readonly children: readonly ChildBirth[];
 };
 
-/** An age in years is an estimated date: today minus the age. */
+/** The mother's birth date. `estimated`: derived from an age or from a year, not known to the day. */
 export type MotherBirth = { readonly on: LocalDate; readonly precision: 'exact' | 'estimated' };
 
 export type ChildBirth = { readonly on: LocalDate | null; readonly sex: 'M' | 'F' | null };
 
-/** A family about to be created, or one (with its `family`) that is asked whether it has a double. */
+/** A family about to be created, or an existing one (with `family`) that is checked for duplicates. */
 export type FamilyCandidate = Omit<FamilyNames, 'family'> & { readonly family?: FamilyId };

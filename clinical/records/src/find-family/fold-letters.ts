@@ -1,9 +1,9 @@
 /**
- * Writing without what a hurried hand leaves out: case, accents, apostrophes. Letters of every script stay letters; only
- * those that Unicode does not take apart are named here.
+ * Normalises spelling by removing what is often left out in a hurry: case, accents, apostrophes. Letters of every
+ * script are kept; the table below lists only letters that Unicode does not decompose.
  */
 
-/** Letters of Mande, Fula and Hausa alphabets, ligatures, and Arabic letters that are written for one another. */
+/** Letters of Mande, Fula and Hausa alphabets, ligatures, and Arabic letters that are often written for one another. */
 const letterFor: Readonly<Record<string, string>> = {
   ŋ: 'ng',
   ɲ: 'ny',
@@ -26,18 +26,18 @@ const letterFor: Readonly<Record<string, string>> = {
 const spelledOut = (letter: string): string => letterFor[letter] ?? letter;
 const unusual = new RegExp(`[${Object.keys(letterFor).join('')}]`, 'g');
 
-/** U+02BC and U+02BB too: keyboards for African languages write N’Diaye with them. */
+/** Includes U+02BC and U+02BB: keyboards for African languages write N’Diaye with them. */
 const apostrophes = /['’‘`´ʼʻ]/g;
 
-/** Longer words are cut: nobody finds a family by the thirty-first letter. */
+/** Longer words are cut: nobody searches for a family by the thirty-first letter. */
 const LONGEST_WORD = 30;
 
-/** Lower case, no accents, no apostrophes, ASCII digits; everything else stays. */
+/** Converts to lower case, without accents and apostrophes, with ASCII digits; everything else is unchanged. */
 export const foldLetters = (text: string): string => {
   const french = text.toLowerCase().replace(apostrophes, '').replace(/[à-ÿ]/g, withoutFrenchAccent);
-  // Nearly every name ends here, and thousands are folded when an index is built.
+  // Fast path: nearly every name is ASCII by now, and an index folds thousands of them.
   if (isAscii(french)) return french;
-  // Presentation forms and ornate letters become ordinary ones first, which may in turn be unusual or upper case.
+  // Presentation forms and ornate letters become ordinary letters first; these may in turn be unusual or upper case.
   return french
     .normalize('NFC')
     .replace(unusual, spelledOut)

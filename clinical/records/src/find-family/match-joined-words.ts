@@ -1,16 +1,16 @@
 /**
- * Names that one hand writes in one word and another in two: Fatima Zahra and Fatimazahra, and the space that was not
- * typed. Both ways, for words that the dictionary knows.
+ * Names that some write in one word and others in two (Fatima Zahra and Fatimazahra), or a space that was not typed.
+ * Handles both directions, for words that are in the dictionary.
  */
 import type { FamilyIndex, IndexedWord } from './family-index.ts';
 import type { TermMatch } from './match-term.ts';
 import type { QueryTerm } from './parse-query.ts';
 
-/** A little less than the same word. */
+/** A little lower than the fit of the same sound (0.8, see `match-term.ts`). */
 const JOINED_FIT = 0.78;
 const SHORTEST_PART = 3;
 
-/** Where a word that nobody bears is two words that somebody bears, the two words stand in its place. */
+/** Replaces a word that nobody bears by two words, when it is the concatenation of two words of the dictionary. */
 export const splitUnknownWords = (index: FamilyIndex, terms: readonly QueryTerm[]): readonly QueryTerm[] =>
   terms.flatMap((term): readonly QueryTerm[] => {
     if (term.kind !== 'word' || beginsAWord(index, term.letters)) return [term];
@@ -28,7 +28,7 @@ export const splitUnknownWords = (index: FamilyIndex, terms: readonly QueryTerm[
 const beginsAWord = (index: FamilyIndex, letters: string): boolean =>
   letters.length < 2 * SHORTEST_PART || index.words.some((word) => word.letters.startsWith(letters));
 
-/** Lets two neighbouring terms also reach the family that bears them in one word. */
+/** Lets two neighbouring terms also match a family that writes them as one word. */
 export const addJoinedWords = (
   index: FamilyIndex,
   terms: readonly QueryTerm[],

@@ -1,6 +1,6 @@
 /**
- * What one term of a query reaches: words of the dictionary, and families by telephone or card. A fit lies between 0 and
- * 1 and orders a list: exact before prefix before sound before variants before slips. Ours (`default`).
+ * What one term of a query matches: words of the dictionary, and families by telephone or card. A fit lies between 0
+ * and 1 and ranks the results: exact, then prefix, same sound, variants, slips. The figures are ours (`default`).
  */
 import { editDistance } from './edit-distance.ts';
 import type { FamilyIndex, IndexedWord } from './family-index.ts';
@@ -11,18 +11,18 @@ import { type ComparedWord, comparedWord, likeness } from './word-likeness.ts';
 
 export type TermMatch = {
   readonly words: ReadonlyMap<IndexedWord, number>;
-  /** By slot. */
+  /** Families that match by telephone or card, by slot. */
   readonly families: ReadonlyMap<number, DirectMatch>;
 };
 
 export type DirectMatch = { readonly kind: 'phone' | 'card'; readonly fit: number; readonly digits: string };
 
-/** By likeness: unlike, two slips, one slip, variant, same sound, same letters. */
+/** Fit for each likeness 0 to 5: unlike, two slips, one slip, variant, same sound, same letters. */
 const fitOfLikeness = [0, 0.4, 0.55, 0.7, 0.8, 1] as const;
-/** The beginning of a word, better the more of it is typed. */
+/** The fit of a prefix: higher the larger the share of the word that is typed. */
 const prefixFit = (typed: string, word: string): number => 0.85 + (0.1 * typed.length) / word.length;
 const SOUND_PREFIX_FIT = 0.6;
-/** The beginning of a word with a slip in it; shorter beginnings begin too much. */
+/** The fit of a prefix with one slip in it. Shorter prefixes are not tried, because they match too many words. */
 const SLIPPED_PREFIX_FIT = 0.42;
 const SHORTEST_SLIPPED_PREFIX = 5;
 
@@ -90,7 +90,10 @@ export const cardsWith = (index: FamilyIndex, part: string): Map<number, DirectM
   return found;
 };
 
-/** Whole number, its beginning, its end (what people remember), a part; a whole number with one wrong digit. */
+/**
+ * In order: whole number, its beginning, its end (what people remember), a part of it; a whole number with one wrong
+ * digit.
+ */
 const phoneFit = (phone: string, { digits, fromStart }: PhonePart): number => {
   if (phone === digits) return 1;
   if (phone.startsWith(digits)) return 0.96;

@@ -1,6 +1,6 @@
 /**
- * The keys of a name: one per word, without the particles around it. Two names may be the same person's when their words
- * share letters, sound or a line of the table of variants, in whatever order (family name first or last).
+ * The keys of a name: one per word, without particles. Two names may belong to the same person when their words share
+ * letters, sound or a line of the table of variants, in any order (family name first or last).
  */
 import { foldLetters, wordsOf } from './fold-letters.ts';
 import { nameParticles } from './name-particles.ts';
@@ -11,15 +11,21 @@ export type NameKey = {
   /** Folded spelling: `coulibaly`. */
   readonly letters: string;
   readonly sound: string;
-  /** First name of the line of variants it stands in, if any: `fatoumata` for Fatim. */
+  /**
+   * First name of the line of variants that contains the word, for example `fatoumata` for Fatim; `null` when there is
+   * none.
+   */
   readonly variantOf: string | null;
 };
 
-/** What makes words alike. Another country may bring its own; the tests switch parts off to see what they are worth. */
+/**
+ * The rules that decide which words are alike. Another country may supply its own; tests switch parts off to measure
+ * their effect.
+ */
 export type NameRules = {
   readonly sound: (letters: string) => string;
   readonly variantOf: (letters: string, sound: string) => string | null;
-  /** Most slips of the finger between two words, by their length. */
+  /** The maximum number of slips between two words that still count as alike, by word length. */
   readonly slips: (length: number) => 0 | 1 | 2;
 };
 
@@ -32,7 +38,7 @@ const variantBy = (keyOf: (form: string) => string): ReadonlyMap<string, string>
 const variantByLetters = variantBy((form) => form);
 const variantBySound = variantBy(soundKey);
 
-/** Three letters hold no room for a slip: Awa, Ada, Ami, Aya are four women. */
+/** A word of three letters allows no slip: Awa, Ada, Ami and Aya are four women. */
 const slips = (length: number): 0 | 1 | 2 => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 export const westAfricanNames: NameRules = {
@@ -47,13 +53,16 @@ export const wordKey = (letters: string, rules: NameRules = westAfricanNames): N
   return { letters, sound, variantOf: rules.variantOf(letters, sound) };
 };
 
-/** Folded words of a name without particles; all of them when there is nothing else. */
+/** The folded words of a name without particles, or all its words when it has only particles. */
 export const nameWords = (name: string): readonly string[] => {
   const words = wordsOf(foldLetters(name));
   const bare = words.filter((word) => !nameParticles.has(word));
   return [...new Set(bare.length > 0 ? bare : words)];
 };
 
-/** Keys of the words of a name, in the order in which they are written. Empty when it holds no letter. */
+/**
+ * The keys of the words of a name, in the order in which they are written. Empty when the name holds no letter or
+ * digit.
+ */
 export const nameKeys = (name: string, rules: NameRules = westAfricanNames): readonly NameKey[] =>
   nameWords(name).map((word) => wordKey(word, rules));

@@ -1,12 +1,12 @@
 /**
- * Names that are one name in different dress and that no rule of sound brings together: short forms, Mande, Fula, Hausa
- * and Maghreb forms of an Arabic name, national spellings of a family name.
+ * Different forms of the same name that the rules of sound do not bring together: short forms, Mande, Fula, Hausa and
+ * Maghreb forms of an Arabic name, national spellings of a family name.
  *
- * General knowledge, ours (`default`): neither WHO's nor a registrar's. A line says "may be the same person", never "is".
- * A country adds a line, it does not change code. Folded spelling; spellings that sound alike are listed once.
+ * General knowledge, ours (`default`): neither WHO's nor a registrar's. A line means "may be the same person", never
+ * "is". A country adds a line and changes no code. Folded spelling; spellings that sound alike are listed once.
  *
- * Left apart on purpose, because each is borne as a name of its own and would join strangers: Fanta and Fatoumata, Awa
- * and Eve, Mamadou and Mohamed, Sékou and Cheick, Nana, Mama, Maman.
+ * Kept apart on purpose, because each is also a name of its own and joining them would join strangers: Fanta and
+ * Fatoumata, Awa and Eve, Mamadou and Mohamed, Sékou and Cheick, Nana, Mama, Maman.
  */
 export const nameVariants: readonly (readonly [name: string, ...forms: string[]])[] = [
   // women

@@ -1,6 +1,6 @@
 /**
- * What somebody who looks for a family has typed so far: words, digits of a telephone or a card, or a card's code. The
- * kinds are told apart by what the pieces are made of; nobody chooses a field.
+ * Parses what somebody has typed so far to find a family: words, digits of a telephone or a card, or a card's code. The
+ * kind of each piece follows from its characters; the user chooses no field.
  */
 import { foldLetters, wordsOf } from './fold-letters.ts';
 import { nameWords } from './name-keys.ts';
@@ -9,12 +9,12 @@ import { type PhonePart, phoneParts } from './phone-digits.ts';
 export type QueryTerm =
   | { readonly kind: 'word'; readonly letters: string }
   | { readonly kind: 'digits'; readonly digits: string; readonly phone: readonly PhonePart[] }
-  /** Letters and digits: a card, or a village such as « Secteur3 ». */
+  /** Letters and digits together: a card, or a village such as « Secteur3 ». */
   | { readonly kind: 'code'; readonly letters: string };
 
 export type ParsedQuery = {
   readonly terms: readonly QueryTerm[];
-  /** The whole text as a card's code, when it could be one typed with spaces. */
+  /** The whole text read as one card code, when it could be a code typed with spaces; else `null`. */
   readonly wholeCode: string | null;
 };
 
@@ -40,7 +40,7 @@ export const parseQuery = (text: string): ParsedQuery => {
     const hasLetter = /\p{L}/u.test(piece);
     const hasDigit = /\d/.test(piece);
     if (hasLetter || !hasDigit) {
-      // A lone «+» belongs to the digits that follow it.
+      // A lone «+» belongs to the digits that follow it, so it does not end the digits before it.
       if (piece !== '+') endDigits();
     } else endWords();
     if (hasLetter && hasDigit) {

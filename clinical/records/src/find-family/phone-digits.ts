@@ -1,9 +1,9 @@
 /**
- * Telephone numbers as people write and remember them: with or without the country's code, with spaces, or only the last
- * digits. Compared as national digits without a leading zero.
+ * Telephone numbers as people write and remember them: with or without the country code, with spaces, or only the last
+ * digits. They are compared as national digits without a leading zero.
  */
 
-/** Country codes and lengths of a national number (ITU-T E.164 plans of the countries Denba begins in). */
+/** Country codes and lengths of a national number (ITU-T E.164 plans of the countries where Denba starts). */
 const countryCodes: readonly { readonly code: string; readonly digits: number }[] = [
   { code: '223', digits: 8 }, // Mali
   { code: '226', digits: 8 }, // Burkina Faso
@@ -17,13 +17,13 @@ const countryCodes: readonly { readonly code: string; readonly digits: number }[
   { code: '212', digits: 9 }, // Maroc, written with a leading zero at home
 ];
 
-/** Fewer digits say nothing: every hundredth number holds any two. */
+/** Fewer digits say nothing: two digits match every hundredth number, even as an ending. */
 export const FEWEST_PHONE_DIGITS = 3;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const withoutZeros = (digits: string): string => digits.replace(/^0+/, '');
 
-/** The digits by which a stored number is compared; empty when there is none. */
+/** The digits by which a stored number is compared; empty when the text holds no digit. */
 export const nationalDigits = (phone: string): string => {
   const digits = digitsOf(phone).replace(/^00/, '');
   const country = countryCodes.find(
@@ -32,10 +32,13 @@ export const nationalDigits = (phone: string): string => {
   return withoutZeros(country === undefined ? digits : digits.slice(country.code.length));
 };
 
-/** What a typed part may stand for. `fromStart`: only the beginning of a number, as after a country's code. */
+/**
+ * A possible reading of a typed part of a number. `fromStart`: matches only the beginning of a number, as after a
+ * country code.
+ */
 export type PhonePart = { readonly digits: string; readonly fromStart: boolean };
 
-/** `typed` may be any part of a number, as typed. Nothing when it is too short to say anything. */
+/** All readings of a typed part of a number. Empty when it is too short to be useful. */
 export const phoneParts = (typed: string): readonly PhonePart[] => {
   const all = digitsOf(typed);
   const abroad = /^\s*\+/.test(typed) || all.startsWith('00');

@@ -1,6 +1,7 @@
 /**
- * Who a family that is about to be created may already be. Adds up the evidence of `duplicate-weights.ts` against every
- * family that shares a word of the mother's name, a telephone or a card, and offers those above its threshold.
+ * Finds families that may be the same as one that is about to be created. Adds up the evidence of
+ * `duplicate-weights.ts` for every family that shares a word of the mother's name, a telephone or a card, and returns
+ * those above the threshold.
  */
 import type { FamilyId } from '../ids.ts';
 import { compareChildren, compareMotherBirths } from './compare-births.ts';
@@ -21,17 +22,19 @@ import type { FamilyCandidate } from './family-names.ts';
 
 export type PossibleDuplicate = {
   readonly family: FamilyId;
-  /** Bits (doublings of likelihood) above even odds; below 0 it is more likely another family. */
+  /** Base-2 logarithm of the odds that it is the same family; below 0 it is more likely another family. */
   readonly score: number;
-  /** `likely` from even odds on. */
+  /** `likely` when `score` is 0 (even odds) or more. */
   readonly strength: 'likely' | 'possible';
-  /** Strongest kind of name first. */
+  /** Reasons from names first, the strongest of them at the head. */
   readonly reasons: readonly DuplicateReason[];
 };
 
 const DEFAULT_LIMIT = 5;
 
-/** Most alike first; empty when the family seems new. A candidate with a `family` is not compared with itself. */
+/**
+ * Sorted by descending score; empty when the family seems new. A candidate with a `family` is not compared with itself.
+ */
 export const possibleDuplicates = (
   index: FamilyIndex,
   candidate: FamilyCandidate,
@@ -65,11 +68,11 @@ type Asked = {
   readonly births: FamilyBirths;
 };
 
-/** Decided for most families without reading them. */
+/** A cheap pre-check that excludes most families without reading their rows. */
 const isWorthComparing = (slot: number, { slots }: FamilyIndex, { names, phones, card }: Asked): boolean =>
   sharesMotherName(slot, names) || phones.close.has(slot) || (card !== '' && card === slots[slot]?.card);
 
-/** All but names. Summed for thousands of families; the reasons are gathered for the few that are offered. */
+/** Bits of everything except names. Computed for every compared family; reasons only for those that are offered. */
 const factBits = (slot: number, family: IndexedFamily, asked: Asked): number =>
   comparePhones(slot, family, asked.phones).bits +
   compareCards(asked.card, family.card).bits +

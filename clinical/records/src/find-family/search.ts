@@ -1,6 +1,6 @@
 /**
- * Finds families by whatever is typed: parts of names, digits of a telephone, a village, a card; in any order, letter by
- * letter. Never throws: odd text is an answer too.
+ * Finds families by any typed text: parts of names, digits of a telephone, a village, a card, in any order and while
+ * typing. Never throws: a text that cannot be read is a normal answer (`unreadable`).
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '../ids.ts';
@@ -13,29 +13,37 @@ import { topRanked } from './top-ranked.ts';
 
 export type SearchOptions = {
   readonly limit?: number;
-  /** Among equals, families with the youngest child come first; children born after this day (a wrong clock) do not count. */
+  /**
+   * Among equal scores, families with the youngest child come first; children born after `today` (a wrong clock) are
+   * ignored.
+   */
   readonly today?: LocalDate;
 };
 
-/** `empty`: nothing typed. `unreadable`: typed, but neither letter nor digit. `more`: further families were left out. */
+/**
+ * `empty`: nothing was typed. `unreadable`: the text holds neither letters nor digits. `more`: further families were
+ * left out.
+ */
 export type SearchAnswer =
   | { readonly kind: 'empty' | 'unreadable'; readonly hits: readonly []; readonly more: false }
   | { readonly kind: 'searched'; readonly hits: readonly SearchHit[]; readonly more: boolean };
 
 export type SearchHit = {
   readonly family: FamilyId;
-  /** 0 to 1: 1 when every term is found to the letter in the mother's name, telephone or card. */
+  /** From 0 to 1; 1 when every term equals a word of the mother's name, a telephone or a card. */
   readonly score: number;
   readonly matched: MatchKind;
-  /** What was found, as it is written in the family's row: « Traoré », « 76 12 34 56 ». */
+  /** The matching text as it is written in the family's row: « Traoré », « 76 12 34 56 ». */
   readonly part: string;
 };
 
 const DEFAULT_LIMIT = 20;
-/** What fits less than half as well as the best is left out. */
+/** Results that score less than this share of the best score are left out. */
 const LEAST_OF_BEST = 0.5;
 
-/** A mother before a father or child of the same name, both before a village. */
+/**
+ * A match in the mother's name ranks above one in the father's or a child's, and these above a match in the village.
+ */
 const fieldFit: Readonly<Record<WordField, number>> = { mother: 1, others: 0.94, village: 0.92 };
 
 export const search = (index: FamilyIndex, query: string, options: SearchOptions = {}): SearchAnswer => {
@@ -65,7 +73,7 @@ export const search = (index: FamilyIndex, query: string, options: SearchOptions
   return { kind: 'searched', hits, more: kept.length > limit };
 };
 
-/** The mean fit of the terms, by slot. */
+/** The mean fit of all terms for each slot. */
 const scoreOf = (index: FamilyIndex, matches: readonly TermMatch[]): Float32Array => {
   const scores = new Float32Array(index.slots.length);
   for (const match of matches) {

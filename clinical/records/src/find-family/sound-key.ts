@@ -1,13 +1,15 @@
 /**
- * How a name sounds, whoever wrote it: West African names written by ear, in French spelling (Coulibaly, Ouédraogo,
- * Djénéba), English spelling (Jallow), national alphabets (Kulubali, Jɛnɛba) or from Arabic (Khadija).
+ * A key for how a name sounds, regardless of spelling: West African names written by ear, in French spelling
+ * (Coulibaly, Ouédraogo, Djénéba), English spelling (Jallow), national alphabets (Kulubali, Jɛnɛba) or from Arabic
+ * (Khadija).
  *
- * The key is not a pronunciation. Capitals stand for classes: A E O vowels, W Y glides, C (ti, tch, ch, sh), J (dj, j,
- * di), N (gn, ny, ni). General knowledge of these spellings, ours (`default`), not taken from a published system.
+ * The key is not a pronunciation. Capitals stand for classes of sounds: A E O vowels, W Y glides, C (ti, tch, ch, sh),
+ * J (dj, j, di), N (gn, ny, ni). General knowledge of these spellings, ours (`default`), not taken from a published
+ * system.
  */
 type Rule = readonly [pattern: RegExp, key: string];
 
-/** In this order: each rule sees what the ones before it left. */
+/** Applied in this order: each rule works on the result of the rules before it. */
 const rules: readonly Rule[] = [
   [/(.)\1+/g, '$1'], // Diallo, Cissé: double letters sound single
   [/s?ch|tch|sh/g, 'C'], // Cheick, Sheikh, Tchiémoko
@@ -38,10 +40,13 @@ const rules: readonly Rule[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** Endings in a, e, é, è, i say little and are heard badly: Mariam, Mariame, Mariama. Kept where little else is left. */
+/**
+ * A final a, e, é, è or i carries little information and is often misheard: Mariam, Mariame, Mariama. It is kept when
+ * little else is left.
+ */
 const weakEnding = /(?<=[^AEO].*[^AEO])[AE]$/;
 
-/** Key of one folded word (`foldLetters`). A word in another script than Latin is its own key. */
+/** The key of one folded word (`foldLetters`). A word that is not in Latin letters is its own key. */
 export const soundKey = (letters: string): string => {
   if (!/^[a-z]+$/.test(letters)) return letters;
   let key = letters;

@@ -1,6 +1,6 @@
 /**
- * The best few of many families, in an order that does not depend on how they were added: score, youngest child, mother's
- * name, identifier. Sorting all of them for each letter typed would take longer than finding them.
+ * The best few of many families, in an order that does not depend on how they were added: by score, youngest child,
+ * mother's name, identifier. Sorting all families at each typed letter would take longer than finding them.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyIndex, IndexedFamily } from './family-index.ts';
@@ -35,7 +35,9 @@ export const topRanked = (
   return best;
 };
 
-/** ISO dates sort as texts; no child sorts last. */
+/**
+ * The birth date of the youngest child as text (ISO dates sort as text); empty, which sorts last, when there is none.
+ */
 const youngestChild = ({ row }: IndexedFamily, today: LocalDate | null): string => {
   let youngest = '';
   for (const { on } of row.children) {

@@ -2,10 +2,16 @@
 import { editDistance } from './edit-distance.ts';
 import type { NameKey, NameRules } from './name-keys.ts';
 
-/** 5 same letters · 4 same sound · 3 variants of one name · 2 one slip, in letters or in sound, or an initial · 1 two slips · 0 unlike. */
+/**
+ * 5 same letters · 4 same sound · 3 variants of one name · 2 one slip in letters or in sound, or an initial · 1 two
+ * slips · 0 unlike.
+ */
 export type Likeness = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** A key with the set of its letters, by which most unlike pairs are told apart without being compared. */
+/**
+ * A key with its sets of letters and of sounds as bit masks, by which most unlike pairs are excluded without a full
+ * comparison.
+ */
 export type ComparedWord = NameKey & { readonly letterSet: number; readonly soundSet: number };
 
 export const comparedWord = (key: NameKey): ComparedWord => ({
@@ -14,7 +20,7 @@ export const comparedWord = (key: NameKey): ComparedWord => ({
   soundSet: setOf(key.sound),
 });
 
-/** One slip in a key of this length or more is still the same name: kOlEbAl and kOlObAl. */
+/** One slip in sound keys of at least this length still counts as the same name: kOlEbAl and kOlObAl. */
 const SHORTEST_SLIPPED_SOUND = 4;
 
 export const likeness = (asked: ComparedWord, word: ComparedWord, rules: NameRules): Likeness => {
@@ -24,7 +30,7 @@ export const likeness = (asked: ComparedWord, word: ComparedWord, rules: NameRul
   if (asked.letters.length === 1 || word.letters.length === 1) return asked.letters[0] === word.letters[0] ? 2 : 0;
   const most = rules.slips(Math.min(asked.letters.length, word.letters.length));
   if (most === 0) return 0;
-  // A changed letter takes one from the set and adds one: two differences a slip at most.
+  // A changed letter removes one letter from the set and adds one: a slip makes at most two differences.
   if (mayBeWithin(asked.letterSet, word.letterSet, most)) {
     const slips = editDistance(asked.letters, word.letters, most);
     if (slips === 1) return 2;
@@ -40,7 +46,10 @@ const soundSlipped = (asked: ComparedWord, word: ComparedWord): boolean =>
 
 const mayBeWithin = (a: number, b: number, slips: number): boolean => bits(a ^ b) <= 2 * slips;
 
-/** One bit for each character modulo 32: letters of the alphabet do not meet, others may, which only costs a comparison. */
+/**
+ * A bit mask with one bit per character code modulo 32. Latin letters never collide; other characters may, which costs
+ * only a needless comparison.
+ */
 const setOf = (text: string): number => {
   let set = 0;
   for (let index = 0; index < text.length; index += 1) set |= 1 << (text.charCodeAt(index) & 31);

@@ -1,4 +1,7 @@
-/** Forms whose later versions only know more: what old phones wrote is read, and what new ones wrote is not lost. */
+/**
+ * Forms whose later versions only add fields: answers from old phones can be read, and no answer from a new phone is
+ * lost.
+ */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../canonical-json.ts';
 import { migrateAnswers } from '../form-definition.ts';

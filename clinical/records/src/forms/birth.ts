@@ -21,8 +21,8 @@ import { DATE_PRECISION } from './register-family.ts';
 const DAYS_PER_WEEK = 7;
 
 /**
- * Version 1 is the paper register: completed weeks, and days where they are written. Version 2 counts days, as the
- * growth standards do, and keeps whether the days were known (`gestational_age_to`).
+ * Version 1 follows the paper register: completed weeks, and days where they are written. Version 2 counts days, as the
+ * growth standards do, and records whether the days were known (`gestational_age_to`).
  */
 const gestationalAgeInDays: Migration = {
   what: 'ga_weeks and ga_days become gestational_age_days, and gestational_age_to says how precise it is',
@@ -42,7 +42,7 @@ const gestationalAgeInDays: Migration = {
   },
 };
 
-/** What could not be converted stays as it was, so that nothing entered is lost on the way. */
+/** Keeps fields that could not be converted under their old names, so that nothing entered is lost. */
 const without = (rest: JsonObject, kept: Readonly<Record<string, JsonValue | undefined>>): JsonObject => {
   const entries = Object.entries(kept).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
   return { ...rest, ...Object.fromEntries(entries) };
@@ -60,12 +60,15 @@ export const birth = defineForm({
       birth_date_precision: codeField(strictness, DATE_PRECISION),
       birth_count: countField,
       birth_order: countField,
-      /** How many of the birth lived on the day of the registration, as the family said: not each has a record. */
+      /**
+       * How many infants of this birth were alive on the day of registration, as the family said: not each of them has
+       * a record.
+       */
       infants_alive: countField,
       gestational_age_days: countField,
       gestational_age_to: codeField(strictness, ['day', 'week']),
       ga_method: codeField(strictness, GA_METHOD),
-      /** What the family or the card says when the weeks are not known. */
+      /** What the family or the card says when the gestational age in weeks is not known. */
       gestation_category: codeField(strictness, ['term', 'preterm', 'unknown']),
       birth_weight_g: numberField,
       /** What the family says when the weight is not known. */

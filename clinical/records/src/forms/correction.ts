@@ -1,7 +1,9 @@
 /**
- * An earlier entry was wrong. The correction names it, says why, and gives what it should have said; both stay visible.
+ * An earlier entry was wrong. The correction names it, gives the reason, and states what it should have said; both stay
+ * visible.
  *
- * - `set`: answers that replace those of the entry, by name (`null`: not known after all), in the words of `in_form`;
+ * - `set`: answers that replace those of the entry, by name (`null`: not known after all), in the form version
+ *   `in_form`;
  * - `occurred_on`, `subject`: the right day, the right person (the wrong twin was weighed);
  * - `withdraw`: the entry should not have been made;
  * - `follows`: the entry (a correction of another entry, a merge or its undoing, an entry that was written down late) after
@@ -26,7 +28,7 @@ export const correction = defineForm({
       corrects: requiredId,
       reason: requiredText,
       set: v.optional(v.nullable(jsonObject), null) as v.GenericSchema<unknown, JsonObject | null>,
-      /** Form and version in whose words `set` is written; the entry's own when absent. */
+      /** Name and version of the form in which `set` is written; `null`: those of the corrected entry. */
       in_form: textField,
       occurred_on: dateField,
       subject: personField,

@@ -1,6 +1,7 @@
 /**
- * What the place of referral wrote back. The subject is who was referred; `occurredOn` is the day on which the note was
- * received. A day of discharge ends the stay in hospital; the day that was agreed there is when the infant is expected.
+ * What the place of referral wrote back. The subject is the person who was referred; `occurredOn` is the day on which
+ * the note was received. `discharged_on` ends the stay in hospital; `next_due` is the day on which the infant is
+ * expected, as the hospital agreed with the family.
  */
 import * as v from 'valibot';
 import { codeField, dateField, numberField, textField } from '../answer-fields.ts';
@@ -11,14 +12,14 @@ export const counterReferral = defineForm({
   answers: (strictness) =>
     v.looseObject({
       from_facility: textField,
-      /** The entry that the note answers. */
+      /** Id of the entry that recorded the referral. */
       referral_entry: textField,
       referral_result: codeField(strictness, ['received', 'treated', 'refused', 'not_arrived', 'counter_referred']),
       admitted_on: dateField,
       discharged_on: dateField,
       diagnosis: textField,
       treatment: textField,
-      /** At discharge. */
+      /** Weight at discharge, in grams. */
       weight_g: numberField,
       advice: textField,
       next_due: dateField,

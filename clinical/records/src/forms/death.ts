@@ -1,6 +1,6 @@
 /**
- * A mother, a caregiver or a child died. The subject is who died; `occurredOn` is the day of death, or, where its precision
- * is `unknown`, the day on which it was told: nobody knows more than that it was before.
+ * A mother, a caregiver or a child died. The subject is the person who died; `occurredOn` is the day of death. When its
+ * precision is `unknown`, `occurredOn` is the day on which the death was reported, and the death was on or before it.
  */
 import * as v from 'valibot';
 import { codeField, textField } from '../answer-fields.ts';

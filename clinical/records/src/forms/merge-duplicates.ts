@@ -1,6 +1,6 @@
 /**
- * Two records are one person, or one family. From then on the duplicate is read as the one that is kept; nothing is
- * copied or deleted, so that `undo-merge` gives both back as they were.
+ * Two records are the same person, or the same family. From then on the duplicate is read as the record that is kept;
+ * nothing is copied or deleted, so that `undo-merge` restores both.
  */
 import * as v from 'valibot';
 import { requiredCode, requiredId, requiredText } from '../answer-fields.ts';

@@ -1,4 +1,6 @@
-/** A pregnancy is known. The subject of the entry is the mother; `occurredOn` is the day it was recorded. */
+/**
+ * A pregnancy became known. The subject of the entry is the mother; `occurredOn` is the day on which it was recorded.
+ */
 import * as v from 'valibot';
 import { codeField, countField, dateField, requiredPregnancy } from '../answer-fields.ts';
 import { defineForm } from '../form-definition.ts';

@@ -1,6 +1,6 @@
 /**
- * A family says no to something that was offered: it is respected, recorded, and may be offered again. The subject is
- * the person it concerns. Consent to be recorded at all has its own form.
+ * A family refused something that was offered: the refusal is respected, recorded, and the offer may be repeated. The
+ * subject is the person whom the offer concerned. Consent to be recorded at all has its own form, `consent`.
  */
 import * as v from 'valibot';
 import { codesField, requiredCode, textField } from '../answer-fields.ts';

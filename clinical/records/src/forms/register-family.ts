@@ -1,7 +1,7 @@
 /**
- * A family enters the record: its mother, where it lives, how it is found again, and who cares for the children when
- * that is not the mother. The entry has no subject; it may be saved again when something changed (the later one adds to
- * the earlier one).
+ * A family enters the record: its mother, where it lives, how it can be found again, and who cares for the children
+ * when that is not the mother. The entry has no subject. The form may be saved again when something changed: later
+ * answers replace earlier ones, and an unanswered field replaces nothing.
  */
 import * as v from 'valibot';
 import { codeField, countField, dateField, personField, textField } from '../answer-fields.ts';
@@ -9,7 +9,7 @@ import { adds, defineForm } from '../form-definition.ts';
 
 export const MOTHER_STATUS = ['present', 'absent', 'dead', 'ill'] as const;
 export const CAREGIVER_RELATION = ['mother', 'father', 'grandmother', 'aunt', 'sibling', 'other'] as const;
-/** `month` and `year`: no more than that is known, and the day written is the middle of it. */
+/** With `month` or `year`, nothing more precise is known, and the recorded day is the middle of that month or year. */
 export const DATE_PRECISION = ['exact', 'estimated', 'month', 'year'] as const;
 
 export const registerFamily = defineForm({
@@ -31,7 +31,7 @@ export const registerFamily = defineForm({
       caregiver_phone: textField,
       father_name: textField,
       father_phone: textField,
-      /** As it stands on the card that the family keeps. */
+      /** The code as it is written on the card that the family keeps. */
       card_code: textField,
       language_spoken: textField,
     }),

@@ -10,7 +10,7 @@ export const tracing = defineForm({
       tracing_result: requiredCode(strictness, ['found', 'not_found', 'moved', 'refused', 'dead', 'not_done']),
       tracing_by: codeField(strictness, ['call', 'visit']),
       tracing_note: textField,
-      /** The day on which the family said that it would come. */
+      /** The day on which the family promised to come. */
       next_due: dateField,
     }),
   migrations: [adds('how the family was looked for, and the day that was agreed')],

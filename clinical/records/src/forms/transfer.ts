@@ -18,9 +18,9 @@ export const REFERRAL_TO = [
 ] as const;
 
 /**
- * Version 1 had one field for both, and a name of one word (« Kati ») passed for an identifier. Only what nobody calls a
- * place is one: a UUID, as phones make them. An old app finds the identifier where it looked for it, when no name is in
- * its place.
+ * Version 1 had one field for both name and identifier, and a place name of one word (« Kati ») was taken for an
+ * identifier. The migration takes only a UUID, as phones make them, for an identifier, because nobody names a place so.
+ * For an old app (`down`), the identifier is put into the old field when there is no name.
  */
 const identifierApart: Migration = {
   what: 'to_facility is the name of the place; its identifier, when it is known, is to_facility_id',
@@ -38,7 +38,7 @@ const identifierApart: Migration = {
   },
 };
 
-/** `local-…`: of a centre that a phone named before any server did. */
+/** The prefix `local-` marks the id of a centre that a phone created before any server knew it. */
 const uuid = /^(local-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const transfer = defineForm({
@@ -46,7 +46,7 @@ export const transfer = defineForm({
   answers: (strictness) =>
     v.looseObject({
       transfer: requiredCode(strictness, ['temporary', 'permanent']),
-      /** As people call it, one word or several: never an identifier. */
+      /** The name that people use for the place, never an identifier. */
       to_facility: textField,
       to_facility_id: facilityField,
       referral_to: codeField(strictness, REFERRAL_TO),

@@ -1,4 +1,4 @@
-/** A merge was a mistake (twins taken for one child): the two are two again. */
+/** A merge was a mistake (twins taken for one child): the two records are separate again. */
 import * as v from 'valibot';
 import { requiredId, requiredText } from '../answer-fields.ts';
 import { defineForm } from '../form-definition.ts';

@@ -1,4 +1,7 @@
-/** What a visit decides with the family, whatever kind of visit it is. All other answers keep the protocol's names. */
+/**
+ * The fields that record what was decided with the family, common to all kinds of visit. All other answers keep the
+ * names of the protocol's data elements.
+ */
 import type { Strictness } from '../answer-fields.ts';
 import { codeField, codesField, dateField, flagField, textField, textsField } from '../answer-fields.ts';
 import { REFERRAL_TO } from './transfer.ts';
@@ -15,16 +18,16 @@ export const visitFields = (strictness: Strictness) => ({
     'other',
   ]),
   next_due: dateField,
-  /** Why another day was agreed than the one that the protocol proposed. */
+  /** Why the agreed day differs from the day that the protocol proposed. */
   next_due_reason: textField,
   indepth_decision: codeField(strictness, ['inpatient', 'outpatient']),
   indepth_reason: textField,
-  /** The class that the worker acts on in place of the computed one: up freely, down with a reason. */
+  /** The class that the worker acts on instead of the computed one: raised without a reason, lowered only with one. */
   override_class: codeField(strictness, ['high', 'indepth', 'moderate', 'low']),
   override_reason: textField,
   override_second_person: textField,
-  /** Sections whose remaining signs were answered by one act ("I looked for each: none"). `null`: not recorded. */
+  /** Sections whose remaining signs were answered "none" by one act (a sweep). `null`: not recorded. */
   swept: textsField,
-  /** The review was done: the infant was seen, measured, and a feed observed. */
+  /** Whether the six-month review was done: the infant was seen, measured, and a feed observed. */
   reviewed: flagField,
 });

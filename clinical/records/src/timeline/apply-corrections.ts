@@ -1,12 +1,12 @@
 /**
- * Entries as corrected. Corrections are found by the entry that they name, not by when they arrived, so a correction
- * that came first by another road does the same.
+ * Applies corrections to entries. Corrections are matched by the entry that they name, not by order of arrival, so a
+ * correction that arrived before its entry has the same effect.
  *
- * A correction is filed under the family of the entry that it names; one that names an entry of another family does
- * nothing but show as a problem.
+ * A correction is filed under the family of the entry that it corrects; one that names an entry of another family has
+ * no effect and is reported as a problem.
  *
- * Several corrections of one entry apply in the order of recording: the later one has the last word on the fields that
- * it sets, and all stay in the history.
+ * Several corrections of one entry apply in the order of recording: for each field that it sets, the latest correction
+ * wins, and all corrections stay in the history.
  */
 import type { JsonObject } from '../canonical-json.ts';
 import type { Entry } from '../entry.ts';
@@ -44,7 +44,7 @@ export const applyCorrections = (ordered: readonly Entry[]): CorrectedEntries =>
   return { entries, problems };
 };
 
-/** Reading is pure and entries do not change: each is read once. */
+/** Cache: reading is pure and entries are immutable, so each entry object is read only once. */
 const readings = new WeakMap<Entry, FormReading>();
 
 const readingOf = (entry: Entry): FormReading => {
@@ -57,7 +57,10 @@ const readingOf = (entry: Entry): FormReading => {
 
 type CorrectionForm = Extract<FormReading, { kind: 'correction' }>;
 type CorrectionEntry = { readonly entry: Entry; readonly answers: CorrectionForm['answers'] };
-/** By family and entry: ids hold no space. */
+/**
+ * Corrections by family and id of the entry that they correct (`nameOf`). Ids hold no spaces, so these keys are
+ * unambiguous.
+ */
 type Corrections = ReadonlyMap<string, readonly CorrectionEntry[]>;
 
 const nameOf = (family: FamilyId, entry: string): string => `${family} ${entry}`;
@@ -73,7 +76,7 @@ const collect = (ordered: readonly Entry[]): Corrections => {
   return byTarget;
 };
 
-/** What one correction does, once the corrections of the correction itself are counted in. */
+/** The effect of one correction, including the corrections of the correction itself. */
 type Effect = {
   readonly shown: Correction;
   readonly patches: readonly { readonly set: JsonObject; readonly inForm: string }[];
@@ -83,7 +86,9 @@ type Effect = {
   readonly concludedIn: Entry | null;
 };
 
-/** `path`: the entries on the way to this correction; corrections that name each other in a circle stop there. */
+/**
+ * `path`: the entries that led to this correction. Corrections that name each other in a cycle are followed only once.
+ */
 const effect = (
   { entry, answers }: CorrectionEntry,
   all: Corrections,
@@ -154,7 +159,7 @@ const correct = (entry: Entry, effects: readonly Effect[], problems: TimelinePro
   };
 };
 
-/** Each patch is laid on the answers in the version in whose words it is written. */
+/** Applies the patches in turn. Answers are first migrated to the form version in which the next patch is written. */
 const patched = (entry: Entry, patches: Effect['patches']): readonly [form: string, answers: JsonObject] => {
   const key = parseFormKey(entry.form) ?? { name: entry.form, version: 1 };
   const definition = isFormName(key.name) ? forms[key.name] : null;

@@ -1,4 +1,7 @@
-/** Many families at once: entries in any order to one timeline per family, merged families as one. */
+/**
+ * Folds the entries of many families, given in any order, to one timeline per family; merged families have one
+ * timeline.
+ */
 import type { Entry } from '../entry.ts';
 import { compareEntries } from '../entry.ts';
 import type { FamilyId } from '../ids.ts';
@@ -7,11 +10,11 @@ import { foldTimeline } from './fold-timeline.ts';
 import { resolveMerges } from './resolve-merges.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Timelines by the id of the family that is kept, in the order of these ids. */
+/** Timelines by the id of the kept family, sorted by this id. */
 export const foldFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, Timeline> =>
   new Map([...gatherFamilies(entries)].map(([family, own]) => [family, foldTimeline(family, own)]));
 
-/** Entries by the family that is kept: with those of the families that were merged into it. In the order of these ids. */
+/** Entries by the id of the kept family, including those of the families merged into it; sorted by this id. */
 export const gatherFamilies = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, readonly Entry[]> => {
   const byFamily = groupByFamily(entries);
   const rootOf = keptFamily([...byFamily.values()]);
@@ -35,7 +38,9 @@ const groupByFamily = (entries: Iterable<Entry>): ReadonlyMap<FamilyId, readonly
   return byFamily;
 };
 
-/** Only families that hold a merge need their corrections looked at here. */
+/**
+ * Maps a family's id to the id that is kept. Only groups that hold a merge or its undoing are read and corrected here.
+ */
 const keptFamily = (groups: readonly (readonly Entry[])[]): ((family: FamilyId) => FamilyId) => {
   const merging = groups.filter((group) => group.some((entry) => /^(merge-duplicates|undo-merge)@/.test(entry.form)));
   const { entries } = applyCorrections(merging.flat().sort(compareEntries));

@@ -1,6 +1,6 @@
 /**
- * `fold`: a family's entries to its story. Pure, and a function of the *set* of entries: the order in which they arrived,
- * and repetitions, make no difference.
+ * The fold: from a family's entries to its timeline. Pure, and a function of the *set* of entries: neither the order of
+ * arrival nor repeated entries change the result.
  *
  *     entries ─ order by (recordedAt, id) ─ apply corrections ─ resolve merges ─┬─ persons, children   (order of recording)
  *                                                                             └─ encounters, episodes (order of occurrence)
@@ -18,9 +18,9 @@ import type { ReadEntry, Timeline } from './timeline.ts';
 import { type TimelineProblem, timelineProblem } from './timeline-problem.ts';
 
 /**
- * The story of `family` (or of the family that it was merged into). `entries` are those of the family and of the
- * families merged with it, in any order; `foldFamilies` collects them. Entries of other families are named as problems
- * and left out.
+ * The timeline of `family`, or of the family that it was merged into. `entries` are those of the family and of the
+ * families merged with it, in any order; `foldFamilies` collects them. Entries of other families are reported as
+ * problems and stay only in `history`.
  */
 export const foldTimeline = (family: FamilyId, entries: Iterable<Entry>): Timeline => {
   const ordered = inOrder(entries);
@@ -69,8 +69,8 @@ const underKeptIds = (read: ReadEntry, identities: Identities): ReadEntry =>
   read.subject === null ? read : { ...read, subject: identities.person(read.subject) };
 
 /**
- * Where the last permanent transfer or arrival led; else where the family was first seen. A place that is only named is
- * no place of ours: the family stays here until it arrives there.
+ * The place where the last permanent transfer or arrival led; otherwise where the family was first seen. A transfer to
+ * a place that has only a name, no id, changes nothing: the family stays here until it arrives there.
  */
 const facilityOf = (happened: readonly ReadEntry[]): FacilityId | null => {
   let facility: FacilityId | null = happened[0]?.entry.facility ?? null;

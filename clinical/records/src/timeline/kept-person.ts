@@ -1,4 +1,7 @@
-/** Who somebody is after merges: entries keep the id that they were saved with, persons and children have the kept one. */
+/**
+ * The id under which a person is known after merges. Entries keep the id that they were saved with; persons and
+ * children have the kept id.
+ */
 import type { PersonId } from '../ids.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What the entries of a family say about persons, pregnancies and children, gathered under the ids that they were saved
- * with. A later recorded answer replaces an earlier one, an unanswered one replaces nothing.
+ * Collects what the entries of a family say about persons, pregnancies and children, under the ids in the entries
+ * (before merges). A later answer replaces an earlier one; an unanswered field replaces nothing.
  */
 import type { FamilyId, PersonId, PregnancyId } from '../ids.ts';
 import type { Child, Contact, Person, Pregnancy, ReadEntry } from './timeline.ts';
@@ -15,12 +15,12 @@ export type Notes = {
   readonly persons: Map<PersonId, PersonNote>;
   readonly pregnancies: Map<PregnancyId, PregnancyNote>;
   readonly children: Map<PersonId, ChildNote>;
-  /** Under the family that each was noted for. */
+  /** Contact details, by the family of the entries that give them. */
   readonly contacts: Map<FamilyId, Partial<Contact>>;
   readonly problems: TimelineProblem[];
 };
 
-/** `entries`: those that count, in the order of recording. */
+/** `entries`: those that are not withdrawn, in the order of recording. */
 export const takeNotes = (entries: readonly ReadEntry[]): Notes => {
   const notes: Notes = {
     persons: new Map(),
@@ -33,7 +33,7 @@ export const takeNotes = (entries: readonly ReadEntry[]): Notes => {
   return notes;
 };
 
-/** What `later` says, on top of `earlier`; what it leaves unknown stays as it was. */
+/** `earlier`, overwritten by the values of `later` that are known (neither `null` nor `undefined`). */
 export const over = <T extends object>(earlier: T, later: T): T => {
   const both = { ...earlier };
   for (const name of Object.keys(later) as (keyof T)[]) {

@@ -1,15 +1,15 @@
-/** Visits and screens of children, in the order in which they happened, with the age on the day. */
+/** Visits and screens of children, in the order in which they happened, with the child's age on the day. */
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { compareEntries } from '../entry.ts';
 import type { PersonId } from '../ids.ts';
 import type { Child, Encounter, Person, ReadEntry } from './timeline.ts';
 import { type TimelineProblem, timelineProblem } from './timeline-problem.ts';
 
-/** The order in which things happened: by day, then by recording. */
+/** Sorts by the day of the event, then by the order of recording. */
 export const byOccurrence = (a: ReadEntry, b: ReadEntry): number =>
   a.occurredOn === b.occurredOn ? compareEntries(a.entry, b.entry) : a.occurredOn < b.occurredOn ? -1 : 1;
 
-/** `happened`: entries that count, in the order of `byOccurrence`, subjects under the ids that merges leave. */
+/** `happened`: entries that are not withdrawn, sorted by `byOccurrence`, with the kept ids of their subjects. */
 export const projectEncounters = (
   happened: readonly ReadEntry[],
   children: readonly Child[],

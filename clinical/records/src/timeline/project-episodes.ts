@@ -21,7 +21,7 @@ import type { EntryId, PersonId } from '../ids.ts';
 import type { EpisodeOfCare, EpisodeStatus, Outcome, ReadEntry } from './timeline.ts';
 import { type TimelineProblem, timelineProblem } from './timeline-problem.ts';
 
-/** Something that happened to an episode and that is counted: it becomes a fact. */
+/** A change of an episode that indicators count: it becomes a fact. */
 export type EpisodeEvent = {
   readonly kind: 'mami-enrolled' | 'mami-returned' | 'mami-exited';
   readonly episode: EpisodeOfCare;
@@ -34,7 +34,7 @@ export type Episodes = {
   readonly problems: readonly TimelineProblem[];
 };
 
-/** `happened`: entries that count, in the order of `byOccurrence`, subjects under the ids that merges leave. */
+/** `happened`: entries that are not withdrawn, sorted by `byOccurrence`, with the kept ids of their subjects. */
 export const projectEpisodes = (happened: readonly ReadEntry[]): Episodes => {
   const byChild = new Map<PersonId, EpisodeOfCare[]>();
   const events: EpisodeEvent[] = [];
@@ -55,7 +55,7 @@ export const projectEpisodes = (happened: readonly ReadEntry[]): Episodes => {
   return { episodes: [...byChild.values()].flat(), events, problems };
 };
 
-/** A transfer without subject concerns every child of the family that is or was in care. */
+/** A transfer without a subject concerns every child of the family that is or was in MAMI care. */
 const childrenConcerned = (
   { form, subject }: ReadEntry,
   byChild: ReadonlyMap<PersonId, readonly EpisodeOfCare[]>,
@@ -70,7 +70,7 @@ type Step =
       readonly event: StepEvent | null;
     };
 
-/** `exit-named`: a worker gave the outcome of an exit that was only concluded so far; it is still one exit. */
+/** `exit-named`: a worker gave the outcome of an exit that was only implied until then; it still counts as one exit. */
 type StepEvent = EpisodeEvent['kind'] | 'exit-named';
 
 const nothing: Step = { kind: 'nothing' };
@@ -116,7 +116,10 @@ const next = (read: ReadEntry, last: EpisodeOfCare | null, child: PersonId): Ste
   }
 };
 
-/** An infant who is seen elsewhere sleeps at home and is expected here all the same. */
+/**
+ * Whether a temporary transfer is a stay in inpatient care (also when no place is named). An infant who is only seen
+ * elsewhere sleeps at home, and its visits here stay due.
+ */
 export const isStay = (place: Coded<string> | null): boolean => place === null || place === 'inpatient';
 
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => {

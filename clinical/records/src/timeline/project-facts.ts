@@ -1,9 +1,9 @@
 /**
- * Facts: what the family's story says that somebody counts. One birth per child and one death per person, however many
- * entries told of it; every visit, measurement and decision once.
+ * Facts: what indicators count in a family's timeline. One birth per child and one death per person, however many
+ * entries report it; every visit, measurement and decision once.
  *
- * Attributes carry what indicators are broken down by (sex, age on the day), unknown as `null`. Names, telephone numbers
- * and causes in words are never attributes: facts are read by people who may not read the record.
+ * Attributes carry what indicators are broken down by (sex, age on the day); unknown is `null`. Names, telephone
+ * numbers and free-text causes are never attributes: facts are read by people who may not read the record.
  */
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject, JsonValue } from '../canonical-json.ts';
@@ -11,7 +11,7 @@ import type { EntryId, FamilyId, PersonId } from '../ids.ts';
 import type { EpisodeEvent } from './project-episodes.ts';
 import type { Child, Encounter, Fact, FactKind, Person, ReadEntry } from './timeline.ts';
 
-/** `happened`: entries that count, in the order of `byOccurrence`, subjects under the ids that merges leave. */
+/** `happened`: entries that are not withdrawn, sorted by `byOccurrence`, with the kept ids of their subjects. */
 export const projectFacts = (story: {
   readonly family: FamilyId;
   readonly happened: readonly ReadEntry[];
@@ -52,7 +52,7 @@ export const projectFacts = (story: {
     if (read.form.kind === 'death' && deaths.has(entry.id)) {
       const { death_place: place, death_date_precision: precision } = read.form.answers;
       const isChild = children.has(subject ?? ('' as PersonId));
-      // Of a death without a day nobody knows at which age it was: not the age on the day on which it was told.
+      // When the day of death is unknown, so is the age at death: the age on the day of the report would be wrong.
       const age = isChild && precision === 'unknown' ? { age_days: null } : {};
       facts.push(fact('died', { place, child: isChild, ...age }));
     }
@@ -107,13 +107,16 @@ const encounterFacts = ({ form, findings }: Encounter, fact: MakeFact): readonly
   return facts;
 };
 
-/** The reading that the protocol took among several, where the findings of the visit say it. */
+/**
+ * The reading that the protocol used among several, from the findings of the visit (`kept`); `null` when they do not
+ * say.
+ */
 const inUse = ({ kept }: JsonObject, name: string): number | null => {
   const value = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as JsonObject)[name] : null;
   return typeof value === 'number' ? value : null;
 };
 
-/** The class of the pair as the findings of a visit name it. */
+/** The class of the pair that the findings of a visit state; `null` when they state none. */
 const classShown = (findings: JsonObject): JsonValue => findings['pairClass'] ?? findings['pair_class'] ?? null;
 
 const otherFacts = ({ form }: ReadEntry, fact: MakeFact): readonly Fact[] => {

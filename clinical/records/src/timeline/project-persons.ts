@@ -1,6 +1,6 @@
 /**
- * Persons, pregnancies and children as they are known now, under the ids that merges leave: what was said of the kept
- * record stands, and the duplicate fills what it leaves unknown.
+ * Persons, pregnancies and children as they are known now, under the ids that merges keep: values of the kept record
+ * win, and the duplicate fills in those that the kept record leaves unknown.
  */
 import type { PersonId, PregnancyId } from '../ids.ts';
 import { type ChildNote, type Notes, over, type PersonNote, type PregnancyNote, takeNotes } from './person-notes.ts';
@@ -17,7 +17,7 @@ export type People = {
   readonly problems: readonly TimelineProblem[];
 };
 
-/** `entries`: those that count, in the order of recording, subjects as recorded (before merges). */
+/** `entries`: those that are not withdrawn, in the order of recording, with subjects as recorded (before merges). */
 export const projectPeople = (entries: readonly ReadEntry[], identities: Identities): People => {
   const notes = takeNotes(entries);
   const changes = takeovers(entries, identities);
@@ -32,7 +32,10 @@ export const projectPeople = (entries: readonly ReadEntry[], identities: Identit
   };
 };
 
-/** A merged-away family fills what the kept one leaves unknown, whichever was registered later. */
+/**
+ * Contact details of the kept family, with gaps filled from the families merged into it, whichever was registered
+ * later.
+ */
 const contactOf = ({ contacts }: Notes, { family }: Identities): Contact => {
   const kept = [...contacts].filter(([id]) => family(id) === id);
   const others = [...contacts].filter(([id]) => family(id) !== id);
@@ -54,8 +57,8 @@ const noContact: Contact = {
 type Takeover = Child['caregivers'][number] & { readonly child: PersonId | null };
 
 /**
- * In the order in which they took over, which is not the order in which it was written down. Whoever is named when the
- * family is registered cares for all its children (`child` is `null`).
+ * Changes of caregiver, in the order in which they happened, not in which they were recorded. A caregiver named at the
+ * registration of the family cares for all its children (`child` is `null`).
  */
 const takeovers = (entries: readonly ReadEntry[], { person }: Identities): readonly Takeover[] =>
   entries.toSorted(byOccurrence).flatMap(({ form, subject, occurredOn: from }): readonly Takeover[] => {
@@ -69,11 +72,11 @@ const takeovers = (entries: readonly ReadEntry[], { person }: Identities): reado
 type Merged<Note> = {
   readonly id: PersonId;
   readonly sameAs: readonly PersonId[];
-  /** The kept record's own words last: they have the last word. */
+  /** Notes of all merged records, those of the kept record last, because later notes win. */
   readonly notes: readonly Note[];
 };
 
-/** Notes under the ids that merges leave, ordered by id. */
+/** Notes grouped under the ids that merges keep, sorted by id. */
 const merged = <Note>(notes: ReadonlyMap<PersonId, Note>, { person }: Identities): readonly Merged<Note>[] => {
   const groups = new Map<PersonId, PersonId[]>();
   for (const id of [...notes.keys()].sort()) groups.set(person(id), [...(groups.get(person(id)) ?? []), id]);
@@ -134,6 +137,6 @@ const asPregnancy = (
   ...noted,
   id,
   mother: noted.mother ? person(noted.mother) : null,
-  // A child that was registered twice was born of both of its pregnancies: neither is still going on.
+  // A child that was registered twice belongs to both of its recorded pregnancies, so that neither counts as ongoing.
   children: children.filter(({ notes }) => notes.some(({ pregnancy }) => pregnancy === id)).map((child) => child.id),
 });

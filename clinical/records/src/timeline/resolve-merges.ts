@@ -1,10 +1,10 @@
 /**
- * Who is who after merges of duplicates. Merges apply in the order of recording; one that was undone, or withdrawn by a
- * correction, does not apply. When two devices merged the same two records the other way round, the first has chosen
- * which name is kept.
+ * Resolves ids after merges of duplicates. Merges apply in the order of recording, except those that were undone or
+ * withdrawn by a correction. When two devices merged the same two records in opposite directions, the first merge
+ * decides which id is kept.
  *
- * A merge of families is filed under one of the two, an undo under the family of the merge: whoever holds a family then
- * holds all that says who it is.
+ * A merge of families is filed under one of the two families, and its undoing under the family of the merge, so that a
+ * phone with all entries of a family can tell which id is kept.
  */
 import type { EntryId, FamilyId, PersonId } from '../ids.ts';
 import type { ReadEntry } from './timeline.ts';

@@ -1,6 +1,6 @@
 /**
- * What does not fit in a family's story. Nothing is dropped for it: the problem is shown beside the story, to the person
- * who can mend it with one more entry.
+ * Inconsistencies in a family's timeline. Nothing is dropped because of them: the problem is shown beside the timeline
+ * to the person who can resolve it with one more entry.
  */
 import type { Text } from '@denba/quantities/text';
 import type { EntryId } from '../ids.ts';

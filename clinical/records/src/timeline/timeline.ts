@@ -1,7 +1,8 @@
 /**
- * The story of one family, as folded from its entries: the same on every machine that holds the same entries.
+ * The timeline of one family, as folded from its entries: the same on every machine that holds the same entries.
  *
- * Nothing here is entered: every value can be traced to the entry (`EntryId`) that says it. Unknown is `null`.
+ * It is only derived, never entered: every value can be traced to the entry (`EntryId`) that states it. Unknown is
+ * `null`.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Coded } from '../answer-fields.ts';
@@ -14,7 +15,7 @@ import type { TimelineProblem } from './timeline-problem.ts';
 
 export type Timeline = {
   readonly family: FamilyId;
-  /** The family itself and the duplicates merged into it. */
+  /** Ids of the family itself and of the families merged into it. */
   readonly families: readonly FamilyId[];
   /** Where the family is cared for now. */
   readonly facility: FacilityId | null;
@@ -26,7 +27,10 @@ export type Timeline = {
   readonly encounters: readonly Encounter[];
   readonly episodes: readonly EpisodeOfCare[];
   readonly facts: readonly Fact[];
-  /** Every entry in the order of recording, as saved and as corrected. */
+  /**
+   * Every entry in the order of recording, as saved and as corrected; withdrawn entries and those of other families
+   * included.
+   */
   readonly history: readonly ReadEntry[];
   readonly problems: readonly TimelineProblem[];
 };
@@ -36,14 +40,14 @@ export type Contact = {
   readonly village: string | null;
   readonly distanceMin: number | null;
   readonly chw: string | null;
-  /** As it stands on the card that the family keeps. */
+  /** The code as it is written on the card that the family keeps. */
   readonly cardCode: string | null;
   readonly fatherName: string | null;
   readonly fatherPhone: string | null;
   readonly language: string | null;
 };
 
-/** A human being, whatever the roles (FHIR Person). */
+/** A human being, in any number of roles (FHIR Person). */
 export type Person = {
   readonly id: PersonId;
   /** Ids of duplicates that are read as this person. */
@@ -53,7 +57,7 @@ export type Person = {
   readonly sex: Coded<'M' | 'F'> | null;
   readonly birthDate: LocalDate | null;
   readonly phone: string | null;
-  /** Without a known day (`dayKnown`), `on` is the day on which it was told. */
+  /** When the day of death is unknown (`dayKnown` is false), `on` is the day on which the death was reported. */
   readonly died: { readonly on: LocalDate; readonly dayKnown: boolean; readonly entry: EntryId } | null;
 };
 
@@ -82,7 +86,7 @@ export type Child = {
   /** Who cares for the child now; `null` when nobody was named (the mother is not assumed). */
   readonly caregiver: PersonId | null;
   readonly caregivers: readonly { readonly id: PersonId; readonly from: LocalDate }[];
-  /** The entry that says the birth; `null` for a child who was only visited. */
+  /** The entry that reports the birth; `null` for a child who has visits but no registered birth. */
   readonly birth: EntryId | null;
 };
 
@@ -94,11 +98,11 @@ export type Encounter = {
   readonly ageDays: number | null;
   readonly facility: FacilityId;
   readonly author: string;
-  /** Of `findings`. */
+  /** The protocol version that produced `findings`. */
   readonly protocolVersion: string | null;
   readonly form: Extract<KnownForm, { kind: EncounterForm }>;
   readonly findings: JsonObject;
-  /** How many corrections made it what it is. */
+  /** The number of corrections that apply, not counting undone ones. */
   readonly corrected: number;
 };
 
@@ -115,7 +119,7 @@ export type EpisodeOfCare = {
   readonly entryType: string | null;
   readonly reasons: readonly string[] | null;
   readonly status: EpisodeStatus;
-  /** What the status was from when to when; `to` is the first day of the next status. */
+  /** The status over time; `to` is the first day of the next status, `null` for the current one. */
   readonly periods: readonly {
     readonly status: EpisodeStatus;
     readonly from: LocalDate;
@@ -125,14 +129,14 @@ export type EpisodeOfCare = {
     readonly code: Outcome;
     readonly on: LocalDate;
     readonly entry: EntryId;
-    /** Concluded from a death or a permanent transfer, not written by a worker. */
+    /** True when the outcome follows from a death or a permanent transfer and no worker recorded it. */
     readonly implied: boolean;
   } | null;
 };
 
 export type EpisodeStatus = 'active' | 'inpatient' | 'exited';
 
-/** What a timeline says that somebody counts. */
+/** Something in a timeline that indicators count. */
 export type Fact = {
   readonly kind: FactKind;
   readonly on: LocalDate;
@@ -167,18 +171,25 @@ export type FactKind =
   | 'refused'
   | 'consent';
 
-/** An entry as it is read today: corrected, in its newest version, under the ids that merges leave. */
+/**
+ * An entry as it is read today: corrected, and migrated to the newest form version. In `history` the subject is the
+ * recorded one; projections receive it with the id that merges keep.
+ */
 export type ReadEntry = {
   readonly entry: Entry;
   readonly subject: PersonId | null;
   readonly occurredOn: LocalDate;
   readonly form: FormReading;
   readonly findings: JsonObject;
-  /** The entry that says `findings`, by the protocol that it names: itself, or the last correction that concluded. */
+  /**
+   * The entry whose `findings` and `protocolVersion` apply: this entry, or the last valid correction that has findings.
+   */
   readonly concludedIn: Entry;
-  /** All corrections that name this entry, undone ones included, in the order of recording. */
+  /** All corrections that name this entry, including undone ones, in the order of recording. */
   readonly corrections: readonly Correction[];
-  /** The entry should not have been made: it stays in the history and counts nowhere. */
+  /**
+   * True when a correction says that the entry should not have been made: it stays in the history and is not counted.
+   */
   readonly withdrawn: boolean;
 };
 
@@ -187,7 +198,7 @@ export type Correction = {
   readonly author: string;
   readonly reason: string;
   readonly set: JsonObject | null;
-  /** A later correction took this one back. */
+  /** True when a correction of this correction withdrew it. */
   readonly undone: boolean;
   readonly corrections: readonly Correction[];
 };

@@ -1,17 +1,17 @@
-/** The shape of a built-in function, and what the families below share. */
+/** The type of a built-in function, and what the groups of functions share. */
 
 import { isList, type Value } from '../../value.ts';
 import { same } from '../comparison.ts';
 
 export type Builtin = {
-  /** Names for named arguments and messages, in order. */
+  /** Names of the parameters in order, for named arguments and messages. */
   readonly parameters: readonly string[];
-  /** How many must be given. */
+  /** The number of required arguments. */
   readonly required: number;
-  /** The last parameter may be repeated. */
+  /** Whether the last parameter may be repeated. */
   readonly variadic: boolean;
   readonly returns: 'boolean' | 'number' | 'string' | 'list' | 'other';
-  /** An argument of the wrong type gives `null`, as DMN asks. Never throws. */
+  /** Returns `null` for an argument of the wrong type, as DMN requires. Never throws. */
   readonly call: (...values: Value[]) => Value;
 };
 
@@ -31,18 +31,21 @@ const shape =
     };
   };
 
-/** `truth('list, element', …)`: a trailing `?` marks an optional parameter, a leading `...` one that repeats. */
+/**
+ * Defines a function, as in `truth('list, element', …)`: a trailing `?` marks an optional parameter, a leading `...` a
+ * repeatable one.
+ */
 export const truth = shape('boolean');
 export const number = shape('number');
 export const string = shape('string');
 export const list = shape('list');
 export const other = shape('other');
 
-/** DMN's implicit conversion: one value stands for a list of one. Unknown stays unknown. */
+/** DMN's implicit conversion: a single value is used as a list of one. Unknown stays unknown. */
 export const asList = (value: Value | undefined): readonly Value[] | null =>
   value === null || value === undefined ? null : isList(value) ? value : [value];
 
-/** `max(list)` and `max(a, b, c)` are the same function. */
+/** The arguments as one list: `max(list)` and `max(a, b, c)` are the same. */
 export const spread = (values: readonly Value[]): readonly Value[] | null => {
   const [first] = values;
   return values.length === 1 ? asList(first) : values;

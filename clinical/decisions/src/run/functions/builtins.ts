@@ -1,4 +1,7 @@
-/** Every function that an expression may call without a host: the table in docs/expressions.md is checked against it. */
+/**
+ * Every function that an expression may call without a host. A test compares them with the table in
+ * docs/expressions.md.
+ */
 import type { Builtin, Builtins } from './builtin.ts';
 import { contextFunctions } from './context-functions.ts';
 import { dateFunctions } from './date-functions.ts';

@@ -1,6 +1,6 @@
 /**
- * Days and durations (DMN 1.5 §10.3.4.1, §10.3.4.8), without times of day. There is no `today()`: the day is an
- * argument of every assessment, so that the same record gives the same answer tomorrow.
+ * Dates and durations (DMN 1.5 §10.3.4.1, §10.3.4.8), without times of day. There is no `today()`: the day is an input
+ * of every assessment, so that the same record gives the same result tomorrow.
  */
 import { completedMonthsBetween, parseLocalDate } from '@denba/quantities/local-date';
 import {
@@ -25,7 +25,7 @@ export const dateFunctions: Builtins = {
     return parseDate(padded.join('-'));
   }),
   duration: other('from', (text) => (typeof text === 'string' ? parseDuration(text) : null)),
-  /** Whole calendar months; the last day of a shorter month completes one, as in ages (quantities/local-date.ts). */
+  /** Whole calendar months; the last day of a shorter month completes one, as for ages (quantities/local-date.ts). */
   'years and months duration': other('from, to', (from = null, to = null) => {
     if (!isDate(from) || !isDate(to)) return null;
     const [start, end] = [toLocalDate(from), toLocalDate(to)];
@@ -39,7 +39,10 @@ export const parseDate = (text: string): FeelDate | null => {
   return date.ok ? dateValue(date.value) : null;
 };
 
-/** `P14D`, `PT0S`, `-P3D`, `P1Y`, `P18M`, `P1Y6M`. Hours, minutes and mixtures are outside the subset. */
+/**
+ * Parses `P14D`, `PT0S`, `-P3D`, `P1Y`, `P18M`, `P1Y6M`. Hours, minutes and mixtures of days and months are outside the
+ * subset.
+ */
 export const parseDuration = (text: string): Duration | null => {
   if (text === 'PT0S') return durationOf('days', 0);
   const days = /^(-?)P(\d+)D$/.exec(text);
@@ -50,7 +53,10 @@ export const parseDuration = (text: string): Duration | null => {
 
 const signed = (sign: string | undefined, count: number): number => (sign === '-' ? -count : count);
 
-/** `.year`, `.month`, `.day`, `.weekday` (Monday is 1) of a date; `.days` or `.years` and `.months` of a duration. */
+/**
+ * Reads `.year`, `.month`, `.day`, `.weekday` (Monday is 1) of a date; `.days`, or `.years` and `.months`, of a
+ * duration.
+ */
 export const temporalProperty = (value: FeelDate | Duration, key: string): Value => {
   if (value.kind === 'date') {
     if (key === 'weekday') return ((((value.day + 3) % 7) + 7) % 7) + 1;

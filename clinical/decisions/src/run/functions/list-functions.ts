@@ -1,4 +1,7 @@
-/** Lists (DMN 1.5 §10.3.4.4). One unknown among the numbers makes their sum, mean, least and greatest unknown. */
+/**
+ * Functions on lists (DMN 1.5 §10.3.4.4). One unknown among the numbers makes their sum, mean, minimum and maximum
+ * unknown.
+ */
 
 import { finite, isList, type Value } from '../../value.ts';
 import { equal, order, same } from '../comparison.ts';
@@ -75,13 +78,16 @@ export const listFunctions: Builtins = {
   }),
 };
 
-/** FEEL counts from 1, or from the end with −1. Zero and positions before the first are no position. */
+/**
+ * Converts a FEEL position (from 1, or −1 from the end) to an index from 0. `null` for zero and positions before the
+ * first.
+ */
 export const startIndex = (position: number, length: number): number | null => {
   if (!Number.isInteger(position) || position === 0 || position < -length) return null;
   return position < 0 ? length + position : position - 1;
 };
 
-/** "Or" over the list when `decisive` is true, "and" when it is false; what is not a truth value is unknown. */
+/** "Or" over the list when `decisive` is true, "and" when it is false; a term that is no boolean is unknown. */
 const decided = (terms: readonly Value[], decisive: boolean): boolean | null => {
   let open = false;
   for (const term of terms) {

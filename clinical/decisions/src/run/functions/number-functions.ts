@@ -1,6 +1,6 @@
 /**
- * Numbers (DMN 1.5 §10.3.4.5). Rounding works on the decimal digits as written, so `round half up(2.675, 2)` is 2.68
- * as FEEL asks, although the nearest double lies just under it.
+ * Functions on numbers (DMN 1.5 §10.3.4.5). Rounding works on the decimal digits as written, so `round half up(2.675,
+ * 2)` is 2.68 as FEEL requires, although the nearest double is slightly below it.
  */
 import { durationOf, finite, isDuration, type Value } from '../../value.ts';
 import { type Builtins, number, other, truth } from './builtin.ts';
@@ -29,7 +29,7 @@ export const numberFunctions: Builtins = {
   even: truth('number', (n) => (typeof n === 'number' ? Math.abs(n) % 2 === 0 : null)),
 };
 
-/** Scales that no measurement needs are refused, as DMN bounds them. */
+/** Larger scales are refused; DMN limits them too, and no measurement needs them. */
 const LARGEST_SCALE = 20;
 
 const rounded = (round: (n: number) => number, n: Value | undefined, scale: Value | undefined): number | null => {
@@ -39,7 +39,9 @@ const rounded = (round: (n: number) => number, n: Value | undefined, scale: Valu
   return finite(shifted(round(shifted(n, places)), -places));
 };
 
-/** The decimal point moved in the shortest decimal text of the number: exact where `n * 10 ** places` is not. */
+/**
+ * Shifts the decimal point in the shortest decimal text of the number, which is exact where `n * 10 ** places` is not.
+ */
 const shifted = (n: number, places: number): number => {
   if (places === 0) return n;
   const [digits = '', exponent = '0'] = String(n).split('e');

@@ -1,4 +1,7 @@
-/** Texts (DMN 1.5 §10.3.4.3), counted in characters as read, not in code units. Patterns are regular expressions. */
+/**
+ * Functions on texts (DMN 1.5 §10.3.4.3), counted in code points, not UTF-16 units. Patterns are JavaScript regular
+ * expressions.
+ */
 import { formatted } from '../../format-value.ts';
 import type { Value } from '../../value.ts';
 import { asList, type Builtins, list, number, other, string, truth } from './builtin.ts';
@@ -62,7 +65,7 @@ export const stringFunctions: Builtins = {
 
 const isText = (value: Value | undefined): value is string => typeof value === 'string';
 
-/** DMN's flags `s`, `m` and `i`. A pattern that cannot be read gives `null`. */
+/** Compiles a pattern with DMN's flags `s`, `m` and `i`; `null` when the pattern is invalid. */
 const patternOf = (pattern: string, flags: string): RegExp | null => {
   if (!/^[smig]*$/.test(flags)) return null;
   try {

@@ -1,4 +1,4 @@
-/** What is to be done after a visit: the actions that the protocol concludes, in its own words. */
+/** What must be done after a visit: the actions that the protocol concluded, in the protocol's words. */
 import type { Language, SourceStatus } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
 import { valueIn } from '../../assess/live-assessment.ts';
@@ -13,14 +13,17 @@ export type FindingAction = {
   readonly status: SourceStatus;
   readonly kind: string;
   readonly urgency: Action['urgency'];
-  /** Nothing but what was told in confidence asks for it. */
+  /** True when the action is called for only by rows that were told in confidence (see `protocol-index.ts`). */
   readonly confided: boolean;
 };
 
 const urgencyRank = { now: 0, today: 1 } as const;
 const rankOf = (urgency: Action['urgency']): number => (urgency === null ? 2 : urgencyRank[urgency]);
 
-/** By urgency, then as the sheet orders them. An action that the sheet does not have is kept by its code. */
+/**
+ * Sorted by urgency, then in the order of the sheet. A code that `actions.csv` does not have is kept, with the code as
+ * its title.
+ */
 export const actionsFound = (
   assessment: Assessment,
   language: Language,
@@ -54,6 +57,6 @@ export const actionsFound = (
   ];
 };
 
-/** Codes of the actions that come before departure. */
+/** The actions to be done before the patient is referred and leaves. */
 export const beforeDeparture = (actions: readonly FindingAction[]): readonly FindingAction[] =>
   actions.filter(({ kind }) => kind === 'prereferral');

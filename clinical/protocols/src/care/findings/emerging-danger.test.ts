@@ -10,7 +10,7 @@ import { visitFindings } from './visit-findings.ts';
 
 const languages = ['fr', 'en'] as const;
 
-/** The long way: from everything that was found. */
+/** The result computed the long way, from the complete findings. */
 const fromTheWhole = (assessment: Assessment, language: 'fr' | 'en') => {
   const { open } = inConfidence(visitFindings(assessment, language, mami));
   return {
@@ -19,7 +19,7 @@ const fromTheWhole = (assessment: Assessment, language: 'fr' | 'en') => {
   };
 };
 
-/** The short way first: nothing was made for it yet. */
+/** The short way is computed first, before anything of the assessment has been cached. */
 const agrees = (assessment: Assessment): void => {
   const short = languages.map((language) => emergingDanger(assessment, language, mami));
   expect(short).toEqual(languages.map((language) => fromTheWhole(assessment, language)));

@@ -1,6 +1,7 @@
 /**
- * What the danger banner says while a visit is answered: the signs by their names, and the care before departure. The
- * same as the findings say of what stands openly (`told-in-confidence.ts`), without making all of them at each answer.
+ * The content of the danger banner while a visit is being answered: the signs by name, and the care before departure.
+ * Same result as the open part of the findings (`told-in-confidence.ts`), without computing all findings at each
+ * answer.
  */
 import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
@@ -12,9 +13,9 @@ import { indexOf } from './protocol-index.ts';
 import { codesOf } from './told-rows.ts';
 
 export type EmergingDanger = {
-  /** A sentence for each sign, without those told in confidence; none at a screen, which names no sign. */
+  /** A sentence for each danger sign, except those told in confidence; empty at a screen, which names no signs. */
   readonly signs: readonly string[];
-  /** What is given on the spot. */
+  /** Care to be given before departure, except what is confidential. */
   readonly care: readonly FindingAction[];
 };
 
@@ -34,8 +35,8 @@ export const emergingDanger = (
 };
 
 /**
- * A danger sign is noted, or something that cannot wait: what is to be done now, and whatever concerns the safety of the
- * mother or the infant, told in confidence or not.
+ * True when a danger sign was noted, or when an action is urgent (`now`) or concerns the safety of the mother or the
+ * infant, whether told in confidence or not.
  */
 export const callsForHelpNow = (assessment: Assessment, { actions }: CompiledProtocol): boolean => {
   const codes = codesOf(valueIn(assessment, 'actions'));

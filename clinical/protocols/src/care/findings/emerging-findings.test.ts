@@ -8,7 +8,7 @@ import { headlineOf } from '../../explain/headline.ts';
 import { emergingFindings } from './emerging-findings.ts';
 import { visitFindings } from './visit-findings.ts';
 
-/** The long way: from everything that was found, and all values. */
+/** The result computed the long way, from the complete findings and all values. */
 const fromTheWhole = (assessment: Assessment, language: 'fr' | 'en') => {
   const { actions, screen } = visitFindings(assessment, language, mami);
   const { values } = assessment;
@@ -23,7 +23,7 @@ const fromTheWhole = (assessment: Assessment, language: 'fr' | 'en') => {
 const agrees = (assessment: Assessment): void => {
   for (const language of ['fr', 'en'] as const) {
     expect(emergingFindings(assessment, language, mami)).toMatchObject(fromTheWhole(assessment, language));
-    // Read again from where it was stored, without the state behind it.
+    // The assessment as read from storage, without the graph state behind it.
     const stored = JSON.parse(JSON.stringify(assessment)) as Assessment;
     expect(emergingFindings(stored, language, mami)).toEqual(emergingFindings(assessment, language, mami));
   }

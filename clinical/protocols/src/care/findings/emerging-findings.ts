@@ -1,7 +1,7 @@
 /**
- * What stands on every step of a visit while it is answered: the class so far, and whether somebody is referred now. The
- * same as the findings say (`visit-findings.ts`), without making all of them at each answer: no value is asked for that
- * these do not rest on, and no sentence is written.
+ * What every step of a visit shows while it is being answered: the class so far, and whether somebody must be referred
+ * now. Same result as in the complete findings (`visit-findings.ts`), without computing all of them at each answer:
+ * only the values needed here are read, and no sentence is made.
  */
 import { isContext, isList, type Scope, type Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
@@ -11,10 +11,10 @@ import type { Action, CompiledProtocol } from '../../compile/compiled-protocol.t
 import { type Headline, headlineOf } from '../../explain/headline.ts';
 
 export type EmergingFindings = {
-  /** As computed; `null` at a screen, which classifies nobody. */
+  /** The computed class; `null` at a screen, which gives no class. */
   readonly pairClass: string | null;
   readonly headline: Headline;
-  /** Somebody is referred now, the infant or the mother: care before departure, then the referral. */
+  /** True when the infant or the mother must be referred now: care before departure comes first, then the referral. */
   readonly urgent: boolean;
 };
 
@@ -39,7 +39,7 @@ export const emergingFindings = (
   return { pairClass: textOf(pairClass), headline: headlineOf(headlineScope(value), language), urgent: referred };
 };
 
-/** A screen sorts; it gives no class. */
+/** Whether the assessment is that of a rapid screen, which sorts and gives no class. */
 export const isScreen = (assessment: Assessment, protocol: CompiledProtocol): boolean =>
   valueIn(assessment, 'screen_date') !== null && protocol.parts['screen'] !== undefined;
 

@@ -1,4 +1,4 @@
-/** What findings look up in a protocol, worked out once for each. */
+/** Look-up tables that the findings need from a protocol, computed once per protocol. */
 import { namesIn } from '@denba/decisions/expression';
 import type { DecisionTable } from '@denba/decisions/tables/decision-table';
 import type { Assessment } from '../../assess/assessment.ts';
@@ -9,13 +9,13 @@ import { createValueStyles, type ValueStyles } from '../../words/value-styles.ts
 
 export type ProtocolIndex = {
   readonly styles: ValueStyles;
-  /** Names on which the class of the pair rests. */
+  /** Names that the class of the pair depends on. */
   readonly behindClass: ReadonlySet<string>;
-  /** Tables that say what is missing rather than what was found. */
+  /** Tables whose rows say what is missing, not what was found. */
   readonly essential: ReadonlySet<string>;
-  /** Elements told in confidence, and what follows from them alone. */
+  /** Elements told in confidence (column `private`), and values that depend on such elements only. */
   readonly confidedNames: ReadonlySet<string>;
-  /** Rows that say what was told in confidence: a test of theirs reads nothing but that. */
+  /** Rows with at least one condition that reads only confidential names, and all rows of confidential tables. */
   readonly confidedRows: ReadonlySet<string>;
   readonly rows: ReadonlyMap<
     string,
@@ -24,8 +24,8 @@ export type ProtocolIndex = {
 };
 
 /**
- * Elements told in confidence, and what follows from them alone: a score of private questions is as private as they are;
- * the class of the mother, which rests on much else, is not.
+ * Elements told in confidence, and the values that depend on such elements only: a score of private questions is as
+ * private as they are; the class of the mother, which depends on much else, is not.
  */
 const confidedNames = (protocol: CompiledProtocol): ReadonlySet<string> => {
   const confided = new Set(protocol.elements.flatMap((element) => (element.private ? [element.name] : [])));
@@ -55,8 +55,8 @@ const confidedRows = (protocol: CompiledProtocol, confided: ReadonlySet<string>)
 };
 
 /**
- * Whether a row that an entry names is told in confidence. A row that this version of the protocol no longer has is
- * judged by what it read; where that is not kept, it stays behind the door: not known is never harmless.
+ * Whether a row named in an entry is confidential. A row that the current protocol does not have is judged by the
+ * values that it read; when these were not stored it is treated as confidential, because unknown never means harmless.
  */
 export const isConfidedRow = (
   { confidedNames: names, confidedRows: told, rows }: ProtocolIndex,
@@ -92,14 +92,17 @@ export const indexOf = (protocol: CompiledProtocol): ProtocolIndex => {
 const codesIn = (outputs: DecisionTable['rows'][number]['outputs']): readonly string[] =>
   outputs.flatMap((output) => (output?.kind === 'literal' && typeof output.value === 'string' ? [output.value] : []));
 
-/** Codes (actions, cards) that nothing but a confidence asks for: every row that fired and gives one is confided. */
+/** Codes of actions and cards that only confidential rows called for, among the rows that fired. */
 export const confidedCodes = (
   { tables }: Pick<Assessment, 'tables'>,
   protocol: CompiledProtocol,
 ): ReadonlySet<string> =>
   codesOfRows(new Set(Object.values(tables).flatMap(({ hit }) => hit.map(({ row }) => row))), indexOf(protocol));
 
-/** The same, of an entry that does not tell which rows fired: codes that no other row of the protocol gives. */
+/**
+ * As `confidedCodes`, for an entry that does not say which rows fired: codes that only confidential rows of the
+ * protocol can give.
+ */
 export const alwaysConfided = (protocol: CompiledProtocol): ReadonlySet<string> => {
   const index = indexOf(protocol);
   return codesOfRows(new Set(index.rows.keys()), index);

@@ -1,4 +1,4 @@
-/** What a rapid screen asks for: it sorts, and neither classifies, nor enrols, nor agrees the visits of a follow-up. */
+/** The actions of a rapid screen: it sorts; it does not classify, enrol, or agree on follow-up visits. */
 import { localDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { family } from '@denba/scenario/family-life';
@@ -24,7 +24,10 @@ const nothingFound = {
 
 const wellBorn = family('diarra').mother().bears({ on: '2026-01-05', birth_weight_g: 3200 });
 
-/** The child of Keita was born small: an assessment would enrol. */
+/**
+ * Answers to the screen for the child of family Keita, who was born small, so that an assessment would propose
+ * enrolment.
+ */
 const screened = (answers: Readonly<Record<string, Input>>, life = keita) => {
   const state = Object.entries(answers).reduce(
     (each, [path, input]) => answerAndAssess(each, path, input),

@@ -1,8 +1,8 @@
 /**
- * Findings as an entry keeps them, and back. Everything that was said about this pair is kept in words: class, reasons
- * with their values, what was missing, what was proposed. Words that are the same for everybody (texts of actions,
- * titles of cards, labels, sources) are content of the protocol whose version the entry names, and are taken from there:
- * a visit takes a third of the room that it would.
+ * Findings as an entry stores them, and the way back. What was said about this pair is stored in words: class, reasons
+ * with their values, what was missing, what was proposed. Texts that are the same for everybody (of actions, card
+ * titles, labels, sources) are not stored but read from the protocol version that the entry names: a visit then takes a
+ * third of the space.
  */
 
 import type { SourceStatus } from '@denba/quantities/text';
@@ -41,12 +41,12 @@ export const storedFindings = (findings: VisitFindings): JsonObject => {
   };
 };
 
-/** `null` when the entry holds no findings of a visit (an older app, another protocol, an import). */
+/** `null` when the entry holds no findings of a visit (from an older app, another protocol, or an import). */
 export const readFindings = (stored: JsonObject, protocol: CompiledProtocol): VisitFindings | null => {
   if (!Array.isArray(stored['reasons']) || typeof stored['headline'] !== 'object') return null;
   const parts = { ...nothing, ...stored } as unknown as Parts;
   const index = indexOf(protocol);
-  // Entries of before this was kept: what only a confidence can ask for.
+  // Older entries did not store `confided`: then the codes that only confidential rows can give are confidential.
   const codes = Array.isArray(stored['confided']) ? new Set(stored['confided'].map(String)) : alwaysConfided(protocol);
   const actions = listOf(stored['actions']).map((action) => actionOf(action, parts.language, protocol, codes));
   return {
@@ -106,7 +106,7 @@ const actionOf = (
   };
 };
 
-/** A row that this version of the protocol does not have any more keeps its sentence and its values. */
+/** A row that the current version of the protocol no longer has keeps its stored sentence and values. */
 const reasonOf = (
   stored: JsonValue,
   language: VisitFindings['language'],

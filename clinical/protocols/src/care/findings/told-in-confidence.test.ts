@@ -5,7 +5,7 @@ import { readFindings, storedFindings } from './stored-findings.ts';
 import { inConfidence } from './told-in-confidence.ts';
 import { visitFindings } from './visit-findings.ts';
 
-/** Words that say what only the mother may tell. */
+/** Words that reveal something which only the mother may tell. */
 const CONFIDED = /faire du mal|suicid|se tuer|moral\b|PHQ|EPDS|déprim|santé mentale|VIH|PTME|violence/i;
 
 const given = {

@@ -1,22 +1,22 @@
 /**
- * What a visit found, in two parts: what may stand on a screen that a husband or a neighbour can see, and what the mother
- * told in confidence (mood, thoughts of harming herself, violence, HIV) with all that follows from it alone. Decides
- * nothing and leaves nothing out: together the parts say what the findings say.
+ * Splits the findings of a visit into what may be shown on a screen that a husband or a neighbour can see, and what the
+ * mother told in confidence (mood, thoughts of harming herself, violence, HIV) with everything that follows from it
+ * alone. Nothing is decided or left out: both parts together are the complete findings.
  */
 import type { VisitFindings } from './visit-findings.ts';
 
 const listsOf = ['reasons', 'actions', 'cards', 'escalation'] as const;
 
 export type Confidences = Pick<VisitFindings, (typeof listsOf)[number]> & {
-  /** Why the next visit is when it is, where that tells a confidence. */
+  /** The reason for the day of the next visit, when it would reveal something confidential; else `null`. */
   readonly nextText: string | null;
-  /** Something is to be done before the mother leaves the room, and says so openly without saying what. */
+  /** True when something must be done before the mother leaves the room. Shown openly, without saying what. */
   readonly now: boolean;
 };
 
 export type FindingsInParts = {
   readonly open: VisitFindings;
-  /** `null`: nothing was asked or told in confidence. */
+  /** `null` when the findings hold nothing confidential. */
   readonly confided: Confidences | null;
 };
 

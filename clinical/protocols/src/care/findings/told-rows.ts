@@ -1,4 +1,4 @@
-/** Rows of a table that fired, with what each gave and the sentence that it says. */
+/** Reads the rows of a table that fired: the outputs of each, and its sentence. */
 import { type Context, isContext, isList, type Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
@@ -8,11 +8,11 @@ export type ToldRow = { readonly row: string; readonly text: string };
 
 export type FiredRow = {
   readonly told: ToldRow;
-  /** What the row gave, by the name of the output. */
+  /** The value of an output of this row, by the output's name. */
   readonly value: (output: string) => Value;
 };
 
-/** The row of a table that gives one answer; `null` when the protocol has no such table or nothing fired. */
+/** The row that fired in a table with a single result; `null` when the protocol has no such table or no row fired. */
 export const rowOf = ({ trace, values }: Assessment, language: Language, table: string): FiredRow | null => {
   const entry = trace.find((candidate) => candidate.table === table);
   if (entry === undefined) return null;
@@ -23,7 +23,7 @@ export const rowOf = ({ trace, values }: Assessment, language: Language, table: 
   };
 };
 
-/** The rows of a table that collects, those that leave `output` blank left out. */
+/** The rows that fired in a table that collects; rows that leave `output` blank are left out. */
 export const linesOf = (
   assessment: Assessment,
   language: Language,

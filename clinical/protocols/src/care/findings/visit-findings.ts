@@ -1,7 +1,7 @@
 /**
- * What a visit found, in the words in which the worker is shown it: plain JSON. The result screen shows this and nothing
- * else, and the entry keeps it beside the answers (stored-findings.ts), so that years later the record says what was on
- * the screen, by which version of which rules.
+ * The findings of a visit in the words that the worker is shown, as plain JSON. The result screen shows exactly this,
+ * and the entry stores it beside the answers (stored-findings.ts), so that years later the record says what was on the
+ * screen and which version of which rules produced it.
  */
 import { isDate, toLocalDate } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -19,9 +19,9 @@ import { codesOf, linesOf, rowOf, type ToldRow, textOf } from './told-rows.ts';
 export type FindingReason = ReasonParts & {
   readonly table: string;
   readonly part: TablePart;
-  /** Ours, and not yet approved by a clinician: shown as « à valider ». */
+  /** True when the row is ours (`default`) and not yet approved by a clinician: it is shown as « à valider ». */
   readonly aValider: boolean;
-  /** Told in confidence (mood, violence, HIV): never on a paper that the family carries. */
+  /** True when told in confidence (mood, violence, HIV): never printed on a paper that the family carries. */
   readonly confided: boolean;
 };
 
@@ -31,11 +31,11 @@ export type VisitFindings = EmergingFindings & {
   readonly incomplete: boolean;
   readonly reasons: readonly FindingReason[];
   readonly missing: readonly MissingItem[];
-  /** Values that cannot be: they counted as unknown. */
+  /** Values that were refused as impossible; they counted as unknown. */
   readonly refused: readonly { readonly element: string; readonly text: string }[];
-  /** Codes of the actions that come before departure. */
+  /** Codes of the actions to be done before departure. */
   readonly preReferral: readonly string[];
-  /** The most urgent first. */
+  /** Sorted by urgency, the most urgent first. */
   readonly actions: readonly FindingAction[];
   readonly cards: readonly { readonly id: string; readonly title: string; readonly confided: boolean }[];
   readonly next:
@@ -48,16 +48,16 @@ export type VisitFindings = EmergingFindings & {
     readonly action: string;
     readonly confided: boolean;
   })[];
-  /** Proposed at the review, or when care ends; `code` is `null` when the rules give none. */
+  /** The outcome proposed at the review or when care ends; `code` is `null` when the rules give none. */
   readonly outcome: (ToldRow & { readonly code: string | null; readonly service: string | null }) | null;
   readonly screen: (ToldRow & { readonly result: string }) | null;
-  /** The class acted on, when the worker put hers in place of the computed one. */
+  /** The class that the worker acts on when she replaced the computed one. */
   readonly override: (ToldRow & { readonly chosen: string; readonly workingClass: string | null }) | null;
-  /** Conclusions that later visits and lists read, by the protocol's names. */
+  /** Conclusions that later visits and lists read, by the protocol's names (see `kept-conclusions.ts`). */
   readonly kept: Readonly<Record<string, string | number>>;
 };
 
-/** The last that were made of each assessment: the plan shows what is then saved. */
+/** Cache of the last findings of each assessment, so that what is saved is what the plan showed. */
 const made = new WeakMap<Assessment, { readonly protocol: CompiledProtocol; readonly findings: VisitFindings }>();
 
 export const visitFindings = (
@@ -119,7 +119,7 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
   };
 };
 
-/** The soonest of the intervals that fired, with the row that asks for it. */
+/** The shortest interval among the rows that fired, with the row that asks for it. */
 const nextVisit = (assessment: Assessment, language: Language, protocol: CompiledProtocol): VisitFindings['next'] => {
   const days = assessment.values['next_visit_days'];
   const due = assessment.values['next_visit_due'] ?? null;
@@ -139,7 +139,7 @@ const enrolmentOf = (assessment: Assessment, language: Language): VisitFindings[
   return { ...rule.told, proposal, reasons: codesOf(assessment.values['enrol_reasons']) };
 };
 
-/** Nothing while care goes on and no review is under way: no outcome is no news. */
+/** `null` while care goes on and no review was done: there is no outcome to report then. */
 const outcomeOf = (assessment: Assessment, language: Language): VisitFindings['outcome'] => {
   const { values } = assessment;
   const rule = rowOf(assessment, language, 'six_month_outcome');

@@ -1,4 +1,4 @@
-/** The days that were agreed for a child to come again, with what became of them. */
+/** The days on which a child was agreed to come again, and whether the family came. */
 import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { EntryId, FacilityId, PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -6,23 +6,23 @@ import { answerIn } from '../known-facts/last-said.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
 import type { CareRules } from './follow-up-rules.ts';
 
-/** A visit that was agreed: kept, not kept, or not to be told yet. */
+/** An agreed visit; whether it was kept follows from `until` and `heldOn`. */
 export type AgreedVisit = {
   readonly child: PersonId;
   readonly due: LocalDate;
-  /** The last day on which it is not yet missed. */
+  /** The last day on which the visit does not yet count as missed. */
   readonly until: LocalDate;
-  /** The visit at which it was agreed, who made it, and where. */
+  /** The entry of the visit at which the day was agreed, with its author and place. */
   readonly entry: EntryId;
   readonly author: string;
   readonly facility: FacilityId;
-  /** `null`: nobody came yet. */
+  /** The day of the next visit; `null` when there was none yet. */
   readonly heldOn: LocalDate | null;
 };
 
 /**
- * In the order in which they were agreed. One that fell away (the child was in hospital, or left care, before it was
- * missed) was not due, nor was one that was agreed with a child who had left care and was only seen in passing.
+ * In the order in which they were agreed. Left out are visits that lapsed (the child was in hospital or left care
+ * before they were missed), and visits agreed with a child who had already left care and was only seen in passing.
  */
 export const agreedVisits = (timeline: Timeline, child: PersonId, rules: CareRules): readonly AgreedVisit[] => {
   const visits = visitsOf(timeline, child).filter(isMamiVisit);
@@ -43,7 +43,10 @@ export const agreedVisits = (timeline: Timeline, child: PersonId, rules: CareRul
   });
 };
 
-/** By the last stay that had begun. A child who was never enrolled has left nothing. */
+/**
+ * Whether the child had left care on that day, judged by its last stay that had begun. False for a child who was never
+ * enrolled.
+ */
 const hadLeft = ({ episodes }: Timeline, child: PersonId, on: LocalDate): boolean =>
   episodes.findLast((stay) => stay.child === child && stay.enrolledOn <= on)?.periods.findLast(({ from }) => from <= on)
     ?.status === 'exited';

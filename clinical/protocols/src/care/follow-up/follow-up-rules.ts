@@ -1,6 +1,7 @@
 /**
- * The numbers by which follow-up is judged, read from a protocol's parameters once: schedules' own rules, the rule of
- * six months, and which answers stay true until somebody gives another. Plain data: a phone keeps it beside its list.
+ * The numbers by which follow-up is judged, read once from a protocol's parameters: the rules of `@denba/schedules`,
+ * the age of six months, and which answers stay valid until a new one is given. Plain data: a phone stores it beside
+ * its list.
  */
 import { addDays, addMonths, type LocalDate } from '@denba/quantities/local-date';
 import type { FollowUpRules } from '@denba/schedules/episode';
@@ -9,14 +10,14 @@ import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 export type CareRules = FollowUpRules & {
   /** Six calendar months, or a number of days. */
   readonly sixMonths: { readonly months: number } | { readonly days: number };
-  /** The review may be done from this many days before six months to this many days after. */
+  /** The review may be done from `reviewBeforeDays` days before six months of age to `reviewAfterDays` days after. */
   readonly reviewBeforeDays: number;
   readonly reviewAfterDays: number;
-  /** A positive screen is to be followed by the assessment within this many days. */
+  /** Number of days within which the assessment should follow a positive screen. */
   readonly assessWithinDays: number;
-  /** A search for a family that missed its visit counts within this many days. */
+  /** Number of days within which a search for a family that missed its visit counts. */
   readonly tracedWithinDays: number;
-  /** Data elements whose last answer stands until another is given (`data-elements.csv`, column `lasting`). */
+  /** Data elements whose last answer stays valid until a new one is given (`data-elements.csv`, column `lasting`). */
   readonly lasting: readonly string[];
 };
 
@@ -36,10 +37,10 @@ const parameterOf = {
   tracedWithinDays: 'traced_within_days',
 } as const;
 
-/** Read here and not by an expression. */
+/** Parameters that are read here, not by an expression of the protocol. */
 export const followUpParameters: ReadonlySet<string> = new Set(Object.values(parameterOf));
 
-/** Throws when a parameter is missing: follow-up without its numbers would lose families silently. */
+/** Throws when a parameter is missing: without these numbers follow-up would silently lose families. */
 export const followUpRules = (protocol: Pick<CompiledProtocol, 'parameters' | 'elements'>): CareRules => {
   const values = new Map(protocol.parameters.map(({ name, value }) => [name, value]));
   const days = (name: string): number => {

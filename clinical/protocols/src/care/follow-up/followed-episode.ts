@@ -1,6 +1,7 @@
 /**
- * A stay in MAMI care as the follow-up rules see it: visits with the dates agreed, tracings, stays in hospital. Coming
- * back is a visit, so is a day that the hospital agreed with the family; being weighed at another service is none.
+ * A stay in MAMI care in the form that the follow-up rules need: visits with the agreed days, tracings, stays in
+ * hospital. A return to care counts as a visit, and so does a day that the hospital agreed with the family; being
+ * weighed at another service does not.
  */
 import { addDays, type LocalDate, localDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
@@ -11,7 +12,7 @@ import { answerIn } from '../known-facts/last-said.ts';
 import { visitsOf } from '../known-facts/visits-of.ts';
 import { type CareRules, sixMonthsOn } from './follow-up-rules.ts';
 
-/** A child whose birth is unknown never reaches six months by itself: somebody has to date the birth. */
+/** For a child whose birth date is unknown: six months are never reached until somebody records the date. */
 const noSixMonths = localDate('9999-12-31');
 
 export const followedEpisode = (timeline: Timeline, episode: EpisodeOfCare, rules: CareRules): Episode => {
@@ -33,9 +34,10 @@ export const followedEpisode = (timeline: Timeline, episode: EpisodeOfCare, rule
 };
 
 /**
- * Days that a counter-referral names, agreed on the day of the discharge, or of the note when nobody was kept. A note
- * that says that the family never came, or would not stay, agrees nothing: the day of the last visit goes on. The usual
- * day after a discharge, and the day of the note itself, are what this app proposes: nobody at the hospital said them.
+ * Days for the next visit that counter-referrals name, counted as agreed on the day of discharge, or of the note when
+ * the child was not admitted. A note that says that the family never came, or refused to stay, agrees nothing: the day
+ * of the last visit remains. The usual day after a discharge, and the day of the note itself, are what this app
+ * proposes, so they do not count as agreed by the hospital.
  */
 const agreedAtHospital = (timeline: Timeline, child: PersonId, rules: CareRules): readonly AgreedAt[] =>
   entriesAbout(timeline, child, 'counter-referral').flatMap((note): AgreedAt[] => {
@@ -49,19 +51,22 @@ const agreedAtHospital = (timeline: Timeline, child: PersonId, rules: CareRules)
 
 const notSeen: ReadonlySet<string> = new Set(['not_arrived', 'refused']);
 
-/** What was planned and not done is no attempt. A tracing whose way is not recorded is taken for a call: the lesser. */
+/**
+ * A tracing that was planned but not done is no attempt. When it is not recorded how it was done, it counts as a call,
+ * the lesser effort.
+ */
 const tracingsOf = (timeline: Timeline, child: PersonId): readonly Tracing[] =>
   entriesAbout(timeline, child, 'tracing').flatMap(({ form, occurredOn: on }): Tracing[] => {
     const { tracing_result: result, tracing_by: by } = form.answers;
     return result === 'not_done' ? [] : [{ on, by: by === 'visit' ? 'visit' : 'call', reached: reached(result) }];
   });
 
-/** `null` for a result that this version does not know. */
+/** Whether the family was reached; `null` for a result that this version does not know. */
 const reached = (result: string): boolean | null => {
   if (['found', 'moved', 'refused', 'dead'].includes(result)) return true;
   return result === 'not_found' ? false : null;
 };
 
-/** The last stay of a child in care, ended or not. */
+/** The last stay of a child in care, ended or not; `null` when there was none. */
 export const lastEpisode = (timeline: Timeline, child: PersonId): EpisodeOfCare | null =>
   timeline.episodes.findLast((episode) => episode.child === child) ?? null;

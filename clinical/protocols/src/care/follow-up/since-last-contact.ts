@@ -1,19 +1,19 @@
 /**
- * A stay in care cut down to its last contact and what came after: enough for the follow-up rules to say the same as of
- * the whole (care-status.test.ts holds them to it), on any day from that contact on.
+ * A stay in care reduced to its last contact and what came after it: enough for the follow-up rules to give the same
+ * result as for the whole stay (care-status.test.ts checks this), on any day from that contact on.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Episode, Tracing } from '@denba/schedules/episode';
 
 export type SinceLastContact = {
-  /** The last visit, or the last discharge from hospital. */
+  /** The day of the last visit or of the last discharge from hospital, whichever is later. */
   readonly contactOn: LocalDate | null;
-  /** The day that was agreed then. */
+  /** The day of the next visit that was agreed at that contact. */
   readonly nextOn: LocalDate | null;
-  /** `null`: agreed here, or nothing was agreed. */
+  /** `null`: agreed here, or no day was agreed. */
   readonly nextBy: 'hospital' | null;
   readonly tracings: readonly Tracing[];
-  /** In hospital since, or the stay whose end was the last contact. */
+  /** The stay in hospital that is still open, or the one whose end was the last contact; else `null`. */
   readonly hospital: { readonly from: LocalDate; readonly to: LocalDate | null } | null;
 };
 
@@ -35,7 +35,7 @@ export const sinceLastContact = ({ visits, tracings, hospitalStays }: Episode): 
   };
 };
 
-/** What the follow-up rules read of a row. */
+/** The reduced episode for the follow-up rules, from a row of the list. */
 export const reducedEpisode = (
   stay: SinceLastContact & { readonly exitedOn: LocalDate | null },
   sixMonthsOn: LocalDate | null,
@@ -47,6 +47,6 @@ export const reducedEpisode = (
   exitedOn: stay.exitedOn,
 });
 
-/** A discharge with no visit that day: when no date was agreed, the usual one stands. */
+/** The last contact was a discharge and no day was agreed: the usual day after a discharge applies. */
 export const isDischargeAlone = ({ hospital, contactOn, nextOn }: SinceLastContact): boolean =>
   hospital !== null && hospital.to === contactOn && nextOn === null;

@@ -11,7 +11,9 @@ const DAYS_PER_WEEK = 7;
 
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** Unknown stays absent. `lasting`: names that a visit's answer fills or replaces. */
+/**
+ * Unknown facts are absent. `lasting`: names of elements whose last recorded answer, at birth or at a visit, is valid.
+ */
 export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonly string[]): Facts => {
   const { said } = createRecordReader(timeline);
   const births = entriesAbout(timeline, child, 'birth');
@@ -40,7 +42,10 @@ export const birthFacts = (timeline: Timeline, child: PersonId, lasting: readonl
   return known;
 };
 
-/** What is asked of the mother or of the home: at the visit of one twin it is said for both. */
+/**
+ * Elements asked about the mother or the home: an answer at the visit of one twin is valid for all children of the
+ * birth.
+ */
 const ofMother: ReadonlySet<string> = new Set([
   'hiv',
   'art',
@@ -49,16 +54,19 @@ const ofMother: ReadonlySet<string> = new Set([
   'displaced',
 ]);
 
-/** All of one birth, the child among them. */
+/** Ids of all children of the same birth, this child included. */
 export const childrenOfBirth = ({ children }: Timeline, id: PersonId): readonly PersonId[] => {
   const pregnancy = children.find((child) => child.id === id)?.pregnancy ?? null;
   return pregnancy === null ? [id] : children.filter((child) => child.pregnancy === pregnancy).map((child) => child.id);
 };
 
-/** A mother who left, or came back, since she was asked whether she lives with the child. */
+/** Whether the mother is away, by the reason of a change of caregiver: she left, or came back. */
 const awayBy: Readonly<Record<string, boolean>> = { mother_absent: true, mother_back: false };
 
-/** How many of a multiple birth live. Of those without a record, only what the family said at the registration. */
+/**
+ * The number of living children of a multiple birth. For children without a record, only what the family said at the
+ * registration is known.
+ */
 const livingOfBirth = (timeline: Timeline, id: PersonId): Facts => {
   const { children, persons } = timeline;
   const child = children.find((candidate) => candidate.id === id);
@@ -70,7 +78,7 @@ const livingOfBirth = (timeline: Timeline, id: PersonId): Facts => {
   const told = entriesAbout(timeline, id, 'birth')
     .map((birth) => answerIn(birth, 'infants_alive'))
     .findLast((said) => typeof said === 'number');
-  // Whoever has a record lived on that day; who died since is taken away.
+  // Children with a record were alive on the day of the registration; those who died since are subtracted.
   return told === undefined ? {} : { infants_alive: Math.max(living, Number(told) - (born.length - living)) };
 };
 
@@ -80,7 +88,7 @@ const identity = (timeline: Timeline, id: PersonId, births: readonly EntryOf<'bi
   return {
     ...(child?.sex == null ? {} : { sex: child.sex }),
     ...(child?.birthDate == null ? {} : { birth_date: child.birthDate }),
-    // A protocol asks only whether the day is known; less than the day is an estimate to it.
+    // The protocol only asks whether the exact day is known: every lower precision counts as estimated.
     ...(precision == null ? {} : { dob_precision: precision === 'exact' ? 'exact' : 'estimated' }),
   };
 };
@@ -89,7 +97,7 @@ type Home = { readonly field: string; readonly read: (value: unknown, birth: Ent
 
 const asIs = (field: string): Home => ({ field, read: (value) => value });
 
-/** Where the form of a birth keeps what data elements ask. */
+/** For each data element, the field of the form `birth` that holds it, and how it is converted. */
 const homes: Readonly<Record<string, Home>> = {
   birth_weight_g: asIs('birth_weight_g'),
   bw_source: asIs('bw_source'),
@@ -112,7 +120,10 @@ const homes: Readonly<Record<string, Home>> = {
   },
 };
 
-/** Completed years on the day of the birth. A mother whose birth is known to the year is dated to the middle of it. */
+/**
+ * The mother's age on the day of the birth, in completed years. When only the year of her birth is known, the recorded
+ * date is the middle of it.
+ */
 const motherAges = (timeline: Timeline, id: PersonId): readonly (Said | null)[] => {
   const { said } = createRecordReader(timeline);
   const child = timeline.children.find((candidate) => candidate.id === id);

@@ -1,7 +1,7 @@
 /**
- * Earlier visits as the protocol's expressions read them (`previous`, oldest first): what was measured, the reading in
- * use where several were taken, and the conclusions that later visits look back at. A weight that the hospital wrote on
- * its note is one of them; a screen at which nothing was measured is none.
+ * Earlier visits in the form that the protocol's expressions read (`previous`, oldest first): what was measured (where
+ * several readings were taken, the one in use), and the conclusions that later visits look back at. A weight from a
+ * hospital's counter-referral note is included; a screen at which nothing was measured is not.
  */
 import { isList } from '@denba/decisions/value';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -12,17 +12,22 @@ import { entriesAbout } from './entries-about.ts';
 import { answerIn } from './last-said.ts';
 import { isMamiVisit, visitsOf } from './visits-of.ts';
 
-/** Asked of the mother or of the home at some visits only: a protocol asks how long ago, and what the answer was. */
+/**
+ * Answers of earlier visits that a protocol looks back at: how something was measured, and questions about the mother
+ * or the home that are not asked at every visit.
+ */
 const lookedBackAt = [
   ...['measured', 'head_cm', 'oedema', 'mother_muac_mm', 'mother_status', 'visit_type', 'agreed_actions', 'next_due'],
   ...['social_support', 'food_insecurity', 'violence', 'workload_heavy', 'isolated', 'mh_instrument'],
   ...['caregiver_isolated', 'caregiver_violence'],
 ] as const;
 
-/** Thoughts of self-harm that a mother told are asked about again at the next visit, of whichever twin it is. */
+/**
+ * Answers about self-harm: a mother who told such thoughts is asked again at the next visit, of whichever twin it is.
+ */
 const ofSelfHarm = ['phq9', 'epds_item10', 'sh_thoughts', 'sh_harm_baby'] as const;
 
-/** Measurements by the name of the conclusion that says which reading counts. */
+/** Measurements, each with the name of the conclusion that states which reading is used. */
 const inUse = { weight_g: 'weight_used_g', length_cm: 'length_used_cm', muac_mm: 'muac_used_mm' } as const;
 
 /** Conclusions that later visits read. */
@@ -30,7 +35,7 @@ export const conclusionsKept = ['waz', 'wlz', 'feeding_class', 'growth_class', '
 
 export const readingsInUse: readonly string[] = Object.values(inUse);
 
-/** Of a timeline that ends before the visit (`timelineAsOf`). */
+/** `timeline` must end before the visit (see `timelineAsOf`). */
 export const earlierVisits = (timeline: Timeline, child: PersonId): readonly Facts[] => {
   const visits = visitsOf(timeline, child).flatMap((visit) => {
     const { findings, occurredOn } = visit;
@@ -51,8 +56,8 @@ export const earlierVisits = (timeline: Timeline, child: PersonId): readonly Fac
 };
 
 /**
- * What the mother was asked at visits of the other children of one birth (`asked_at_twins`), oldest first: the answers
- * that are hers alone, and nothing of the twin. Of a timeline that ends before the visit.
+ * What the mother was asked at visits of the other children of the same birth (`asked_at_twins`), oldest first: only
+ * answers about herself, nothing about the twin. `timeline` must end before the visit.
  */
 export const askedAtTwins = (timeline: Timeline, child: PersonId): readonly Facts[] =>
   childrenOfBirth(timeline, child)
@@ -69,7 +74,7 @@ const byDate = (a: Facts, b: Facts): number => compareText(String(a['visit_date'
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** From the findings of a visit: under `kept`, or by its name where an older app wrote it. */
+/** A conclusion in the findings of a visit: under `kept`, or, from an older app, directly under its name. */
 export const conclusionIn = (findings: JsonObject, name: string): unknown => {
   const { kept } = findings;
   const inside =
@@ -77,7 +82,7 @@ export const conclusionIn = (findings: JsonObject, name: string): unknown => {
   return inside ?? findings[name] ?? null;
 };
 
-/** The mean of two readings goes into a whole number without being rounded up past a cut-off. */
+/** The mean of two readings is rounded down to a whole number, so that it is never rounded up past a cut-off. */
 const whole = (name: string, value: unknown): unknown =>
   typeof value === 'number' && name !== 'length_cm' ? Math.floor(value) : value;
 

@@ -1,4 +1,4 @@
-/** How a child entered care, and what was measured that day: what gains and outcomes are counted from. */
+/** How a child entered care, and what was measured on that day: the starting point for gains and outcomes. */
 import { daysBetween } from '@denba/quantities/local-date';
 import { roundTo2 } from '@denba/quantities/rounding';
 import type { EpisodeOfCare, Timeline } from '@denba/records/timeline/timeline';
@@ -9,7 +9,7 @@ import { entriesAbout } from './entries-about.ts';
 import { answerIn } from './last-said.ts';
 import { sinceLastVisit, visitsOf } from './visits-of.ts';
 
-/** Of a timeline that ends before the visit. */
+/** `past`: a timeline that ends before the visit. */
 export const enrolmentFacts = (past: Timeline, episode: EpisodeOfCare): Facts => {
   const visit = visitsOf(past, episode.child).find(({ entry }) => entry.id === episode.enrolledBy);
   const measured = (used: string, first: string): number | null => {
@@ -29,14 +29,17 @@ export const enrolmentFacts = (past: Timeline, episode: EpisodeOfCare): Facts =>
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 };
 
-/** The way in which the child last came into care: a return from hospital since the last visit tells more. */
+/** How the child last came into care: a return since the last visit takes precedence over the enrolment. */
 const entryType = (past: Timeline, episode: EpisodeOfCare): string | null => {
   const { child } = episode;
   const back = sinceLastVisit(past, child, entriesAbout(past, child, 'return-to-care')).at(-1);
   return back?.form.answers.entry_type ?? episode.entryType;
 };
 
-/** For records whose findings do not say it: the same standard, the weight of the day, rounded as it is shown. */
+/**
+ * Weight-for-age at enrolment, for records whose findings do not state it: same standard, the weight of that day,
+ * rounded to two decimals.
+ */
 const wazOf = (past: Timeline, episode: EpisodeOfCare, weight: number | null): number | null => {
   const child = past.children.find(({ id }) => id === episode.child);
   const visit = visitsOf(past, episode.child).find(({ entry }) => entry.id === episode.enrolledBy);

@@ -1,13 +1,16 @@
-/** The entries that count about one person, under all the ids that merges leave her, in the order of occurrence. */
+/**
+ * The entries about one person that are not withdrawn, under all ids that were merged into one, in the order of
+ * occurrence.
+ */
 import type { FormName, KnownForm } from '@denba/records/form-registry';
 import type { PersonId } from '@denba/records/ids';
 import { byOccurrence } from '@denba/records/timeline/project-encounters';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 
-/** An entry whose form is known to be one of some kinds. */
+/** An entry whose form is known and is one of `Kind`. */
 export type EntryOf<Kind extends FormName> = ReadEntry & { readonly form: Extract<KnownForm, { readonly kind: Kind }> };
 
-/** `null`: the entries about the family as a whole. */
+/** `person` is `null` for entries about the family as a whole. */
 export const entriesAbout = <const Kind extends FormName>(
   timeline: Timeline,
   person: PersonId | null,

@@ -1,17 +1,20 @@
 /**
- * What the record says last. A fact may be told at birth, at registration and at any visit: the last to have been
- * recorded stands, and a correction counts from when it was made. So a birth weight read off the card at a visit
- * replaces the remembered one, and a later correction of the birth replaces both.
+ * The last answer in the record. A fact may be recorded at birth, at registration and at any visit: the one recorded
+ * last is valid, and a correction counts from when it was made. So a birth weight read off the card at a visit replaces
+ * the remembered one, and a later correction of the birth replaces both.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { EntryId } from '@denba/records/ids';
 import type { Correction, ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 
-/** `at`: place in the order of recording. */
+/** A value with `at`, the position in the order of recording at which it was said. */
 export type Said = { readonly at: number; readonly value: unknown };
 
 export type RecordReader = {
-  /** What an entry says under one of its own names, with the time at which it came to say so; `null` when it does not. */
+  /**
+   * What an entry says in one of its own fields, with the position of the last correction of that field, if any; `null`
+   * when it says nothing.
+   */
   readonly said: (read: ReadEntry, field: string) => Said | null;
 };
 
@@ -33,7 +36,7 @@ export const createRecordReader = (timeline: Timeline): RecordReader => {
 export const answerIn = ({ form }: ReadEntry, field: string): unknown =>
   'answers' in form ? ((form.answers as Readonly<Record<string, unknown>>)[field] ?? null) : null;
 
-/** The last of several; `null` when nobody said anything. */
+/** The value that was said last; `null` when nobody said anything. */
 export const lastOf = (said: readonly (Said | null)[]): unknown => {
   let last: Said | null = null;
   for (const one of said) if (one !== null && (last === null || one.at >= last.at)) last = one;

@@ -1,6 +1,7 @@
 /**
- * The last permanent transfer of a child, or of its whole family, to a centre that is named by its identifier, with what
- * was heard since. It speaks of places alone and is the same on every phone: each compares it with its own place.
+ * The last permanent transfer of a child, or of its whole family, to a centre that is named by its identifier, with
+ * what was recorded since. It refers only to places and is the same on every phone: each phone compares it with its own
+ * place.
  *
  * | since the transfer | awaited there | sent away by |
  * |---|---|---|
@@ -19,11 +20,11 @@ export type LastTransfer = {
   readonly on: LocalDate;
   readonly from: FacilityId;
   readonly to: FacilityId;
-  /** Nothing says yet that the child is in care there, or will not be. */
+  /** True until something says that the child is in care there, or will not be. */
   readonly awaited: boolean;
-  /** Something of its care was recorded there since. */
+  /** True when something of the child's care was recorded there since. */
   readonly seenThere: boolean;
-  /** Centres that transferred the child and have not seen it in care again. */
+  /** Centres that transferred the child away and have not seen it in care again. */
   readonly sentAwayBy: readonly FacilityId[];
 };
 
@@ -40,7 +41,7 @@ const kinds = [
 type Told = EntryOf<(typeof kinds)[number]>;
 
 export const lastTransfer = (timeline: Timeline, child: PersonId): LastTransfer | null => {
-  // Most families never moved: their other entries are not looked through.
+  // Fast path: most families never moved, and their other entries need not be read.
   if (!timeline.history.some(leads)) return null;
   const told = [...entriesAbout(timeline, child, ...kinds), ...entriesAbout(timeline, null, 'transfer')];
   return told.sort(byOccurrence).reduce<LastTransfer | null>(next, null);
@@ -82,7 +83,7 @@ const endsWaiting = ({ form }: Told): boolean => {
   }
 };
 
-/** What a centre wrote on the very day on which it let the child go is no return. */
+/** Whether the child is in care again at the entry's place. A visit on the day of the transfer itself is no return. */
 const isCareAgain = ({ form, occurredOn }: Told, transferredOn: LocalDate): boolean =>
   form.kind === 'return-to-care' ||
   (occurredOn > transferredOn && ['mami-screen', 'mami-assessment', 'mami-visit'].includes(form.kind));

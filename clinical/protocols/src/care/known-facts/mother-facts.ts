@@ -1,4 +1,4 @@
-/** What the record knows of the mother and of who cares for the child, as far as it changes from visit to visit. */
+/** What the record knows of the mother and the caregiver, as far as it may change from visit to visit. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import { byOccurrence } from '@denba/records/timeline/project-encounters';
@@ -8,7 +8,7 @@ import { entriesAbout } from './entries-about.ts';
 import { answerIn } from './last-said.ts';
 import { visitsOf } from './visits-of.ts';
 
-/** Unknown stays absent: nobody is taken to be present because nothing was written. */
+/** Unknown facts are absent: a mother is never assumed to be present because nothing was recorded. */
 export const motherFacts = (timeline: Timeline, child: PersonId): Facts => {
   const status = motherStatus(timeline, child);
   const orphan = orphanOf(timeline, child);
@@ -24,7 +24,10 @@ export const motherFacts = (timeline: Timeline, child: PersonId): Facts => {
   };
 };
 
-/** As last said at a visit, at registration, or by who took over; a death outranks them all. */
+/**
+ * The last status recorded at a visit, at registration, or by a change of caregiver; a recorded death overrides them
+ * all.
+ */
 const motherStatus = (timeline: Timeline, child: PersonId): string | null => {
   if (motherDiedOn(timeline, child) !== null) return 'dead';
   const told = [
@@ -48,7 +51,7 @@ const byChange: Readonly<Record<string, string>> = {
   mother_back: 'present',
 };
 
-/** A mother's death is recorded; a father's is only ever answered. */
+/** A mother's death is recorded as a death; a father's is known only from an answer. */
 const orphanOf = (timeline: Timeline, child: PersonId): string | null => {
   const answered = visitsOf(timeline, child)
     .map((visit) => answerIn(visit, 'orphan'))

@@ -1,11 +1,11 @@
-/** The visits of one child that are in the record, whatever form they took, in the order in which they happened. */
+/** All recorded visits of one child, of any form, in the order in which they happened. */
 import type { PersonId } from '@denba/records/ids';
 import type { EncounterForm, ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { type EntryOf, entriesAbout } from './entries-about.ts';
 
 export type VisitEntry = EntryOf<EncounterForm>;
 
-/** Those of some entries that came after the last visit of MAMI care. */
+/** Those of `entries` that happened after the child's last visit of MAMI care. */
 export const sinceLastVisit = <Read extends ReadEntry>(
   timeline: Timeline,
   child: PersonId,

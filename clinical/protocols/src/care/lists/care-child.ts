@@ -1,4 +1,4 @@
-/** One child in the list: the last class, the stay in care, and what has happened since it was last seen. */
+/** One child in a phone's list: the last class, the stay in care, and what has happened since the last contact. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { PersonId } from '@denba/records/ids';
@@ -22,32 +22,35 @@ export type CareChild = {
   readonly name: string | null;
   readonly sex: 'M' | 'F' | null;
   readonly birthDate: LocalDate | null;
-  /** Where nobody knows the day: the one on which it was told. */
+  /** The day of death; when that day is unknown, the day on which the death was reported. `null`: alive. */
   readonly diedOn: LocalDate | null;
-  /** Absent: the day of its death is known, or it lives. */
+  /** Present when the child died on an unknown day. */
   readonly diedSomeDay?: true;
-  /** The class acted on at the last visit; `floor`: at least that, danger signs were unanswered. */
+  /**
+   * The class acted on at the last visit that gave one. `floor`: the class is at least this, because danger signs were
+   * unanswered.
+   */
   readonly lastClass: { readonly code: string; readonly floor: boolean; readonly on: LocalDate } | null;
-  /** Seen by anybody, for whatever reason. */
+  /** The day of the last visit of any kind. */
   readonly seenOn: LocalDate | null;
-  /** Six months of age, when the review is due; `null` while the birth is unknown. */
+  /** The day on which the child is six months old and the review is due; `null` when the birth date is unknown. */
   readonly sixMonthsOn: LocalDate | null;
-  /** A screen that asks for an assessment, none having followed. */
+  /** The last screen that asks for an assessment, when none followed. */
   readonly screened: { readonly on: LocalDate; readonly result: string } | null;
   readonly care: CareStay | null;
-  /** The last visit, when it found danger and nobody was referred. Absent of nearly every child. */
+  /** The last visit, when it found danger and nobody was referred. Absent for nearly every child. */
   readonly unreferred?: UnreferredVisit;
-  /** Sent to a hospital on this day without ever having been in care, and nothing heard since. Absent: it was not. */
+  /** The day on which a child who was never in care was sent to a hospital, with no news since. Otherwise absent. */
   readonly sentToHospital?: LocalDate;
-  /** Assessed without being enrolled, and a day agreed. Absent of most children. */
+  /** The agreed day of a child who was assessed but not enrolled. Absent for most children. */
   readonly seeAgain?: SeeAgain;
-  /** Given to another centre for good, with what was heard since. Absent: it was not, as of nearly every child. */
+  /** The last permanent transfer to another centre, with what was recorded since. Absent for nearly every child. */
   readonly transfer?: LastTransfer;
 };
 
-/** The last stay in MAMI care, cut down to what has happened since the last contact. */
+/** The last stay in MAMI care, reduced to what has happened since the last contact. */
 export type CareStay = SinceLastContact & {
-  /** In the register (`registerNumber`). */
+  /** The number in the MAMI register (see `registerNumber`). */
   readonly number: string;
   readonly status: EpisodeOfCare['status'];
   readonly enrolledOn: LocalDate;
@@ -57,9 +60,9 @@ export type CareStay = SinceLastContact & {
   readonly entryType: string | null;
   readonly enrolWeightG: number | null;
   readonly lastWeightG: number | null;
-  /** Visits held since enrolment, enrolment included. */
+  /** Number of MAMI visits since enrolment, including the enrolment. */
   readonly visits: number;
-  /** The day on which the family said at the last tracing that it would come. */
+  /** The day on which the family promised, at the last tracing, to come. */
   readonly promisedOn: LocalDate | null;
   readonly reviewedOn: LocalDate | null;
 };
@@ -94,7 +97,7 @@ export const careChild = (timeline: Timeline, child: Child, rules: CareRules): C
   };
 };
 
-/** What the worker acted on goes before what was computed. */
+/** The class that the worker acted on takes precedence over the computed one. */
 const classIn = (findings: JsonObject, on: LocalDate): readonly NonNullable<CareChild['lastClass']>[] => {
   const { override, headline } = findings as { override?: JsonObject | null; headline?: JsonObject | null };
   const code = override?.['workingClass'] ?? findings['pairClass'] ?? findings['pair_class'];
@@ -112,7 +115,7 @@ const waitingScreen = (timeline: Timeline, child: PersonId): CareChild['screened
   return followed ? null : { on: asking.occurredOn, result: String(asking.form.answers.screen_result) };
 };
 
-/** The child, or the whole family, is cared for elsewhere: nobody is waited for any more. */
+/** Permanent transfers of the child or of the whole family: after one, this centre no longer waits for the child. */
 const departures = (timeline: Timeline, child: PersonId) =>
   [child, null].flatMap((who) =>
     entriesAbout(timeline, who, 'transfer').filter(({ form }) => form.answers.transfer === 'permanent'),

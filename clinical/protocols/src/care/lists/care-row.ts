@@ -1,7 +1,7 @@
 /**
- * One family in the list that a phone opens first: who they are, and of each child what its follow-up rests on. It is
- * folded from the record and does not depend on the day, so that it stays true until the family's record changes; what
- * is due today is concluded from it (care-status.ts).
+ * One family in the list that a phone opens first: who they are and, for each child, what its follow-up depends on. A
+ * row is folded from the record and does not depend on today's date, so it stays valid until the family's record
+ * changes; what is due today is computed from it (care-status.ts).
  */
 import type { FacilityId, FamilyId, PersonId } from '@denba/records/ids';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
@@ -9,7 +9,7 @@ import type { CareRules } from '../follow-up/follow-up-rules.ts';
 import { type CareChild, careChild } from './care-child.ts';
 import type { FamilyMonths } from './month-tally.ts';
 
-/** Raised when a row changes its shape or its meaning: phones and servers then fold their rows anew. */
+/** Increased when a row changes its shape or its meaning: phones and servers then fold their rows again. */
 export const CARE_ROW_VERSION = 8;
 
 export type CareRow = {
@@ -25,16 +25,16 @@ export type CareRow = {
   readonly village: string | null;
   readonly cardCode: string | null;
   readonly father: string | null;
-  /** Whoever cares for the children in the mother's place. */
+  /** The name of the person who cares for the children instead of the mother. */
   readonly caregiver: string | null;
-  /** What does not fit in the record and waits for somebody to mend it. */
+  /** The number of problems in the timeline that wait for somebody to resolve them. */
   readonly problems: number;
   readonly children: readonly CareChild[];
-  /** What the family adds to the figures of each month. */
+  /** What the family contributes to the figures of each month. */
   readonly months: FamilyMonths;
 };
 
-/** `months`: counted by whoever knows the indicators; a list that shows no figures leaves them out. */
+/** `months`: counted by callers that know the indicators; lists that show no figures leave it out. */
 export const careRow = (timeline: Timeline, rules: CareRules, months: FamilyMonths = []): CareRow => {
   const { contact, persons, children } = timeline;
   const mother = motherOf(timeline);
@@ -60,7 +60,7 @@ export const careRow = (timeline: Timeline, rules: CareRules, months: FamilyMont
   };
 };
 
-/** The mother who was registered, or the one whom a birth names. */
+/** The mother whom a birth names; else the first person who was recorded as a mother. */
 const motherOf = ({ persons, children }: Timeline): Person | undefined => {
   const named = new Set(children.map((child) => child.mother));
   const mothers = persons.filter(({ roles }) => roles.includes('mother'));

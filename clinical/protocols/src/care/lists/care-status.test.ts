@@ -126,7 +126,7 @@ describe('a child of the list', () => {
   });
 });
 
-/** A life in care: visits with and without an agreed day, searches, stays in hospital, returns, exits. */
+/** Random lives in care: visits with and without an agreed day, tracings, stays in hospital, returns, exits. */
 const born = localDate('2026-01-05');
 const day = fc.integer({ min: 10, max: 200 });
 type Step = (life: FamilyLife) => FamilyLife;

@@ -1,4 +1,4 @@
-/** How one child of the list stands today. */
+/** The status of one child of the list on a given day. */
 import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { type FollowUp, followUp } from '@denba/schedules/follow-up';
 import type { TracingTask } from '@denba/schedules/tracing';
@@ -9,38 +9,38 @@ import type { CareChild, CareStay } from './care-child.ts';
 export type CareStatus = {
   readonly kind:
     | 'dueToday'
-    /** After the agreed day, and not yet missed. */
+    /** After the agreed day, but not yet counted as missed. */
     | 'late'
     | 'missed'
     | 'defaulted'
     | 'inHospital'
-    /** Discharged, and not seen since. */
+    /** Discharged from hospital and not seen since. */
     | 'backFromHospital'
     | 'reviewDue'
-    /** Screened, and not assessed. */
+    /** Screened, but not yet assessed. */
     | 'screened'
-    /** In danger at the last visit, not referred, and nothing else is asked. */
+    /** In danger at the last visit and not referred, with nothing else due. */
     | 'toRefer'
     | 'quiet'
     | 'ended'
     | 'dead';
-  /** As schedules say it; `null` for a child who was never in care. */
+  /** The follow-up status from `@denba/schedules`; `null` for a child who was never in care. */
   readonly followUp: FollowUp['status'] | null;
-  /** The day that it is about: expected, agreed, admitted, discharged, screened. */
+  /** The day that the status refers to: expected, agreed, admitted, discharged or screened. */
   readonly on: LocalDate | null;
-  /** Who agreed the day, when it was not here. */
+  /** `hospital` when the day was agreed there; `null` when it was agreed here. */
   readonly agreedBy: 'hospital' | null;
-  /** Days after the day that was due; 0 until then. */
+  /** Days since the day that was due; 0 before it. */
   readonly lateDays: number;
-  /** Due visits missed in a row. */
+  /** Number of consecutive due visits that were missed. */
   readonly missed: number;
-  /** Searches that missed visits ask for and nobody has made yet. */
+  /** Searches that missed visits require and that have not been made yet. */
   readonly tasks: readonly TracingTask[];
 };
 
 /**
- * Whether anything can be due: false for most of a list (an agreed day to come, care that ended, never in care), told
- * without working out the rest. `careStatus` of such a child is `quiet`, `ended` or `dead`.
+ * Whether anything can be due: a cheap check that is false for most of a list (an agreed day in the future, care that
+ * ended, never in care). `careStatus` of such a child is `quiet`, `ended` or `dead`.
  */
 export const mayBeDue = (child: CareChild, today: LocalDate): boolean => {
   const { care, screened, unreferred, sentToHospital, seeAgain, diedOn } = child;
@@ -61,7 +61,10 @@ export const careStatus = (child: CareChild, rules: CareRules, today: LocalDate)
   return watched(status, child, today);
 };
 
-/** Not in care, with a day on which it is to be seen again: until then, on it, or late, and no longer at six months. */
+/**
+ * Status of a child who is not in care but has an agreed day to be seen again: before it, on it, or late; it lapses at
+ * six months of age.
+ */
 const watched = (status: CareStatus, { seeAgain, sixMonthsOn }: CareChild, today: LocalDate): CareStatus => {
   if (seeAgain === undefined || seeAgain.since > today || (sixMonthsOn !== null && sixMonthsOn <= today)) return status;
   const { agreed } = seeAgain;
@@ -86,7 +89,7 @@ const ended = ({ care }: CareChild): CareStatus['followUp'] => (care === null ? 
 
 const hasLeft = ({ exitedOn }: CareStay, today: LocalDate): boolean => exitedOn !== null && exitedOn <= today;
 
-/** An agreed day that is still to come. */
+/** Whether the agreed day is still in the future and nothing else can be due. */
 const isQuiet = (care: CareStay, { sixMonthsOn }: CareChild, today: LocalDate): boolean =>
   care.status === 'active' &&
   care.hospital === null &&

@@ -1,4 +1,4 @@
-/** « Aujourd'hui »: everybody in the list about whom something is to be done, by what it is, the most pressing first. */
+/** « Aujourd'hui »: all children for whom something is to be done, grouped by what it is, the most pressing first. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { CareRules } from '../follow-up/follow-up-rules.ts';
 import type { CareChild } from './care-child.ts';
@@ -9,16 +9,16 @@ export type DueChild = { readonly row: CareRow; readonly child: CareChild; reado
 
 export type TodayLists = {
   readonly expected: readonly DueChild[];
-  /** Transferred here by another centre, and not in care here yet. */
+  /** Transferred here by another centre, and not yet in care here. */
   readonly awaited: readonly DueChild[];
   readonly late: readonly DueChild[];
-  /** Missed or lost: to be looked for, home visits first. */
+  /** Missed or defaulted: to be searched for, home visits first. */
   readonly toTrace: readonly DueChild[];
   readonly backFromHospital: readonly DueChild[];
   readonly inHospital: readonly DueChild[];
   readonly reviewDue: readonly DueChild[];
   readonly screened: readonly DueChild[];
-  /** In danger at the last visit, and not referred. */
+  /** Children who were in danger at the last visit and were not referred. */
   readonly toRefer: readonly DueChild[];
 };
 
@@ -35,7 +35,10 @@ const listOf: { readonly [Kind in ListedStatus['kind']]?: keyof TodayLists } = {
   toRefer: 'toRefer',
 };
 
-/** `here`: the centre whose list it is. Without it nobody is awaited, and children whom it sent away stay in the lists. */
+/**
+ * `here`: the places of the centre whose list it is. Without it no child is awaited, and children whom the centre sent
+ * away stay listed.
+ */
 export const dueToday = (
   rows: Iterable<CareRow>,
   rules: CareRules,
@@ -65,7 +68,10 @@ export const dueToday = (
   return lists;
 };
 
-/** Open home visits, then open searches, then the longest late; among equals by name, so that the list stands still. */
+/**
+ * Open home visits first, then open searches, then the longest delay; ties are sorted by name, so that the order is
+ * stable.
+ */
 const byPressure = (a: DueChild, b: DueChild): number =>
   taskRank(a.status) - taskRank(b.status) ||
   b.status.lateDays - a.status.lateDays ||

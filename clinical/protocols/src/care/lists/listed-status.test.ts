@@ -16,7 +16,7 @@ const to = { to_facility: 'Bla', to_facility_id: THERE };
 const sent = (life: FamilyLife): FamilyLife => life.transferred('permanent', { on: '2026-02-02', ...to });
 const there = (life: FamilyLife): FamilyLife => life.on('tablet-9', { facility: facilityId(THERE) });
 
-/** In which lists the family stands at a centre, one name a child. */
+/** The lists in which a family's children appear at a centre, one name per child. */
 const listsAt = (place: string, life: FamilyLife, day: string) =>
   Object.entries(dueToday([careRow(timelineOf(life), rules)], rules, localDate(day), new Set([place]))).flatMap(
     ([list, due]) => due.map(() => list),

@@ -1,8 +1,9 @@
 /**
- * How a child stands in the lists of one centre. One that another centre transferred here is waited for until its
- * follow-up is taken up – a visit alone agrees on no other –, or, if it was in no care, until it was seen: it is expected on the day that was agreed before, at the latest as long after
- * the transfer as a child after its discharge from hospital (`resume_days`), and then missed, looked for and lost by the
- * same rules. At the centre that sent it away nothing is asked any more.
+ * The status of a child in the lists of one centre. A child whom another centre transferred here is awaited until its
+ * follow-up is taken up (a visit alone is not enough) or, if it was not in care, until it was seen. It is expected on
+ * the day that was agreed before, but no later after the transfer than a child after its discharge from hospital
+ * (`resume_days`); after that it counts as missed, is searched for, and defaults by the same rules. At the centre that
+ * sent it away, nothing is due any more.
  */
 import { addDays, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { followUp } from '@denba/schedules/follow-up';
@@ -12,16 +13,19 @@ import type { CareChild } from './care-child.ts';
 import { type CareStatus, careStatus, mayBeDue } from './care-status.ts';
 
 export type ListedStatus = Omit<CareStatus, 'kind'> & {
-  /** `awaited`: transferred here, and not in care here yet. */
+  /** `awaited`: transferred here, and not yet in care here. */
   readonly kind: CareStatus['kind'] | 'awaited';
-  /** The transfer that a child is waited for after, missed and lost ones included; `null`: it is not one of them. */
+  /**
+   * The transfer after which the child is awaited, also when it is missed or defaulted by now; `null` for other
+   * children.
+   */
   readonly arrival: Pick<LastTransfer, 'on' | 'from'> | null;
 };
 
-/** `here`: under which names this centre records. `null`: not known, then the record alone speaks. */
+/** Ids under which this centre records. `null`: not known; then transfers are ignored. */
 export type OwnPlaces = ReadonlySet<string> | null;
 
-/** `null`: nothing is asked here about this child. */
+/** `null`: nothing is due here for this child. */
 export const listedStatus = (
   child: CareChild,
   rules: CareRules,
@@ -36,7 +40,10 @@ export const listedStatus = (
   return mayBeDue(child, today) ? { ...careStatus(child, rules, today), arrival: null } : null;
 };
 
-/** Whom nothing was asked about before the transfer is not waited for: older children, and those who left care earlier. */
+/**
+ * A child for whom nothing was due before the transfer is not awaited: one older than six months, or one who had left
+ * care before.
+ */
 const isAwaitedAt = (
   here: ReadonlySet<string>,
   { care, screened, diedOn, sixMonthsOn }: CareChild,
@@ -60,7 +67,7 @@ const awaited = (child: CareChild, { on, from }: LastTransfer, rules: CareRules,
   const now = followUp({ visits, tracings, hospitalStays: [], until, exitedOn: null }, rules, today);
   const promised = tracings.length === 0 ? null : (care?.promisedOn ?? null);
   const due = now.missed[0]?.due ?? now.expectedOn ?? next;
-  // Nobody is looked for who was never in care.
+  // A child who was never in care is not searched for.
   const followed = care !== null && promised !== today;
   return {
     kind: followed && (now.status === 'missed' || now.status === 'defaulted') ? now.status : 'awaited',

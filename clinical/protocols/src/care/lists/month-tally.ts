@@ -1,10 +1,14 @@
 /**
- * What a family adds to the figures of each month, as its row keeps it: by worker and place, in as few letters as will do,
- * for a phone reads ten thousand rows while she waits. Counted in `@denba/indicators/month/family-months`.
+ * What a family adds to the figures of each month, as stored in its list row, by health worker and place. Tuples keep
+ * it short, because a phone reads ten thousand rows while the worker waits. Computed by
+ * `@denba/indicators/month/family-months`.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 
-/** `since`: not before this day; `null` or absent: as soon as it is written. `value`: of a spread the code. */
+/**
+ * `since`: the day from which the count is certain; `null` or absent: certain as soon as it is recorded. `value`: the
+ * code, for a spread.
+ */
 export type MonthCount = readonly [
   /** `2026-03` */
   month: string,

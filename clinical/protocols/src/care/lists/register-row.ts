@@ -1,4 +1,4 @@
-/** The MAMI register: one line for each stay in care, as on paper. */
+/** The MAMI register: one line for each child's last stay in care, as on paper. */
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
 import type { CareChild } from './care-child.ts';
@@ -7,7 +7,7 @@ import type { CareRow } from './care-row.ts';
 export type RegisterRow = {
   readonly family: FamilyId;
   readonly child: PersonId;
-  /** Of `registerNumber`. */
+  /** See `registerNumber`. */
   readonly number: string;
   readonly enrolledOn: LocalDate;
   readonly childName: string | null;
@@ -56,11 +56,11 @@ export const registerRow = (row: CareRow, child: CareChild): RegisterRow | null 
   };
 };
 
-/** All lines in the order of enrolment. */
+/** All lines, in the order of enrolment. */
 export const registerRows = (rows: Iterable<CareRow>): readonly RegisterRow[] =>
   [...rows].flatMap((row) => row.children.flatMap((child) => registerRow(row, child) ?? [])).sort(byEnrolment);
 
-/** Of one day, in the order of their numbers: as the phone recorded them. */
+/** Lines of the same day are sorted by their numbers: as the phone recorded them. */
 const byEnrolment = (a: RegisterRow, b: RegisterRow): number =>
   compareText(a.enrolledOn, b.enrolledOn) || compareText(a.number, b.number) || compareText(a.child, b.child);
 

@@ -1,7 +1,7 @@
 /**
- * A child who was never in care, was assessed without being enrolled, and a day was agreed: a risk factor to be watched, or
- * an assessment to be completed. No stay in care remembers that day. It holds until the child is seen again, leaves, or is
- * enrolled, and not where the family did not want to be followed.
+ * A child who was never in care was assessed without being enrolled, and a day was agreed to see it again: for a risk
+ * factor to be watched, or an assessment to be completed. No stay in care holds that day. It is valid until the child
+ * is seen again, leaves or is enrolled, and not when the family declined follow-up.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
@@ -10,7 +10,7 @@ import { entriesAbout } from '../known-facts/entries-about.ts';
 import { answerIn } from '../known-facts/last-said.ts';
 import { isMamiVisit, visitsOf } from '../known-facts/visits-of.ts';
 
-/** `since`: the day of the assessment. */
+/** `since`: the day of the assessment; `agreed`: the agreed day. */
 export type SeeAgain = { readonly since: LocalDate; readonly agreed: LocalDate };
 
 const ending = ['transfer', 'refusal', 'mami-exit', 'death'] as const;

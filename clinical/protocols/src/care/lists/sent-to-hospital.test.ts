@@ -1,4 +1,4 @@
-/** Whom a first visit sent to the hospital is not forgotten because nobody had enrolled the child before. */
+/** A child whom a first visit sent to the hospital is not forgotten although it was never enrolled. */
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyLife } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

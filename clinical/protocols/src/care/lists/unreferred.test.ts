@@ -1,4 +1,4 @@
-/** A visit that found danger stays in the list of the day until somebody has answered it. */
+/** A visit that found danger stays in the list of the day until an entry answers it. */
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyLife } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';

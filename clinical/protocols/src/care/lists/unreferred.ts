@@ -1,8 +1,8 @@
 /**
- * A visit of MAMI care that found somebody in danger, the child or its mother, and that nobody has answered: no referral,
- * no refusal of one, no news from a hospital, no way out of care, and no later visit. Whoever stepped back from the
- * referral finds the child in the list of the day. A worker who put another class in place of the computed one has
- * decided, with her reason.
+ * A MAMI visit that found the child or its mother in danger and that no entry has answered: no referral, no refusal of
+ * one, no news from a hospital, no exit from care, no later visit. A worker who did not complete the referral finds the
+ * child in the list of the day. When she replaced the computed class by another, she has decided, with her reason, and
+ * the visit is not listed.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { EntryId, PersonId } from '@denba/records/ids';
@@ -28,7 +28,7 @@ export const unreferredVisit = (timeline: Timeline, child: PersonId): Unreferred
       !withdrawn &&
       answering.has(form.kind) &&
       occurredOn >= last.occurredOn &&
-      // What is about the mother or the whole family answers as well; what is about a twin does not.
+      // An entry about the mother or the whole family is an answer too; one about another child is not.
       (subject === null || !others.has(subject)),
   );
   return answered ? null : { on: last.occurredOn, entry: last.entry.id };

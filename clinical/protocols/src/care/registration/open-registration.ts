@@ -1,4 +1,4 @@
-/** The registration of a family as it opens: the day and the place are filled in, nothing else is known. */
+/** The registration form of a family when it is opened: the day and the place are filled in, nothing else is known. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type Answers, noAnswers, withAnswer } from '@denba/questionnaires/answers';
 import type { Circumstances } from '@denba/questionnaires/form-state';

@@ -1,7 +1,7 @@
 /**
  * The entries that one registration makes: the family, its consent, the pregnancy, a birth for each infant (twins share
- * the pregnancy), who cares for the infants when the mother is away or dead, and her death. A family that says no to a
- * record leaves nothing but the refusal: no name, no place.
+ * the pregnancy), who cares for the infants when the mother is away or dead, and her death. When a family refuses to be
+ * recorded, only the refusal is recorded: no name, no place.
  */
 import { isContext, isDate, isList, type Scope, toLocalDate, type Value } from '@denba/decisions/value';
 import { addMonths, type LocalDate } from '@denba/quantities/local-date';
@@ -11,23 +11,23 @@ import { type FormName, forms } from '@denba/records/form-registry';
 import type { PersonId, PregnancyId } from '@denba/records/ids';
 
 export type EntryDraft = {
-  /** `birth@4` */
+  /** Form and version, for example `birth@4`. */
   readonly form: string;
   readonly subject: PersonId | null;
   readonly occurredOn: LocalDate;
   readonly answers: JsonObject;
 };
 
-/** New names, made by the app. */
+/** New ids, created by the app. */
 export type RegistrationIds = {
   readonly mother: PersonId;
   readonly caregiver: PersonId;
   readonly pregnancy: PregnancyId;
-  /** One for each infant of the form, in order. */
+  /** One id for each infant of the form, in order. */
   readonly children: readonly PersonId[];
 };
 
-/** `values`: those of the filled form `registration`, by name; `on`: the day of the registration. */
+/** `values`: the values of the filled form `registration`, by name; `on`: the day of the registration. */
 export const registrationEntries = (values: Scope, ids: RegistrationIds, on: LocalDate): readonly EntryDraft[] => {
   const said = (name: string): JsonValue => json(values[name] ?? null);
   if (values['consent'] === false) return [draft('consent', null, on, { consent_decision: 'refused' })];
@@ -64,8 +64,8 @@ const MONTHS_PER_YEAR = 12;
 const HALF_A_YEAR = 6;
 
 /**
- * A mother who knows her age at the delivery and no date was born within one year; the middle of it is written, so that
- * the age worked out on the day of the birth is the age that she said.
+ * When the mother knows only her age at delivery, her birth lies within one year; the middle of it is recorded, so that
+ * the age computed for the day of the delivery is the age that she gave.
  */
 const motherBirth = (values: Scope, infants: readonly Infant[], on: LocalDate): JsonObject => {
   const exact = dateIn(values['mother_birth_date']);
@@ -135,7 +135,10 @@ const careOf = (values: Scope, index: number, ids: RegistrationIds, on: LocalDat
   ];
 };
 
-/** Without a day when nobody could say it: told on the day of the registration, and no date is made up. */
+/**
+ * When the day of death is not known, the death is recorded on the day of the registration with precision `unknown`; no
+ * date is invented.
+ */
 const deathOf = (values: Scope, { mother }: RegistrationIds, on: LocalDate): EntryDraft => {
   const day = dateIn(values['mother_death_date']);
   return draft('death', mother, day ?? on, { death_date_precision: day === null ? 'unknown' : 'exact' });
@@ -148,7 +151,7 @@ const draft = (form: FormName, subject: PersonId | null, occurredOn: LocalDate, 
   answers,
 });
 
-/** What was answered, by name; silence is left out. */
+/** The answers of `names` that were given; unanswered ones are left out. */
 const told = (values: Infant | Scope, names: readonly string[]): JsonObject =>
   Object.fromEntries(
     names.flatMap((name): [string, JsonValue][] => {

@@ -1,4 +1,4 @@
-/** A day after today is questioned, in words, and never refused: the clock of a phone may be wrong. */
+/** A date in the future gets a warning in words and is never refused: the phone's clock may be wrong. */
 import { localDate } from '@denba/quantities/local-date';
 import { answer, confirm, openForm } from '@denba/questionnaires/fill-form';
 import type { FormView } from '@denba/questionnaires/form-state';

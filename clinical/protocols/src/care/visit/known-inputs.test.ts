@@ -15,7 +15,7 @@ const known = (life: FamilyLife, on: string, without?: string) =>
     without === undefined ? null : life.entry(without).id,
   );
 
-/** Only what the test asks about. */
+/** Only the inputs of these names. */
 const some = (inputs: Readonly<Record<string, unknown>>, ...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, inputs[name]]));
 

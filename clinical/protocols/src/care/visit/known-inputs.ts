@@ -1,7 +1,8 @@
 /**
  * Everything that the record knows before a visit, under the names of the protocol's data elements: what no mother is
- * asked twice, and what the rules of growth, follow-up and outcome look back at. Unknown stays absent. What must be
- * looked at anew at every visit (danger signs, measurements, feeding, mood) is never here.
+ * asked twice, and what the rules of growth, follow-up and outcome look back at. Unknown facts are absent. What must be
+ * observed anew at every visit (danger signs, measurements, feeding, mood) is given only as history (`previous`), never
+ * as the current value.
  */
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { EntryId, PersonId } from '@denba/records/ids';
@@ -19,7 +20,7 @@ import { motherFacts } from '../known-facts/mother-facts.ts';
 import { sinceLastVisit, visitsOf } from '../known-facts/visits-of.ts';
 import { timelineAsOf } from './timeline-as-of.ts';
 
-/** `without`: the entry that is being corrected; it does not know itself. */
+/** `without`: the entry that is being corrected; it is left out of what is known. */
 export const knownInputs = (
   timeline: Timeline,
   child: PersonId,
@@ -44,7 +45,7 @@ export const knownInputs = (
   };
 };
 
-/** How the family comes to its appointments, as it stood before this visit. */
+/** How the family kept its appointments, as it stood before this visit. */
 const attendanceFacts = (past: Timeline, episode: EpisodeOfCare, on: LocalDate, rules: CareRules): Facts => {
   const followed = followedEpisode(past, episode, rules);
   const now = followUp(followed, rules, on);
@@ -76,13 +77,15 @@ const attendanceFacts = (past: Timeline, episode: EpisodeOfCare, on: LocalDate, 
   };
 };
 
-/** Lost by the rule and here again, or written off and registered again since. */
+/**
+ * The child defaulted by the rule and is here again, or it exited and was registered as returning since the last visit.
+ */
 const hasReturned = (past: Timeline, { child }: EpisodeOfCare, now: FollowUp): boolean => {
   const back = sinceLastVisit(past, child, entriesAbout(past, child, 'return-to-care'));
   return now.status === 'defaulted' || back.some(({ form }) => form.answers.entry_type === 'return');
 };
 
-/** The last search since the family was last seen. */
+/** The last tracing since the family was last seen. */
 const tracingFacts = (past: Timeline, child: PersonId, last: LocalDate | null): Facts => {
   const tracing = entriesAbout(past, child, 'tracing').findLast(({ occurredOn }) => last === null || occurredOn > last);
   if (tracing === undefined) return {};

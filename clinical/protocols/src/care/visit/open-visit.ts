@@ -1,6 +1,7 @@
 /**
- * A form as it opens for one child on one day: facts of the record are answered already, what was last known is proposed, and earlier measurements stand beside the new ones. What has to be looked
- * at is asked: danger signs, measurements, feeding and mood are never filled in beforehand.
+ * A form as it opens for one child on one day: facts of the record are already answered, the last known values are
+ * proposed where that is allowed, and earlier measurements are shown beside the new ones. What has to be observed is
+ * asked: danger signs, measurements, feeding and mood are never filled in beforehand.
  */
 import { dateValue, type Value } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -21,21 +22,21 @@ import type { VisitEngine } from './visit-engine.ts';
 /** Where and by whom the visit is held. */
 export type VisitPlace = {
   readonly facility: FacilityId;
-  /** A code of the data element `site_level`: `chw`, `clinic`. */
+  /** A code of the data element `site_level`, such as `chw` or `clinic`. */
   readonly siteLevel: string;
-  /** As she is named to others. */
+  /** The worker's name as shown to others. */
   readonly author: string;
   /** A code of the data element `cadre`. */
   readonly cadre?: string;
-  /** By the device: days after it are questioned. Left out, none is. */
+  /** The day by the device's clock: later dates get a warning. When absent, no date does. */
   readonly today?: LocalDate;
 };
 
 export type VisitOpening = {
   readonly circumstances: Circumstances;
-  /** Filled in beforehand: the day, the place, and facts of the record. */
+  /** Answers filled in beforehand: the day, the place, and facts of the record. */
   readonly answers: Answers;
-  /** Facts of the record among the answers: an entry repeats them only when they were changed. */
+  /** The facts of the record among `answers`: an entry repeats them only when they were changed. */
   readonly fromRecord: Readonly<Record<string, Input>>;
   readonly known: Inputs;
 };
@@ -67,7 +68,7 @@ export const openVisit = (
   return { circumstances, answers, fromRecord, known };
 };
 
-/** What `formGivens` names. */
+/** The values that `formGivens` names. */
 export const todayOf = ({ today }: VisitPlace): { readonly today?: Value } =>
   today === undefined ? {} : { today: dateValue(today) };
 
@@ -79,7 +80,7 @@ type Means = {
 
 const means = new WeakMap<CompiledProtocol, Means>();
 
-/** Worked out once for each protocol: a visit is opened thousands of times with one. */
+/** Cached per protocol: a protocol is used to open thousands of visits. */
 const meansOf = (protocol: CompiledProtocol): Means => {
   const known = means.get(protocol);
   if (known !== undefined) return known;
@@ -92,7 +93,10 @@ const meansOf = (protocol: CompiledProtocol): Means => {
   return made;
 };
 
-/** Facts that a form may ask and the record has already. Lasting answers are the protocol's (`lasting`). */
+/**
+ * Facts that a form may ask for and the record already has. Lasting answers are added by the protocol (column
+ * `lasting`).
+ */
 const facts: ReadonlySet<string> = new Set([
   ...['sex', 'birth_date', 'dob_precision', 'enrolled', 'enrol_date', 'status', 'death_date'],
   ...['planned_date', 'planned_interval_days', 'returned_after_default', 'inpatient_discharge_date'],
@@ -101,7 +105,7 @@ const facts: ReadonlySet<string> = new Set([
 
 const isFact = (name: string, lasting: readonly string[]): boolean => facts.has(name) || lasting.includes(name);
 
-/** Shown for the worker to accept or to change: it counts for nothing until she does. */
+/** Proposed values: shown for the worker to accept or change, and not used before she does. */
 const proposals = (known: Inputs, { author }: VisitPlace): Readonly<Record<string, Value>> => {
   const status = known['mother_status'];
   return {
@@ -116,7 +120,7 @@ const proposals = (known: Inputs, { author }: VisitPlace): Readonly<Record<strin
 const cameBack = (known: Inputs): boolean =>
   known['returned_after_default'] === true || known['entry_type'] === 'return';
 
-/** The last value of each measurement, to be read beside the new one. */
+/** The last value of each measurement, shown beside the new one. */
 const earlierValues = (known: Inputs): Readonly<Record<string, Earlier>> => {
   const earlier: Record<string, Earlier> = {};
   const previous = known['previous'];

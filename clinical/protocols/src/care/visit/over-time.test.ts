@@ -1,4 +1,4 @@
-/** What a family has told or lived between two visits changes what the next one asks. */
+/** What a family told, or what happened to it, between two visits changes what the next visit asks. */
 import { addDays, localDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { timelineOf } from '@denba/scenario/given';
@@ -98,7 +98,8 @@ describe('a family that stays away', () => {
     const lost = [away, sought, reached].map((life) =>
       Array.from({ length: 50 }, (_, day) => addDays(seen, interval + day)).filter((day) => {
         const known = knownInputs(timelineOf(life), life.childId(), day, mamiRules);
-        // Whoever opens a visit of a lost family sees it return; here nobody came.
+        // Opening a visit of a defaulted family means that it has returned; here nobody came, so the return is taken
+        // back.
         const { values } = mamiAssessor.assess({ ...known, visit_date: day, returned_after_default: null });
         const isLost = (values['attendance'] as { state: string }).state === 'default';
         expect(isLost, day).toBe(known['status'] === 'default');

@@ -1,4 +1,4 @@
-/** A length below the one before is questioned, each as the z-scores read it. */
+/** A length below the previous one gets a warning; both are compared as the z-scores read them. */
 import { localDate } from '@denba/quantities/local-date';
 import type { FormView } from '@denba/questionnaires/form-state';
 import { timelineOf } from '@denba/scenario/given';
@@ -8,7 +8,7 @@ import { openVisit } from './open-visit.ts';
 import { createVisitEngine } from './visit-engine.ts';
 import * as visit from './visit-state.ts';
 
-/** Of the girl Keita, born on 5 January 2026. */
+/** Measurements of the girl Keita, born on 5 January 2026. */
 const lying = { length_cm: 70, measured: 'lying' } as const;
 const asked = (view: FormView) =>
   view.questions.find(({ path }) => path === 'length_cm')?.warnings.some(({ kind }) => kind === 'implausible');

@@ -1,4 +1,4 @@
-/** A weight far from what is expected at this age, or from the one before, is questioned before it is believed. */
+/** A weight far from what is expected at this age, or far from the previous one, gets a warning first. */
 import { localDate } from '@denba/quantities/local-date';
 import type { FormView } from '@denba/questionnaires/form-state';
 import type { FamilyLife } from '@denba/scenario/family-life';

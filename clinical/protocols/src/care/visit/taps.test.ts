@@ -1,4 +1,7 @@
-/** A follow-up visit takes at most 40 taps, a registration at most 60 with the typing: counted by a robot, printed. */
+/**
+ * A follow-up visit takes at most 40 taps, a registration at most 60 including typing. A robot counts them, and they
+ * are printed.
+ */
 
 import { localDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
@@ -33,7 +36,7 @@ const well: Readonly<Record<string, Input>> = {
   ...{ vaccination: 'up_to_date', recent_inpatient: false, agreed_actions: ['feeding'] },
 };
 
-/** Seen a week ago, when everything was looked at and well. */
+/** A child who was seen a week ago, when everything was assessed and normal. */
 const followed = (ageDays: number, weight: number) =>
   keita
     .assessed({

@@ -1,6 +1,6 @@
 /**
- * What is saved at the end of a visit: the visit with what was decided in it and, at the six-month review, the exit with
- * its outcome. The decision on enrolment is what the family said; a proposal alone enrols nobody.
+ * The entries saved at the end of a visit: the visit with the decisions made in it and, at the six-month review, the
+ * exit with its outcome. The decision on enrolment is the family's answer; a proposal alone enrols nobody.
  */
 
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -12,7 +12,7 @@ import type { VisitState } from './visit-state.ts';
 
 export type EnrolmentDecision = 'enrolled' | 'referred' | 'watch' | 'declined' | 'not_enrolled';
 
-/** `today`: the day of the visit when she left its date out. */
+/** `today`: used as the day of the visit when its date was not entered. */
 export const visitDrafts = (state: VisitState, language: Language, today: LocalDate): readonly VisitDraft[] => {
   const visit = visitEntry(state, language, today);
   const form = state.engine.form.form.id;
@@ -34,7 +34,10 @@ export const visitDrafts = (state: VisitState, language: Language, today: LocalD
 
 const decisions: readonly EnrolmentDecision[] = ['enrolled', 'referred', 'watch', 'declined', 'not_enrolled'];
 
-/** What she answered; where the form did not ask, what follows from the proposal. `null`: nothing was decided. */
+/**
+ * The recorded decision on enrolment; where the form did not ask for it, the one that follows from the proposal.
+ * `null`: nothing was decided.
+ */
 export const enrolmentDecision = ({ filling, assessment }: VisitState): EnrolmentDecision | null => {
   const { consent, enrolment_decision: answered } = filling.view.values;
   const proposal = assessment.value('enrolment');

@@ -1,4 +1,7 @@
-/** A form of a protocol ready to be filled, with the assessor that concludes from it: made once, used for every visit. */
+/**
+ * A protocol's form ready to be filled, with the assessor that draws conclusions from it. Created once and used for
+ * every visit.
+ */
 import { type CompiledForm, compileForm } from '@denba/questionnaires/compile-form';
 import { type Assessor, createAssessor } from '../../assess/create-assessor.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
@@ -10,11 +13,13 @@ export type VisitEngine = {
   readonly form: CompiledForm;
   readonly assessor: Assessor;
   readonly elements: ReadonlyMap<string, Element>;
-  /** What the form reads and does not ask: facts of the record, and conclusions that emerge while it is filled. */
+  /**
+   * Names that the form reads but does not ask: facts of the record, and conclusions that emerge while it is filled.
+   */
   readonly readsFromOutside: readonly string[];
 };
 
-/** Throws when the protocol has no such form, or one that cannot run: its checker tells before. */
+/** Throws when the protocol has no such form or the form cannot run. The checker reports both earlier. */
 export const createVisitEngine = (
   protocol: CompiledProtocol,
   formId: string,

@@ -1,10 +1,11 @@
 /**
- * A visit as the record keeps it: the answers under the protocol's names, exactly as entered, and what she was shown.
+ * A visit as the record stores it: the answers under the protocol's names, exactly as entered, and what the worker was
+ * shown.
  *
- * - Facts that the record had already are written again only when she changed them: the record stays the one place that
- *   says them, and a later correction of the birth is not outvoted by an old copy.
- * - An answer that was refused, or whose question is not asked any more, is set aside: kept, and read by nobody.
- * - `swept`: sections answered by one act; `confirmed`: doubts that she has read and answered.
+ * - Facts that the record already had are written again only when she changed them. The record stays their only source,
+ *   so an old copy cannot override a later correction of the birth.
+ * - An answer that was refused, or whose question is no longer asked, is set aside: kept, but read by nobody.
+ * - `swept`: sections answered by one act; `confirmed`: warnings that she read and confirmed.
  */
 
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -22,7 +23,7 @@ import { visitFindings } from '../findings/visit-findings.ts';
 import type { VisitOpening } from './open-visit.ts';
 import type { VisitState } from './visit-state.ts';
 
-/** The form of the record that takes the answers of each form of the protocol. */
+/** For each form of the protocol, the form of the record that stores its answers. */
 const recordForms: Readonly<Record<string, FormName>> = {
   'rapid-screen': 'mami-screen',
   assessment: 'mami-assessment',
@@ -33,16 +34,19 @@ const recordForms: Readonly<Record<string, FormName>> = {
 };
 
 export type VisitDraft = {
-  /** `mami-visit@2` */
+  /** Form and version, for example `mami-visit@2`. */
   readonly form: string;
   readonly occurredOn: LocalDate;
-  /** `mami@0.1.0+ml#3fa9c2d1e0b4` */
+  /** For example `mami@0.1.0+ml#3fa9c2d1e0b4` (see `protocol-version.ts`). */
   readonly protocolVersion: string;
   readonly answers: JsonObject;
   readonly findings: JsonObject;
 };
 
-/** Throws when the protocol's form has no place in the record (an override goes into the visit that it is about). */
+/**
+ * Throws when no form of the record stores this form of the protocol (an override is part of the visit that it
+ * concerns).
+ */
 export const visitEntry = (state: VisitState, language: Language, today: LocalDate): VisitDraft => {
   const { engine, assessment } = state;
   const name = recordForms[engine.form.form.id];
@@ -85,7 +89,9 @@ export const visitAnswers = ({ filling, opening }: VisitState): JsonObject => {
   };
 };
 
-/** Several readings of one measurement: the one that counts under its name, all of them beside it. */
+/**
+ * Several readings of one measurement: the value that is used under the measurement's name, and all readings beside it.
+ */
 const answersTo = ({ path, input, value, question }: QuestionState): readonly (readonly [string, JsonValue])[] =>
   question.readings !== null && Array.isArray(input) && typeof value === 'number'
     ? [
@@ -96,10 +102,13 @@ const answersTo = ({ path, input, value, question }: QuestionState): readonly (r
 
 const json = (input: Input | null): JsonValue => input as JsonValue;
 
-/** What belongs to the entry and not to a question. */
+/** Fields of an entry that are not answers to a question. */
 const reserved: ReadonlySet<string> = new Set(['swept', 'confirmed', 'set_aside', 'screen_result']);
 
-/** The answers of an entry, to be shown again and corrected; facts of the record stand where it says nothing. */
+/**
+ * The answers of an entry, to be shown again and corrected; where the entry has no answer, the facts of the record
+ * stay.
+ */
 export const answersFromEntry = (stored: JsonObject, opening: Pick<VisitOpening, 'answers'>): Answers => {
   const confirmed = objectIn(stored, 'confirmed');
   const told = { ...objectIn(stored, 'set_aside'), ...stored };
@@ -117,7 +126,7 @@ export const answersFromEntry = (stored: JsonObject, opening: Pick<VisitOpening,
   };
 };
 
-/** What a correction sets so that `before` reads as `after`: `null` takes an answer back. */
+/** The answers that a correction sets so that `before` becomes `after`; `null` takes an answer back. */
 export const changedAnswers = (before: JsonObject, after: JsonObject): JsonObject =>
   Object.fromEntries(
     [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name): [string, JsonValue][] =>

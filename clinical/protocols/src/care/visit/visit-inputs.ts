@@ -1,6 +1,6 @@
 /**
- * What the assessor is told at a moment of a visit: what the form asks and shows says the form, an unanswered question
- * included (cleared means unknown); everything else is as the record knows it. "Nobody looked" is handed on as such.
+ * The inputs of the assessor at a moment of a visit. Questions that the form shows give their current value, unknown
+ * when they are unanswered or cleared; everything else comes from the record. "Not assessed" is passed on as such.
  */
 import type { Value } from '@denba/decisions/value';
 import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
@@ -11,7 +11,7 @@ import type { Element } from '../../compile/compiled-protocol.ts';
 export const visitInputs = (view: FormView, known: Inputs, elements: ReadonlyMap<string, Element>): Inputs => {
   const inputs: Record<string, unknown> = { ...known };
   for (const [name, value] of Object.entries(view.values)) {
-    // A value that is not known may be that of a question which is not asked: then the record has the word.
+    // An unknown value may belong to a question that is not asked; then the value from the record applies.
     if (value !== null && elements.has(name)) inputs[name] = value;
   }
   for (const question of view.questions) {
@@ -21,7 +21,7 @@ export const visitInputs = (view: FormView, known: Inputs, elements: ReadonlyMap
   return inputs;
 };
 
-/** What differs, with `null` for what is no longer known. */
+/** The inputs that differ, with `null` for those that are no longer known. */
 export const changedInputs = (before: Inputs, after: Inputs): Inputs => {
   const changes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(after))
@@ -32,6 +32,6 @@ export const changedInputs = (before: Inputs, after: Inputs): Inputs => {
 
 const told = ({ answer, input, value }: QuestionState, element: Element): Value => {
   if (answer === 'notAssessed') return typeof input === 'string' || Array.isArray(input) ? (input as Value) : null;
-  // The mean of two readings goes into a whole number without being rounded up past a cut-off.
+  // The mean of two readings is rounded down to a whole number, so that it is never rounded up past a cut-off.
   return element.type === 'integer' && typeof value === 'number' ? Math.floor(value) : value;
 };

@@ -104,7 +104,7 @@ describe('a visit in progress', () => {
   });
 });
 
-/** Possible answers to every question of a form, refused and impossible ones among them. */
+/** Possible answers to every question of a form, including refused and impossible ones. */
 const actsOn = (form: string): fc.Arbitrary<readonly (readonly [path: string, input: Input | null])[]> => {
   const found = mami.forms.find(({ id }) => id === form);
   const questions = questionsIn(found?.items ?? []);
@@ -150,7 +150,7 @@ describe.each([
           state = input === null ? clear(state, path) : answerAndAssess(state, path, input);
           expect(state.settled).toBe(true);
         }
-        // The conclusions that the form was shown are those of the assessment, and the assessment is of these answers.
+        // The form was given the conclusions of this very assessment, and the assessment was made from these answers.
         const shown = conclusionsForForm(state.assessment, state.engine.readsFromOutside);
         for (const [name, value] of Object.entries(shown)) {
           expect(state.filling.circumstances.given[name] ?? null, name).toEqual(value);

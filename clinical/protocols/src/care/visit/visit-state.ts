@@ -1,7 +1,7 @@
 /**
- * A visit while it is held, as a pure state machine. The form and the assessor feed each other: answers become inputs,
- * inputs conclusions, and the conclusions that the form reads (the age, the emerging class) show or hide questions,
- * which changes the inputs again. Each act goes around until nothing changes any more:
+ * The state of a visit in progress, as a pure state machine. The form and the assessor depend on each other: answers
+ * become inputs, inputs give conclusions, and the conclusions that the form reads (the age, the emerging class) show or
+ * hide questions, which changes the inputs again. Each act repeats this until nothing changes any more:
  *
  * ```text
  *  act ─▶ form ─▶ inputs that changed ─▶ assessor ─▶ conclusions that the form reads
@@ -9,8 +9,9 @@
  *           └───────────── only those that changed ◀────────────┘
  * ```
  *
- * It ends: no question's relevance may rest on its own answer by way of a conclusion (`check/check-form-loops.ts`
- * refuses such a sheet). Should a protocol that nobody checked go in circles, the last state stands and says so.
+ * The repetition ends, because no question's relevance may depend on its own answer through a conclusion
+ * (`check/check-form-loops.ts` refuses such a sheet). If an unchecked protocol does loop, the last state is kept and
+ * `settled` is false.
  */
 import type { Scope } from '@denba/decisions/value';
 import type { Answers, Input } from '@denba/questionnaires/answers';
@@ -27,13 +28,13 @@ export type VisitState = {
   readonly opening: VisitOpening;
   readonly filling: form.Filling;
   readonly assessment: LiveAssessment;
-  /** What the assessment was made from. */
+  /** The inputs from which `assessment` was made. */
   readonly inputs: Inputs;
-  /** False when form and assessor went in circles: a defect of the protocol. */
+  /** False when form and assessor did not settle: a defect of the protocol. */
   readonly settled: boolean;
 };
 
-/** `answers`: a draft that is taken up again; what is filled in beforehand when there is none. */
+/** `answers`: those of a draft that is continued; by default, the answers filled in beforehand. */
 export const startVisit = (
   engine: VisitEngine,
   opening: VisitOpening,
@@ -51,15 +52,15 @@ export const answerAndAssess = (state: VisitState, path: string, input: Input): 
 
 export const clear = (state: VisitState, path: string): VisitState => after(state, form.clear(state.filling, path));
 
-/** She has read a warning and says that the answer is right. */
+/** The worker has read a warning and confirms that the answer is right. */
 export const confirm = (state: VisitState, path: string, warning: string): VisitState =>
   after(state, form.confirm(state.filling, path, warning));
 
-/** She says yes to what is proposed. */
+/** The worker accepts the proposed value. */
 export const acceptProposal = (state: VisitState, path: string): VisitState =>
   after(state, form.acceptProposal(state.filling, path));
 
-/** "I looked at each sign of this section: as it should be." */
+/** Sweep: the worker looked for each remaining sign of this section and found none. */
 export const sweep = (state: VisitState, groupPath: string): VisitState =>
   after(state, form.sweep(state.filling, groupPath));
 
@@ -69,7 +70,7 @@ export const addInstance = (state: VisitState, repeatPath: string): VisitState =
 export const removeInstance = (state: VisitState, repeatPath: string, instance: number): VisitState =>
   after(state, form.removeInstance(state.filling, repeatPath, instance));
 
-/** The conclusions and facts that a form reads as given, by name. */
+/** The conclusions and facts that a form reads from outside, by name. */
 export const conclusionsForForm = (assessment: Assessment, names: readonly string[]): Scope =>
   Object.fromEntries(names.map((name) => [name, valueIn(assessment, name)]));
 
@@ -77,8 +78,8 @@ const after = (state: VisitState, filling: form.Filling): VisitState =>
   filling === state.filling ? state : settle({ ...state, filling, settled: true });
 
 /**
- * A question whose widget is `setting` (the type of visit, the instrument in use) takes what is proposed for it: it is
- * no observation. She may change it.
+ * Accepts the proposed value for questions whose widget is `setting` (the type of visit, the instrument in use),
+ * because they are not observations. The worker may change them.
  */
 const withSettings = (filling: form.Filling): form.Filling =>
   filling.view.questions.reduce(
@@ -87,7 +88,7 @@ const withSettings = (filling: form.Filling): form.Filling =>
     filling,
   );
 
-/** The longest way that a protocol needs today is three: an answer, a class, a question that the class raises. */
+/** The longest chain that a protocol needs today is three: an answer, a class, and a question that the class raises. */
 const MOST_ROUNDS = 8;
 
 const settle = (state: VisitState): VisitState => {

@@ -1,8 +1,8 @@
 /**
- * A visit without the mother never speaks of her as if she lived, nor of the breast to an infant who is fed by cup. The
- * marks of the content (`for`) say what is for whom; each case of the protocol, and any answers at all, are told again of
- * an orphan, and nothing that is for others may be asked, said or advised. What is not marked and names the mother or
- * the breast, `denba check` refuses (check/check-audience.ts).
+ * A visit of an orphan never speaks of the mother as if she lived, nor of breastfeeding to an infant who is fed by cup.
+ * The marks of the content (`for`) say whom each text is for. Every case of the protocol, and random answers, are tried
+ * again with an orphan: nothing that is marked for others may be asked, said or advised. A text that names the mother
+ * or the breast without a mark is refused by `denba check` (check/check-audience.ts).
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const givenIn = (vignette: Parameters<typeof givenInputs>[0]): Inputs => {
 };
 const cases = mamiSource.vignettes.map((vignette) => [vignette.id, givenIn(vignette)] as const);
 
-/** What is asked, said and advised, by its name, with what it is for. */
+/** Everything that is asked, said and advised, by name, with the conditions that it is marked for. */
 const saidIn = ({ engine, filling, assessment }: VisitState): readonly (readonly [string, readonly string[]])[] => {
   const codes = (name: string): readonly string[] => (assessment.value(name) ?? []) as readonly string[];
   const questions = marks.questions.get(engine.form.form.id);
@@ -92,7 +92,8 @@ describe('every case of the protocol, told of an orphan', () => {
 
 describe.each(visitForms)('%s, of an orphan', (form) => {
   it.each(scenes)('%s: no case makes it ask, say or advise what is for others', (_, changes) => {
-    // Each case in one form and one scene, so that all of it takes seconds: which one differs from case to case.
+    // Each case is tried in only one form and one scene, so that the test takes seconds; which one varies with the
+    // case.
     for (const [id, given] of cases.filter((_case, at) => at % turns === turnOf(form, changes))) {
       const state = orphansVisit(form, { ...given, ...changes });
       expect(state.assessment.value('mother_alive'), id).toBe(false);

@@ -1,4 +1,7 @@
-/** The children of a family as the calendar sees them: where, from when to when, and what the record told besides visits. */
+/**
+ * The children of a family as the calendar comparison needs them: their place and period of care, and what the record
+ * knew.
+ */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FacilityId, PersonId } from '@denba/records/ids';
 import { byOccurrence } from '@denba/records/timeline/project-encounters';
@@ -7,23 +10,27 @@ import type { Inputs } from '../../assess/read-inputs.ts';
 import type { CareRules } from '../../care/follow-up/follow-up-rules.ts';
 import { knownInputs } from '../../care/visit/known-inputs.ts';
 
-/** A child while one place cares for it: a family that moves for good makes two of it. */
+/** A child during the time that one place cared for it: a family that moves for good gives two of these per child. */
 export type CalendarChild = {
   readonly child: PersonId;
   readonly place: string;
-  /** The first day of which the record tells of the child, wherever that was. */
+  /** The first day on which the record mentions the child, at any place. */
   readonly known: LocalDate;
-  /** From when on it is cared for here. */
+  /** The first day of care at this place. */
   readonly from: LocalDate;
-  /** The first day on which nothing is asked here any more: a death, a move for good. `null`: it goes on. */
+  /**
+   * The first day on which nothing is due here any more, because of a death or a permanent move. `null`: care goes on.
+   */
   readonly until: LocalDate | null;
-  /** What was known on the first day, and again when something happened to whoever cares for the child. The earliest first. */
+  /**
+   * What was known on the first day, and again after each death or change of caregiver in the family; earliest first.
+   */
   readonly told: readonly KnownOn[];
 };
 
 export type KnownOn = { readonly on: LocalDate; readonly inputs: () => Inputs };
 
-/** None of a child whose day of birth nobody knows, nor of one born dead: a calendar counts from a birth. */
+/** Leaves out children without a birth date and stillborn children: the calendar counts from a birth. */
 export const calendarChildren = (timeline: Timeline, rules: CareRules): readonly CalendarChild[] => {
   const stays = staysOf(timeline);
   return timeline.children.flatMap((child): CalendarChild[] => {
@@ -42,7 +49,7 @@ export const calendarChildren = (timeline: Timeline, rules: CareRules): readonly
   });
 };
 
-/** A mother who died or left, somebody else who took over. */
+/** The days after `after` on which somebody of the family died or a caregiver changed. */
 const daysOfCare = ({ history }: Timeline, after: LocalDate): readonly LocalDate[] =>
   history
     .filter(({ form, withdrawn }) => !withdrawn && (form.kind === 'death' || form.kind === 'caregiver-change'))
@@ -58,7 +65,9 @@ const firstKnown = ({ history }: Timeline, child: Child): LocalDate | null =>
 
 type Stay = { readonly place: FacilityId; readonly from: LocalDate; readonly until: LocalDate | null };
 
-/** As the timeline says where the family is cared for now, with the days of the moves. */
+/**
+ * The places that cared for the family, with the days of its moves, by the same rules as `facilityOf` of the timeline.
+ */
 const staysOf = ({ history }: Timeline): readonly Stay[] => {
   const happened = history.filter(({ withdrawn }) => !withdrawn).toSorted(byOccurrence);
   const [first] = happened;

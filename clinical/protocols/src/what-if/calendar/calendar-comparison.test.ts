@@ -50,7 +50,7 @@ describe('the contacts that a calendar asks for', () => {
   it('are counted in the month of their day, by both calendars', () => {
     const found = compare(later, followed(timelineOf(traore)));
     expect(found?.counted.map(({ id }) => id)).toEqual(['MAMI.S.16']);
-    // Six weeks after 5 January is 16 February; eight weeks, 2 March.
+    // Six weeks after 5 January is 16 February; eight weeks after it is 2 March.
     expect(cellsOf(found, 'MAMI.S.16')).toEqual([
       ['2026-02', 1, 0],
       ['2026-03', 0, 1],
@@ -94,7 +94,8 @@ describe('the contacts that a calendar asks for', () => {
 
   it('are again and again where the contact is repeated', () => {
     const repeated = drafted({ kind: 'schedule', contact: 'MAMI.S.16', column: 'repeat_days', text: '30' });
-    // 16 February, 18 March, 17 April, 17 May, 16 June; on 5 July the child is six months old: asked no more.
+    // Due on 16 February, 18 March, 17 April, 17 May and 16 June; on 5 July the child is six months old and nothing is
+    // due.
     expect(cellsOf(compare(repeated, followed(timelineOf(traore))), 'MAMI.S.16')).toEqual([
       ['2026-02', 1, 1],
       ['2026-03', 0, 1],

@@ -1,6 +1,6 @@
 /**
- * How many more or fewer contacts the calendar of a draft asks for, by month and place, from the births that are recorded.
- * Only contacts that the draft makes due on other days are counted; the others are the same by both.
+ * Counts how many more or fewer contacts the calendar of a draft requires, by month and place, from the recorded
+ * births. Only contacts that the draft makes due on other days are counted; all others are the same in both versions.
  */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { Text } from '@denba/quantities/text';
@@ -11,7 +11,7 @@ import type { CalendarChild } from './calendar-children.ts';
 import { type ChangedContact, changedContacts } from './calendar-contacts.ts';
 import { createDues, type DuesOf } from './calendar-dues.ts';
 
-/** `told`: with what was known at its visits. */
+/** `told`: what was known of the child, see `CalendarChild`. */
 export type FollowedChild = Omit<CalendarChild, 'child'>;
 
 export type CalendarCell = {
@@ -24,21 +24,21 @@ export type CalendarCell = {
 export type CountedContact = {
   readonly id: string;
   readonly title: Text;
-  /** In the order of months, then of places. Months without a contact by either are left out. */
+  /** Sorted by month, then by place. Months in which neither version has a contact are left out. */
   readonly cells: readonly CalendarCell[];
 };
 
 export type CalendarComparison = {
   readonly counted: readonly CountedContact[];
-  /** They change, and count from something else than the birth. */
+  /** Contacts that the draft changes but that cannot be counted, because they do not count from the birth alone. */
   readonly notCounted: readonly { readonly id: string; readonly title: Text }[];
 };
 
 const SLICE = 200;
 
 /**
- * `null`: the draft changes no day of the calendar, and nothing was counted. `today`: the last day that counts. Yields
- * after some children; stop calling `next` to cancel.
+ * Returns `null` when the draft changes no day of the calendar. `today`: the last day that counts. Yields after every
+ * 200 children; the caller cancels by not calling `next` again.
  */
 export function* compareCalendars(
   base: CompiledProtocol,
@@ -82,7 +82,7 @@ const dues = (
   if (of === null) return [];
   const last = until === null ? today : addDays(until, -1);
   const inputsOn = (day: LocalDate): Inputs => told.findLast(({ on }) => on <= day)?.inputs() ?? {};
-  // What was due before the family moved here was asked of the place before.
+  // What was due before the family moved here counts for its previous place.
   return of({ from: known, to: last < today ? last : today }, inputsOn).filter((day) => day >= from);
 };
 

@@ -1,5 +1,5 @@
 /**
- * Which contacts of the calendar a draft makes due on other days, and of these the ones that can be counted without
+ * Finds the contacts of the calendar that a draft makes due on other days, and which of them can be counted without
  * knowing what was done: those that count from the birth.
  */
 import { type Expression, namesIn } from '@denba/decisions/expression';
@@ -7,12 +7,12 @@ import type { DayCount, ScheduledContact } from '@denba/schedules/schedule';
 import { namesBehind } from '../../assess/names-behind.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 
-/** A contact as the base has it and as the draft has it; `null`: it has none of that id. */
+/** A contact in the base and in the draft; `null` where that version has no contact with the id. */
 export type ChangedContact = {
   readonly id: string;
   readonly base: ScheduledContact | null;
   readonly draft: ScheduledContact | null;
-  /** Both count from the birth. */
+  /** True when both versions count from the birth and from nothing else. */
   readonly fromBirth: boolean;
 };
 
@@ -26,7 +26,10 @@ export const changedContacts = (base: CompiledProtocol, draft: CompiledProtocol)
   });
 };
 
-/** Everything that decides when it is due, and its own conditions; not what lies behind these. */
+/**
+ * Text of everything that decides when a contact is due, and of its own conditions, but not of what lies behind the
+ * conditions.
+ */
 const definitionOf = (protocol: CompiledProtocol, contact: ScheduledContact | null): string => {
   if (contact === null) return '';
   const { title: _, status: __, source: ___, ...rest } = contact;
@@ -53,7 +56,7 @@ const timingNames = (contact: ScheduledContact): readonly string[] => {
   return [anchor, ...counts.filter(isExpression)].flatMap(namesIn);
 };
 
-/** A contact that is not there counts from anything. */
+/** A missing contact does not prevent the other version from being counted. */
 const countsFromBirth = (protocol: CompiledProtocol, contact: ScheduledContact | null): boolean => {
   if (contact === null) return true;
   const behind = namesBehind(protocol, timingNames(contact).map(rootOf));

@@ -1,7 +1,7 @@
 /**
- * The days on which a calendar asks for one contact of a child, as if each were held on its day: what the calendar asks,
- * not what was done. A contact that was out of time before the record knew the child was asked of nobody. Whether it
- * concerns the child is judged by what was known on its day; where nobody knows, it is asked.
+ * The days on which a calendar requires one contact of a child, as if each contact were held on its day: what is
+ * required, not what was done. A contact that had expired before the record knew the child does not count. Whether a
+ * contact concerns the child is judged by what was known on its day; when that is unknown, it counts.
  */
 
 import { type Expression, namesIn } from '@denba/decisions/expression';
@@ -17,16 +17,16 @@ import type { Inputs } from '../../assess/read-inputs.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 import { growthFunctions } from '../../growth-functions.ts';
 
-/** `to`: the last day that counts. */
+/** `to`: the last day that counts (inclusive). */
 export type Span = { readonly from: LocalDate; readonly to: LocalDate };
 
-/** `inputsOn`: what was known of the child on a day. */
+/** `inputsOn`: gives what was known of the child on a day. */
 export type DuesOf = (span: Span, inputsOn: (day: LocalDate) => Inputs) => readonly LocalDate[];
 
-/** A calendar that asks every day would ask no more often than this of one child. */
+/** Upper limit of contacts per child: more than a calendar with a contact every day would have. */
 const MOST = 1_000;
 
-/** Throws where the protocol cannot run (`createAssessor` does too). */
+/** Throws when the protocol cannot run, like `createAssessor`. */
 export const createDues = (protocol: CompiledProtocol, contact: ScheduledContact): DuesOf => {
   const [compiled] = compileSchedule([contact], growthFunctions);
   if (compiled === undefined) throw new RangeError('one contact gives one');
@@ -57,7 +57,7 @@ const holds = (rule: Rule | null, scope: Scope): boolean | null => {
   return typeof value === 'boolean' ? value : null;
 };
 
-/** Only what the contact reads is worked out. */
+/** Computes only the values that the contact reads. */
 const createScope = (
   protocol: CompiledProtocol,
   contact: ScheduledContact,

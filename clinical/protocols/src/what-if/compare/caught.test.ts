@@ -15,7 +15,10 @@ const seen = (weight_g: number | null, oedema = 'none') => ({
   month: '2026-03',
   place: 'cscom-1',
 });
-/** By child: one that is small and does badly, one between, one well twice, one never assessed wholly, one unknown. */
+/**
+ * Six assessments of five children: one small with a poor outcome, one in between with a poor outcome, one normal
+ * twice, one never assessed completely, one with an unknown outcome.
+ */
 const assessments = [seen(2400), seen(3000), seen(4000), seen(4200), seen(4000, 'not_assessed'), seen(2300)];
 const outcomes = { child: Int32Array.from([0, 1, 2, 2, 3, 4]), poor: [true, true, false, false, null] };
 const baseline = finished(prepareBaseline(protocol, columnsOf(assessments), ['pair_class']));

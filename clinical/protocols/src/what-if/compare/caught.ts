@@ -1,7 +1,7 @@
 /**
- * How many children whose outcome is known to be poor a version of the protocol had found at risk before, and how many
- * whose outcome is good it had left alone. The assessments must be those before the outcome: a class given on the day
- * that a child is found wasted foretells nothing.
+ * How many of the children whose outcome is known to be poor a version of the protocol found at risk in advance, and
+ * how many of those with a good outcome it never did. The assessments must lie before the outcome: a class given on the
+ * day on which a child is found wasted predicts nothing.
  */
 import type { Value } from '@denba/decisions/value';
 import { wilsonInterval } from '@denba/quantities/wilson-interval';
@@ -9,13 +9,19 @@ import { type Baseline, concluded } from '../replay/baseline.ts';
 import type { Replay } from '../replay/replay.ts';
 
 export type KnownOutcomes = {
-  /** For each assessment, the number of its child; −1 where it does not lie before the outcome, and so foretells nothing. */
+  /**
+   * For each assessment, the number of its child; −1 when the assessment does not lie before the outcome and predicts
+   * nothing.
+   */
   readonly child: Int32Array;
-  /** By number of the child: death, severe wasting later… (`true`), none of them (`false`), not known (`null`). */
+  /**
+   * By number of the child: a poor outcome, such as death or later severe wasting (`true`), none (`false`), unknown
+   * (`null`).
+   */
   readonly poor: readonly (boolean | null)[];
 };
 
-/** Which conclusion says that a child is at risk, and which values of it decide nothing. */
+/** The conclusion that classifies the risk, its values that mean "at risk", and those that decide nothing. */
 export type RiskSign = {
   readonly conclusion: string;
   readonly atRisk: readonly string[];
@@ -28,7 +34,7 @@ export const classOfRisk: RiskSign = {
   undecided: ['incomplete', 'review'],
 };
 
-/** A proportion with its 95 % interval; `null` where there is nobody to count. */
+/** A proportion with its 95 % interval. `share` and the interval are `null` when `of` is 0. */
 export type Proportion = {
   readonly n: number;
   readonly of: number;
@@ -38,17 +44,20 @@ export type Proportion = {
 };
 
 export type Caught = {
-  /** Of the children with a poor outcome, those found at risk at least once. One without a decision was not found. */
+  /**
+   * Of the children with a poor outcome, those found at risk at least once. A child without any decision counts as not
+   * found.
+   */
   readonly sensitivity: Proportion;
-  /** Of the children with a good outcome and a decision, those never found at risk. */
+  /** Of the children with a good outcome and at least one decision, those never found at risk. */
   readonly specificity: Proportion;
-  /** Children with a good outcome and no decision: every assessment was incomplete. */
+  /** Children with a good outcome and no decision, because every assessment was incomplete. */
   readonly undecided: number;
-  /** Children whose outcome is not known. */
+  /** Number of children whose outcome is unknown. */
   readonly unknownOutcome: number;
 };
 
-/** `version`: a draft's replay; `null`: the base. */
+/** `version`: the replay of a draft; `null` for the base. */
 export const caught = (
   baseline: Baseline,
   version: Replay | null,
@@ -83,7 +92,7 @@ const UNDECIDED = 0;
 const CLEARED = 1;
 const AT_RISK = 2;
 
-/** Missing is never normal: what decides nothing clears nobody. */
+/** Missing is never normal: a value that decides nothing does not count as cleared. */
 const weightOf = (value: Value, { atRisk, undecided }: RiskSign): number =>
   typeof value !== 'string' || undecided.includes(value) ? UNDECIDED : atRisk.includes(value) ? AT_RISK : CLEARED;
 

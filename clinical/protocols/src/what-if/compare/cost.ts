@@ -1,7 +1,7 @@
-/** What the work of a month costs, by each version, with the unit costs that a programme gives. */
+/** The cost of the work by each version, with the unit costs that a programme gives. */
 import type { MonthComparison, MonthCounts } from './month-comparison.ts';
 
-/** In one currency, whatever it is; 0 for what is not to be counted. */
+/** Unit costs in any one currency; 0 for what should not be counted. */
 export type UnitCosts = { readonly visit: number; readonly enrolment: number; readonly referral: number };
 
 export type Cost = { readonly base: number; readonly draft: number; readonly more: number };

@@ -1,18 +1,18 @@
-/** What a draft changes for each centre and month: classes, enrolments, referrals, visits. */
+/** What a draft changes, by month and centre: classes, enrolments, referrals, visits. */
 import type { Value } from '@denba/decisions/value';
 import { type Baseline, concluded, type Total, wasInCare } from '../replay/baseline.ts';
 import type { ConclusionChanges, Move, Replay } from '../replay/replay.ts';
 
 export type MonthCounts = {
-  /** Assessments by class; `none` where no class was given. */
+  /** Number of assessments by class; `none` for those without a class. */
   readonly classes: Readonly<Record<string, number>>;
-  /** Assessments that propose enrolment to a child who is not in follow-up yet. */
+  /** Number of assessments that propose enrolment for a child who is not in care yet. */
   readonly enrolled: number;
-  /** Assessments that propose referral. */
+  /** Number of assessments that propose referral. */
   readonly referred: number;
   /**
-   * Next visits, as many as the base asks for in the same time. Where the base asks for a visit in 14 days and a draft in
-   * 7, the draft asks for two; where only the draft sets a visit, for one.
+   * Number of next visits within the interval that the base sets. Where the base sets a visit in 14 days and a draft in
+   * 7, the draft counts two; where only the draft sets a visit, it counts one. The draft's number may have decimals.
    */
   readonly visits: number;
 };
@@ -25,7 +25,7 @@ export type MonthComparison = {
   readonly draft: MonthCounts;
 };
 
-/** In the order of months, then of places. The baseline must have the usual conclusions. */
+/** Sorted by month, then by place. Throws when the baseline lacks one of the usual conclusions needed here. */
 export const compareMonths = (baseline: Baseline, { changes }: Replay): readonly MonthComparison[] => {
   const months = new Map<string, Counting>();
   const at = ({ month, place }: { readonly month: string; readonly place: string }): Counting => {
@@ -84,7 +84,7 @@ const addTo = (counts: Record<string, number>, key: string, count: number): void
   counts[key] = (counts[key] ?? 0) + count;
 };
 
-/** One by one: whether the child was in care already is not told of moves. */
+/** Changes of enrolment, one per assessment: `moves` do not tell whether the child was already in care. */
 const enrolmentMoves = (baseline: Baseline, changes: ConclusionChanges | undefined) => {
   if (changes === undefined) return [];
   const { month, place } = baseline.columns;
@@ -98,7 +98,7 @@ const enrolmentMoves = (baseline: Baseline, changes: ConclusionChanges | undefin
   }));
 };
 
-/** Of a child in care `enrol` says that follow-up goes on (`MAMI.DT.25.11`): nobody is enrolled. */
+/** For a child in care, `enrol` means that follow-up goes on (`MAMI.DT.25.11`), so nobody is enrolled. */
 const propose = (
   counts: MutableCounts,
   proposal: Value,

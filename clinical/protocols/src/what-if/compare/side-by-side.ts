@@ -1,4 +1,4 @@
-/** The base and some drafts beside each other: what each would have classified, asked for, found and cost. */
+/** The base and several drafts side by side: the classes, visits, children found and costs of each. */
 import type { Baseline } from '../replay/baseline.ts';
 import type { Replay } from '../replay/replay.ts';
 import { type Caught, caught, type KnownOutcomes, type RiskSign } from './caught.ts';
@@ -6,7 +6,7 @@ import { costOf, type UnitCosts } from './cost.ts';
 import { compareMonths, type MonthComparison, type MonthCounts } from './month-comparison.ts';
 
 export type VersionFigures = MonthCounts & {
-  /** Assessments whose class differs from the base's; 0 for the base. */
+  /** Number of assessments whose class differs from the base; 0 for the base itself. */
   readonly changed: number;
   readonly caught: Caught | null;
   readonly cost: number | null;
@@ -24,7 +24,7 @@ export type Asked = {
   readonly unitCosts?: UnitCosts;
 };
 
-/** `replays`: of drafts of this baseline. */
+/** `replays`: replays of drafts over this baseline. */
 export const sideBySide = (baseline: Baseline, replays: readonly Replay[], asked: Asked = {}): SideBySide => {
   const { outcomes, risk, unitCosts } = asked;
   const figures = (replay: Replay, version: 'base' | 'draft'): VersionFigures => {

@@ -1,4 +1,4 @@
-/** Counts by month, place and two values, as numbers. */
+/** Counts by month, place and two values, all of them given as numbers. */
 import type { Column } from '../replay/assessment-columns.ts';
 import { TupleTable } from '../replay/tuple-table.ts';
 

@@ -1,4 +1,7 @@
-/** Which children a version of the protocol would have found, in sentences that hold for one and for many. */
+/**
+ * Describes which children a version of the protocol would have found, in sentences that are correct for one child and
+ * for many.
+ */
 import type { Language, Text } from '@denba/quantities/text';
 import { formatNumber } from '../../words/format-value.ts';
 import type { Caught, Proportion } from './caught.ts';
@@ -31,7 +34,7 @@ export const tellCaught = ({ sensitivity, specificity, undecided, unknownOutcome
   ];
 };
 
-/** "31 sur 40 (78 %, intervalle à 95 % : 63–88 %)"; nobody to count is said so. */
+/** For example "31 sur 40 (78 %, intervalle à 95 % : 63–88 %)"; a sentence of its own when there is nobody to count. */
 const proportionWords = ({ n, of, share, low, high }: Proportion, language: Language): string => {
   if (share === null || low === null || high === null)
     return language === 'fr' ? 'personne à compter' : 'nobody to count';

@@ -1,6 +1,6 @@
 /**
- * Why one assessment is concluded otherwise by a draft: two whole assessments, with their traces, and what differs between
- * them in words. For one infant at a time, when somebody asks.
+ * Explains why a draft concludes differently for one assessment: runs both versions with their traces and puts the
+ * differences into words. For one infant at a time, on request.
  */
 import type { Scope } from '@denba/decisions/value';
 import type { Language, SourceStatus, Text } from '@denba/quantities/text';
@@ -15,7 +15,7 @@ import { formatValue } from '../../words/format-value.ts';
 import { createValueStyles } from '../../words/value-styles.ts';
 import { usualConclusions } from '../replay/baseline.ts';
 
-/** A rule that spoke, in words. */
+/** A rule that fired, in words. */
 export type SpokenRule = {
   readonly row: string;
   readonly table: Text;
@@ -32,18 +32,18 @@ export type ConclusionInWords = {
 };
 
 export type WhyChanged = {
-  /** The class in one line, by each version. */
+  /** The class in one line, by the base (`before`) and by the draft (`after`). */
   readonly before: Text;
   readonly after: Text;
-  /** Conclusions that differ. */
+  /** The conclusions that differ. */
   readonly conclusions: readonly ConclusionInWords[];
-  /** Rules that speak by the base alone, by the draft alone, and by both in other words. Causes stand first. */
+  /** Rules that fired only in the base, only in the draft, and in both with different sentences. Causes come first. */
   readonly silenced: readonly SpokenRule[];
   readonly added: readonly SpokenRule[];
   readonly reworded: readonly { readonly before: SpokenRule; readonly after: SpokenRule }[];
 };
 
-/** Prepared once for two versions. */
+/** Prepares two versions; the returned function compares them for one assessment. */
 export const createWhyChanged = (
   base: CompiledProtocol,
   draft: CompiledProtocol,

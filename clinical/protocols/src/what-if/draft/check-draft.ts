@@ -1,7 +1,7 @@
 /**
- * What the checker and the worked cases say of a draft: problems that the base does not have, cases that are concluded
- * otherwise, and cases that fail. A case that fails is no proof that the draft is wrong: it says what a clinician once
- * agreed on and would have to agree on anew.
+ * What the checker and the worked cases say about a draft: problems that the base does not have, cases with other
+ * conclusions, and cases that fail. A failing case does not prove that the draft is wrong: it shows what a clinician
+ * once agreed to and would have to agree to again.
  */
 import type { Text } from '@denba/quantities/text';
 import { checkProtocol, type ProtocolCheck } from '../../check/check-protocol.ts';
@@ -14,33 +14,39 @@ import { applyDraft } from './draft.ts';
 import type { Draft } from './draft-change.ts';
 import { draftFolder } from './draft-rows.ts';
 
-/** The base, checked once for all drafts of it. */
+/** The base with its check, made once for all its drafts. */
 export type CheckedBase = { readonly source: ProtocolSource; readonly check: ProtocolCheck };
 
 export type ChangedVignette = {
   readonly id: string;
   readonly title: Text;
   readonly why: WhyChanged;
-  /** It expected what the base concludes, and does not get it any more. */
+  /** True when the case passes with the base and fails with the draft. */
   readonly fails: boolean;
-  /** "MAMI.V.012, Poids bas : Risque faible → Risque modéré." */
+  /** For example "MAMI.V.012, Poids bas : Risque faible → Risque modéré." */
   readonly sentence: Text;
 };
 
 export type DraftCheck = {
   readonly source: ProtocolSource;
   readonly compiled: CompiledProtocol;
-  /** Those that the base does not have. Of failing cases only the draft's own: the others are told as cases. */
+  /**
+   * Problems that the base does not have. Failing cases are included only when they belong to the draft; others are in
+   * `vignettes` and `failing`.
+   */
   readonly problems: readonly Problem[];
   /**
-   * Whether it may be replayed. A rule that no case reaches does not forbid that, nor a case of the draft's own that ends
-   * otherwise by now: both have to be mended before the draft is approved, not before anybody asks what it would do.
+   * Whether the draft may be replayed. A rule that no case reaches, and a failing case of the draft's own, do not
+   * prevent that: both must be fixed before the draft is approved, not before it is tried.
    */
   readonly usable: boolean;
   readonly vignettes: readonly ChangedVignette[];
-  /** Cases that fail although no conclusion of theirs in the list changes: they expect something else (a card, a row). */
+  /**
+   * Cases that newly fail although none of the compared conclusions changes: they expect something else (a card, a
+   * row).
+   */
   readonly failing: readonly { readonly id: string; readonly title: Text }[];
-  /** Which change of the draft a problem belongs to; `null`: to none alone. */
+  /** The position of the change that a problem belongs to; `null` when it belongs to no single change. */
   readonly changeAt: (place: Place) => number | null;
 };
 
@@ -71,7 +77,7 @@ export const checkDraft = ({ source: base, check: before }: CheckedBase, draft: 
   };
 };
 
-/** What a worked case would mend. */
+/** Kinds of problems that adding or correcting a worked case would fix. */
 export const awaitsCase: readonly Problem['kind'][] = ['rowUnreached', 'vignetteFails'];
 
 const changedVignettes = (
@@ -102,5 +108,5 @@ const sentence = (id: string, title: Text, why: WhyChanged): Text => {
   return { fr: say('fr'), en: say('en') };
 };
 
-/** Lines of a sheet move when a row is added: the same problem is known by what it says. */
+/** A problem's identity without its line number, because lines move when a row is added. */
 const identity = ({ kind, message, column }: Problem): string => `${kind} ${column ?? ''} ${message.en}`;

@@ -1,9 +1,9 @@
-/** The worked cases that a draft brings along, as vignettes of its overlay: its own source stands for them. */
+/** The worked cases of a draft, as vignettes of its overlay; their source is the draft itself. */
 import type { VignetteSource } from '../../read/vignette-source.ts';
 import type { Draft } from './draft-change.ts';
 import { draftFolder } from './draft-rows.ts';
 
-/** `change`: position in the draft. */
+/** `change`: position of the change in the draft. */
 export type DraftCase = VignetteSource & { readonly change: number };
 
 export const draftCases = (draft: Draft): readonly DraftCase[] =>

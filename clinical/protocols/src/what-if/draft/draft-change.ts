@@ -1,16 +1,16 @@
-/** What a draft changes, as plain data: typed on a page, kept by a server, laid over the sheets by `draft.ts`. */
+/** The changes of a draft as plain data: typed on a page, stored by a server, applied to the sheets by `draft.ts`. */
 import type { Text } from '@denba/quantities/text';
 
 export type DraftChange =
-  /** A cut-off, an interval, a switch. */
+  /** A new value of a parameter: a cut-off, an interval, a switch. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: number | boolean | string }
-  /** A cell of a rule: `when: waz`, `then: level`, as the sheet writes it; `-` asks nothing. */
+  /** A cell of a rule, by its column (`when: waz`, `then: level`), written as in the sheet; `-` means no condition. */
   | { readonly kind: 'cell'; readonly row: string; readonly column: string; readonly text: string }
-  /** A cell of the calendar: `due_days`, `window_after_days`. */
+  /** A cell of the calendar, by its column (`due_days`, `window_after_days`). */
   | { readonly kind: 'schedule'; readonly contact: string; readonly column: string; readonly text: string }
   /**
-   * A new rule of a table (`MAMI.DT.07`), before another of it or at its end (`null`); its cells by column, `id` and the
-   * reason in both languages among them.
+   * A new rule of a table (`MAMI.DT.07`), inserted before another rule, or at the end when `before` is `null`. `cells`
+   * has its cells by column, including `id` and the reason in both languages.
    */
   | {
       readonly kind: 'addRow';
@@ -18,7 +18,7 @@ export type DraftChange =
       readonly before: string | null;
       readonly cells: Readonly<Record<string, string>>;
     }
-  /** A worked case of the draft's own: what is given, and what the draft was seen to conclude from it. */
+  /** A worked case that belongs to the draft: the given inputs, and what the draft concluded from them. */
   | {
       readonly kind: 'addCase';
       readonly id: string;

@@ -1,4 +1,4 @@
-/** The changes of a draft as lines of an overlay's sheets, in their order. */
+/** The changes of a draft as rows of an overlay's sheets, in the order of the changes. */
 import { type Problem, problem } from '../../problem.ts';
 import { removeColumn } from '../../read/check-columns.ts';
 import { type ProtocolSource, sheetOf } from '../../read/protocol-source.ts';
@@ -14,7 +14,10 @@ export type DraftRow = {
 
 export const draftFolder = ({ id }: Pick<Draft, 'id'>): string => `overlays/${id}/`;
 
-/** By path of the sheet. What a draft changes is ours until it was decided on; a new rule cites the draft itself. */
+/**
+ * Rows by path of the sheet. What a draft changes is marked `default` (ours) until it is decided; a new rule cites the
+ * draft as its source.
+ */
 export const draftRows = (
   base: ProtocolSource,
   draft: Draft,
@@ -59,7 +62,7 @@ export const draftRows = (
   return { rows, problems };
 };
 
-/** The sheet that holds a rule. */
+/** Path of the sheet that contains a rule; `null` when there is no such rule. */
 export const ruleSheet = (base: ProtocolSource, row: string): string | null => {
   for (const [path, sheet] of base.sheets) {
     if (path.startsWith('tables/') && sheet.rows.some(({ cells }) => cells['id'] === row)) return path;
@@ -67,7 +70,7 @@ export const ruleSheet = (base: ProtocolSource, row: string): string | null => {
   return null;
 };
 
-/** The sheet of a table by its id (`MAMI.DT.07`). */
+/** Path of the sheet of a table, by the table's id (`MAMI.DT.07`); `null` when there is no such table. */
 export const tableSheet = (base: ProtocolSource, table: string): string | null => {
   const row = sheetOf(base, 'tables.csv').rows.find(({ cells }) => cells['id'] === table);
   if (row === undefined) return null;
@@ -75,7 +78,7 @@ export const tableSheet = (base: ProtocolSource, table: string): string | null =
   return file.startsWith('tables/') ? file : `tables/${file}`;
 };
 
-/** A new rule that bears the name of an old one would change that one. */
+/** A new rule with the id of an existing rule would silently change that rule, so it is a problem. */
 const idTaken = (
   base: ProtocolSource,
   draft: Draft,

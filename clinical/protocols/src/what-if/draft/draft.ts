@@ -1,7 +1,7 @@
 /**
- * A change of protocol as somebody edits it on a page: data, laid over the protocol as an overlay folder is, by the same
- * reader. What a draft changes is ours until it was decided on, whatever the changed line said of itself before; what was
- * decided is national, and its source is the draft: never the document that the line cited before.
+ * A change of protocol that somebody edits on a page: plain data, applied to the protocol by the same code as an
+ * overlay folder. What a draft changes is ours (`default`) until it is decided, whatever the status of the changed line
+ * was. Once decided it is `national`, and its source is the draft, never the document that the line cited before.
  */
 import { applyOverlay } from '../../overlay/apply-overlay.ts';
 import type { Place, Problem } from '../../problem.ts';
@@ -18,11 +18,11 @@ import { withNewRowsInPlace } from './new-rows-in-place.ts';
 export type DraftApplied = {
   readonly source: ProtocolSource;
   readonly problems: readonly Problem[];
-  /** Which change a place belongs to, by its position in the draft; `null`: none of them wrote it. */
+  /** The position of the change that wrote a place; `null` when no change of the draft wrote it. */
   readonly changeAt: (place: Place) => number | null;
 };
 
-/** `base`: as read, its own overlays laid over it already. */
+/** `base`: the protocol as read, with its own overlays applied. */
 export const applyDraft = (
   base: ProtocolSource,
   draft: Draft,
@@ -33,7 +33,8 @@ export const applyDraft = (
   const changeByPlace = new Map<string, number>();
   for (const [path, rows] of written) {
     const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
-    // A new rule brings every column of its sheet, so that it is not taken for half of a change.
+    // With a new rule the sheet gets all columns of the base's sheet, so that the rule is not reported as a change of
+    // an unknown row.
     const all = rows.some((row) => row.added) ? [...new Set([...sheetOf(base, path).columns, ...columns])] : columns;
     const file = `${draftFolder(draft)}${path}`;
     for (const [at, { change }] of rows.entries()) changeByPlace.set(`${file} ${at + 2}`, change);

@@ -1,6 +1,6 @@
 /**
- * A case that somebody tried by hand on a draft, as a worked case to keep: what was given, and what the draft concludes
- * from it today. Whoever keeps it has seen that conclusion and says that it is right.
+ * Turns a case that somebody tried by hand on a draft into a worked case: the given inputs, and what the draft
+ * concludes from them today. Whoever keeps the case has seen these conclusions and says that they are right.
  */
 import type { Value } from '@denba/decisions/value';
 import { createAssessor } from '../../assess/create-assessor.ts';
@@ -12,12 +12,12 @@ import { asWritten } from '../../vignettes/run-vignettes.ts';
 
 export type NewCase = {
   readonly given: Inputs;
-  /** Conclusions that were told, as far as they are known, and the rules of the draft that speak. */
+  /** The known ones among the usual conclusions, and the draft's own rules that fired. */
   readonly expect: Readonly<Record<string, unknown>>;
   readonly reached: readonly string[];
 };
 
-/** `own`: ids of the rules that the draft adds or changes. Throws where `createAssessor` does. */
+/** `own`: ids of the rules that the draft adds or changes. Throws like `createAssessor`. */
 export const createNewCase = (protocol: CompiledProtocol, own: ReadonlySet<string>): ((inputs: Inputs) => NewCase) => {
   const { assess } = createAssessor(protocol);
   return (inputs) => {
@@ -31,7 +31,8 @@ export const createNewCase = (protocol: CompiledProtocol, own: ReadonlySet<strin
       value === null || value === undefined ? [] : [[name, asWritten(value as Value)] as const],
     );
     return {
-      // Without its day a case happens on the day of all cases (`givenInputs`): unknown stays unknown.
+      // `visit_date` is given as null when it is unknown; otherwise `givenInputs` would fill in the default day of
+      // cases.
       given: { visit_date: null, ...Object.fromEntries(given) },
       expect: { ...Object.fromEntries(told), ...(reached.length === 0 ? {} : { rows: reached }) },
       reached,

@@ -1,11 +1,14 @@
-/** Puts the new rules of a draft where they are to be read: in some tables the first rule that holds counts. */
+/** Moves the new rules of a draft to their place in the table: in some tables the first rule that holds counts. */
 import type { ProtocolSource } from '../../read/protocol-source.ts';
 import { sheetOf } from '../../read/protocol-source.ts';
 import { cell, type Row, type Sheet } from '../../read/sheet.ts';
 import type { Draft } from './draft-change.ts';
 import { tableSheet } from './draft-rows.ts';
 
-/** A rule goes before the one that it names; where the draft takes that one away, before what came after it. */
+/**
+ * A rule is placed before the rule that it names or, when the draft removes that one, before the next rule that
+ * remains.
+ */
 export const withNewRowsInPlace = (
   base: ProtocolSource,
   sheets: ReadonlyMap<string, Sheet>,

@@ -1,6 +1,6 @@
 /**
- * What can be said of one change at the moment that it is typed, before the checker has gone through everything: a value
- * outside the limits, a cell that nobody can read. `null`: nothing is wrong with it by itself.
+ * A quick check of one change while it is being typed, before the complete check: a value outside the limits, a cell
+ * that cannot be parsed. `null`: the change itself is acceptable.
  */
 import { parseUnaryTests } from '@denba/decisions/parse/parse-expression';
 import type { Text } from '@denba/quantities/text';

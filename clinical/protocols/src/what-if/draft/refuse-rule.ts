@@ -1,7 +1,7 @@
 /**
- * What can be said of a new rule at the moment that it is typed, cell by cell: a cell that nobody can read, a word that the
- * protocol does not know, a rule that asks or concludes nothing. Whether it contradicts others, and whether a case reaches
- * it, the checker says of the whole draft.
+ * A quick check of a new rule while it is being typed, cell by cell: a cell that cannot be parsed, a name that the
+ * protocol does not know, a rule without conditions or conclusions. Whether it contradicts other rules, and whether a
+ * case reaches it, is checked with the whole draft.
  */
 import { namesIn, namesInTests, pathOf } from '@denba/decisions/expression';
 import { parseExpression } from '@denba/decisions/parse/parse-expression';
@@ -18,10 +18,13 @@ import type { DraftChange } from './draft-change.ts';
 
 type NewRule = Extract<DraftChange, { kind: 'addRow' }>;
 
-/** By column of the sheet; `when:` and `then:` alone where all of them are blank. Empty: nothing is wrong by itself. */
+/**
+ * Problems by column of the sheet; the keys `when:` and `then:` stand for all conditions or conclusions being blank.
+ * Empty: the rule itself is acceptable.
+ */
 export type RuleProblems = Readonly<Record<string, Text>>;
 
-/** Throws where the protocol has no such table. */
+/** Throws when the protocol has no such table. */
 export const refuseRule = (protocol: CompiledProtocol, { table: id, before, cells }: NewRule): RuleProblems => {
   const table = protocol.tables.find((one) => one.id === id);
   if (table === undefined) throw new RangeError('the protocol has no such table');
@@ -46,7 +49,7 @@ export const refuseRule = (protocol: CompiledProtocol, { table: id, before, cell
   return found;
 };
 
-/** What the column asks or gives; `null`: it is worked out from several values. */
+/** Facts of what the column reads or gives; `null` when it is computed from several values. */
 const factsOfColumn = (names: Names, table: DecisionTable, column: string): NameFacts | null => {
   const name = column.slice(5).trim();
   if (column.startsWith('then:')) return knownFacts(names, `${table.name}.${name}`);

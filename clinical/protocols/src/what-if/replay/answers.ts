@@ -1,11 +1,11 @@
-/** The answers of a name, each with a number. */
+/** The distinct answers of an element or node, each identified by a number. */
 
-/** What answers are numbered by: an element of the columns, or a node. */
+/** Where answers and their numbers come from: a data element of the columns, or a node. */
 export type Answers = {
-  /** What others read of it. */
+  /** The paths that other nodes read of it. */
   readonly paths: readonly string[];
-  /** How many answers there are. */
+  /** The number of distinct answers. */
   readonly size: number;
-  /** The numbers of the values at a path (its position), by number of the answer. */
+  /** For a path (given by its position in `paths`), the number of the value, by number of the answer. */
   readonly valueNumbers: (path: number) => { readonly at: (answer: number) => number };
 };

@@ -1,22 +1,24 @@
 /**
- * Many assessments as columns: for each data element the answers that occur, each once, and for each assessment the
- * number of its answer. A million assessments take a few bytes an element instead of a record each.
+ * Many assessments stored as columns: for each data element the distinct answers, and for each assessment the number of
+ * its answer. A million assessments take a few bytes per element instead of a record each.
  */
 import type { Inputs } from '../../assess/read-inputs.ts';
 import type { Numbers } from './narrow-column.ts';
 
 export type Column = {
-  /** For each assessment, the place of its answer among the values. */
+  /** For each assessment, the position of its answer in `values`. */
   readonly numbers: Numbers;
-  /** As inputs of an assessment hold them (`read-inputs.ts`): dates as `YYYY-MM-DD`, unknown is null. */
+  /**
+   * Distinct answers, as inputs of an assessment hold them (`read-inputs.ts`): dates as `YYYY-MM-DD`, unknown is null.
+   */
   readonly values: readonly unknown[];
 };
 
 export type AssessmentColumns = {
   readonly count: number;
-  /** By name of the data element. One that is not here was answered in no assessment. */
+  /** By name of the data element. A missing element was answered in no assessment. */
   readonly inputs: Readonly<Record<string, Column>>;
-  /** `YYYY-MM` and the place (facility) of each. */
+  /** The month (`YYYY-MM`) and the place (facility id) of each assessment. */
   readonly month: Column;
   readonly place: Column;
 };
@@ -47,7 +49,7 @@ export const columnsOf = (assessments: readonly PlacedAssessment[]): AssessmentC
   };
 };
 
-/** The answers of one assessment again. */
+/** The answers of one assessment, rebuilt from the columns. */
 export const inputsAt = ({ inputs }: AssessmentColumns, index: number): Inputs =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([name, { numbers, values }]): [string, unknown][] => {

@@ -8,7 +8,7 @@ import { columnsOf, inputsAt } from './assessment-columns.ts';
 import { concluded, prepareBaseline } from './baseline.ts';
 import { finished } from './replay.ts';
 
-/** A weight is compared with the last one: an answer may be missing on either side. */
+/** Changes the example so that a weight is compared with the previous one: either of them may be missing. */
 const files = withSlip('tables/dt-01-findings.csv', ',< p.low_weight_g,', ',< last_weight_g,');
 const protocol = compileProtocol(readProtocol(files).source).compiled;
 const visit = (weight_g: number | null, last: number | null, oedema = 'none') => ({
@@ -48,7 +48,7 @@ describe('cases that hardly ever come again', () => {
     const weights = [2700, 2900, 3100, null];
     const many = Array.from({ length: 40_000 }, (_, at) => {
       const one = visit(3000, weights[at % weights.length] ?? null);
-      // A list of its own for each: nobody can tell that two of them say the same.
+      // Each assessment has a list of its own, so that equal lists are not recognised as equal.
       return { ...one, inputs: { ...one.inputs, previous: one.inputs.previous.map((each) => ({ ...each, at })) } };
     });
     const base = finished(prepareBaseline(protocol, columnsOf(many), conclusions));

@@ -1,7 +1,7 @@
 /**
- * What a protocol concludes of every assessment, kept so that drafts can be held against it: the numbers of all answers
- * behind some conclusions, assessment by assessment. Made once for the protocol that runs; every draft starts from it and
- * works out only what it changes (`replay.ts`).
+ * What a protocol concludes from every assessment, stored so that drafts can be compared with it: for each assessment,
+ * the numbers of all answers behind some conclusions. Made once for the running protocol; every draft starts from it
+ * and computes only what it changes (`replay.ts`).
  */
 import type { Value } from '@denba/decisions/value';
 import { decisionOrder } from '../../assess/create-assessor.ts';
@@ -17,13 +17,16 @@ import { rootOf } from './read-path.ts';
 import { RememberedNode } from './remembered-node.ts';
 import { SliceView } from './slice-view.ts';
 
-/** What is counted when nobody asks for something else: names or paths of the MAMI protocol. */
+/** The conclusions that are counted by default: names or paths of the MAMI protocol. */
 export const usualConclusions = ['pair_class', 'enrolment', 'care.setting', 'next_visit_days'] as const;
 
-/** Assessments done, of all. */
+/** Number of assessments done, and of all. */
 export type Progress = { readonly done: number; readonly of: number };
 
-/** Assessments of one month and place with one value, of children who were in care before or were not. */
+/**
+ * Number of assessments of one month and place that have one value, separately for children who were in care and who
+ * were not.
+ */
 export type Total = {
   readonly month: string;
   readonly place: string;
@@ -39,18 +42,18 @@ export type Baseline = {
   readonly dictionaries: Dictionaries;
   readonly nodes: ReadonlyMap<string, RememberedNode>;
   readonly elements: ReadonlyMap<string, ElementAnswers>;
-  /** Numbers of answers, by name of the node. */
+  /** For each node, by name, the number of its answer for each assessment. */
   readonly answers: ReadonlyMap<string, NarrowColumn>;
-  /** By conclusion. */
+  /** Totals by conclusion. */
   readonly totals: Readonly<Record<string, readonly Total[]>>;
 };
 
-/** Between two slices a caller may show how far it is, or stop. */
+/** Number of assessments per slice. Between two slices the caller can show progress or stop. */
 export const sliceLength = 4096;
 
 /**
- * Yields after each slice of assessments; stop calling `next` to cancel. Throws where the protocol cannot run
- * (`createAssessor` does too).
+ * Yields after each slice of assessments; the caller cancels by not calling `next` again. Throws when the protocol
+ * cannot run, like `createAssessor`.
  */
 export function* prepareBaseline(
   protocol: CompiledProtocol,
@@ -114,13 +117,13 @@ export function* prepareBaseline(
   return { protocol, columns, conclusions, dictionaries, nodes, elements, answers, totals };
 }
 
-/** Whether the child of an assessment was in follow-up already when it was made. */
+/** Returns a function that tells whether the child was already in care when an assessment was made. */
 export const wasInCare = ({ inputs }: AssessmentColumns): ((index: number) => boolean) => {
   const { numbers, values } = inputs['enrolled'] ?? { numbers: [], values: [] };
   return (index) => values[numbers[index] as number] === true;
 };
 
-/** By first name: the paths that somebody reads of it. */
+/** The paths that are read, grouped by their first name. */
 export const wantedPaths = (
   reads: readonly string[],
   conclusions: readonly string[],
@@ -157,7 +160,7 @@ export const loadColumn = (
   count: number,
 ): void => into.set(numbers.subarray(from, from + count));
 
-/** The value of a conclusion for one assessment. */
+/** The value of a conclusion for one assessment, by the assessment's index. */
 export const concluded = ({ nodes, answers, dictionaries }: Baseline, conclusion: string, index: number): Value => {
   const [node, kept] = [nodes.get(rootOf(conclusion)), answers.get(rootOf(conclusion))];
   if (node === undefined || kept === undefined) return null;

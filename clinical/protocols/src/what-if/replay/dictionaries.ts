@@ -1,4 +1,4 @@
-/** One dictionary for each path, shared by all versions of a protocol: equal numbers mean equal values. */
+/** One value dictionary per path, shared by all versions of a protocol, so that equal numbers mean equal values. */
 import { ValueDictionary } from './value-dictionary.ts';
 
 export class Dictionaries {

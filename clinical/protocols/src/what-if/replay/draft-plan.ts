@@ -1,4 +1,6 @@
-/** What of a protocol has to be worked out anew for a draft of it: what differs, and what lies downstream of that. */
+/**
+ * Determines what has to be computed again for a draft: what differs from the base, and everything downstream of that.
+ */
 import { decisionOrder } from '../../assess/create-assessor.ts';
 import { namesBehind } from '../../assess/names-behind.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
@@ -12,14 +14,17 @@ import { ValueDictionary } from './value-dictionary.ts';
 export type DraftStep = {
   readonly name: string;
   readonly node: RememberedNode;
-  /** Its definition differs: every assessment is asked anew. Otherwise only those whose readings changed are. */
+  /**
+   * True when the node's definition differs: it runs for every assessment. Otherwise it runs only where a value that it
+   * reads changed.
+   */
   readonly differs: boolean;
 };
 
 export type DraftPlan = {
-  /** In the order in which they read each other. */
+  /** Ordered so that each node comes after those that it reads. */
   readonly steps: readonly DraftStep[];
-  /** Elements whose limits or codes differ, that the base did not need, or that are gone. */
+  /** Elements whose limits or codes differ, that the base did not need, or that the draft no longer has. */
   readonly elements: ReadonlyMap<string, ElementAnswers>;
 };
 
@@ -45,7 +50,7 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
       elements.set(name, answersOf(name, paths));
     }
   }
-  // What the draft has no longer is unknown from here on.
+  // Values that the draft no longer has become unknown.
   for (const [name, paths] of wanted) {
     const has = logic.has(name) || (after(name) !== null && columns.inputs[name] !== undefined);
     if (!has && (baseline.nodes.has(name) || baseline.elements.has(name)))
@@ -65,7 +70,7 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
     );
     if (differing.length === 0 && !reached) continue;
     affected.add(name);
-    // Where only the node's own definition differs, what it still decides alike is left as the base has it.
+    // When only the node's own definition differs, paths that it still decides in the same way keep the base's values.
     const asked = reached || kept === undefined ? paths : differing;
     const own = differing.length > 0 || kept === undefined ? new RememberedNode(node, asked, dictionaries) : kept;
     steps.push({ name, node: own, differs: own !== kept });
@@ -80,7 +85,10 @@ const unknownAnswers = (name: string, paths: readonly string[]): ElementAnswers 
   valueNumbers: () => ({ at: () => ValueDictionary.unknown }),
 });
 
-/** What decides how an answer is read; the items of a list are held to the limits of all elements. */
+/**
+ * Text of everything that decides how an answer is read. For lists it covers all elements, whose limits apply to the
+ * items.
+ */
 const elementDefinitions = (protocol: CompiledProtocol): ((name: string) => string | null) => {
   const own = ({ type, values, notAssessed, hard }: Element): string =>
     JSON.stringify([type, values, notAssessed, hard]);

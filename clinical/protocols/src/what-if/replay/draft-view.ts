@@ -1,15 +1,15 @@
-/** The values of a slice as a draft has them: those of the base, but where the draft's differ. */
+/** The values of a slice by the draft: those of the base, except where the draft's values differ. */
 import type { Answers } from './answers.ts';
 import type { SliceView } from './slice-view.ts';
 
-/** A path of which at least one value differs. */
+/** A path for which at least one value of the slice differs. */
 type Differing = { readonly numbers: Int32Array; readonly changed: Uint8Array };
 
 export class DraftView {
   readonly #length: number;
   readonly #base: SliceView;
   readonly #differing = new Map<string, Differing>();
-  /** Buffers of earlier slices, to be used again. */
+  /** Buffers of earlier slices, kept for reuse. */
   readonly #spare: Differing[] = [];
   readonly #marks: Uint8Array;
 
@@ -19,7 +19,7 @@ export class DraftView {
     this.#marks = new Uint8Array(length);
   }
 
-  /** For the next slice. */
+  /** Resets the view for the next slice. */
   clear(): void {
     this.#spare.push(...this.#differing.values());
     this.#differing.clear();
@@ -29,7 +29,7 @@ export class DraftView {
     return this.#differing.get(path)?.numbers ?? this.#base.numbers(path);
   }
 
-  /** Keeps what these answers change. `answers`: one for each of `rows`. */
+  /** Stores the values that differ from the base. `answers` has one answer for each of the first `count` `rows`. */
   write(node: Answers, answers: Int32Array, rows: Int32Array, count: number): void {
     node.paths.forEach((path, at) => {
       const before = this.#base.numbers(path);
@@ -45,7 +45,10 @@ export class DraftView {
     });
   }
 
-  /** Puts the rows for which one of the paths differs into `rows`, in order; how many there are. */
+  /**
+   * Writes the rows in which at least one of the paths differs into `rows`, in ascending order, and returns their
+   * number.
+   */
   changedRows(paths: readonly string[], rows: Int32Array, count: number): number {
     const found = paths.flatMap((path) => this.#differing.get(path)?.changed ?? []);
     const [first] = found;

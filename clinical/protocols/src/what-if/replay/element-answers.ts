@@ -1,4 +1,4 @@
-/** The answers to one data element, read as an assessment reads them: what is refused or was not assessed is unknown. */
+/** The answers to one data element, read as an assessment reads them: refused and not-assessed answers are unknown. */
 import type { Value } from '@denba/decisions/value';
 import { createInputReader } from '../../assess/read-inputs.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
@@ -9,7 +9,7 @@ import { valueReader } from './read-path.ts';
 
 export type ElementAnswers = Answers & { readonly name: string };
 
-/** By the numbers of the column: the answer at place 3 of the column's values is answer 3. */
+/** Answers keep their numbers in the column: the value at position 3 of the column's values is answer 3. */
 export const elementAnswers = (
   protocol: CompiledProtocol,
   columns: AssessmentColumns,

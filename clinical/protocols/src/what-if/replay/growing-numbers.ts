@@ -1,4 +1,4 @@
-/** A list of whole numbers that grows at its end. */
+/** A growable list of 32-bit integers. */
 export class GrowingNumbers {
   #numbers = new Int32Array(64);
   #length = 0;
@@ -20,7 +20,7 @@ export class GrowingNumbers {
     return this.#numbers[place] as number;
   }
 
-  /** What it holds now; not what is pushed later. */
+  /** A copy of the present content; later pushes do not change it. */
   taken(): Int32Array {
     return this.#numbers.slice(0, this.#length);
   }

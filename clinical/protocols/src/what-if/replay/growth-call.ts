@@ -1,6 +1,7 @@
 /**
- * The judgement of growth, taken apart by what is read of it: a draft that asks for another gain a day changes some of
- * its facts, and the others stay known. Which thresholds decide which fact: facts-and-rules.ts of @denba/growth.
+ * Splits a call of `growth_judgement` by the facts that are read of it: a draft with another threshold for daily gain
+ * changes some facts, and the others need not be computed again. Which thresholds decide which fact: facts-and-rules.ts
+ * of @denba/growth.
  */
 import type { Expression } from '@denba/decisions/expression';
 import { isContext, type Value } from '@denba/decisions/value';
@@ -8,16 +9,19 @@ import { areLimitsWhole, limitsBehindFact } from '../../growth-judgement-functio
 import { keysOf } from './read-path.ts';
 
 export type GrowthCall = {
-  /** The call without what does not decide the value at a path. */
+  /** The call reduced to the thresholds that decide the value at a path. */
   readonly decidedBy: (path: string) => Expression;
-  /** The call, told that nobody reads anything but these paths. */
+  /** The call restricted to the facts at these paths. */
   readonly telling: (paths: readonly string[]) => Expression;
 };
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 type Context = Extract<Expression, { readonly kind: 'context' }>;
 
-/** Null unless the whole expression is that call, with thresholds that are all known. `expression`: constants folded. */
+/**
+ * Null unless the whole expression is a call of `growth_judgement` with constant thresholds. `expression`: constants
+ * folded.
+ */
 export const growthCallIn = (expression: Expression): GrowthCall | null => {
   if (expression.kind !== 'call' || expression.function !== 'growth_judgement') return null;
   const [given] = expression.arguments;
@@ -39,7 +43,7 @@ export const growthCallIn = (expression: Expression): GrowthCall | null => {
   };
 };
 
-/** `growth.gain_g` → `gain_g`; null for anything else than one key after the name. */
+/** The fact that a path reads (`growth.gain_g` → `gain_g`); null unless it has exactly one key. */
 const factOf = (path: string): string | null => {
   const keys = keysOf(path);
   return keys.length === 1 ? (keys[0] ?? null) : null;

@@ -1,6 +1,6 @@
 /**
- * A derived value or a table as something whose answers can be remembered: what it reads, what of that decides its answer,
- * and how it is run when the answer is not known yet. It runs the very functions that an assessment runs.
+ * A derived value or a table prepared for caching its answers: what it reads, which parts of that decide its answer,
+ * and how to run it when the answer is not cached. It runs the same functions as an assessment.
  */
 import { type Expression, namesIn } from '@denba/decisions/expression';
 import type { GraphNode } from '@denba/decisions/graph/decision-graph';
@@ -21,22 +21,25 @@ import { tableParts } from './table-parts.ts';
 
 export type LogicNode = {
   readonly name: string;
-  /** Paths such as `growth.gain_g`; parameters are not among them, they are part of the definition. */
+  /** Paths such as `growth.gain_g`. Parameters are left out, because they are part of the definition. */
   readonly reads: readonly string[];
-  /** Everything that decides its answer besides what it reads, as text. Words, sources and status are not in it. */
+  /** Text of everything that decides the answer besides the values read. Words, sources and status are left out. */
   readonly definition: string;
-  /** The same, of the value at one path: what does not decide that value is left out. */
+  /** The same for the value at one path, without what does not decide that value. */
   readonly definitionOf: (path: string) => string;
-  /** Two cases that agree in every part have the same answer. Made when asked for: a draft runs few of the nodes. */
+  /**
+   * Cases that are equal in every part have the same answer. Computed on request, because a draft runs few of the
+   * nodes.
+   */
   readonly parts: () => readonly Part[];
-  /** Place in the memory by first name of the paths read; the parameters are at place 0. */
+  /** Position in the memory by first name of the paths read; the parameters are at position 0. */
   readonly places: ReadonlyMap<string, number>;
   readonly parameters: Value;
-  /** For readers of these paths alone: other entries of the answer may be left out. */
+  /** Returns a runner for readers of these paths only: other entries of the answer may be missing. */
   readonly runFor: (paths: readonly string[]) => (memory: readonly Value[]) => Value;
 };
 
-/** The nodes of a protocol by name. */
+/** All nodes of a protocol, by name. */
 export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, LogicNode> => {
   const p = parameterContext(protocol);
   const graph = new Map(protocolNodes(protocol).map((node) => [node.name, node]));
@@ -99,7 +102,7 @@ const runOfNode = (node: GraphNode<TableResult> | undefined, lookup: Lookup): Ru
   return (memory) => run(memory, forgotten);
 };
 
-/** Traces are asked for one assessment at a time (why-changed.ts). */
+/** Discards table results: traces are made for one assessment at a time (why-changed.ts). */
 const forgotten = (): void => {};
 
 type Parameters = Readonly<Record<string, Value>>;

@@ -1,15 +1,17 @@
-/** Puts the values that a node reads where its closures look for them. */
+/** Writes the values that a node reads to the memory positions where its closures expect them. */
 import type { Value } from '@denba/decisions/value';
 import { keysOf, rootOf } from './read-path.ts';
 import type { ValueDictionary } from './value-dictionary.ts';
 
-/** Fills the memory for one case. `read`: for each path that the node reads, the numbers of the values, case by case. */
+/**
+ * Fills the memory for one case (`row`). `read`: for each path that the node reads, the numbers of the values by row.
+ */
 export type Fill = (memory: Value[], read: readonly Int32Array[], row: number) => void;
 
 /**
- * Of a context that is read by `growth.gain_g` alone, only that entry is put back: a reader cannot tell the difference.
- * `places`: of the first names; `dictionaries`: of the paths read. What is given back makes a filler of some of the paths,
- * by their positions, or of all.
+ * A context of which only single entries are read (`growth.gain_g`) is rebuilt with those entries alone; readers cannot
+ * tell the difference. `places`: memory positions by first name; `dictionaries`: those of the paths read. Returns a
+ * function that makes a filler for some of the paths (by their positions), or for all.
  */
 export const memoryFiller = (
   reads: readonly string[],

@@ -1,4 +1,6 @@
-/** Whole numbers, one for each assessment, in as few bytes each as the largest of them needs. */
+/**
+ * A column of non-negative integers, one per assessment, stored in the narrowest type that holds the largest of them.
+ */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 
 export class NarrowColumn {
@@ -14,7 +16,7 @@ export class NarrowColumn {
     return this.#numbers.byteLength;
   }
 
-  /** Copies `count` numbers in, from place `from` on. `largest`: of all that were ever put in. */
+  /** Copies `count` numbers in, starting at index `from`. `largest`: the largest number ever put in. */
   put(from: number, numbers: Int32Array, count: number, largest: number): void {
     if (largest > 0xff && this.#numbers instanceof Uint8Array) {
       this.#numbers = largest > 0xffff ? Int32Array.from(this.#numbers) : Uint16Array.from(this.#numbers);
@@ -22,7 +24,7 @@ export class NarrowColumn {
     this.#numbers.set(count === numbers.length ? numbers : numbers.subarray(0, count), from);
   }
 
-  /** Copies `count` numbers out, from place `from` on. */
+  /** Copies `count` numbers out, starting at index `from`. */
   take(from: number, into: Int32Array, count: number): void {
     into.set(this.#numbers.subarray(from, from + count));
   }

@@ -1,9 +1,9 @@
-/** A part of what a node reads, as far as it decides the node's answer. */
+/** A part of what a node reads, reduced to what decides the node's answer. */
 import type { Value } from '@denba/decisions/value';
 
 export type Part = {
-  /** Positions among the paths read. */
+  /** Positions in the list of paths that the node reads. */
   readonly reads: readonly number[];
-  /** What of these values decides the answer, as text; `null`: the values themselves. */
+  /** A text of what decides the answer among these values; `null` when the values themselves decide. */
   readonly sign: ((memory: readonly Value[]) => string) | null;
 };

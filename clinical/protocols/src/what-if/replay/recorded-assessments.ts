@@ -1,6 +1,6 @@
 /**
- * The assessments that a family's record holds, each with everything that was known at it: what a draft is replayed over.
- * What the protocol asks and that visit left unanswered is unknown here too.
+ * The assessments in a family's record, each with everything that was known at the time: what a draft is replayed over.
+ * What the protocol asks but the visit left unanswered is unknown here too.
  */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';

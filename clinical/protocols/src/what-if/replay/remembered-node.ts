@@ -1,8 +1,8 @@
 /**
- * Runs a node once for each case that differs to it, and remembers the answer. A case is given as the numbers of the
- * values that the node reads; the answer is a number too, from which the numbers of what others read of it are told.
- * Where cases hardly ever come again (who reads a weight and the visits before it), they are not kept: to look for one
- * costs as much as many an answer, and a million of them a hundred megabytes.
+ * Runs a node once for each distinct case and caches the answer. A case is given by the numbers of the values that the
+ * node reads. The answer is a number too, which gives the numbers of the values that others read of it. When cases
+ * hardly ever repeat (a node that reads a weight and the visits before it), they are not cached: a lookup costs as much
+ * as computing many answers, and a million cases take a hundred megabytes.
  */
 import type { Value } from '@denba/decisions/value';
 import type { Answers } from './answers.ts';
@@ -16,7 +16,7 @@ import { Signs } from './signs.ts';
 import { TupleTable } from './tuple-table.ts';
 import type { ValueDictionary } from './value-dictionary.ts';
 
-/** After so many cases it is decided whether they are worth being kept: one in four asked for must have been known. */
+/** After this many distinct cases the cache is dropped, unless at least one in four lookups found its case. */
 const casesTried = 0x8000;
 const asksWorthKeeping = (casesTried * 4) / 3;
 
@@ -26,7 +26,7 @@ export class RememberedNode implements Answers {
   readonly node: LogicNode;
   readonly paths: readonly string[];
   readonly #parts: readonly Part[];
-  /** Null: they are not kept. */
+  /** The cached cases; null once the cache has been dropped. */
   #cases: TupleTable | null;
   #answerOfCase = new GrowingNumbers();
   #asked = 0;
@@ -71,7 +71,10 @@ export class RememberedNode implements Answers {
     return this.#values[path] as Numbered;
   }
 
-  /** `read`: for each path that the node reads, the numbers of the values, case by case. The answer's number. */
+  /**
+   * Returns the number of the answer for `row`. `read`: for each path that the node reads, the numbers of the values by
+   * row.
+   */
   answer(read: readonly Int32Array[], row: number): number {
     const cases = this.#cases;
     if (cases === null) return this.#ask(read, row);

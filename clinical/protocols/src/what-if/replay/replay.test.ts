@@ -43,7 +43,7 @@ const drafted = (...changes: readonly DraftChange[]): CompiledProtocol => {
   return compileProtocol(source).compiled;
 };
 
-/** What an assessment concludes by the draft, as the replay has it. */
+/** The conclusion of an assessment by the draft, according to the replay. */
 const replayed = ({ changes }: Replay): ((name: string, index: number) => unknown) => {
   const changed = new Map(
     Object.entries(changes).map(([name, { index, to }]) => [
@@ -65,7 +65,10 @@ const wholly = (protocol: CompiledProtocol): ((inputs: Inputs) => readonly unkno
   };
 };
 
-/** Assessments that the replay would have otherwise than a whole assessment: of every fifth, and of the first that change. */
+/**
+ * The assessments for which the replay differs from a complete assessment: checks every fifth one, and the first that
+ * change.
+ */
 const differences = (
   draft: CompiledProtocol,
   outcome: Replay = finished(replay(baseline, draft)),
@@ -98,7 +101,7 @@ describe('the base', () => {
 });
 
 describe('a draft', () => {
-  // DENBA_DRAFTS=300 tries more of them.
+  // DENBA_DRAFTS=300 tries 300 drafts.
   const drafts = Number(process.env['DENBA_DRAFTS'] ?? 10);
 
   it.each([
@@ -120,7 +123,7 @@ describe('a draft', () => {
         }),
         { numRuns: drafts, ...(drafts > 10 ? {} : { seed: 20260301 }) },
       );
-      // Drafts that change nothing would prove nothing.
+      // Enough drafts must change something: drafts that change nothing would prove nothing.
       expect(changing.size).toBeGreaterThanOrEqual(drafts / 3);
     },
   );

@@ -1,8 +1,8 @@
 /**
- * A draft of a protocol over many assessments: who is concluded otherwise than by the base. Node by node in the order in
- * which decisions read each other, for a slice of assessments at a time; an assessment is asked only where something
- * that the node reads changed for it, and equal cases are asked once. The answers are those of whole assessments
- * (`replay.test.ts` compares).
+ * Runs a draft of a protocol over many assessments and finds those with other conclusions than the base. It runs node
+ * by node, in the order in which decisions read each other, for one slice of assessments at a time. A node runs only
+ * for assessments in which something that it reads has changed, and only once for equal cases. The answers equal those
+ * of complete assessments (`replay.test.ts` compares them).
  */
 import type { Value } from '@denba/decisions/value';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
@@ -13,7 +13,7 @@ import { DraftView } from './draft-view.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { SliceView } from './slice-view.ts';
 
-/** Assessments of one month and place that go from one value to another. */
+/** Number of assessments of one month and place that change from one value to another. */
 export type Move = {
   readonly month: string;
   readonly place: string;
@@ -24,21 +24,21 @@ export type Move = {
 
 export type ConclusionChanges = {
   readonly moves: readonly Move[];
-  /** The assessments that change, by their place in the columns, in order; and to which value. */
+  /** The indices of the assessments that change, ascending, and the new value for each position in `index`. */
   readonly index: Int32Array;
   readonly to: (position: number) => Value;
 };
 
 export type Replay = {
   readonly draft: CompiledProtocol;
-  /** By conclusion of the baseline. */
+  /** Changes by conclusion of the baseline. */
   readonly changes: Readonly<Record<string, ConclusionChanges>>;
-  /** Derived values and tables that had to be asked, and those among them whose definition differs. */
+  /** Names of the derived values and tables that had to run, and of those among them whose definition differs. */
   readonly asked: readonly string[];
   readonly differing: readonly string[];
 };
 
-/** Yields after each slice; stop calling `next` to cancel. */
+/** Yields after each slice; the caller cancels by not calling `next` again. */
 export function* replay(baseline: Baseline, draft: CompiledProtocol): Generator<Progress, Replay> {
   const { columns, conclusions, dictionaries } = baseline;
   const { steps, elements } = planDraft(baseline, draft);
@@ -109,7 +109,7 @@ const everyRow = (rows: Int32Array, count: number): number => {
   return count;
 };
 
-/** Runs a generator to its end, where nobody looks at the progress. */
+/** Runs a generator to its end and returns its result, ignoring progress. */
 export const finished = <Result>(running: Generator<Progress, Result>): Result => {
   for (;;) {
     const { done, value } = running.next();

@@ -1,23 +1,23 @@
-/** What decides of the values behind a part (`part.ts`), numbered. */
+/** The signs of a part (see `Part.sign`), each identified by a number. */
 import type { Value } from '@denba/decisions/value';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { Fill } from './memory-filler.ts';
 import type { Part } from './part.ts';
 import { TupleTable } from './tuple-table.ts';
 
-/** The signs of one part, numbered; worked out once for each combination of the values behind it. */
+/** Numbers the signs of one part; each combination of the values behind the part is computed only once. */
 export class Signs {
   readonly #part: Part;
   readonly #sign: (memory: readonly Value[]) => string;
   readonly #fill: Fill;
   readonly #combinations: TupleTable | null;
   readonly #signOf = new GrowingNumbers();
-  /** By number of the value, where the part reads one path: the sign's number + 1. */
+  /** For a part that reads one path: by number of the value, the sign's number + 1; 0 means not yet computed. */
   #direct = new Int32Array(64);
   readonly #numbers = new Map<string, number>();
   readonly #key: Int32Array;
 
-  /** `fill`: with the values behind the part. */
+  /** `fill`: fills the memory with the values behind the part. */
   constructor(part: Part, sign: (memory: readonly Value[]) => string, fill: Fill) {
     this.#part = part;
     this.#sign = sign;

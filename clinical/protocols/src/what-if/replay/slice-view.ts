@@ -1,9 +1,9 @@
-/** The numbers of the values at any path, for one slice of assessments. Each path is looked up once a slice. */
+/** The numbers of the values at any path, for one slice of assessments. Each path is computed once per slice. */
 
 import type { Answers } from './answers.ts';
 import { rootOf } from './read-path.ts';
 
-/** Where the answers of a name come from; `load` copies those of the slice. */
+/** The source of a name's answers; `load` copies those of a slice. */
 export type AnswerSource = {
   readonly answers: Answers;
   readonly load: (from: number, into: Int32Array, count: number) => void;
@@ -33,7 +33,7 @@ export class SliceView {
     this.#count = count;
   }
 
-  /** Numbers of the answers of a name; zeros where there is no such name. */
+  /** The numbers of a name's answers; zeros when there is no such name. */
   answers(name: string): Int32Array {
     const source = this.#sourceOf(name);
     if (source === undefined) return this.#unknown;
@@ -45,14 +45,14 @@ export class SliceView {
     return buffer.numbers;
   }
 
-  /** A buffer to write the answers of a name into, in place of loading them. */
+  /** A buffer into which the caller writes the answers of a name, instead of loading them. */
   answersToWrite(name: string): Int32Array {
     const buffer = this.#bufferIn(this.#answers, name);
     buffer.slice = this.#slice;
     return buffer.numbers;
   }
 
-  /** Numbers of the values at a path; zeros (unknown) where nobody answers it. */
+  /** The numbers of the values at a path; zeros (unknown) when no source has the path. */
   numbers(path: string): Int32Array {
     const buffer = this.#bufferIn(this.#paths, path);
     if (buffer.slice === this.#slice) return buffer.numbers;

@@ -1,8 +1,8 @@
 /**
- * What decides a table's answer: for each of its columns, which of the column's cells hold, fail or are unknown and which
- * of the values behind them are not known (those are named as missing); for each audience, whether it is surely not
- * there; and the values that conclusions copy. Infants of 3,105 g and 3,112 g are one case to a table that asks whether
- * the weight is under 2,500 g.
+ * The parts that decide a table's answer: for each column, which of its cells hold, fail or are unknown, and which of
+ * the values behind them are unknown (those are listed as missing); for each audience, whether it is certainly false;
+ * and the values that outputs copy. Infants of 3,105 g and 3,112 g are the same case for a table that asks whether the
+ * weight is under 2,500 g.
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import { compileCell, compileNode } from '@denba/decisions/run/compile-node';

@@ -1,11 +1,14 @@
 /**
- * Numbers a set of tuples of whole numbers, each once, in the order of first meeting. Millions of lookups a second:
+ * Numbers distinct tuples of integers in the order in which they are first met. Built for millions of lookups a second:
  * open addressing over flat arrays, without an object per tuple.
  */
 export class TupleTable {
   readonly width: number;
   #keys: Int32Array;
-  /** Number of the tuple + 1 by slot; 0 is free. A power of two, at least twice as long as there are tuples. */
+  /**
+   * By slot, the number of the tuple + 1; 0 is free. The length is a power of two and at least twice the number of
+   * tuples.
+   */
   #slots: Int32Array;
   #size = 0;
 
@@ -19,7 +22,7 @@ export class TupleTable {
     return this.#size;
   }
 
-  /** The number of the tuple at the start of `key`; one that was not met before gets the next (`size` before the call). */
+  /** The number of the tuple at the start of `key`. A new tuple gets the next number (`size` before the call). */
   number(key: Int32Array): number {
     const { width } = this;
     const keys = this.#keys;
@@ -38,7 +41,7 @@ export class TupleTable {
     }
   }
 
-  /** One place of a tuple that has a number. */
+  /** One component of the tuple with this number. */
   at(number: number, place: number): number {
     return this.#keys[number * this.width + place] as number;
   }
@@ -70,7 +73,7 @@ export class TupleTable {
   }
 }
 
-/** FNV-1a over whole numbers, its high bits folded into the low ones. */
+/** FNV-1a over integers, with the high bits folded into the low ones. */
 const hashOf = (keys: Int32Array, start: number, width: number): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < width; at++) {

@@ -1,7 +1,7 @@
 /**
- * Numbers the values that a name takes, so that a million of them are small whole numbers. Two values with one number
- * are the same; two that are the same may have two numbers (lists of records are not compared), which costs time and
- * never an answer.
+ * Numbers the values of a path, so that a million of them are stored as small integers. Values with the same number are
+ * equal; equal values may have different numbers (lists of records are not compared), which costs time but never
+ * changes an answer.
  */
 import { isDate, isDuration, isList, type Value } from '@denba/decisions/value';
 
@@ -10,7 +10,7 @@ export class ValueDictionary {
   readonly #plain = new Map<Value, number>([[null, 0]]);
   readonly #made = new Map<string, number>();
 
-  /** Number of the unknown, in every dictionary. */
+  /** The number of the unknown value (null), in every dictionary. */
   static readonly unknown = 0;
 
   get size(): number {
@@ -36,7 +36,7 @@ export class ValueDictionary {
   }
 }
 
-/** Null for what is not worth comparing. */
+/** A text key for comparing the value; null when comparing it is not worthwhile. */
 const keyOf = (value: Value): string | null => {
   if (isDate(value)) return `d${value.day}`;
   if (isDuration(value)) return `${value.unit}${value.count}`;

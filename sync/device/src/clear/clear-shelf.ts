@@ -1,5 +1,5 @@
 /**
- * The only shelf that can be read while the device is locked: who may unlock and how, waits after wrong PINs,
+ * The only shelf that can be read while the device is locked: users and their locks, waiting times after wrong PINs,
  * preferences. Nothing about patients is ever put here.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -14,7 +14,7 @@ import { put, type Store, type StoredRecord, type Write } from '../store/store.t
 
 export type DeviceRecord = {
   readonly deviceId: DeviceId;
-  /** Id of this database, which every sealed record is bound to. */
+  /** Id of this database; every encrypted record is bound to it. */
   readonly storeId: string;
   readonly centre: Centre;
   readonly keys: DeviceKeys;
@@ -27,11 +27,11 @@ export type UserRecord = {
   readonly fingerprint: FingerprintLock | null;
 };
 
-/** What happened while nobody was unlocked: a wrong PIN. */
+/** An event from a time when nobody was unlocked: a wrong PIN. */
 export type ClearEvent = { readonly atMs: number; readonly kind: string; readonly detail: JsonObject };
 
 export type ClearShelf = {
-  /** `null`: first start. */
+  /** `null`: the device was never set up. */
   readonly device: DeviceRecord | null;
   readonly users: readonly UserRecord[];
   readonly recovery: WrappedKey | null;
@@ -62,7 +62,7 @@ export const putUsers = (users: readonly UserRecord[]): Write => put('clear', 'u
 export const putRecovery = (key: WrappedKey): Write => put('clear', 'recovery', key);
 export const putPreference = (name: string, value: string): Write => put('clear', `${PREFERENCE}${name}`, value);
 export const putWrongPins = (userId: string, wrong: WrongPins): Write => put('clear', `${WRONG_PINS}${userId}`, wrong);
-/** `id` only has to be new: events are ordered by their time. */
+/** `id` only has to be unique: events are ordered by their time. */
 export const putEvent = (id: string, event: ClearEvent): Write => put('clear', `${EVENT}${id}`, event);
 
 export const wrongPinsOf = (shelf: ClearShelf, userId: string): WrongPins => shelf.wrongPins[userId] ?? noWrongPins;

@@ -1,7 +1,7 @@
 /**
  * A bundle: entries of one device in the form in which they travel, by network, file or QR code. Text, one JSON a line:
  *
- * head · entry · entry · … · tail with the signature of the device over all bytes before it
+ *     head · entry · entry · … · tail with the signature of the device over all bytes before it
  */
 
 import { err, ok, type Result } from '@denba/quantities/result';

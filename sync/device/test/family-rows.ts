@@ -1,4 +1,4 @@
-/** A row as an app might keep it, and drafts to fill families with: shared by the tests of the device. */
+/** A row as an app might define it, and drafts to fill families with: shared by the tests of the device. */
 import { localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type FamilyId, familyId, personId } from '@denba/records/ids';
@@ -35,7 +35,7 @@ export const familyRows: Pick<DeviceOptions<FamilyRow>, 'project' | 'linkedFamil
   },
 };
 
-/** Options with a clock that can be set and ids that count. */
+/** Options with a clock that a test can set. */
 export const testOptions = (
   over: Partial<DeviceOptions<FamilyRow>> = {},
 ): DeviceOptions<FamilyRow> & { readonly clock: { ms: number } } => {

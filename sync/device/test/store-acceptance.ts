@@ -1,10 +1,10 @@
-/** What every store does. Run by the tests of the one in memory and of the one on IndexedDB. */
+/** Acceptance tests for every store. Run by the tests of the one in memory and of the one on IndexedDB. */
 import { expect, it } from 'vitest';
 import { put, remove, type Store } from '../src/store/store.ts';
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 
-/** `reopen`: the same store again, as after a start of the app. */
+/** `reopen`: opens the same store again, as after a restart of the app. */
 export const storeAcceptance = (
   open: () => Promise<{ readonly store: Store; readonly reopen: () => Promise<Store> }>,
 ) => {

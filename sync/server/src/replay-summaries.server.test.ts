@@ -24,7 +24,7 @@ const fold: Fold = (entries) =>
 
 let database: TestDatabase;
 let server: FastifyInstance;
-/** The first two of them were merged, by an entry of the second. */
+/** The first two were merged, by an entry of the second. */
 const families = Array.from({ length: 150 }, () => randomUUID());
 const [kept = '', duplicate = '', third = '', fourth = ''] = families;
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const family of families) phone.save(family);
   phone.save(duplicate, { merge: 'family', keep: kept, duplicate, reason: 'deux fiches' }, 'merge-duplicates@1');
   const entries = [...phone.entries];
-  // In several bundles, so that what stands was made step by step.
+  // Sent in several bundles, so that the stored summaries are made step by step.
   for (let at = 0; at < entries.length; at += 60) await phone.push(await phone.bundle(entries.slice(at, at + 60)));
 });
 afterAll(async () => {

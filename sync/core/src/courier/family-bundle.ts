@@ -2,7 +2,7 @@
  * A family in the form in which it travels from phone to phone: all its entries that the sender holds, of whichever
  * device, as the text that was hashed, signed by the phone that sends it. Text, one JSON a line:
  *
- * head · entry · entry · … · tail with the signature of the sender over all bytes before it
+ *     head · entry · entry · … · tail with the signature of the sender over all bytes before it
  *
  * The head names the key that the bundle was encrypted to, so that the receiver cannot pass it on as if the sender had
  * sent it to somebody else.

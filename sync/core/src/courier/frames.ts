@@ -3,7 +3,7 @@
  * names its set, its number and how many there are, so that they may be read in any order, repeatedly, and beside those
  * of another set.
  *
- * DENBAC1: base45( mark of the set, 4 bytes · number, 2 · how many, 2 · part )
+ *     DENBAC1: base45( mark of the set, 4 bytes · number, 2 · how many, 2 · part )
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase45, toBase45 } from '../base45.ts';

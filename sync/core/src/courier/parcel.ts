@@ -2,7 +2,7 @@
  * A courier file: one or more parcels as text, so that any channel that carries text can carry it. A parcel is three
  * lines:
  *
- * head, readable · bundle, compressed and encrypted to the receiver's key · checksum of both lines
+ *     head, readable · bundle, compressed and encrypted to the receiver's key · checksum of both lines
  *
  * A courier can read the head only: the receiving key, the sending phone, and which numbers of its log. The head names
  * no person and no place. Two files joined one after the other are a valid file.

@@ -3,7 +3,7 @@
  * parcels for it are encrypted to, and the key that it signs with. Nothing in it is secret. The phone signs its code,
  * so that nobody can publish another encryption key under its name.
  *
- * DENBAP1: base45( courier key, 65 bytes · signing key, 65 · signature, 64 · JSON of phone, centre and its name )
+ *     DENBAP1: base45( courier key, 65 bytes · signing key, 65 · signature, 64 · JSON of phone, centre and its name )
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson } from '@denba/records/canonical-json';

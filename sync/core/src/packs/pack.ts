@@ -2,7 +2,7 @@
  * A protocol pack: the compiled protocol as text, which travels by network or as a file and is the same everywhere. One
  * JSON a line:
  *
- * head · content (canonical JSON of the protocol) · proof, once a server has signed it
+ *     head · content (canonical JSON of the protocol) · proof, once a server has signed it
  *
  * The id of a pack is the SHA-256 of its content, so another content is another pack. The content is not validated
  * here.

@@ -3,7 +3,7 @@
  * chunks, each bound to its position in the file. Chunk 0 names the centre (and proves the password), the last one says
  * that it is the last.
  *
- * "DENBA-BACKUP\n" ‖ length of head (4 bytes, little endian) ‖ head (JSON) ‖ ( length (4) ‖ sealed chunk )*
+ *     "DENBA-BACKUP\n" ‖ length of head (4 bytes, little endian) ‖ head (JSON) ‖ ( length (4) ‖ sealed chunk )*
  */
 import type { Centre } from '../device.ts';
 import type { Stretch, StretchCost } from '../keys/stretch.ts';

@@ -8,7 +8,7 @@ import { type Bytes, utf8 } from '../sealing/bytes.ts';
 export type DeviceKeys = {
   /** HMAC-SHA-256 key that is mixed into the keys made from PINs and fingerprints. */
   readonly mixing: CryptoKey;
-  /** ECDSA P-256 key that signs this phone's bundles and its code. */
+  /** ECDSA P-256 key that signs bundles, referral notes and the code of this phone. */
   readonly signing: CryptoKeyPair;
 };
 

@@ -1,15 +1,15 @@
-/** The data key, encrypted by a key that somebody brings. */
+/** The data key, encrypted with a key derived from a PIN, a fingerprint or the recovery key. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Bytes, randomBytes, sameBytes, utf8 } from '../sealing/bytes.ts';
 
 export type WrappedKey = {
   readonly nonce: Bytes;
   readonly cipher: Bytes;
-  /** SHA-256 of nonce and cipher: tells a damaged record from a wrong key. */
+  /** SHA-256 of nonce and cipher: distinguishes a damaged record from a wrong key. */
   readonly sum: Bytes;
 };
 
-/** `wrapping`: 32 bytes. `purpose` binds the result to its owner: `pin/<user>`. */
+/** `wrapping`: 32 bytes. `purpose` binds the result to its owner, e.g. `pin/<user>`. */
 export const wrapKey = async (dataKey: Bytes, wrapping: Bytes, purpose: string): Promise<WrappedKey> => {
   const nonce = randomBytes(12);
   const key = await aesKey(wrapping, 'encrypt');

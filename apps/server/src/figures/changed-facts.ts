@@ -1,6 +1,6 @@
 /**
- * Which facts of some families are no longer there, and which are new: a family of thirty facts gains two by a visit, and
- * only those need be counted. A fact that changed in anything is gone and come.
+ * Which facts of some families disappeared, and which are new: a visit adds two facts to a family of thirty, and only
+ * those need to be counted. A fact that changed in any way counts as gone and as come.
  */
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 
@@ -32,6 +32,6 @@ const isSame = (a: CountedFact, b: CountedFact): boolean => {
   );
 };
 
-/** Attributes are plain words and numbers, or lists of them. */
+/** Attributes are words and numbers, or lists of them. */
 const isEqual = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));

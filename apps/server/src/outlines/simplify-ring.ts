@@ -1,14 +1,14 @@
 /**
- * A ring with as few points as a map on a screen needs: those that lie nearer to the line between their neighbours than a
- * tolerance are left out (D. Douglas, T. Peucker, Cartographica 1973). Pure.
+ * Simplifies a ring to as few points as a map on a screen needs: points nearer than a tolerance to the line between the
+ * kept ones are left out (D. Douglas, T. Peucker, Cartographica 1973). Pure.
  */
 import type { Ring } from './read-geojson.ts';
 
-/** Degrees: about a hundred metres. */
+/** In degrees: about a hundred metres. */
 const FINEST = 0.001;
 const MOST_POINTS = 240;
 
-/** Closed like the ring given. Coordinates to four decimals, ten metres. `[]`: nothing is left of it. */
+/** Closed like the given ring. Coordinates have four decimals, ten metres. Returns `[]` when nothing is left of it. */
 export const simplifyRing = (ring: Ring): Ring => {
   let tolerance = FINEST;
   let kept = simplified(ring, tolerance);
@@ -19,7 +19,10 @@ export const simplifyRing = (ring: Ring): Ring => {
   return kept.length < 4 ? [] : kept.map(([x, y]) => [round(x), round(y)] as const);
 };
 
-/** Split at the point farthest from the first, for a closed line has no ends. Without recursion: rings are long. */
+/**
+ * Split at the point farthest from the first, because a closed line has no ends. Without recursion, because rings are
+ * long.
+ */
 const simplified = (ring: Ring, tolerance: number): Ring => {
   const [first] = ring;
   if (first === undefined) return [];

@@ -1,4 +1,4 @@
-/** What is read off a page of the management, and the people that the tests of those pages need. */
+/** Visitors of the management pages for tests, and ways to read those pages. */
 import type { FastifyInstance } from 'fastify';
 import decodeQR from 'qr/decode.js';
 import { makeJoinCode } from '../src/devices/join-codes.ts';
@@ -29,14 +29,14 @@ export const locationOf = ({
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
 }) => `${status} ${headers['location']}`;
-/** What somebody reads. */
+/** The text of a page, without its tags. */
 export const textOf = (page: string): string =>
   page
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll(/\s+/g, ' ');
 
-/** Reads the QR code of a page as a camera would, six pixels a module. */
+/** Reads the QR code of a page as a camera would, six pixels per module. */
 export const photographed = (page: string): string => {
   const [, quiet, size] = /viewBox="-(\d+) -\d+ (\d+) \d+"/.exec(page) ?? [];
   const scale = 6;

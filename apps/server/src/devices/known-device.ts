@@ -48,7 +48,7 @@ const notJoined = (): Refusal =>
     en: 'This phone is not joined to a centre. Join it with a code.',
   });
 
-/** On this answer the phone locks its data for good. */
+/** A phone that gets this answer shows no record any more; it can only hand over what it had not sent. */
 const revoked = (): Refusal =>
   new Refusal(410, 'device-revoked', {
     fr: 'Ce téléphone a été déclaré perdu. Il ne peut plus rien envoyer ni recevoir.',

@@ -1,6 +1,6 @@
 /**
- * Revokes a phone that is lost or given away: from now on it sends and receives nothing, and locks its data for good at
- * its next request.
+ * Revokes a phone that is lost or given away: from now on it sends and receives nothing, and once it is told so, it
+ * shows no record any more.
  */
 import { notFound } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';

@@ -213,7 +213,7 @@ describe('figures of other indicators', () => {
 
 const noSums: FigureSums = { add: () => {}, take: () => {}, counts: () => [] };
 
-/** A phone of the place that records under this facility, so that facts under it count as the place's own. */
+/** A phone of the place that records under this name, so that facts under it are the place's own. */
 const joined = async (place: string, facility: string): Promise<void> => {
   await database.db
     .insertInto('device')

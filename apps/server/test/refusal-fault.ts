@@ -7,7 +7,7 @@ type Answer = Awaited<ReturnType<Browser['ask']>>;
 const INSIDE =
   /\bat .*\.[tj]s:|node_modules|\bSELECT\b|\bINSERT\b|[Kk]ysely|scrypt\$|[Pp]ostgre|FST_|ECONN|[Vv]alibot|SyntaxError/;
 
-/** `route`: method and pattern. Pages answer with a page, or redirect to signing in. */
+/** `route`: method and pattern. Pages answer with a page, or lead to signing in. */
 export const refusalFault = (route: string, { status, body, headers }: Answer): string | null => {
   const isPage = / \/(admin|portal)/.test(route);
   if (isPage && status === 303) return null;

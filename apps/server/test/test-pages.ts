@@ -36,7 +36,7 @@ export const textOf = (page: string): string =>
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll(/\s+/g, ' ');
 
-/** Reads the QR code of a page as a camera would, six pixels per module. */
+/** Reads the QR code of a page as a camera would, six pixels a module. */
 export const photographed = (page: string): string => {
   const [, quiet, size] = /viewBox="-(\d+) -\d+ (\d+) \d+"/.exec(page) ?? [];
   const scale = 6;

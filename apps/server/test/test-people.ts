@@ -26,10 +26,7 @@ const tree = [
   ['bla', 'segou', 'district', 'Bla'],
 ] as const;
 
-/**
- * Mali › Koulikoro › Kati › Sanankoroba, Kalaban; Mali › Ségou › Bla. The id is the name in lower case, without
- * accents.
- */
+/** Mali › Koulikoro › Kati › Sanankoroba, Kalaban; Mali › Ségou › Bla. The id is the name in small letters. */
 export const aCountry = async ({ db }: Pick<TestDatabase, 'db'>): Promise<void> => {
   const paths = new Map<string, string>();
   for (const [id, parent_id, kind, name] of tree) {

@@ -109,7 +109,7 @@ export const headOf = (text: string): unknown => readJson(text.split('\n', 1)[0]
 /** The lines between head and tail; `null` when the tail is missing or wrong. */
 export const readSignedLines = (text: string): SignedLines | null => {
   const lines = text.split('\n');
-  // A text that ends with a newline gives an empty last part.
+  // A text that ends with a line end gives an empty last part.
   const [last, end] = [lines.at(-2) ?? '', lines.at(-1)];
   const tail = v.safeParse(bundleTail, readJson(last));
   if (end !== '' || !tail.success) return null;

@@ -69,9 +69,9 @@ export const MARK = /^[0-9a-f]{64}(-[0-9a-z]{1,12})?$/;
 export const rowsWanted = ({ limit }: FeedQuestion): number => Math.min(limit, PAGE) + 2;
 
 /**
- * `rows`: sorted by position, beginning with `after`. A store may leave out the rows that the device holds, except the
- * one at `after` and the last of them in the feed; it must return that last one in its place, so that everything before
- * it counts as read. Returns `null` when the entry at `after` is another one than was read, or does not exist.
+ * `rows`: sorted by position, beginning with `after`. A store may leave out rows that the device holds, except the one
+ * at `after` and the last one of the feed; it must return that last one in its place, so that everything before it
+ * counts as read. Returns `null` when the entry at `after` is another one than was read, or does not exist.
  */
 export const feedPage = <Row extends FeedRow>(
   rows: readonly Row[],

@@ -1,4 +1,4 @@
-/** Creates a device on given surroundings: a browser's (`open-device.ts`) or a test's (`memory-device.ts`). */
+/** A device on given surroundings: a browser's (`open-device.ts`) or a test's (`memory-device.ts`). */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type ClearKeeper, keepClearShelf } from './clear/clear-keeper.ts';
 import { asDeviceUser, type DeviceRecord, putPreference, type UserRecord } from './clear/clear-shelf.ts';

@@ -93,7 +93,7 @@ export type Device<Row> = {
   ) => Promise<Result<Session<Row>, UnlockError>>;
   /** For a forgotten PIN: the user of this session is `recoveryUser`. The app must give a user a new PIN, then lock. */
   readonly unlockWithRecoveryKey: (key: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
-  /** Wall clock time at which the next PIN may be tried; `null`: now. */
+  /** Wall clock at which the next PIN may be tried; `null`: now. */
   readonly waitUntilMs: (userId: string) => number | null;
   /** Settings that say nothing about patients (language, theme), readable while locked. */
   readonly preference: {

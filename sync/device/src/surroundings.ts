@@ -1,4 +1,4 @@
-/** Everything that a device takes from its environment, so that the same code runs in a browser and in a test. */
+/** All that a device takes from outside, so that the same code runs in a browser and in a test. */
 import type { FamilyId } from '@denba/records/ids';
 import type { FingerprintReader } from './keys/fingerprint.ts';
 import type { Stretch, StretchCost } from './keys/stretch.ts';

@@ -1,4 +1,4 @@
-/** A row as an app might define it, and drafts to fill families with: shared by the tests of the device. */
+/** A row as an app might keep it, and drafts to fill families with: shared by the tests of the device. */
 import { localDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type FamilyId, familyId, personId } from '@denba/records/ids';

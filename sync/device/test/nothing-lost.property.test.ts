@@ -217,7 +217,7 @@ const newPhone = async () => {
 
 const rows = { project: familyRows.project, linkedFamilies: familyRows.linkedFamilies };
 
-/** Entries by their canonical text. */
+/** Entries by their text. */
 type EntrySet = Map<string, Entry>;
 
 const add = (set: EntrySet, entries: readonly Entry[]): void => {

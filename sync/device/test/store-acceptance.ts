@@ -4,7 +4,7 @@ import { put, remove, type Store } from '../src/store/store.ts';
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 
-/** `reopen`: opens the same store again, as after a restart of the app. */
+/** `reopen`: the same store again, as after a start of the app. */
 export const storeAcceptance = (
   open: () => Promise<{ readonly store: Store; readonly reopen: () => Promise<Store> }>,
 ) => {

@@ -27,7 +27,7 @@ export const readFeed = async (
   now: Date,
 ): Promise<FeedPage | null> => {
   const { after, held } = question;
-  // Entries of the device up to this number are not sent back to it.
+  // Entries of the device up to this number need not be sent back to it.
   const heldUpTo = held !== null && (await hasEntry(db, place, device, held)) ? held.seq : 0;
   const rows = await db
     .selectFrom('entry')

@@ -24,7 +24,7 @@ const fold: Fold = (entries) =>
 
 let database: TestDatabase;
 let server: FastifyInstance;
-/** The first two were merged, by an entry of the second. */
+/** The first two of them were merged, by an entry of the second. */
 const families = Array.from({ length: 150 }, () => randomUUID());
 const [kept = '', duplicate = '', third = '', fourth = ''] = families;
 

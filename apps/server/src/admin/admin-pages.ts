@@ -83,7 +83,7 @@ const answer = (reply: FastifyReply, request: FastifyRequest, outcome: Outcome):
   if (isLanguage(asked)) {
     reply.header('set-cookie', `${LANGUAGE_COOKIE}=${asked}; Path=/; SameSite=Strict; Max-Age=31536000`);
   }
-  // Under `no-referrer` a browser does not say which page a form comes from, and the form would be refused.
+  // Under `no-referrer` a browser does not say from which page a form comes, and the form would be refused.
   reply.header('referrer-policy', 'same-origin');
   if (outcome instanceof Html) return reply.type('text/html; charset=utf-8').send(outcome.text);
   if ('file' in outcome) {

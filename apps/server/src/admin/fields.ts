@@ -1,4 +1,4 @@
-/** Fields and buttons of the forms. Each field has its label above it and is large enough for a thumb. */
+/** Fields and buttons of the forms. Each field has its label above it and room for a thumb. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 
 type Field = {

@@ -103,8 +103,7 @@ const headOf = (line: string | null): Head => {
 type Keys = { readonly seal: Buffer; readonly mac: Buffer };
 
 const keysOf = async (passphrase: string, salt: Buffer, { N, r, p }: Cost): Promise<Keys> => {
-  // `maxmem` is above the 128 · N · r bytes that scrypt needs. NFC: another keyboard may encode the same phrase
-  // differently.
+  // The passphrase is normalised to NFC: another keyboard may encode the same phrase differently.
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
   const both = await new Promise<Buffer>((resolve, reject) => {
     scrypt(passphrase.normalize('NFC'), salt, 64, options, (failure, key) =>

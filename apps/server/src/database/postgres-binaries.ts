@@ -14,7 +14,7 @@ export type Account = { readonly uid: number; readonly gid: number };
 
 export type Binaries = { readonly postgres: string; readonly initdb: string; readonly version: string };
 
-/** Throws, with a readable message, when there is no PostgreSQL for this machine. */
+/** Throws, with a sentence, when there is no PostgreSQL for this machine. */
 export const findBinaries = async (runsAs: Account | null): Promise<Binaries> => {
   const found = await installed();
   if (runsAs === null || canEnter(found.folder, runsAs)) return inFolder(found);

@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
 export type ReachedDatabase = { readonly db: Kysely<Tables>; readonly end: () => Promise<void> };
 
 export type ReachProblem =
-  /** No server has been started with this data folder. */
+  /** No server has been started with this folder. */
   | { readonly kind: 'noDatabase'; readonly folder: string }
   /** Another command, or a server that is starting, uses the folder. */
   | { readonly kind: 'busy'; readonly folder: string }

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 /** All other spread tables are colocated with this one, place by place. */
 const FIRST = 'place_feed';
 
-/** In the order in which they must run: tables that others refer to come first. */
+/** In the order in which they are run: tables that others refer to come first. */
 export const spreadStatements = (tables: readonly TableFacts[] = everyTable): readonly string[] => [
   ...tables.filter(({ kept }) => kept === 'everywhere').map(({ name }) => `SELECT create_reference_table('${name}')`),
   `SELECT create_distributed_table('${FIRST}', 'place_id')`,

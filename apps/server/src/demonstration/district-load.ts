@@ -1,4 +1,4 @@
-/** A simulated district before it is written to the database: plain data, so that threads can make it. */
+/** A simulated district before it is written to the database: plain data, so that other threads can make it. */
 import type { FigureCount } from '@denba/sync-server/figures/figures';
 import type { SummaryRow } from '@denba/sync-server/summaries';
 import type { EntryRow } from '@denba/sync-server/write-entries';
@@ -23,7 +23,7 @@ export type LoadedPhone = {
   readonly lastSeenAt: Date;
 };
 
-/** The end of a log in a feed: how far it was received, and the hash of its last entry, hexadecimal. */
+/** The end of a log in a feed: how far it was received, and the hash of the last entry in hexadecimal. */
 export type LoadedLog = { readonly phone: string; readonly acknowledged: number; readonly head: string };
 
 /** The figures of a month at the moment when it was closed. */

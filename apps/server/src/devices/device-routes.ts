@@ -41,7 +41,7 @@ export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) 
 export const feedQuery = v.object({
   /** Mark of the entry at `after`: shows that the feed is still the one that was read so far. */
   seen: v.optional(v.pipe(v.string(), v.regex(MARK))),
-  /** What the phone has of its own log: number and hash of an entry. Entries up to it are not sent back. */
+  /** What the phone has of its own log: number and hash of an entry. Those up to it are not sent back. */
   held: v.optional(v.pipe(v.string(), v.regex(HELD))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),

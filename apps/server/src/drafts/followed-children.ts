@@ -9,7 +9,7 @@ import { type AssessmentColumns, inputsAt } from '@denba/protocols/what-if/repla
 import type { RecordedAssessment } from '@denba/protocols/what-if/replay/recorded-assessments';
 import { localDate } from '@denba/quantities/local-date';
 
-/** `columns`: made of `known`, in the same order. */
+/** `columns`: of `known`, in the same order. */
 export const followedChildren = (
   children: readonly CalendarChild[],
   known: readonly RecordedAssessment[],

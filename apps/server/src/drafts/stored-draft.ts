@@ -50,7 +50,7 @@ export const asDraft = ({ id, title, changes }: Pick<StoredDraft, 'id' | 'title'
   return { id, title, note: { fr: why, en: why }, changes: changes.map((one) => one.change) };
 };
 
-/** A hash of the content: results computed for one draft hold for every other one with this name. */
+/** A hash of the draft's content, under which its check and replays are cached. */
 export const contentName = ({ basePack, id, title, changes }: StoredDraft): string =>
   createHash('sha256')
     .update(JSON.stringify([basePack, id, title, changes]))

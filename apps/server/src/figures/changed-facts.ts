@@ -32,6 +32,6 @@ const isSame = (a: CountedFact, b: CountedFact): boolean => {
   );
 };
 
-/** Attributes are words and numbers, or lists of them. */
+/** Attributes are plain words and numbers, or lists of them. */
 const isEqual = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));

@@ -35,7 +35,7 @@ const tree = [
 type Id = (typeof tree)[number][0];
 const places = tree.map(([id]) => id);
 
-/** Each run has a country of its own: place ids are those of the tree with a prefix. */
+/** Each run has a country of its own: place ids are those of the tree with a suffix. */
 let named = (id: string): string => id;
 const insideOf = (id: Id): readonly Id[] => [
   id,

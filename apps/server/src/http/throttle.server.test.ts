@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => database.db.deleteFrom('sign_in_failure').execute());
 afterAll(() => database.end());
 
-/** Returns `heard`, or the code of the refusal. */
+/** `heard`, or the code of the refusal. */
 const ask = (who = 'name awa', at: Throttle = throttle): Promise<string> =>
   at.ask(who).then(
     () => 'heard',

@@ -19,10 +19,7 @@ export const simplifyRing = (ring: Ring): Ring => {
   return kept.length < 4 ? [] : kept.map(([x, y]) => [round(x), round(y)] as const);
 };
 
-/**
- * Split at the point farthest from the first, because a closed line has no ends. Without recursion, because rings are
- * long.
- */
+/** Split at the point farthest from the first, for a closed line has no ends. Without recursion: rings are long. */
 const simplified = (ring: Ring, tolerance: number): Ring => {
   const [first] = ring;
   if (first === undefined) return [];

@@ -147,7 +147,7 @@ describe('signing in', () => {
     expect((await signIn(signInName, PASSWORD, undefined, { headers: { origin: 'null' } })).statusCode).toBe(403);
     expect((await signIn(signInName, PASSWORD, undefined, { headers: { origin: PUBLIC_URL } })).statusCode).toBe(201);
     const at = (origin: string) => ({ headers: { origin, host: new URL(origin).host } });
-    // There a browser would drop the secure cookie, and nothing would explain why she has to sign in again.
+    // There a browser would drop the cookie, and nothing would say why she has to sign in again.
     const bare = await signIn(signInName, PASSWORD, undefined, at('http://192.168.1.5:8080'));
     expect([bare.statusCode, bare.json().message.fr]).toEqual([403, expect.stringContaining(PUBLIC_URL)]);
     expect((await signIn(signInName, PASSWORD, undefined, at('http://localhost:8080'))).statusCode).toBe(201);

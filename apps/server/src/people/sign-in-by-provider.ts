@@ -67,7 +67,7 @@ const refused = async (site: Site, { name }: IdentityProvider, problem: Provider
 const writeRefusal = async ({ db, now }: Site, reason: string): Promise<void> => {
   await db.transaction().execute(async (tx) => {
     const root = await rootPlace(tx);
-    // Without any place there is no account either.
+    // Without any place there is no account yet either.
     if (root === null) return;
     const event = { actor: 'identity-provider', act: 'sign-in-refused', family: null, detail: { reason } };
     await addAudit(tx, root.id, now(), [event]);

@@ -29,7 +29,7 @@ export const totpCode = (secret: Buffer, step: number): string => {
   return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 };
 
-/** The URL that authenticator applications read, as text or as a QR code. */
+/** The address that authenticator applications read, as text or as a QR code. */
 export const totpAddress = (secret: Buffer, signInName: string): string =>
   `otpauth://totp/Denba:${encodeURIComponent(signInName)}?secret=${toBase32(secret)}&issuer=Denba`;
 

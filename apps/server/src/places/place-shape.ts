@@ -1,4 +1,4 @@
-/** Name and code of a place. Neither begins with a sign that a spreadsheet would take for a formula. */
+/** Name and code of a place. Neither begins with a sign: a spreadsheet would take it for a formula. */
 import * as v from 'valibot';
 import { onOneLine } from '../shown-name.ts';
 

@@ -41,7 +41,7 @@ export type ImportPlan = {
   readonly problems: readonly SheetProblem[];
 };
 
-/** `existing`: every place that has a code, by code. */
+/** `existing`: every place that has a code, by it. */
 export const planImport = (sheet: Sheet, existing: ReadonlyMap<string, Existing>): ImportPlan => {
   const problems: SheetProblem[] = [...sheet.problems];
   const read = sheet.rows.map((row) => ({ row, place: describe(row, problems) }));

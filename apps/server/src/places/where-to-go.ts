@@ -1,4 +1,4 @@
-/** Open places to which the families of a closing place may go: those of its district first, nearest first. */
+/** Open places to which the families of a place that closes may go: those of its district first, nearest first. */
 import { type Kysely, sql } from 'kysely';
 import type { PlaceKind, Tables } from '../database/tables.ts';
 import type { Place } from './known-place.ts';

@@ -65,7 +65,7 @@ const sends = async (entries: readonly Entry[], day: string): Promise<void> => {
 const theHourComes = (day: string): Promise<void> =>
   keepFigures(database.db, { figures, work: recordWork({ db: database.db, fold, figures }) }, at(day));
 
-/** A child who leaves MAMI on a day, cured or lost. */
+/** A child who left MAMI on a day, cured or lost. */
 const leaves = (exit: 'R1' | 'R4', on: string, as = 'exit'): FamilyLife =>
   family(randomUUID(), { on: '2026-07-01', device: fakeDevice(randomUUID(), { facility: facilityId(place) }) })
     .mother()

@@ -1,6 +1,6 @@
 /**
  * Phones of two centres give each other families without the server, and meet it later: it has what each phone wrote,
- * once, from that phone; nothing is refused, and no phone sends what another one wrote.
+ * once, from that phone; nothing is refused, and nobody sends what another wrote.
  */
 import { randomUUID } from 'node:crypto';
 import { openFamilyParcel } from '@denba/device/centres/open-family-parcel';

@@ -1,6 +1,6 @@
 /**
  * Signing in through a real identity provider in a real browser, which keeps the session from every other site; and the
- * pages of that, on a small phone.
+ * pages that come with it, on a small phone.
  */
 import { type AddressInfo, createServer } from 'node:net';
 import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';

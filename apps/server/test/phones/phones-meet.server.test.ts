@@ -58,7 +58,7 @@ describe('phones that meet the server', () => {
         const [here, there] = [await aPlace(database), await aPlace(database)];
         const phones = [await aPhone(here), await aPhone(here), await aPhone(there)] as const;
         const names: readonly string[] = Array.from({ length: 3 }, () => randomUUID());
-        // Families 0 and 1 begin here, 2 there; the other place may write about one only once it was referred.
+        // Families 0 and 1 begin here, 2 there; the other place may write of one only once it was referred.
         const allowed = new Map([
           [here, new Set(names.slice(0, 2))],
           [there, new Set(names.slice(2))],

@@ -130,7 +130,7 @@ it('the monthly report is two pages of A4, and the sixty-eight rules of the firs
   // A closed month has one more column, and longer cells.
   await closeEveryMonth(denba);
   expect(await sheetsOf(page, report)).toBe(2);
-  // So does one for which entries came late: « 57,1 % (+1 sur +4) ».
+  // So has one for which entries came late: « 57,1 % (+1 sur +4) ».
   await sql`UPDATE figure_frozen SET denominator = denominator - 4, numerator = numerator - 1
     WHERE month = '2026-10' AND stratum = '' AND numerator > 4`.execute(denba.db);
   expect(await sheetsOf(page, report)).toBe(2);
@@ -147,7 +147,7 @@ const closeEveryMonth = async ({ db }: PortalDenba): Promise<void> => {
   await sql`INSERT INTO figure_frozen SELECT * FROM indicator_figure ON CONFLICT DO NOTHING`.execute(db);
 };
 
-/** Elements beyond the right edge of an A4 sheet, whose margins leave 182 mm. */
+/** What lies beyond the right edge of an A4 sheet, whose margins leave 182 mm. */
 const cutOffOnPaper = async (page: Page, path: string): Promise<readonly string[]> => {
   await page.goto(`${denba.root}${path}`);
   return page.evaluate(() => {

@@ -67,7 +67,7 @@ it('a family that is referred is known at the hospital before it arrives, and th
   await meet(here.robot);
   await openFamily(here.robot, 'Fanta Keïta');
   await here.robot.tap(childCard(here.robot, 'Awa').getByRole('button', { name: t('family.do.refer'), exact: true }));
-  // The hospital is one of the places that the server lists: three letters, one tap.
+  // The hospital is one of the places that the server knows: three letters, one tap.
   await here.robot.type(t('referral.facility'), 'csr');
   await here.robot.press(HOSPITAL);
   await here.robot.press(t('referral.save'));

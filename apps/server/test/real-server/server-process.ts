@@ -1,4 +1,4 @@
-/** Starts the real server as a process of its own, which can be killed like one: bundled, as `npm start` runs it. */
+/** Starts the real server as a process of its own, that can be killed like one: bundled, as `npm start` runs it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

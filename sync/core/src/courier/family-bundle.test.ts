@@ -10,7 +10,7 @@ import { type Judgement, judgeFamily, type NamedLine, neighboursOf } from './jud
 
 const TODAY = '2026-11-26' as LocalDate;
 
-/** Returns `count` entries of one device, about these families in turn. */
+/** `count` entries of one device, about these families in turn. */
 const written = (device: FakeDevice, families: readonly string[], count: number): readonly Entry[] => {
   const entries: Entry[] = [];
   let now = device;

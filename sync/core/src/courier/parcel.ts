@@ -25,7 +25,7 @@ export const parcelHead = v.looseObject({
   format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** The key that the parcel is encrypted to: its `keyId`. */
   to: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
-  /** `family`: a family for another phone (`family-bundle.ts`). Absent: entries of one log, for a server. */
+  /** `family`: a family for another phone (`family-bundle.ts`). Without it: entries of one log, for a server. */
   kind: v.optional(v.string()),
   /** The device that sends the parcel; without `kind`, all entries are its own. */
   from: v.pipe(v.string(), v.check(isId)),

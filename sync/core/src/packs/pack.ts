@@ -77,7 +77,7 @@ export const readPack = async (text: string): Promise<Result<Pack, PackProblem>>
   if (!head.success) return err({ kind: 'notAPack' });
   const { format, id } = head.output;
   if (format > PACK_FORMAT) return err({ kind: 'newer', format });
-  // A text that ends with a newline gives an empty last part.
+  // A text that ends with a line end gives an empty last part.
   const end = rest.pop();
   const proof = v.safeParse(v.array(packProof), rest.map(readJson));
   if (end !== '' || !proof.success || proof.output.length > 1) return err({ kind: 'damaged' });

@@ -62,7 +62,7 @@ export const putUsers = (users: readonly UserRecord[]): Write => put('clear', 'u
 export const putRecovery = (key: WrappedKey): Write => put('clear', 'recovery', key);
 export const putPreference = (name: string, value: string): Write => put('clear', `${PREFERENCE}${name}`, value);
 export const putWrongPins = (userId: string, wrong: WrongPins): Write => put('clear', `${WRONG_PINS}${userId}`, wrong);
-/** `id` only has to be unique: events are ordered by their time. */
+/** `id` only has to be new: events are ordered by their time. */
 export const putEvent = (id: string, event: ClearEvent): Write => put('clear', `${EVENT}${id}`, event);
 
 export const wrongPinsOf = (shelf: ClearShelf, userId: string): WrongPins => shelf.wrongPins[userId] ?? noWrongPins;

@@ -1,6 +1,6 @@
 /**
- * The table of contents: the one record that says which pages and index parts are current, and where the log ends. It
- * is written in the transaction that changes them, so it is never older than they are.
+ * The table of contents: the one record that says which pages and index parts are the current ones, and where the log
+ * ends. It is written in the transaction that changes them, so it is never older than they are.
  */
 import type { FamilyId } from '@denba/records/ids';
 import type { Sealer } from '../sealing/sealer.ts';

@@ -45,7 +45,7 @@ export type TakeProblem =
   | { readonly kind: 'full' };
 
 export type Carriage = {
-  /** In the order in which the server needs them: by device, earlier entries first. */
+  /** In the order in which the server wants them: by device, earlier entries first. */
   readonly list: () => Promise<readonly Carried[]>;
   /** Stores all parcels of a file, or none. */
   readonly take: (text: string, nowMs: number) => Promise<Result<Taken, TakeProblem>>;

@@ -13,9 +13,7 @@ export type StretchCost =
 /** Derives 32 bytes from a PIN or password and its salt. */
 export type Stretch = (secret: Bytes, salt: Bytes, cost: StretchCost) => Promise<Bytes>;
 
-/**
- * Cost for PINs: 0.5 s on a processor six times slower than the one it was measured on. Figures in docs/decisions/0007.
- */
+/** For PINs: 0.5 s on a processor six times slower than the one it was measured on. Figures in docs/decisions/0007. */
 export const PIN_COST: StretchCost = { kind: 'argon2id', memoryKiB: 19_456, passes: 2 };
 /**
  * Cost for the password of a backup. It is higher because no device key protects a backup: whoever gets the file can

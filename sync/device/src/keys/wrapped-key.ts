@@ -5,11 +5,11 @@ import { type Bytes, randomBytes, sameBytes, utf8 } from '../sealing/bytes.ts';
 export type WrappedKey = {
   readonly nonce: Bytes;
   readonly cipher: Bytes;
-  /** SHA-256 of nonce and cipher: distinguishes a damaged record from a wrong key. */
+  /** SHA-256 of nonce and cipher: tells a damaged record from a wrong key. */
   readonly sum: Bytes;
 };
 
-/** `wrapping`: 32 bytes. `purpose` binds the result to its owner, e.g. `pin/<user>`. */
+/** `wrapping`: 32 bytes. `purpose` binds the result to its owner: `pin/<user>`. */
 export const wrapKey = async (dataKey: Bytes, wrapping: Bytes, purpose: string): Promise<WrappedKey> => {
   const nonce = randomBytes(12);
   const key = await aesKey(wrapping, 'encrypt');

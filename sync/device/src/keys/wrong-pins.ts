@@ -3,7 +3,7 @@
  * (or another way of unlocking) resets the count. Changing the clock helps little: the count stays, a wait never lasts
  * longer than its own length, whatever the clock says, and it starts anew when the clock was set back.
  */
-export type WrongPins = { readonly count: number /** Wall clock at the last one. */; readonly lastMs: number };
+export type WrongPins = { readonly count: number /** Wall clock time of the last wrong PIN. */; readonly lastMs: number };
 
 export const noWrongPins: WrongPins = { count: 0, lastMs: 0 };
 
@@ -22,7 +22,7 @@ export const waitAfterMs = (count: number): number =>
 export const underClock = (wrong: WrongPins, wallMs: number): WrongPins =>
   wrong.lastMs > wallMs ? { ...wrong, lastMs: wallMs } : wrong;
 
-/** Wall clock time at which the next PIN may be tried; `null`: now. */
+/** Wall clock at which the next PIN may be tried; `null`: now. */
 export const waitUntil = (wrong: WrongPins, wallMs: number): number | null => {
   const until = underClock(wrong, wallMs).lastMs + waitAfterMs(wrong.count);
   return until > wallMs ? until : null;

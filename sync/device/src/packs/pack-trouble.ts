@@ -3,7 +3,7 @@
  * before.
  */
 export type PackTrouble = {
-  readonly kind: /** It did not arrive, or not whole: it is asked for again at the next meeting. */
+  readonly kind: /** It did not arrive completely: it is requested again at the next meeting. */
     | 'notArrived'
     /** The server names a pack that it does not have. */
     | 'unknown'

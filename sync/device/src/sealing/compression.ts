@@ -1,4 +1,4 @@
-/** Deflate by the browser's own streams: no library to ship, and no level to choose. */
+/** Deflate by the browser's own streams: no code to carry, and no level to choose. */
 import type { Bytes } from './bytes.ts';
 
 export const deflate = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream('deflate-raw'));

@@ -1,4 +1,4 @@
-/** A session: what an unlocked device offers to the app until it is locked. */
+/** A session: what an unlocked device offers to the app, until it is locked. */
 import { err, ok } from '@denba/quantities/result';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';

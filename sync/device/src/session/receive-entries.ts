@@ -11,7 +11,7 @@ import type { SaveError } from '../device.ts';
 import { addEntries, readSurrounding, type WrittenEntry } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 
-/** How many entries are added in one transaction: a restore of fifty thousand must not hold them all at once. */
+/** How many are added in one transaction: a restore of fifty thousand must not hold them all at once. */
 const SLICE = 2000;
 
 export type Received = { readonly added: readonly Entry[] };

@@ -19,7 +19,7 @@ export const jsonCoding: Coding<JsonValue> = {
   fromBytes: (bytes) => JSON.parse(textOf(bytes)) as JsonValue,
 };
 
-/** The media type of the recording, a line feed, then its bytes. */
+/** The type of the recording, a line feed, then its bytes. */
 export const blobCoding: Coding<Blob> = {
   toBytes: async (blob) => concat(utf8(`${blob.type}\n`), new Uint8Array(await blob.arrayBuffer())),
   fromBytes: (bytes) => {

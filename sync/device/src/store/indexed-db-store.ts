@@ -55,7 +55,7 @@ const connect = (name: string, how: 'make' | 'find', onEnd: () => void): Promise
         transaction.abort();
       } else for (const shelf of shelves) database.createObjectStore(shelf);
     },
-    // Another tab wants to change the schema, or to delete the database: it must not wait for this one.
+    // Another tab wants to change the layout, or to delete the database: it must not wait for this one.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
       onEnd();

@@ -141,7 +141,7 @@ type Said = { readonly kind: 'said'; readonly status: number; readonly text: str
 const answerOf = async (fetch: Fetch, address: string, request: RequestInit): Promise<Said | Trouble> => {
   try {
     const response = await fetch(address, {
-      // Spread from an object of its own: the types of Node, which also check this file, know no `cache`.
+      // In an object of its own: the types of Node, which also check this file, know no `cache`.
       ...{ credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) },
       ...request,
     });

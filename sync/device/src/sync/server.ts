@@ -54,7 +54,7 @@ export type Around = {
 export type PackAnswer = { readonly kind: 'pack'; readonly text: string } | Trouble;
 
 export type BringAnswer =
-  /** `outcome`: one of `parcelOutcomes`, or one that only a newer server knows. */
+  /** `outcome`: one of `parcelOutcomes`, or one that a newer server has. */
   { readonly kind: 'brought'; readonly outcome: string } | Trouble;
 
 export type KeepAnswer = { readonly kind: 'kept' } | Trouble;

@@ -4,7 +4,7 @@ import { putEvent, putWrongPins, wrongPinsOf } from '../clear/clear-shelf.ts';
 import { noWrongPins, underClock, type WrongPins, waitUntil } from '../keys/wrong-pins.ts';
 
 export type WrongPinCount = {
-  /** Wall clock time at which the next PIN may be tried; `null`: now. */
+  /** Wall clock at which the next PIN may be tried; `null`: now. */
   readonly waitUntilMs: (userId: string) => number | null;
   readonly countTry: (userId: string) => Promise<WrongPins>;
   readonly wasRight: (userId: string) => Promise<void>;

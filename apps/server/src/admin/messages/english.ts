@@ -1,4 +1,4 @@
-/** Every text of the management pages in English: the same keys as the French. */
+/** Every word of the management pages in English: the same keys as the French. */
 
 import api from './en/api.json' with { type: 'json' };
 import change from './en/change.json' with { type: 'json' };

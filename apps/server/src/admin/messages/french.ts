@@ -1,4 +1,4 @@
-/** Every text of the management pages in French, one file per page. A key begins with the name of its file. */
+/** Every word of the management pages in French, one file a page. A key begins with the name of its file. */
 
 import api from './fr/api.json' with { type: 'json' };
 import change from './fr/change.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-/** The routes of the pages of other people's accounts: what each shows, and what its forms do. */
+/** The pages of other people's accounts: what each shows, and what its forms do. */
 
 import { notFound } from '../../http/refusal.ts';
 import type { ManagedSite } from '../../managed-site.ts';

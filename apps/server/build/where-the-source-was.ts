@@ -1,12 +1,12 @@
 /**
- * In a bundle, a module that reads a file beside itself finds it where its source is; one that starts a thread finds that
- * where the bundle is.
+ * In a bundle, a module that reads a file beside itself finds it beside its source; a module that starts a thread finds
+ * the thread beside the bundle.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
-/** For bundles that run on the machine that made them. */
+/** Only for bundles that run on the machine that made them. */
 export const whereTheSourceWas: Plugin = {
   name: 'where-the-source-was',
   setup: ({ onLoad }) => {

@@ -1,6 +1,6 @@
 /**
- * How this server is set up: environment variables, each with a default that works (docs/settings.md).
- * What is wrong is said all at once, by name, before anything starts.
+ * The settings of this server: environment variables, each with a default that works (docs/settings.md). All problems
+ * are reported at once, by name, before anything starts.
  */
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
@@ -11,24 +11,24 @@ import type { ProviderSettings } from './people/identity-provider.ts';
 import { readProviderSettings } from './people/provider-settings.ts';
 
 export type Configuration = {
-  /** `null`: a PostgreSQL of its own in `dataFolder`. */
+  /** `null`: the server runs a PostgreSQL of its own in `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly port: number;
   readonly host: string;
-  /** As browsers reach it, without a final slash. */
+  /** The URL under which browsers reach the server, without a final slash. */
   readonly publicUrl: string;
-  /** Addresses of proxies in front of it, by commas; `null`: none. */
+  /** Addresses of the proxies in front of the server, separated by commas; `null`: none. */
   readonly proxies: string | null;
   readonly dataFolder: string;
-  /** Simulated district, centres and accounts, marked as such: for trying out. */
+  /** Adds a simulated district with centres and accounts, marked as such, to try Denba out. */
   readonly demonstration: boolean;
-  /** Through which people may sign in as well; `null`: with a password only. */
+  /** An identity provider through which people may sign in as well; `null`: with a password only. */
   readonly identityProvider: ProviderSettings | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `isRoot`: the data of a server started as root lie where an unprivileged PostgreSQL can reach them. */
+/** `isRoot`: the data folder of a server started as root must be where an unprivileged PostgreSQL can reach it. */
 export const readConfiguration = (
   environment: Environment,
   { isRoot }: { readonly isRoot: boolean },
@@ -106,11 +106,11 @@ export const readConfiguration = (
 const isPostgresAddress = (address: string): boolean => {
   if (!/^postgres(ql)?:\/\/\S+$/.test(address) || !URL.canParse(address)) return false;
   const { username, password, hash } = new URL(address);
-  // A sign of the password that was not written as it must be.
+  // The password contains a character that was not percent-encoded.
   return hash === '' && [username, password].every((part) => !/%(?![0-9a-f]{2})/i.test(part));
 };
 
-/** `null`: no site of its own; what lies below a path of another cannot be served. */
+/** Returns `null` when the address is not the root of a site: Denba cannot be served below a path of another site. */
 const originOf = (address: string): string | null => {
   if (!URL.canParse(address)) return null;
   const { protocol, origin, pathname, search, hash, username } = new URL(address);
@@ -118,7 +118,7 @@ const originOf = (address: string): string | null => {
   return /^https?:$/.test(protocol) && isBare ? origin : null;
 };
 
-/** An address, or a range of them. */
+/** An IP address, a range of them, or one of the names that Fastify knows for ranges. */
 const isProxy = (written: string): boolean => {
   const [address = '', bits, ...more] = written.split('/');
   const version = isIP(address);

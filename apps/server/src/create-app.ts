@@ -1,4 +1,4 @@
-/** The whole server over a database that is ready: every route, and nothing that listens. */
+/** The whole server over a migrated database: registers every route, but does not listen. */
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Fold } from '@denba/sync/receiving/fold-families';
@@ -33,26 +33,29 @@ export type AppOptions = {
   readonly fold: Fold;
   /** `null`: no figures are kept. */
   readonly figures?: CountFigures | null;
-  /** Where bundles of phones are taken in; by itself: here. */
+  /** Receives the bundles of phones; the default does it in this thread. */
   readonly receive?: RecordWork['receive'];
   readonly now: () => Date;
   readonly log: Log;
-  /** As browsers reach it, without a final slash. */
+  /** The URL under which browsers reach the server, without a final slash. */
   readonly publicUrl?: string;
-  /** Addresses of proxies in front of it, by commas. Without them every guess would seem to come from the proxy. */
+  /**
+   * Addresses of the proxies in front of the server, separated by commas. Without them, all requests seem to come from
+   * the proxy, and the throttle would count them together.
+   */
   readonly proxies?: string;
-  /** Of `keepShippedPack`: what places have that were given nothing else. */
+  /** Id of the pack that `keepShippedPack` returned: the protocol of places that were given no other. */
   readonly shippedPack?: string | null;
-  /** Of `makeSetupCode`; `null` when there is an account. */
+  /** The result of `makeSetupCode`; `null` when there is an account. */
   readonly setupCode?: string | null;
   readonly identityProvider?: ProviderSettings | null;
-  /** What the portal shows figures of; without it there are none. */
+  /** The indicators whose figures the portal shows; the default has none. */
   readonly indicators?: IndicatorSet;
-  /** Parameters of the protocol that no clinician has approved yet. */
+  /** Number of parameters of the protocol that no clinician has approved yet. */
   readonly unapproved?: number | null;
-  /** By which the portal says who is missing. */
+  /** The rules by which the portal lists who has missed a visit; `null`: it lists nobody. */
   readonly careRules?: CareRules | null;
-  /** Sheets of the protocol of this release, by their paths: drafts start from them. Without them there are no drafts. */
+  /** Sheets of the protocol of this release, by path: drafts start from them. `null`: there are no drafts. */
   readonly protocolFiles?: ReadonlyMap<string, string> | null;
 };
 

@@ -1,7 +1,7 @@
 /**
- * Every route of the server, as Fastify knows them, and everything that it is not made for: malformed, cut, of another
- * type, too long, in the wrong place, by whoever may not. Each is refused with a 4xx, a code and a sentence in both
- * languages, says nothing of what is inside or of what exists, and writes nothing.
+ * Sends every route of the server, as Fastify knows them, everything that it does not accept: malformed, cut, of
+ * another type, too long, at the wrong place, by somebody without the right. Each is refused with a 4xx, a code and a
+ * sentence in both languages, reveals nothing of the internals or of what exists, and writes nothing.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -70,7 +70,7 @@ const addressOf = (route: string, { place, account, device }: Ids): string =>
     .replace('*', 'index.html');
 const methodOf = (route: string) => route.split(' ')[0] as 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Signed in anew: what was sent before may have signed her out. */
+/** Signed in anew, because an earlier request may have signed her out. */
 const asAdmin = (): Promise<Browser> => browserOf(server, database, clock, admin);
 
 const types = {
@@ -93,7 +93,7 @@ const written = (sends: 'json' | 'form', fields: Readonly<Record<string, unknown
 const asTyped = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
-/** Nothing of any kind: the same for every route that reads a body. */
+/** Malformed bodies, the same for every route that reads a body. */
 const malformed = (sends: 'json' | 'form' | 'phoneText'): readonly Body[] => [
   ...[
     '',
@@ -117,13 +117,13 @@ const malformed = (sends: 'json' | 'form' | 'phoneText'): readonly Body[] => [
   { type: types[sends], payload: `{"name":"${'x'.repeat(17 * 1024 * 1024)}"}` },
 ];
 
-/** What is wrong in any field; in JSON also what is no text. */
+/** Wrong values for any field; in JSON also values that are not text. */
 const wrongValues: readonly unknown[] = [
   ...['', '\0', ' ', 'x'.repeat(5_000), 'x'.repeat(70_000), '\ud800', '../..', "'; DROP TABLE place; --", '-1', '1e9'],
   ...[null, true, 0, -1, 1.5, 2 ** 53, [], {}, ['ml'], { toString: 'x' }],
 ];
 
-/** Of everything that is kept, but sessions and how often somebody tried. */
+/** A hash of everything that is stored, except sessions and the throttle. */
 const contents = async (): Promise<string> => {
   const tables = everyTable.map(({ name }) => name).filter((name) => name !== 'session' && name !== 'sign_in_failure');
   const parts = tables.map(
@@ -228,7 +228,7 @@ describe('somebody without a right there', () => {
     if (there.status >= 400) expect(await contents()).toBe(before);
   });
 
-  /** The page may show her what she typed herself. */
+  /** The page may show what she typed herself. */
   const withoutIds = (body: string): string =>
     [...Object.values(ids), 'nulle-part'].reduce((text, id) => text.replaceAll(id, '…'), body);
 });

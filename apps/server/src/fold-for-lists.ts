@@ -1,4 +1,4 @@
-/** What the server keeps of each family: the row and the facts that the phone makes, by the very same code. */
+/** What the server stores of each family: the row and the facts, made by the same code as on the phone. */
 import { countedFacts } from '@denba/indicators/facts/counted-facts';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { careRow } from '@denba/protocols/care/lists/care-row';

@@ -1,4 +1,4 @@
-/** What the parts of the server that people manage it with need: as `Site`, and how browsers reach it. */
+/** What the parts of the server for its managers need: `Site`, and how browsers reach the server. */
 import type { Log } from './http/create-server.ts';
 import type { Throttle } from './http/throttle.ts';
 import type { IdentityProvider } from './people/identity-provider.ts';
@@ -6,13 +6,13 @@ import type { Site } from './site.ts';
 
 export type ManagedSite = Site & {
   readonly log: Log;
-  /** As browsers reach it, without a final slash. */
+  /** The URL under which browsers reach the server, without a final slash. */
   readonly publicUrl: string;
-  /** By https: cookies are never sent without it. */
+  /** Whether browsers reach the server by https: cookies are then sent over https only. */
   readonly secure: boolean;
-  /** Of signing in, of setting up and of joining. */
+  /** The throttle of signing in, of setting up and of joining. */
   readonly tries: Throttle;
-  /** Name of the pack of this release; `null`: none. */
+  /** Id of the pack of this release; `null`: none. */
   readonly shippedPack: string | null;
   /** `null`: there is an account already. */
   readonly setupCode: string | null;

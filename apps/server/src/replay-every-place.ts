@@ -1,4 +1,4 @@
-/** Summaries and facts of every place, made again from entries (`sync/server`, replay-summaries), place after place. */
+/** Rebuilds the summaries and facts of every place from entries (`sync/server`, replay-summaries), place by place. */
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { type Replayed, replaySummaries } from '@denba/sync-server/replay-summaries';

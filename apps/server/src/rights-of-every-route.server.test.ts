@@ -1,6 +1,7 @@
 /**
- * Every route, asked by every role: in her own district, in another one, by nobody, with a password that somebody else made,
- * and from a page of another site. Whether it answers is what the table of rights says, and what is refused changes nothing.
+ * Requests every route as every role: in her own district, in another one, without signing in, with a password made by
+ * somebody else, and from a page of another site. Whether it answers must agree with the table of rights, and a refused
+ * request must change nothing.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -39,7 +40,10 @@ afterAll(async () => {
 const district = { kati: 'ml/koulikoro/kati/', bla: 'ml/segou/bla/' } as const;
 type Made = Ids & { readonly draft: string };
 
-/** A centre of that district, with a person, a phone and a draft: of this question alone, for it may be the last. */
+/**
+ * A centre of that district, with a person, a phone and a draft, made for this request alone, which may close or revoke
+ * them.
+ */
 const aCentre = async (above: keyof typeof district): Promise<Made> => {
   const made = { place: randomUUID(), device: `phone-${randomUUID()}`, draft: `d-${randomUUID()}` };
   const { db } = database;
@@ -157,7 +161,10 @@ it.each(every.map(([route]) => route).filter((route) => !route.startsWith('GET '
   },
 );
 
-/** The head of a request alone; what is answered before anything follows. `null`: it waits for the body. */
+/**
+ * Sends only the head of a request; returns what is answered before the body follows. `null`: the server waits for the
+ * body.
+ */
 const answeredToHead = async (path: string, type: string): Promise<string | null> => {
   const { port } = server.server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');

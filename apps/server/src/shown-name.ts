@@ -4,5 +4,5 @@
  */
 import * as v from 'valibot';
 
-/** No control character, no line end, and none of the marks that turn the direction of what follows. */
+/** Refuses control characters, line ends, and marks that change the direction of the text after them. */
 export const onOneLine = v.regex<string>(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);

@@ -6,7 +6,10 @@ import type { Tables } from './database/tables.ts';
 
 export type Site = { readonly db: Kysely<Tables>; readonly now: () => Date };
 
-/** Writes down who did what at a place, in the transaction that does it: neither is there without the other. */
+/**
+ * Records in the audit who did what at a place, in the transaction that does it, so that neither exists without the
+ * other.
+ */
 export const writeDown = (
   tx: Transaction<Tables>,
   { now }: Site,

@@ -1,4 +1,4 @@
-/** Codes that are read aloud and typed by thumb: capital letters, without those that are taken for each other. */
+/** Codes that are read aloud and typed by thumb: capital letters, without those that are easily confused. */
 import { randomInt } from 'node:crypto';
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYZ';
@@ -9,5 +9,5 @@ export const spokenCode = (length: number): string =>
 /** In groups of four, as it is shown. */
 export const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ');
 
-/** As it was made, whatever the case and the gaps. */
+/** Normalises a typed code: upper case, without spaces and hyphens. */
 export const asTyped = (given: string): string => given.toUpperCase().replaceAll(/[\s-]/g, '');

@@ -26,37 +26,37 @@ import { recordThreads } from './record-threads/record-threads.ts';
 import { recordWork } from './record-threads/record-work.ts';
 
 export type Denba = {
-  /** Where it listens. */
+  /** The URL at which it listens. */
   readonly url: string;
-  /** With which the first administrator is made; `null`: there is one. */
+  /** The code to create the first administrator; `null`: there is one. */
   readonly setupCode: string | null;
   /** Codes that join a phone to a simulated centre; empty without demonstration data. */
   readonly demonstration: readonly { readonly place: string; readonly code: string }[];
   readonly db: Kysely<Tables>;
-  /** A new code for a phone of this place. */
+  /** Makes a new join code for a phone of this place. */
   readonly codeFor: (place: string) => Promise<string>;
   readonly figures: CountFigures;
-  /** Ends when the figures of every place are those of today, and months that are over are closed. */
+  /** Resolves when the figures of every place are up to date and the months that are due are closed. */
   readonly lookAfterFigures: () => Promise<void>;
-  /** Answers what was begun, then stops. */
+  /** Finishes the requests under way, then stops. */
   readonly stop: () => Promise<void>;
 };
 
 export type Started = {
   readonly configuration: Configuration;
-  /** The built clinic; `null`: not served. */
+  /** The folder of the built clinic; `null`: it is not served. */
   readonly clinicFolder: string | null;
   readonly protocol: CompiledProtocol;
-  /** Its sheets: without them nobody can draft a change of it. */
+  /** Sheets of the protocol, by path: without them, nobody can draft a change of it. */
   readonly protocolFiles?: ReadonlyMap<string, string>;
   readonly indicators: IndicatorSet;
-  /** In which bundles are taken in and places made again; 0 (as usual): in the one that answers. */
+  /** Number of threads that receive bundles and rebuild places; 0 (the default): the thread that answers does it. */
   readonly threads?: number;
   readonly now: () => Date;
   readonly log: Log;
 };
 
-/** Of the ten seconds that whatever stops a server mostly gives it. */
+/** Part of the ten seconds that most process managers give a server to stop. */
 const GRACE_MS = 5_000;
 
 export const startDenba = async (started: Started): Promise<Denba> => {

@@ -1,6 +1,6 @@
 /**
- * Why Denba did not start, for the server's administrator: which setting to look at, and what to do. What is not
- * foreseen keeps the words of the program that failed.
+ * Explains to the server's administrator why Denba did not start: which setting to look at, and what to do. An
+ * unexpected failure keeps its original message.
  */
 import type { Text } from '@denba/quantities/text';
 import type { Configuration } from './configuration.ts';
@@ -49,7 +49,7 @@ export const startProblem = (
   }
   if (databaseUrl !== null) {
     const said = why.includes('does not support SSL') ? notEncrypted : databaseWords[String(code)];
-    // Its words may name the account, never the password.
+    // The message may contain the account, never the password.
     if (said !== undefined)
       return { fr: `DATABASE_URL : ${said.fr} (${why})`, en: `DATABASE_URL: ${said.en} (${why})` };
   }
@@ -58,7 +58,7 @@ export const startProblem = (
 
 const LAST_PORT = 65_535;
 
-/** Also when nobody can be asked for names. */
+/** Also when no name server can be reached. */
 const isUnknownName = (code: unknown): boolean => code === 'ENOTFOUND' || code === 'EAI_AGAIN';
 
 const CANNOT_WRITE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR']);
@@ -81,7 +81,7 @@ const notTrusted: Text = {
   en: 'the certificate of this PostgreSQL is not good for this address. Check the name of the machine and the date, or give the authority that signed it: &sslrootcert=/path.',
 };
 
-/** Of the system, of certificates, and of PostgreSQL (appendix A of its manual). */
+/** Error codes of the system, of certificates, and of PostgreSQL (appendix A of its manual). */
 const databaseWords: Readonly<Record<string, Text>> = {
   ECONNREFUSED: silent,
   ENOTFOUND: silent,

@@ -1,4 +1,4 @@
-/** Whatever is sent to any route of the server, by a stranger or by an administrator. */
+/** Sends arbitrary data to every route of the server, as a stranger and as an administrator. */
 import * as fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const log = (line: Readonly<Record<string, unknown>>) => {
     if (line['kind'] === 'error') faults.push(JSON.stringify(line));
   };
-  // Nobody listens there.
+  // Nobody listens at that address.
   const nobody = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x', name: 'X' };
   server = managedApp(database, clock, { log, identityProvider: nobody, indicators: shippedIndicators() });
   admin = (await aPerson(database, ['administrator', 'ml'])).id;
@@ -29,14 +29,14 @@ afterAll(async () => {
   await database.end();
 });
 
-/** Signed in anew: what was sent before may have signed her out. */
+/** Signed in anew, because an earlier request may have signed her out. */
 const asAdmin = (): Promise<Browser> => browserOf(server, database, clock, admin);
 
 const id = fc.oneof(
   fc.constantFrom('ml', 'kati', 'nowhere', '..', '%00', '%ff', '\u{1F476}', "'; DROP TABLE place; --", '%2e%2e%2f'),
   fc.string({ maxLength: 150 }),
 );
-/** Every address of the server, its parts filled with anything. */
+/** Every URL of the server, with arbitrary parameters. */
 const url = fc
   .tuple(
     fc.constantFrom(

@@ -1,6 +1,6 @@
 /**
- * Figures that are made again from entries are, with the summaries, byte for byte those that were kept up bundle by bundle:
- * whichever families were merged, in whatever order they are read.
+ * Figures and summaries rebuilt from entries are byte for byte those updated bundle by bundle, whichever families were
+ * merged, and in whatever order they are read.
  */
 import { randomUUID } from 'node:crypto';
 import { localDate } from '@denba/quantities/local-date';
@@ -44,7 +44,7 @@ const lived = (number: number, visits: number, place: string): FamilyLife => {
   );
 };
 
-/** By one family of another, which may be none of ours; some are undone. */
+/** Merges that one family records about another one, which may not exist here; some are undone. */
 const arbitraryMerges = () =>
   fc.array(
     fc
@@ -67,7 +67,7 @@ const standing = async (place: string) => {
   const rows = async (table: string): Promise<readonly string[]> =>
     (await database.pool.query(`SELECT t::text AS row FROM ${table} AS t WHERE place_id = $1 ORDER BY 1`, [place])).rows
       .map(({ row }: { readonly row: string }) => row)
-      // What was added and taken away again leaves an empty cell.
+      // A cell whose additions were all subtracted again stays as an empty row.
       .filter((row) => !row.endsWith(',0,0,0,0)'));
   return {
     summaries: await rows('family_summary'),

@@ -1,6 +1,6 @@
 /**
- * Numbers that agree: whatever happens to a family and in whatever order it arrives, the figures that the server keeps up
- * bundle by bundle are, to the unit, those that a phone counts from the whole record on the same day.
+ * Figures agree: whatever happens to a family and in whatever order it arrives, the figures that the server updates
+ * bundle by bundle are exactly those that a phone counts from the whole record on the same day.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -43,7 +43,7 @@ afterAll(() => database.end());
 
 const midday = (day: LocalDate) => () => new Date(`${day}T12:00:00Z`);
 
-/** A place under whose name nobody else records; entries are told again as if they were recorded there. */
+/** A place that no other test uses; entries are rewritten as if they had been recorded there. */
 const aPlace = async () => {
   const id = randomUUID();
   await database.db
@@ -142,7 +142,7 @@ describe('the figures of a place', () => {
               await push(place, facilities, batch, day);
               arrived.push(...batch);
             }
-            // Nothing may have come today: the upkeep of the hour brings it to the day.
+            // If nothing arrived today, only the hourly upkeep brings the figures to this day.
             await keepFigures(
               database.db,
               { figures, work: recordWork({ db: database.db, fold, figures }) },

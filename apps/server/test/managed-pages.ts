@@ -1,4 +1,4 @@
-/** The management over the little country, for one test file: there before its first test, ended after its last. */
+/** The management over a small country, for one test file: created before its first test, ended after its last. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { type TestDatabase, testDatabase } from './test-database.ts';
@@ -11,7 +11,10 @@ type Made = {
   readonly visitors: ReturnType<typeof pageVisitors>;
 };
 
-/** Called where the tests of a file are described. What it gives may be asked for inside of them. */
+/**
+ * Must be called where the tests of a file are described; the properties of the result may be used inside the tests
+ * only.
+ */
 export const managedPages = (): Made & { readonly clock: ReturnType<typeof aMorning> } => {
   const clock = aMorning();
   let made: Made | null = null;

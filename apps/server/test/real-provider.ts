@@ -10,7 +10,7 @@ export type ProvidersPerson = { readonly email?: string; readonly email_verified
 
 export const CLIENT = { clientId: 'denba', clientSecret: 'a-secret-of-forty-letters-for-tests-only' };
 
-/** `people`: by the provider's own name for each. */
+/** `people`: by their subject ids at the provider. */
 export const realProvider = async (people: Readonly<Record<string, ProvidersPerson>>, publicUrl: string) => {
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,7 +33,7 @@ export const realProvider = async (people: Readonly<Record<string, ProvidersPers
     issuer,
     settings: { ...CLIENT, issuer, name: 'Santé Mali' },
     end: () => new Promise<void>((resolve, reject) => server.close((f) => (f === undefined ? resolve() : reject(f)))),
-    /** Signs in as that person and agrees; gives where the provider sends the browser in the end. */
+    /** Signs in as that person and agrees; returns the URL to which the provider finally sends the browser. */
     signInAs: (address: string, person: string) => walkThrough(address, person, publicUrl),
   };
 };

@@ -3,7 +3,7 @@ import type { Browser } from './test-people.ts';
 
 type Answer = Awaited<ReturnType<Browser['ask']>>;
 
-/** Names of what is inside; also what such a name would give away. */
+/** Words that would reveal internals of the server. */
 const INSIDE =
   /\bat .*\.[tj]s:|node_modules|\bSELECT\b|\bINSERT\b|[Kk]ysely|scrypt\$|[Pp]ostgre|FST_|ECONN|[Vv]alibot|SyntaxError/;
 
@@ -13,7 +13,7 @@ export const refusalFault = (route: string, { status, body, headers }: Answer): 
   if (isPage && status === 303) return null;
   if (status < 400 || status >= 500) return `answered ${status}`;
   if (INSIDE.test(body)) return `tells what is inside: ${body.slice(0, 200)}`;
-  // What was typed is shown again in its field, so that it need not be typed again.
+  // A page shows what was typed again, so that it need not be typed again.
   if (body.length > 10_000 && !isPage) return 'a refusal that is longer than a sentence';
   if (headers['content-security-policy'] === undefined) return 'no security headers';
   if (isPage && String(headers['content-type']).startsWith('text/html')) {

@@ -1,20 +1,23 @@
 /**
- * The right that each route asks for. From this the test of rights asks every route as everybody; a route that is not here
- * fails it.
+ * The right that each route requires. The test of rights requests every route as everybody; a route that is missing
+ * here fails it.
  */
 import type { Action, Resource } from '../src/people/authorisation.ts';
 
 export type Right =
-  /** `anybody`: also without signing in. `phone`: shows its token. `self`: whoever is signed in, about herself or all she sees. */
+  /**
+   * `anybody`: also without signing in. `phone`: with a phone's token. `self`: whoever is signed in, about herself or
+   * everything she sees.
+   */
   | 'anybody'
   | 'phone'
   | 'self'
-  /** `at`: the place in the address or in what is sent, or that of the phone or the person there. `somewhere`: any place. */
+  /** `at`: at the place in the URL or in the body, or that of the phone or person there. `somewhere`: at any place. */
   | {
       readonly where: 'at' | 'somewhere';
-      /** All of them. */
+      /** All of them are needed. */
       readonly needs: readonly (readonly [Resource, Action])[];
-      /** Nothing is there for whoever may, either. */
+      /** Whether the thing may be missing even for somebody with the right. */
       readonly mayBeMissing: boolean;
     };
 

@@ -1,17 +1,17 @@
 /**
- * What each route of the server is rightly sent: from these samples the tests of hostile requests make theirs. A route
- * without a sample fails those tests.
+ * A valid request for each route of the server, from which the tests of hostile requests make theirs. A route without a
+ * sample fails those tests.
  */
 import { PASSWORD } from './test-people.ts';
 
-/** Of things that exist or not, that are hers or not. */
+/** Ids of things that exist or not, and that the person may see or not. */
 export type Ids = { readonly place: string; readonly account: string; readonly device: string };
 
 export type Sample =
-  /** Nothing but its address. */
+  /** A request without a body. */
   | { readonly sends: 'nothing' }
   | { readonly sends: 'json' | 'form'; readonly fields: (ids: Ids) => Readonly<Record<string, unknown>> }
-  /** Signed or sealed text of a phone. */
+  /** Signed or encrypted text of a phone. */
   | { readonly sends: 'phoneText' };
 
 const nothing: Sample = { sends: 'nothing' };

@@ -1,4 +1,4 @@
-/** Before the tests of the server: one real PostgreSQL for all of them, of its own, gone afterwards. */
+/** Before the tests of the server: starts one real PostgreSQL for all of them, and removes it afterwards. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +13,14 @@ declare module 'vitest' {
   }
 }
 
-/** A database of this version's shape, copied for each file: faster than to make it again each time. */
+/**
+ * Name of a database with this version's schema; it is copied for each file, which is faster than migrating each time.
+ */
 export const MIGRATED = 'migrated';
 
 export const databaseAt = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`);
 
-/** Nothing in it outlives the tests, so it waits for no disk; what is killed in tests is another PostgreSQL. */
+/** Turns fsync off: nothing outlives these tests. The tests that kill PostgreSQL use another one. */
 const makeQuick = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -30,7 +32,7 @@ const makeQuick = async (url: string): Promise<void> => {
 
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'denba-test-postgres-'));
-  // As root, another account runs it.
+  // When run as root, another account runs PostgreSQL and must be able to enter.
   chmodSync(folder, 0o755);
   const postgres = await startOwnPostgres(folder);
   await makeQuick(postgres.url);

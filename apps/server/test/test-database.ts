@@ -1,4 +1,4 @@
-/** An empty database of this version's shape, for one test file. */
+/** An empty database with this version's schema, for one test file. */
 import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-/** Packs for tests of the server: the shipped protocol, and as a ministry adapts it. */
+/** Packs for tests of the server: the shipped protocol, and adaptations of a ministry. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';

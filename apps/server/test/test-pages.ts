@@ -1,4 +1,4 @@
-/** What is read off a page of the management, and the people that the tests of those pages need. */
+/** Visitors of the management pages for tests, and ways to read those pages. */
 import type { FastifyInstance } from 'fastify';
 import decodeQR from 'qr/decode.js';
 import { makeJoinCode } from '../src/devices/join-codes.ts';
@@ -29,7 +29,7 @@ export const locationOf = ({
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
 }) => `${status} ${headers['location']}`;
-/** What somebody reads. */
+/** The text of a page, without its tags. */
 export const textOf = (page: string): string =>
   page
     .replaceAll(/<[^>]*>/g, ' ')

@@ -41,7 +41,7 @@ export const aCountry = async ({ db }: Pick<TestDatabase, 'db'>): Promise<void> 
 
 let kept: string | null = null;
 
-/** An account with roles, straight into the database. */
+/** Inserts an account with roles directly into the database. */
 export const aPerson = async ({ db }: Pick<TestDatabase, 'db'>, ...roles: readonly (readonly [Role, string])[]) => {
   const person = { id: randomUUID(), signInName: `p-${randomUUID().slice(0, 8)}` };
   kept ??= await hashPassword(PASSWORD);
@@ -69,7 +69,7 @@ type Answer = {
 };
 export type Browser = Awaited<ReturnType<typeof browserOf>>;
 
-/** A browser in which that person is signed in, without the work of signing in. */
+/** A browser in which that person is signed in, by a session inserted directly. */
 export const browserOf = async (server: FastifyInstance, { db }: TestDatabase, clock: Clock, account: string) => {
   const token = await startSession({ db, now: () => clock.now }, account);
   return browserWith(server, sessionCookie(token, true).split(';', 1)[0] ?? '');
@@ -89,7 +89,7 @@ export const browserWith = (server: FastifyInstance, cookie: string) => {
     post: (url: string, payload?: object) => ask('POST', url, asJson(payload)),
     put: (url: string, payload?: object) => ask('PUT', url, asJson(payload)),
     delete: (url: string, payload?: object) => ask('DELETE', url, asJson(payload)),
-    /** As a form of a page sends it. */
+    /** Sends the fields as a form of a page does. */
     submit: (url: string, fields: Readonly<Record<string, string>>) =>
       ask('POST', url, {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },

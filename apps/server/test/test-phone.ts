@@ -45,7 +45,7 @@ export const testPhone = async (server: FastifyInstance, place: string) => {
       return saved.entry;
     },
     bundle: (which: readonly Entry[] = entries): Promise<string> => writeBundle(which, id, MADE_AT, sign),
-    /** Bytes are sent as they are; a text is compressed when the headers say so. */
+    /** A Buffer is sent unchanged; a string is compressed when the headers say so. */
     push: (text: string | Buffer, headers: Readonly<Record<string, string>> = {}) =>
       server.inject({
         method: 'POST',

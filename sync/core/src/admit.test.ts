@@ -13,7 +13,7 @@ const admitted = (line: string) => {
   return admit({ head, lines: [line] }, { log, places, earlier: () => null })?.verdicts[0];
 };
 
-/** Names that JavaScript gives a meaning of its own among them. */
+/** Keys that have a special meaning in JavaScript are included. */
 const arbitraryAnswers = () =>
   fc.dictionary(
     fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'prototype', '10', '9', 'toString')),
@@ -32,7 +32,8 @@ describe('an entry that joins', () => {
         const text = entryToText(read.value);
         const verdict = admitted(line);
         expect(verdict).toMatchObject({ kind: 'joins', text, hash: hashEntryText(text) });
-        // As it is kept, so that what is folded now and what is folded from the store is one.
+        // The entry equals the one read from the stored text, so folding it now and folding it from the store give the
+        // same.
         expect(JSON.stringify((verdict as { readonly entry: unknown }).entry)).toBe(
           JSON.stringify((parseEntry(JSON.parse(text)) as { readonly value: unknown }).value),
         );

@@ -1,10 +1,10 @@
 /**
- * Which entries of a bundle join the record, which are kept apart and why, and how far the device may forget that it has
- * to send. Decides for the server and for a phone that receives a bundle by courier; pure, so that the simulation and the
- * server decide alike.
+ * Decides which entries of a bundle join the record, which are kept apart and why, and up to which entry the device may
+ * regard its log as sent. Used by the server and by a phone that receives a bundle by courier; pure, so that the
+ * simulation and the server decide alike.
  *
- * Nothing is dropped and nothing blocks what stands behind it: an entry that cannot join is told with its reason and
- * counted as received, and the log goes on with the next one.
+ * Nothing is dropped and nothing blocks the entries after it: an entry that cannot join is reported with its reason and
+ * counted as received, and the log continues with the next one.
  */
 
 import { isCanonicalText } from '@denba/records/canonical-json';
@@ -15,7 +15,7 @@ import { type BundleHead, MOST_ENTRY_BYTES, type Refusal } from './wire.ts';
 
 export type HashEntryText = (text: string) => EntryHash;
 
-/** What is known of a log: as far as it was acknowledged. */
+/** What is known of a device's log: everything up to and including the entry `acknowledged` was received. */
 export type KnownLog = {
   readonly acknowledged: number;
   /** Hash of the entry `acknowledged`. `null`: the log is empty, or that entry could not be read. */
@@ -24,7 +24,7 @@ export type KnownLog = {
 
 export type Verdict =
   | { readonly kind: 'joins'; readonly entry: Entry; readonly text: string; readonly hash: EntryHash }
-  /** Sent again: nothing to do. */
+  /** The entry was received before: nothing to do. */
   | { readonly kind: 'known'; readonly seq: number }
   | { readonly kind: 'refused'; readonly seq: number; readonly reason: Refusal; readonly text: string };
 
@@ -35,18 +35,18 @@ export type Admission = { readonly verdicts: readonly Verdict[]; readonly log: K
 
 export type Question = {
   readonly log: KnownLog;
-  /** Places in whose name the device may record. */
+  /** Places in whose name the device may record entries. */
   readonly places: ReadonlySet<string>;
-  /** Hash of an entry that was received before, by its number; `null`: it could not be read then. */
+  /** Hash of an entry that was received before, by its sequence number; `null`: that entry could not be read then. */
   readonly earlier: (seq: number) => EntryHash | null;
-  /** SHA-256 of an entry's text, by something faster than what runs everywhere. */
+  /** Returns the SHA-256 of an entry's text. Default: the portable implementation; the caller may pass a faster one. */
   readonly hash?: HashEntryText;
 };
 
-/** What is asked of a bundle: whose log it is of, and from which number on. */
+/** What `admit` needs of a bundle: its lines, the device whose log they belong to, and the number of the first line. */
 export type Admitted = Pick<SignedLines, 'lines'> & { readonly head: Pick<BundleHead, 'device' | 'from'> };
 
-/** `null`: the bundle begins later than the log ends; what lies between has to come first. */
+/** Returns `null` when the bundle begins after the end of the known log: the entries in between must come first. */
 export const admit = (
   { head, lines }: Admitted,
   { log, places, earlier, hash = hashEntryText }: Question,
@@ -54,7 +54,7 @@ export const admit = (
   if (head.from > log.acknowledged + 1) return null;
   const verdicts: Verdict[] = [];
   let { acknowledged, head: last } = log;
-  // After an entry that could not be read nobody knows its hash: the next one is taken at its word.
+  // The hash of an entry that could not be read is unknown, so the `prev` of the entry after it is not checked.
   let unknown = acknowledged > 0 && last === null;
   for (const [at, text] of lines.entries()) {
     const seq = head.from + at;
@@ -62,7 +62,7 @@ export const admit = (
     if (seq <= acknowledged) {
       const before = earlier(seq);
       const same = before === null || (read !== null && read.hash === before);
-      // What cannot be read says so, whether it came before or after the entry of its number.
+      // An unreadable line is reported as unreadable, even if an entry with its number was received before.
       const reason = read === null ? reasonUnread(text) : 'fork';
       verdicts.push(same ? { kind: 'known', seq } : { kind: 'refused', seq, reason, text });
       continue;
@@ -98,19 +98,19 @@ const readLine = (line: string, hash: HashEntryText): ReadLine | null => {
   const parsed = parseEntry(json);
   if (!parsed.ok || !namesWhole(parsed.value)) return null;
   if (isWrittenAsKept(json, line)) return { entry: parsed.value, text: line, hash: hash(line) };
-  // As it is hashed: an entry written with other spaces is the same entry, and is read as it is kept.
+  // An entry written with other spacing is the same entry: it is read from its canonical text, which is what is hashed.
   const text = entryToText(parsed.value);
   const kept = parseEntry(JSON.parse(text));
   return kept.ok ? { entry: kept.value, text, hash: hash(text) } : null;
 };
 
-/** Half of a character in a name becomes another name wherever it is written as bytes. */
+/** A lone surrogate in an id is replaced by another character when it is written as UTF-8: the id would change. */
 const namesWhole = ({ id, family, subject }: Entry): boolean => !/\p{Cs}/u.test(`${id} ${family} ${subject ?? ''}`);
 
-/** Names that reading an entry drops, whatever they hold: such a line is written anew. */
+/** Keys that reading an entry drops, whatever their value: a line with one of them is written anew. */
 const DROPPED = /"(__proto__|prototype|constructor)"/;
 
-/** Told in a tenth of the time that writing it anew takes; every phone writes so. */
+/** Takes a tenth of the time of writing the line anew. Every phone writes lines in this form. */
 const isWrittenAsKept = (json: unknown, line: string): boolean => isCanonicalText(json, line) && !DROPPED.test(line);
 
 const reasonUnread = (line: string): Refusal => (line.length > MOST_ENTRY_BYTES ? 'tooLarge' : 'notAnEntry');

@@ -1,6 +1,6 @@
 /**
- * Base45 (RFC 9285): two bytes as three of the 45 characters that a QR code packs most tightly. A code written so is a
- * third smaller than in base64, and survives being typed in capitals.
+ * Base45 (RFC 9285): encodes two bytes as three of the 45 characters that a QR code packs most tightly. Such a code is
+ * a third smaller than in base64, and may be typed in capitals.
  */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
@@ -16,7 +16,7 @@ export const toBase45 = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** `null` when the text is not base45: another letter, a length that cannot be, a triple above 65,535. */
+/** Returns `null` when the text is not base45: an unknown character, an impossible length, or a triple above 65,535. */
 export const fromBase45 = (text: string): Uint8Array | null => {
   if (text.length % 3 === 1) return null;
   const bytes: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * A bundle: entries of one device as they travel, by network, file or picture. Text, one JSON a line:
+ * A bundle: entries of one device in the form in which they travel, by network, file or QR code. Text, one JSON a line:
  *
  *     head · entry · entry · … · tail with the signature of the device over all bytes before it
  */
@@ -13,33 +13,39 @@ import * as v from 'valibot';
 import { readJson } from './json-text.ts';
 import { type BundleHead, bundleHead, bundleTail, MOST_BYTES, MOST_ENTRIES, WIRE } from './wire.ts';
 
-/** Signs with the device's key: r‖s, 64 bytes. */
+/** Signs with the device's key and returns the signature: r‖s, 64 bytes. */
 export type Sign = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
-/** A head, lines, and a tail that signs both. */
+/** The lines of a signed text: a head, lines, and a tail with the signature over both. */
 export type SignedLines = {
-  /** Entries as they came, unread: one that cannot be read is kept and told, and never holds up the others. */
+  /**
+   * The entries as they arrived, not parsed: one that cannot be read is kept and reported, and does not hold up the
+   * others.
+   */
   readonly lines: readonly string[];
   readonly signature: string;
-  /** What was signed. */
+  /** The text that was signed: the head and the lines. */
   readonly signed: string;
 };
 
 export type Bundle = SignedLines & { readonly head: BundleHead };
 
 export type BundleProblem =
-  /** Something else. */
+  /** The text is not a bundle at all. */
   | { readonly kind: 'notABundle' }
   /** Written by a newer Denba than this one can read. */
   | { readonly kind: 'newer'; readonly wire: number }
-  /** Its end is missing, or the head counts other than what follows. */
+  /** Its end is missing, or the number of lines is not the count that the head gives. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'tooLarge' };
 
-/** One entry of a device's log: its number there, and its text as it was hashed (`entryToText`). */
+/** One entry of a device's log: its sequence number and its canonical text (`entryToText`), which is what is hashed. */
 export type LogLine = { readonly seq: number; readonly text: string };
 
-/** `entries` follow each other in the log of one device. Throws `RangeError` when they do not, or are too many. */
+/**
+ * Writes a bundle of `entries`, which must be consecutive in the log of one device. Throws `RangeError` when they are
+ * not, or when there are too many.
+ */
 export const writeBundle = (
   entries: readonly Entry[],
   device: string,
@@ -55,7 +61,7 @@ export const writeBundle = (
   );
 };
 
-/** The same of entries that are kept as text: they travel as they lie. */
+/** Like `writeBundle`, for entries stored as text: the text is sent unchanged. */
 export const writeBundleOfLines = async (
   lines: readonly LogLine[],
   device: string,
@@ -75,7 +81,10 @@ export const writeBundleOfLines = async (
   );
 };
 
-/** Reads the frame of a bundle and nothing of its entries. Whether the signature is right: `isSignedBy`. */
+/**
+ * Reads the head and the tail of a bundle but does not parse its entries. Does not verify the signature: see
+ * `isSignedBy`.
+ */
 export const readBundle = (text: string): Result<Bundle, BundleProblem> => {
   if (text.length > MOST_BYTES) return err({ kind: 'tooLarge' });
   const head = headOf(text);
@@ -94,10 +103,10 @@ export const writeSignedLines = async (head: JsonValue, lines: readonly string[]
   return `${signed}${canonicalJson({ signature })}\n`;
 };
 
-/** The first line, for a schema to judge. */
+/** The first line, parsed as JSON but not yet validated. */
 export const headOf = (text: string): unknown => readJson(text.split('\n', 1)[0] ?? '');
 
-/** What stands between head and tail; `null`: the end is missing. */
+/** The lines between head and tail; `null` when the tail is missing or wrong. */
 export const readSignedLines = (text: string): SignedLines | null => {
   const lines = text.split('\n');
   // A text that ends with a line end gives an empty last part.
@@ -108,7 +117,7 @@ export const readSignedLines = (text: string): SignedLines | null => {
   return { lines: lines.slice(1, -2), signature: tail.output.signature, signed };
 };
 
-/** `publicKey`: the device's, as an uncompressed P-256 point (65 bytes). */
+/** Verifies a signature. `publicKey`: the device's key as an uncompressed P-256 point (65 bytes). */
 export const isSignedBy = async (
   { signature, signed }: Pick<SignedLines, 'signature' | 'signed'>,
   publicKey: Uint8Array<ArrayBuffer>,
@@ -122,7 +131,7 @@ export const isSignedBy = async (
 
 export const toBase64Url = (bytes: Uint8Array): string => {
   const letters: string[] = [];
-  // A call takes only so many arguments.
+  // A function call takes only a limited number of arguments.
   for (let at = 0; at < bytes.length; at += PART) letters.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
   return btoa(letters.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };

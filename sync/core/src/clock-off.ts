@@ -1,6 +1,11 @@
-/** How far the clock of a phone may be off, and in which unit a wrong one is told: on the phone and on the server alike. */
+/**
+ * How far a phone's clock may be off, and in which unit a wrong clock is reported. The phone and the server share this.
+ */
 
-/** More than this is told and flagged; a phone that has a network is rarely off by seconds. */
+/**
+ * A clock that is off by more than this is reported and flagged; a phone with a network is rarely off by more than
+ * seconds.
+ */
 export const CLOCK_SLACK_MS = 10 * 60_000;
 
 const MINUTE = 60_000;
@@ -9,7 +14,7 @@ const DAY = 24 * HOUR;
 
 export type RoughLength = { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
 
-/** `offMs`: positive: ahead. `null`: the clock is right. */
+/** `offMs`: positive when the clock is ahead. Returns `null` when the clock is right. */
 export const clockOff = (offMs: number): RoughLength | null => {
   const ms = Math.abs(offMs);
   if (ms <= CLOCK_SLACK_MS) return null;

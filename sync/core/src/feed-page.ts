@@ -1,68 +1,77 @@
 /**
- * A page of the feed of a place: what stands behind a position. Whoever reads on shows the mark of what she read last; a
- * server that was put back from a backup numbers otherwise, and says so instead of leaving something out.
+ * One page of a place's feed: the rows after a position. The reader sends back the mark of the last row that it read. A
+ * server that was restored from a backup numbers its rows differently; the mark shows this, and the server reports it
+ * instead of leaving rows out.
  *
- * A mark names an entry and when it was received. The entry alone would not do: after a backup was put back, phones send
- * again in another order, and the very entry can come to stand under the very number that it had, behind others.
+ * A mark names an entry and when it was received. The hash of the entry would not be enough: after a backup was
+ * restored, phones send again in another order, and the same entry can get the same number as before while other
+ * entries stand before it.
  */
 import type { EntryHash } from '@denba/records/entry';
 
 export type FeedQuestion = {
-  /** 0: from the beginning. */
+  /** The position after which the page begins; 0: from the beginning. */
   readonly after: number;
-  /** Mark of the entry at `after`, or (from a phone of before marks) its hash; `null`: not known, and not asked. */
+  /**
+   * Mark of the entry at `after`, or its hash (from a phone older than marks); `null`: the caller does not know it, and
+   * it is not checked.
+   */
   readonly seen: string | null;
   readonly limit: number;
-  /** `null`: not said. */
+  /** What the device holds of its own log; `null`: the device did not say. */
   readonly held: HeldLog | null;
 };
 
 /**
- * What the device that asks has of its own log: all up to this number, the entry there having this hash. Where the feed
- * has that very entry, the chain of hashes says that those before it are the same too, and none of them is sent back.
+ * The part of its own log that the asking device holds: everything up to the number `seq`, whose entry has this hash.
+ * If the feed has the same entry, the hash chain proves that the earlier ones are the same too, and none of them is
+ * sent back.
  */
 export type HeldLog = { readonly seq: number; readonly hash: EntryHash };
 
 export const PAGE = 1_000;
 
-/** `receivedMs`: by the server's clock, milliseconds since 1970. */
+/** `receivedMs`: when the server received the entry, by its own clock, in milliseconds since 1970. */
 export type FeedRow = {
   readonly position: number;
   readonly hash: EntryHash;
   readonly receivedMs: number;
-  /** Whether it counts as read and is not sent: the device that asks has it. */
+  /** The asking device has this entry already: it counts as read and is not sent. */
   readonly isHeld: boolean;
 };
 
 export type PageOfRows<Row> = {
   readonly rows: readonly Row[];
   readonly next: number;
-  /** Of the entry at `next`; `null` when there is none. */
+  /** Mark of the entry at `next`; `null` when there is none. */
   readonly mark: string | null;
   readonly more: boolean;
 };
 
-/** How a held log is written in a question: `12-` and the hash. */
+/** The format of a held log in a request: sequence number, hyphen, hash. */
 export const HELD = /^[1-9]\d{0,14}-[0-9a-f]{64}$/;
 
 export const heldToText = ({ seq, hash }: HeldLog): string => `${seq}-${hash}`;
 
-/** `text`: as `HELD`. */
+/** `text` must match `HELD`. */
 export const parseHeld = (text: string): HeldLog => {
   const [seq = '', hash = ''] = text.split('-');
   return { seq: Number(seq), hash: hash as EntryHash };
 };
 
-/** How a mark or a hash is written. */
+/** The format of a mark (hash, hyphen, time in base 36) or of a hash alone. */
 export const MARK = /^[0-9a-f]{64}(-[0-9a-z]{1,12})?$/;
 
-/** How many rows from `after` on a store must hand over: the one that was seen, a page, and one to know of more. */
+/**
+ * How many rows, beginning with the one at `after`, a store must return: the row read last, a page, and one more to
+ * know whether anything follows.
+ */
 export const rowsWanted = ({ limit }: FeedQuestion): number => Math.min(limit, PAGE) + 2;
 
 /**
- * `rows`: in order, from position `after` on. Of those that are held, a store may leave out all but the one at `after` and
- * the last of the feed; that one it must hand over in its turn, so that all before it counts as read. `null`: the entry at
- * `after` is another one, or is not there.
+ * `rows`: sorted by position, beginning with `after`. A store may leave out rows that the device holds, except the one
+ * at `after` and the last one of the feed; it must return that last one in its place, so that everything before it
+ * counts as read. Returns `null` when the entry at `after` is another one than was read, or does not exist.
  */
 export const feedPage = <Row extends FeedRow>(
   rows: readonly Row[],

@@ -1,4 +1,4 @@
-/** JSON from outside, for a schema to judge: `null` for a text that is none. */
+/** Parses JSON from outside, for a schema to validate. Returns `null` for a text that is not JSON. */
 export const readJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -1,4 +1,4 @@
-/** Other families that an entry speaks of: those that a merge makes one. */
+/** Families that an entry links: the two that a merge declares to be one. */
 import type { Entry } from '@denba/records/entry';
 import { isId } from '@denba/records/ids';
 

@@ -1,12 +1,12 @@
 /**
- * Families that some entry has ever named together. They are folded together even when their merge was undone, because
- * a later entry may make it apply again.
+ * Families that some entry has ever linked, by family. Linked families are folded together even after their merge was
+ * undone, because a later entry may make the merge apply again.
  */
 import type { FamilyId } from '@denba/records/ids';
 
 export type Links<Id extends string = FamilyId> = Map<Id, readonly Id[]>;
 
-/** Every family that these are linked with, themselves included, in order. */
+/** All families linked with these, including themselves, sorted. */
 export const linkedWith = <Id extends string>(links: Links<Id>, families: Iterable<Id>): readonly Id[] => {
   const all = new Set<Id>();
   for (const family of families) {
@@ -16,7 +16,9 @@ export const linkedWith = <Id extends string>(links: Links<Id>, families: Iterab
   return [...all].sort();
 };
 
-/** Notes that these were named together. Gives the group they now are, or `null` when it says nothing new. */
+/**
+ * Records that these families are linked. Returns the group that they now form, or `null` when that was known already.
+ */
 export const link = <Id extends string>(links: Links<Id>, families: readonly Id[]): readonly Id[] | null => {
   const group = linkedWith(links, families);
   const known = links.get(group[0] ?? ('' as Id)) ?? [];
@@ -25,7 +27,7 @@ export const link = <Id extends string>(links: Links<Id>, families: readonly Id[
   return group;
 };
 
-/** Each group once. */
+/** All groups of linked families, each once. */
 export const groupsOf = <Id extends string>(links: Links<Id>): readonly (readonly Id[])[] => [
   ...new Set(links.values()),
 ];

@@ -10,7 +10,7 @@ import { FAMILY_WIRE, WIRE, wireVersions } from './wire.ts';
 
 const how = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** A bundle as a phone of that version wrote it. */
+/** A bundle as a phone with that wire version wrote it. */
 const bundleOf = async (wire: number) => {
   const pair = await crypto.subtle.generateKey(how, true, ['sign', 'verify']);
   const head = { denba: 'bundle', wire, device: 'phone-1', from: 1, count: 0, madeAt: '2026-11-26T09:00:00.000Z#0000' };

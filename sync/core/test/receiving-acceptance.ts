@@ -1,4 +1,6 @@
-/** What every store of a server must do while bundles are taken in: PostgreSQL's, and the one of the simulation. */
+/**
+ * Acceptance tests for every store of a server while bundles are received: PostgreSQL's, and the one of the simulation.
+ */
 import { randomUUID } from 'node:crypto';
 import { localDate } from '@denba/quantities/local-date';
 import { type Entry, entryToText, hashEntry } from '@denba/records/entry';
@@ -13,7 +15,7 @@ export type ReceivingServer<Row extends Kept> = {
   /** Runs the work in one transaction. */
   readonly transact: <Value>(work: (store: ReceivingStore<Row>) => Promise<Value>) => Promise<Value>;
   readonly openPlace: (id: string) => Promise<void>;
-  /** Texts in the feed, with their positions. */
+  /** The texts of the entries in the feed, with their positions. */
   readonly feed: (place: string) => Promise<readonly (readonly [position: number, text: string])[]>;
 };
 
@@ -161,7 +163,7 @@ export const receivingAcceptance = <Row extends Kept>(
   });
 };
 
-/** One phone's entries, of these families in turn. */
+/** Entries of one phone about these families, in this order. */
 const written = (families: readonly string[]): readonly Joining[] => {
   let log: LogHead = emptyLog(deviceId(`phone-${randomUUID()}`));
   let clock = newClock;

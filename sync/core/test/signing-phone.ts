@@ -1,4 +1,4 @@
-/** A phone as others see it: what it signs with, what is sealed to it, and its code. */
+/** A phone as others see it, for tests: its signing key, its courier key and its code. */
 import { type Sign, toBase64Url } from '../src/bundle.ts';
 import type { CourierKey } from '../src/courier/courier-key.ts';
 import { type PhoneCode, writePhoneCode } from '../src/courier/phone-code.ts';
@@ -8,7 +8,7 @@ const how = { name: 'ECDSA', namedCurve: 'P-256' };
 
 export type SigningPhone = {
   readonly code: PhoneCode;
-  /** The code as it is shown. */
+  /** The code as text, as the screen shows it. */
   readonly shown: string;
   readonly courierKey: CourierKey;
   readonly privateKey: PrivateKey;

@@ -1,7 +1,7 @@
 /**
- * How much room there is, by trying. Chromium tells every site that it has 10 GB more than it uses, so that sites cannot
- * be told apart by their disks ("predictable quota"); what it really grants shows when a file is to be made longer. Such
- * a file has no content, takes no room on the disk and is thrown away at once.
+ * Measures free room by trying. Chromium tells every site that it has 10 GB more than it uses, so that sites cannot be
+ * recognised by their disks ("predictable quota"); what it really grants shows only when a file is to be extended. That
+ * file has no content, takes no room on the disk and is removed at once.
  */
 import type { Disk } from './surroundings.ts';
 
@@ -12,7 +12,7 @@ export const browserDisk = (storage: StorageManager): Disk => ({
     if (typeof storage.getDirectory !== 'function') return null;
     try {
       const root = await storage.getDirectory();
-      // One that was left by a page that died in the middle would count as used.
+      // A file left by a page that was killed midway would count as used.
       await forget(root);
       try {
         const folder = await root.getDirectoryHandle(FOLDER, { create: true });

@@ -1,4 +1,6 @@
-/** What a browser gives a device: IndexedDB, Web Locks, BroadcastChannel, the disk, the fingerprint reader. */
+/**
+ * The surroundings of a device in a browser: IndexedDB, Web Locks, BroadcastChannel, the disk, the fingerprint reader.
+ */
 
 import { browserDisk } from './browser-disk.ts';
 import { browserFingerprints } from './keys/browser-fingerprints.ts';
@@ -23,7 +25,7 @@ export const browserSurroundings = async (name: string): Promise<Surroundings> =
   fingerprints: browserFingerprints,
 });
 
-/** Safari has no idle callbacks. */
+/** Safari has no `requestIdleCallback`. */
 const whenIdle = (work: () => Promise<void>): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work());
   else setTimeout(() => void work(), 1000);

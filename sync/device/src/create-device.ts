@@ -65,7 +65,7 @@ export const createDevice = async <Row>(
   ): Promise<Result<Session<Row>, UnlockError>> => {
     const { device } = clear.shelf();
     if (device === null) return err({ kind: 'damaged' });
-    // The sealed bytes are read while the key is still being made.
+    // The encrypted contents are read while the key is still being derived.
     const [dataKey, stored] = await Promise.all([findKey, readStoredContents(surroundings.store)]);
     if (!dataKey.ok) return dataKey;
     const session = await begin({ dataKey: dataKey.value, device, user }, stored, { onProgress, onGlance });
@@ -107,7 +107,7 @@ export const createDevice = async <Row>(
   };
 };
 
-/** As they were left; made again from the entries when that cannot be read. */
+/** Loads the stored contents; rebuilds them from the entries when they cannot be read. */
 const openContents = async <Row>(
   base: Pick<OpenStore<Row>, 'options' | 'surroundings' | 'keys'>,
   { deviceId }: DeviceRecord,
@@ -119,7 +119,7 @@ const openContents = async <Row>(
   const contents = await load(stored);
   if (contents !== null) return contents;
   return surroundings.exclusively(async () => {
-    // Another tab may have made them again while this one waited.
+    // Another tab may have rebuilt them while this one waited.
     const now = await readStoredContents(surroundings.store);
     return (await load(now)) ?? rebuildContents(base, now, deviceId, onProgress);
   });

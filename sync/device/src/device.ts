@@ -6,7 +6,7 @@
  * - what `save` acknowledged survives a kill at any moment; a failed `save` leaves nothing behind;
  * - nothing about a patient is stored in clear, names of keys included;
  * - entries are never changed or deleted; what cannot be read is reported, set aside and can be put back;
- * - rows are a fold of the entries: they are made again when they are missing, damaged or of another `rowVersion`.
+ * - rows are a fold of the entries: they are rebuilt when they are missing, damaged or of another `rowVersion`.
  */
 
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -19,7 +19,7 @@ import type { RecordError } from '@denba/records/record-error';
 import type { LogLine } from '@denba/sync/bundle';
 import type { NamedLine } from '@denba/sync/courier/judge-family';
 
-/** A health worker who unlocks this device. Kept in clear: shown on the lock screen. */
+/** A health worker who can unlock this device. Not encrypted, because the lock screen shows it. */
 export type DeviceUser = {
   readonly id: string;
   readonly name: string;
@@ -27,10 +27,10 @@ export type DeviceUser = {
 };
 export type UnlockMethod = 'pin' | 'fingerprint';
 
-/** The place that uses the device: becomes `facility` of its entries. */
+/** The place that uses the device; its id becomes the `facility` of its entries. */
 export type Centre = { readonly id: string; readonly name: string };
 
-/** What the list shows of one family (the root), and the families merged with it, itself included. */
+/** The row that the list shows of one family (the root), and the families merged with it, itself included. */
 export type Projected<Row> = { readonly families: readonly FamilyId[]; readonly row: Row };
 
 export type DeviceOptions<Row> = {
@@ -40,35 +40,40 @@ export type DeviceOptions<Row> = {
   readonly wallMs: () => number;
   /** A new UUID. */
   readonly newId: () => string;
-  /** Rows are made again from the entries when this changes. */
+  /** The rows are rebuilt from the entries when this changes. */
   readonly rowVersion: string;
-  /** Rows of the families that the entries are of, by root family. A row is JSON: it is stored as it is. */
+  /**
+   * Returns the rows of the families that the entries belong to, by root family. A row is JSON and is stored unchanged.
+   */
   readonly project: (entries: readonly Entry[]) => ReadonlyMap<FamilyId, Projected<Row>>;
-  /** Other families that a draft (or an entry) speaks of: those named by a merge. */
+  /** Other families that a draft (or an entry) links: those named by a merge. */
   readonly linkedFamilies: (draft: SaveDraft) => readonly FamilyId[];
 };
 
-/** Steps done of all steps. Given when rows are made again, a backup is restored, everything is checked. */
+/**
+ * Called with the number of steps done and of all steps, while rows are rebuilt, a backup is restored, or everything is
+ * checked.
+ */
 export type Progress = (done: number, total: number) => void;
 
 /**
- * Given what was laid aside with `layAsideGlance`, as soon as the key is there and while nothing was written since.
- * The rows are read once the promise has resolved: when it is on the screen.
+ * Called with the snapshot of `layAsideGlance`, as soon as the key is derived and only if nothing was written since.
+ * The rows are read after the promise has resolved, that is, once the snapshot is on the screen.
  */
 export type OnGlance = (glance: JsonValue) => Promise<void>;
 
 export type Device<Row> = {
-  /** `[]`: first start. */
+  /** `[]`: the device was never set up. */
   readonly users: () => readonly DeviceUser[];
   readonly centre: () => Centre | null;
   /**
-   * A device was set up here and its database is gone: the browser lost or cleared it. Looks like a first start, and is
-   * none: say so, and offer to restore a backup after `create`.
+   * A device was set up here and its database is gone: the browser lost or cleared it. It looks like a first start but
+   * is not: the app should say so, and offer to restore a backup after `create`.
    */
   readonly vanished: () => boolean;
   /**
-   * First start. Throws when the device already has users. The recovery key is shown once, and kept, sealed, until the
-   * server of this phone has it.
+   * Sets up the device. Throws when the device already has users. The recovery key is shown once, and stored encrypted
+   * until the phone's server has it.
    */
   readonly create: (first: {
     readonly centre: Centre;
@@ -86,7 +91,7 @@ export type Device<Row> = {
     onProgress?: Progress,
     onGlance?: OnGlance,
   ) => Promise<Result<Session<Row>, UnlockError>>;
-  /** For a forgotten PIN: the user of this session is `recoveryUser`; give somebody a new PIN, then lock. */
+  /** For a forgotten PIN: the user of this session is `recoveryUser`. The app must give a user a new PIN, then lock. */
   readonly unlockWithRecoveryKey: (key: string, onProgress?: Progress) => Promise<Result<Session<Row>, UnlockError>>;
   /** Wall clock at which the next PIN may be tried; `null`: now. */
   readonly waitUntilMs: (userId: string) => number | null;
@@ -97,7 +102,7 @@ export type Device<Row> = {
   };
   /** Whether this browser may offer a fingerprint; `addFingerprint` finds out for certain. */
   readonly fingerprintOffered: () => Promise<boolean>;
-  /** Lets go of the database. Sessions are locked. */
+  /** Closes the database and locks all sessions. */
   readonly close: () => void;
 };
 
@@ -122,11 +127,11 @@ export type SaveDraft = {
 };
 
 export type SaveError =
-  /** No room: nothing was written. Also given shortly before the disk is full, so that drafts still find room. */
+  /** The disk is full: nothing was written. Also returned shortly before it is full, so that drafts still find room. */
   | { readonly kind: 'full' }
   | { readonly kind: 'invalid'; readonly errors: readonly RecordError[] }
   | { readonly kind: 'locked' }
-  /** The browser refused; `name` is its word for it (`AbortError`…). Nothing was written. */
+  /** The browser refused; `name` is the name of its error (`AbortError`…). Nothing was written. */
   | { readonly kind: 'storage'; readonly name: string };
 
 export type Session<Row> = {
@@ -134,25 +139,31 @@ export type Session<Row> = {
   readonly deviceId: DeviceId;
   readonly centre: Centre;
   /**
-   * By root family. The same map until something changes, then another one. Nothing is copied for it: what reads an
-   * older map finds in it what is there now.
+   * Rows by root family. Returns the same map until something changes, then a new one. Nothing is copied: an older map
+   * shows the current rows.
    */
   readonly rows: () => ReadonlyMap<FamilyId, Row>;
-  /** Of what `rows()` gives now; the next unlocking begins with it. `null`: with nothing. On a full disk there is none. */
+  /**
+   * Stores a snapshot that fits the current `rows()`; the next unlocking shows it first. `null` removes it. On a full
+   * disk no snapshot is stored.
+   */
   readonly layAsideGlance: (value: JsonValue) => Promise<void>;
-  /** Of the family and all families merged with it, in the order of `compareEntries`. */
+  /** Entries of the family and of all families merged with it, in the order of `compareEntries`. */
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
   /**
-   * All or nothing; on disk before it resolves. `filled`: the name in `draft` of the half-filled form that this saves,
-   * which is gone in the same moment: no crash leaves both, or neither.
+   * Saves all drafts or none; they are on disk when the promise resolves. `filled`: name in `draft` of the half-filled
+   * form that is saved here. It is removed in the same transaction: no crash leaves both, or neither.
    */
   readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
   /**
-   * Entries of other devices, or our own from a backup, unread: `invalid` when one is none. What is already here is not
-   * added again.
+   * Adds entries of other devices, or our own from a backup. They are validated here: `invalid` when one of them is not
+   * an entry. Idempotent: entries that are stored already are not added again.
    */
   readonly receive: (entries: readonly unknown[]) => Promise<Result<{ readonly added: number }, SaveError>>;
-  /** After each change, here or in another tab: the families whose entries or row changed. Gives the way to stop. */
+  /**
+   * Calls `listener` after each change, here or in another tab, with the families whose entries or row changed. Returns
+   * a function that unsubscribes.
+   */
   readonly subscribe: (listener: (changed: ReadonlySet<FamilyId>) => void) => () => void;
   /** Half-filled forms. */
   readonly draft: SealedStore<JsonValue>;
@@ -172,17 +183,24 @@ export type Session<Row> = {
     readonly removeFingerprint: (userId: string) => Promise<void>;
     readonly remove: (userId: string) => Promise<Result<void, { readonly kind: 'lastUser' }>>;
   };
-  /** A new recovery key, shown once and handed in at the next meeting; the one before no longer opens. */
+  /**
+   * Makes a new recovery key, which is shown once and sent to the server at the next meeting; the previous one no
+   * longer works.
+   */
   readonly renewRecoveryKey: () => Promise<string>;
-  /** What of the store is damaged. Like `rows`, nothing once it is locked: a screen may draw once more on its way out. */
+  /**
+   * The damage found in the store. Empty once the session is locked, like `rows`, because a screen may draw once more
+   * while it closes.
+   */
   readonly problems: () => readonly StoreProblem[];
   readonly usage: () => Promise<Usage>;
   readonly askPersistence: () => Promise<boolean>;
   /** All entries and media in one encrypted file. */
   readonly exportBackup: (password: string, onProgress?: Progress) => Promise<Blob>;
   /**
-   * Puts the entries of a backup back, and recordings that are not here. A damaged file gives what can be read. `takes`
-   * is asked of which centre the file is before anything is taken in; without it, any is.
+   * Adds the entries and recordings of a backup that are not here. Of a damaged file, everything readable is restored.
+   * `takes` is called with the centre of the file before anything is added, and may refuse it; the default accepts any
+   * centre.
    */
   readonly restoreBackup: (
     file: Blob,
@@ -190,29 +208,35 @@ export type Session<Row> = {
     onProgress?: Progress,
     takes?: (from: Centre) => boolean,
   ) => Promise<Result<Restored, RestoreError>>;
-  /** The log of this device: where it ends, and up to `most` of its entries after number `after`. */
+  /** The log of this device. */
   readonly log: {
     readonly head: () => LogHead;
-    /** Up to `most` after the number `after`, in their order; what cannot be read is left out. */
+    /** Up to `most` entries after the number `after`, sorted by number; those that cannot be read are left out. */
     readonly read: (after: number, most: number) => Promise<readonly LogLine[]>;
   };
-  /** Devices of which there is an entry here, this one included once it has written. */
+  /** Devices that have at least one entry here; this one is included once it has written. */
   readonly devicesHere: () => ReadonlySet<string>;
-  /** Texts of entries of any device by their numbers there; what is not here, or cannot be read, is left out. */
+  /** Texts of entries by device and number; those that are not stored here, or cannot be read, are left out. */
   readonly linesNamed: (wanted: ReadonlyMap<string, ReadonlySet<number>>) => Promise<readonly NamedLine[]>;
   /** ECDSA P-256 over SHA-256: signature as r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
   readonly sign: (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
-  /** Reads everything that is stored, so that damage shows in `problems` before somebody needs what is damaged. */
+  /** Reads everything that is stored, so that `problems` reports damage before somebody needs what is damaged. */
   readonly check: (onProgress?: Progress) => Promise<readonly StoreProblem[]>;
-  /** Afterwards `rows` is empty, `save` gives `locked`, everything else rejects. */
+  /** After this, `rows` is empty, `save` returns `locked`, and everything else rejects. */
   readonly lock: () => void;
-  /** Also when it locks by itself, because a newer app in another tab has changed how rows are read: load the page anew. */
+  /**
+   * Resolves when the session is locked. It also locks by itself when a newer app in another tab has changed how rows
+   * are read: the page must then be reloaded.
+   */
   readonly whenLocked: Promise<void>;
 };
 
-/** Values by name, sealed, names included. `put` rejects with the browser's `QuotaExceededError` when there is no room. */
+/**
+ * Encrypted values by name; the names are encrypted too. `put` rejects with the browser's `QuotaExceededError` when the
+ * disk is full.
+ */
 export type SealedStore<Value> = {
-  /** `null` when there is none, and when it is damaged (which `problems` then tells). */
+  /** `null` when there is no such value, or when it is damaged (which `problems` then reports). */
   readonly get: (key: string) => Promise<Value | null>;
   readonly put: (key: string, value: Value) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
@@ -221,7 +245,7 @@ export type SealedStore<Value> = {
 
 export type AuditEvent = {
   readonly atMs: number;
-  /** Who; `null` when nobody was unlocked (a wrong PIN names whose in `detail.user`). */
+  /** The user; `null` when nobody was unlocked (for a wrong PIN, `detail.user` says whose PIN it was). */
   readonly userId: string | null;
   readonly kind: string;
   readonly detail: JsonObject;
@@ -230,7 +254,7 @@ export type AuditEvent = {
 export type Restored = {
   /** Entries in the file. */
   readonly read: number;
-  /** Those that were not here before, and of how many families they are. */
+  /** `added`: number of entries that were not here before; `families`: number of families that they belong to. */
   readonly added: number;
   readonly families: number;
 };
@@ -238,13 +262,13 @@ export type Restored = {
 export type RestoreError =
   | { readonly kind: 'notABackup' }
   | { readonly kind: 'wrongPassword' }
-  /** It is of a centre that was not to be taken in: nothing was. */
+  /** `takes` refused the centre of the file: nothing was added. */
   | { readonly kind: 'otherCentre'; readonly centre: Centre }
-  /** Some of the file could not be read; the rest was restored. */
+  /** Parts of the file could not be read; the rest was restored. */
   | ({ readonly kind: 'damaged'; readonly lostParts: number } & Restored)
   | SaveError;
 
-/** What cannot be read. It stays where it is until its entries are back. */
+/** Something that cannot be read. It stays stored until its entries are back. */
 export type StoreProblem = {
   readonly kind: /** Entries that cannot be read. Cure: restore a backup, or receive them from the server. */
     | 'entriesDamaged'
@@ -252,9 +276,9 @@ export type StoreProblem = {
     | 'valueDamaged'
     /** The app could not make the row of a family whose entries are all there. Cure: an update of the app. */
     | 'rowNotMade';
-  /** Where: `segments/17`. */
+  /** Where it is stored, e.g. `segments/recent/7/12` or `loose/31`. */
   readonly place: string;
-  /** How many entries; `null`: not known. */
+  /** Number of entries that it held; `null`: unknown. */
   readonly entries: number | null;
   readonly families: readonly FamilyId[];
 };
@@ -262,10 +286,13 @@ export type StoreProblem = {
 export type Usage = {
   readonly entries: number;
   readonly families: number;
-  /** As the browser says. Chromium says a quota of 10 GB more than is used, whatever there is: look at `room`. */
+  /**
+   * As the browser reports it. Chromium reports a quota of 10 GB more than is used, whatever is free: use `room`
+   * instead.
+   */
   readonly usageBytes: number | null;
   readonly quotaBytes: number | null;
   readonly persisted: boolean | null;
-  /** `low`: say so now, a few hundred visits still fit. `full`: `save` refuses, drafts still find room. */
+  /** `low`: warn now, a few hundred visits still fit. `full`: `save` refuses, drafts still find room. */
   readonly room: 'enough' | 'low' | 'full';
 };

@@ -1,6 +1,6 @@
 /**
- * A device in memory, for tests in Node: the same code, crypto included, on a store that is a map. Give the same
- * `memory` to two of them for two tabs of one phone, or one after the other for an app that starts again.
+ * A device in memory, for tests in Node: the same code, crypto included, on a store that is a map. Two devices with the
+ * same `memory` are two tabs of one phone, or, one after the other, an app that starts again.
  */
 import { createDevice } from './create-device.ts';
 import type { Device, DeviceOptions } from './device.ts';
@@ -17,7 +17,7 @@ export type DeviceMemory = {
   readonly marker: Marker;
 };
 
-/** Quick to compute: tests do not keep secrets. */
+/** Quick to compute: tests have no secrets to protect. */
 const cheapCost: StretchCost = { kind: 'pbkdf2', iterations: 1 };
 
 export const memoryDevice = <Row>(

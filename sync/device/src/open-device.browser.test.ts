@@ -13,7 +13,7 @@ import { stretchHere } from './keys/stretch-here.ts';
 import { openDevice } from './open-device.ts';
 import { indexedDbStore } from './store/indexed-db-store.ts';
 
-/** The device of the browser, but for PINs that are quick to try. */
+/** The browser's device, except that PINs are quick to check. */
 const open = async (options: DeviceOptions<FamilyRow>) => {
   const cost = { kind: 'pbkdf2', iterations: 1 } as const;
   const surroundings = await browserSurroundings(options.name);
@@ -57,7 +57,7 @@ describe('the device as it is opened by the app', () => {
     const [from, to] = [await indexedDbStore(here.name), await indexedDbStore(elsewhere.name)];
     const [device, users] = await from.get('clear', ['device', 'users']);
     const [other] = await to.get('clear', ['device']);
-    // All that can be copied: a key that scripts cannot read stays behind.
+    // Everything that can be copied; the non-extractable keys stay behind.
     const copied = { ...(device as object), keys: (other as { readonly keys: unknown }).keys };
     await to.write(
       [

@@ -1,4 +1,4 @@
-/** Restoring a backup, under the name by which the app calls it. */
+/** `session.restoreBackup` as a function of its own. */
 import type { Result } from '@denba/quantities/result';
 import type { Progress, Restored, RestoreError, Session } from './device.ts';
 

@@ -1,4 +1,4 @@
-/** What a device promises about its backup: everything comes back, on whatever phone, and what cannot is told. */
+/** Acceptance tests of the backup: everything can be restored, on any phone, and what cannot be is reported. */
 import { describe, expect, it } from 'vitest';
 import { restoreBackup } from '../src/restore-backup.ts';
 import { birth, family, merging, registration, weighing } from './family-rows.ts';

@@ -1,4 +1,4 @@
-/** The phone of a centre that meets no server: it writes, shows its code, sends families and opens what is for it. */
+/** The phone of a centre without a server: it records, shows its code, sends families and opens parcels for it. */
 import { localDate } from '@denba/quantities/local-date';
 import type { Result } from '@denba/quantities/result';
 import { entryToText } from '@denba/records/entry';
@@ -24,12 +24,12 @@ export type CentrePhone = {
   readonly own: OwnCode;
   readonly carriage: Carriage;
   readonly write: (draft: SaveDraft) => Promise<void>;
-  /** The text of a courier file. */
+  /** Returns the text of a courier file. */
   readonly send: (family: string, to: PhoneCode) => Promise<string>;
   readonly open: (file: string) => Promise<Result<ArrivedFamily, ArrivalProblem>>;
-  /** Opens and takes in what fits; how many entries are new. */
+  /** Opens the file and adds the entries that may join; returns how many are new. */
   readonly receive: (file: string) => Promise<number>;
-  /** Every entry of the family, in the order in which it is read, and what it tells. */
+  /** All entries of the family as canonical texts, in reading order, and the timeline that they fold to. */
   readonly tells: (family: string) => Promise<{ readonly texts: readonly string[]; readonly story: string }>;
 };
 
@@ -66,7 +66,7 @@ export const centrePhone = async (centre: string, disk: Store = memoryStore()): 
   };
 };
 
-/** As another phone reads it from the screen. */
+/** The code of this phone, read as another phone reads it from the screen. */
 export const codeShownBy = async ({ own }: CentrePhone): Promise<PhoneCode> => {
   const read = await readPhoneCode(own.text);
   if (!read.ok) throw new Error(read.error.kind);

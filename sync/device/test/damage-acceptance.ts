@@ -1,4 +1,4 @@
-/** What a device says of damage on its disk, and how what was there comes back. */
+/** Acceptance tests of damage on the disk: what the device reports, and how the lost entries come back. */
 import { describe, expect, it } from 'vitest';
 import { family, registration, weighing } from './family-rows.ts';
 import { damage, firstStartAt, type Place, villages } from './first-start.ts';
@@ -62,7 +62,7 @@ export const damageAcceptance = (makePlace: () => Place): void => {
       const found = await later.check((done, total) => steps.push(done / total));
       expect(found.map(({ kind, families }) => [kind, families]).sort()).toEqual([
         ['entriesDamaged', ['diallo']],
-        // The form, and the recovery key that no server has yet.
+        // The draft, and the recovery key that no server has received yet.
         ['valueDamaged', []],
         ['valueDamaged', []],
       ]);

@@ -1,4 +1,7 @@
-/** What every device does, whatever it is kept on. Run by the tests of the one in memory and of the one on IndexedDB. */
+/**
+ * Acceptance tests for every device, whatever it is stored on. Run by the tests of the one in memory and of the one on
+ * IndexedDB.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Device, DeviceOptions, Session } from '../src/device.ts';
 import {
@@ -16,7 +19,7 @@ import {
 type Opener = (options: DeviceOptions<FamilyRow>) => Promise<Device<FamilyRow>>;
 const first = { centre: { id: 'cscom-1', name: 'CSCom de Sanankoroba' }, userName: 'Mariam', pin: '246810' };
 
-/** `makeOpener`: a new empty place, in which a device of one name can be opened again and again. */
+/** `makeOpener`: returns a function that opens a device in a new empty store; called again, it opens the same store. */
 export const deviceAcceptance = (makeOpener: () => Opener): void => {
   const firstStart = async (over: Partial<DeviceOptions<FamilyRow>> = {}) => {
     const options = testOptions(over);

@@ -35,7 +35,7 @@ export const familyRows: Pick<DeviceOptions<FamilyRow>, 'project' | 'linkedFamil
   },
 };
 
-/** Options with a clock that can be set and ids that count. */
+/** Options with a clock that a test can set. */
 export const testOptions = (
   over: Partial<DeviceOptions<FamilyRow>> = {},
 ): DeviceOptions<FamilyRow> & { readonly clock: { ms: number } } => {

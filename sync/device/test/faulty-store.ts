@@ -1,10 +1,10 @@
-/** A store whose phone dies: from a chosen write on, nothing is heard of it any more. */
+/** A store of a phone that dies: from a chosen write on, no call ever resolves. */
 import type { Store } from '../src/store/store.ts';
 
 export type Death =
-  /** The power went before the write reached the disk. */
+  /** The power failed before the write reached the disk. */
   | 'before'
-  /** It reached the disk, and nobody was told. */
+  /** The write reached the disk, but its promise never resolves. */
   | 'after';
 
 /** `writes`: how many writes still succeed. */
@@ -36,7 +36,7 @@ export const dyingStore = (store: Store, writes: number, death: Death): Store & 
   };
 };
 
-/** A store that says that the disk is full, as long as `full` says so. */
+/** A store whose disk is full while `full()` is true. */
 export const fillingStore = (store: Store, full: () => boolean): Store => ({
   ...store,
   write: async (changes, durability) =>

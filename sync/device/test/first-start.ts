@@ -1,4 +1,7 @@
-/** A device on its first day, opened again as often as a test likes, and what lies on its disk: to look at and to damage. */
+/**
+ * A device on its first day, which tests can open again as often as they like, and the records on its disk, to inspect
+ * and to damage.
+ */
 import { expect } from 'vitest';
 import type { Device, DeviceOptions, Session } from '../src/device.ts';
 import { put, type Shelf, type Store } from '../src/store/store.ts';
@@ -6,14 +9,14 @@ import { type FamilyRow, testOptions } from './family-rows.ts';
 
 export type Place = {
   readonly open: (options: DeviceOptions<FamilyRow>) => Promise<Device<FamilyRow>>;
-  /** The records underneath, to damage them. */
+  /** The underlying records, to damage them. */
   readonly store: (options: DeviceOptions<FamilyRow>) => Promise<Store>;
 };
 
 const first = { centre: { id: 'cscom-1', name: 'CSCom' }, userName: 'Mariam', pin: '246810' };
 export const villages = ['keita', 'diallo', 'traore', 'coulibaly', 'sangare', 'toure', 'camara', 'kone'];
 
-/** A device that was set up by Mariam, with what lies underneath it. */
+/** A device set up by Mariam, with access to its store. */
 export const firstStartAt = async (place: Place) => {
   const options = testOptions();
   const device = await place.open(options);
@@ -25,7 +28,7 @@ export const firstStartAt = async (place: Place) => {
     return unlocked.value;
   };
   const store = () => place.store(options);
-  /** Until nothing is left to pack or to merge. */
+  /** Waits until nothing is left to pack or to merge. */
   const tidied = async (): Promise<void> => {
     await expect.poll(async () => (await (await store()).keys('loose')).length, { timeout: 20_000 }).toBeLessThan(128);
   };

@@ -1,6 +1,6 @@
 /**
- * The browser itself says that there is no room. Chromium remembers for half a minute how much room a site has, so the
- * quota is set in a browser that has not looked yet.
+ * The browser itself reports a full disk. Chromium remembers for half a minute how much room a site has, so the quota
+ * is set in a browser that has not checked yet.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';

@@ -1,4 +1,4 @@
-/** What a device promises about the list that the app lays aside: shown before the rows, or not at all. */
+/** Acceptance tests of the snapshot of the list (`layAsideGlance`): it is shown before the rows, or not at all. */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { describe, expect, it } from 'vitest';
 import type { Device, DeviceOptions } from '../src/device.ts';
@@ -17,7 +17,7 @@ export const glanceAcceptance = (makePlace: () => Place): void => {
     const { session } = await device.create(first);
     await session.save([registration('keita')]);
     await session.layAsideGlance(LIST);
-    /** What the next unlocking gives before the session, and how many rows the session has. */
+    /** The snapshots that the next unlocking shows before the session opens, and how many rows the session has. */
     const morning = async (changes: Partial<DeviceOptions<FamilyRow>> = {}, pin = first.pin) => {
       const seen: JsonValue[] = [];
       const again: Device<FamilyRow> = await place.open({ ...options, ...changes });

@@ -1,4 +1,7 @@
-/** A real browser that is killed while it saves and tidies, again and again: what was shown as saved is there. */
+/**
+ * A real browser is killed again and again while it saves and tidies: everything that was shown as saved is still
+ * there.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +27,7 @@ describe('a browser that is killed', () => {
   it('has everything that it acknowledged, in an unbroken log, after each of three kills', async () => {
     const acknowledged = new Set<string>();
     let draft = -1;
-    // After so many words from the page; the last ones fall into packing, which begins at 128 entries.
+    // Killed after so many messages from the page; the last two kills fall into packing, which begins at 128 entries.
     for (const words of [40, 127, 133]) {
       let heard = 0;
       let enough = (): void => {};
@@ -54,7 +57,7 @@ describe('a browser that is killed', () => {
       await again.switchOff();
       const there = new Set(texts);
       expect([...acknowledged].filter((text) => !there.has(text))).toEqual([]);
-      // One save may have reached the disk without a word about it.
+      // One save (of two entries) may have reached the disk without being acknowledged.
       expect(there.size - acknowledged.size).toBeLessThanOrEqual(2);
       for (const text of texts) acknowledged.add(text);
       expect(inRows).toBe(texts.length);

@@ -1,4 +1,4 @@
-/** A page that saves without end, and tells what was acknowledged; after a restart it tells what is there. */
+/** A page that saves without end and reports what was acknowledged; after a restart it reports what is stored. */
 import { entryToText } from '@denba/records/entry';
 import { verifyLog } from '@denba/records/entry-log';
 import { browserSurroundings } from '../src/browser-surroundings.ts';
@@ -27,7 +27,7 @@ const begin = async () => {
 };
 
 const page = {
-  /** Saves two entries at a time, and a draft, until the power goes. */
+  /** Saves two entries at a time, and a draft, until the browser is killed. */
   work: async () => {
     const session = await begin();
     for (let turn = 0; ; turn += 1) {
@@ -51,11 +51,11 @@ const page = {
       problems: await session.check(),
     };
   },
-  /** What a save says when the browser finds no room, and what is there afterwards. */
+  /** The result of a save when the browser finds no room, and what is stored afterwards. */
   saveTooMuch: async () => {
     const session = await begin();
     const first = await session.save([registration('family-0')]);
-    // Hexadecimal: compressed, it is half as long.
+    // Hexadecimal text: compression halves it.
     const note = Array.from({ length: 500_000 }, () => crypto.randomUUID()).join('');
     const answers = { weight_g: 3000, note };
     const count = async (): Promise<number> => (await session.entriesOf(family('family-0'))).length;

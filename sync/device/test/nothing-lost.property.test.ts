@@ -1,6 +1,6 @@
 /**
- * Whatever happens to a phone, what was acknowledged is there: saves, entries of others, kills at any write (before it
- * reached the disk or after), restarts with another app, damaged records, in any order.
+ * Whatever happens to a phone, everything that was acknowledged is there: saves, entries of other phones, kills at any
+ * write (before or after it reached the disk), restarts with another app version, damaged records, in any order.
  */
 import { compareEntries, type Entry, entryToText } from '@denba/records/entry';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ const fromOthers = weighings(otherPhone('phone-2'), names, 1200).entries;
 
 type Step =
   | { readonly kind: 'save'; readonly family: number; readonly count: number }
-  /** One by one, as fast as they can, while the device tidies behind them. */
+  /** Saves one by one, as fast as possible, while the device tidies. */
   | { readonly kind: 'burst'; readonly family: number; readonly count: number }
   | { readonly kind: 'merge'; readonly keep: number; readonly duplicate: number }
   | { readonly kind: 'receive'; readonly from: number; readonly count: number }
@@ -145,7 +145,7 @@ const newPhone = async () => {
         session = await start(disk);
         return;
       case 'kill': {
-        // A save, and whatever is tidied behind it, in an app that dies at one of its writes.
+        // Saves, and the tidying that follows them, in an app that dies at one of its writes.
         session.lock();
         const dying = dyingStore(disk, one.writes + 3, one.death);
         const app = start(dying).then(async (last) => {
@@ -224,7 +224,7 @@ const add = (set: EntrySet, entries: readonly Entry[]): void => {
   for (const entry of entries) set.set(entryToText(entry), entry);
 };
 
-/** In the order in which they are folded. */
+/** In fold order. */
 const inSet = (set: EntrySet): readonly Entry[] => [...set.values()].sort(compareEntries);
 
 const has = (set: EntrySet, entry: Entry): boolean => set.has(entryToText(entry));

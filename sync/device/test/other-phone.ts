@@ -9,7 +9,7 @@ export type OtherPhone = { readonly log: LogHead; readonly clock: Parameters<typ
 
 export const otherPhone = (name: string): OtherPhone => ({ log: emptyLog(deviceId(name)), clock: newClock });
 
-/** `count` weighings, of the families in turn. */
+/** Returns `count` weighings of these families in turn. */
 export const weighings = (
   phone: OtherPhone,
   families: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * What a device promises about what lies on its disk: entries from elsewhere, packing, rows made again, nothing in clear.
- * Run by the tests of the one in memory and of the one on IndexedDB, as are damage-acceptance.ts and
+ * Acceptance tests of what is on a device's disk: entries from elsewhere, packing, rebuilding of rows, nothing in
+ * clear. Run by the tests of the device in memory and of the one on IndexedDB, as are damage-acceptance.ts and
  * backup-acceptance.ts.
  */
 import type { Entry } from '@denba/records/entry';
@@ -179,7 +179,7 @@ export const storageAcceptance = (makePlace: () => Place): void => {
   });
 };
 
-/** All keys and values, as JSON and as the text that their bytes would be. */
+/** All keys and values of the store as text; bytes are decoded as UTF-8. */
 const everyText = async (store: Store): Promise<string> => {
   const { shelves } = await import('../src/store/store.ts');
   const all = await store.all(shelves);

@@ -1,4 +1,4 @@
-/** What every store does. Run by the tests of the one in memory and of the one on IndexedDB. */
+/** Acceptance tests for every store. Run by the tests of the one in memory and of the one on IndexedDB. */
 import { expect, it } from 'vitest';
 import { put, remove, type Store } from '../src/store/store.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Who read or wrote which family, when and from where. Append-only; each line holds the hash of the one before it in its
- * place, so that a line that was changed or taken out shows (`denba audit verify`).
+ * The audit: who read or wrote which family, when and from where. Append-only; each line holds the hash of the previous
+ * line of its place, so that a line that was changed or removed is detected (`denba audit verify`).
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
@@ -20,7 +20,7 @@ export const addAudit = async (
   let [position, previous] = [Number(head.last_position), head.hash];
   const lines = events.map((given) => {
     position += 1;
-    // Hashed as it will be read.
+    // Converted as it will be read back, so that its hash can be verified.
     const event = { ...given, detail: JSON.parse(storableJson(given.detail)) as JsonObject };
     const line = { ...event, position, previous, hash: hashOf(place, position, at, event, previous) };
     previous = line.hash;
@@ -46,7 +46,7 @@ export const addAudit = async (
     .execute();
 };
 
-/** Two writers of one place take turns. */
+/** Locks the head: two writers of one place append one after the other. */
 const lockHead = (tx: Transaction<SyncTables>, place: string) =>
   tx.selectFrom('audit_head').selectAll().where('place_id', '=', place).forUpdate().executeTakeFirst();
 
@@ -61,7 +61,10 @@ const firstHead = async (tx: Transaction<SyncTables>, place: string) => {
   return head;
 };
 
-/** That entries of these families went to a device, before they go. `from`: the address that asks. */
+/**
+ * Records that entries of these families are sent to a device; called before they are sent. `from`: the address of the
+ * request.
+ */
 export const auditSent = async (
   db: Kysely<SyncTables>,
   place: string,
@@ -90,9 +93,12 @@ const hashOf = (place: string, position: number, at: Date, event: AuditEvent, pr
 
 export type AuditProblem = {
   readonly place: string;
-  /** The first line that is not as it was written, or not there. */
+  /** Position of the first line that is altered or missing. */
   readonly position: number;
-  /** `head`: the lines are whole, and the place remembers another last one: lines were taken off the end. */
+  /**
+   * `altered`: a line was changed. `missing`: a line is missing, in the middle or at the end. `head`: all lines are
+   * intact, but the head of the place does not match the last of them.
+   */
   readonly kind: 'altered' | 'missing' | 'head';
 };
 
@@ -101,8 +107,8 @@ export type AuditVerdict = { readonly lines: number; readonly problem: AuditProb
 const PAGE = 1_000;
 
 /**
- * Reads the audit of a place in pages, at one moment, up to the first line that breaks the chain; what stands behind a
- * broken line proves nothing. Who can write to the database can forge a whole chain: compare with an older backup.
+ * Reads the audit of a place in pages, in one snapshot, up to the first line that breaks the chain; the lines after it
+ * prove nothing. Somebody who can write to the database can forge a whole chain: compare with an older backup.
  */
 export const verifyAudit = (db: Kysely<SyncTables>, place: string): Promise<AuditVerdict> =>
   db

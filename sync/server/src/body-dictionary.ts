@@ -1,7 +1,7 @@
 /**
- * What entries are mostly made of: simulated ones, printed by `tools/body-dictionary`. Never to be changed, not by a letter:
- * bodies that are kept are read with it. When entries have changed so much that it no longer helps, a second dictionary gets
- * a number of its own in `body.ts`.
+ * Typical entries (simulated ones, printed by `tools/body-dictionary`), used as a compression dictionary. Must never be
+ * changed, not by one character: stored bodies are decompressed with it. When entries have changed so much that it no
+ * longer helps, a second dictionary gets a number of its own in `body.ts`.
  */
 export const bodyDictionary = [
   '{"answers":{"gravidity":2,"parity":1,"pregnancy":""},"author":"","device":"","facility":"","family":"","findings":{},"form":"pregnancy@1","id":"","occurredOn":"2025-07-30","prev":"","protocolVersion":null,"recordedAt":"2025-07-30T08:00:00.000Z#0002","seq":94,"subject":""}',

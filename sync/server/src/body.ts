@@ -1,4 +1,4 @@
-/** The text of an entry as the database keeps it: deflated, the first byte telling how. */
+/** The text of an entry as the database stores it: compressed; the first byte names the method. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { bodyDictionary } from './body-dictionary.ts';
 
@@ -9,9 +9,9 @@ const WITH_DICTIONARY = 2;
 const dictionary = Buffer.from(bodyDictionary);
 
 /**
- * An entry is about 1 kB, half of it names that every entry has: a dictionary of such texts more than halves what is kept
- * (decision 0030). A window of 8 kB holds the dictionary. Levels above 2 take longer and gain hardly a byte (386 of 1,242);
- * below, they cost 16.
+ * An entry is about 1 kB, half of it names that every entry has: a dictionary of such texts more than halves the stored
+ * size (decision 0030). A window of 8 kB holds the dictionary. Levels above 2 take longer and save hardly a byte (386
+ * of 1,242); lower levels cost 16 bytes.
  */
 const HOW = { level: 2, windowBits: 13, memLevel: 4, chunkSize: 2048, dictionary } as const;
 
@@ -23,7 +23,7 @@ export const toBody = (text: string): Buffer => {
     : Buffer.concat([Buffer.from([PLAIN]), plain]);
 };
 
-/** Throws on bytes that no `toBody` of this release or an earlier one made. */
+/** Throws on bytes that were not written by `toBody` of this release or an earlier one. */
 export const fromBody = (body: Buffer): string => {
   const rest = body.subarray(1);
   if (body[0] === PLAIN) return rest.toString();

@@ -1,11 +1,12 @@
-/** Whether the dates of an entry are in doubt because of the clock that they were read from. Pure. */
+/** Whether the dates of an entry are doubtful because the phone's clock was wrong. Pure. */
 import type { Entry } from '@denba/records/entry';
 import { wallMsOf } from '@denba/records/hybrid-clock';
 import { CLOCK_SLACK_MS } from '@denba/sync/clock-off';
 
 /**
- * By how much, in milliseconds (positive: ahead); `null`: no reason to doubt. `phoneOffMs`: of the phone when it sent;
- * `null`: not known. An entry from the future was dated by a wrong clock, even if the clock was set right since.
+ * Returns by how much the clock was off, in milliseconds (positive: ahead); `null`: no reason for doubt. `phoneOffMs`:
+ * how far the phone's clock was off when it sent; `null`: unknown. An entry from the future was dated by a wrong clock,
+ * even if the clock was corrected since.
  */
 export const doubtOf = (
   { recordedAt }: Pick<Entry, 'recordedAt'>,

@@ -1,6 +1,6 @@
 /**
- * Folds families whose entries were taken in without that: a phone is answered once its entries are on disk, and what they
- * say of their families follows. A family that several bundles touched meanwhile is folded once.
+ * Folds families whose entries were received without being folded: a phone is answered once its entries are on disk,
+ * and the summaries of its families follow. A family that several bundles touched meanwhile is folded once.
  */
 import { type Fold, takeAndFold } from '@denba/sync/receiving/fold-families';
 import type { Kysely } from 'kysely';
@@ -16,15 +16,16 @@ type Given = {
   /** `null`: no figures are kept. */
   readonly figures: CountFigures | null;
   readonly now: () => Date;
-  /** Of several that fold at once, which one this is, from 0; each takes other places. */
+  /** When several threads fold at once: which of them this is, from 0; each takes other places. */
   readonly share?: Share;
 };
 
 export type Share = { readonly nth: number; readonly of: number };
 
 /**
- * Of each place some, each place in a transaction of its own. `true`: there may be more. A place that cannot be folded keeps
- * what is left and holds up no other; it is thrown at the end.
+ * Folds some families of each place, each place in a transaction of its own. Returns `true` when there may be more. A
+ * place that cannot be folded keeps its families waiting and does not hold up the others; its error is thrown at the
+ * end.
  */
 export const foldPending = async ({ db, fold, figures, now, share = WHOLE }: Given): Promise<boolean> => {
   const places = await placesLeftToFold(db);
@@ -43,7 +44,7 @@ export const foldPending = async ({ db, fold, figures, now, share = WHOLE }: Giv
   return places.length > 0;
 };
 
-/** Families: phones of the place wait as long as these take. */
+/** Number of families folded in one transaction: phones of the place wait for its end. */
 const AT_ONCE = 200;
 
 const WHOLE: Share = { nth: 0, of: 1 };

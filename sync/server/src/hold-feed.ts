@@ -1,4 +1,7 @@
-/** Whoever brings entries to the place waits until this transaction ends: it needs their numbers. */
+/**
+ * Locks the feed of a place: transactions that add entries to it wait until this one ends, because they need its
+ * positions.
+ */
 import type { Transaction } from 'kysely';
 import type { SyncTables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-/** Families whose summaries are those of before their newest entries came, until somebody folds them. */
+/** Families whose newest entries are not yet folded into their summaries. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { holdFeed } from './hold-feed.ts';
 import type { SyncTables } from './tables.ts';
@@ -11,7 +11,7 @@ export const leaveToFold = async (tx: Tx, place: string, families: readonly stri
     ON CONFLICT DO NOTHING`.execute(tx);
 };
 
-/** With the feed of the place held: no entry comes between what is read and what is kept of it. */
+/** Holds the feed of the place, so that no entry arrives between reading the entries and writing the summaries. */
 export const takeToFold = async (tx: Tx, place: string, most: number): Promise<readonly string[]> => {
   await holdFeed(tx, place);
   const left = await tx
@@ -28,7 +28,7 @@ export const takeToFold = async (tx: Tx, place: string, most: number): Promise<r
   return families;
 };
 
-/** Of a place that was folded whole. */
+/** For a place that was folded as a whole. */
 export const noneLeftToFold = async (tx: Tx, place: string): Promise<void> => {
   await tx.deleteFrom('family_to_fold').where('place_id', '=', place).execute();
 };
@@ -38,7 +38,7 @@ export const familiesLeftToFold = async (tx: Tx, place: string): Promise<Readonl
   return new Set(left.map(({ family }) => family));
 };
 
-/** Of all machines that the database is spread over. In one order, so that several who fold can share them. */
+/** Over all machines that the database is spread over. Sorted, so that several threads can share the places. */
 export const placesLeftToFold = async (db: Kysely<SyncTables>): Promise<readonly string[]> => {
   const { rows } = await sql<{
     place: string;

@@ -1,4 +1,6 @@
-/** The server's store while a bundle is taken in: PostgreSQL, inside one transaction, one place a statement. */
+/**
+ * The server's store while a bundle is received: PostgreSQL, inside one transaction; each statement concerns one place.
+ */
 import { type Entry, type EntryHash, parseEntry } from '@denba/records/entry';
 import type { Joining } from '@denba/sync/admit';
 import type { ReceivingStore } from '@denba/sync/receiving/receiving-store';
@@ -17,9 +19,9 @@ import { type Arrival, type EntryRow, rowOf, writeEntries } from './write-entrie
 
 type Tx = Transaction<SyncTables>;
 
-/** `figures`: kept up with the summaries; `null`: none are kept. */
+/** `figures`: updated together with the summaries; `null`: no figures are kept. */
 export const postgresStore = (tx: Tx, arrival: Arrival, figures: Figures | null = null): ReceivingStore<EntryRow> => {
-  /** What this transaction put into a place need not be read back. */
+  /** Entries that this transaction appended, by place: they need not be read back. */
   const written = new Map<string, readonly Joining[]>();
   return {
     lockLog: (place, device) => lockLog(tx, place, device),
@@ -160,7 +162,7 @@ const past = async (tx: Tx, place: string, family: string): Promise<readonly Ent
   }));
 };
 
-/** `except`: entries of one device that are known already. */
+/** `except`: entries, all of one device, that the caller has already. */
 export const entriesOfFamilies = async (
   tx: Tx,
   place: string,

@@ -1,4 +1,6 @@
-/** Keeps apart what came and cannot join the record. The same text under the same number is kept once. */
+/**
+ * Quarantine: keeps apart what arrived and cannot join the record. The same text under the same number is stored once.
+ */
 import { createHash } from 'node:crypto';
 import { hashEntry, parseEntry } from '@denba/records/entry';
 import type { Verdict } from '@denba/sync/admit';
@@ -11,7 +13,7 @@ import type { SyncTables } from './tables.ts';
 
 type Refused = Omit<Extract<Verdict, { readonly kind: 'refused' }>, 'kind'>;
 
-/** Gives the numbers of those that were not here before. */
+/** Returns the numbers of those that were not stored before. */
 export const quarantine = async (
   tx: Transaction<SyncTables>,
   place: string,
@@ -42,9 +44,9 @@ export const quarantine = async (
 };
 
 /**
- * A whole bundle of a phone that was reported lost: nobody knows who wrote it. What the phone had sent before is here
- * already and stays as it is; the rest waits for somebody who vouches for it (`take-in-lost.ts`). `received`: all of it is
- * in the record.
+ * Quarantines a whole bundle of a phone that was reported lost, because nobody knows who wrote it. Entries that the
+ * phone had sent before are in the record and stay there; the rest waits for somebody who vouches for it
+ * (`take-in-lost.ts`). Returns `received` when all of it was in the record already.
  */
 export const quarantineBundle = (
   db: Kysely<SyncTables>,
@@ -73,7 +75,7 @@ export const quarantineBundle = (
     return 'apart';
   });
 
-/** `null`: not an entry. */
+/** Returns `null` when the line is not an entry. */
 const hashOf = (line: string): string | null => {
   const parsed = parseEntry(readJson(line));
   return parsed.ok ? hashEntry(parsed.value) : null;

@@ -37,7 +37,7 @@ const aPhone = (place: string): Phone => {
   return { device, id: device.log.device, entries: [] };
 };
 
-/** Saves so many entries and sends them. */
+/** Saves `count` entries and sends them. */
 const sends = async (phone: Phone, place: string, count: number): Promise<void> => {
   const from = phone.entries.length;
   for (let times = 0; times < count; times += 1) {
@@ -68,7 +68,7 @@ const holding = ({ entries }: Phone, upTo: number): HeldLog | null => {
   return last === undefined ? null : { seq: upTo, hash: hashEntry(last) };
 };
 
-/** Page by page to the end. */
+/** Reads page by page to the end. */
 const reads = async (phone: Phone, place: string, held: HeldLog | null, limit: number, from = 0) => {
   const positions: number[] = [];
   let [after, seen, pages]: [number, string | null, number] = [from, null, 0];

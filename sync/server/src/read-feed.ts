@@ -1,5 +1,7 @@
-/** A page of the feed of a place, as text that can be sent as it is. Which page, and whether it still is the feed that was
- * read so far, is decided in `feed-page.ts`. */
+/**
+ * A page of the feed of a place, as text that can be sent unchanged. `feed-page.ts` decides what is on the page, and
+ * whether the feed is still the one that was read so far.
+ */
 import type { EntryHash } from '@denba/records/entry';
 import { type FeedQuestion, feedPage, type HeldLog, rowsWanted } from '@denba/sync/feed-page';
 import type { FeedEnd, FeedLine } from '@denba/sync/wire';
@@ -10,11 +12,14 @@ import type { SyncTables } from './tables.ts';
 export type FeedPage = {
   readonly lines: readonly FeedLine[];
   readonly end: FeedEnd;
-  /** How many of the lines are of each family. */
+  /** Number of lines of each family. */
   readonly families: ReadonlyMap<string, number>;
 };
 
-/** `null`: the entry at `after` is another one, or is not there. `id`: the device that asks, for how far its log is here. */
+/**
+ * Returns `null` when the entry at `after` is another one than was read, or does not exist. `id`: the asking device,
+ * whose log the answer acknowledges.
+ */
 export const readFeed = async (
   db: Kysely<SyncTables>,
   { id: device, place }: { readonly id: string; readonly place: string },
@@ -35,7 +40,7 @@ export const readFeed = async (
           where('position', '=', String(after)),
           where('device_id', '<>', device),
           where('seq', '>', String(heldUpTo)),
-          // The last of all, whoever wrote it: in this very statement, so that nothing can come in between.
+          // The last entry of the feed, whoever wrote it; in the same statement, so that none can be added in between.
           where('position', '=', where.selectFrom('place_feed').select('last_position').where('place_id', '=', place)),
         ]),
       ),

@@ -1,9 +1,10 @@
 /**
- * Makes summaries, facts and figures of a place again from its entries, whatever stands: after an upgrade that folds or
- * counts otherwise. Each entry is read once, a few families at a time, and what it says is counted as it is folded.
+ * Rebuilds summaries, facts and figures of a place from its entries, whatever is stored now: after an upgrade that
+ * folds or counts differently. Each entry is read once (linked families twice), a few families at a time, and counted
+ * as it is folded.
  *
- * What was received is read as it was admitted: that every entry can be read is checked, the chain of a log is not (it was
- * when it came). To hear whether what stands is right, byte for byte: `replaySummaries`.
+ * The entries are trusted as they were admitted: that each can be read is checked, the hash chains are not (they were
+ * on receipt). To check the stored summaries byte for byte, use `replaySummaries`.
  */
 import type { Entry } from '@denba/records/entry';
 import { linkedFamilies } from '@denba/sync/linked-families';
@@ -24,11 +25,13 @@ type Tx = Transaction<SyncTables>;
 type Given = {
   readonly fold: Fold;
   readonly figures: Figures;
-  /** Entries that are held in memory, or a family's if it has more; whatever else the thread has to do waits for as many. */
+  /**
+   * Number of entries held in memory at once (more if one family has more); other work of the thread waits for so many.
+   */
   readonly atOnce?: number;
 };
 
-/** In one transaction: phones of the place wait, readers see what stood before until it ends. */
+/** In one transaction: phones of the place wait, and readers see the previous state until it ends. */
 export const rebuildPlace = (
   db: Kysely<SyncTables>,
   place: string,
@@ -62,7 +65,7 @@ export const rebuildPlace = (
     }
     for (const families of groupsOf(links)) {
       const entries = await entriesOfFamilies(tx, place, families);
-      // Whoever was read before the entry that names them was taken for a family of its own.
+      // These families were counted separately before the entry that links them was read: take that back.
       count.take(
         summariesOf(
           entries.filter(({ family }) => alone.has(family)),
@@ -74,7 +77,7 @@ export const rebuildPlace = (
     await count.end();
   });
 
-/** With how many entries each has. */
+/** The families of a place, each with the number of its entries. */
 const familiesOf = async (tx: Tx, place: string) => {
   const { rows } = await sql<{ family: string; entries: number }>`
     SELECT family, count(*)::int AS entries FROM entry WHERE place_id = ${place} GROUP BY family ORDER BY family`.execute(
@@ -83,7 +86,7 @@ const familiesOf = async (tx: Tx, place: string) => {
   return rows;
 };
 
-/** A family is never parted. */
+/** Splits the families into parts of about `atOnce` entries; a family is never split. */
 function* parts(families: Awaited<ReturnType<typeof familiesOf>>, atOnce: number): Generator<readonly string[]> {
   let [part, size]: [string[], number] = [[], 0];
   for (const { family, entries } of families) {

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-/** A phone in a centre that nobody else uses, and what it saved. */
+/** A phone in a centre that no other test uses, and the entries that it saved. */
 const aPhone = (place = 'sanankoroba') => {
   let device: FakeDevice = fakeDevice(`phone-${randomUUID()}`, { facility: facilityId(place) });
   const entries: Entry[] = [];
@@ -269,7 +269,7 @@ describe('the audit', () => {
 });
 
 describe('when PostgreSQL ends one of two places that wait for each other', () => {
-  /** The next `times` tries of a bundle end as in a deadlock, at its last row. */
+  /** The next `times` attempts at a bundle fail as in a deadlock, at its last row. */
   const endsNext = async (times: number): Promise<void> => {
     await database.pool.query(`
       DROP TRIGGER IF EXISTS ends ON entry;

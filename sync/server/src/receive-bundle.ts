@@ -1,4 +1,4 @@
-/** Takes in a bundle in one transaction: when it answers, everything that it answers for is on disk. */
+/** Receives a bundle in one transaction: when it answers, every entry that it acknowledges is on disk. */
 import { createHash } from 'node:crypto';
 import type { EntryHash } from '@denba/records/entry';
 import type { Bundle } from '@denba/sync/bundle';
@@ -12,7 +12,7 @@ import type { SyncTables } from './tables.ts';
 
 type Given = {
   readonly db: Kysely<SyncTables>;
-  /** `null`: left for `foldPending`. */
+  /** `null`: folding is left for `foldPending`. */
   readonly fold: Fold | null;
   /** `null`: no figures are kept. */
   readonly figures: CountFigures | null;
@@ -23,20 +23,21 @@ type Given = {
 const hashByNode = (text: string): EntryHash => createHash('sha256').update(text).digest('hex') as EntryHash;
 
 /**
- * Of two places that send to each other's feeds at once PostgreSQL may end one, with nothing of it kept. A spread database
- * says the same of two machines in other words.
+ * SQLSTATE codes after which a transaction is tried again. When two places write to each other's feeds at once,
+ * PostgreSQL may abort one of them as a deadlock (40P01); a spread database reports the same between two machines as
+ * 40001.
  */
 const TAKEN_BACK = ['40P01', '40001'];
 const TRIES = 5;
 
-/** The signature of the bundle was checked before: `isSignedBy`. */
+/** The caller has verified the signature of the bundle: `isSignedBy`. */
 export const receiveBundle = (
   given: Given,
   sender: Sender,
   bundle: Pick<Bundle, 'head' | 'lines'>,
 ): Promise<BundleAnswer | ReceiveError> => untilKept(() => receiveOnce(given, sender, bundle));
 
-/** `work`: one transaction. */
+/** Retries `work`, which must be a single transaction, when PostgreSQL aborted it because of another one. */
 export const untilKept = async <Value>(work: () => Promise<Value>): Promise<Value> => {
   for (let tries = 1; ; tries += 1) {
     try {

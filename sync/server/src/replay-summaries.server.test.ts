@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const family of families) phone.save(family);
   phone.save(duplicate, { merge: 'family', keep: kept, duplicate, reason: 'deux fiches' }, 'merge-duplicates@1');
   const entries = [...phone.entries];
-  // In several bundles, so that what stands was made step by step.
+  // Sent in several bundles, so that the stored summaries are made step by step.
   for (let at = 0; at < entries.length; at += 60) await phone.push(await phone.bundle(entries.slice(at, at + 60)));
 });
 afterAll(async () => {

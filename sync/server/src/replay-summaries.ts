@@ -1,6 +1,6 @@
 /**
- * Makes the summaries and facts of a place again from its entries, and compares them byte for byte with what stands. Group
- * by group of families that a merge links, so that a place of any size fits in memory.
+ * Rebuilds the summaries and facts of a place from its entries, and compares them byte for byte with the stored ones.
+ * Works group by group of linked families, so that a place of any size fits in memory.
  */
 import { parseEntry } from '@denba/records/entry';
 import { linkedFamilies } from '@denba/sync/linked-families';
@@ -15,7 +15,7 @@ import type { SyncTables } from './tables.ts';
 
 export type ReplayDifference = {
   readonly family: string;
-  /** `missing`: the entries give one, none stands. `extra`: one stands, no entry gives it. */
+  /** `missing`: the entries give a summary that is not stored. `extra`: a summary is stored that no entry gives. */
   readonly kind: 'differs' | 'missing' | 'extra';
 };
 
@@ -23,11 +23,11 @@ export type Replayed = { readonly families: number; readonly differences: readon
 
 export type ReplayOptions = {
   readonly fold: Fold;
-  /** Puts right what differs, in the same transaction; else nothing is changed. */
+  /** Corrects the differences in the same transaction; otherwise nothing is changed. */
   readonly write: boolean;
 };
 
-/** Entries of a place are read twice: for its merges, then family by family. */
+/** Reads the entries of the place twice: once for its merges, then family by family. */
 export const replaySummaries = (
   db: Kysely<SyncTables>,
   place: string,
@@ -35,13 +35,14 @@ export const replaySummaries = (
 ): Promise<Replayed> =>
   db
     .transaction()
-    // Nothing moves while it is compared: by a lock when it will be written, else because one moment is read.
+    // Nothing may change during the comparison: by a lock when differences will be written, otherwise by reading one
+    // snapshot.
     .setIsolationLevel(write ? 'read committed' : 'repeatable read')
     .setAccessMode(write ? 'read write' : 'read only')
     .execute(async (tx) => {
       if (write) await holdFeed(tx, place);
       const left = await familiesLeftToFold(tx, place);
-      // What is not folded yet is no difference; whoever puts right folds it too.
+      // A family that is not folded yet is no difference; with `write`, it is folded too.
       const all = await groupsOf(tx, place);
       const groups = write ? all : all.filter((group) => !group.some((family) => left.has(family)));
       const differences: ReplayDifference[] = [];
@@ -56,7 +57,7 @@ export const replaySummaries = (
       const extra = await extraFamilies(tx, place, made, new Set(all.flat()));
       if (write) await noneLeftToFold(tx, place);
       if (write && extra.length > 0) await replaceSummaries(tx, place, extra, []);
-      // What was wrong was counted: the figures are made again from what is right.
+      // The wrong facts were counted: without its state, the place is counted anew from the corrected ones.
       if (write && differences.length + extra.length > 0) {
         await tx.deleteFrom('figure_state').where('place_id', '=', place).execute();
       }
@@ -68,7 +69,7 @@ const PAGE = 500;
 
 type Group = readonly string[];
 
-/** Families that belong together because an entry of one speaks of another. */
+/** Groups of families that entries link; a family that is not linked is a group of its own. */
 const groupsOf = async (tx: Transaction<SyncTables>, place: string): Promise<readonly Group[]> => {
   const above = new Map<string, string>();
   const rootOf = (family: string): string => {
@@ -89,7 +90,7 @@ const groupsOf = async (tx: Transaction<SyncTables>, place: string): Promise<rea
     for (const { family, body } of rows) {
       above.set(rootOf(family), rootOf(family));
       const text = fromBody(body);
-      // Few entries merge: the others need not be read.
+      // Few entries are merges: the others need not be parsed.
       if (!text.includes('"merge-duplicates@')) continue;
       const entry = parseEntry(JSON.parse(text));
       if (entry.ok) for (const linked of linkedFamilies(entry.value)) above.set(rootOf(linked), rootOf(family));
@@ -108,7 +109,7 @@ const groupsOf = async (tx: Transaction<SyncTables>, place: string): Promise<rea
 
 const BATCH_FAMILIES = 100;
 
-/** Many small groups in one question. */
+/** Combines many small groups into one query. */
 function* batches(groups: readonly Group[]): Generator<Group> {
   let batch: string[] = [];
   for (const group of groups) {
@@ -150,7 +151,7 @@ const differencesOf = async (
   ];
 };
 
-/** PostgreSQL writes JSON in a way of its own: bytes are compared as it would write them. */
+/** The rows as PostgreSQL writes JSON, so that the bytes can be compared. */
 const asStored = async (tx: Transaction<SyncTables>, rows: readonly SummaryRow[]): Promise<readonly SummaryRow[]> => {
   const { rows: texts } = await sql<{ summary: string; facts: string }>`
     SELECT summary::jsonb::text AS summary, facts::jsonb::text AS facts
@@ -159,7 +160,7 @@ const asStored = async (tx: Transaction<SyncTables>, rows: readonly SummaryRow[]
   return rows.map((row, at) => ({ ...row, ...texts[at] }));
 };
 
-/** Those of families of which there is no entry at all. */
+/** Stored summaries of families without any entry. */
 const extraFamilies = async (
   tx: Transaction<SyncTables>,
   place: string,

@@ -1,12 +1,12 @@
-/** What was folded of the families of a place, for lists and figures. */
+/** The stored summaries of the families of a place, for lists and figures. */
 import type { Summary } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
 import { storableJson } from './storable-json.ts';
 import type { SyncTables } from './tables.ts';
 
 /**
- * The column `families` says what is read together: a merge that was undone or lacks its other family still counts. Few
- * families are read with others: an index holds those alone.
+ * Uses the column `families`: what is read together, even if a merge was undone or the other family has no entries
+ * here. Few families are read with others, and an index covers only those.
  */
 export const readTogether = async (
   tx: Transaction<SyncTables>,
@@ -23,7 +23,7 @@ export const readTogether = async (
   return summaries.flatMap((row) => row.families);
 };
 
-/** A row of `family_summary` as it is written: `summary` and `facts` are JSON. */
+/** A row of `family_summary` in the form in which it is written: `summary` and `facts` are JSON text. */
 export type SummaryRow = {
   readonly place_id: string;
   readonly family: string;
@@ -54,7 +54,7 @@ export const replaceSummaries = async (
     await tx.deleteFrom('family_summary').where('place_id', '=', place).where('family', 'in', gone).execute();
   }
   if (rows.length === 0) return;
-  // One text for all: summaries are JSON already, and an array of such texts would be escaped letter by letter.
+  // One text for all rows: summaries are JSON already, and in an array of texts every character would be escaped again.
   const json = rows.map(
     ({ family, families, entries, summary, facts }) =>
       `{"family":${JSON.stringify(family)},"families":${storableJson(families)},"entries":${entries},"summary":${summary},"facts":${facts}}`,

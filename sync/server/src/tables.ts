@@ -1,11 +1,13 @@
-/** The tables that sync reads and writes, as Kysely sees them. Their SQL and its rules: apps/server, migrations. */
+/**
+ * The tables that sync reads and writes, as Kysely types. Their SQL and its rules are in the migrations of apps/server.
+ */
 import type { ColumnType, Generated } from 'kysely';
 
-/** PostgreSQL's bigint comes as text; positions stay far below 2^53. */
+/** The driver returns a PostgreSQL bigint as text; the values here stay far below 2^53. */
 type Big = ColumnType<string, number | string, number | string>;
 type Json = ColumnType<unknown, string, string>;
 
-/** A date comes as a moment of the server's own time zone: ask for it as text. */
+/** The driver returns a date as a moment in the server's own time zone: select it as text. */
 type Day = ColumnType<Date, string, string>;
 
 type FigureTable = {
@@ -50,7 +52,7 @@ export type SyncTables = {
   readonly family_summary: {
     readonly place_id: string;
     readonly family: string;
-    /** That are read together with it. */
+    /** The families that are read together with it, itself included. */
     readonly families: readonly string[];
     readonly entries: number;
     readonly summary: Json;

@@ -45,7 +45,7 @@ const aPlace = async (): Promise<string> => {
   return id;
 };
 
-/** A phone of a centre, and what it saved. */
+/** A phone of a centre, and the entries that it saved. */
 const aPhone = (place: string) => {
   let device: FakeDevice = fakeDevice(`phone-${randomUUID()}`, { facility: facilityId(place) });
   const entries: Entry[] = [];
@@ -84,10 +84,10 @@ const bundleOf = async (phone: Phone, lines: readonly { readonly seq: number; re
   return read.value;
 };
 
-/** Sent by the phone itself, before it was lost. */
+/** The phone itself sends its entries, before it was reported lost. */
 const send = async (phone: Phone) => receiveBundle(given(), phone, await bundleOf(phone, linesOf(phone.entries)));
 
-/** Brought afterwards. */
+/** A courier brings the entries afterwards. */
 const bring = async (phone: Phone, lines = linesOf(phone.entries)) =>
   quarantineBundle(
     given().db,

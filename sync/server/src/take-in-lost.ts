@@ -1,6 +1,7 @@
 /**
- * What a phone that was reported lost had not sent, and somebody brought: kept apart until somebody vouches for it, and then
- * taken into the record, or left apart for ever. Nothing is deleted either way.
+ * What becomes of entries that a phone had not sent before it was reported lost, and that somebody brought: they stay
+ * in quarantine until somebody vouches for them, and then join the record, or are set aside for good. Nothing is
+ * deleted either way.
  */
 import { createHash } from 'node:crypto';
 import type { EntryHash } from '@denba/records/entry';
@@ -25,19 +26,25 @@ type Given = {
 };
 
 type Lost = Pick<Sender, 'device' | 'place' | 'facilities'>;
-/** `by`: `account:…`. */
+/** `by`: who vouches, `account:…`. */
 type Vouched = { readonly by: string; readonly note: string };
 
 export type TakenIn = {
   readonly taken: number;
-  /** What cannot join although somebody vouches for it: it waits apart, now with its own reason. */
+  /**
+   * Number of entries that cannot join although somebody vouches for them: they stay in quarantine, now with their own
+   * reason.
+   */
   readonly refused: number;
 };
 
-/** In one transaction: few enough that nobody else waits long. */
+/** Entries per transaction: few enough that nobody else waits long. */
 const AT_ONCE = 500;
 
-/** Also what was left before: whoever left it may have learned more. */
+/**
+ * Takes in all waiting entries of the phone, those that were set aside before included: new facts may have come to
+ * light.
+ */
 export const takeInLost = async (
   given: Given,
   lost: Lost,
@@ -54,7 +61,7 @@ export const takeInLost = async (
   }
 };
 
-/** Gives how many. */
+/** Sets the waiting entries aside with a note. Returns how many. */
 export const leaveLost = (
   { db, now }: Pick<Given, 'db' | 'now'>,
   { device, place }: Lost,
@@ -74,7 +81,7 @@ export const leaveLost = (
     return entries;
   });
 
-/** `null`: nothing is left. */
+/** Returns `null` when nothing is left. */
 const takeSome = async (
   tx: Transaction<SyncTables>,
   { fold, figures, now }: Given,

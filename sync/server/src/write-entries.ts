@@ -1,4 +1,4 @@
-/** Puts entries at the end of the feed of a place, in one statement however many they are. */
+/** Appends entries to the feed of a place, in one statement, however many they are. */
 import type { Joining } from '@denba/sync/admit';
 import type { Kept } from '@denba/sync/receiving/receiving-store';
 import { sql, type Transaction } from 'kysely';
@@ -15,15 +15,15 @@ export type EntryRow = Kept & {
   readonly family: string;
   readonly recordedAt: string;
   readonly body: Buffer;
-  /** Milliseconds; `null`: its dates are not in doubt. */
+  /** How far the clock was off, in milliseconds; `null`: the dates are not in doubt. */
   readonly clockOffMs: string | null;
-  /** When it came, where that was not now: what is loaded, not received. */
+  /** When it was received, if that was not now: set for entries that are loaded, not received. */
   readonly receivedAt?: Date;
 };
 
 export type Arrival = {
   readonly at: Date;
-  /** How far the clock of the phone was off when it sent; positive: ahead. `null`: not known. */
+  /** How far the phone's clock was off when it sent, in milliseconds, positive when ahead; `null`: unknown. */
   readonly phoneOffMs: number | null;
 };
 
@@ -47,7 +47,7 @@ export const writeEntries = async (
   if (rows.length === 0) return;
   const first = await takePositions(tx, place, rows.length);
   const column = <Value>(of: (row: EntryRow) => Value): Value[] => rows.map(of);
-  // Bytes in an array travel as text, twice as long; as one block each they travel as they are.
+  // An array of bytea is sent as text, twice as long; one concatenated block is sent as bytes.
   const bodies = column(({ body }) => body);
   let end = 0;
   const starts = bodies.map(({ length }) => {

@@ -1,6 +1,6 @@
 /**
- * How the pages are asked and answered: a page is shown, a form is done and leads on, and a form that could not be done
- * shows its page again with what was typed and why. Pages without a session lead to signing in.
+ * How pages and forms of the management are answered: a page is shown; a form is carried out and redirects; a form that
+ * fails shows its page again with what was typed and the reason. Without a session, pages redirect to signing in.
  */
 
 import { Html } from '@denba/kit/html/html';
@@ -16,7 +16,7 @@ import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Words, wordsIn } from
 
 type Show<V> = (visit: V) => Outcome | Promise<Outcome>;
 
-/** `from`: what is added to the address of signing in, so that she comes back. */
+/** `from`: a query that is added to the address of signing in, so that the person returns to where she was. */
 export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '') => {
   const as = <Who extends SignedIn | null>(request: FastifyRequest, viewer: Who) => ({
     ...wordsIn(languageOf(request)),
@@ -34,9 +34,9 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '')
     page: (url: string, show: Show<V>): void => {
       scope.get(url, async (request, reply) => answer(reply, request, await show(await open(request))));
     },
-    /** `show`: the page that the form is on, when it can be filled in again. */
+    /** `show`: the page with the form, shown again when the form fails; without it, an error page is shown. */
     form: (url: string, act: Show<V>, show?: Show<V>, bodyLimit?: number): void => {
-      // A large body is not read from whoever may not send one.
+      // Authenticates before the body is read, so that strangers cannot send large bodies.
       const onRequest = async (request: FastifyRequest): Promise<void> => {
         await open(request);
       };
@@ -70,9 +70,9 @@ export const adminPages = (scope: FastifyInstance, site: ManagedSite, from = '')
     throw notFound();
   });
   return {
-    /** Before anybody signed in. */
+    /** Pages that need no session. */
     open: routes<Visit>(async (request) => as(request, await whoAsks(site, site.secure, request))),
-    /** Her own account, also while she has to replace the password that was made for her. */
+    /** Pages of one's own account, which are also open while a password made by somebody else has to be replaced. */
     me: routes<OwnVisit>(async (request) => as(request, await signedIn(site, site.secure, request))),
     own: routes<OwnVisit>(async (request) => as(request, await mayAct(site, site.secure, request))),
   };
@@ -105,7 +105,7 @@ const languageOf = ({ query, headers }: FastifyRequest) =>
     accepted: headers['accept-language'],
   });
 
-/** Fields of a form that are not what they should be, by their names. */
+/** Names of form fields whose values are invalid. */
 class WrongFields extends Error {
   readonly names: readonly string[];
   constructor(names: readonly string[]) {
@@ -114,7 +114,10 @@ class WrongFields extends Error {
   }
 }
 
-/** `told`: fields that the form calls otherwise than the others of their name. */
+/**
+ * Parses the fields of a form; throws `WrongFields`. `told`: field names that the message shows instead of those of the
+ * schema.
+ */
 export const fieldsOf = <Schema extends v.GenericSchema>(
   schema: Schema,
   given: unknown,

@@ -1,4 +1,4 @@
-/** The pages that people manage the server with, at /admin: plain HTML and forms, for a small phone on a bad line. */
+/** The management pages at /admin: plain HTML and forms, for a small phone on a slow line. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -50,7 +50,7 @@ export const adminRoutes = (server: FastifyInstance, site: ManagedSite, courier:
   );
 };
 
-/** Colours and sizes are those of the clinic. */
+/** The kit's tokens come first, so that colours and sizes are those of the clinic. */
 const stylesheet = (): string => {
   const tokens = createRequire(import.meta.url).resolve('@denba/kit/tokens.css');
   return [tokens, new URL('style.css', import.meta.url)].map((file) => readFileSync(file, 'utf8')).join('\n');

@@ -1,4 +1,4 @@
-/** What programs may ask of this server, to be read: no script, nothing from elsewhere. */
+/** The page of `/api/docs`, for people: what programs may ask of this server. No script, no external resources. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { Content, DescribedRoute } from '../api-docs/described-route.ts';

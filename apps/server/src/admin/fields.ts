@@ -6,10 +6,10 @@ type Field = {
   readonly label: string;
   readonly value?: string | undefined;
   readonly type?: 'text' | 'password';
-  /** For the browser: what it may fill in. */
+  /** Hint for the browser's autofill. */
   readonly autocomplete?: string;
   readonly hint?: string;
-  /** A name: the keyboard of a phone begins its words with a capital. */
+  /** The value is a name: a phone's keyboard capitalises each word. */
   readonly capitals?: boolean;
   readonly needed?: boolean;
   readonly most?: number;
@@ -56,7 +56,7 @@ ${body}
 export const hidden = (name: string, value: string | number): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
-/** A box that has to be ticked; what it says is sent. */
+/** A required checkbox; `value` is sent when it is ticked. */
 export const tick = ({
   name,
   value,

@@ -1,4 +1,7 @@
-/** A form with a file in it, as fields: a file is its text. Without a script in the page there is no other way. */
+/**
+ * Parses a form with a file in it (multipart): a file becomes the text of its field. Pages without scripts cannot send
+ * files otherwise.
+ */
 import { notUnderstood } from '../http/refusal.ts';
 
 /** `type`: the content type of the request, with its boundary. */
@@ -9,7 +12,7 @@ export const fileFields = async (body: Buffer, type: string): Promise<Readonly<R
   if (form === null) throw notUnderstood();
   const fields: [string, string][] = [];
   for (const [name, value] of form) {
-    // A picture that was chosen by mistake is told to be no courier file, and not to be no text.
+    // A picture chosen by mistake may contain NUL: replaced, so that the error says that it is no courier file.
     fields.push([name, typeof value === 'string' ? value : (await value.text()).replaceAll('\0', '\uFFFD')]);
   }
   return Object.fromEntries(fields);

@@ -1,4 +1,4 @@
-/** The frame of every page: title, where one can go, the language, and how it ends. Plain HTML, no script. */
+/** The frame of every page: title, navigation, language switch. Plain HTML, no script. */
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { pageFrame } from '@denba/kit/html/page-frame';
 import { pathsWhere } from '../people/authorisation.ts';
@@ -8,7 +8,10 @@ import type { Words } from './words.ts';
 
 type Framed = Words &
   Partial<Pick<Visit, 'canReload' | 'problem' | 'viewer'>> & {
-    /** Where the browser goes by itself, from this site: only then it sends the cookie that no other site can use. */
+    /**
+     * Where the page redirects by itself. A redirect from a page of this site sends the `SameSite=Strict` session
+     * cookie.
+     */
     readonly goOn?: string;
   };
 

@@ -37,7 +37,7 @@ describe('the message files', () => {
     const code = pages.map((file) => readFileSync(join(source, file), 'utf8')).join('\n');
     const unused = Object.keys(french)
       .map((key) => key.replace(/_(zero|one|other)$/, ''))
-      // Kinds, roles, fields and reasons are asked for by what the data say.
+      // These keys are built from data (kinds, roles, fields, reasons), so they do not appear in the code.
       .filter(
         (key) =>
           !/^(kind|role|field)\.|^quarantine\.reason-|^courier\.outcome-|^api\.who-/.test(key) &&

@@ -1,4 +1,4 @@
-/** Times and clocks in the words of the pages. */
+/** Durations, days and clock errors as text for the pages. */
 import { formatDay } from '@denba/kit/messages/format-day';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { clockOff } from '@denba/sync/clock-off';
@@ -18,7 +18,7 @@ export const sayAgo = ({ t }: Words, at: Date | null, now: Date): string => {
     : t('say.days-ago', { count: Math.floor(ms / DAY) });
 };
 
-/** The day in universal time, which is that of Mali. */
+/** The day in UTC, which is the time zone of Mali. */
 export const sayDay = (words: Words, at: Date): string =>
   sayLocalDay(words, at.toISOString().slice(0, 10) as LocalDate);
 
@@ -26,7 +26,7 @@ export const sayLocalDay = ({ language }: Words, day: LocalDate): string => form
 
 const LENGTHS = { minutes: 'say.minutes', hours: 'say.hours', days: 'say.days' } as const;
 
-/** `null`: it is right, or nobody knows. */
+/** Returns `null` when the clock is right, or its error is unknown. */
 export const sayClock = ({ t }: Words, offMs: number | null): string | null => {
   const off = offMs === null ? null : clockOff(offMs);
   if (offMs === null || off === null) return null;

@@ -1,4 +1,4 @@
-/** What a page of the management is made from: who looks, in which language, and what she typed. */
+/** What a management page is made from: viewer, language, and what was typed. */
 
 import type { Html } from '@denba/kit/html/html';
 import type { SignedIn } from '../people/signed-in.ts';
@@ -10,21 +10,21 @@ export type Visit = Words & {
   readonly viewer: SignedIn | null;
   readonly now: Date;
   readonly address: string;
-  /** After the path: empty, or `?` and the rest. */
+  /** The query of the URL: empty, or beginning with `?`. */
   readonly search: string;
-  /** As the browser sent them. */
+  /** The `Cookie` header. */
   readonly cookies: string | undefined;
   readonly params: Readonly<Record<string, string>>;
-  /** What was typed into the form. */
+  /** The values of the submitted form. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The same address gives the page again: not after a form. */
+  /** Whether the same URL gives the page again; `false` after a form. */
   readonly canReload: boolean;
-  /** Why the form could not be done. */
+  /** Why the form failed; `null`: it did not, or there was none. */
   readonly problem: string | null;
 };
 export type OwnVisit = Visit & { readonly viewer: SignedIn };
 
-/** A page, also with cookies, a file to keep, or where to go on. */
+/** The result of a page or form: a page (with or without cookies), a file to download, or a redirect. */
 export type Outcome =
   | Html
   | { readonly file: { readonly name: string; readonly type: string; readonly content: string | Buffer } }

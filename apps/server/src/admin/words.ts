@@ -1,4 +1,7 @@
-/** The language of a page: as it is asked for, as it was asked for before, as the browser says, else French. */
+/**
+ * Chooses the language of a page: the one asked for now, else the one asked for before (cookie), else the browser's,
+ * else French.
+ */
 import { createTranslator, type Translator } from '@denba/kit/messages/translator';
 import type { Language } from '@denba/quantities/text';
 import { english } from './messages/english.ts';

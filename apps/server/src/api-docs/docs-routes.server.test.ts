@@ -1,4 +1,4 @@
-/** What is described is what is there: every route, and what it really answers. */
+/** Tests that the description matches the server: every route, and its real answers. */
 import { parcelText } from '@denba/sync/courier/parcel';
 import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import { sealRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
@@ -59,7 +59,7 @@ const operationAt = (method: string, url: string): Operation => {
 
 type Answer = { readonly statusCode: number; readonly body: string; readonly headers: Record<string, unknown> };
 
-/** Fails with what the described schema says of the answer. */
+/** Fails, with the errors of the schema, when the answer does not match its description. */
 const isAsDescribed = (method: string, url: string, { statusCode, body, headers }: Answer): void => {
   const { responses } = operationAt(method, url);
   const at = `${method} ${url} ${statusCode} ${body.slice(0, 200)}`;
@@ -161,7 +161,7 @@ describe('what the server really answers is what is described', () => {
       expect((await does('GET', url)).status, url).toBe(200);
     }
     await does('POST', '/api/setup', { code: 'x' });
-    // Of the same browser it would end the session that asks for all the rest.
+    // In another browser, because signing in would end the session that the other requests use.
     const elsewhere = await browserOf(server, database, clock, admin.id);
     const payload = { name: admin.signInName, password: PASSWORD };
     const { status, body, headers } = await elsewhere.ask('POST', '/api/session', { payload });

@@ -1,4 +1,4 @@
-/** `/api/docs`: what programs may ask of this server, for people and (`/openapi.json`) for programs. */
+/** `/api/docs`: the description of the routes for programs, as a page for people and (`/openapi.json`) for programs. */
 import type { FastifyInstance } from 'fastify';
 import { apiPage } from '../admin/api-page.ts';
 import { chooseLanguage, wordsIn } from '../admin/words.ts';
@@ -9,7 +9,7 @@ import { syncRoutes } from './sync-routes.ts';
 
 export const describedRoutes: readonly DescribedRoute[] = [...syncRoutes, ...managementRoutes];
 
-/** To be called before any other route is made: it sees only those that come after. */
+/** Must be called before any other route is registered: the hook sees only later routes. */
 export const docsRoutes = (server: FastifyInstance): void => {
   const routes: Pick<DescribedRoute, 'method' | 'url'>[] = [];
   server.addHook('onRoute', ({ method, url }) => {
@@ -17,7 +17,7 @@ export const docsRoutes = (server: FastifyInstance): void => {
   });
 
   server.get('/api/docs/openapi.json', async (_request, reply) =>
-    // `send` with a text: Fastify would make its own of an object.
+    // A string, because Fastify would serialise an object in its own way.
     reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi(routes, describedRoutes))),
   );
 
@@ -31,5 +31,5 @@ export const docsRoutes = (server: FastifyInstance): void => {
 const isMethod = (method: string): method is DescribedRoute['method'] =>
   method === 'GET' || method === 'POST' || method === 'PUT' || method === 'DELETE';
 
-/** What is no page of the management, and no file of the clinic. */
+/** Excludes the management pages and the files of the clinic. */
 const isMachines = (url: string): boolean => /^\/(api\/|healthz$|readyz$)/.test(url);

@@ -1,4 +1,4 @@
-/** What programs of people who manage the server may do; the pages at /admin do the same. */
+/** Descriptions of the routes for people who manage the server by a program; the pages at /admin do the same. */
 import type { Text } from '@denba/quantities/text';
 import * as v from 'valibot';
 import { setAside } from '../devices/quarantine.ts';

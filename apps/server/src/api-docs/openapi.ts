@@ -1,13 +1,16 @@
-/** The description for programs: OpenAPI 3.1, whose schemas are JSON Schema 2020-12, made from those that check. Pure. */
+/**
+ * The description for programs: OpenAPI 3.1, whose schemas are JSON Schema 2020-12, generated from the validating
+ * schemas. Pure.
+ */
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { Content, DescribedRoute } from './described-route.ts';
 
-/** Of a refusal. Every answer that is none of those described has it. */
+/** The shape of a refusal, which every answer has that is not described otherwise. */
 export const refusal = v.object({ code: v.string(), message: v.object({ fr: v.string(), en: v.string() }) });
 
-/** Rules that JSON Schema has no words for: the server holds to them all the same. */
+/** Rules that JSON Schema cannot express; the server enforces them nevertheless. */
 const WITHOUT_WORDS = ['check', 'transform', 'trim', 'safe_integer'];
 
 export const schemaOf = (schema: v.GenericSchema): JsonObject => {
@@ -15,7 +18,7 @@ export const schemaOf = (schema: v.GenericSchema): JsonObject => {
     target: 'draft-2020-12',
     typeMode: 'input',
     ignoreActions: WITHOUT_WORDS,
-    // Patterns of JSON Schema are read as with the flag u.
+    // JSON Schema reads every pattern as if it had the flag `u`, so such patterns are written without flags.
     overrideAction: ({ valibotAction: action, jsonSchema }) =>
       'requirement' in action && action.requirement instanceof RegExp && action.requirement.flags === 'u'
         ? { ...jsonSchema, pattern: action.requirement.source }
@@ -25,7 +28,7 @@ export const schemaOf = (schema: v.GenericSchema): JsonObject => {
   return rest;
 };
 
-/** `routes`: those that the server has. One that nobody described is in it, and says so. */
+/** `routes`: those that the server has. A route without a description is marked as `x-not-described`. */
 export const openApi = (
   routes: readonly Pick<DescribedRoute, 'method' | 'url'>[],
   described: readonly DescribedRoute[],
@@ -76,7 +79,7 @@ const operation = ({ url, summary, who, query, body, answer, more = [] }: Descri
   };
 };
 
-/** OpenAPI 3.1 has no word for lines: `x-lines` holds a schema for each, in their order. */
+/** OpenAPI 3.1 cannot describe lines: `x-lines` holds a schema for each, in order. */
 const contentOf = (content: Content): JsonObject => {
   if ('schema' in content) return { [content.type]: { schema: schemaOf(content.schema) } };
   const text = { schema: { type: 'string' } };

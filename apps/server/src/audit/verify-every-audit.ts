@@ -1,4 +1,4 @@
-/** The audit of every place, one after the other: whole, or where each breaks first. */
+/** Verifies the audits of all places, one after the other: whether each is intact, or where it first breaks. */
 import { type AuditProblem, verifyAudit } from '@denba/sync-server/audit';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -9,7 +9,7 @@ export type EveryAudit = {
   readonly problems: readonly AuditProblem[];
 };
 
-/** `progress`: told how many lines were read, after each place. */
+/** `progress`: called after each place with the number of lines read so far. */
 export const verifyEveryAudit = async (
   db: Kysely<Tables>,
   progress: (lines: number) => void = () => {},

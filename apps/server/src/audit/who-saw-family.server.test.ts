@@ -48,7 +48,7 @@ it('names every phone that brought or was given entries of the family, at every 
   await writer.push(await writer.bundle());
   minutesLater();
   await reader.pull();
-  // Nothing new: nothing was seen.
+  // Nothing is new, so nothing is recorded as seen.
   await reader.pull(2);
   minutesLater();
   writer.save(family, { transfer: 'temporary', to_facility: 'Bla', to_facility_id: 'bla' }, 'transfer@2');

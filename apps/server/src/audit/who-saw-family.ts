@@ -1,6 +1,6 @@
 /**
- * Who saw a mother and her children: every line of the audit about her family, at every place, also about the families
- * that were made one with it. Names are those of today.
+ * Who saw a mother and her children: every line of the audits of all places about her family and about the families
+ * that were merged with it. Names are today's.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
 import { type Kysely, sql, type Transaction } from 'kysely';
@@ -11,15 +11,15 @@ export type Seen = {
   readonly act: string;
   readonly place: string;
   readonly placeName: string;
-  /** As it was written down: `device:…`, `account:…`. */
+  /** As the audit has it: `device:…`, `account:…`. */
   readonly actor: string;
-  /** Of the phone or the person; `null`: not known any more. */
+  /** Present name of the phone or the person; `null`: unknown. */
   readonly actorName: string | null;
   readonly family: string;
   readonly detail: JsonObject;
 };
 
-/** In order of time. `[]`: nobody, or no such family. */
+/** Sorted by time. `[]`: nobody, or no such family. */
 export const whoSawFamily = (db: Kysely<Tables>, family: string): Promise<readonly Seen[]> =>
   db
     .transaction()
@@ -48,7 +48,7 @@ export const whoSawFamily = (db: Kysely<Tables>, family: string): Promise<readon
         .map(({ position: _, ...seen }) => seen);
     });
 
-/** Naming the places lets the index of each answer, and lets each machine of a spread database look at its own. */
+/** Naming the places allows the index of each to be used, and each machine of a spread database to search its own. */
 const linesAbout = (tx: Transaction<Tables>, places: readonly string[], families: readonly string[]) =>
   tx
     .selectFrom('audit')

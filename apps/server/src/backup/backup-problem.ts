@@ -1,24 +1,26 @@
-/** Why a backup is not made or not put back. Nothing was written, or all of it was taken back. */
+/** Why a backup could not be made or restored. In either case nothing was written, or everything was rolled back. */
 export type BackupProblemKind =
-  /** The file is no backup of Denba. */
+  /** The file is not a backup of Denba. */
   | { readonly kind: 'notABackup' }
-  /** Made by a Denba whose backups this one does not know, or whose database is newer. */
+  /** Made by a Denba whose backup format is unknown to this one, or whose database is newer. */
   | { readonly kind: 'newer'; readonly what: string }
-  /** The pass phrase is another one, or the first lines of the file were changed. */
+  /** The passphrase is wrong, or the first lines of the file were changed. */
   | { readonly kind: 'wrongPassphrase' }
   /** The file ends too early. */
   | { readonly kind: 'truncated' }
-  /** A part of the file is not as it was written. */
+  /** A chunk of the file was changed. */
   | { readonly kind: 'altered'; readonly chunk: number }
-  /** It opens, and what it holds does not fit together: first faults, in words without anybody's data. */
+  /**
+   * The file can be decrypted, but its contents are inconsistent: the first faults, in words without any patient data.
+   */
   | { readonly kind: 'damaged'; readonly faults: readonly string[] }
-  /** Where it should be put back something is kept already: tables with rows. */
+  /** The target database is not empty: its tables that have rows. */
   | { readonly kind: 'notEmpty'; readonly tables: readonly string[] }
   | { readonly kind: 'fileExists' }
   | { readonly kind: 'cannotWrite'; readonly code: string }
   | { readonly kind: 'cannotRead'; readonly code: string };
 
-/** Carries a problem out of streams and transactions; `writeBackup` and `restoreBackup` give it as a value. */
+/** Carries a problem out of streams and transactions; `writeBackup` and `restoreBackup` return it as a value. */
 export class BackupStop extends Error {
   readonly problem: BackupProblemKind;
   constructor(problem: BackupProblemKind) {

@@ -1,8 +1,8 @@
-/** Reads a stream of bytes in the portions that a format has. */
+/** Reads a stream of bytes piece by piece, as a format requires. */
 export type ByteReader = {
-  /** Exactly so many bytes; `null`: the stream ends before. */
+  /** Exactly `size` bytes; `null`: the stream ends before. */
   readonly take: (size: number) => Promise<Buffer | null>;
-  /** Without its end of line; `null`: there is none within so many bytes. */
+  /** A line without its line end; `null`: there is no line end within `mostBytes`. */
   readonly line: (mostBytes: number) => Promise<string | null>;
 };
 
@@ -41,7 +41,7 @@ export const createByteReader = (source: AsyncIterable<Buffer>): ByteReader => {
   };
 };
 
-/** Text lines of any length, of UTF-8 that comes in pieces. The last one needs no end of line. */
+/** Lines of any length, from UTF-8 that arrives in pieces. The last line needs no line end. */
 export async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let held: Buffer[] = [];
   for await (const bytes of source) {

@@ -1,11 +1,11 @@
-/** What does not fit together in rows that were put back: told before anything is kept of them. No patient data in words. */
+/** Finds inconsistencies in restored rows before the transaction commits. The messages contain no patient data. */
 import { createHash } from 'node:crypto';
 import { fromBody } from '@denba/sync-server/body';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Column, Row } from './table-rows.ts';
 
-/** An entry whose text is not the one that its hash was made of. `null`: it is. */
+/** Describes an entry whose text does not match its hash, or cannot be read; `null`: it is right. */
 export const faultOfEntry = (columns: readonly Column[], row: Row): string | null => {
   const value = (name: string): string => row[columns.findIndex((column) => column.name === name)] ?? '';
   const bytes = (name: string): Buffer => Buffer.from(value(name).slice('\\x'.length), 'hex');
@@ -19,7 +19,7 @@ export const faultOfEntry = (columns: readonly Column[], row: Row): string | nul
   }
 };
 
-/** Feeds that have gaps, or that go on to number otherwise than their entries do. */
+/** Feeds with gaps, or whose next position does not follow their last entry. */
 export const faultsOfFeeds = async (tx: Transaction<Tables>): Promise<readonly string[]> => {
   const { rows } = await sql<{ place_id: string }>`
     SELECT coalesce(feed.place_id, has.place_id) AS place_id

@@ -1,11 +1,11 @@
-/** Writes down, in the audit of the root place, what was done to the whole database at the console. */
+/** Records what was done to the whole database at the console, in the audit of the root place. */
 import type { JsonObject } from '@denba/records/canonical-json';
 import { addAudit } from '@denba/sync-server/audit';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { rootPlace } from '../places/create-place.ts';
 
-/** Without a root place nothing was set up, and there is nobody to tell. */
+/** Does nothing without a root place: the server was never set up. */
 export const noteAtRoot = async (db: Kysely<Tables>, at: Date, act: string, detail: JsonObject): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const root = await rootPlace(tx);

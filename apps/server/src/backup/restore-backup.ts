@@ -1,6 +1,6 @@
 /**
- * Puts a backup back into an empty database, in one transaction: all of it, checked, or nothing. Then proves the audit.
- * Phones that are ahead of the backup notice by themselves and send again (docs/decisions/0012).
+ * Restores a backup into an empty database, in one transaction: all of it, verified, or nothing. Then verifies the
+ * audits. Phones that are ahead of the backup notice it by themselves and send again (docs/decisions/0012).
  */
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -22,16 +22,16 @@ import type { BackupEnd, BackupHead, TableHead } from './write-backup.ts';
 export type Restored = {
   readonly madeAt: string;
   readonly rows: Readonly<Record<string, number>>;
-  /** Accepted because it was asked for: `despiteDamage`. */
+  /** Faults that were accepted because of `despiteDamage`. */
   readonly faults: readonly string[];
-  /** First broken line of the audit of each place: it was so when the backup was made. */
+  /** The first broken line of each audit: it was broken when the backup was made. */
   readonly audit: EveryAudit['problems'];
 };
 
 export type RestoreOptions = {
   readonly passphrase: string;
   readonly now: Date;
-  /** Entries that are not what their hash says are put back as they are, and told. */
+  /** Restores entries that do not match their hash unchanged, and reports them. */
   readonly despiteDamage?: boolean;
   readonly migrations?: ReturnType<typeof shippedMigrations>;
   readonly progress?: (rows: number) => void;

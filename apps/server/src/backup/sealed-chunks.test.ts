@@ -5,7 +5,7 @@ import { BackupStop } from './backup-problem.ts';
 import { openChunks, sealChunks } from './sealed-chunks.ts';
 
 const passphrase = 'quatre mots pour Kati';
-/** Far cheaper than in earnest: what is tested is not how slow it is to guess. */
+/** Far cheaper than in production: these tests do not measure how slow guessing is. */
 const cost = 2 ** 4;
 
 async function* pieces(...buffers: readonly Buffer[]): AsyncGenerator<Buffer> {

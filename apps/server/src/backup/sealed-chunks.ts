@@ -1,10 +1,11 @@
 /**
- * Bytes that only a pass phrase opens: scrypt (RFC 7914), then AES-256-GCM in chunks, as in the STREAM construction
- * (Hoang, Reyhanitabar, Rogaway, Vizár 2015). The number of a chunk is its nonce; its length and the mark of the last one
- * are authenticated with the head of the file: chunks that are changed, left out, put elsewhere or cut off are found.
+ * A file that only a passphrase opens: scrypt (RFC 7914), then AES-256-GCM in chunks, as in the STREAM construction
+ * (Hoang, Reyhanitabar, Rogaway, Vizár 2015). The number of a chunk is its nonce; its length and the mark of the last
+ * one are authenticated together with the head of the file, so that chunks that are changed, left out, moved or cut off
+ * are detected.
  *
- * Layout: a line of JSON, a line with its HMAC, then for each chunk 4 bytes (highest bit: the last one; else the length),
- * the ciphertext, 16 bytes of tag. A key seals one file only: the salt is new each time.
+ * Layout: a line of JSON, a line with its HMAC, then for each chunk 4 bytes (highest bit: the last one; else the
+ * length), the ciphertext, 16 bytes of tag. A key encrypts only one file: the salt is new each time.
  */
 import {
   createCipheriv,
@@ -45,7 +46,7 @@ export async function* sealChunks(source: AsyncIterable<Buffer>, sealing: Sealin
     length += bytes.length;
     if (length <= CHUNK_BYTES) continue;
     let all = Buffer.concat(waiting);
-    // What may be the last one is kept back until it is known.
+    // The last chunk is marked, so a chunk is only written when more bytes follow.
     for (; all.length > CHUNK_BYTES; all = all.subarray(CHUNK_BYTES)) {
       yield seal(keys.seal, head, index++, all.subarray(0, CHUNK_BYTES), false);
     }
@@ -55,7 +56,7 @@ export async function* sealChunks(source: AsyncIterable<Buffer>, sealing: Sealin
   yield seal(keys.seal, head, index, Buffer.concat(waiting), true);
 }
 
-/** Throws `BackupStop`. Gives no byte that was not proved. */
+/** Throws `BackupStop`. Yields only authenticated bytes. */
 export async function* openChunks(source: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
   const reader = createByteReader(source);
   const line = await reader.line(MOST_HEAD_BYTES);
@@ -93,7 +94,7 @@ const headOf = (line: string | null): Head => {
   if (head?.denba !== 'backup' || typeof head.format !== 'number') throw new BackupStop({ kind: 'notABackup' });
   if (head.format > FORMAT) throw new BackupStop({ kind: 'newer', what: `format ${head.format}` });
   const { N = 0, r = 0, p = 0 } = head.scrypt ?? {};
-  // Nobody's head may ask for all the memory of the machine.
+  // Limits the cost, so that no file can demand all the memory of the machine.
   const bearable = Number.isInteger(Math.log2(N)) && N > 1 && N <= 2 ** 20 && r > 0 && r <= 8 && p > 0 && p <= 4;
   if (!bearable || typeof head.salt !== 'string') throw new BackupStop({ kind: 'notABackup' });
   return head as Head;
@@ -102,7 +103,7 @@ const headOf = (line: string | null): Head => {
 type Keys = { readonly seal: Buffer; readonly mac: Buffer };
 
 const keysOf = async (passphrase: string, salt: Buffer, { N, r, p }: Cost): Promise<Keys> => {
-  // The same phrase typed on another keyboard is the same phrase.
+  // The passphrase is normalised to NFC: another keyboard may encode the same phrase differently.
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
   const both = await new Promise<Buffer>((resolve, reject) => {
     scrypt(passphrase.normalize('NFC'), salt, 64, options, (failure, key) =>

@@ -1,6 +1,6 @@
 /**
- * Brings an empty database to the shape that it had when a backup was made, and, once the rows are in, forward to the
- * shape of this version: the same migrations that a server would have run meanwhile. Inside one transaction.
+ * Brings an empty database to the schema that it had when a backup was made and, once the rows are restored, forward to
+ * the schema of this version, by the same migrations that a server would have run meanwhile. Inside one transaction.
  */
 import { sql, type Transaction } from 'kysely';
 import { everyTable } from '../database/every-table.ts';
@@ -20,7 +20,7 @@ export const toShapeOfBackup = async (
   }
   const names = new Set(wanted.map(([name]) => name));
   const ran = await namesRun(tx);
-  // A server of this version has been started on it already; nothing is in it, as was looked before.
+  // A server of this version has been started on the database already; the caller has checked that it has no rows.
   if ([...ran].some((name) => !names.has(name))) await dropEveryTable(tx);
   await runMissing(
     tx,
@@ -37,7 +37,10 @@ export const runMissing = async (tx: Transaction<Tables>, migrations: readonly M
   }
 };
 
-/** Tables with rows, but for the list of migrations. Nobody can add a row until the transaction ends. */
+/**
+ * Tables that have rows, except the list of migrations. Locks all tables, so that nobody can add a row until the
+ * transaction ends.
+ */
 export const tablesWithRows = async (tx: Transaction<Tables>): Promise<readonly string[]> => {
   const { rows } = await sql<{ name: string }>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migration'

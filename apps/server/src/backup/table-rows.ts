@@ -1,6 +1,7 @@
 /**
- * Rows of any table as text, exactly as PostgreSQL writes and reads its values, so that what comes back is the same to the
- * last digit. Read in pages by key and place by place: memory stays flat, and a spread database can do it.
+ * Rows of any table as text, exactly as PostgreSQL writes and reads its values, so that restored values are identical
+ * to the last digit. Read in pages by key and place by place: memory use stays constant, and a spread database can do
+ * it.
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { TableFacts } from '../database/every-table.ts';
@@ -11,7 +12,7 @@ export type Row = readonly (string | null)[];
 
 const PAGE = 200;
 
-/** Values as text are the same whatever the settings of the database. */
+/** Makes the text form of values independent of the settings of the database. */
 export const plainTextValues = async (tx: Transaction<Tables>): Promise<void> => {
   await sql`SET LOCAL timezone = 'UTC'`.execute(tx);
   await sql`SET LOCAL datestyle = 'ISO, YMD'`.execute(tx);
@@ -19,7 +20,7 @@ export const plainTextValues = async (tx: Transaction<Tables>): Promise<void> =>
   await sql`SET LOCAL extra_float_digits = 1`.execute(tx);
 };
 
-/** `[]`: there is no such table. */
+/** Returns `[]` when there is no such table. */
 export const columnsOf = async (tx: Transaction<Tables>, table: string): Promise<readonly Column[]> => {
   const { rows } = await sql<Column>`
     SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
@@ -29,7 +30,7 @@ export const columnsOf = async (tx: Transaction<Tables>, table: string): Promise
   return rows;
 };
 
-/** `place`: of a spread table; `null`: of one that is the same everywhere. */
+/** `place`: for a spread table; `null`: for a table that is the same on every machine. */
 export async function* readPages(
   tx: Transaction<Tables>,
   { name, key }: TableFacts,

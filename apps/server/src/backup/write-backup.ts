@@ -1,6 +1,7 @@
 /**
- * A backup of everything that a server keeps, in one file, of one moment, while the server runs: every table but those of
- * which `every-table.ts` says why not, as lines of JSON, compressed, sealed. The file appears when it is whole and on disk.
+ * Writes a backup of everything that a server stores into one file, as of one moment, while the server runs: every
+ * table except those for which `every-table.ts` gives a reason, as lines of JSON, compressed and encrypted. The file
+ * appears under its name only when it is complete and on disk.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
@@ -21,24 +22,24 @@ import { columnsOf, countRows, plainTextValues, readPages } from './table-rows.t
 export type BackupMade = {
   readonly rows: Readonly<Record<string, number>>;
   readonly bytes: number;
-  /** SHA-256 of the file, in hexadecimal. */
+  /** SHA-256 of the file, hexadecimal. */
   readonly sha256: string;
 };
 
-/** First line inside. `migrations`: the shape of the database, in the order in which they are run. */
+/** The first line inside. `migrations`: the schema of the database, in the order in which the migrations are run. */
 export type BackupHead = {
   readonly denba: 'database';
   readonly madeAt: string;
   readonly migrations: readonly (readonly [name: string, digest: string])[];
 };
-/** Before the rows of a table, which are arrays of text. */
+/** The line before the rows of a table, which are arrays of text. */
 export type TableHead = { readonly table: string; readonly columns: readonly string[] };
-/** Last line inside. */
+/** The last line inside. */
 export type BackupEnd = { readonly end: true; readonly rows: Readonly<Record<string, number>> };
 
 export type BackupOptions = Sealing & {
   readonly now: Date;
-  /** Told now and then how many rows are written. */
+  /** Called from time to time with the number of rows written so far. */
   readonly progress?: (rows: number) => void;
 };
 
@@ -58,7 +59,7 @@ export const writeBackup = async (
 };
 
 const writeFile = async (db: Kysely<Tables>, path: string, options: BackupOptions): Promise<BackupMade> => {
-  // A backup is never written over another one: the older may be the only good one.
+  // A backup never overwrites another one: the older may be the only good one.
   if (
     await stat(path).then(
       () => true,
@@ -107,7 +108,7 @@ async function* linesOfDatabase(
   let total = 0;
   for (const table of tablesOfBackup) {
     const columns = await columnsOf(tx, table.name);
-    // Of a database that is older than this program: the table comes with a later migration.
+    // The database is older than this program: a later migration creates the table.
     if (columns.length === 0) continue;
     yield `${JSON.stringify({ table: table.name, columns: columns.map(({ name }) => name) } satisfies TableHead)}\n`;
     let count = 0;
@@ -147,7 +148,7 @@ const writeAll = async (sealed: AsyncIterable<Buffer>, handle: FileHandle, diges
   }
 };
 
-/** Without it a power cut may take the name of the file back. Not every system can do it. */
+/** Flushes the folder, without which a power cut may lose the name of the file. Not every system supports this. */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});

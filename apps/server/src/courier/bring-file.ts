@@ -1,4 +1,4 @@
-/** Somebody who looks after phones brings a courier file: each of its parcels, and what became of it. */
+/** Somebody who looks after phones uploads a courier file: returns each of its parcels, and what became of it. */
 import { type Parcel, readParcels } from '@denba/sync/courier/parcel';
 import type { ParcelOutcome } from '@denba/sync/wire';
 import { notAllowed } from '../http/refusal.ts';
@@ -8,21 +8,24 @@ import { notParcels } from './courier-routes.ts';
 import { type CourierSite, receiveParcel } from './receive-parcel.ts';
 
 export type Brought = {
-  /** As its place calls it; `null`: not hers to see, or not known. */
+  /** Name of the phone at its place; `null`: unknown, or the viewer may not see it. */
   readonly phone: string | null;
-  /** As the head says. */
+  /** The id of the phone according to the head of the parcel. */
   readonly device: string;
   readonly first: number;
   readonly last: number;
   readonly outcome: ParcelOutcome | 'newer';
-  /** Where it is kept apart, when that is for her to see. */
+  /** The place in whose quarantine it is, if the viewer may see that. */
   readonly place: string | null;
 };
 
-/** Wherever she may do it, she may bring a parcel of any place: what it holds is proved by its signature, and not shown. */
+/**
+ * Whoever has this right anywhere may bring parcels of any place: their signature proves the contents, which are not
+ * shown.
+ */
 export const mayBring = ({ grants }: Viewer): boolean => pathsWhere(grants, 'bring', 'courier').length > 0;
 
-/** Throws a `Refusal` for a file that is none, is damaged or too large; then nothing of it was taken. */
+/** Throws a `Refusal`, and takes no parcel, when the text is not a courier file, is damaged or is too large. */
 export const bringFile = async (site: CourierSite, viewer: Viewer, text: string): Promise<readonly Brought[]> => {
   if (!mayBring(viewer)) throw notAllowed();
   const parcels = readParcels(text);

@@ -1,11 +1,16 @@
-/** The key pairs of this server, or of all servers on one database: the newest is handed out, all of them open. */
+/**
+ * The courier key pairs of this server, or of all servers on one database: the newest is given to phones, all of them
+ * can decrypt.
+ */
 import { toBase64Url } from '@denba/sync/bundle';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** Made when there is none: at the first start. Two servers that start at once make two, and both open. */
+/**
+ * Creates a key when there is none: at the first start. Two servers that start at once create two; both can decrypt.
+ */
 export const currentCourierKey = async (db: Kysely<Tables>, now: Date): Promise<CourierKey> => {
   const kept = await newest(db);
   if (kept !== null) return kept;
@@ -15,7 +20,7 @@ export const currentCourierKey = async (db: Kysely<Tables>, now: Date): Promise<
   return { id, publicKey };
 };
 
-/** `null`: not one of ours. */
+/** Returns `null` when the key is not one of this server's. */
 export const privateCourierKey = async (db: Kysely<Tables>, id: string): Promise<PrivateKey | null> => {
   const row = await db.selectFrom('courier_key').select('private_key').where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : new Uint8Array(row.private_key);

@@ -113,7 +113,7 @@ describe('a parcel', () => {
           const author = await joinedPhone();
           const carriers = [await joinedPhone(), await joinedPhone('kati'), author];
           const parts = sizes.map((size) => Array.from({ length: size }, () => author.save(randomUUID())));
-          // Every part on its own, and each file that was made later with all that waited then.
+          // Every part alone, and files written later with everything that waited then.
           const files = [...parts, ...parts.map((_, at) => parts.slice(0, at + 1).flat())];
           const waiting = await Promise.all([...files, ...files].map((part) => sealed(author, part)));
           for (let tries = 0; waiting.length > 0; tries += 1) {

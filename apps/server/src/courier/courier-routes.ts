@@ -1,4 +1,4 @@
-/** A phone hands over one parcel that it carried. Which phone wrote it is said by the signature inside. */
+/** A phone hands over one parcel that it carried. The signature inside the parcel says which phone wrote it. */
 import { type ParcelProblem, readParcels } from '@denba/sync/courier/parcel';
 import { WIRE } from '@denba/sync/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -17,7 +17,7 @@ export const courierRoutes = (server: FastifyInstance, site: CourierSite): void 
     if (outcome === 'newer') throw notParcels({ kind: 'newer', format: 0 });
     return { wire: WIRE, outcome };
   };
-  /** Asked before the body is read, and again when it came: a phone may be reported lost meanwhile. */
+  /** Authenticates before the body is read, and again afterwards: a phone may be reported lost meanwhile. */
   const route = (url: string, who: typeof knownDevice): void => {
     const carrier = (request: FastifyRequest) => who(site.db, request.headers.authorization);
     const onRequest = async (request: FastifyRequest): Promise<void> => {
@@ -26,7 +26,7 @@ export const courierRoutes = (server: FastifyInstance, site: CourierSite): void 
     server.post(url, { onRequest }, async (request) => take(await carrier(request), request));
   };
   route('/api/sync/courier', knownDevice);
-  // Posted by the browser of a phone on which nobody has unlocked Denba.
+  // Posted by the browser of a phone while Denba is locked.
   route('/api/sync/letters', knownByPass);
 };
 

@@ -1,6 +1,6 @@
 /**
- * A parcel that somebody brought: opened, its signature proved, taken in as if its phone had sent it. Who brings it need
- * not belong to the place of the phone, and learns nothing of what is inside.
+ * Receives a parcel that somebody brought: decrypts it, verifies its signature and receives the bundle as if its phone
+ * had sent it. Whoever brings it need not belong to the place of the phone, and learns nothing of the contents.
  */
 import { type Bundle, isSignedBy, readBundle } from '@denba/sync/bundle';
 import type { Parcel } from '@denba/sync/courier/parcel';
@@ -21,7 +21,7 @@ export type CourierSite = {
   readonly now: () => Date;
 };
 
-/** `broughtBy`: `device:…` or `account:…`. Throws nothing for whatever a parcel may hold. */
+/** `broughtBy`: `device:…` or `account:…`. Never throws because of the contents of a parcel. */
 export const receiveParcel = async (
   site: CourierSite,
   broughtBy: string,

@@ -1,14 +1,15 @@
 /**
- * Every table, what it is in a spread database, and whether a backup holds it. A test holds this list against the
- * migrations: a new table has to be put here. In an order in which rows can be put back: what is referred to comes first.
+ * Every table, how it is stored in a spread database, and whether a backup holds it. A test compares this list with the
+ * migrations, so a new table must be added here. Sorted so that rows can be restored: a table comes after those that it
+ * refers to.
  */
 export type TableFacts = {
   readonly name: string;
-  /** `spread`: by `place_id` over the machines. `everywhere`: the same on every machine. */
+  /** `spread`: distributed over the machines by `place_id`. `everywhere`: the same on every machine. */
   readonly kept: 'spread' | 'everywhere';
-  /** Columns that name a row, in the order in which a backup reads them; in a spread table within one place. */
+  /** Columns that identify a row, in the order in which a backup reads them; in a spread table, within one place. */
   readonly key: readonly string[];
-  /** Why a backup leaves it out; `null`: it holds it. */
+  /** Why a backup leaves the table out; `null`: a backup holds it. */
   readonly leftOutOfBackup: string | null;
 };
 
@@ -29,7 +30,7 @@ const without = (table: TableFacts, leftOutOfBackup: string): TableFacts => ({ .
 const MADE_AGAIN = 'made again from what the families say';
 
 export const everyTable: readonly TableFacts[] = [
-  // A path begins with the path of the place above it, so that one is read, and put back, before.
+  // The path of a place begins with that of its parent, so parents are read, and restored, first.
   everywhere('place', 'path'),
   everywhere('place_population', 'place_id', 'year'),
   everywhere('place_outline', 'place_id'),
@@ -38,14 +39,14 @@ export const everyTable: readonly TableFacts[] = [
   everywhere('account_maker', 'account_id', 'made_by'),
   everywhere('identity', 'account_id'),
   everywhere('device', 'id'),
-  // Parcels that were sealed before are still under way.
+  // Parcels encrypted to old keys may still be under way.
   everywhere('courier_key', 'id'),
   everywhere('protocol_pack', 'id'),
   everywhere('place_pack', 'place_id'),
   everywhere('protocol_draft', 'id'),
   everywhere('draft_approval', 'draft_id', 'account_id'),
   everywhere('draft_giving', 'id'),
-  // Phones trust the one that they got when they joined.
+  // Phones trust the key that they got when they joined.
   everywhere('pack_key', 'id'),
   everywhere('recovery_key', 'device_id'),
   without(everywhere('recovery_request', 'device_id'), 'a key that was shown since would be shown again'),

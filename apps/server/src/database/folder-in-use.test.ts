@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(above, { recursive: true }));
 
-/** A program that runs, is no Denba, and was born later than this one. */
+/** A running program that is not Denba and was started after this one. */
 const program = spawn(process.execPath, ['--eval', 'setTimeout(() => {}, 600_000)'], { stdio: 'ignore' });
 const another = program.pid ?? Number.NaN;
 afterAll(() => {

@@ -1,4 +1,4 @@
-/** One Denba works in a data folder: a file in it names the process, and when that was born. */
+/** Ensures that only one Denba uses a data folder: a file in it names the process and its start time. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './postgres-process.ts';
@@ -6,7 +6,9 @@ import { birthOf } from './process-birth.ts';
 
 export class FolderInUse extends Error {}
 
-/** Gives what lets the folder go again. The mark of one that was killed counts for nothing. Throws `FolderInUse`. */
+/**
+ * Returns a function that releases the folder. The mark of a process that was killed is ignored. Throws `FolderInUse`.
+ */
 export const takeFolder = (dataFolder: string): (() => void) => {
   const mark = join(dataFolder, 'in-use-by');
   const [pid = '', birth = ''] = existsSync(mark) ? readFileSync(mark, 'utf8').split('\n') : [];
@@ -18,7 +20,10 @@ export const takeFolder = (dataFolder: string): (() => void) => {
   return () => rmSync(mark, { force: true });
 };
 
-/** After a power cut another program may have the number. Where births are not known the number decides. */
+/**
+ * After a power cut another program may have the process id, so the start times are compared; where they are unknown,
+ * the id decides.
+ */
 const isSame = (pid: number, birth: string): boolean => {
   const now = birthOf(pid);
   return birth === '' || now === null || now === birth;

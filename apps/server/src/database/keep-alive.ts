@@ -1,22 +1,25 @@
-/** A process that ended without having been asked to is started again: at first after a second, later less often. */
+/** Restarts a process that ended unexpectedly: at first after a second, after failed starts less often. */
 
 export type Kept<Process> = {
-  /** The one that runs now, or ran last. */
+  /** The process that runs now, or ran last. */
   readonly current: () => Process;
-  /** Looks no more, once a start that was begun has ended. */
+  /** Stops watching; resolves after a start that is under way has ended. */
   readonly stop: () => Promise<void>;
 };
 
 export type KeepAlive<Process> = {
   readonly isAlive: (process: Process) => boolean;
   readonly start: () => Promise<Process>;
-  /** Told of each start, and of each one that failed: `failure` is its sentence. */
+  /** Called after each restart and after each failed one; `failure` is the error message. */
   readonly told: (what: { readonly failure: string | null }) => void;
   readonly everyMs?: number;
   readonly longestMs?: number;
 };
 
-/** Looks every `everyMs` (1 s); after a start that failed, waits twice as long as before, `longestMs` (30 s) at most. */
+/**
+ * Checks every `everyMs` (default 1 s); after a failed start, waits twice as long as before, at most `longestMs`
+ * (default 30 s).
+ */
 export const keepAlive = <Process>(
   first: Process,
   { isAlive, start, told, everyMs = 1_000, longestMs = 30_000 }: KeepAlive<Process>,
@@ -42,7 +45,7 @@ export const keepAlive = <Process>(
       await starting;
       if (!stopped) lookLater();
     }, waitMs);
-    // A program that has nothing else to do may end.
+    // The timer must not keep a program alive that has nothing else to do.
     timer.unref();
   };
   lookLater();

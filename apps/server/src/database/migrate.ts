@@ -1,6 +1,7 @@
 /**
- * Brings the database to the shape that this version needs: plain SQL files, in order, each once and each whole. Forward
- * only; a file that was changed after it ran stops the server, for nobody knows then what the database looks like.
+ * Brings the database to the schema that this version needs: plain SQL files, run in order, each once and in one
+ * transaction. Forward only; a file that was changed after it ran stops the server, because the state of the database
+ * is then unknown.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -20,13 +21,19 @@ export const shippedMigrations = (): readonly Migration[] => {
     .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 };
 
-/** Any number: two servers that start at once take turns, and a restore with them. */
+/**
+ * Number of the advisory lock (any unused number): two servers that start at once, or a restore, migrate one after the
+ * other.
+ */
 export const TURN = 4_620_100;
 
 export const MIGRATION_TABLE =
   'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, digest text NOT NULL, ran_at timestamptz NOT NULL)';
 
-/** Gives the names of those that ran. Throws, with a sentence, when the database is newer or was changed by hand. */
+/**
+ * Returns the names of the migrations that ran. Throws, with a readable message, when the database is newer or was
+ * changed by hand.
+ */
 export const migrate = async (pool: pg.Pool, migrations = shippedMigrations()): Promise<readonly string[]> => {
   const client = await pool.connect();
   try {

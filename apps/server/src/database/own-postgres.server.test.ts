@@ -7,7 +7,7 @@ import { startOwnPostgres } from './own-postgres.ts';
 
 it('is made in a folder that is not there yet, keeps its data, and lets nobody list the folder', async () => {
   const above = mkdtempSync(join(tmpdir(), 'denba-own-'));
-  // As a home for data of the system is: everybody may pass.
+  // Like a system folder for data: everybody may traverse it.
   chmodSync(above, 0o755);
   const folder = join(above, 'lib', 'denba');
   for (const expected of [0, 1]) {

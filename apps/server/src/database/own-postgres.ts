@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL of Denba's own, in its data folder: made at the first start, on this machine only (127.0.0.1, a password
- * that nobody types). It outlives a server that was killed; the next start takes it over.
+ * A PostgreSQL of Denba's own, in its data folder: created at the first start, reachable from this machine only
+ * (127.0.0.1, with a generated password). It keeps running when the server is killed; the next start takes it over.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -15,23 +15,25 @@ import { freePort, isAlive, type Running, runningIn, startIn, stop } from './pos
 
 export type OwnPostgres = {
   readonly url: string;
-  /** Waits until everything is on disk. */
+  /** Resolves when everything is on disk. */
   readonly stop: () => Promise<void>;
 };
 
 const USER = 'denba';
 
-/** `failure`: why it could not be started again this time; `null`: it runs. */
+/** `failure`: why it could not be restarted this time; `null`: it runs. */
 export type StartedAgain = (what: { readonly failure: string | null }) => void;
 
 /**
- * Throws `FolderInUse` when another Denba runs on this folder, and with a sentence when PostgreSQL does not start.
- * `startedAgain`: one that dies is started again, at the same address, and this is told; without it, it stays down.
+ * Throws `FolderInUse` when another Denba uses this folder, and with a readable message when PostgreSQL does not start.
+ * `startedAgain`: with it, a PostgreSQL that dies is restarted at the same address, and this is called; without it, it
+ * stays down.
  */
 export const startOwnPostgres = async (dataFolder: string, startedAgain?: StartedAgain): Promise<OwnPostgres> => {
   const account = unprivilegedAccount();
   const folder = join(dataFolder, 'postgres');
-  // Passed through by the account that runs PostgreSQL, listed by nobody; what is in it is its owner's alone.
+  // The account that runs PostgreSQL may traverse the data folder, nobody may list it; its contents are readable by
+  // their owner only.
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account !== null && !canEnter(dataFolder, account)) {
@@ -67,8 +69,8 @@ export const startOwnPostgres = async (dataFolder: string, startedAgain?: Starte
 };
 
 /**
- * As `startOwnPostgres`, for a command beside a server that may be running: that one's PostgreSQL is used then, and left
- * running. `make`: whether a database may be made where there is none; without it, none is `null`.
+ * Like `startOwnPostgres`, for a command run beside a server: when that server runs, its PostgreSQL is used and left
+ * running. `make`: whether to create a database where there is none; otherwise returns `null` then.
  */
 export const reachOwnPostgres = async (
   dataFolder: string,
@@ -94,7 +96,7 @@ const passwordIn = (dataFolder: string): string => {
 };
 
 const makeCluster = (initdb: string, folder: string, password: string, account: Account | null): void => {
-  // initdb takes a password from a file that its account can read, and from nowhere else that is not seen by others.
+  // The only way to give initdb a password that other accounts cannot see is a file that its account can read.
   const file = join(dirname(folder), `.password-${process.pid}`);
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   if (account !== null) for (const path of [folder, file]) chownSync(path, account.uid, account.gid);

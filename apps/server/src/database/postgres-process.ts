@@ -1,4 +1,4 @@
-/** The process of a PostgreSQL in a folder: started, found again, ended. */
+/** The process of a PostgreSQL in a data folder: starts it, finds a running one, stops it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,7 +10,7 @@ const START_MS = 60_000;
 
 export type Running = { readonly pid: number; readonly port: number; readonly child: ChildProcess | null };
 
-/** Left behind by a Denba that was killed. */
+/** The PostgreSQL that runs in `folder`, for instance one left behind by a Denba that was killed; `null`: none. */
 export const runningIn = (folder: string): Running | null => {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return null;
@@ -20,7 +20,7 @@ export const runningIn = (folder: string): Running | null => {
   return isReady && isAlive(pid) && worksIn(folder, pid) ? { pid, port, child: null } : null;
 };
 
-/** After a power cut another program may have the number: it is neither asked nor ended. */
+/** After a power cut another program may have the process id: it must be neither used nor stopped. */
 const worksIn = (folder: string, pid: number): boolean => callOf(pid)?.includes(folder) ?? true;
 
 export const startIn = async (
@@ -67,7 +67,7 @@ export const startIn = async (
 };
 
 export const stop = async ({ pid }: Running): Promise<void> => {
-  // SIGINT: cut the connections, finish what is on its way to the disk, end.
+  // SIGINT is PostgreSQL's fast shutdown: it closes the connections, flushes to disk and ends.
   if (isAlive(pid)) process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid) && waited < START_MS; waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));

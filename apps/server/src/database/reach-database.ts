@@ -1,4 +1,4 @@
-/** The database of a server, for a command of the console: also while the server runs, and without its web pages. */
+/** Connects a console command to the database of a server, whether or not that server runs, without its web pages. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -13,15 +13,15 @@ export type ReachedDatabase = { readonly db: Kysely<Tables>; readonly end: () =>
 export type ReachProblem =
   /** No server has been started with this folder. */
   | { readonly kind: 'noDatabase'; readonly folder: string }
-  /** Another command, or a server that is starting, holds it. */
+  /** Another command, or a server that is starting, uses the folder. */
   | { readonly kind: 'busy'; readonly folder: string }
   | { readonly kind: 'noAnswer'; readonly code: string }
-  /** A Denba has not worked with this database yet, or one of another version has. */
+  /** No Denba has used this database yet, or one of another version has. */
   | { readonly kind: 'otherVersion'; readonly is: 'empty' | 'older' | 'newer' };
 
 /**
- * What the command can do with: `anything` (it makes the database if it must), `made` (whatever version), `current`: the
- * shape of this version.
+ * What the command requires: `anything`: nothing, the database is created if necessary; `made`: an existing database of
+ * any older or this version; `current`: the schema of this version.
  */
 export type Needs = 'anything' | 'made' | 'current';
 
@@ -40,7 +40,7 @@ export const reachDatabase = async (
     if (own === null) return err({ kind: 'noDatabase', folder: dataFolder });
   }
   const pool = new pg.Pool({ connectionString: own?.url ?? databaseUrl ?? '', max: 4 });
-  // Told by the question that it breaks; without a listener it would end the program in the middle of cleaning up.
+  // The next query reports a broken connection; without a listener the error would end the program during cleanup.
   pool.on('error', () => {});
   const end = async (): Promise<void> => {
     await pool.end();
@@ -59,7 +59,7 @@ const problemOf = async (pool: pg.Pool, needs: Needs): Promise<ReachProblem | nu
   try {
     digests = await migrationsRun(pool);
   } catch (failure) {
-    // The code only: the message may hold the address, and with it the password.
+    // Only the code: the message may contain the address, and with it the password.
     return { kind: 'noAnswer', code: (failure as { readonly code?: string }).code ?? 'unknown' };
   }
   if (needs === 'anything') return null;

@@ -1,6 +1,6 @@
 /**
- * Whether a PostgreSQL is one that Denba can keep records in. Another encoding would take in most names and fail at the
- * first letter that it does not have.
+ * Checks that a PostgreSQL is suitable for Denba. A database with another encoding would accept most names and fail at
+ * the first character that it lacks.
  */
 import type pg from 'pg';
 import { ToldFailure } from '../told-failure.ts';

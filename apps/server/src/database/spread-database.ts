@@ -1,12 +1,13 @@
 /**
- * Spreads the database over many machines with the extension Citus: what grows with care given goes by place, what is
- * looked up from everywhere is the same on every machine. Nothing else in the code changes (design, storage).
+ * Spreads the database over many machines with the extension Citus: tables that grow with the care given are
+ * distributed by place, tables that are looked up from everywhere are copied to every machine. Nothing else in the code
+ * changes (design, storage).
  */
 import { type Kysely, sql } from 'kysely';
 import { everyTable, type TableFacts } from './every-table.ts';
 import type { Tables } from './tables.ts';
 
-/** All others lie where this one lies, place by place. */
+/** All other spread tables are colocated with this one, place by place. */
 const FIRST = 'place_feed';
 
 /** In the order in which they are run: tables that others refer to come first. */
@@ -19,9 +20,9 @@ export const spreadStatements = (tables: readonly TableFacts[] = everyTable): re
 ];
 
 export type SpreadState =
-  /** This PostgreSQL does not have the extension at all. */
+  /** The extension is not installed on this PostgreSQL. */
   | 'notInstalled'
-  /** It has it, and this database does not use it yet: `CREATE EXTENSION citus`. */
+  /** The extension is installed, but not created in this database: `CREATE EXTENSION citus`. */
   | 'notCreated'
   | 'ready';
 
@@ -32,10 +33,10 @@ export const spreadStateOf = async (db: Kysely<Tables>): Promise<SpreadState> =>
   return rows[0].installed === null ? 'notCreated' : 'ready';
 };
 
-/** Runs what has not been run yet, and gives it. Only where `spreadStateOf` says `ready`. */
+/** Runs the statements that have not run yet, and returns them. Only when `spreadStateOf` returns `ready`. */
 export const spreadDatabase = (db: Kysely<Tables>): Promise<readonly string[]> =>
   db.transaction().execute(async (tx) => {
-    // A reference table has one part that is copied: what was distributed before must not meet it in parallel.
+    // A reference table is a single shard that is copied: distributed tables must not be changed in parallel with it.
     await sql`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`.execute(tx);
     const { rows } = await sql<{ name: string }>`SELECT logicalrelid::text AS name FROM pg_dist_partition`.execute(tx);
     const done = new Set(rows.map(({ name }) => name));

@@ -1,4 +1,4 @@
-/** Every table, as Kysely sees it. The SQL, with its rules: `migrations/`. */
+/** Every table as Kysely types. The SQL, with its rules: `migrations/`. */
 import type { SyncTables } from '@denba/sync-server/tables';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -34,7 +34,7 @@ type PeopleTables = {
     readonly name: string;
     readonly sign_in_name: string;
     readonly password_hash: string | null;
-    /** By somebody else, to be replaced. */
+    /** Whether somebody else made the password, which then has to be replaced. */
     readonly password_made: Generated<boolean>;
     readonly totp_secret: Buffer | null;
     readonly totp_step: Big;
@@ -131,7 +131,7 @@ type DraftTables = {
     readonly base_pack: string;
     readonly title_fr: string;
     readonly title_en: string;
-    /** Of `ReasonedChange`. */
+    /** JSON array of `ReasonedChange`. */
     readonly changes: ColumnType<unknown, string, string>;
     readonly author: string;
     readonly made_at: Date;

@@ -1,4 +1,7 @@
-/** A simulated district near Bamako, for trying out: places, and a code for a phone in each. Nothing here is real. */
+/**
+ * Adds a simulated district near Bamako, to try Denba out: places, and a join code for each centre. Nothing in it is
+ * real.
+ */
 import type { Kysely } from 'kysely';
 import type { PlaceKind, Tables } from '../database/tables.ts';
 import { makeJoinCode } from '../devices/join-codes.ts';
@@ -17,8 +20,9 @@ export const demonstrationPlaces: readonly Place[] = [
 const withPhones: readonly string[] = ['demo-sanankoroba', 'demo-dialakoroba', 'demo-hopital'];
 
 /**
- * Gives a new code for each centre. Places that are there stay as they are. Beside a real country nothing is added and there
- * is no code: whoever forgot to say that she wants none would find simulated places, and phones in them, among hers.
+ * Returns a new code for each centre. Existing places stay as they are. When there is a real country, nothing is added
+ * and no code is made: otherwise somebody who forgot to turn the demonstration off would find simulated places, and
+ * phones in them, among the real ones.
  */
 export const addDemonstration = async (
   db: Kysely<Tables>,
@@ -37,7 +41,7 @@ export const addDemonstration = async (
         kind,
         name,
         path,
-        // So that the list of places can be taken out and in again.
+        // Places need a code to be exported and imported again.
         code: id,
         dhis2_uid: null,
         latitude: null,

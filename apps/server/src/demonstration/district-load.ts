@@ -26,29 +26,29 @@ export type LoadedPhone = {
 /** The end of a log in a feed: how far it was received, and the hash of the last entry in hexadecimal. */
 export type LoadedLog = { readonly phone: string; readonly acknowledged: number; readonly head: string };
 
-/** A month as it stood when it was closed. */
+/** The figures of a month at the moment when it was closed. */
 export type ClosedMonth = {
   readonly month: string;
-  /** ISO 8601. */
+  /** When it was closed, ISO 8601. */
   readonly at: string;
   readonly counts: readonly FigureCount[];
 };
 
 export type LoadedFeed = {
   readonly place: string;
-  /** In the order of their positions. */
+  /** In feed order. */
   readonly rows: readonly EntryRow[];
   readonly summaries: readonly SummaryRow[];
   /** Families that another place cares for too, and since when. */
   readonly circle: readonly { readonly family: string; readonly other: string; readonly since: Date }[];
-  /** Of phones that belong to the place. */
+  /** Logs of the phones that belong to the place. */
   readonly logs: readonly LoadedLog[];
-  /** In order. */
+  /** In order of the months. */
   readonly closed: readonly ClosedMonth[];
 };
 
 export type DistrictLoad = {
-  /** A place after the one that it belongs to. */
+  /** Sorted so that a place comes after its parent. */
   readonly places: readonly LoadedPlace[];
   readonly phones: readonly LoadedPhone[];
   readonly feeds: readonly LoadedFeed[];

@@ -1,4 +1,6 @@
-/** A small district in a real database: whoever joins, replays or verifies finds what phones would have left. */
+/**
+ * Loads a small district into a real database: joining, replaying and verifying give what real phones would have left.
+ */
 
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import { localDate } from '@denba/quantities/local-date';
@@ -34,7 +36,7 @@ let database: TestDatabase;
 let server: FastifyInstance;
 let district: DistrictLoad;
 
-/** Its phones meet the server every three weeks. */
+/** The phones of this centre meet the server every three weeks. */
 const LATE = 'demo-nioumamakana';
 const [STOCK, SCREENS] = ['MAMI.IND.28', 'DQ.01'];
 

@@ -1,7 +1,7 @@
 /**
- * Puts a simulated district into the database, as its phones would have filled it: feeds, logs, circles, summaries, and
- * in the audit of every place one line that says that this was loaded and not received. All in one transaction: a kill in
- * the middle leaves nothing, and the next start begins again. Every statement is about one place.
+ * Writes a simulated district into the database, as its phones would have filled it: feeds, logs, circles, summaries,
+ * and in the audit of every place one line that says that it was loaded and not received. All in one transaction: a
+ * kill midway leaves nothing, and the next start begins again. Every statement concerns one place.
  */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { addAudit } from '@denba/sync-server/audit';
@@ -16,7 +16,7 @@ import type { ClosedMonth, DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } 
 
 const ACTOR = 'demonstration';
 
-/** Told by the audit of the place that is loaded last. */
+/** `place`: the one that is loaded last; its audit says whether the district was loaded. */
 export const isDistrictLoaded = async (db: Kysely<Tables>, place: string): Promise<boolean> => {
   const found = await db
     .selectFrom('audit')
@@ -29,8 +29,8 @@ export const isDistrictLoaded = async (db: Kysely<Tables>, place: string): Promi
 };
 
 /**
- * Loads nothing and answers `false` when another server of the same database was quicker. `figures`: counted with it;
- * `null`: by the next upkeep.
+ * Loads nothing and returns `false` when another server of the same database was faster. `figures`: counted in the same
+ * transaction; `null`: the next upkeep counts them.
  */
 export const loadDistrict = (
   db: Kysely<Tables>,
@@ -41,7 +41,7 @@ export const loadDistrict = (
   db.transaction().execute(async (tx) => {
     await writePlaces(tx, load.places);
     const [first] = load.places;
-    // One server at a time: the others wait here, and then find it loaded.
+    // Locks a row: other servers wait here, and then find the district loaded.
     if (first !== undefined) await tx.selectFrom('place').select('id').where('id', '=', first.id).forUpdate().execute();
     const last = load.feeds.at(-1);
     if (last !== undefined && (await isDistrictLoaded(tx, last.place))) return false;
@@ -74,7 +74,7 @@ const writePlaces = async (tx: Transaction<Tables>, places: readonly LoadedPlace
   }
 };
 
-/** A phone that nobody has: its key and its token were thrown away. */
+/** A phone that nobody has: its private key and its token are not kept. */
 const writePhone = async (
   tx: Transaction<Tables>,
   { id, place, name, joinedAt, lastSeenAt }: LoadedPhone,
@@ -127,7 +127,7 @@ const writeFeed = async (
   await addAudit(tx, place, now, [{ actor: ACTOR, act: 'loaded', family: null, detail }]);
 };
 
-/** As closing each month on its day would have left it; what came later is shown beside. */
+/** The rows that closing each month on its day would have written; entries received later are shown beside them. */
 const writeClosed = async (tx: Transaction<Tables>, place: string, closed: readonly ClosedMonth[]): Promise<void> => {
   if (closed.length === 0) return;
   await tx

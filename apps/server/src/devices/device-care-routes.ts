@@ -1,4 +1,6 @@
-/** What people do with the phones of a place: see them, let one in, revoke one, look through what could not join. */
+/**
+ * The routes for people who look after the phones of a place: list them, invite one, revoke one, see the quarantine.
+ */
 import type { FastifyInstance } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';

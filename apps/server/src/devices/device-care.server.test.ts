@@ -99,7 +99,7 @@ describe('a phone', () => {
 });
 
 describe('a code for a phone', () => {
-  // What is refused here slows down no phone of the other tests.
+  // Clears the throttle, so that refused codes do not slow down the phones of other tests.
   afterEach(() => database.db.deleteFrom('sign_in_failure').execute());
   const opens = async (place: string, code: string) => (await (await testPhone(server, place)).join(code)).statusCode;
   const asked = async (code: string) =>
@@ -147,7 +147,7 @@ describe('what could not join', () => {
   const quarantined = async () => {
     const { supervisor, phone } = await joined('kalaban');
     const elsewhere = await testPhone(server, 'bla');
-    // Recorded for a place that is not hers: kept apart.
+    // Recorded for a place that the phone does not belong to: quarantined.
     const entry = { ...elsewhere.save(randomUUID()), device: phone.id } as (typeof phone.entries)[number];
     await phone.push(await phone.bundle([entry]));
     const list = async () =>

@@ -1,4 +1,4 @@
-/** Why what a phone sends or asks for is not taken or given. */
+/** Refusals of requests of phones. */
 import { Refusal } from '../http/refusal.ts';
 
 export const gapText = {
@@ -18,7 +18,7 @@ export const unreadable = (kind: string): Refusal =>
         : 'What was sent arrived incomplete. It will be sent again; nothing will be lost.',
   });
 
-/** The server was put back from a backup: what the phone read so far is numbered otherwise now. */
+/** The server was restored from a backup: what the phone has read so far is numbered differently now. */
 export const feedRestarted = (): Refusal =>
   new Refusal(409, 'feed-restarted', {
     fr: 'Le serveur a été restauré : ce téléphone relit tout depuis le début. Rien ne sera perdu.',

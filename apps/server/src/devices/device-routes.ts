@@ -1,4 +1,4 @@
-/** What phones ask of the server: to join a centre, to hand in a bundle, to read the feed of their centre. */
+/** The routes for phones: joining a centre, sending a bundle, reading the feed of their centre. */
 
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -29,11 +29,11 @@ type Given = {
   readonly receive: RecordWork['receive'];
   readonly now: () => Date;
   readonly tries: Throttle;
-  /** Name of the pack of this release; `null`: none. */
+  /** Id of the pack of this release; `null`: none. */
   readonly shippedPack: string | null;
 };
 
-/** Bytes: anybody may ask. */
+/** In bytes. Small, because anybody may send such a request. */
 const MOST_TO_JOIN = 4 * 1024;
 
 export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
@@ -48,12 +48,12 @@ export const feedQuery = v.object({
 });
 
 export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries, shippedPack }: Given): void => {
-  // A bundle is text that may be compressed: neither is Fastify's to read.
+  // A bundle is text that may be compressed: Fastify must not parse it.
   server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
 
-  // The code is in the body: an address is written down by many.
+  // The code is in the body, because many systems log URLs.
   server.post('/api/join-codes', { bodyLimit: MOST_TO_JOIN }, async (request) => {
     await tries.ask(`join ${request.ip}`);
     const asked = v.safeParse(codeRequest, request.body);
@@ -119,7 +119,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     if (page === null) throw feedRestarted();
     const { lines, end, families } = page;
     await auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });
-    // The entry goes as it is kept: its bytes are what its hash was made of.
+    // The entry is sent exactly as it is stored: its hash was made of these bytes.
     const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
     const body = `${text}${JSON.stringify({ end })}\n`;
     reply.header('content-type', 'application/x-ndjson').header('vary', 'accept-encoding');

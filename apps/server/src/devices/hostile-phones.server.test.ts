@@ -1,6 +1,6 @@
 /**
- * What a phone, or something that says it is one, may send: torn, swollen, of another phone, out of date. Limits: 16 MB a
- * bundle as text, 2,000 entries, 256 kB an entry (sync/core/src/wire.ts).
+ * Hostile bundles and requests of phones, or of programs that claim to be one: cut, decompressing to too much, of
+ * another phone, outdated. Limits: 16 MB per bundle as text, 2,000 entries, 256 kB per entry (sync/core/src/wire.ts).
  */
 import { gzipSync } from 'node:zlib';
 import { MOST_BYTES, MOST_ENTRIES } from '@denba/sync/wire';

@@ -1,4 +1,4 @@
-/** Somebody who looks after a place lets one more phone in. */
+/** Somebody who looks after a place invites one more phone. */
 import type { Viewer } from '../people/viewer.ts';
 import { closedOn, placeClosed } from '../places/close-place.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
@@ -7,7 +7,10 @@ import { makeJoinCode } from './join-codes.ts';
 
 export type Invitation = {
   readonly code: string;
-  /** What its QR code holds: the clinic opens, and joins with the code. After the #, where no server and no log sees it. */
+  /**
+   * The URL in the QR code: opens the clinic, which joins with the code. The code is in the fragment (#), which no
+   * server and no log sees.
+   */
   readonly address: string;
   readonly place: Place;
 };

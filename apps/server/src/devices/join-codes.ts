@@ -1,6 +1,7 @@
 /**
- * A code that lets one phone into one centre: eight letters, for a day, used once. Kept as its hash. A supervisor makes
- * it and says or shows it to whoever holds the phone; it opens nothing once she may let no phone in there any more.
+ * A join code lets one phone into one centre: eight letters, valid for a day, usable once. Only its hash is stored. A
+ * supervisor makes it and says or shows it to whoever holds the phone; it becomes invalid once she no longer has the
+ * right to let phones in there.
  */
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
@@ -9,7 +10,7 @@ import { may } from '../people/authorisation.ts';
 import { readViewer } from '../people/viewer.ts';
 import { asTyped, spokenCode } from '../spoken-code.ts';
 
-/** 23^8 codes: guessing is slowed, and hopeless. */
+/** Number of letters: 23^8 codes, and tries are throttled, so guessing is hopeless. */
 const LENGTH = 8;
 const VALID_MS = 24 * 3_600_000;
 
@@ -32,7 +33,10 @@ export const makeJoinCode = async (
   return code;
 };
 
-/** The place that a code would open, so that the phone can say its name before it joins. */
+/**
+ * The place that a valid code opens, so that the phone can show its name before it joins; `null`: the code is not
+ * valid.
+ */
 export const placeOfCode = async (db: Kysely<Tables>, given: string, now: Date) => {
   const found = await db
     .selectFrom('join_code')
@@ -50,8 +54,8 @@ export const placeOfCode = async (db: Kysely<Tables>, given: string, now: Date) 
 export type UsedCode = { readonly place: string; readonly name: string; readonly madeBy: string };
 
 /**
- * The place that the code is for; from then on it is used. Whoever closes the place meanwhile waits, and then finds the
- * phone. `null`: it is unknown, too old or used, or opens nothing any more.
+ * Marks the code as used and returns its place. Locks the place, so that somebody who closes it meanwhile waits, and
+ * then finds the phone. Returns `null` when the code is unknown, expired, used or no longer valid.
  */
 export const useJoinCode = async (
   tx: Transaction<Tables>,
@@ -79,7 +83,7 @@ export const useJoinCode = async (
   return { place: place.id, name: place.name, madeBy: used.made_by };
 };
 
-/** Codes of somebody whose account somebody else may have used. */
+/** Deletes the unused codes of an account that somebody else may have used. */
 export const endJoinCodesOf = async (tx: Transaction<Tables>, account: string): Promise<void> => {
   await tx
     .deleteFrom('join_code')
@@ -90,7 +94,7 @@ export const endJoinCodesOf = async (tx: Transaction<Tables>, account: string): 
 
 const BY_ACCOUNT = 'account:';
 
-/** What the console made holds; whoever made it may have lost the right since, or her account. */
+/** Whether the maker of a code still has the right to let phones in there; codes made at the console stay valid. */
 const mayStill = async (db: Kysely<Tables>, madeBy: string, path: string): Promise<boolean> => {
   if (!madeBy.startsWith(BY_ACCOUNT)) return true;
   const maker = await readViewer(db, madeBy.slice(BY_ACCOUNT.length));

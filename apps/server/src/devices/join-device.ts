@@ -1,4 +1,4 @@
-/** A phone joins a centre: with a code, the key that it will sign with, and a name for the list of phones. */
+/** A phone joins a centre: with a code, its public key, and a name for the list of phones. */
 import { createHash, randomBytes } from 'node:crypto';
 import { isId } from '@denba/records/ids';
 import { fromBase64Url } from '@denba/sync/bundle';
@@ -14,7 +14,7 @@ export const joinRequest = v.object({
   code: v.pipe(v.string(), v.maxLength(20)),
   device: v.pipe(v.string(), v.check(isId)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), onOneLine),
-  /** Under which name it has recorded so far and goes on to: that of its place, unless it worked alone before. */
+  /** The facility under which the phone records: the id of its place, unless it worked without a server before. */
   facility: v.pipe(v.string(), v.check(isId)),
   /** Uncompressed P-256 point, 65 bytes, base64url. */
   publicKey: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)),
@@ -23,12 +23,12 @@ export type JoinRequest = v.InferOutput<typeof joinRequest>;
 
 export type Joined = {
   readonly place: { readonly id: string; readonly name: string };
-  /** What the phone shows from now on; the server keeps only its hash. */
+  /** The token that the phone sends with each request from now on; the server stores only its hash. */
   readonly token: string;
   readonly serverMs: number;
 };
 
-/** `from`: the address that asks. */
+/** `from`: the network address of the request. */
 export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, from: string): Promise<Joined> =>
   db.transaction().execute(async (tx) => {
     const used = await useJoinCode(tx, request.code, request.device, now);
@@ -37,7 +37,8 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, 
     const token = randomBytes(32).toString('base64url');
     const key = Buffer.from(fromBase64Url(request.publicKey));
     const before = await tx.selectFrom('device').selectAll().where('id', '=', request.device).executeTakeFirst();
-    // The same phone may join again (another centre, a lost token); its log is bound to its key.
+    // A phone may join again (another centre, a lost token), but only with the same key, because its log is signed with
+    // it.
     if (before !== undefined && (!before.public_key.equals(key) || before.revoked_at !== null)) throw wrongCode();
     const { name, facility } = request;
     const values = { place_id: id, name, facility, token_hash: tokenHash(token), joined_at: now };
@@ -54,7 +55,7 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, 
       })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
-    // What was recorded under another name is this place's own from now on: its figures are counted anew.
+    // Entries recorded under another facility belong to this place from now on: its figures are counted anew.
     if (facility !== id) await tx.deleteFrom('figure_state').where('place_id', '=', id).execute();
     const moved = before === undefined || before.place_id === id ? {} : { before: before.place_id };
     const detail = { from, codeBy: madeBy, ...moved };

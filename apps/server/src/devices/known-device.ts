@@ -1,4 +1,6 @@
-/** Which phone speaks: the one whose token it shows. A phone that was revoked is told so, and nothing else. */
+/**
+ * Identifies the phone that sends a request by its token. A revoked phone is told that it is revoked, and nothing else.
+ */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -11,7 +13,7 @@ export type KnownDevice = {
   readonly publicKey: Uint8Array<ArrayBuffer>;
 };
 
-/** `authorization`: the header as it came. */
+/** `authorization`: the unparsed header. */
 export const knownDevice = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
   const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
   if (token === undefined) throw notJoined();
@@ -19,8 +21,8 @@ export const knownDevice = async (db: Kysely<Tables>, authorization: string | un
 };
 
 /**
- * Whoever shows the pass of a phone instead of its token: `letterPass` in `sync/device`, which is what is kept of the token
- * here. It may post what is sealed and signed, and read nothing.
+ * Identifies a phone by its pass instead of its token: the `letterPass` of `sync/device`, which equals the stored hash
+ * of the token. It allows posting encrypted and signed parcels, and no reading.
  */
 export const knownByPass = async (db: Kysely<Tables>, authorization: string | undefined): Promise<KnownDevice> => {
   const pass = /^Letter ([\w-]{43})$/.exec(authorization ?? '')?.[1];
@@ -46,7 +48,7 @@ const notJoined = (): Refusal =>
     en: 'This phone is not joined to a centre. Join it with a code.',
   });
 
-/** At this answer the phone seals itself. */
+/** A phone that gets this answer shows no record any more; it can only hand over what it had not sent. */
 const revoked = (): Refusal =>
   new Refusal(410, 'device-revoked', {
     fr: 'Ce téléphone a été déclaré perdu. Il ne peut plus rien envoyer ni recevoir.',

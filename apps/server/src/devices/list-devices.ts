@@ -8,14 +8,14 @@ export type ListedDevice = {
   readonly name: string;
   readonly joinedAt: Date;
   readonly lastSeenAt: Date | null;
-  /** At the last contact; positive: its clock was ahead. */
+  /** At the last contact, in milliseconds; positive: its clock was ahead. */
   readonly clockOffMs: number | null;
   readonly revokedAt: Date | null;
-  /** Entries whose dates are in doubt because its clock was wrong. */
+  /** Number of entries whose dates are doubtful because the phone's clock was wrong. */
   readonly doubtfulEntries: number;
 };
 
-/** Those in use first, by name. */
+/** Phones in use first, then by name. */
 export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): Promise<readonly ListedDevice[]> => {
   await placeTo(db, viewer, 'read', 'devices', place);
   const rows = await db

@@ -1,7 +1,7 @@
 /**
- * What phones that were reported lost had not sent, and somebody brought. Whoever looks after the place finds out who wrote
- * it, and takes all of it into the record, or leaves it apart. She learns how much it is and from when to when; what is in
- * it is about people, and is not shown here.
+ * Entries that phones had not sent before they were reported lost, and that somebody brought. Whoever looks after the
+ * place finds out who wrote them, and takes all of them into the record, or sets them aside. The number of entries and
+ * their dates are shown; their contents are about people, and are not.
  */
 import { parseEntry } from '@denba/records/entry';
 import { readJson } from '@denba/sync/json-text';
@@ -17,22 +17,25 @@ import type { Site } from '../site.ts';
 
 export type LostPhone = {
   readonly device: string;
-  /** `null`: not known here any more. */
+  /** `null`: the phone is no longer known here. */
   readonly name: string | null;
   readonly revokedAt: Date | null;
-  /** Entries that nobody decided about, that were left apart, and that were taken in. */
+  /** Numbers of entries: `waiting`: not decided about; `left`: set aside; `taken`: taken into the record. */
   readonly waiting: number;
   readonly left: number;
   readonly taken: number;
-  /** When the first and the last of what is not taken in was noted, by the clock of the phone. `null`: not to be read. */
+  /**
+   * When the first and the last of the entries not taken were recorded, by the phone's clock. `null`: that entry cannot
+   * be read.
+   */
   readonly notedFrom: Date | null;
   readonly notedUpTo: Date | null;
   readonly broughtAt: Date;
-  /** What was written with the newest decision. */
+  /** Time and note of the newest decision. */
   readonly decided: { readonly at: Date; readonly note: string } | null;
 };
 
-/** Those that wait first. */
+/** Phones with undecided entries come first. */
 export const listLostPhones = async ({ db }: Site, viewer: Viewer, place: string): Promise<readonly LostPhone[]> => {
   await placeTo(db, viewer, 'read', 'quarantine', place);
   const { rows } = await sql<Row>`
@@ -69,7 +72,7 @@ export const lostDecision = v.object({
   note: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)),
 });
 
-/** Throws 404 when nothing of that phone waits at this place, or somebody decided before. */
+/** Throws 404 when no entry of that phone is left at this place to decide about. */
 export const decideAboutLost = async (
   site: CourierSite,
   viewer: Viewer,
@@ -99,7 +102,10 @@ type Row = Pick<LostPhone, 'device' | 'name' | 'revokedAt' | 'broughtAt'> & {
   readonly note: string | null;
 };
 
-/** The clock of a log only goes forward: the first and the last entry say from when to when all of them are. */
+/**
+ * When an entry was recorded. The clock of a log never goes back, so the first and the last entry give the range of
+ * all.
+ */
 const notedAt = async (
   { db }: Pick<Site, 'db'>,
   place: string,
@@ -122,5 +128,5 @@ const notedAt = async (
   return entry?.ok === true ? new Date(entry.value.recordedAt.slice(0, INSTANT)) : null;
 };
 
-/** `2026-11-26T09:00:00.000Z`, before what tells entries of one instant apart. */
+/** Length of the ISO instant, `2026-11-26T09:00:00.000Z`, before the counter of a hybrid time. */
 const INSTANT = 24;

@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables.ts';
 export type PlaceAround = { readonly id: string; readonly name: string; readonly kind: string };
 
 const MOST = 500;
-/** Country and region. */
+/** Number of leading ids of the path that the places share: country and region. */
 const SHARED = 2;
 
 export const placesAround = async (db: Kysely<Tables>, place: string): Promise<readonly PlaceAround[]> => {

@@ -1,6 +1,7 @@
 /**
- * What phones sent and what could not join the record. Somebody looks at each, finds out what happened, and sets it aside
- * with a note. It is kept for ever: nothing that was entered is lost. Its contents are about people, and are not shown here.
+ * The quarantine: what phones sent and what could not join the record. Somebody looks at each entry, finds out what
+ * happened, and sets it aside with a note. It is kept for ever: nothing that was entered is lost. Its contents are
+ * about people, and are not shown here.
  */
 import type { Refusal } from '@denba/sync/wire';
 import * as v from 'valibot';
@@ -13,7 +14,7 @@ export type Quarantined = {
   readonly device: string;
   readonly deviceName: string | null;
   readonly seq: number;
-  /** Of its text, in hexadecimal: two that a phone sent under one number are two. */
+  /** SHA-256 of its text, hexadecimal: distinguishes two texts that a phone sent under one number. */
   readonly hash: string;
   readonly reason: string;
   readonly receivedAt: Date;
@@ -23,7 +24,10 @@ export type Quarantined = {
 
 const MOST_SHOWN = 500;
 
-/** Unresolved first, the oldest of them first. `but`: left out, because it is shown by phone (`lost-phones.ts`). */
+/**
+ * Unresolved entries first, the oldest of them first. `but`: a reason to leave out, because those entries are listed by
+ * phone (`lost-phones.ts`).
+ */
 export const listQuarantine = async (
   { db }: Site,
   viewer: Viewer,
@@ -62,7 +66,7 @@ export const setAside = v.object({
   note: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)),
 });
 
-/** Throws 404 when there is no such thing at this place, or when somebody resolved it before. */
+/** Throws 404 when there is no such entry at this place, or when it is resolved already. */
 export const setAsideQuarantined = async (
   site: Site,
   viewer: Viewer,

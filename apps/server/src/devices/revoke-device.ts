@@ -1,4 +1,7 @@
-/** A phone that is lost or given away: from now on it sends and receives nothing, and seals itself when it asks. */
+/**
+ * Revokes a phone that is lost or given away: from now on it sends and receives nothing, and once it is told so, it
+ * shows no record any more.
+ */
 import { notFound } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type Place, placeTo } from '../places/known-place.ts';
@@ -6,14 +9,14 @@ import { type Site, writeDown } from '../site.ts';
 
 export type ManagedDevice = { readonly id: string; readonly name: string; readonly place: Place };
 
-/** Throws 404 for a phone of a place that she does not see. */
+/** Throws 404 for an unknown phone and for one of a place that the viewer does not see. */
 export const deviceToRevoke = async ({ db }: Site, viewer: Viewer, id: string): Promise<ManagedDevice> => {
   const device = await db.selectFrom('device').select(['name', 'place_id']).where('id', '=', id).executeTakeFirst();
   if (device === undefined) throw notFound();
   return { id, name: device.name, place: await placeTo(db, viewer, 'revoke', 'devices', device.place_id) };
 };
 
-/** Twice is once. */
+/** Idempotent. */
 export const revokeDevice = async (site: Site, viewer: Viewer, id: string): Promise<ManagedDevice> => {
   const device = await deviceToRevoke(site, viewer, id);
   await site.db.transaction().execute(async (tx) => {

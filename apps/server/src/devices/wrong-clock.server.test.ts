@@ -6,7 +6,7 @@ import { aCountry, aMorning, managedApp } from '../../test/test-people.ts';
 import { testPhone } from '../../test/test-phone.ts';
 import { makeJoinCode } from './join-codes.ts';
 
-/** The phones of these tests have nine o'clock when they send. */
+/** The phones of these tests send at nine o'clock by their own clocks. */
 const clock = aMorning();
 let database: TestDatabase;
 let server: FastifyInstance;

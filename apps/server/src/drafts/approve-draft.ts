@@ -1,7 +1,7 @@
 /**
- * Two people approve a draft, then it is a protocol that can be given to places. An approval is of the very content that
- * was shown, by its name: whoever changes a word afterwards has nobody's approval. The author may be one of the two;
- * neither may have made the account of the other, or that of the author.
+ * Two people approve a draft; then it becomes a pack that can be given to places. An approval is bound to the exact
+ * content that was shown, by its pack id: after any change it no longer counts. The author may be one of the two;
+ * neither of them may have made the account of the other, or that of the author.
  */
 import { runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
 import type { Kysely } from 'kysely';
@@ -17,7 +17,7 @@ import type { CheckedDraft } from './protocol-work.ts';
 
 export type Approval = { readonly account: string; readonly name: string; readonly at: Date };
 
-/** Of this content, by people who hold the right still. The first first. */
+/** Approvals of this content by people who still have the right, in order of time. */
 export const approvalsOf = async (
   db: Kysely<Tables>,
   { id, path }: Pick<ListedDraft, 'id' | 'path'>,
@@ -39,7 +39,7 @@ export const approvalsOf = async (
   return standing;
 };
 
-/** Why she cannot be one of the two; `null`: she can. */
+/** Why this account cannot be one of the two; `null`: it can. */
 export const whyNotApprove = async (
   db: Kysely<Tables>,
   account: string,
@@ -56,7 +56,10 @@ export const whyNotApprove = async (
 
 const NEEDED = 2;
 
-/** `read`: she says that she looked at the cases that end otherwise. `true`: it is published. */
+/**
+ * `read`: the person declares that she has read the cases that end differently. Returns whether the draft is now
+ * published.
+ */
 export const approveDraft = (
   site: Site,
   viewer: Viewer,

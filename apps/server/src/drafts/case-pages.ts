@@ -1,4 +1,7 @@
-/** A case tried by hand on a draft as it stands, and kept with it. Nothing of a case is kept before somebody says so. */
+/**
+ * The page on which a case is tried by hand on a draft, and stored with it. Nothing of a case is stored before the
+ * person asks for it.
+ */
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { type DraftCase, draftCasePage, type TypedCase } from '@denba/portal/draft/draft-case-page';
 import { caseOf } from '@denba/portal/protocol/case-of';
@@ -59,7 +62,7 @@ export const casePages = ({ own }: ReturnType<typeof adminPages>, site: ManagedS
 
 const nothingTyped: TypedCase = { title: { fr: '', en: '' }, why: '', problem: null };
 
-/** Characters: every question answered takes a tenth of it. */
+/** Limit in characters of JSON: a case with every question answered takes a tenth of it. */
 const LARGEST_CASE = 50_000;
 
 const answersIn = (fields: Fields): Fields =>

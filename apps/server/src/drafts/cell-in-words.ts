@@ -6,17 +6,17 @@ import type { Text } from '@denba/quantities/text';
 
 export const asText = (text: string): Text => ({ fr: text, en: text });
 
-/** `table`: by its name. */
+/** `table`: name of the table. */
 export const cellInWords = (base: CompiledProtocol, table: string, column: string, text: string): Text => {
   const choices = createCellChoices(base)(table, column, text);
   return choices === null || choices.chosen.length === 0 ? asText(text || '–') : chosenWords(choices);
 };
 
-/** Name of the table that has a rule. */
+/** Name of the table that contains a rule, by the rule's id; empty when there is none. */
 export const tableOf = ({ tables }: CompiledProtocol, row: string): string =>
   tables.find(({ rows }) => rows.some(({ id }) => id === row))?.name ?? '';
 
-/** `when: waz` in the words of the protocol. */
+/** The id of the row and the heading of a column (such as `when: waz`) in the words of the protocol. */
 export const withColumn = (base: CompiledProtocol, row: string, column: string): Text => {
   const label = columnLabel(base, tableOf(base, row), column);
   return { fr: `${row}, ${label.fr}`, en: `${row}, ${label.en}` };

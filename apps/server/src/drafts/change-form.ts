@@ -1,4 +1,7 @@
-/** One piece of a protocol for the page that changes it, and what was typed there as a change. */
+/**
+ * One piece of a protocol (a parameter, rule or contact) for the page that changes it, and the change that was typed
+ * there.
+ */
 import type { Piece } from '@denba/portal/draft/change-page';
 import { createCellChoices, parameterChoices } from '@denba/protocols/booklet/cell-choices';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -12,7 +15,7 @@ import type { BaseCells } from './protocol-work.ts';
 
 const inBoth = (say: (language: 'fr' | 'en') => string): Text => ({ fr: say('fr'), en: say('en') });
 
-/** `null`: the protocol has no such piece. */
+/** Returns `null` when the protocol has no such piece. */
 export const pieceOf = (base: CompiledProtocol, cells: BaseCells | null, what: string, name: string): Piece | null => {
   if (what === 'parameter') return parameterPiece(base, name);
   if (what === 'row') return rowPiece(base, cells, name);
@@ -96,7 +99,10 @@ const contactPiece = (base: CompiledProtocol, cells: BaseCells | null, name: str
   };
 };
 
-/** What was typed on the page of a piece. A number that is none stays as typed: it is refused with a sentence. */
+/**
+ * The change that was typed on the page of a piece. A number that cannot be parsed stays text, and is refused with a
+ * message.
+ */
 export const changeOf = (piece: Piece, fields: Readonly<Record<string, string | undefined>>): DraftChange => {
   const { name, field } = piece;
   const { value = '', column = '', codes } = fields;
@@ -110,7 +116,7 @@ export const changeOf = (piece: Piece, fields: Readonly<Record<string, string | 
       return { kind: 'parameter', name, value: text };
     case 'cells':
       return piece.what === 'row'
-        ? // A blank cell of an overlay leaves what is there: a dash asks nothing.
+        ? // A blank cell of an overlay would leave the old text: a dash stands for no condition.
           { kind: 'cell', row: name, column, text: text === '' ? '-' : text }
         : { kind: 'schedule', contact: name, column, text };
   }

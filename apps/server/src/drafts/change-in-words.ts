@@ -1,4 +1,4 @@
-/** A change of a draft in words: what it is about, what it was, what it becomes. */
+/** A change of a draft in words: what it concerns, the value before and the value after. */
 
 import type { ShownChange } from '@denba/portal/draft/draft-view';
 import { makeBooklet } from '@denba/protocols/booklet/booklet';
@@ -13,10 +13,10 @@ import type { BaseCells } from './protocol-work.ts';
 
 type InWords = Pick<ShownChange, 'what' | 'before' | 'after' | 'details'>;
 
-/** Titles hold `…` where the value stands: « PB bas : sous … mm ». */
+/** The title without the part that holds the value, shown as `…`: « PB bas : sous … mm ». */
 const withoutValue = (title: string): string => (title.includes('…') ? (title.split(/\s*:\s/, 1)[0] ?? title) : title);
 
-/** Where nobody has the protocol any more. */
+/** For a draft whose base protocol is no longer available. */
 export const unknownWords = (change: DraftChange): InWords => ({
   what: asText(targetOf(change)),
   before: asText('?'),
@@ -135,5 +135,5 @@ const bookletRows = (base: CompiledProtocol): ReadonlyMap<string, { readonly rea
   return known;
 };
 
-/** What a rule says now, for the page that changes it. */
+/** The sentence of a rule as it is now, for the page that changes it. */
 export const ruleInWords = (base: CompiledProtocol, row: string): Text => reasonOf(base, row);

@@ -1,36 +1,39 @@
-/** What a draft may start from: the sheets of this release, its overlays as somebody brought them, a published draft. */
+/** What a draft may start from: the sheets of this release, packs made of its overlays, or a published draft. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { BaseName } from './base-name.ts';
 import { asDraft, readChanges } from './stored-draft.ts';
 
 export type DraftBases = {
-  /** Names of packs. */
+  /** Ids of the packs that a draft may start from. */
   readonly bases: () => Promise<readonly string[]>;
-  /** `null`: nobody has its sheets. */
+  /** Returns `null` when the sheets of the pack are not available. */
   readonly baseOf: (pack: string) => Promise<BaseName | null>;
 };
 
 type Given = {
   readonly db: Kysely<Tables>;
-  /** Sheets of this release. */
+  /** Sheets of the protocol of this release, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** Made of them, without overlays. */
+  /** Id of the pack made of these sheets without overlays. */
   readonly shippedPack: string | null;
-  /** The name of the pack that these overlays of this release make. */
+  /** Returns the id of the pack that these overlays of this release make. */
   readonly packOfOverlays: (overlays: readonly string[]) => Promise<string>;
 };
 
 export const draftBases = ({ db, files, shippedPack, packOfOverlays }: Given): DraftBases => {
   const overlaid = new Map<string, Promise<string>>();
-  /** Names of overlays that this release has, joined by + as packs write them, to the name of the pack that they make. */
+  /**
+   * Id of the pack that overlays of this release make, cached. `overlays`: their ids joined by +, as `protocol_pack`
+   * has them.
+   */
   const packOf = (overlays: string): Promise<string> => {
     const found = overlaid.get(overlays) ?? packOfOverlays(overlays.split('+'));
     overlaid.set(overlays, found);
     found.catch(() => overlaid.delete(overlays));
     return found;
   };
-  /** Kept packs whose sheets this release has: itself, and its overlays as somebody brought them. */
+  /** Stored packs whose sheets this release has: its own, and those with the same overlays as this release. */
   const releaseBases = async (): Promise<
     readonly { readonly overlays: readonly string[]; readonly pack: string }[]
   > => {

@@ -1,6 +1,6 @@
 /**
- * Where drafts are worked on: what was checked and replayed, and what is under way. Kept in memory: after a restart it is
- * worked out again when somebody asks.
+ * Runs the checks and replays of drafts, and holds their results. In memory only: after a restart they are computed
+ * again on request.
  */
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
 import type { WhyChanged } from '@denba/protocols/what-if/compare/why-changed';
@@ -20,14 +20,14 @@ import { asDraft, contentName, type StoredDraft } from './stored-draft.ts';
 export type CheckState =
   | { readonly kind: 'running' }
   | { readonly kind: 'done'; readonly checked: CheckedDraft }
-  /** The sheets that its base was made from are not those of this server. */
+  /** This server does not have the sheets that the base of the draft was made from. */
   | { readonly kind: 'noBase' }
   | { readonly kind: 'failed' };
 
 export type ReplayState =
   | { readonly kind: 'none' | 'stopped' | 'failed' | 'noBase' }
   | { readonly kind: 'reading' | 'replaying'; readonly progress: Progress }
-  /** `entries`: name of what it was replayed over. */
+  /** `entries`: identifies the entries that the draft was replayed over. */
   | {
       readonly kind: 'done';
       readonly result: ReplayResult;
@@ -37,24 +37,24 @@ export type ReplayState =
     };
 
 export type DraftDesk = {
-  /** Packs that a draft may start from, with the overlays that they hold. */
+  /** Ids of the packs that a draft may start from. */
   readonly bases: () => Promise<readonly string[]>;
   readonly cells: (draft: StoredDraft) => Promise<BaseCells | null>;
-  /** Begins when nobody did. */
+  /** Starts the check when it was not started yet. */
   readonly check: (draft: StoredDraft) => CheckState;
   readonly replayOf: (draft: StoredDraft, scope: Scope) => ReplayState;
   readonly startReplay: (draft: StoredDraft, scope: Scope) => void;
   readonly stopReplay: (draft: StoredDraft, scope: Scope) => void;
-  /** `null`: it was replayed over something else since. */
+  /** Returns `null` when the entries of that replay are no longer in memory. */
   readonly why: (draft: StoredDraft, entries: string, index: number) => Promise<WhyChanged | null>;
   readonly end: () => Promise<void>;
 };
 
 type Given = {
   readonly db: Kysely<Tables>;
-  /** Sheets of this release. */
+  /** Sheets of the protocol of this release, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** Made of them, without overlays. */
+  /** Id of the pack made of these sheets without overlays. */
   readonly shippedPack: string | null;
   readonly now: () => Date;
   readonly log: Log;
@@ -82,7 +82,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
     return found;
   };
 
-  /** Replays take turns: what was read for one is not mixed with what is read for another. */
+  /** Replays run one after the other, because the thread holds the entries of only one scope. */
   let turn: Promise<void> = Promise.resolve();
   const load = async (base: BaseName, scope: Scope, tell: (progress: Progress) => void, stopped: () => boolean) => {
     const entries = nameOf([scope.name, JSON.stringify(base), ...(await positionsOf(db, scope))]);
@@ -132,7 +132,7 @@ export const createDraftDesk = ({ db, files, shippedPack, now, log }: Given): Dr
       const work = async (): Promise<CheckState> => {
         const base = await baseOf(draft.basePack);
         if (base === null) return { kind: 'noBase' };
-        // A change of another piece does not wait for the check to end.
+        // The cells are read first, so that the page of a further change does not wait for the end of the check.
         await cellsOf(draft);
         return { kind: 'done', checked: await thread.work.check(base, asDraft(draft)) };
       };

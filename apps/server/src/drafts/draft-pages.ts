@@ -1,4 +1,7 @@
-/** The pages of drafts at /portal/drafts: prepared, checked, replayed, approved, given. Who may what: `authorisation.ts`. */
+/**
+ * The pages of drafts at /portal/drafts: preparing, checking, replaying, approving and giving. Rights:
+ * `authorisation.ts`.
+ */
 import { changePage, type Typed } from '@denba/portal/draft/change-page';
 import { contentChapterPage, contentPage } from '@denba/portal/draft/content-pages';
 import { draftAddress } from '@denba/portal/draft/draft-address';
@@ -161,7 +164,7 @@ export const draftPages = (
   replayPages(pages, site, desk);
 };
 
-/** What is wrong with a change at the moment that it is typed; `null`: nothing. */
+/** What is wrong with a change when it is typed; `null`: nothing. */
 const problemOf = (
   protocol: CompiledProtocol,
   field: NonNullable<ReturnType<typeof pieceOf>>['field'],

@@ -1,4 +1,4 @@
-/** The protocol of a draft, on which cases are tried before anybody has decided on it. */
+/** The protocol of a draft, on which cases are tried before it is approved. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { applyDraft } from '@denba/protocols/what-if/draft/draft';
 import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';

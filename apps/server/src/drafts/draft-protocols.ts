@@ -1,6 +1,6 @@
 /**
- * The protocol that a draft makes, for trying cases on it: as it would be given to places, but that nobody has decided on
- * it yet, so that nothing of it speaks in the name of a decision.
+ * The protocol that a draft makes, for trying cases on it: as it would be given to places, except that its changed
+ * pieces have the status `default`, because nobody has approved them yet.
  */
 import { knownProtocol } from '@denba/protocols/assess/runnable-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -11,14 +11,14 @@ import type { CheckedDraft } from './protocol-work.ts';
 
 export type DraftProtocol = {
   readonly protocol: CompiledProtocol;
-  /** Name of its content. */
+  /** Id of the pack with this content. */
   readonly content: string;
-  /** Rules that the draft adds or changes. */
+  /** Ids of the rules that the draft adds or changes. */
   readonly own: ReadonlySet<string>;
   readonly newCase: ReturnType<typeof createNewCase>;
 };
 
-/** `null`: it cannot run. Some of the latest are kept in memory: reading one takes half a second. */
+/** Returns `null` when the draft cannot run. The latest ones are cached: reading one takes half a second. */
 export const createDraftProtocols = (): ((
   draft: Pick<ListedDraft, 'id' | 'changes'>,
   checked: CheckedDraft,
@@ -42,7 +42,7 @@ export const createDraftProtocols = (): ((
   };
 };
 
-/** One takes tens of megabytes. */
+/** Number of cached protocols; one takes tens of megabytes. */
 const KEPT = 2;
 
 const awaiting = (protocol: CompiledProtocol, draft: string): CompiledProtocol => {

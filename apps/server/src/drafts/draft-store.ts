@@ -1,4 +1,7 @@
-/** Drafts in the database: readers need the right, changes go one at a time, each is audited in its own transaction. */
+/**
+ * Drafts in the database: reading needs the right, changes of a draft run one after the other, and each is audited in
+ * its own transaction.
+ */
 import { randomBytes } from 'node:crypto';
 import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -12,14 +15,14 @@ import { type ReasonedChange, readChanges, type StoredDraft } from './stored-dra
 
 export type ListedDraft = StoredDraft & { readonly authorName: string; readonly path: string };
 
-/** The newest first. Throws when she may read none anywhere. */
+/** Newest first. Throws when the viewer may not read drafts anywhere. */
 export const listDrafts = async (db: Kysely<Tables>, { grants }: Viewer): Promise<readonly ListedDraft[]> => {
   if (pathsWhere(grants, 'read', 'drafts').length === 0) throw notAllowed();
   const rows = await rowsOf(db).orderBy('made_at', 'desc').orderBy('protocol_draft.id').execute();
   return rows.map(asListed).filter(({ path }) => may(grants, 'read', 'drafts', path));
 };
 
-/** Throws the same `Refusal` for a draft that does not exist and for one that this person may not read. */
+/** Throws the same `Refusal` for a draft that does not exist and for one that the viewer has no right to. */
 export const draftTo = async (
   db: Kysely<Tables>,
   { grants }: Viewer,
@@ -62,7 +65,7 @@ export const makeDraft = async (
   return id;
 };
 
-/** `made`: from the draft as it stands when her turn comes, so that two who add at once get two names. */
+/** `made`: makes the change from the locked draft, so that two people who add a rule at once get two ids. */
 export const putChange = (
   site: Site,
   viewer: Viewer,
@@ -77,14 +80,14 @@ export const putChange = (
     await saveChanges(tx, id, [...others, change]);
   });
 
-/** The answers of a case are kept in the draft only: they may be those of a real child. */
+/** The answers of a case are stored in the draft only, not in the audit: they may be those of a real child. */
 const auditedChange = (change: DraftChange): JsonObject => {
   if (change.kind !== 'addCase') return change as unknown as JsonObject;
   const { given: _, ...rest } = change;
   return rest as unknown as JsonObject;
 };
 
-/** `target`: of `targetOf`. Nothing happens when it is gone already. */
+/** `target`: a result of `targetOf`. Does nothing when there is no such change. */
 export const takeChange = (site: Site, viewer: Viewer, id: string, target: string): Promise<void> =>
   changing(site, viewer, id, async ({ tx, draft, write }) => {
     const left = draft.changes.filter((one) => targetOf(one.change) !== target);
@@ -99,7 +102,7 @@ export const layAside = (site: Site, viewer: Viewer, id: string): Promise<void> 
     await tx.updateTable('protocol_draft').set({ laid_aside_at: site.now() }).where('id', '=', id).execute();
   });
 
-/** What a change is about: a draft says one thing of each. */
+/** What a change concerns: a draft holds at most one change per target. */
 export const targetOf = (change: DraftChange): string => {
   switch (change.kind) {
     case 'parameter':
@@ -123,7 +126,10 @@ export type Changing = {
   readonly write: (act: string, detail: JsonObject) => Promise<void>;
 };
 
-/** One act at a time on a draft: two who do the same at once take turns. Only while it is neither published nor laid aside. */
+/**
+ * Runs `act` with the draft locked, so that two acts on a draft run one after the other. Throws a `Refusal` when the
+ * draft is published or laid aside.
+ */
 export const changing = async <T>(
   site: Site,
   viewer: Viewer,

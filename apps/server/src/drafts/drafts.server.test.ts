@@ -37,7 +37,7 @@ afterAll(async () => {
 const titles = { 'title-fr': 'Seuil à −2,5', 'title-en': 'Cut-off at −2.5' };
 const wazCut = { what: 'parameter', name: 'waz_cut', value: '−2,5', reason: 'Trop d’inscriptions' };
 
-/** As the form of the table names its columns. */
+/** With the field names of the form of the table. */
 const thinWithOedema = {
   ...{ table: 'MAMI.DT.07', rule: '', before: 'MAMI.DT.07.02', reason: 'Deux signes à la fois' },
   ...{ 'when.0.code.true': 'yes', 'when.5.text': '< muac_cut_mm', 'then.6.code': 'muac', 'then.7.code': 'high' },
@@ -53,7 +53,7 @@ const begun = async (author: Browser): Promise<string> => {
   return /\/portal\/drafts\/(d-[0-9a-f]{8})$/.exec(String(headers['location']))?.[1] ?? '';
 };
 
-/** Looks at the page until nothing is under way. */
+/** Reloads the page until nothing is under way. */
 const settled = async (browser: Browser, url: string): Promise<string> => {
   for (;;) {
     const { body } = await browser.get(url);
@@ -62,7 +62,7 @@ const settled = async (browser: Browser, url: string): Promise<string> => {
   }
 };
 
-/** A rule that no case reaches: it can be tried, and not be approved. */
+/** A rule that no case reaches: the draft can be replayed, but not approved. */
 const addRule = async (author: Browser, id: string): Promise<void> => {
   const own = `MAMI.DT.07.${id.slice(2)}-1`;
   const rule = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/rule`, fields);
@@ -80,12 +80,12 @@ const addRule = async (author: Browser, id: string): Promise<void> => {
   );
 };
 
-/** Tried by hand on the draft, and kept by whoever says that the conclusion is right. */
+/** Tries the case by hand on the draft, confirms its conclusion and stores it. */
 const keepCase = async (author: Browser, id: string): Promise<void> => {
   const tryCase = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/case`, fields);
   const tried = await tryCase(thinBaby);
   expect(textOf(tried.body)).toMatch(/Risque élevé.*Ce cas atteint : MAMI\.DT\.07\.[0-9a-f]{8}-1\./);
-  // Nobody has decided on it: its sentence speaks in nobody’s name.
+  // The rule is not approved yet, so its sentence is marked as awaiting approval.
   expect(textOf(tried.body)).toMatch(/Œdèmes et PB 100 mm\..{0,300}à valider par un clinicien/);
   const content = /name="content" value="([0-9a-f]{64})"/.exec(tried.body)?.[1] ?? '';
   const keep = {
@@ -106,7 +106,7 @@ const keepCase = async (author: Browser, id: string): Promise<void> => {
   expect(JSON.stringify(audited)).not.toContain('2026-06-01');
 };
 
-/** The one that was followed until it was published, for what comes after: a draft takes long to be checked. */
+/** The published draft of the earlier tests, reused by later ones, because checking a draft takes long. */
 let published: { readonly author: Browser; readonly id: string } | null = null;
 
 const publishedDraft = async () => {
@@ -278,7 +278,7 @@ describe('a draft that is checked and approved', () => {
     const unread = await author.submit(`/portal/drafts/${id}/approve`, {});
     expect([unread.status, textOf(unread.body).includes('Lisez d’abord les cas')]).toEqual([422, true]);
     await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
-    // The approval of what it was before is none: hers is the first.
+    // The approval of the earlier content no longer counts: hers is the first.
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('En préparation');
     const again = await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
     expect(again.status).toBe(409);
@@ -298,7 +298,7 @@ describe('a draft that is checked and approved', () => {
       .executeTakeFirstOrThrow();
     expect(pack_id).toMatch(/^[0-9a-f]{64}$/);
     const national = await author.get(`/portal/places/ml/protocol/11?pack=${pack_id}`);
-    // What was decided is national, and speaks in the name of the decision alone.
+    // An approved value is national, and its source is the decision.
     expect(textOf(national.body)).toMatch(/waz_cut .{0,200}règle nationale : Seuil à −2,5/);
     const chapters = await author.get(`/portal/places/ml/protocol/all?pack=${pack_id}`);
     expect(textOf(chapters.body)).toMatch(

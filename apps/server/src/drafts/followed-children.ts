@@ -1,4 +1,7 @@
-/** Children of the calendar with what was known at each visit, read from the columns when it is asked for. */
+/**
+ * The children followed by the calendar, with what was known at each visit; the inputs are read from the columns on
+ * demand.
+ */
 
 import type { CalendarChild, KnownOn } from '@denba/protocols/what-if/calendar/calendar-children';
 import type { FollowedChild } from '@denba/protocols/what-if/calendar/calendar-comparison';

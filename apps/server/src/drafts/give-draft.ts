@@ -1,4 +1,7 @@
-/** A published draft is given to places from a day on, and withdrawn: then they have again what they had before. */
+/**
+ * Gives a published draft to places from a day on, and withdraws it: the places then have again the protocol they had
+ * before.
+ */
 import { randomUUID } from 'node:crypto';
 import { parseLocalDate } from '@denba/quantities/local-date';
 import { type Kysely, sql } from 'kysely';
@@ -18,7 +21,7 @@ export type Giving = {
   readonly withdrawnAt: Date | null;
 };
 
-/** The latest first. */
+/** Newest first. */
 export const givingsOf = async (db: Kysely<Tables>, draft: string): Promise<readonly Giving[]> => {
   const rows = await db
     .selectFrom('draft_giving')
@@ -38,7 +41,7 @@ export const givingsOf = async (db: Kysely<Tables>, draft: string): Promise<read
   }));
 };
 
-/** Throws a `Refusal`, and then gives it to none of the places. */
+/** Throws a `Refusal`, and gives it to no place, when one of the places is not allowed or the day is in the past. */
 export const giveDraft = async (
   site: Site,
   viewer: Viewer,

@@ -1,6 +1,6 @@
 const KEPT = 12;
 
-/** What was kept longest ago goes when there are more than `most`. */
+/** Sets an entry of a cache, and removes the least recently set ones when there are more than `most`. */
 export const keepNewest = <Value>(map: Map<string, Value>, key: string, value: Value, most = KEPT): void => {
   map.delete(key);
   map.set(key, value);

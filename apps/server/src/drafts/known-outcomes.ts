@@ -1,7 +1,7 @@
 /**
- * How children fared whose stay in care ended, for holding a protocol against it. Poor: the child died, or left without a
- * good response (exit R2). Good: a good response (R1). Every other end, and a stay that goes on, says neither. Definitions
- * are ours and await approval, as the pages say.
+ * How children fared whose stay in care ended, to compare a protocol with. Poor: the child died, or left without a good
+ * response (exit R2). Good: a good response (R1). Any other end, and a stay that is not over, counts as neither. The
+ * definitions are ours and await approval, as the pages say.
  */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';

@@ -1,4 +1,7 @@
-/** The long work on protocols in a thread of its own, so that the server answers meanwhile. Started when first asked. */
+/**
+ * Runs the long work on protocols in a thread, so that the server stays responsive. The thread is started on the first
+ * request.
+ */
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '@denba/protocols/what-if/replay/baseline';
 import type { ProtocolWork } from './protocol-work.ts';
@@ -16,14 +19,14 @@ export type Told =
 
 type Asking = Parameters<ProtocolWork['replay']>;
 
-/** As `ProtocolWork`, but that progress and stopping come another way. */
+/** Like `ProtocolWork`, except that progress and stopping are separate. */
 export type ProtocolThread = {
   readonly work: Omit<ProtocolWork, 'replay'>;
   readonly replay: (...given: readonly [base: Asking[0], draft: Asking[1], today: Asking[2]]) => {
     readonly result: ReturnType<ProtocolWork['replay']>;
     readonly stop: () => void;
   };
-  /** Of what is replayed now; `null`: nothing is. */
+  /** Progress of the running replay; `null`: none is running. */
   readonly progress: () => Progress | null;
   readonly end: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 /**
- * The long work on protocols: reading sheets, checking a draft, replaying it. Pure but for what it keeps between two
- * questions; it runs in a thread of its own (`protocol-thread.ts`), and in tests without one.
+ * The long work on protocols: reading sheets, checking a draft, replaying it. Pure, apart from what it caches between
+ * calls; it runs in a thread (`protocol-thread.ts`), and in tests without one.
  */
 import { runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
 import { checkProtocol } from '@denba/protocols/check/check-protocol';
@@ -19,30 +19,30 @@ import { packOf } from '@denba/sync/packs/pack';
 import type { BaseName } from './base-name.ts';
 import { createReplayWork, type ReplayWork } from './replay-work.ts';
 
-/** Cells of rules and of the calendar, by id and column, as the sheets write them. */
+/** Cells of rules and of contacts of the calendar, by id and column, as text of the sheets. */
 export type BaseCells = {
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly contacts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 export type CheckedDraft = {
-  /** `change`: its place in the draft; `null`: of the protocol as a whole. */
+  /** `change`: index of the change in the draft; `null`: the problem is of the protocol as a whole. */
   readonly problems: readonly (Pick<Problem, 'severity' | 'message' | 'cure'> & { readonly change: number | null })[];
-  /** It may be replayed. */
+  /** Whether the draft can be replayed. */
   readonly usable: boolean;
-  /** Nothing forbids to decide on it: no error, and every rule is reached by some case. */
+  /** Whether the draft can be approved: it has no error, and every rule is reached by some case. */
   readonly decidable: boolean;
-  /** Cases that are concluded otherwise; `fails`: a clinician once agreed on what they expected. */
+  /** Cases that end differently; `fails`: a clinician once approved what they expect. */
   readonly vignettes: readonly { readonly id: string; readonly sentence: Text; readonly fails: boolean }[];
   readonly failing: readonly { readonly id: string; readonly title: Text }[];
-  /** In clinical words. */
+  /** The differences in clinical words. */
   readonly changes: readonly Text[];
-  /** As it would be given to places once decided; `null`: it cannot run. */
+  /** The pack as it would be given to places after approval; `null`: it cannot run. */
   readonly pack: { readonly id: string; readonly content: string } | null;
 };
 
 export type ProtocolWork = ReplayWork & {
-  /** Name of the pack that these overlays of the release make. */
+  /** Returns the id of the pack that these overlays of the release make. */
   readonly packOfOverlays: (overlays: readonly string[]) => Promise<string>;
   readonly cells: (base: BaseName) => Promise<BaseCells>;
   readonly check: (base: BaseName, draft: Draft) => Promise<CheckedDraft>;
@@ -95,7 +95,7 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
       const before = checkedBase(base);
       const { problems, usable, vignettes, failing, compiled: after, changeAt } = checkDraft(before, draft);
       const own = problems.filter(({ file }) => file.startsWith(`overlays/${draft.id}/`));
-      // What follows from a change that cannot be read is no news beside it.
+      // When a change cannot be read, further problems only follow from it, and are not reported.
       const unreadable = own.some(({ severity, kind }) => severity === 'error' && !awaitsCase.includes(kind));
       const told = unreadable ? own : problems;
       return {
@@ -116,7 +116,7 @@ export const createProtocolWork = (files: ReadonlyMap<string, string>): Protocol
   };
 };
 
-/** But that it is a draft, and awaits approval: that is said of all of it. */
+/** The differences, without those of status and source, which every changed piece of a draft has. */
 const whatDiffers = (before: CompiledProtocol, after: CompiledProtocol): readonly Text[] => {
   const was = new Map(before.parameters.map((parameter) => [parameter.name, parameter]));
   const parameters = after.parameters.map((parameter) => {

@@ -1,4 +1,4 @@
-/** The thread that works on protocols. One thing after the other; asked and answered by `protocol-thread.ts`. */
+/** The thread that works on protocols, one request after the other; `protocol-thread.ts` sends the requests. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Asked, Told } from './protocol-thread.ts';
 import { createProtocolWork, type ProtocolWork } from './protocol-work.ts';

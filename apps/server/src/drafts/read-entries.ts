@@ -1,4 +1,4 @@
-/** What a replay reads: the entries of the centres that somebody may see figures of, place by place, as they are kept. */
+/** What a replay reads: the stored entries of the centres whose figures the viewer may see, place by place. */
 import { createHash } from 'node:crypto';
 import { isCentre, type PortalPlace } from '@denba/portal/place/place-tree';
 import { readPlacesBelow } from '@denba/portal/place/read-places';
@@ -8,7 +8,7 @@ import type { Tables } from '../database/tables.ts';
 
 export type Scope = {
   readonly places: readonly PortalPlace[];
-  /** Of the places: who sees the same sees the same replay. */
+  /** Hash of the place ids: people who see the same places share a replay. */
   readonly name: string;
 };
 
@@ -20,7 +20,7 @@ export const scopeOf = async (db: Kysely<Tables>, paths: readonly string[]): Pro
 export const nameOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-/** How far the feed of each place goes: as long as it goes no further, what was read stands. */
+/** The last position of each feed: while it stays the same, the entries that were read are current. */
 export const positionsOf = async (db: Kysely<Tables>, { places }: Scope): Promise<readonly string[]> => {
   const positions: string[] = [];
   for (const { id } of places) {
@@ -54,7 +54,7 @@ export const bodiesOf = async (db: Kysely<Tables>, place: string): Promise<reado
   }
 };
 
-/** A centre may have recorded under a name of its own before it joined. */
+/** The ids under which the phones of a place record: a centre may have recorded under another one before it joined. */
 export const namesOf = async (db: Kysely<Tables>, place: string): Promise<readonly string[]> => {
   const phones = await db.selectFrom('device').select('facility').where('place_id', '=', place).execute();
   return [...new Set([place, ...phones.map(({ facility }) => facility)])];

@@ -1,4 +1,7 @@
-/** A draft replayed: started, looked at, stopped; its figures, its infants, another draft beside it. */
+/**
+ * The pages of the replay of a draft: start, progress and stop; its figures, its infants, and the comparison with
+ * another draft.
+ */
 import { besidePage } from '@denba/portal/draft/beside-page';
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { infantPage, infantsPage } from '@denba/portal/draft/infant-pages';
@@ -104,7 +107,7 @@ export const replayPages = ({ own }: ReturnType<typeof adminPages>, site: Manage
   });
 };
 
-/** As typed into the address; what is no number is not counted. */
+/** Costs from the query of the URL; anything that is not a number counts as 0. */
 const costsIn = ({ search }: OwnVisit): UnitCosts => {
   const asked = new URLSearchParams(search);
   const cost = (name: string): number => {
@@ -114,7 +117,7 @@ const costsIn = ({ search }: OwnVisit): UnitCosts => {
   return { visit: cost('visit'), enrolment: cost('enrolment'), referral: cost('referral') };
 };
 
-/** Who read which families, at the place of each, before they are shown. */
+/** Records in the audit of each place whose families are read, before they are shown. */
 const writeReading = (
   { db, now }: ManagedSite,
   { viewer, address: from }: OwnVisit,
@@ -123,7 +126,7 @@ const writeReading = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const actor = `account:${viewer.account.id}`;
-    // In one order of places: whoever writes at several takes turns with others.
+    // Sorted, so that two transactions that write at several places do not deadlock.
     for (const place of [...new Set(infants.map((one) => one.place))].sort()) {
       const families = new Set(infants.flatMap((one) => (one.place === place ? [one.family] : [])));
       await addAudit(

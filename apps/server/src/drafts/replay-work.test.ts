@@ -1,4 +1,4 @@
-/** Assessments taken from entries as the database keeps them, and a draft replayed over them. */
+/** Takes assessments from entries as the database stores them, and replays a draft over them. */
 
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { applyDraft } from '@denba/protocols/what-if/draft/draft';
@@ -86,7 +86,7 @@ describe('a replay over recorded entries', () => {
     const total = (version: 'base' | 'draft') => cells.reduce((sum, cell) => sum + cell[version], 0);
     expect(new Set(cells.map(({ place }) => place))).toEqual(new Set(['sanankoroba']));
     expect(total('base')).toBeGreaterThan(10);
-    // At 42 and at 102 days; at 162 days too: before six months.
+    // The contacts at 42, 102 and 162 days fall before six months.
     expect(total('draft')).toBe(3 * total('base'));
     const elsewhere = await loaded(['elsewhere']);
     expect((await elsewhere.work.replay(base, everySixtyDays, today, told, goOn))?.calendar?.counted[0]?.cells).toEqual(

@@ -1,4 +1,4 @@
-/** Assessments taken from entries place by place, kept as columns, and drafts replayed over them. */
+/** Takes assessments from entries place by place, stores them as columns in memory, and replays drafts over them. */
 
 import type { ReplayResult } from '@denba/portal/draft/draft-view';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -23,17 +23,20 @@ import { outcomeOf } from './known-outcomes.ts';
 
 export type Tell = (progress: Progress) => void;
 
-/** Some time for others; `true`: somebody wants it stopped. */
+/** Lets other work run; resolves to `true` when the replay is to be stopped. */
 export type Breathe = () => Promise<boolean>;
 
 export type ReplayWork = {
-  /** What lies in memory under that name already. */
+  /** Whether the entries with that name are in memory. */
   readonly has: (name: string) => Promise<boolean>;
   readonly begin: (name: string, base: BaseName) => Promise<void>;
-  /** Bodies of entries of a place, all of them; `names`: under which it records. */
+  /**
+   * `bodies`: all entries of a place as stored; `names`: the ids under which the place records. Returns the number of
+   * assessments so far.
+   */
   readonly take: (place: string, names: readonly string[], bodies: readonly Uint8Array[]) => Promise<number>;
   readonly end: () => Promise<number>;
-  /** `null`: stopped. */
+  /** `null`: the replay was stopped. */
   readonly replay: (
     base: BaseName,
     draft: Draft,
@@ -82,7 +85,7 @@ export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | nul
       for (const timeline of foldFamilies(bodies.map(entryOf)).values()) {
         const outcomes = new Map(timeline.children.map(({ id }) => [id, outcomeOf(timeline, id)]));
         for (const one of recordedAssessments(timeline, protocol, rules)) {
-          // A place also holds what another one recorded of a family that was referred: that counts there.
+          // A place also holds what another place recorded of a referred family: that counts there.
           if (!names.includes(one.place)) continue;
           const on = String(one.inputs['visit_date']);
           const outcome = outcomes.get(one.child);
@@ -156,14 +159,14 @@ export const createReplayWork = (protocolOf: (base: BaseName, draft: Draft | nul
 
 const entryOf = (body: Uint8Array): Entry => {
   const parsed = parseEntry(JSON.parse(fromBody(Buffer.from(body))));
-  // What is kept was admitted: it can be read.
+  // Stored entries were admitted, so they can be read.
   if (!parsed.ok) throw new Error('an entry that is kept cannot be read');
   return parsed.value;
 };
 
 const codeOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** `null`: stopped. */
+/** Returns `null` when it was stopped. */
 const run = async <Result>(
   running: Generator<Progress, Result>,
   tell: Tell,

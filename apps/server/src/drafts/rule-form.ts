@@ -1,4 +1,4 @@
-/** A new rule of a table for the page that asks for it, and what was typed there as a change. */
+/** A new rule of a table for the page that adds it, and the change that was typed there. */
 import type { NewRule, TypedRule } from '@denba/portal/draft/rule-page';
 import { tableReading } from '@denba/protocols/booklet/booklet-tables';
 import { createCellCodes } from '@denba/protocols/booklet/cell-choices';
@@ -15,7 +15,7 @@ export type AddedRule = Extract<DraftChange, { kind: 'addRow' }>;
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-/** The rule of the draft by its name, to correct it; `null`: the draft adds none of that name to that table. */
+/** The rule of this id that the draft adds to the table, to correct it; `null`: there is none. */
 export const addedRule = (
   { changes }: Pick<ListedDraft, 'changes'>,
   table: string,
@@ -27,7 +27,7 @@ export const addedRule = (
   return null;
 };
 
-/** `MAMI.DT.07.3fa9c2d1-1`: no other draft and no later release of the protocol gives the same name. */
+/** Returns an id such as `MAMI.DT.07.3fa9c2d1-1`, which no other draft and no later release of the protocol uses. */
 export const nextRuleId = ({ id, changes }: Pick<ListedDraft, 'id' | 'changes'>, table: string): string => {
   const stem = `${table}.${id.replace(/^d-/, '')}-`;
   const numbers = changes.flatMap(({ change }) => {
@@ -37,7 +37,7 @@ export const nextRuleId = ({ id, changes }: Pick<ListedDraft, 'id' | 'changes'>,
   return `${stem}${Math.max(0, ...numbers) + 1}`;
 };
 
-/** `when:` and `then:` columns of a table as its sheet heads them. */
+/** The `when:` and `then:` columns of a table, as in the head of its sheet. */
 const columnsOf = (base: CompiledProtocol, cells: BaseCells, table: string): readonly string[] => {
   const row = base.tables.find(({ id }) => id === table)?.rows[0];
   return Object.keys(cells.rows[row?.id ?? ''] ?? {}).filter((column) => /^(when|then):/.test(column));
@@ -45,7 +45,7 @@ const columnsOf = (base: CompiledProtocol, cells: BaseCells, table: string): rea
 
 const fieldOf = (column: string, at: number): string => `${column.slice(0, 4)}.${at}`;
 
-/** `filled`: what stands in the form now. `null`: the protocol has no such table. */
+/** `filled`: the present values of the form. Returns `null` when the protocol has no such table. */
 export const newRuleOf = (
   base: CompiledProtocol,
   cells: BaseCells,
@@ -79,7 +79,7 @@ export const newRuleOf = (
 
 const trueOfAll = { fr: 'La phrase est vraie de tous', en: 'The sentence is true of all' };
 
-/** What was typed as a change. A cell that was written by hand outranks what was ticked in it. */
+/** The change that was typed. In a cell, text written by hand takes precedence over ticked codes. */
 export const typedRule = (base: CompiledProtocol, cells: BaseCells, fields: Fields, id: string): AddedRule => {
   const table = fields['table'] ?? '';
   const typed = columnsOf(base, cells, table).map((column, at) => {

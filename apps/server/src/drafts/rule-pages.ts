@@ -1,4 +1,4 @@
-/** A rule that a draft adds: asked for, refused at its cells, kept. */
+/** The page on which a rule is added to a draft: shows the form, reports problems at its cells, stores the rule. */
 import { draftAddress } from '@denba/portal/draft/draft-address';
 import { rulePage } from '@denba/portal/draft/rule-page';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -22,7 +22,7 @@ export const rulePages = (
   desk: DraftDesk,
   baseTo: BaseTo,
 ): void => {
-  /** `rule`: blank for a new one. */
+  /** `rule`: empty for a new one. */
   const tableTo = async (visit: OwnVisit, table: string, rule: string) => {
     const { draft, protocol } = await baseTo(visit);
     const cells = await desk.cells(draft);

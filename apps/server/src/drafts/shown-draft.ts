@@ -1,4 +1,4 @@
-/** A draft gathered for its page: changes in words, the check, approvals, and where it is given. */
+/** Gathers a draft for its page: changes in words, the check, approvals, and the places it is given to. */
 
 import type { DraftState, DraftSummary, DraftView, ShownCheck } from '@denba/portal/draft/draft-view';
 import type { PackShelf } from '@denba/portal/protocol/pack-shelf';

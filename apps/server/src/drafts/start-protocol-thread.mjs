@@ -1,4 +1,4 @@
-// A thread does not inherit the loader that reads TypeScript (Node 20): it is set up here, before the thread's program.
+// A thread does not inherit the loader for TypeScript (Node 20): it is registered here, before the thread's program.
 import { register } from 'tsx/esm/api';
 
 register();

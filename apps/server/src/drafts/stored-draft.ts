@@ -1,10 +1,10 @@
-/** A draft as the database keeps it: plain data that the what-if engine takes. */
+/** A draft as the database stores it: plain data that the what-if engine takes. */
 import { createHash } from 'node:crypto';
 import type { Draft, DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import type { Text } from '@denba/quantities/text';
 import * as v from 'valibot';
 
-/** Why somebody wants it stands beside every change. */
+/** A change, and why somebody wants it. */
 export type ReasonedChange = { readonly change: DraftChange; readonly reason: string };
 
 export type StoredDraft = {
@@ -15,7 +15,7 @@ export type StoredDraft = {
   readonly changes: readonly ReasonedChange[];
   readonly author: string;
   readonly madeAt: Date;
-  /** Made of it when two people had approved. */
+  /** Id of the pack that was made of it after two approvals; `null`: not published. */
   readonly pack: string | null;
   readonly laidAsideAt: Date | null;
 };
@@ -42,7 +42,7 @@ const change = v.variant('kind', [
 ]);
 const reasonedChanges = v.array(v.object({ change, reason: v.string() }));
 
-/** Throws on what this server did not write. */
+/** Throws when the value was not written by this server. */
 export const readChanges = (changes: unknown): readonly ReasonedChange[] => v.parse(reasonedChanges, changes);
 
 export const asDraft = ({ id, title, changes }: Pick<StoredDraft, 'id' | 'title' | 'changes'>): Draft => {
@@ -50,7 +50,7 @@ export const asDraft = ({ id, title, changes }: Pick<StoredDraft, 'id' | 'title'
   return { id, title, note: { fr: why, en: why }, changes: changes.map((one) => one.change) };
 };
 
-/** Changes with the content: what was worked out for one holds for the other. */
+/** A hash of the draft's content, under which its check and replays are cached. */
 export const contentName = ({ basePack, id, title, changes }: StoredDraft): string =>
   createHash('sha256')
     .update(JSON.stringify([basePack, id, title, changes]))

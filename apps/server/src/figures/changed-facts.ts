@@ -1,6 +1,6 @@
 /**
- * Which facts of some families are no longer there, and which are new: a family of thirty facts gains two by a visit, and
- * only those need be counted. A fact that changed in anything is gone and come.
+ * Which facts of some families disappeared, and which are new: a visit adds two facts to a family of thirty, and only
+ * those need to be counted. A fact that changed in any way counts as gone and as come.
  */
 import type { CountedFact } from '@denba/indicators/facts/counted-fact';
 

@@ -1,12 +1,12 @@
 /**
- * Closes the months whose day has come: the figures of a month are kept as they stand then, nothing included. What arrives
- * later changes the living figures, and both are shown.
+ * Closes the months whose closing day has come: the figures of a month are frozen as they are then, even when there are
+ * none. Later entries change the living figures, and both are shown.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { monthsToClose } from './months-to-close.ts';
 
-/** Place by place, each in a transaction of its own. Two servers at once close a month once. */
+/** Place by place, each in a transaction of its own. When two servers do this at once, a month is still closed once. */
 export const closeMonths = async (db: Kysely<Tables>, stocks: readonly string[], now: Date): Promise<void> => {
   const places = await placesThatSend(db);
   const closed = await lastClosed(
@@ -38,7 +38,10 @@ const close = (db: Kysely<Tables>, { place, months, stocks }: Closing, now: Date
     for (const month of closed) await freezeStocks(tx, place, month, stocks);
   });
 
-/** Added up now: the months before may change later, and what was said of this one does not. */
+/**
+ * Sums of the stock indicators are frozen too, because the months before may change later, while what was reported for
+ * this one must not.
+ */
 const freezeStocks = async (
   tx: Transaction<Tables>,
   place: string,
@@ -54,7 +57,7 @@ const freezeStocks = async (
     ON CONFLICT DO NOTHING`.execute(tx);
 };
 
-/** Places with a phone, also one that was revoked since, by when the first of them joined. */
+/** Places that have or had a phone (revoked ones included), with the day when the first of them joined. */
 const placesThatSend = (db: Kysely<Tables>) =>
   db
     .selectFrom('device')

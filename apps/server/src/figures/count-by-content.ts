@@ -1,4 +1,7 @@
-/** What the store of the server is lent to keep figures: the very evaluator of the phone, over content. */
+/**
+ * The functions with which the server's store keeps figures: the same evaluator as on the phone, over indicator
+ * content.
+ */
 import { createHash } from 'node:crypto';
 import { sumFacts } from '@denba/indicators/count/count-facts';
 import { createSums } from '@denba/indicators/count/sums';
@@ -41,12 +44,12 @@ export const countByContent = ({ indicators, dimensions }: IndicatorSet): CountF
   };
 };
 
-/** Rows of lists are folded together with facts. */
+/** The version of the rows is included, because rows are folded together with the facts. */
 const FACTS_BY = `row ${CARE_ROW_VERSION}, facts ${FACTS_VERSION}, counted by `;
 
 const factsIn = (facts: unknown): readonly CountedFact[] => facts as readonly CountedFact[];
 
-/** What changes a figure: not the words, which may be corrected without counting everything anew. */
+/** A hash of everything that affects figures: not of the texts, which may be corrected without counting anew. */
 const nameOf = ({ indicators, dimensions }: Pick<IndicatorSet, 'indicators' | 'dimensions'>): string => {
   const counted = indicators.map(({ code, kind, fact, among, when, value, by }) => ({
     code,

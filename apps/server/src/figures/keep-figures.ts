@@ -1,8 +1,8 @@
 /**
- * Keeps the figures of every place those of today: what time alone makes true (a visit is missed) enters them when the day
- * is there; a place that was counted by other indicators is counted anew, of the facts that stand; one whose facts are those
- * of an older release is folded and counted anew. Place by place, each in a transaction of its own, so that it goes on where
- * it was stopped.
+ * Keeps the figures of every place up to date: a fact that becomes true by the passing of time (a visit is missed) is
+ * counted when its day has come; a place that was counted by other indicators is counted anew from the stored facts; a
+ * place whose facts are of an older release is folded and counted anew. Each place has a transaction of its own, so
+ * that an interrupted run continues where it stopped.
  */
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { bringUpToDate, countPlace } from '@denba/sync-server/figures/up-to-date';
@@ -16,7 +16,7 @@ import { closeMonths } from './close-months.ts';
 type Given = {
   readonly figures: CountFigures;
   readonly work: Pick<RecordWork, 'rebuild' | 'foldPending'>;
-  /** Places that are made again side by side. */
+  /** Number of places that are rebuilt in parallel. */
   readonly atOnce?: number;
 };
 
@@ -26,7 +26,7 @@ export const keepFigures = async (
   now: Date,
 ): Promise<void> => {
   const today = now.toISOString().slice(0, 10);
-  // A place that cannot be folded does not keep the others from their day; it is told at the end.
+  // A place that cannot be folded does not hold up the others; its error is thrown at the end.
   const unfolded = await foldAll(db, work, now).then(
     () => null,
     (failure: unknown) => ({ failure }),
@@ -47,17 +47,20 @@ export const keepFigures = async (
   if (unfolded !== null) throw unfolded.failure;
 };
 
-/** What bundles left, or a server that was stopped: a month is closed with all that came before. */
+/** Folds what bundles or a stopped server left unfolded: a month must be closed with everything that came before. */
 const foldAll = async (
   db: Kysely<Tables>,
   { foldPending }: Pick<RecordWork, 'foldPending'>,
   now: Date,
 ): Promise<void> => {
-  // Asked here first: a thread need not be started for nothing.
+  // Checked here first, so that no thread is started for nothing.
   for (let more = (await placesLeftToFold(db)).length > 0; more; ) more = await foldPending(now);
 };
 
-/** So many at a time, in their order. After one that fails none is begun; those under way are waited for. */
+/**
+ * Runs `each` over all items in order, `atOnce` in parallel. After a failure no further one is started; running ones
+ * are awaited.
+ */
 const sideBySide = async <One>(
   all: readonly One[],
   atOnce: number,
@@ -76,7 +79,9 @@ const sideBySide = async <One>(
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 };
 
-/** Places that have a feed, whose figures are of another day or of other content, and by what they were counted. */
+/**
+ * Places that have a feed and whose figures are of an earlier day or of other content; `by`: what they were counted by.
+ */
 const behind = async (db: Kysely<Tables>, { content, factsBy }: CountFigures, today: string) => {
   const { rows } = await sql<{ place: string; by: 'these' | 'other indicators' | 'other facts' }>`
     SELECT place_feed.place_id AS place,

@@ -1,4 +1,6 @@
-/** The indicators that a release ships, from their sheets. Throws with the first problem: a release with one is broken. */
+/**
+ * The indicators that a release ships, read from their sheets. Throws the first problem: a release with one is broken.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndicatorSet } from '@denba/indicators/indicator';

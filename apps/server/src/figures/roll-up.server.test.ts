@@ -1,6 +1,6 @@
 /**
- * Sums of what lies below a place, against the slow way: whatever is added, taken, counted anew and rolled up, in whatever
- * order, a page reads of each place what the places in it add up to.
+ * Compares the sums over the places below with a direct count: whatever is added, taken, counted anew and rolled up, in
+ * any order, a page reads for each place the sum over the places in it.
  */
 import { randomUUID } from 'node:crypto';
 import { readCounts } from '@denba/portal/counts/read-counts';
@@ -35,7 +35,7 @@ const tree = [
 type Id = (typeof tree)[number][0];
 const places = tree.map(([id]) => id);
 
-/** Each time a country of its own: ids of places are those of the tree behind a name. */
+/** Each run has a country of its own: place ids are those of the tree with a suffix. */
 let named = (id: string): string => id;
 const insideOf = (id: Id): readonly Id[] => [
   id,
@@ -75,7 +75,7 @@ const arbitraryStep = fc.oneof(
 );
 type Step = typeof arbitraryStep extends fc.Arbitrary<infer One> ? One : never;
 
-/** Of a family that says nothing but these cells. */
+/** Figures of one family that adds exactly these cells. */
 const figuresOf = (cells: readonly FigureCount[]): Figures => ({
   ...{ factsBy: 'th', content: 'these', today: '2026-11-26', change: () => [], changesAfter: () => [] },
   stocks: [],
@@ -113,7 +113,7 @@ const cellKey = ({ indicator, month, stratum, value }: FigureCount): string =>
 const sorted = (cells: readonly FigureCount[]): readonly FigureCount[] =>
   cells.toSorted((a, b) => (cellKey(a) < cellKey(b) ? -1 : 1));
 
-/** Cell by cell from the rows of every place in it. */
+/** The direct count: cell by cell over the rows of every place in it. */
 const addedUp = async (place: Id): Promise<readonly FigureCount[]> => {
   const { rows } = await sql<FigureCount>`
     SELECT indicator, month, stratum, value, denominator::int, numerator::int, unknown::int, total::int
@@ -150,7 +150,8 @@ describe('what a page reads of a place', () => {
     );
   });
 
-  // Adding is done with the feed of the place held: at one place one after the other. Counting anew likewise, and is left out.
+  // The steps of one place run one after the other, as they do while its feed is held. Counting anew holds the feed
+  // too, and is left out.
   it('is the same while centres send and two servers roll up at once', async () => {
     const steps = fc.sample(arbitraryStep, { numRuns: 60, seed: 7 }).filter((step) => step.kind !== 'anew');
     const inTurn = async (kind: Step['kind'], place?: Id): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * Looks after the figures when the server starts and every hour, and adds what is new to the sums of the places above every
- * few seconds: until then a page adds it up itself. What fails is logged and tried again the next time.
+ * Brings the figures up to date at the start of the server and every hour, and rolls up what is new to the places above
+ * every few seconds: until then a page adds it up itself. Failures are logged and tried again the next time.
  */
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { rollUp } from '@denba/sync-server/figures/roll-up';
@@ -17,16 +17,16 @@ type Given = {
   readonly db: Kysely<Tables>;
   readonly figures: CountFigures;
   readonly work: Pick<RecordWork, 'rebuild' | 'foldPending'>;
-  /** Places that are made again side by side. */
+  /** Number of places that are rebuilt in parallel. */
   readonly atOnce: number;
   readonly now: () => Date;
   readonly log: Log;
 };
 
 export type Upkeep = {
-  /** Once more, now: ends when the figures are those of today. */
+  /** Runs once more now; resolves when the figures are up to date. */
   readonly look: () => Promise<void>;
-  /** Waits for what is under way. */
+  /** Stops the timers and waits for running work. */
   readonly stop: () => Promise<void>;
 };
 
@@ -50,7 +50,10 @@ export const startUpkeep = ({ db, figures, work, atOnce, now, log }: Given): Upk
 
 type Turns = { (): Promise<void>; readonly ended: () => Promise<void> };
 
-/** One after the other; at most one waits, for it will see what the others would. */
+/**
+ * Runs the work one call after the other. At most one call waits; further calls share it, because it will cover them
+ * too.
+ */
 const inTurn = (work: () => Promise<void>, log: Log): Turns => {
   let underWay = Promise.resolve();
   let next: Promise<void> | null = null;

@@ -1,4 +1,4 @@
-/** What a request says, in the shape that its route asks for. Anything else is not understood, whatever it is. */
+/** Parses a request body by the schema of its route. Throws `notUnderstood` for anything else. */
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { notUnderstood, Refusal } from './refusal.ts';
@@ -9,7 +9,7 @@ export const bodyOf = <Schema extends v.GenericSchema>(schema: Schema, given: un
   return read.output;
 };
 
-/** What people manage the server with is short; a route that takes more says so itself. */
+/** Default limit of the routes of the management; a route that accepts more says so itself. */
 const MOST_BYTES = 64 * 1024;
 
 export const shortBodies = (scope: FastifyInstance): void => {
@@ -18,7 +18,7 @@ export const shortBodies = (scope: FastifyInstance): void => {
   });
 };
 
-/** Routes of this scope take JSON and nothing else; a form of another site cannot write JSON. */
+/** Routes of this scope accept JSON only: an HTML form of another site cannot send it. */
 export const jsonOnly = (scope: FastifyInstance): void => {
   scope.addHook('onRequest', async ({ method, headers }) => {
     const type = headers['content-type'];

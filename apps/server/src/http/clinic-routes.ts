@@ -1,4 +1,4 @@
-/** The clinic app at `/clinic/`: files of its build, compressed once, with the headers that keep it to itself. */
+/** The clinic app at `/clinic/`: the files of its build, compressed once, with restrictive headers. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** It unpacks its keys in WebAssembly and styles its charts in place; nothing of it comes from elsewhere. */
+/** The app uses WebAssembly for its keys and inline styles for its charts; it loads nothing from other sites. */
 const policy = [
   ...["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'"],
   ...["img-src 'self' blob: data:", "media-src 'self' blob:", "connect-src 'self'", "worker-src 'self' blob:"],
@@ -44,7 +44,7 @@ export const clinicRoutes = (server: FastifyInstance, folder: string): void => {
   });
 };
 
-/** `null`: nothing there, or outside of the folder. */
+/** Returns `null` when there is no such file, or it is outside the folder. */
 const fileIn = (folder: string, asked: string): string | null => {
   const path = normalize(join(folder, asked === '' ? 'index.html' : asked));
   if (!path.startsWith(folder + sep) || !existsSync(path) || !statSync(path).isFile()) return null;

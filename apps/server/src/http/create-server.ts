@@ -1,6 +1,6 @@
 /**
- * The HTTP server, without its routes: limits, headers, logs without people in them, and one shape for every refusal. An
- * unforeseen error is logged with a number and answered with that number alone.
+ * The HTTP server without its routes: limits, headers, logs without personal data, and one shape for every refusal. An
+ * unexpected error is logged with a number, and the answer contains that number only.
  */
 import { randomUUID } from 'node:crypto';
 import { MOST_BYTES } from '@denba/sync/wire';
@@ -12,10 +12,10 @@ import { answerUnread } from './unread-request.ts';
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
-/** The largest bundle, packed, takes some five minutes at 60 kbit/s; a connection is not held for ever. */
+/** The largest bundle, compressed, takes about five minutes at 60 kbit/s; no connection may stay open without limit. */
 const LONGEST_REQUEST_MS = 20 * 60_000;
 
-/** `proxies`: addresses of proxies, by commas, whose word is taken for where a request comes from. */
+/** `proxies`: addresses of trusted proxies, separated by commas, whose headers say where a request comes from. */
 export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   const server = Fastify({
     bodyLimit: MOST_BYTES,
@@ -24,7 +24,7 @@ export const createServer = (log: Log, proxies?: string): FastifyInstance => {
     trustProxy: proxies ?? false,
     requestTimeout: LONGEST_REQUEST_MS,
     clientErrorHandler: answerUnread,
-    // An address that is none does not reach the handlers below.
+    // A request with an invalid URL does not reach the handlers below.
     frameworkErrors: (_failure, _request, reply) => {
       const { status, code, text } = notUnderstood();
       const body = JSON.stringify({ code, message: text });
@@ -35,7 +35,7 @@ export const createServer = (log: Log, proxies?: string): FastifyInstance => {
     for (const [name, value] of Object.entries(securityHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
   server.addHook('onResponse', async (request, reply) => {
-    // The pattern of the route, never the address: an address may name a family.
+    // The pattern of the route, never the URL, which may contain the id of a family.
     const { url = null } = request.routeOptions;
     const ms = Math.round(reply.elapsedTime);
     log({ kind: 'request', id: request.id, method: request.method, route: url, status: reply.statusCode, ms });
@@ -54,7 +54,7 @@ export const createServer = (log: Log, proxies?: string): FastifyInstance => {
   return server;
 };
 
-/** Writes down what nobody foresaw, and says no more of it than the number under which it stands in the log. */
+/** Logs an unexpected error; the answer contains only its number in the log. */
 export const unforeseen = (log: Log, { id, routeOptions }: FastifyRequest, failure: Error): Refusal => {
   log({ kind: 'error', id, route: routeOptions.url ?? null, what: String(failure.stack) });
   return new Refusal(500, 'internal', {
@@ -63,7 +63,7 @@ export const unforeseen = (log: Log, { id, routeOptions }: FastifyRequest, failu
   });
 };
 
-/** `null`: nobody foresaw it. */
+/** Returns `null` for an unexpected error. */
 export const asRefusal = (failure: Error & { readonly statusCode?: number }): Refusal | null => {
   if (failure instanceof Refusal) return failure;
   const status = failure.statusCode ?? 500;

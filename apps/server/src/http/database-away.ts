@@ -1,13 +1,17 @@
 /**
- * The database does not answer for a while: it starts again, its disk is full, it is not reached. Whoever asks is told to
- * come back; that it is away is said once where it is noticed, not at each request, or the log would fill the disk.
+ * Recognises that the database is temporarily unavailable: it restarts, its disk is full, or it cannot be reached.
+ * Clients are told to come back later. It is logged once where it is noticed, not for each request, or the log would
+ * fill the disk.
  */
 import { Refusal } from './refusal.ts';
 
 export const isDatabaseAway = ({ code }: Error & { readonly code?: unknown }): boolean =>
   typeof code === 'string' && AWAY.test(code);
 
-/** Of the system, and of PostgreSQL: connection, resources (disk full), shutdown, start (appendix A of its manual). */
+/**
+ * Error codes of the system and of PostgreSQL: connection, resources (disk full), shutdown, start (appendix A of its
+ * manual).
+ */
 const AWAY = /^(ECONNREFUSED|08\w{3}|53\w{3}|57P0[123])$/;
 
 export const databaseAway = (): Refusal =>

@@ -1,4 +1,4 @@
-/** Routes of this scope take forms of pages, and nothing else. */
+/** Routes of this scope accept URL-encoded HTML forms only. */
 import type { FastifyInstance } from 'fastify';
 
 export const formFields = (scope: FastifyInstance): void => {

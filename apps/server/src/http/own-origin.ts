@@ -1,6 +1,6 @@
 /**
- * Only pages of this server may make it do something: a browser says from which page a request comes, and that must be
- * this site. Phones and programs that are no browser say nothing, and are judged by what they show.
+ * Protects against requests forged by other sites (CSRF): a browser sends the origin of the page that makes a request,
+ * which must be this site. Phones and other programs send no origin, and are authenticated by their tokens.
  */
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from './refusal.ts';
@@ -10,7 +10,7 @@ export const ownOriginOnly = (server: FastifyInstance, publicUrl: string): void 
   const isSecure = own.startsWith('https:');
   server.addHook('onRequest', async ({ method, headers: { origin, host } }) => {
     if (method === 'GET' || method === 'HEAD' || origin === undefined || origin === own) return;
-    // On another name of this machine (127.0.0.1, a port that the system chose): the page and the server are the same.
+    // Another name of this machine (127.0.0.1, a port chosen by the system): page and server have the same host.
     const from = URL.canParse(origin) ? new URL(origin) : null;
     if (from === null || from.host !== host || (isSecure && !keepsCookies(from))) throw foreignOrigin(own);
   });

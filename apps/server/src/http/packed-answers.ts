@@ -1,6 +1,6 @@
 /**
- * Pages go out compressed to a browser that can read it. Only for pages without a secret of the reader in them: whoever can
- * make her ask and see how long answers are could otherwise guess one.
+ * Compresses pages for browsers that accept it. Only for pages without secrets of the reader: the length of a
+ * compressed answer could otherwise let an attacker who can trigger requests guess them.
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** What is shorter fits in one packet as it is. */
+/** In characters; a shorter answer fits in one packet anyway. */
 const WORTH_IT = 1_000;
 
 export const packedAnswers = (scope: FastifyInstance): void => {

@@ -1,10 +1,13 @@
-/** A text that may have come compressed. */
+/** The text of a body that may be compressed. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { MOST_BYTES } from '@denba/sync/wire';
 import { notUnderstood, tooLarge } from './refusal.ts';
 
-/** A few kilobytes must not become gigabytes: what is larger than a bundle may be is refused while it is unpacked. */
+/**
+ * Throws `tooLarge` while decompressing when the text exceeds a bundle's limit: a few kilobytes must not become
+ * gigabytes.
+ */
 export const textOf = async (body: unknown, encoding: string | undefined): Promise<string> => {
   if (!Buffer.isBuffer(body)) throw notUnderstood();
   if (encoding === undefined || encoding === 'identity') return body.toString();

@@ -1,4 +1,4 @@
-/** What a request that cannot be served is told: a code that programs know, a sentence for people, and nothing inside. */
+/** A request that is refused: a code for programs and a sentence for people, without any internals. */
 import type { Text } from '@denba/quantities/text';
 
 export class Refusal extends Error {
@@ -26,11 +26,11 @@ export const tooLarge = (): Refusal =>
     en: 'That is too much at once. Send less at a time.',
   });
 
-/** The same whether it does not exist or is not hers to see. */
+/** The same answer whether the thing does not exist or the person may not see it. */
 export const notFound = (): Refusal =>
   new Refusal(404, 'not-found', { fr: "Il n'y a rien à cette adresse.", en: 'There is nothing at this address.' });
 
-/** She sees that it exists, and may not do this with it. */
+/** The person may see the thing, but not do this with it. */
 export const notAllowed = (): Refusal =>
   new Refusal(403, 'not-allowed', {
     fr: 'Votre rôle ne permet pas cela ici. Demandez à la personne qui gère les comptes.',

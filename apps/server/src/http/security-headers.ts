@@ -1,4 +1,4 @@
-/** What every answer says to the browser: nothing from elsewhere, nothing inside somebody else's page. */
+/** Headers of every answer: load nothing from other sites, and do not show this site inside another one's page. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",

@@ -1,6 +1,6 @@
 /**
- * Answers what was begun, then stops. Whoever is still sending or reading after `graceMs` is cut off, however slowly she
- * does: nothing of it was taken in, and phones send again.
+ * Finishes the requests under way, then stops. Connections that are still open after `graceMs` are cut: nothing of
+ * their requests was stored, and phones send again.
  */
 import type { FastifyInstance } from 'fastify';
 

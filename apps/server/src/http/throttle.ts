@@ -1,6 +1,6 @@
 /**
- * Slows down guessing: after a few failures, each further try of the same address or name waits, doubling up to a quarter
- * of an hour. Kept in the database: a restart forgives nothing, and every server on it knows of the tries at any other.
+ * Slows down guessing: after a few failures, each further try for the same address or name must wait, doubling up to a
+ * quarter of an hour. Stored in the database: a restart forgives nothing, and all servers on it share the counts.
  */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
@@ -8,24 +8,24 @@ import type { Tables } from '../database/tables.ts';
 import { Refusal } from './refusal.ts';
 
 export type Throttle = {
-  /** Rejects with a `Refusal` (429) when it is too early. Counts the try as a failure until `forget`. */
+  /** Rejects with a `Refusal` (429) when it is too early. Counts the try as a failure until `forget` or `giveBack`. */
   readonly ask: (who: string) => Promise<void>;
   readonly forget: (who: string) => Promise<void>;
-  /** This try was no failure; those before it stay. */
+  /** This try was not a failure; earlier ones still count. */
   readonly giveBack: (who: string) => Promise<void>;
 };
 
 const FREE = 5;
 const LONGEST_S = 15 * 60;
-/** 2 to the power of this is more seconds than the longest wait. */
+/** 2 to the power of this, in seconds, is more than the longest wait. */
 const MOST_DOUBLED = 10;
-/** Without a try for so long, what was before counts no more. */
+/** After so long without a try, earlier failures no longer count. */
 const QUIET_MS = 24 * 3_600_000;
 const SWEEP_EVERY_MS = 3_600_000;
 
 export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle => {
   let sweptMs = Number.NEGATIVE_INFINITY;
-  /** What counts no more: guesses of names that nobody has would stay for ever. */
+  /** Deletes expired rows: otherwise guesses of names that nobody has would stay for ever. */
   const sweep = async (quiet: Date): Promise<void> => {
     if (now().getTime() - sweptMs < SWEEP_EVERY_MS) return;
     sweptMs = now().getTime();
@@ -36,9 +36,9 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
       const [at, tried] = [now(), nameOf(who)];
       const [quiet, furthest] = [later(at, -QUIET_MS), later(at, LONGEST_S * 1000)];
       await sweep(quiet);
-      // Asked and counted in one statement: of many tries at once, at whatever servers, none slips through. Nobody waits
-      // longer than the longest wait: the clock was set back then. The first tries wait for nothing: two of one moment may
-      // come in another order than they were timed.
+      // Checked and counted in one statement, so that of many tries at once, at whichever servers, none slips through.
+      // A `next_at` further away than the longest wait means that the clock was set back, and is ignored. The free
+      // tries do not compare times: two of one moment may arrive in another order than they were timed.
       const { rows } = await sql`
         INSERT INTO sign_in_failure (tried, failures, next_at) VALUES (${tried}, 1, ${at})
         ON CONFLICT (tried) DO UPDATE SET
@@ -55,7 +55,7 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
         .select('next_at')
         .where('tried', '=', tried)
         .executeTakeFirst();
-      // Forgotten between the two: a second is no harm.
+      // If the row was deleted between the two statements, one second does no harm.
       throw tooOften(Math.max(1, Math.ceil(((kept?.next_at.getTime() ?? 0) - at.getTime()) / 1000)));
     },
     giveBack: async (who) => {
@@ -74,7 +74,7 @@ export const createThrottle = (db: Kysely<Tables>, now: () => Date): Throttle =>
 
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
-/** Not as it was typed: people type their password where their name belongs. */
+/** A hash of what was typed, because people sometimes type their password into the field for their name. */
 const nameOf = (who: string): string => createHash('sha256').update(`tried ${who}`).digest('base64url');
 
 const tooOften = (seconds: number): Refusal =>

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** What is answered to these bytes, until the connection ends. */
+/** The answer to these bytes, until the connection ends. */
 const answerTo = (bytes: string): Promise<string> =>
   new Promise((resolve) => {
     let answer = '';

@@ -1,11 +1,11 @@
-/** What is answered to what is no request at all, or did not arrive in time: in the shape of every other refusal. */
+/** The answer to bytes that are not an HTTP request, or did not arrive in time: in the shape of every other refusal. */
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { notUnderstood, Refusal } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export const answerUnread = (failure: Error & { readonly code?: string }, socket: Socket): void => {
-  // Gone already, or something was answered: a second answer would be taken for that of another request.
+  // The client is gone, or something was answered already: a second answer would be taken for that of another request.
   if (failure.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;

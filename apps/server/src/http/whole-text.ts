@@ -1,6 +1,6 @@
 /**
- * PostgreSQL keeps every character but one, and no half of one. A text with NUL or a lone surrogate is not understood,
- * instead of failing further in.
+ * PostgreSQL cannot store NUL or a lone surrogate: a request with such a text is not understood, instead of failing
+ * later.
  */
 import type { FastifyInstance } from 'fastify';
 import { notUnderstood } from './refusal.ts';
@@ -11,7 +11,7 @@ export const wholeText = (server: FastifyInstance): void => {
   });
 };
 
-/** Without recursion: what is sent may be nested as deep as it is long. */
+/** Without recursion: a body may be nested as deeply as it is long. */
 const isWhole = (value: unknown): boolean => {
   const open: unknown[] = [value];
   while (open.length > 0) {

@@ -1,4 +1,6 @@
-/** Outlines are tried or taken in: those that match a place, and those that do not are listed with a cure. */
+/**
+ * Imports outlines, or tries them without effect: reports those that match a place, and lists the others with a remedy.
+ */
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { notAllowed } from '../http/refusal.ts';
@@ -11,7 +13,7 @@ import { type OutlineFeature, type Ring, readGeojson } from './read-geojson.ts';
 import { simplifyRing } from './simplify-ring.ts';
 
 export type ImportedOutlines = {
-  /** Whether it was done. */
+  /** Whether they were stored; `false` after a trial. */
   readonly done: boolean;
   /** Names of the places that have, or would get, their outline. */
   readonly places: readonly string[];
@@ -23,11 +25,14 @@ type Known = {
   readonly name: string;
   readonly code: string | null;
   readonly dhis2: string | null;
-  /** Of itself and of all below it. */
+  /** Positions of the place itself and of all places below it. */
   readonly positions: readonly Position[];
 };
 
-/** What matches is taken in though something else does not: a layer of a whole country has shapes that are not hers. */
+/**
+ * Matching outlines are imported even if others fail: the layer of a whole country has shapes of places that the viewer
+ * does not manage.
+ */
 export const importOutlines = (
   site: Site,
   viewer: Viewer,

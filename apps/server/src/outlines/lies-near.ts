@@ -1,12 +1,15 @@
-/** Whether an outline is where its place is: longitude and latitude turned round would stretch a map over half of Africa. Pure. */
+/**
+ * Checks that an outline is near its place: swapped longitude and latitude would stretch a map over half of Africa.
+ * Pure.
+ */
 import type { Ring } from './read-geojson.ts';
 
 export type Position = { readonly longitude: number; readonly latitude: number };
 
-/** About a hundred kilometres: positions and borders are never exact. */
+/** About a hundred kilometres, because positions and borders are never exact. */
 const SLACK_DEGREES = 1;
 
-/** One of the positions lies in it or near it, or none is known. */
+/** Whether one of the positions is in or near the bounding box of the outline; `true` when there is none. */
 export const liesNear = (rings: readonly Ring[], positions: readonly Position[]): boolean => {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [longitude, latitude] of rings.flat()) {

@@ -1,8 +1,8 @@
-/** What may be wrong with outlines, in words and with what to do. */
+/** What may be wrong with outlines, in words, and what to do about it. */
 import type { Text } from '@denba/quantities/text';
 
 export type OutlineProblem = {
-  /** Of the feature; `null`: of the file. */
+  /** Number of the feature in the file, from 1; `null`: the problem is of the whole file. */
   readonly number: number | null;
   readonly problem: Text;
   readonly remedy: Text;

@@ -1,6 +1,6 @@
 /**
- * Outlines from a GeoJSON text (RFC 7946), or what is wrong with it in words. Pure. Only polygons: a `FeatureCollection` of
- * `Polygon` and `MultiPolygon`, longitude before latitude. Holes are drawn as rings too.
+ * Reads outlines from a GeoJSON text (RFC 7946), or says in words what is wrong with it. Pure. Accepts only a
+ * `FeatureCollection` of `Polygon` and `MultiPolygon`, longitude before latitude. Holes are drawn as rings too.
  */
 import * as v from 'valibot';
 import { type OutlineProblem, outlineProblem } from './outline-words.ts';
@@ -8,9 +8,9 @@ import { type OutlineProblem, outlineProblem } from './outline-words.ts';
 export type Ring = readonly (readonly [longitude: number, latitude: number])[];
 
 export type OutlineFeature = {
-  /** In the file, from 1. */
+  /** Position in the file, from 1. */
   readonly number: number;
-  /** Under which it may be a place: code, id, identifier of DHIS2. */
+  /** Possible identifiers of the place: code, id, DHIS2 identifier. */
   readonly names: readonly string[];
   readonly rings: readonly Ring[];
 };
@@ -67,7 +67,7 @@ const position = v.pipe(
   v.minLength(2),
   v.transform(([longitude = 0, latitude = 0]) => [longitude, latitude] as const),
 );
-/** The last point is the first again. */
+/** At least four points, because the last one repeats the first. */
 const ring = v.pipe(v.array(position), v.minLength(4));
 const polygon = v.pipe(v.array(ring), v.minLength(1));
 const collectionShape = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });

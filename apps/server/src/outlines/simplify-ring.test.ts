@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { simplifyRing } from './simplify-ring.ts';
 
-/** A circle of half a degree with a shaking hand of some metres. */
+/** A circle with a radius of half a degree and noise of some metres. */
 const circle = Array.from({ length: 20_001 }, (_, at) => {
   const angle = ((at % 20_000) / 20_000) * 2 * Math.PI;
   const radius = 0.5 + 0.00002 * Math.sin(at);

@@ -1,14 +1,14 @@
 /**
- * A ring with as few points as a map on a screen needs: those that lie nearer to the line between their neighbours than a
- * tolerance are left out (D. Douglas, T. Peucker, Cartographica 1973). Pure.
+ * Simplifies a ring to as few points as a map on a screen needs: points nearer than a tolerance to the line between the
+ * kept ones are left out (D. Douglas, T. Peucker, Cartographica 1973). Pure.
  */
 import type { Ring } from './read-geojson.ts';
 
-/** Degrees: about a hundred metres. */
+/** In degrees: about a hundred metres. */
 const FINEST = 0.001;
 const MOST_POINTS = 240;
 
-/** Closed like the ring given. Coordinates to four decimals, ten metres. `[]`: nothing is left of it. */
+/** Closed like the given ring. Coordinates have four decimals, ten metres. Returns `[]` when nothing is left of it. */
 export const simplifyRing = (ring: Ring): Ring => {
   let tolerance = FINEST;
   let kept = simplified(ring, tolerance);

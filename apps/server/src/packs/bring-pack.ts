@@ -1,4 +1,4 @@
-/** Somebody of the national team brings a pack that `denba pack` made: it is kept when this server can run all of it. */
+/** A member of the national team uploads a pack that `denba pack` made: it is stored when this server can run it. */
 import { runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
@@ -10,12 +10,15 @@ import type { Viewer } from '../people/viewer.ts';
 import { type Site, writeDown } from '../site.ts';
 import { keepPack } from './keep-pack.ts';
 
-/** Wherever she may do it: a pack lies in the country, and is given to places afterwards. */
+/**
+ * Whether the viewer has this right at any place: a pack is stored for the whole country, and given to places
+ * afterwards.
+ */
 export const mayBringPacks = ({ grants }: Viewer): boolean => pathsWhere(grants, 'bring', 'packs').length > 0;
 
 export type BroughtPack = { readonly id: string; readonly isNew: boolean };
 
-/** Throws a `Refusal` for whatever is not a pack that can be run; then nothing is kept. */
+/** Throws a `Refusal`, and stores nothing, when the text is not a pack that can be run. */
 export const bringPack = async (site: Site, viewer: Viewer, text: string): Promise<BroughtPack> => {
   const place = viewer.grants.find((grant) => pathsWhere([grant], 'bring', 'packs').length > 0)?.place;
   if (place === undefined) throw notAllowed();
@@ -32,7 +35,7 @@ export const bringPack = async (site: Site, viewer: Viewer, text: string): Promi
 
 const protocolIn = (content: string): CompiledProtocol => {
   const json = readJson(content);
-  // Another spelling of the same content would have another name.
+  // The content must be canonical JSON: another spelling of the same content would have another id.
   if (json === null || canonicalJson(json as JsonValue) !== content) throw notAPack({ kind: 'notAPack' });
   const run = runnableProtocol(json);
   if (!run.ok) throw cannotRun(run.error.kind === 'cannotRun' ? run.error.why : run.error.kind);

@@ -1,18 +1,18 @@
-/** A pack is given to a place, and so to everything below it that was not given another. */
+/** Gives a pack to a place, and so to all places below it that have no choice of their own. */
 import { isPackId } from '@denba/sync/packs/pack';
 import { Refusal } from '../http/refusal.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { placeTo } from '../places/known-place.ts';
 import { type Site, writeDown } from '../site.ts';
 
-/** `pack`: `null` takes the place's own choice back: it has again what the place above it has. */
+/** `pack`: `null` removes the place's own choice: it has again the pack of the place above it. */
 export const givePack = async (site: Site, viewer: Viewer, id: string, pack: string | null): Promise<void> => {
   const place = await placeTo(site.db, viewer, 'give', 'packs', id);
   if (pack !== null && !isPackId(pack)) throw unknownPack();
   await site.db.transaction().execute(async (tx) => {
     if (pack === null) {
       await tx.deleteFrom('place_pack').where('place_id', '=', place.id).execute();
-      // Also what it was given from a day on, and would have otherwise.
+      // Withdraws drafts given from a day on, too: otherwise they would still be the place's own choice.
       await tx
         .updateTable('draft_giving')
         .set({ withdrawn_by: viewer.account.id, withdrawn_at: site.now() })

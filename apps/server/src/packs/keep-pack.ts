@@ -1,4 +1,7 @@
-/** A pack is kept: that of this release at every start, others when somebody brings them. Once kept, it stays. */
+/**
+ * Stores a pack: that of this release at every start, others when somebody uploads them. A stored pack is never
+ * deleted.
+ */
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -7,7 +10,7 @@ import { type Pack, packOf } from '@denba/sync/packs/pack';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** Gives its name: what places have that were given nothing else. */
+/** Returns its id: the pack of places that were given no other. */
 export const keepShippedPack = async (db: Kysely<Tables>, protocol: CompiledProtocol, now: Date): Promise<string> => {
   const pack = await packOf(protocol as unknown as JsonValue);
   await keepPack(db, pack, protocol, { by: null, at: now });
@@ -16,7 +19,7 @@ export const keepShippedPack = async (db: Kysely<Tables>, protocol: CompiledProt
 
 type Brought = { readonly by: string | null; readonly at: Date };
 
-/** `protocol`: what its content says. `false`: it was here before. */
+/** `protocol`: the parsed content. Returns `false` when the pack was stored already. */
 export const keepPack = async (
   db: Kysely<Tables>,
   { id, content }: Pick<Pack, 'id' | 'content'>,
@@ -41,7 +44,7 @@ export const keepPack = async (
   return numInsertedOrUpdatedRows === 1n;
 };
 
-/** `null`: not one that is kept here. */
+/** Returns `null` when the pack is not stored here. */
 export const readContent = async (db: Kysely<Tables>, id: string): Promise<string | null> => {
   const row = await db.selectFrom('protocol_pack').select('content').where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : (await promisify<Buffer, Buffer>(inflateRaw)(row.content)).toString();

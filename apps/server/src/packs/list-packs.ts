@@ -1,4 +1,4 @@
-/** Every pack that is kept, the newest first. */
+/** All stored packs, newest first. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
@@ -7,9 +7,9 @@ export type ListedPack = {
   readonly protocol: string;
   readonly version: string;
   readonly title: { readonly fr: string; readonly en: string };
-  /** Ids, joined by +. */
+  /** Ids of its overlays, joined by +. */
   readonly overlays: string;
-  /** Name of the account; `null`: it came with a release. */
+  /** Name of the account that uploaded it; `null`: it came with a release. */
   readonly broughtBy: string | null;
   readonly broughtAt: Date;
 };

@@ -1,4 +1,4 @@
-/** What a place would have otherwise than now, in clinical words: read before a protocol is given. */
+/** What would change at a place if it were given another pack, in clinical words, to be read before that is done. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { protocolDifference } from '@denba/protocols/overlay/protocol-difference';
 import type { Text } from '@denba/quantities/text';
@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { readContent } from './keep-pack.ts';
 
-/** `null`: one of the two is not kept here. */
+/** Returns `null` when one of the two packs is not stored here. */
 export const packDifference = async (
   db: Kysely<Tables>,
   before: string,
@@ -14,6 +14,6 @@ export const packDifference = async (
 ): Promise<readonly Text[] | null> => {
   const [was, is] = [await readContent(db, before), await readContent(db, after)];
   if (was === null || is === null) return null;
-  // What is kept was run before it was kept.
+  // Packs are validated before they are stored.
   return protocolDifference(JSON.parse(was) as CompiledProtocol, JSON.parse(is) as CompiledProtocol);
 };

@@ -1,13 +1,13 @@
 /**
- * The key by which this server, or all servers on one database, vouches for packs. Phones keep the one of their joining,
- * so it is the oldest that counts: two servers that make one at the same moment agree at the next question.
+ * The key with which this server, or all servers on one database, signs packs. Phones trust the key that they got on
+ * joining, so the oldest one counts: two servers that each create one at the same moment agree from the next query on.
  */
 import { toBase64Url } from '@denba/sync/bundle';
 import { makePackKey, type PackKey, type PackKeyPair } from '@denba/sync/packs/pack-key';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** Made when there is none: at the first start. */
+/** Creates the key when there is none: at the first start. */
 export const packKeyPair = async (db: Kysely<Tables>, now: Date): Promise<PackKeyPair> => {
   const kept = await oldest(db);
   if (kept !== null) return kept;
@@ -17,7 +17,7 @@ export const packKeyPair = async (db: Kysely<Tables>, now: Date): Promise<PackKe
   return (await oldest(db)) ?? { id, publicKey, privateKey };
 };
 
-/** What phones are given of it. */
+/** The public part, which phones get. */
 export const publicPackKey = async (db: Kysely<Tables>, now: Date): Promise<PackKey> => {
   const { id, publicKey } = await packKeyPair(db, now);
   return { id, publicKey };

@@ -1,18 +1,18 @@
 /**
- * Which pack a place has: its own choice, else that of the nearest place above it, else what came with the release. A
- * choice is made at once (`place_pack`) or from a day on (`draft_giving`); the one that took hold last counts, and one
- * that was withdrawn or whose day is to come does not.
+ * Which pack a place has: its own choice, else that of the nearest place above it with one, else that of the release. A
+ * choice is made at once (`place_pack`) or from a day on (`draft_giving`); the latest to take effect counts, and
+ * withdrawn or future ones do not.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
 export type PackOfPlace = {
   readonly pack: string;
-  /** The place that was given it; `null`: nobody chose, it came with the release. */
+  /** The place at which it was chosen; `null`: nobody chose, it came with the release. */
   readonly from: string | null;
 };
 
-/** `path`: of the place. `shipped`: name of the pack of this release. `null`: there is none at all. */
+/** `path`: path of the place. `shipped`: id of the pack of this release. Returns `null` when there is none at all. */
 export const packOfPlace = async (
   db: Kysely<Tables>,
   path: string,

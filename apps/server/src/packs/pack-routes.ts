@@ -1,4 +1,7 @@
-/** A phone fetches a pack by its name. The content is public; that phones show who they are keeps strangers from asking. */
+/**
+ * A phone fetches a pack by its id. The content is public; phones are authenticated only to keep strangers from making
+ * requests.
+ */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { packText } from '@denba/sync/packs/pack';
@@ -10,12 +13,12 @@ import { unknownPack } from './give-pack.ts';
 import { readContent } from './keep-pack.ts';
 import { packKeyPair } from './pack-keys.ts';
 
-/** Of the packs that were asked for last, each a fifth of a megabyte. */
+/** Number of compressed packs in the cache, each a fifth of a megabyte. */
 const KEPT = 12;
 
 export const packRoutes = (server: FastifyInstance, { db, now }: Site): void => {
   const made = new Map<string, Promise<Buffer>>();
-  /** A day on which all phones of a country come for one pack costs one compression. */
+  /** Caches the compressed pack: when all phones of a country fetch one pack on a day, it is compressed once. */
   const once = (name: string, make: () => Promise<Buffer>): Promise<Buffer> => {
     const known = made.get(name) ?? make();
     made.delete(name);

@@ -1,4 +1,7 @@
-/** The kept packs as the pages of the portal read them. What was read last stays in memory: a booklet is made from it once. */
+/**
+ * The stored packs as the pages of the portal read them. The latest ones are cached, so that a booklet is made only
+ * once.
+ */
 import type { PackShelf, ShelvedPack } from '@denba/portal/protocol/pack-shelf';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { isPackId } from '@denba/sync/packs/pack';
@@ -9,7 +12,7 @@ import { readContent } from './keep-pack.ts';
 import { listPacks } from './list-packs.ts';
 import { packOfPlace } from './pack-of-place.ts';
 
-/** Each some megabytes of memory. */
+/** Number of cached packs, each some megabytes. */
 const KEPT = 4;
 
 export const packShelf = (db: Kysely<Tables>, shippedPack: string | null, now: () => Date): PackShelf => {
@@ -21,7 +24,7 @@ export const packShelf = (db: Kysely<Tables>, shippedPack: string | null, now: (
     const listed = (await listPacks(db)).find((one) => one.id === id);
     const content = listed === undefined ? null : await readContent(db, id);
     if (listed === undefined || content === null) return null;
-    // What is kept was run before it was kept.
+    // Packs are validated before they are stored.
     const pack = { id, name: packName(listed), protocol: JSON.parse(content) as CompiledProtocol };
     kept.set(id, pack);
     for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);

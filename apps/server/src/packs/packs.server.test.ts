@@ -84,7 +84,8 @@ describe('a ministry that changes a cut-off', () => {
     expect((await around(there)).pack).toBe(adapted?.id);
     expect((await around(elsewhere)).pack).toBe(shipped);
 
-    // A centre with its own choice keeps it when the country chooses, and loses it with its own choice.
+    // A centre with its own choice keeps it when the country chooses, and follows the country once its own choice is
+    // removed.
     await bring(ministry, packText(other as Pack));
     await ministry.submit('/admin/places/sanankoroba/pack', { sure: 'yes', pack: shipped });
     await ministry.submit('/admin/places/ml/pack', { sure: 'yes', pack: other?.id ?? '' });
@@ -231,7 +232,7 @@ describe('rights', () => {
     expect((await person.submit('/admin/places/kati/pack', { sure: 'yes', pack: shipped })).status).toBe(
       decides ? 303 : 403,
     );
-    // Never outside of her place.
+    // Never outside the person's place.
     expect((await person.submit('/admin/places/bla/pack', { sure: 'yes', pack: shipped })).status).toBe(404);
     expect((await person.submit('/admin/places/ml/pack', { sure: 'yes', pack: shipped })).status).toBe(404);
   });

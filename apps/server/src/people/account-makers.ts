@@ -1,6 +1,6 @@
 /**
- * Who once held a way into somebody's account, because she made it, or a password or an e-mail for it. Where it takes two
- * people, these two count as one: else a person alone would make herself a second one.
+ * Remembers who ever had access to somebody's account by making it, or a password or an e-mail for it. Where two people
+ * are needed, these two count as one: otherwise a person could create the second one herself.
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';

@@ -1,4 +1,4 @@
-/** Why something is not done with an account. */
+/** Refusals of changes to accounts. */
 import { Refusal } from '../http/refusal.ts';
 
 export const ownPassword = (): Refusal =>

@@ -1,4 +1,4 @@
-/** The accounts of others: listed, made, given and taken roles, closed. */
+/** The routes for other people's accounts: list, create, grant and revoke roles, close. */
 import type { FastifyInstance } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';

@@ -1,4 +1,7 @@
-/** What is done with the accounts of others: made, given and taken roles, a new password, closed. Never deleted. */
+/**
+ * Changes of other people's accounts: create, grant and revoke roles, make a new password, close. Accounts are never
+ * deleted.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
@@ -62,7 +65,7 @@ export const revokeRole = async (site: Site, viewer: Viewer, account: string, as
   if (held === undefined || !may(viewer.grants, 'read', 'accounts', held.path)) throw notFound();
   if (!mayGrant(viewer.grants, held.role, held.path)) throw notAllowed();
   await site.db.transaction().execute(async (tx) => {
-    // Two who take a role of hers at once take turns.
+    // Locks the account: two people who revoke its roles at once do so one after the other.
     await tx.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute();
     if ((await grantsOf(tx, account)).length < 2) throw lastRole();
     await keepAnAdministrator(tx, account, [held]);
@@ -76,7 +79,10 @@ export const revokeRole = async (site: Site, viewer: Viewer, account: string, as
   });
 };
 
-/** She forgot hers, or lost the phone with her codes. Her own takes the one before: her session may have been left open. */
+/**
+ * For a person who forgot her password, or lost the phone with her codes. Not for one's own account: its password is
+ * changed with the present one, because somebody else may use a session that was left open.
+ */
 export const resetPassword = async (site: Site, viewer: Viewer, account: string): Promise<MadePassword> => {
   const { grants } = await accountToChange(site.db, viewer, account);
   if (account === viewer.account.id) throw ownPassword();
@@ -88,7 +94,7 @@ export const resetPassword = async (site: Site, viewer: Viewer, account: string)
   });
 };
 
-/** What she did stays under her name. */
+/** What the person did stays recorded under her name. */
 export const closeAccount = async (site: Site, viewer: Viewer, account: string): Promise<void> => {
   const { grants } = await accountToChange(site.db, viewer, account);
   await site.db.transaction().execute(async (tx) => {
@@ -107,14 +113,14 @@ const placeToGrant = async ({ db }: Site, viewer: Viewer, { role, place: id }: O
   if (!mayGrant(viewer.grants, role as Role, place.path)) throw notAllowed();
 };
 
-/** At each place whose administrator goes, another one stays: else nobody could let anybody in again. */
+/** Throws when the last administrator of the root place would go: nobody could let anybody in again. */
 const keepAnAdministrator = async (
   tx: Transaction<Tables>,
   account: string,
   going: readonly Grant[],
 ): Promise<void> => {
   if (!going.some(({ role, path }) => role === 'administrator' && isRoot(path))) return;
-  // Two administrators who take each other's role at once take turns here.
+  // Locks the administrators: two who revoke each other's role at once do so one after the other.
   const administrators = await tx
     .selectFrom('account_role')
     .innerJoin('account', 'account.id', 'account_role.account_id')

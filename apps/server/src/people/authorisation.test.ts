@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Action, actions, type Grant, may, mayAgree, mayGrant, type Resource } from './authorisation.ts';
 import { type Role, rankOf, roles } from './roles.ts';
 
-/** Written again, as one reads it aloud: a change of the table has to be made twice. */
+/** Written out again in another form, so that a change of the table has to be made twice. */
 const table: Readonly<Record<string, readonly Role[]>> = {
   'places read': ['health_worker', 'supervisor', 'district', 'region', 'national', 'programme', 'administrator'],
   'places write': ['district', 'region', 'national', 'administrator'],

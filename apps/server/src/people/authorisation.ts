@@ -1,29 +1,35 @@
 /**
- * Who may do what, and where: the only place that decides it. A role holds at its place and everywhere below it; what is
- * not in the table is not allowed.
+ * Who may do what, and where: the only place where this is decided. A role holds at its place and everywhere below it;
+ * what is not in the table is not allowed.
  */
 import { type Role, rankOf } from './roles.ts';
 
 export const actions = {
   places: ['read', 'write'],
-  /** To write: create, give and take roles, make a new password, close. Always within `mayGrant`. */
+  /** `write`: create, grant and revoke roles, make a new password, close. Always within `mayGrant`. */
   accounts: ['read', 'write'],
   devices: ['read', 'join', 'revoke'],
-  /** To take: what a lost phone had not sent joins the record. */
+  /** `take`: what a lost phone had not sent joins the record. */
   quarantine: ['read', 'resolve', 'take'],
-  /** A file of a phone that has no network. */
+  /** Upload the file of a phone without network. */
   courier: ['bring'],
-  /** A protocol decides about care: what is brought into the country, and which place works by it. */
+  /** Protocols decide about care: `bring` uploads one into the country, `give` chooses which one a place uses. */
   packs: ['read', 'bring', 'give'],
-  /** A change of a protocol: prepared by one, approved by two (`people/account-makers.ts`), then given like any pack. */
+  /**
+   * A change of a protocol: prepared by one person, approved by two (`people/account-makers.ts`), then given like any
+   * pack.
+   */
   drafts: ['read', 'write', 'approve'],
-  /** The recovery key of a phone: it takes one who asks and another who agrees (`mayAgree`). */
+  /** The recovery key of a phone: one person asks, and another one agrees (`mayAgree`). */
   recovery: ['ask', 'agree'],
-  /** What many families add up to. */
+  /** Sums over many families. */
   figures: ['read'],
-  /** The families behind a figure, one by one; each reading is written down. Also small numbers and what was confided. */
+  /**
+   * The families behind a figure, one by one; each reading is audited. Also small numbers, and what was told in
+   * confidence.
+   */
   register: ['read'],
-  /** What is said of a month, beside its figures. Whoever reads figures reads it. */
+  /** Comments on a month, beside its figures. Whoever may read figures may read them. */
   report: ['comment'],
 } as const;
 
@@ -33,7 +39,7 @@ export type Action<R extends Resource = Resource> = (typeof actions)[R][number];
 type Rights = { readonly [R in Resource]?: readonly Action<R>[] };
 
 const everything: Rights = actions;
-/** Which protocol they work by is for the national team to say. */
+/** Only the national team decides which protocols are used. */
 const butProtocols: Rights = { ...everything, packs: ['read'], drafts: [] };
 
 export const rights: Readonly<Record<Role, Rights>> = {
@@ -53,9 +59,9 @@ export const rights: Readonly<Record<Role, Rights>> = {
   district: butProtocols,
   region: butProtocols,
   national: everything,
-  /** Manages machines and accounts. Reads no family and decides about no entry. */
+  /** Manages machines and accounts. May not read families, nor take a lost phone's entries into the record. */
   administrator: { ...everything, quarantine: ['read', 'resolve'], register: [], report: [] },
-  /** Figures are theirs; not people, phones or records. */
+  /** May read figures, but not people, phones or records. */
   programme: { places: ['read'], figures: ['read'] },
   network: { figures: ['read'] },
 };
@@ -70,25 +76,34 @@ export const may = <R extends Resource>(
   placePath: string,
 ): boolean => pathsWhere(grants, action, resource).some((path) => placePath.startsWith(path));
 
-/** Where it is allowed: at these places and below. */
+/** Paths of the places at which, and below which, the action is allowed. */
 export const pathsWhere = <R extends Resource>(
   grants: readonly Grant[],
   action: Action<R>,
   resource: R,
 ): readonly string[] => grants.filter(({ role }) => allowed(role, action, resource)).map(({ path }) => path);
 
-/** Where somebody has a role, each once and in one order: whoever writes at several takes turns with others. */
+/**
+ * Places where somebody has a role, each once and sorted, so that two transactions that write at several places do not
+ * deadlock.
+ */
 export const placesOf = (grants: readonly Grant[]): readonly string[] =>
   [...new Set(grants.map(({ place }) => place))].sort();
 
-/** One and the same role of hers must reach the place, hold the right and stand as high as what is given or taken. */
+/**
+ * A single role of the granter must cover the place, include the right, and rank at least as high as the role that is
+ * granted or revoked.
+ */
 export const mayGrant = (grants: readonly Grant[], role: Role, placePath: string): boolean =>
   grants.some(
     (own) =>
       placePath.startsWith(own.path) && allowed(own.role, 'write', 'accounts') && rankOf[own.role] >= rankOf[role],
   );
 
-/** Whoever agrees stands, with a right to it there, as high as whoever asked. That they are two is for the caller to see. */
+/**
+ * The person who agrees must have the right there and rank at least as high as the one who asked. The caller checks
+ * that they are two people.
+ */
 export const mayAgree = (grants: readonly Grant[], asker: readonly Grant[], placePath: string): boolean => {
   const agreeing = highest(grants, 'agree', placePath);
   const asking = highest(asker, 'ask', placePath);

@@ -1,7 +1,7 @@
 /**
- * Which account somebody may open through the identity provider. Whoever looks after the account gives it an e-mail; the
- * first who comes with that e-mail, verified by the provider, is bound to it, and from then on the provider's own name for
- * her counts and the e-mail no more. No account is made by signing in.
+ * Which account somebody may open through the identity provider. Whoever looks after the account sets an e-mail for it;
+ * the first person who signs in with that e-mail, verified by the provider, is bound to it, and from then on the
+ * provider's subject id for her counts instead of the e-mail. Signing in never creates an account.
  */
 import type { Kysely, Transaction } from 'kysely';
 import * as v from 'valibot';
@@ -19,7 +19,7 @@ export const newIdentity = v.object({
   email: v.pipe(v.string(), v.maxLength(254), v.transform(asEmail), v.regex(/^[^\s@]+@[^\s@]+$/)),
 });
 
-/** `boundAt`: her first sign-in that way; `null`: not yet. */
+/** `boundAt`: the first sign-in through the provider; `null`: not yet. */
 export type GivenIdentity = { readonly email: string; readonly boundAt: Date | null };
 
 export const identityOf = async ({ db }: Site, viewer: Viewer, account: string): Promise<GivenIdentity | null> => {
@@ -32,7 +32,7 @@ export const identityOf = async ({ db }: Site, viewer: Viewer, account: string):
   return row ?? null;
 };
 
-/** In the place of the one before, which then opens nothing any more. */
+/** Replaces the previous identity, which then no longer opens the account. */
 export const giveIdentity = (
   site: Site,
   viewer: Viewer,
@@ -52,7 +52,7 @@ export const giveIdentity = (
 export const takeIdentity = (site: Site, viewer: Viewer, account: string): Promise<void> =>
   change(site, viewer, account, 'identity-taken', async () => {});
 
-/** Signs out the sessions that were opened with the earlier identity. */
+/** Changes the identity of an account, and ends the sessions if there was an earlier identity. */
 const change = async (
   site: Site,
   viewer: Viewer,
@@ -68,7 +68,7 @@ const change = async (
   });
 };
 
-/** Gives whether there was one. */
+/** Returns whether there was one. */
 export const forgetIdentity = async (tx: Transaction<Tables>, account: string): Promise<boolean> => {
   const { numDeletedRows } = await tx.deleteFrom('identity').where('account_id', '=', account).executeTakeFirst();
   return numDeletedRows > 0n;
@@ -76,7 +76,7 @@ export const forgetIdentity = async (tx: Transaction<Tables>, account: string): 
 
 export type OpenedBy = { readonly account: string; readonly boundNow: boolean };
 
-/** The open account of an identity; binds it at the first sign-in. `null`: none. */
+/** The open account of an identity; binds it at the first sign-in. Returns `null` when there is none. */
 export const accountOf = async (db: Kysely<Tables>, identity: Identity, now: Date): Promise<OpenedBy | null> => {
   const bound = await boundAccount(db, identity);
   if (bound !== null || identity.email === null) return bound;
@@ -89,7 +89,7 @@ export const accountOf = async (db: Kysely<Tables>, identity: Identity, now: Dat
     .where('account_id', 'in', (query) => query.selectFrom('account').select('id').where('closed_at', 'is', null))
     .returning('account_id')
     .executeTakeFirst();
-  // Two first sign-ins at once: one binds, and the other finds what was bound.
+  // Of two first sign-ins at once, one binds the identity, and the other one finds it bound.
   return row === undefined ? boundAccount(db, identity) : { account: row.account_id, boundNow: true };
 };
 

@@ -1,7 +1,7 @@
 /**
- * The identity provider (OpenID Connect) of a ministry or an organisation, as this server speaks with it: authorization
- * code with PKCE, state and nonce; the signature of the ID token is checked as well. What it says is asked for anew at each
- * sign-in, so that a changed key or address needs no restart. Source: OpenID Connect Core 1.0; RFC 7636, 9207.
+ * The client side of OpenID Connect with the identity provider of a ministry or an organisation: authorization code
+ * with PKCE, state and nonce; the signature of the ID token is verified as well. The provider's metadata is fetched at
+ * each sign-in, so that a changed key or address needs no restart. Source: OpenID Connect Core 1.0; RFC 7636, 9207.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import * as oidc from 'openid-client';
@@ -11,7 +11,7 @@ export type ProviderSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** As people know it. */
+  /** The name by which people know the provider. */
   readonly name: string;
 };
 
@@ -19,12 +19,12 @@ export type ProviderSettings = {
 export type Identity = {
   readonly issuer: string;
   readonly subject: string;
-  /** In small letters; `null`: none, or the provider did not verify that it is hers. */
+  /** In lower case; `null`: none, or the provider did not verify that it is hers. */
   readonly email: string | null;
 };
 
 export type ProviderProblem = {
-  /** `declined`: she, or the provider, said no. `notCompleted`: nothing of what came is to be believed. */
+  /** `declined`: the person or the provider refused. `notCompleted`: the answer cannot be trusted. */
   readonly kind: 'unreachable' | 'declined' | 'clock' | 'notCompleted';
   /** For the server's administrator: the error code of the library or of the provider. */
   readonly code: string;
@@ -32,13 +32,13 @@ export type ProviderProblem = {
 
 export type IdentityProvider = {
   readonly name: string;
-  /** Where her browser goes, and what it keeps until it comes back. */
+  /** The URL to which the browser is sent, and the secrets of the attempt, which it keeps until it returns. */
   readonly begin: () => Promise<Result<{ readonly address: string; readonly kept: string }, ProviderProblem>>;
-  /** `search`: the query of the address that she came back to. */
+  /** `search`: the query of the URL at which the browser returned. `kept`: what `begin` returned. */
   readonly finish: (search: string, kept: string | null) => Promise<Result<Identity, ProviderProblem>>;
 };
 
-/** Where the provider sends browsers back to. It is registered there, letter by letter. */
+/** The path to which the provider sends browsers back. It must be registered there exactly. */
 export const RETURN = '/admin/sign-in/return';
 
 const TIMEOUT_S = 10;
@@ -62,7 +62,7 @@ export const createIdentityProvider = (
         timeout: TIMEOUT_S,
         execute: [
           oidc.enableNonRepudiationChecks,
-          // Only for a provider on this machine: the settings take no other without https.
+          // Only for a provider on this machine: the settings allow no other without https.
           ...(settings.issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : []),
         ],
       },
@@ -105,7 +105,7 @@ export const createIdentityProvider = (
 
 const notBegunHere: ProviderProblem = { kind: 'notCompleted', code: 'not-begun-in-this-browser' };
 
-/** As a header, which every provider has to know, unless it says that it takes it in the body only. */
+/** In a header, which every provider must support, unless its metadata lists the body only. */
 const secretAsAsked =
   (secret: string): oidc.ClientAuth =>
   (server, ...rest) => {
@@ -114,7 +114,7 @@ const secretAsAsked =
     auth(secret)(server, ...rest);
   };
 
-/** Whether it is hers must be said as `true`: no other word for it is believed. */
+/** `email_verified` must be exactly `true`: no other value is trusted. */
 const verified = v.object({ email: v.pipe(v.string(), v.maxLength(254)), email_verified: v.literal(true) });
 
 const verifiedEmail = (said: unknown): string | null => {
@@ -134,7 +134,7 @@ const orProblem = async <T>(act: () => Promise<T>): Promise<Result<T, ProviderPr
 
 const away: readonly string[] = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'];
 
-/** Throws what is not an answer of the provider, or its silence. */
+/** Rethrows failures that are neither an answer of the provider nor its silence. */
 const problemOf = (failure: unknown): ProviderProblem => {
   if (failure instanceof oidc.AuthorizationResponseError) return { kind: 'declined', code: failure.error };
   if (failure instanceof oidc.ResponseBodyError) return { kind: 'notCompleted', code: failure.error };
@@ -144,7 +144,7 @@ const problemOf = (failure: unknown): ProviderProblem => {
     if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return { kind: 'clock', code };
     return { kind: away.includes(code) ? 'unreachable' : 'notCompleted', code };
   }
-  // What `fetch` throws without a network; with a code it would be a wrong argument of ours.
+  // `fetch` throws a `TypeError` without a network; one with a code would be a wrong argument of ours.
   if (failure instanceof TypeError && !('code' in failure)) return { kind: 'unreachable', code: 'no-connection' };
   throw failure;
 };

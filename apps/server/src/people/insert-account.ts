@@ -1,4 +1,6 @@
-/** Rows of a new account: somebody has a role from the first moment, so that somebody answers for her. */
+/**
+ * Inserts the rows of a new account, always with a role, so that somebody is responsible for it from the first moment.
+ */
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
@@ -14,7 +16,7 @@ export type NewRow = {
   readonly id: string;
   readonly name: string;
   readonly signInName: string;
-  /** As it is kept. */
+  /** The password hash. */
   readonly password: string;
   readonly passwordMade: boolean;
 };

@@ -1,6 +1,6 @@
 /**
- * Accounts as somebody may see them: those with a role where she may read accounts, and of their roles only those. To
- * change the account itself (its password, whether it is open) all its roles must be hers to give.
+ * The accounts that a viewer may see: those with a role where the viewer may read accounts, and of their roles only
+ * those. Changing the account itself (its password, closing it) requires that the viewer may grant all its roles.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -44,7 +44,7 @@ export const listAccounts = async (db: Kysely<Tables>, { grants }: Viewer): Prom
 
 export type KnownAccount = { readonly id: string; readonly name: string; readonly signInName: string };
 
-/** Its roles everywhere; throws 404 when she sees none of them, or when it was closed. */
+/** Returns all roles of the account; throws 404 when the viewer sees none of them, or it is closed. */
 export const accountSeen = async (
   db: Kysely<Tables>,
   viewer: Viewer,

@@ -1,6 +1,6 @@
 /**
- * A password that somebody else is told once, for her to replace by her own. It takes all that opened the account before:
- * her password, her authenticator, her sessions, and the join codes that she made.
+ * A password that is made for somebody, told to her once, and replaced by her. It invalidates everything that opened
+ * the account before: her password, her authenticator, her sessions, and the join codes that she made.
  */
 
 import { addAudit } from '@denba/sync-server/audit';
@@ -15,13 +15,13 @@ import { endSessionsOf } from './sessions.ts';
 import { asSignInName } from './sign-in.ts';
 import { grantsOf } from './viewer.ts';
 
-/** For her to be told once, and to be replaced by herself. */
+/** The account and its new password, which is shown once. */
 export type MadePassword = { readonly id: string; readonly password: string };
 
-/** About 54 bits, and slow to try. */
+/** About 54 bits, and tries are throttled. */
 export const madePassword = (): string => (spokenCode(12).match(/.{4}/g) ?? []).join('-').toLowerCase();
 
-/** `told`: what is written down with it, in the same transaction. */
+/** `told`: writes the audit in the same transaction. */
 export const giveMadePassword = async (
   { db }: Site,
   account: string,
@@ -39,8 +39,8 @@ export const giveMadePassword = async (
 };
 
 /**
- * By whoever holds the console of the server, and so its database: for administrators who all forgot theirs. `null`: there
- * is no open account of this name.
+ * Run at the console of the server, for administrators who all forgot their passwords. Returns `null` when there is no
+ * open account of this name.
  */
 export const givePasswordAtConsole = async (site: Site, signInName: string): Promise<MadePassword | null> => {
   const account = await site.db

@@ -1,4 +1,4 @@
-/** What somebody does with her own account: another password, an authenticator, or none any more. Each takes her password. */
+/** Changes of one's own account: password, authenticator on and off. Each requires the present password. */
 import type { Transaction, Updateable } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
@@ -15,7 +15,7 @@ import { fromBase32, totpStep } from './totp.ts';
 const password = v.pipe(v.string(), v.maxLength(1000));
 
 export const newPassword = v.object({ current: password, next: password });
-/** `secret`: in base 32, as the page offered it; she proves with a code that her application holds it. */
+/** `secret`: in base 32, as the page offered it; the code proves that the authenticator holds it. */
 export const newTotp = v.object({
   current: password,
   secret: v.pipe(v.string(), v.maxLength(100)),
@@ -23,7 +23,7 @@ export const newTotp = v.object({
 });
 export const noTotp = v.object({ current: password });
 
-/** Ends the other sessions of this account. */
+/** Also ends the other sessions of this account. */
 export const replacePassword = async (
   site: Site,
   viewer: SignedIn,
@@ -50,7 +50,7 @@ export const turnOnTotp = async (
   if (secret === null || step === null) throw wrongCode();
   await site.db.transaction().execute(async (tx) => {
     await change(tx, site, viewer, 'authenticator-on', { totp_secret: secret, totp_step: step });
-    // Sessions that were opened without it end.
+    // Ends the sessions that were opened without the authenticator.
     await endSessionsOf(tx, viewer.account.id, viewer.token);
   });
 };
@@ -73,14 +73,14 @@ const change = async (
   for (const place of placesOf(grants)) await writeDown(tx, site, id, place, act);
 };
 
-/** As it is kept. Throws a `Refusal` when it is not good enough. */
+/** Returns the password hash. Throws a `Refusal` when the password is not good enough. */
 export const keptPassword = (typed: string, names: readonly string[]): Promise<string> => {
   const problem = passwordProblem(typed, names);
   if (problem !== null) throw new Refusal(422, `password-${problem}`, passwordTexts[problem]);
   return hashPassword(typed);
 };
 
-/** The session may have been left open on somebody else's table. */
+/** Verifies the present password, because somebody else may use a session that was left open. */
 const prove = async ({ db }: Site, { account }: SignedIn, current: string): Promise<void> => {
   const { password_hash } = await db
     .selectFrom('account')

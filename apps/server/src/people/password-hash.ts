@@ -1,6 +1,6 @@
 /**
- * Passwords as they are kept: scrypt, slow on purpose, with its parameters beside the hash so that a later version can ask
- * more. To check one takes the same time whether the account exists or not.
+ * Password hashes: scrypt, slow on purpose, with its parameters beside the hash so that a later version can raise them.
+ * Checking takes the same time whether the account exists or not.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { samePassword } from './password-rules.ts';
@@ -22,14 +22,17 @@ export const hashPassword = async (password: string): Promise<string> => {
   return write({ ...COST, salt, key: await derive(password, { ...COST, salt }) });
 };
 
-/** `kept`: as `hashPassword` gave it; `null` when there is no account, or none with a password: then it is false, as slowly. */
+/**
+ * `kept`: the result of `hashPassword`; `null`: there is no account, or none with a password; the result is then
+ * `false`, after the same time.
+ */
 export const isPassword = async (password: string, kept: string | null): Promise<boolean> => {
   const parts = kept === null ? null : read(kept);
   const key = await derive(password, parts ?? { ...COST, salt: Buffer.alloc(16) });
   return parts !== null && timingSafeEqual(key, parts.key);
 };
 
-/** Made with less than is asked today: it is made again at the next sign-in. */
+/** Whether it was made with weaker parameters than today's; it is then made anew at the next sign-in. */
 export const isOutdated = (kept: string): boolean => {
   const { logN, r, p } = read(kept);
   return logN < COST.logN || r < COST.r || p < COST.p;

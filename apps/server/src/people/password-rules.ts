@@ -1,6 +1,6 @@
 /**
- * What the password of an account must be. Length does most: several plain words are better than one strange one, and
- * easier to keep. Beyond that only what everybody tries first is refused; no signs are demanded.
+ * The rules for passwords of accounts. Length matters most: several plain words are better than one strange one, and
+ * easier to remember. Beyond that, only what everybody tries first is refused; no special characters are required.
  */
 import type { Text } from '@denba/quantities/text';
 import common from './common-words.json' with { type: 'json' };
@@ -10,7 +10,7 @@ export const LONGEST = 200;
 
 export type PasswordProblem = 'tooShort' | 'tooLong' | 'isName' | 'common' | 'tooSimple';
 
-/** `null`: good enough. `names`: the sign-in name and the name of the person. */
+/** Returns `null` when the password is good enough. `names`: the sign-in name and the name of the person. */
 export const passwordProblem = (password: string, names: readonly string[]): PasswordProblem | null => {
   const characters = [...samePassword(password)];
   if (characters.length < SHORTEST) return 'tooShort';
@@ -21,20 +21,22 @@ export const passwordProblem = (password: string, names: readonly string[]): Pas
   return isSimple(folded) ? 'tooSimple' : null;
 };
 
-/** One and the same password however a keyboard composes its accents; a space at an end is a slip of the thumb. */
+/** NFC, because keyboards compose accents differently; a space at the beginning or end is a slip of the thumb. */
 export const samePassword = (password: string): string => password.normalize('NFC').trim();
 
 const words = new Set(common.words);
 
 const folding = (text: string): string => samePassword(text).toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-/** « Bamako-2026 ! » is tried with « bamako ». */
+/** The word without digits and signs around it: whoever tries « bamako » also tries « Bamako-2026 ! ». */
 const bareWord = (text: string): string =>
   folding(text)
     .replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     .replaceAll(' ', '');
 
-/** One part of at most four characters again and again, or a row of neighbours: aaaaaaaaaa, 1212121212, abcdefghij. */
+/**
+ * A part of at most four characters repeated, or a run of neighbouring characters: aaaaaaaaaa, 1212121212, abcdefghij.
+ */
 const isSimple = (text: string): boolean => {
   if (/^(.{1,4}?)\1+.{0,3}$/su.test(text) && new Set(text).size <= 4) return true;
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);

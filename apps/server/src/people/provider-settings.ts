@@ -1,4 +1,4 @@
-/** The settings of the identity provider: all of them or none. */
+/** Reads the settings of the identity provider: either all of them are given or none. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { ConfigurationProblem } from '../configuration-problem.ts';
 import type { ProviderSettings } from './identity-provider.ts';
@@ -7,7 +7,7 @@ const ISSUER = 'DENBA_OIDC_ISSUER';
 const CLIENT = 'DENBA_OIDC_CLIENT_ID';
 const SECRET = 'DENBA_OIDC_CLIENT_SECRET';
 
-/** `given`: a variable of the environment without space around it, `null` when it is empty. */
+/** `given`: returns a trimmed environment variable, `null` when it is empty. */
 export const readProviderSettings = (
   given: (name: string) => string | null,
 ): Result<ProviderSettings | null, readonly ConfigurationProblem[]> => {
@@ -19,7 +19,7 @@ export const readProviderSettings = (
   return ok({ issuer, clientId, clientSecret, name: given('DENBA_OIDC_NAME') ?? new URL(issuer).host });
 };
 
-/** Who listens in between could be anybody: without https only a provider on this very machine. */
+/** Without https anybody could listen in between, so it is allowed only for a provider on this machine. */
 const isSafe = (issuer: string): boolean => {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);

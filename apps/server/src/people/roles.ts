@@ -1,4 +1,6 @@
-/** What somebody may be at a place, and how high: nobody makes another higher than she is herself. */
+/**
+ * The roles that somebody may have at a place, and their ranks: nobody can grant a role of a higher rank than her own.
+ */
 export const roles = [
   'health_worker',
   'supervisor',
@@ -12,7 +14,10 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Programme and network stand beside the national team: they see across the country, and only it lets them in. */
+/**
+ * Programme and network have the rank of the national team: they see the whole country, and only that team (or an
+ * administrator) admits them.
+ */
 export const rankOf: Readonly<Record<Role, number>> = {
   health_worker: 1,
   supervisor: 2,

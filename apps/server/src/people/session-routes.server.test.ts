@@ -246,7 +246,7 @@ describe('an authenticator', () => {
     expect((await turnOn('000000')).json()).toMatchObject({ code: 'wrong-code' });
     const other = await browserOf(server, database, clock, awa.id);
     expect((await turnOn(codeAt(clock.now.getTime()))).status).toBe(204);
-    // Whoever was in without it is so no more.
+    // Sessions that were opened without the authenticator end.
     expect([(await browser.get('/api/me')).status, (await other.get('/api/me')).status]).toEqual([200, 401]);
 
     expect((await signIn(awa.signInName)).json()).toMatchObject({ code: 'code-needed' });

@@ -1,4 +1,4 @@
-/** Setting up, signing in and out, and one's own account. */
+/** The routes of setting up, signing in and out, and one's own account. */
 import type { FastifyInstance } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';
@@ -22,7 +22,7 @@ export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void 
 
   server.post('/api/session', async (request, reply) => {
     const token = await signIn(site, tries, request.ip, bodyOf(signInRequest, request.body));
-    // A browser has one session: the one before would live on, and nobody could end it.
+    // A browser has one session: the previous one would stay valid, and nobody could end it.
     await endSession(site, tokenOf(request.headers.cookie, secure));
     return reply.status(201).header('set-cookie', sessionCookie(token, secure)).send({ ok: true });
   });
@@ -64,7 +64,7 @@ export const sessionRoutes = (server: FastifyInstance, site: ManagedSite): void 
     return reply.status(204).send();
   });
 
-  /** Her password is asked for again: guessing it from an open session is slowed as well. */
+  /** Throttles requests that require the password again, so that it cannot be guessed from an open session. */
   async function slowly(account: string, act: () => Promise<void>): Promise<void> {
     await tries.ask(`own ${account}`);
     await act();

@@ -1,4 +1,4 @@
-/** Being signed in: a cookie that no script can read, good for twelve hours. The server keeps the hash of what it holds. */
+/** Sessions: a cookie that no script can read, valid for twelve hours. The server stores the hash of its token. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 
 export const SESSION_MS = 12 * 3_600_000;
 
-/** Gives the token for the cookie. Sessions that are over are swept out on the way. */
+/** Returns the token for the cookie. Also deletes expired sessions. */
 export const startSession = async ({ db, now }: Site, account: string): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
   const at = now();
@@ -18,7 +18,7 @@ export const startSession = async ({ db, now }: Site, account: string): Promise<
   return token;
 };
 
-/** Whose session it is. `null`: over, ended or made up. */
+/** The account of a session. Returns `null` when the session is expired, ended or invented. */
 export const sessionAccount = async ({ db, now }: Site, token: string): Promise<string | null> => {
   const session = await db
     .selectFrom('session')
@@ -29,12 +29,14 @@ export const sessionAccount = async ({ db, now }: Site, token: string): Promise<
   return session?.account_id ?? null;
 };
 
-/** `null`: none was shown. */
+/** `token`: `null` when the request had none. */
 export const endSession = async ({ db }: Site, token: string | null): Promise<void> => {
   if (token !== null) await db.deleteFrom('session').where('id', '=', hashOf(token)).execute();
 };
 
-/** Of an account that was closed or whose password changed; `except`: the token of the one that stays. */
+/**
+ * Ends all sessions of an account, after it was closed or its password changed; `except`: the token of one that stays.
+ */
 export const endSessionsOf = async (db: Kysely<Tables>, account: string, except?: string): Promise<void> => {
   await db
     .deleteFrom('session')
@@ -43,14 +45,14 @@ export const endSessionsOf = async (db: Kysely<Tables>, account: string, except?
     .execute();
 };
 
-/** `secure`: browsers reach the server by https; such a cookie is then bound to this host alone. */
+/** `secure`: browsers reach the server by https; the cookie's name then binds it to this host alone. */
 export const sessionCookie = (token: string, secure: boolean): string =>
   `${nameOf(secure)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SESSION_MS / 1000}${secure ? '; Secure' : ''}`;
 
 export const endedCookie = (secure: boolean): string =>
   `${nameOf(secure)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${secure ? '; Secure' : ''}`;
 
-/** `header`: the cookies as the browser sent them. */
+/** `header`: the `Cookie` header. */
 export const tokenOf = (header: string | undefined, secure: boolean): string | null => {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
   const value = pairs.find((pair) => pair.startsWith(`${nameOf(secure)}=`))?.slice(nameOf(secure).length + 1);

@@ -1,6 +1,6 @@
 /**
- * The first account. Nobody can be asked who may make it, so whoever started the server is given a code on its console:
- * with it the first administrator is made, at the root place. After that there is no such code any more.
+ * Creates the first account. Nobody can be asked who may create it, so the server prints a code on its console when it
+ * starts: with it the first administrator is created, at the root place. After that there is no such code any more.
  */
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
@@ -15,10 +15,10 @@ import { insertAccount, personName, signInName } from './insert-account.ts';
 import { keptPassword } from './own-account.ts';
 
 const LENGTH = 12;
-/** Any number: two who set up at once take turns. */
+/** Number of the advisory lock (any unused number): two who set up at once do so one after the other. */
 const TURN = 4_620_101;
 
-/** The code that the start prints once and gives to `createApp`. `null`: there is an account already. */
+/** The code that is printed at the start and given to `createApp`. Returns `null` when there is an account already. */
 export const makeSetupCode = async (db: Kysely<Tables>): Promise<string | null> =>
   (await hasAccount(db)) ? null : spokenCode(LENGTH);
 
@@ -27,7 +27,7 @@ export const setupRequest = v.object({
   name: personName,
   signInName,
   password: v.pipe(v.string(), v.maxLength(1000)),
-  /** Name of the country, when no place exists yet. */
+  /** Name of the country; needed while there is no place. */
   rootName: v.optional(placeName),
 });
 export type SetupRequest = v.InferOutput<typeof setupRequest>;

@@ -16,7 +16,7 @@ import {
 let database: TestDatabase;
 let server: FastifyInstance;
 let provider: Awaited<ReturnType<typeof realProvider>>;
-// The provider's clock is the real one.
+// The provider uses the real time.
 let clock: Clock;
 
 const people = {
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   clock = { now: new Date() };
-  // Each test begins as if nobody had tried before.
+  // Clears the throttle.
   await database.db.deleteFrom('sign_in_failure').execute();
   server = managedApp(database, clock, { identityProvider: provider.settings });
 });
@@ -69,7 +69,7 @@ const signInAs = async (person: string) => {
   return comeBack(await provider.signInAs(address, person), attempt);
 };
 
-/** An account that the provider opens, as whoever looks after accounts sets it up. */
+/** An account with an e-mail for the identity provider, set by somebody who looks after accounts. */
 const anAccountWith = async (email: string) => {
   const person = await aPerson(database, ['supervisor', 'sanankoroba']);
   const chief = await aPerson(database, ['district', 'kati']);
@@ -125,7 +125,7 @@ describe('whoever has an account', () => {
     expect(attemptOf(first)).toBe('__Host-denba-attempt=');
     const { get } = browserWith(server, sessionOf(first) ?? '');
     expect((await get('/api/me')).json()).toMatchObject({ account: { id: awa.id } });
-    // The provider gives her another e-mail, and hers to somebody else.
+    // The provider gives her another e-mail, and her former one to somebody else.
     people['sub-awa'].email = 'awa.married@sante.example.org';
     expect(sessionOf(await signInAs('sub-awa'))).not.toBeNull();
     const somebodyElse = await signInAs('sub-awa-again');

@@ -1,6 +1,7 @@
 /**
- * Signing in through the identity provider. A second factor is the provider's to ask for. Every refusal is audited at the
- * root place with its reason; the person is told the same whether there is no account, a closed one or somebody else's.
+ * Signing in through the identity provider. Asking for a second factor is up to the provider. Every refusal is audited
+ * at the root place with its reason; the person gets the same answer whether there is no account, a closed one or
+ * somebody else's.
  */
 import { addAudit } from '@denba/sync-server/audit';
 import { Refusal } from '../http/refusal.ts';
@@ -15,7 +16,7 @@ import { grantsOf } from './viewer.ts';
 
 type Given = { readonly provider: IdentityProvider; readonly throttle: Throttle; readonly address: string };
 
-/** Where the browser goes, and what it keeps meanwhile. Throws a `Refusal`. */
+/** Returns the URL to which the browser is sent, and the secrets that it keeps meanwhile. Throws a `Refusal`. */
 export const beginByProvider = async (site: Site, { provider, throttle, address }: Given) => {
   await throttle.ask(`provider ${address}`);
   const begun = await provider.begin();
@@ -23,7 +24,7 @@ export const beginByProvider = async (site: Site, { provider, throttle, address 
   return begun.value;
 };
 
-/** Gives the token of the session. Throws a `Refusal`. */
+/** Returns the token of the session. Throws a `Refusal`. */
 export const finishByProvider = async (
   site: Site,
   { provider, throttle, address }: Given,
@@ -43,7 +44,7 @@ export const finishByProvider = async (
   const { account, boundNow } = opened;
   const places = placesOf(await grantsOf(site.db, account));
   await site.db.transaction().execute(async (tx) => {
-    // A password that somebody else made for her, and still knows, is needed no more.
+    // Removes a password that somebody else made for her and still knows: it is no longer needed.
     await tx
       .updateTable('account')
       .set({ password_hash: null, password_made: false })

@@ -1,6 +1,6 @@
 /**
- * Signing in with name, password and, for whoever has one, the code of an authenticator. A wrong name and a wrong password
- * get the same answer after the same work, and guessing is slowed by name and by address.
+ * Signing in with name, password and, for accounts that have one, the code of an authenticator. A wrong name and a
+ * wrong password get the same answer after the same work, and tries are throttled by name and by address.
  */
 import * as v from 'valibot';
 import { Refusal } from '../http/refusal.ts';
@@ -21,7 +21,7 @@ export type SignInRequest = v.InferOutput<typeof signInRequest>;
 
 export const asSignInName = (typed: string): string => typed.normalize('NFC').trim().toLowerCase();
 
-/** Gives the token of the session. Throws a `Refusal`. */
+/** Returns the token of the session. Throws a `Refusal`. */
 export const signIn = async (
   site: Site,
   throttle: Throttle,
@@ -53,7 +53,7 @@ export const signIn = async (
   return token;
 };
 
-/** Two who type the same code at the same moment: one of them is in. */
+/** Uses up a code: when two people send the same code at the same moment, only one of them is signed in. */
 const useCode = async (
   { db, now }: Site,
   account: string,

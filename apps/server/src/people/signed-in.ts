@@ -1,4 +1,4 @@
-/** Who asks, from the cookie of a request. */
+/** Identifies the person who makes a request, by its cookie. */
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../http/refusal.ts';
 import type { Site } from '../site.ts';
@@ -7,7 +7,7 @@ import { readViewer, type Viewer } from './viewer.ts';
 
 export type SignedIn = Viewer & { readonly token: string };
 
-/** `null`: nobody is signed in. */
+/** Returns `null` when nobody is signed in. */
 export const whoAsks = async (site: Site, secure: boolean, request: FastifyRequest): Promise<SignedIn | null> => {
   const token = tokenOf(request.headers.cookie, secure);
   const account = token === null ? null : await sessionAccount(site, token);
@@ -22,7 +22,7 @@ export const signedIn = async (site: Site, secure: boolean, request: FastifyRequ
   return viewer;
 };
 
-/** As `signedIn`, and with a password of her own. */
+/** Like `signedIn`, but also throws while a password made by somebody else has to be replaced. */
 export const mayAct = async (site: Site, secure: boolean, request: FastifyRequest): Promise<SignedIn> => {
   const viewer = await signedIn(site, secure, request);
   if (viewer.account.passwordMade) throw passwordToReplace();

@@ -1,7 +1,7 @@
 /**
- * The six digits that an authenticator application shows (RFC 6238: HMAC-SHA-1, 30 s). A second proof beside the password,
- * for whoever wants it. A code is good for its half minute and the one on each side, and only once: whoever looks over a
- * shoulder comes too late.
+ * The six-digit codes of an authenticator application (RFC 6238: HMAC-SHA-1, 30 s), an optional second factor beside
+ * the password. A code is valid in its half minute and the one on each side, and only once, so that a code seen over
+ * somebody's shoulder is useless.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
@@ -11,7 +11,7 @@ const SECRET_BYTES = 20;
 
 export const makeTotpSecret = (): Buffer => randomBytes(SECRET_BYTES);
 
-/** The step whose code it is; `null`: wrong, too old, or not after `lastStep`, which was used. */
+/** Returns the step of a valid code; `null`: wrong, expired, or not after `lastStep`, the last one used. */
 export const totpStep = (secret: Buffer, code: string, nowMs: number, lastStep: number | null): number | null => {
   const now = Math.floor(nowMs / STEP_MS);
   let found: number | null = null;
@@ -40,7 +40,7 @@ export const toBase32 = (bytes: Buffer): string => {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 };
 
-/** `null`: not base 32, or too short to be a secret. */
+/** Returns `null` when the text is not base 32, or not as long as a secret. */
 export const fromBase32 = (text: string): Buffer | null => {
   const letters = text.toUpperCase().replaceAll(/[\s=]/g, '');
   if (!/^[A-Z2-7]{32,64}$/.test(letters)) return null;

@@ -1,4 +1,4 @@
-/** Who is signed in, and what she is where. Read again at every request: a role that was taken away is gone at once. */
+/** The person who is signed in, and her roles. Read again at every request, so that a revoked role is lost at once. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Grant } from './authorisation.ts';
@@ -8,16 +8,16 @@ export type Account = {
   readonly id: string;
   readonly name: string;
   readonly signInName: string;
-  /** Somebody else made it for her: she replaces it before anything else. */
+  /** Somebody else made her password: she must replace it before anything else. */
   readonly passwordMade: boolean;
   readonly hasTotp: boolean;
-  /** Without one she comes in through the identity provider alone. */
+  /** `false`: she signs in through the identity provider only. */
   readonly hasPassword: boolean;
 };
 
 export type Viewer = { readonly account: Account; readonly grants: readonly Grant[] };
 
-/** `null`: there is none, or it was closed. */
+/** Returns `null` when there is no such account, or it is closed. */
 export const readViewer = async (db: Kysely<Tables>, account: string): Promise<Viewer | null> => {
   const row = await db
     .selectFrom('account')

@@ -1,4 +1,4 @@
-/** What may be wrong with a cell of a list of places, in words and with what to do. */
+/** What may be wrong with a cell of a list of places, in words, and what to do about it. */
 import type { Text } from '@denba/quantities/text';
 import { placeKinds } from './place-kinds.ts';
 import type { SheetProblem } from './place-sheet.ts';

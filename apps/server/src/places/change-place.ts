@@ -1,7 +1,4 @@
-/**
- * A place is given another name, or the number of people who live there. What it recorded stays, under the name that it
- * has now.
- */
+/** Renames a place, or sets the number of people who live there. What the place recorded stays with it. */
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
@@ -12,13 +9,13 @@ import { placeTo } from './known-place.ts';
 import { placeName } from './place-shape.ts';
 
 export type PlaceState = {
-  /** `null`: it is open. */
+  /** Day of closing; `null`: it is open. */
   readonly closedOn: string | null;
   /** Newest year first. */
   readonly populations: readonly { readonly year: number; readonly people: number }[];
 };
 
-/** Of a place that she sees. */
+/** The caller has checked that the viewer sees the place. */
 export const readPlaceState = async (db: Kysely<Tables>, id: string): Promise<PlaceState> => {
   const populations = await db
     .selectFrom('place_population')
@@ -29,7 +26,7 @@ export const readPlaceState = async (db: Kysely<Tables>, id: string): Promise<Pl
   return { closedOn: await closedOn(db, id), populations };
 };
 
-/** `placeName`: beside a form for a new place on the same page, whose field is `name`. */
+/** The field is called `placeName` because another form of the same page has a field `name`. */
 export const newName = v.object({ placeName });
 
 export const renamePlace = async (
@@ -58,7 +55,7 @@ const number = (least: number, most: number) =>
 
 export const population = v.object({
   year: number(1990, 2100),
-  /** Empty: the year is taken away. Digits may be in groups. */
+  /** Empty: the year is removed. Digits may be grouped by spaces. */
   people: v.union([v.pipe(v.string(), v.trim(), v.literal('')), number(1, 2_000_000_000)]),
 });
 

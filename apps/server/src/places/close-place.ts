@@ -1,6 +1,6 @@
 /**
- * A place is closed, and may be opened again. What it recorded stays; it lets no phone in and is offered to none as a place
- * to send families.
+ * Closes a place, and reopens it. What it recorded stays; while it is closed, no phone can join it, and phones are not
+ * offered it as a place to send families to.
  */
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import { type Site, writeDown } from '../site.ts';
 import { type Counted, type InCare, inCareFor, readInCare } from './in-care.ts';
 import { type Place, placeTo } from './known-place.ts';
 
-/** `null`: it is open. */
+/** Returns the day of closing; `null`: the place is open. */
 export const closedOn = async (db: Kysely<Tables>, id: string): Promise<string | null> => {
   const row = await db
     .selectFrom('place')
@@ -22,23 +22,23 @@ export const closedOn = async (db: Kysely<Tables>, id: string): Promise<string |
   return row?.closedOn ?? null;
 };
 
-/** Throws 404 when it is not hers to close, or closed already. */
+/** Throws 404 when the viewer does not see the place, 403 without the right, and 404 when it is closed already. */
 export const placeToClose = async ({ db }: Site, viewer: Viewer, id: string): Promise<Place> => {
   const place = await placeTo(db, viewer, 'write', 'places', id);
   if ((await closedOn(db, id)) !== null) throw notFound();
   return place;
 };
 
-/** What whoever closes a place says that she knows: who is in care there, as `asKnown` writes it. */
+/** What the person who closes a place confirms to know: how many are in care there, as `asKnown` writes it. */
 export const closing = v.object({ inCare: v.optional(v.pipe(v.string(), v.maxLength(40)), '') });
 
-/** `''`: nobody is. */
+/** Returns `''` when nobody is in care. */
 export const asKnown = ({ families, children, few }: InCare): string => {
   if (children === 0) return '';
   return few ? 'few' : `${families ?? ''}-${children}`;
 };
 
-/** Who is in care there, as she may know it. */
+/** How many are in care at the place, as far as the viewer may know. */
 export const inCareAt = async (db: Kysely<Tables>, viewer: Viewer, place: Place): Promise<InCare> =>
   asSheMayKnow(await readInCare(db, place.id), viewer, place);
 
@@ -46,8 +46,8 @@ const asSheMayKnow = (counted: Counted, { grants }: Viewer, { path }: Place): In
   inCareFor(counted, may(grants, 'read', 'register', path));
 
 /**
- * Throws a `Refusal` while it has a phone in use, or an open place below it, or when others are in care there than she
- * knows of. A phone that joins at this moment is first.
+ * Throws a `Refusal` while the place has a phone in use or an open place below it, or when other numbers are in care
+ * there than the viewer confirmed. The place is locked, so a phone that is joining at this moment is seen.
  */
 export const closePlace = async (
   site: Site,
@@ -88,7 +88,7 @@ export const closePlace = async (
   return place;
 };
 
-/** Twice is once. Throws a `Refusal` in a place that is closed itself. */
+/** Idempotent. Throws a `Refusal` when the place above it is closed. */
 export const reopenPlace = async (site: Site, viewer: Viewer, id: string): Promise<void> => {
   const { parent } = await placeTo(site.db, viewer, 'write', 'places', id);
   if (parent !== null && (await closedOn(site.db, parent)) !== null) throw closedAbove();

@@ -1,4 +1,4 @@
-/** A place is added below another. */
+/** Adds a place below another one. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
@@ -16,7 +16,7 @@ export const newPlace = v.object({
   parent: v.pipe(v.string(), v.maxLength(128)),
   kind: v.picklist(placeKinds),
   name: placeName,
-  /** Of the ministry's list; without one, one is made. */
+  /** Code of the ministry's list; the default is a generated one. */
   code: v.optional(placeCode),
 });
 export type NewPlace = v.InferOutput<typeof newPlace>;
@@ -42,7 +42,7 @@ type Described = {
   readonly longitude?: number | null;
 };
 
-/** `null`: the code is another place's. `parent`: `null` for the root. */
+/** Returns `null` when another place has the code. `parent`: `null` for the root. */
 export const insertPlace = async (
   tx: Transaction<Tables>,
   parent: Pick<Place, 'id' | 'path'> | null,
@@ -59,7 +59,7 @@ export const insertPlace = async (
   return numInsertedOrUpdatedRows === 1n ? place : null;
 };
 
-/** The country, or whatever stands at the top. */
+/** The place without a parent, usually the country. */
 export const rootPlace = async (tx: Transaction<Tables>): Promise<Pick<Place, 'id' | 'path'> | null> => {
   const root = await tx
     .selectFrom('place')

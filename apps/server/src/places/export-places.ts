@@ -1,4 +1,4 @@
-/** The places that somebody sees, as the list that an import reads: taken in again, it changes nothing. */
+/** The places that the viewer sees, as a list that an import can read: importing it unchanged changes nothing. */
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import { pathsWhere } from '../people/authorisation.ts';
@@ -33,6 +33,6 @@ export const exportPlaces = async ({ db }: Site, { grants }: Viewer): Promise<st
       ...years.map((year) => people.get(`${id} ${year}`) ?? null),
     ],
   );
-  // The mark tells a spreadsheet that it is UTF-8. No name begins like a formula (`placeName`).
+  // The byte-order mark tells a spreadsheet that it is UTF-8. No name begins like a formula (`placeName`).
   return stringify([[...sheetColumns, ...years.map(populationColumn)], ...lines], { bom: true });
 };

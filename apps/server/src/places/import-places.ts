@@ -1,4 +1,4 @@
-/** A list of places is tried or taken in: wholly, or not at all. */
+/** Imports a list of places, or tries it without effect: all of it or nothing. */
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Tables } from '../database/tables.ts';
@@ -14,12 +14,12 @@ export const MOST_SHEET_BYTES = 4 * 1024 * 1024;
 
 export const importRequest = v.object({
   csv: v.pipe(v.string(), v.maxLength(MOST_SHEET_BYTES)),
-  /** Only says what it would do. */
+  /** Only reports what would be done. */
   dryRun: v.boolean(),
 });
 
 export type Imported = {
-  /** Whether it was done. */
+  /** Whether it was done; `false` after a trial and when there are problems. */
   readonly done: boolean;
   readonly created: number;
   readonly updated: number;
@@ -42,7 +42,10 @@ export const importPlaces = (
   });
 };
 
-/** Every place with a code, for codes are unique in the whole country; only hers are looked at further. */
+/**
+ * Every place with a code, by code, because codes are unique in the whole country; `hers` marks those that the viewer
+ * may change.
+ */
 const existingPlaces = async (tx: Transaction<Tables>, { grants }: Viewer): Promise<ReadonlyMap<string, Existing>> => {
   const rows = await tx.selectFrom('place').selectAll().execute();
   const counted = await tx.selectFrom('place_population').selectAll().execute();
@@ -66,7 +69,8 @@ const takeIn = async (tx: Transaction<Tables>, site: Site, viewer: Viewer, plan:
   const known = new Map<string, { readonly id: string; readonly path: string }>(await existingPlaces(tx, viewer));
   for (const { parentCode, populations, ...described } of plan.create) {
     const place = await insertPlace(tx, known.get(parentCode) ?? null, described);
-    // Somebody else took the code since the plan was made: nothing of the list is kept, and another try says where.
+    // Somebody else took the code since the plan was made: the transaction is rolled back, and another try reports the
+    // line.
     if (place === null) throw codeTaken();
     known.set(described.code, place);
     await writeDown(tx, site, by, place.id, 'place-created', { kind: place.kind, name: place.name, imported: true });

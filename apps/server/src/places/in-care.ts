@@ -1,6 +1,6 @@
 /**
- * Who is in care at a place now: children who came into its care and did not leave it, by the facts that its figures are
- * made of. It names nobody.
+ * How many are in care at a place now: children who entered care there and have not left it, by the same facts as its
+ * figures. It names nobody.
  */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
@@ -8,16 +8,16 @@ import type { Tables } from '../database/tables.ts';
 
 export type InCare = {
   readonly children: number;
-  /** `null`: not hers to know. */
+  /** `null`: the viewer may not know. */
   readonly families: number | null;
-  /** As many as she may know of; there are fewer than `FEW`. */
+  /** `true`: there are fewer than `FEW`, and `children` is `FEW` instead of the exact number. */
   readonly few: boolean;
 };
 
-/** Smaller numbers are for those who read the register (decision 0023). */
+/** Smaller numbers are only for people who may read the register (decision 0023). */
 export const FEW = 5;
 
-/** As somebody may know it who reads the register of the place, or does not. */
+/** What a viewer may know, depending on the right to read the register of the place. */
 export const inCareFor = ({ families, children }: Counted, readsRegister: boolean): InCare => {
   if (readsRegister || children === 0) return { children, families, few: false };
   return { children: Math.max(children, FEW), families: null, few: children < FEW };
@@ -25,7 +25,7 @@ export const inCareFor = ({ families, children }: Counted, readsRegister: boolea
 
 export type Counted = { readonly families: number; readonly children: number };
 
-/** A child comes into care, or leaves it, in the name of a place. */
+/** A child enters or leaves the care of a place. */
 export type CareStep = { readonly kind: string; readonly place: string; readonly subject: string | null };
 
 export const readInCare = async (db: Kysely<Tables>, place: string): Promise<Counted> => {
@@ -39,7 +39,7 @@ export const readInCare = async (db: Kysely<Tables>, place: string): Promise<Cou
     .where(sql<boolean>`facts @> '[{"kind":"mami-in-care"}]'::jsonb`)
     .execute();
   const phones = await db.selectFrom('device').select('facility').where('place_id', '=', place).execute();
-  // A centre may have recorded under a name of its own before it joined.
+  // A centre may have recorded under another id before it joined.
   const names = new Set([place, ...phones.map(({ facility }) => facility)]);
   return countInCare(
     kept.map(({ steps }) => steps),
@@ -47,7 +47,7 @@ export const readInCare = async (db: Kysely<Tables>, place: string): Promise<Cou
   );
 };
 
-/** `families`: the steps of each. `names`: under which the place records. */
+/** `families`: the steps of each family. `names`: ids under which the place records. */
 const countInCare = (families: readonly (readonly CareStep[])[], names: ReadonlySet<string>): Counted => {
   const children = families.map((steps) => {
     const own = steps.filter(({ place }) => names.has(place));

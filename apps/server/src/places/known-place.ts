@@ -1,4 +1,4 @@
-/** A place, if this person may see it. For any other place the answer is the same as for one that does not exist. */
+/** A place that the viewer may see. Any other place gets the same answer as one that does not exist. */
 import type { Kysely } from 'kysely';
 import type { PlaceKind, Tables } from '../database/tables.ts';
 import { notAllowed, notFound } from '../http/refusal.ts';
@@ -14,7 +14,7 @@ export type Place = {
   readonly path: string;
 };
 
-/** Throws a `Refusal` when she may not do this there: 404 for a place that she does not see, else 403. */
+/** Throws a `Refusal` when the viewer may not do this there: 404 for a place that the viewer does not see, else 403. */
 export const placeTo = async <R extends Resource>(
   db: Kysely<Tables>,
   { grants }: Viewer,

@@ -1,7 +1,4 @@
-/**
- * The places that a person may see, in the order of the tree: her own, then all below it, each parent before its
- * children.
- */
+/** The places that a person may see, in tree order: her own, then all below it, each parent before its children. */
 import { sql } from 'kysely';
 import { pathsWhere } from '../people/authorisation.ts';
 import type { Viewer } from '../people/viewer.ts';
@@ -9,11 +6,11 @@ import type { Site } from '../site.ts';
 import { columns, type Place } from './known-place.ts';
 
 export type ListedPlace = Place & {
-  /** 0: the highest that she sees. */
+  /** 0 for the highest places that she sees. */
   readonly depth: number;
-  /** Day; `null`: it is open. */
+  /** Day of closing; `null`: it is open. */
   readonly closedOn: string | null;
-  /** Phones of the place itself that were not revoked. */
+  /** Number of phones of the place itself that are not revoked. */
   readonly phones: number;
   readonly lastContact: Date | null;
 };
@@ -39,7 +36,7 @@ export const listPlaces = async ({ db }: Site, { grants }: Viewer): Promise<read
   });
 };
 
-/** Siblings by name. A place whose parent is not among them begins a tree. */
+/** Siblings are sorted by name. A place whose parent is not in the list is a root of its own. */
 export const inTreeOrder = <One extends Place>(
   places: readonly One[],
 ): readonly (One & { readonly depth: number })[] => {

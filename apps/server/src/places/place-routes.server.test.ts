@@ -151,7 +151,7 @@ describe('a list of places taken in', () => {
     const browser = await as('district', 'kati');
     const { done, problems } = await take(browser, `${HEADER}\nC-kalaban,Kalaban,health_centre,C-kati,,,\n${line}\n`);
     expect(done).toBe(false);
-    // A line that says again what was said before it is told of that as well.
+    // A line that repeats an earlier one is reported for that as well.
     expect(problems.filter((one) => one.column === column)).not.toEqual([]);
     for (const problem of problems) {
       expect(problem).toMatchObject({

@@ -1,4 +1,4 @@
-/** Places: those that somebody sees, a new one, and lists of them in and out. */
+/** The routes of places: list, create, import and export. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bodyOf } from '../http/body-of.ts';
 import type { ManagedSite } from '../managed-site.ts';
@@ -20,7 +20,7 @@ export const placeRoutes = (server: FastifyInstance, site: ManagedSite): void =>
     return reply.status(201).send(await createPlace(site, viewer, bodyOf(newPlace, request.body)));
   });
 
-  // In JSON a line end takes two characters: room for those.
+  // Authenticates before a large body is read. The limit is doubled because JSON writes a line end in two characters.
   const onRequest = async (request: FastifyRequest): Promise<void> => {
     await mayAct(site, secure, request);
   };

@@ -1,5 +1,5 @@
 /**
- * A list of places as a CSV file, and what is wrong with it as a file: line, column, what is wrong and what to do. A
+ * Reads a list of places from a CSV file, and reports what is wrong with the file: line, column, problem and remedy. A
  * sheet saved by a French Excel (`;`, decimal comma, byte-order mark) reads the same as one saved with commas.
  */
 import type { Text } from '@denba/quantities/text';
@@ -8,23 +8,25 @@ import { CsvError, parse } from 'csv-parse/sync';
 export const sheetColumns = ['code', 'name', 'kind', 'parent_code', 'dhis2_uid', 'latitude', 'longitude'] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
-/** How many people live there in a year, as a column: `population_2026`. There may be any number of them. */
+/**
+ * The column with the number of people who live there in a year: `population_2026`. A list may have any number of them.
+ */
 export const populationColumn = (year: number): string => `population_${year}`;
 const POPULATION = /^population_(199\d|20\d\d)$/;
 
-/** Without these nothing can be done with the others. */
+/** Columns without which the others are useless. */
 const needed: readonly SheetColumn[] = ['code', 'name', 'kind', 'parent_code'];
 
 export type SheetRow = {
   readonly line: number;
   readonly cells: Readonly<Record<SheetColumn, string>>;
-  /** As it was written, by year; empty cells are left out. */
+  /** Cell text by year; empty cells are left out. */
   readonly populations: ReadonlyMap<number, string>;
 };
 
 export type SheetProblem = {
   readonly line: number;
-  /** `null`: the line as a whole. */
+  /** `null`: the problem is of the whole line. */
   readonly column: string | null;
   readonly problem: Text;
   readonly remedy: Text;
@@ -35,7 +37,7 @@ export type Sheet = { readonly rows: readonly SheetRow[]; readonly problems: rea
 export const MOST_ROWS = 20_000;
 
 export const readSheet = (text: string): Sheet => {
-  // What could not be read as UTF-8, and what no text has: other codings, workbooks.
+  // Characters of files that are not UTF-8 text: other encodings, workbooks.
   if (/[\0\uFFFD]/.test(text)) return { rows: [], problems: [notUtf8()] };
   const records = readRecords(text);
   if (records === null) return { rows: [], problems: [notCsv()] };
@@ -66,7 +68,7 @@ export const readSheet = (text: string): Sheet => {
 type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
 const readRecords = (text: string): readonly CsvRecord[] | null => {
-  // One kind of line end: csv-parse counts CRLF inside quotes twice.
+  // Line ends are unified, because csv-parse counts CRLF inside quotes twice.
   const content = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const first = content.split('\n', 1)[0] ?? '';
   const delimiter = [';', '\t', ','].reduce((best, one) =>

@@ -1,6 +1,6 @@
 /**
- * What a list of places would do, without doing it: which are new, which change, which stay. A place is known by its
- * code. Its kind and the place that it lies in do not change by a list: what was counted there would move with it.
+ * Plans what a list of places would do, without doing it: which are new, which change, which stay. A place is
+ * identified by its code. A list cannot change its kind or its parent: what was counted there would move with it.
  */
 import * as v from 'valibot';
 import type { PlaceKind } from '../database/tables.ts';
@@ -18,23 +18,23 @@ export type Described = {
   readonly dhis2Uid: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** By year. What a list does not say stays. */
+  /** By year. Years that the list does not give stay as they are. */
   readonly populations: ReadonlyMap<number, number>;
 };
 
 export type Existing = Place &
   Pick<Described, 'dhis2Uid' | 'latitude' | 'longitude' | 'populations'> & {
-    /** Code of the place that it lies in. */
+    /** Code of its parent. */
     readonly parentCode: string | null;
-    /** Whether the person who imports may write there. */
+    /** Whether the person who imports may write to the place. */
     readonly hers: boolean;
-    /** Hers, and what it lies in is not: her list does not say where that is. */
+    /** The person may write to it but not to its parent, so her list may leave the parent out. */
     readonly highest: boolean;
     readonly closed: boolean;
   };
 
 export type ImportPlan = {
-  /** Each after the one that it lies in. */
+  /** Sorted so that a place comes after its parent. */
   readonly create: readonly Described[];
   readonly update: readonly (Described & { readonly id: string })[];
   readonly unchanged: number;
@@ -114,14 +114,14 @@ const parentProblem = (
 ): SheetProblem | null => {
   if (parentCode === code) return cellProblem(line, 'parent_code', 'parent-circle');
   const known = existing.get(parentCode);
-  // In the file and not in the database; a chain of those always goes up a level, so that it cannot close.
+  // The parent may be in the file only; each step up is to a higher kind, so a chain of such parents cannot be a cycle.
   const parent = known === undefined ? inFile.get(parentCode) : known.hers ? known : undefined;
   if (parentCode === '' || parent === undefined) return cellProblem(line, 'parent_code', 'parent-unknown');
   if (known?.closed === true) return cellProblem(line, 'parent_code', 'parent-closed');
   return mayLieIn(kind, parent.kind) ? null : cellProblem(line, 'parent_code', 'parent-kind');
 };
 
-/** As a page takes it too (`change-place.ts`). */
+/** The same limit as on the page (`change-place.ts`). */
 const MOST_PEOPLE = 2_000_000_000;
 
 const isSame = (known: Existing, { name, dhis2Uid, latitude, longitude, populations }: Described): boolean =>
@@ -131,7 +131,7 @@ const isSame = (known: Existing, { name, dhis2Uid, latitude, longitude, populati
   known.latitude === latitude &&
   known.longitude === longitude;
 
-/** A place is always of a lower kind than the place it lies in, so sorting by kind puts parents first. */
+/** A place is always of a lower kind than its parent, so sorting by kind puts parents first. */
 const parentsFirst = (places: readonly Described[]): readonly Described[] =>
   places.toSorted((a, b) => {
     if (mayLieIn(a.kind, b.kind)) return 1;

@@ -7,14 +7,17 @@ export type PlaceToGo = {
   readonly id: string;
   readonly name: string;
   readonly kind: PlaceKind;
-  /** As the crow flies; `null`: one of the two has no coordinates. */
+  /** Distance in a straight line; `null`: one of the two places has no coordinates. */
   readonly km: number | null;
-  /** In use. Without one nobody there would see the families. */
+  /** Number of phones in use. Without one, nobody there would see the families. */
   readonly phones: number;
 };
 
 const MOST = 5;
-/** Country and region: phones send families within those (`places-around.ts`). */
+/**
+ * Number of leading ids of the path that the places share: country and region, within which phones send families
+ * (`places-around.ts`).
+ */
 const SHARED = 2;
 
 export const placesToGo = async (db: Kysely<Tables>, { id, path, parent }: Place): Promise<readonly PlaceToGo[]> => {

@@ -1,4 +1,4 @@
-/** A month is closed, and life goes on: what comes late, or moves, is seen beside what was reported. */
+/** A month is closed, and entries go on arriving: late or moved ones are shown beside what was reported. */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '@denba/records/entry';
 import { facilityId } from '@denba/records/ids';
@@ -52,7 +52,7 @@ const aPhoneJoins = (day: string) =>
     })
     .execute();
 
-/** What the place sends on a day: entries that it had not sent yet. */
+/** Sends these entries of the place on a day. */
 const sends = async (entries: readonly Entry[], day: string): Promise<void> => {
   const device = entries[0]?.device as string;
   const made = `${day}T12:00:00.000Z#0000` as Entry['recordedAt'];

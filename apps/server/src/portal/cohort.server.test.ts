@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.end();
 });
 
-/** From the facts of every family, by status. */
+/** Number of stays by status, directly from the facts of every family. */
 const became = async () => {
   const { rows } = await database.pool.query<{ status: string; many: string }>(
     `SELECT fact->'attributes'->>'stay_status' AS status, count(*) AS many

@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.end();
 });
 
-/** Numerator and denominator of defaults, from the facts of every family: another way than the sums. */
+/** Numerator and denominator of defaults, directly from the facts of every family and not from the sums. */
 const defaultsCounted = async (places: readonly string[]) => {
   const { rows } = await database.pool.query<{ some: string; all: string }>(
     `SELECT count(*) FILTER (WHERE fact->'attributes'->>'exit_code' = 'R4') AS some, count(*) AS all
@@ -96,7 +96,7 @@ describe('an indicator', () => {
 });
 
 describe('small numbers', () => {
-  /** Value by place, as the file for spreadsheets has them. */
+  /** The values by place, as in the file for spreadsheets. */
   const valuesOf = async (reader: Reader, code: string, period: string): Promise<readonly string[][]> =>
     (await csvOf(reader, `/portal/places/kati/indicators/${code}/figures.csv?period=${period}`)).filter(
       (row) => row[0] === code && row[1] !== 'Kati',

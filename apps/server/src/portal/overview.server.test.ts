@@ -145,7 +145,10 @@ it('a key of dots stands under cards that have dots only', async () => {
 });
 
 describe('a period that is not over', () => {
-  /** 7,000 people, 40 births a year for each 1,000, of whom 961 in 1,000 live to be infants of 0–5 months, half a year long. */
+  /**
+   * 7,000 people, 40 births a year for each 1,000, of whom 961 in 1,000 live to be infants of 0–5 months, half a year
+   * long.
+   */
   const infants = (7000 * 0.04 * 0.961) / 2;
 
   it('expects the infants of the months that have begun, and no more', async () => {

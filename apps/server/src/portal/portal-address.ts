@@ -1,5 +1,5 @@
-/** Where the figures are read. */
+/** Path of the pages of figures. */
 export const PORTAL = '/portal';
 
-/** Added to the address of signing in by pages of the portal, to which she then comes back. */
+/** The query that pages of the portal add to the address of signing in, so that the person returns to the portal. */
 export const FROM_PORTAL = '?from=portal';

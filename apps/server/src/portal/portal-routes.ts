@@ -1,4 +1,4 @@
-/** The pages of figures at /portal: who may see what is decided here, what they show in `@denba/portal`. */
+/** The routes of the pages of figures at /portal: rights are decided here, contents in `@denba/portal`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { portalForms, portalPages } from '@denba/portal/portal-pages';
@@ -52,7 +52,7 @@ export const portalRoutes = (
   );
 };
 
-/** When it is first asked for. */
+/** Reads lazily, and once. */
 const readOnce = (read: () => string): (() => string) => {
   let text: string | null = null;
   return () => {
@@ -64,7 +64,7 @@ const readOnce = (read: () => string): (() => string) => {
 const progressScript = (): string =>
   readFileSync(createRequire(import.meta.url).resolve('@denba/portal/draft/progress.js'), 'utf8');
 
-/** In the order in which they must come: what paper changes overrides what stands before it. */
+/** The order matters: the rules for print override those before them. */
 const portalStyles = ['frame', 'overview', 'tables', 'pictures', 'summary', 'print'];
 
 /** Colours and sizes are those of the clinic, forms and links those of the management. */

@@ -1,4 +1,4 @@
-/** Connects the pages of the portal to the server: who asks, with which rights, and how a page is sent. */
+/** Connects the pages of the portal to the server: converts a visit with its rights, and the answer of a page. */
 import type { PortalAnswer, PortalVisit } from '@denba/portal/portal-visit';
 import { wordsIn } from '@denba/portal/words/words';
 import type { LocalDate } from '@denba/quantities/local-date';

@@ -27,7 +27,7 @@ beforeAll(async () => {
   visitors = pageVisitors(server, database, clock);
   await aPhoneSince('kalaban', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z');
   await aPhoneSince('siby', '2026-05-04T09:00:00Z', '2026-10-30T09:00:00Z');
-  // Nothing was recorded in August; two families of one mother and telephone, and one with something to mend.
+  // Nothing was recorded in August; two families have the same mother and telephone, and one has something to correct.
   await database.pool.query(`DELETE FROM indicator_figure WHERE place_id = 'siby' AND month = '2026-08'`);
   await database.pool.query(
     `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', to_jsonb(family)), '{cardCode}', 'null')
@@ -47,7 +47,7 @@ afterAll(async () => {
   await database.end();
 });
 
-/** The cells of a centre. */
+/** The cells of a centre's row. */
 const rowOf = (body: string, place: string): readonly string[] => {
   const row = /<tr>(?:(?!<\/tr>).)*?\/places\/PLACE\/.*?<\/tr>/s.source.replace('PLACE', place);
   const table = body.slice(body.indexOf('id="centres"'));

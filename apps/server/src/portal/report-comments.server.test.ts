@@ -1,4 +1,4 @@
-/** What is said of a month beside its figures: kept, never overwritten, and written by those who know the place. */
+/** Comments on a month beside its figures: stored, never overwritten, and written by people who know the place. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { indicatorsOfTests, rulesOfTests } from '../../test/figures/insert-figures.ts';
@@ -38,7 +38,7 @@ it('is kept with the name of its author, for this month and this place alone', a
   );
   expect(locationOf(saved)).toBe('303 /portal/places/kati/report?period=2026-10#comments');
   const { body } = await district.get(REPORT);
-  // In the field, and on the paper.
+  // In the form field, and in the text for print.
   expect(body.match(/Les pères viennent\.\nDeux par jour &#60;b&#62;/g)).toHaveLength(2);
   expect(textOf(body)).toContain(`par Personne ${district.signInName}.`);
   expect(textOf(body)).toMatch(/Enregistré le 26 nov\S* 2026 par/);

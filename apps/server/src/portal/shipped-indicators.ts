@@ -1,4 +1,4 @@
-/** The indicators of this release, from the folder beside the code. */
+/** The indicators of this release, from the folder `indicators/` of the repository. */
 import { fileURLToPath } from 'node:url';
 import type { IndicatorSet } from '@denba/indicators/indicator';
 import { readContent } from '../figures/read-content.ts';

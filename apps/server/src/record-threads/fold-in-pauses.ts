@@ -1,18 +1,21 @@
 /**
- * Decides when the families of received bundles are folded: in the pauses between bundles, so that an entry soon counts in
- * its figure; when bundles come without a pause, every `LONGEST_MS`, so that a family of several bundles is folded once.
+ * Decides when the families of received bundles are folded: in the pauses between bundles, so that an entry soon counts
+ * in its figure; when bundles come without a pause, every `LONGEST_MS`, so that a family of several bundles is folded
+ * once.
  */
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
 
-/** So long nothing came. */
+/** A pause: no bundle was being received for this time. */
 const PAUSE_MS = 20;
 const LONGEST_MS = 10_000;
 
 export type FoldInPauses = {
-  /** Around each bundle. */
+  /** Wraps the receiving of each bundle. */
   readonly during: <Answer>(receiving: Promise<Answer>) => Promise<Answer>;
-  /** Waits for what is under way; begins nothing any more. What is left then is folded by the next start (`keepFigures`). */
+  /**
+   * Waits for running work, and starts no more. Families left unfolded are folded after the next start (`keepFigures`).
+   */
   readonly end: () => Promise<void>;
 };
 
@@ -43,7 +46,7 @@ export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => 
         log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
         folding = null;
         left = true;
-        // Without a database it would fail again at once.
+        // Retried later: without a database it would fail again at once.
         if (!ended) longest ??= setTimeout(begin, LONGEST_MS);
       },
     );

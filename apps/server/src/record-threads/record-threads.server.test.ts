@@ -43,7 +43,7 @@ const aPlace = async (): Promise<string> => {
   return place;
 };
 
-/** What a phone of the place sends, bundle by bundle. */
+/** The bundles that a phone of the place sends. */
 const bundlesOf = async (place: string, told = place): Promise<readonly Bundle[]> => {
   const device = fakeDevice(`${place}-phone`, { facility: facilityId(place) });
   const { entries } = [10, 17, 24, 31, 38].reduce(
@@ -66,7 +66,7 @@ const bundlesOf = async (place: string, told = place): Promise<readonly Bundle[]
 
 const senderOf = (place: string) => ({ device: `${place}-phone`, place, facilities: new Set([place]) });
 
-/** What bundles left is folded soon, without anybody asking for it. */
+/** Waits until nothing is left to fold, which happens without a request. */
 const folded = (): Promise<void> =>
   vi.waitFor(
     async () => {
@@ -76,7 +76,7 @@ const folded = (): Promise<void> =>
     { timeout: 30_000, interval: 20 },
   );
 
-/** Rows of the place, under the name that every place has here. */
+/** Stored rows of the place, with its id replaced by a common one. */
 const standing = async (place: string): Promise<readonly string[]> => {
   const tables = ['family_summary', 'indicator_figure', 'figure_state', 'device_log'];
   const rows = await Promise.all(

@@ -1,7 +1,7 @@
 /**
- * Threads that work on records, so that the server answers others meanwhile and uses more than one processor. A thread is
- * started when all that there are have work: a server with few phones has one. What a thread does it does in a transaction
- * over a connection of its own, so that the rules of who waits for whom are those of the database, as among two servers.
+ * Threads for work on records, so that the server stays responsive meanwhile and uses more than one processor. A thread
+ * is started when all existing ones are busy: a server with few phones has one. Each thread works in transactions over
+ * connections of its own, so that the database coordinates threads in the same way as servers.
  */
 import { Worker } from 'node:worker_threads';
 import type { IndicatorSet } from '@denba/indicators/indicator';
@@ -28,17 +28,17 @@ export type WorkerGiven = {
 };
 
 export type RecordThreads = RecordWork & {
-  /** When nobody asks any more. */
+  /** Ends the threads; must be called when no requests come any more. */
   readonly end: () => Promise<void>;
 };
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (why: unknown) => void };
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; readonly ended: Promise<void> };
 
-/** Half of what Node gives: most of what a bundle makes is gone when it is answered. */
+/** Half of Node's default: most of what a bundle allocates is garbage once it is answered. */
 const YOUNG_MB = 24;
 
-/** `most`: how many threads, at least one. */
+/** `most`: limit of threads, at least one. */
 export const recordThreads = (given: WorkerGiven, most: number, now: () => Date, log: Log): RecordThreads => {
   const threads = new Set<Thread>();
   let number = 0;
@@ -59,7 +59,7 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
       if (told.kind === 'answer') asker?.resolve(told.answer);
       else asker?.reject(told.failure);
     });
-    // Whatever it was doing was undone by the database; the next one that asks finds another thread.
+    // The database rolls back whatever the thread was doing; the next request uses another thread.
     const fail = (why: unknown): void => {
       threads.delete(thread);
       for (const { reject } of waiting.values()) reject(why);
@@ -84,11 +84,11 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
     });
   const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
     askOf(leastBusy(threads, most) ?? started(), step, asked);
-  /** Every thread that has nothing else to do takes a share. */
+  /** Every idle thread folds a share of the places. */
   const foldPending = async (at: Date): Promise<boolean> => {
     const free = [...threads].filter(({ waiting }) => waiting.size === 0);
     const folding = free.length > 0 ? free : [leastBusy(threads, most) ?? started()];
-    // Whoever asks must not begin again while one of them still folds.
+    // All shares are awaited: the caller must not start again while one of them is still folding.
     const ended = await Promise.allSettled(
       folding.map((thread, nth) => askOf(thread, 'foldPending', [at, { nth, of: folding.length }])),
     );
@@ -110,7 +110,7 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
   };
 };
 
-/** `null`: a new one is wanted. */
+/** Returns `null` when a new thread should be started. */
 const leastBusy = (threads: ReadonlySet<Thread>, most: number): Thread | null => {
   const [least] = [...threads].toSorted((a, b) => a.waiting.size - b.waiting.size);
   return least === undefined || (least.waiting.size > 0 && threads.size < most) ? null : least;

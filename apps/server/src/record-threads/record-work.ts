@@ -11,24 +11,27 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
 export type RecordWork = {
-  /** `at`: when it came, by the server's clock. What was signed is read no more: `isSignedBy` was asked before. */
+  /** `at`: when the bundle arrived, by the server's clock. The caller has verified its signature: `isSignedBy`. */
   readonly receive: (
     sender: Sender,
     bundle: Pick<Bundle, 'head' | 'lines'>,
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
-  /** Folds some of what bundles left (`foldLater`), or a share of it. `true`: there may be more. */
+  /**
+   * Folds some of the families that bundles left unfolded (`foldLater`), or a share of them. Returns `true` when there
+   * may be more.
+   */
   readonly foldPending: (at: Date, share?: Share) => Promise<boolean>;
-  /** Summaries, facts and figures of a place, from its entries. `today`: the day on which it is counted. */
+  /** Rebuilds summaries, facts and figures of a place from its entries. `today`: the day on which they are counted. */
   readonly rebuild: (place: string, today: string) => Promise<void>;
 };
 
 type Given = {
   readonly db: Kysely<Tables>;
   readonly fold: Fold;
-  /** `null`: no figures are kept, and no place is made again. */
+  /** `null`: no figures are kept, and `rebuild` throws. */
   readonly figures: CountFigures | null;
-  /** A bundle is answered before it is folded, and whoever asks here also asks for `foldPending`. */
+  /** Bundles are answered before they are folded; the caller must then call `foldPending`. */
   readonly foldLater?: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** A thread that works on records, over connections of its own. Asked and answered by `record-threads.ts`. */
+/** A thread for work on records, with connections of its own; `record-threads.ts` sends the requests. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Kysely, PostgresDialect } from 'kysely';
 import { openPool } from '../database/open-pool.ts';
@@ -8,7 +8,7 @@ import { foldForLists } from '../fold-for-lists.ts';
 import type { Asked, Told, WorkerGiven } from './record-threads.ts';
 import { recordWork } from './record-work.ts';
 
-/** One bundle is folded while another is written. */
+/** Number of connections: one bundle is folded while another one is written. */
 const CONNECTIONS = 4;
 
 const { databaseUrl, careRules, indicators } = workerData as WorkerGiven;

@@ -1,4 +1,4 @@
-/** A phone hands in its recovery key. It is stored encrypted, as it came, and not opened here. */
+/** A phone sends its recovery key. It is stored encrypted, as received, and not decrypted here. */
 import { sealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import { WIRE } from '@denba/sync/wire';
 import { addAudit } from '@denba/sync-server/audit';

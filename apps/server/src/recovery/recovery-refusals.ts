@@ -1,4 +1,4 @@
-/** Why a recovery key is not given out. */
+/** Refusals of requests about recovery keys. */
 import { Refusal } from '../http/refusal.ts';
 
 export const noKey = (): Refusal =>

@@ -7,13 +7,13 @@ export type RequestRow = {
   readonly ended_at: Date | null;
 };
 
-/** To find a second person. */
+/** Time to find a second person. */
 export const AGREE_WITHIN_MS = 24 * 3_600_000;
-/** To have the phone in hand. */
+/** Time to show the key, with the phone at hand. */
 export const SHOW_WITHIN_MS = 3_600_000;
 
 export type RequestState =
-  /** There is none, or what there was has been shown, was laid aside or came too late. */
+  /** There is no request, or it was shown, withdrawn or has expired. */
   'none' | 'asked' | 'agreed';
 
 export const stateOf = (request: RequestRow | undefined, now: Date): RequestState => {

@@ -1,7 +1,8 @@
 /**
- * The recovery key of a phone whose PIN was forgotten. One person who looks after the phone asks, with a reason; another,
- * who is not below her, agrees within a day; then the first is shown the key once, within an hour. Nobody can do it alone,
- * and each step is audited at the place of the phone, in the transaction that does it.
+ * Releases the recovery key of a phone whose PIN was forgotten. One person who looks after the phone asks, with a
+ * reason; another one, whose rank is not below hers, agrees within a day; then the first one is shown the key once,
+ * within an hour. Nobody can do it alone, and each step is audited at the place of the phone, in the transaction that
+ * does it.
  */
 import { openRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import type { Kysely } from 'kysely';
@@ -21,14 +22,14 @@ export const recoveryReason = v.object({ reason: v.pipe(v.string(), v.trim(), v.
 
 export type Recovery = {
   readonly device: { readonly id: string; readonly name: string; readonly place: Place };
-  /** When the phone handed it in; `null`: it never did. */
+  /** When the phone sent its key; `null`: it never did. */
   readonly keptSince: Date | null;
   readonly state: RequestState;
-  /** `null` when nobody asks. */
+  /** `null` when there is no open request. */
   readonly request: { readonly by: string; readonly reason: string; readonly askedAt: Date } | null;
-  /** The one who looks is the one who asked. */
+  /** The viewer is the person who asked. */
   readonly own: boolean;
-  /** The one who looks may agree. */
+  /** The viewer may agree. */
   readonly mayAgree: boolean;
 };
 
@@ -95,7 +96,7 @@ export const agreeToRecovery = (site: Site, viewer: Viewer, id: string): Promise
     await write('recovery-agreed', { askedBy: row.asked_by });
   });
 
-/** Withdraws a request. Everybody who may ask or agree may withdraw it. */
+/** Withdraws a request. Everybody who has the right to ask there may withdraw it. */
 export const endRecovery = (site: Site, viewer: Viewer, id: string): Promise<void> =>
   step(site, viewer, id, async ({ tx, write, state, now }) => {
     if (state === 'none') throw nothingAsked();
@@ -103,7 +104,7 @@ export const endRecovery = (site: Site, viewer: Viewer, id: string): Promise<voi
     await write('recovery-laid-aside', {});
   });
 
-/** Gives the key as the phone takes it, once. */
+/** Returns the key, once, in the form in which people type it into the phone. */
 export const showRecoveryKey = (site: Site, viewer: Viewer, id: string): Promise<string> =>
   step(site, viewer, id, async ({ tx, write, row, state, path, now }) => {
     if (row === undefined || state !== 'agreed' || row.agreed_by === null) throw nothingAsked();
@@ -129,7 +130,7 @@ type Step = {
   readonly write: (act: string, detail: Readonly<Record<string, string>>) => Promise<void>;
 };
 
-/** One step at a time for a phone: two who do the same at once take turns, and the second finds it done. */
+/** Runs a step with the phone's row locked: of two people who do the same at once, the second finds it done. */
 const step = async <T>(site: Site, viewer: Viewer, id: string, act: (step: Step) => Promise<T>): Promise<T> => {
   const { place } = await deviceTo(site.db, viewer, id);
   const now = site.now();
@@ -148,6 +149,6 @@ const deviceTo = async (db: Kysely<Tables>, viewer: Viewer, id: string): Promise
   return { id, name: device.name, place: await placeTo(db, viewer, 'ask', 'recovery', device.place_id) };
 };
 
-/** None for an account that was closed. */
+/** The roles of an account; none when it was closed. */
 const openGrants = async (db: Kysely<Tables>, account: string) =>
   (await readViewer(db, account)) === null ? [] : grantsOf(db, account);

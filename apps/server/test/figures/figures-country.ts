@@ -1,4 +1,7 @@
-/** A small country whose centres have figures: Mali › Koulikoro › Kati with five centres, Kangaba and Dioïla with one; Ségou › Bla with one. */
+/**
+ * A small country whose centres have figures: Mali › Koulikoro › Kati with five centres, Kangaba and Dioïla with one;
+ * Ségou › Bla with one.
+ */
 
 import { rollUp } from '@denba/sync-server/figures/roll-up';
 import type { TestDatabase } from '../test-database.ts';
@@ -19,7 +22,10 @@ const more = [
   ['beleko', 'dioila', 'health_centre', 'Béléko'],
 ] as const;
 
-/** Siby loses families since August; Tourodo has so few that each could be recognised. */
+/**
+ * Children born at Siby since May are lost more often than elsewhere; Tourodo has so few families that each could be
+ * recognised.
+ */
 export const aCountryWithFigures = async (database: Pick<TestDatabase, 'db'>): Promise<void> => {
   await aCountry(database);
   const { db } = database;
@@ -70,6 +76,6 @@ export const aCountryWithFigures = async (database: Pick<TestDatabase, 'db'>): P
   await add('bla-csref', 60);
   await add('narena', 60, { ...usualHabits, lost: 0.15, assessed: 0.7 });
   await add('beleko', 70, { ...usualHabits, lost: 0.04, kept: 0.92 });
-  // As the server that runs does every few seconds.
+  // As a running server does every few seconds.
   await rollUp(db as never);
 };

@@ -1,4 +1,4 @@
-/** Puts families where the server keeps them, and adds up their figures, as it does when entries arrive. */
+/** Stores families as the server does, and adds up their figures, as when entries arrive. */
 
 import { addCounts } from '@denba/indicators/count/count';
 import { countFacts } from '@denba/indicators/count/count-facts';

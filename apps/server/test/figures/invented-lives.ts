@@ -1,6 +1,6 @@
 /**
- * Families for the figures of tests and pictures, from a seed: whom a screen found, who was assessed and enrolled, who came
- * back, who was lost. Invented: a centre can be made better or worse than the others by its habits.
+ * Families for the figures of tests and pictures, from a seed: who was found by screening, who was assessed and
+ * enrolled, who came back, who was lost. Invented: a centre can be made better or worse than the others by its habits.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { addDays, localDate } from '@denba/quantities/local-date';
@@ -9,7 +9,7 @@ import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { createRandom, type Random } from '@denba/scenario/random';
 
-/** What share of families it goes so with. */
+/** The share of families to which each of these happens. */
 export type Habits = {
   readonly assessed: number;
   readonly kept: number;
@@ -26,7 +26,7 @@ type Centre = {
   readonly habits: Habits;
   /** Births are spread from the first to the last day. */
   readonly born: { readonly from: string; readonly to: string };
-  /** Nothing is told after it. */
+  /** Nothing is recorded after this day. */
   readonly until: string;
   readonly seed: string;
 };

@@ -1,4 +1,6 @@
-/** A server with the small country of figures and people of four roles, for journeys and pictures: no clinic is needed. */
+/**
+ * A server with the small country of figures and people of four roles, for journeys and pictures that need no clinic.
+ */
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PASSWORD } from '../test-people.ts';
 import type { PortalDenba } from './portal-denba.ts';
 
-/** As one of its people, up to the first place. */
+/** Signs in as one of its people, and waits for the first page of a place. */
 export const signInToPortal = async (page: Page, { root }: PortalDenba, name: string): Promise<void> => {
   await page.goto(`${root}/portal`);
   await page.locator('input[name=name]').fill(name);

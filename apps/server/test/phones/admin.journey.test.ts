@@ -50,7 +50,7 @@ it('a server is set up, a place is opened and a phone invited on a small phone, 
   expect(problems).toEqual([]);
 });
 
-/** A phone of the centre was lost, and what it had not sent was brought. */
+/** A phone of the centre was lost, and its unsent entries were brought. */
 const somethingLost = async ({ db }: RunningDenba): Promise<void> => {
   const [device, at] = ['lost-phone', new Date('2026-11-25T09:00:00Z')];
   await db

@@ -1,6 +1,7 @@
 /**
- * The drill: phones sync, a backup is made, the phones go on, the server is lost and put back from the backup into an
- * empty database, the phones meet it. A server that was never lost is the measure: in the end all hold the same.
+ * The backup drill: phones sync, a backup is made, the phones go on, the server is lost and restored from the backup
+ * into an empty database, the phones meet it. It is compared with a server that was never lost: in the end all hold the
+ * same.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -37,7 +38,7 @@ const aDatabase = async (options?: Parameters<typeof testDatabase>[0]): Promise<
 };
 const aServer = ({ db }: TestDatabase): FastifyInstance => createApp({ db, fold: smallFold, now, log: () => {} });
 
-/** What each row of a table says, in one order. Times and numbers as the database writes them. */
+/** All rows of the tables as text, sorted. Times and numbers as the database writes them. */
 const contentsOf = async ({ pool }: TestDatabase, tables: readonly string[]) => {
   const contents: Record<string, readonly string[]> = {};
   for (const table of tables) {
@@ -112,7 +113,7 @@ describe('denba restore', () => {
     const done = await restoreBackup(restored.db, file, { passphrase, now: now() });
     expect(done).toMatchObject({ ok: true, value: { faults: [], audit: [] } });
     const after = await contentsOf(restored, Object.keys(before));
-    // What was noted in the audit since: the backup in the one, the restore in the other.
+    // What was recorded in the audit since: the backup in one, the restore in the other.
     const withoutNotes = ({ audit = [], audit_head: _, ...rest }: typeof before) => ({
       ...rest,
       audit: audit.filter((line) => !line.includes(',console,')),
@@ -127,7 +128,7 @@ describe('denba restore', () => {
     expect(await holds(first())).toEqual(await entriesAt(restored, KATI));
     expect(await holds(third())).toEqual(await entriesAt(restored, BLA));
     expect(await holds(first())).toHaveLength(6);
-    // The server that was never lost is brought what the last phone noted without any.
+    // The server that was never lost receives what the last phone recorded without a server.
     for (const phone of [second(), third(), first()]) await meet(phone, goesOn);
     for (const place of [KATI, BLA]) {
       expect(await entriesAt(lost, place)).toEqual(await entriesAt(restored, place));

@@ -62,7 +62,7 @@ const take = async (to: Phone, parcel: string): Promise<void> => {
   expect((await receiveFamily(to.session, opened.value, TODAY)).ok).toBe(true);
 };
 
-/** Of a place on the server: which device wrote it, and its number there. */
+/** Device and number of the entries of a place on the server. */
 const onServer = async (place: string): Promise<readonly string[]> => {
   const rows = await database.db
     .selectFrom('entry')
@@ -85,7 +85,7 @@ describe('two centres that gave each other a family without the server', () => {
     await save(receiver, family, null);
     await take(sender, (await parcelOf(receiver, family, sender)) ?? '');
 
-    // The one that received comes to the network first: of the other’s entries it sends none.
+    // The receiver meets the server first: it sends none of the other phone's entries.
     await meet(receiver);
     expect(receiver.link).toMatchObject({ acknowledged: 1, refused: [] });
     expect(await onServer(there)).toEqual(logOf(receiver));
@@ -117,7 +117,7 @@ describe('two centres that gave each other a family without the server', () => {
       ...{ received: 0, unreadable: 0, trouble: null },
     });
     expect(await carriage.list()).toHaveLength(1);
-    // A phone of before this knows no kinds and offers it: the server says whose it is not, and keeps nothing.
+    // An older phone does not know the kind of parcel and offers it: the server answers `notOurs`, and stores nothing.
     expect(await wireOf(courier, server).bring(parcel)).toEqual({ kind: 'brought', outcome: 'notOurs' });
   });
 });

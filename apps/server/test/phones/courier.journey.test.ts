@@ -64,7 +64,7 @@ longJourney(
     expect(file).toMatch(/denba-courier-[0-9A-F]{4}-2026-11-26-0\d{3}\.txt$/);
     for (const secret of ['Fanta', 'Awa', '76123456', 'demo-sanankoroba']) expect(text).not.toContain(secret);
 
-    // A file that was cut off on the way is told, and nothing of it is kept.
+    // A file that was cut on the way is reported, and nothing of it is stored.
     await carrier.phone.context.setOffline(true);
     await openServer(carrier.robot);
     const cut = join(folder, 'cut.txt');
@@ -82,7 +82,7 @@ longJourney(
     expect(readFileSync(passed, 'utf8')).toBe(text);
     await carrier.robot.press(t('file.finish'));
 
-    // It comes where there is a network: nobody has to do anything.
+    // The phone gets a network: the file is handed over without any action.
     expect(await received(denba, 'demo-sanankoroba')).toBe(before);
     await carrier.phone.context.setOffline(false);
     await carrier.robot.sees(t('server.carry-handed', { count: 1 }));

@@ -1,5 +1,5 @@
 /**
- * Phones that have no network give each other files: over any number of hands, in any order, again and again. Whatever
+ * Phones without network give each other files: through any number of couriers, in any order, repeatedly. Whatever
  * happened, in the end every place has what its phones wrote, once, and no phone learned anything by carrying.
  */
 import { randomUUID } from 'node:crypto';
@@ -51,7 +51,7 @@ const meet = (phone: Phone): Promise<void> => meetServer(phone, server, () => fa
 
 const carriageOf = ({ session }: Phone) => openCarriage(session.sealed, session.deviceId);
 
-/** All that a phone could give another: its own file, and what it carries. */
+/** Everything that a phone could give another one: its own file, and what it carries. */
 const fileOf = async (phone: Phone): Promise<string> => {
   const written = await writeCourierFile({ session: phone.session, wallMs }, phone.link);
   const carriage = carriageOf(phone);
@@ -89,11 +89,11 @@ it('what was given from hand to hand arrives once, where it belongs, and is ackn
         if (what === 'save') await save(phone, randomUUID(), null);
         else if (what === 'give' && index !== other) await give(phone, phones[other] as Phone);
         else if (what === 'bring') await bring(phone);
-        // The first one never meets the server while this goes on.
+        // The author never meets the server during this.
         else if (what === 'meet' && phone !== author) await meet(phone);
       }
       fault = 'none';
-      // It gives a last file; whoever carries comes where there is a network.
+      // The author gives a last file; then the couriers come where there is a network.
       await give(author, phones[3] as Phone);
       for (let round = 0; round < 2; round += 1) {
         hours += 2;

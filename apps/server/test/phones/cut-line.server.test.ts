@@ -1,6 +1,6 @@
 /**
- * A line that is cut at any byte, in either direction, in the middle of questions and answers: in the end every phone of a
- * place holds the same, and nothing is doubled.
+ * A line that is cut at any byte, in either direction, in the middle of requests and answers: in the end all phones of
+ * a place hold the same, and nothing is duplicated.
  */
 import { randomUUID } from 'node:crypto';
 import { createRandom } from '@denba/scenario/random';
@@ -34,7 +34,7 @@ it.each(['first seed', 'second seed'])(
   async (seed) => {
     const random = createRandom(seed);
     let cutting = true;
-    // Inside the headers of a question, inside a bundle, inside the answer, inside a page of the feed.
+    // The cuts fall inside the headers of a request, inside a bundle, inside the answer, or inside a page of the feed.
     const cutAfter = () => (cutting ? 1 + random.whole(random.chance(0.5) ? 600 : 20_000) : null);
     const link = await startLink(() => port, { cutAfter });
     const [here, there] = [await aPlace(database), await aPlace(database)];

@@ -34,7 +34,7 @@ const nationalPage = async (denba: RunningDenba): Promise<Page> => {
   return page;
 };
 
-/** What two hundred simulated families were found to be at a centre, as if its phones had sent it. */
+/** Stores the entries of two hundred simulated families at a centre, as if its phones had sent them. */
 const recordedAt = async ({ db }: RunningDenba, place: string): Promise<void> => {
   const entries = [...simulateCohort('drafts', { families: 200 })].flatMap(
     (family) => simulatedLife('drafts', family).entries,
@@ -47,7 +47,7 @@ const recordedAt = async ({ db }: RunningDenba, place: string): Promise<void> =>
   await db.insertInto('entry').values(rows).execute();
 };
 
-/** Leaves the page while it is being checked. */
+/** Leaves the page while the draft is being checked. */
 const drafts = async (page: Page, denba: RunningDenba): Promise<string> => {
   await page.goto(`${denba.root}/portal/drafts`);
   await page.getByLabel('Titre en français').fill('Seuil du poids à −2,5');
@@ -75,7 +75,10 @@ const drafts = async (page: Page, denba: RunningDenba): Promise<string> => {
   return draft;
 };
 
-/** The cells of a rule, one of codes to tick, one of codes to choose from, and one that is typed, wrongly. Changes nothing. */
+/**
+ * Looks at cells of a rule: one with codes to tick, one with codes to choose from, and one that is typed wrongly.
+ * Changes nothing.
+ */
 const looksAtCells = async (page: Page, draft: string): Promise<void> => {
   const rule = `${draft}/change?row=MAMI.DT.25.02`;
   const cell = (column: string): string => `${rule}&column=${encodeURIComponent(column)}`;
@@ -93,7 +96,10 @@ const looksAtCells = async (page: Page, draft: string): Promise<void> => {
   await look(page, 'draft-cell-refused');
 };
 
-/** The form of a new rule in a wide table, a rule that is refused, and a case tried on the draft. Changes nothing. */
+/**
+ * Looks at the form of a new rule in a wide table, a rule that is refused, and a case tried on the draft. Changes
+ * nothing.
+ */
 const looksAtNewPieces = async (page: Page, draft: string): Promise<void> => {
   await page.goto(`${draft}/rule?table=MAMI.DT.27`);
   await look(page, 'draft-new-rule-wide');
@@ -114,7 +120,7 @@ const looksAtNewPieces = async (page: Page, draft: string): Promise<void> => {
   await look(page, 'draft-case-concluded');
 };
 
-/** The page becomes the checked draft by itself, then is replayed. */
+/** Waits until the page shows the checked draft by itself, then replays it. */
 const tries = async (page: Page): Promise<void> => {
   await page
     .getByText(/cas d'exemple se terminent autrement/)

@@ -1,8 +1,8 @@
-/** The server as a phone reaches it, without a network card, with the faults that a network has. */
+/** The server as a phone reaches it, without a real network, but with its faults. */
 import type { Fetch } from '@denba/device/sync/http-server';
 import type { FastifyInstance } from 'fastify';
 
-/** `lostAnswer`: the server does what it is asked, and its answer does not arrive. */
+/** `lostAnswer`: the server carries out the request, and its answer does not arrive. */
 export type Fault = 'none' | 'noNetwork' | 'lostAnswer' | 'cutAnswer';
 
 export const fetchOf =

@@ -1,11 +1,14 @@
-/** What would show that something was lost, doubled or half-written: read at one moment, while phones go on. */
+/** Searches the database for traces of lost, duplicated or half-written data, in one snapshot, while phones go on. */
 import { verifyAudit } from '@denba/sync-server/audit';
 import { sql } from 'kysely';
 import type { TestDatabase } from '../test-database.ts';
 
 type Acknowledged = ReadonlyMap<string, number>;
 
-/** `acknowledged`: by phone, how far it was told that its log is kept. A sentence for each fault; none is right. */
+/**
+ * `acknowledged`: by phone, how far it was told that its log is stored. Returns a sentence for each fault; none when
+ * all is right.
+ */
 export const halfWritten = async (
   { db }: Pick<TestDatabase, 'db'>,
   acknowledged: Acknowledged,

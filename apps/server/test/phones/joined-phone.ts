@@ -12,7 +12,7 @@ export const HOSPITAL = 'CSRéf de Kalabancoro (simulé)';
 /** What a browser writes to its console when the network is cut. */
 const expectedErrors = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK/;
 
-/** A new phone that joins the centre with a code of the district, online. */
+/** A new phone that joins the centre with a join code, online. */
 export const joinedPhone = async (
   denba: RunningDenba,
   code: string,
@@ -23,7 +23,7 @@ export const joinedPhone = async (
   return { phone, robot: await joinCentre(phone, denba, code, place) };
 };
 
-/** Welcome page to the list of today, by the code. */
+/** Goes from the welcome page to the list of today, with the join code. */
 export const joinCentre = async (
   { page }: Phone,
   denba: RunningDenba,

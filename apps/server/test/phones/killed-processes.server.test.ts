@@ -1,7 +1,7 @@
 /**
- * The server, and its PostgreSQL, ended at any moment as by a power cut (`kill -9`), while phones push and pull: what was
- * acknowledged is there, once, and nothing is half-written. As many kills as fit in some seconds; `DENBA_KILLS=100` asks
- * for so many of each.
+ * Kills the server, or its PostgreSQL, at any moment as in a power cut (`kill -9`), while phones push and pull: what
+ * was acknowledged is there, once, and nothing is half-written. As many kills as fit in a few seconds;
+ * `DENBA_KILLS=100` asks for that many of each.
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ import { type LinePhone, meetAtLast, phoneOnALine } from './phones-on-a-line.ts'
 const ASKED = process.env['DENBA_KILLS'];
 const KILLS = ASKED === undefined ? Number.POSITIVE_INFINITY : Number(ASKED);
 const KILLING_MS = ASKED === undefined ? 5_000 : Number.POSITIVE_INFINITY;
-/** On a slow machine some seconds are few kills: at least these. */
+/** At least this many: on a slow machine few kills fit in the time. */
 const LEAST_KILLS = 3;
 const LONGEST_MS = ASKED === undefined ? 240_000 : 20_000 * KILLS;
 
@@ -37,7 +37,7 @@ let toServer: Link;
 let phones: readonly LinePhone[];
 
 const portOf = (url: string): number => Number(new URL(url).port);
-/** Through a line of ours: a PostgreSQL that starts again listens elsewhere. */
+/** Goes through a proxy, because a restarted PostgreSQL listens on another port. */
 const databaseUrl = (): string => postgres.url.replace(/:\d+\/denba$/, `:${toPostgres.port}/denba`);
 const startServer = async (): Promise<void> => {
   server = await program.start({ databaseUrl: databaseUrl(), dataFolder: folder });
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await startServer();
   toServer = await startLink(() => server.port);
   pool = new pg.Pool({ connectionString: databaseUrl(), max: 2 });
-  // Killed with the rest.
+  // Its connections are killed too.
   pool.on('error', () => {});
   db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   for (const id of ['here', 'there']) {
@@ -73,24 +73,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Held while what a kill left is looked at: nobody begins anything new then, however long a slow machine looks. */
+/** Pending while the state after a kill is checked: no phone begins anything new then, however slow the machine is. */
 let goOn: Promise<void> = Promise.resolve();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Saves and meets until it is told to stop; gives how often it met to the end. */
+/** Saves and meets until it is stopped; counts the meetings that were completed. */
 const busy = (phone: LinePhone, number: number) => {
   let [goesOn, met, reached] = [true, 0, true];
   const own = random.fork(number);
   const done = (async () => {
     while (goesOn) {
       await goOn;
-      // Of its place: three families, of which one goes to and fro between the two places.
+      // Three families per place, of which one is shared and goes to and fro between the two places.
       const family = own.whole(3);
       const name = family === 0 ? 'shared' : `${phone.place}-${family}`;
       const other = phone.place === 'here' ? 'there' : 'here';
       const mayKnow = family !== 0 || phone.place === 'here';
-      // What broke off is brought again first: without a server the log would grow faster than it can be brought.
+      // Only after a complete meeting: without a server the log would grow faster than it can be sent.
       if (mayKnow && reached) await phone.save(name, 1 + own.whole(60), family === 0 ? other : undefined);
       reached = (await phone.meet()) === null;
       if (reached) met += 1;
@@ -112,7 +112,7 @@ const killAgainAndAgain = async (kill: () => Promise<void>): Promise<void> => {
   const until = Date.now() + KILLING_MS;
   let kills = 0;
   for (; kills < KILLS && (kills < LEAST_KILLS || Date.now() < until); kills += 1) {
-    // Each has met since the last one, however slow the machine is: there is something to lose.
+    // Each phone has met since the last kill, however slow the machine is, so that there is something to lose.
     const before = work.map(({ met }) => met());
     while (work.some(({ met }, at) => met() === before[at])) await pause(20);
     await pause(random.whole(500));
@@ -167,7 +167,7 @@ it(
   LONGEST_MS,
 );
 
-/** Its children end a moment after it; until then the next one does not start. */
+/** Child processes of a killed PostgreSQL end a moment later; until then the next one does not start. */
 const startedAgain = async (): Promise<OwnPostgres> => {
   for (let tries = 1; ; tries += 1) {
     await pause(100);

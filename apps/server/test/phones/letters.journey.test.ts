@@ -7,10 +7,10 @@ import { unlock } from '../../../clinic/test/robot-start.ts';
 import { joinedPhone, meet, openServer, SANANKOROBA } from './joined-phone.ts';
 import { runningDenba } from './running-denba.ts';
 
-/** The network is cut, and a page that is no app has no icon. */
+/** The network is cut, and a page that is not the app has no icon. */
 const expected = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|404 \(Not Found\)/;
 
-/** Calls the service worker as the browser does when there is a network again. */
+/** Triggers the sync event of the service worker, as the browser does when the network returns. */
 const networkIsBack = async (cdp: CDPSession, origin: string): Promise<void> => {
   const registered = new Promise<string>((resolve) => {
     cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
@@ -44,7 +44,7 @@ longJourney(
     await openServer(robot);
     await robot.press(t('server.meet-now'));
     await robot.sees(t('server.letter-left'));
-    // What lies there for the browser names nobody.
+    // The stored letter names nobody.
     const left = await phone.page.evaluate(async () => {
       const cache = await caches.open('denba-letters');
       const [request] = await cache.keys();

@@ -1,4 +1,4 @@
-/** A phone is lost, reported, and found again: what it had not sent reaches the record, if somebody vouches for it. */
+/** A phone is lost, reported, and found again: its unsent entries reach the record, if somebody vouches for them. */
 import { randomUUID } from 'node:crypto';
 import { openCarriage } from '@denba/device/courier/carriage';
 import { handOver } from '@denba/device/courier/hand-over';
@@ -34,7 +34,7 @@ const visitors = () => pageVisitors(server, database, clock);
 const phoneHere = () => aPhone(server, database, 'sanankoroba', now);
 const meetNow = (phone: Phone) => meet(phone, server, () => 'none', now);
 
-/** Three entries that it had sent, and some that it had not when it was reported lost; then it meets the server. */
+/** A phone that had sent three entries, and not sent some more when it was reported lost; then it meets the server. */
 const lostPhone = async (reporter: Browser, unsent = 3): Promise<Phone> => {
   const phone = await phoneHere();
   for (let times = 0; times < 3; times += 1) await save(phone, randomUUID(), null);
@@ -47,7 +47,9 @@ const lostPhone = async (reporter: Browser, unsent = 3): Promise<Phone> => {
   return phone;
 };
 
-/** As the sealed page makes it, after it was closed and a PIN was given again, or the recovery key. */
+/**
+ * The file that the page of a revoked phone makes, after Denba was closed and unlocked again by PIN or recovery key.
+ */
 const fileOf = async ({ device, session }: Phone, recoveryKey: string | null = null): Promise<string> => {
   session.lock();
   const [user] = device.users();
@@ -127,7 +129,7 @@ describe('the last entries of a lost phone', () => {
     expect(page).toContain('1 saisie a été laissée à part.');
     expect(page).toContain('Personne ne sait qui a noté.');
     expect((await decide(supervisor, lost, 'leave')).status).toBe(404);
-    // She learned who had it.
+    // The supervisor found out who had the phone.
     expect((await decide(supervisor, lost, 'take')).status).toBe(303);
     expect(await inFeed(lost)).toBe(4);
   });

@@ -48,7 +48,7 @@ it('« Se connecter avec … » leads to the places from another site, and every
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 320, height: 640 } });
   const errors: string[] = [];
   page.on('console', (message) => {
-    // The provider's own page is not ours.
+    // Errors of the provider's own pages are not ours.
     if (message.type() === 'error' && page.url().startsWith(root)) errors.push(message.text());
   });
   const problems: string[] = [];

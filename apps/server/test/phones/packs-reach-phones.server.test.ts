@@ -1,6 +1,6 @@
 /**
- * A ministry changes a cut-off, and phones learn it from the real server on a real PostgreSQL: which protocol a phone
- * concludes by before and after it is opened again, there and elsewhere, and what old visits go on saying.
+ * A ministry changes a cut-off, and phones receive it from the real server on a real PostgreSQL: which protocol a phone
+ * applies before and after it is opened again, there and elsewhere, and what old visits continue to show.
  */
 import { type PackShelf, packShelf } from '@denba/device/packs/pack-shelf';
 import { memoryStore } from '@denba/device/store/memory-store';
@@ -53,13 +53,13 @@ afterAll(async () => {
 type Phone = {
   readonly shelf: PackShelf;
   readonly wire: Server;
-  /** By what it concludes until it is opened again. */
+  /** The protocol that the phone applies until it is opened again. */
   readonly running: RunningProtocol;
   readonly packs: ProtocolPacks;
   readonly key: PackKey;
 };
 
-/** The app starts, or starts again, with what the phone keeps; it is unlocked at once. */
+/** Starts the app, for the first time or again, with what the phone stores, and unlocks it. */
 const opened = async (phone: Pick<Phone, 'shelf' | 'wire' | 'key'>, app = builtIn): Promise<Phone> => {
   const packs = openPacks(phone.shelf, app);
   return { ...phone, packs, running: await packs.chosen() };
@@ -90,7 +90,7 @@ const bringAndGive = async (protocol: CompiledProtocol, place: string): Promise<
 };
 
 const { source } = readProtocol(protocolFiles());
-/** A boy of ten weeks with a WAZ of −2.26, between the two cut-offs, assessed by the protocol that runs. */
+/** Assesses a boy of ten weeks with a WAZ of −2.26, between the two cut-offs, by the running protocol. */
 const assess = ({ assessor, content }: RunningProtocol) => {
   const boy = { base: 'well_boy_10_weeks', given: { weight_g: 4400, length_cm: 54 } };
   const made = givenInputs(boy, source.bases);
@@ -115,7 +115,7 @@ describe('a ministry that takes another cut-off of weight for age, and gives it 
 
     const adapted = await bringAndGive(ministryProtocol(-2.5), 'kati');
     for (const phone of [there, elsewhere]) await meets(phone);
-    // Never in the middle of it: the one that was opened goes on.
+    // Never during a session: the open app goes on with its protocol.
     expect(lowWeight(there.running)).toBe(true);
     expect(there.packs.news.value).toEqual({ chosen: adapted, trouble: null });
     [there, elsewhere] = [await opened(there), await opened(elsewhere)];
@@ -124,7 +124,7 @@ describe('a ministry that takes another cut-off of weight for age, and gives it 
       `mami@${builtIn.content.version}+ministry#${adapted.slice(0, 12)}`,
     );
 
-    // What was said before is said as it was, with the words of its own protocol.
+    // The earlier visit shows the same as before, in the words of its own protocol.
     const old = await there.packs.named(version);
     if (old === null) throw new Error('the protocol of before is gone');
     expect(readFindings(stored, old.content)).toEqual(readFindings(storedFindings(before), builtIn.content));

@@ -31,7 +31,7 @@ const look = async (page: Page, name: string): Promise<void> => {
 const BETWEEN: Given = { ...WELL, weight_g: 3700, length_cm: 52, muac_mm: 118, mother_age: 24 };
 const SAID = /P\/A −2,\d+.z, sous le seuil de −2,00/;
 
-/** The ministry brings its protocol to the management, and gives it to one centre. */
+/** The ministry uploads its protocol in the management, and gives it to one centre. */
 const ministryGives = async (denba: RunningDenba, place: string): Promise<void> => {
   const { page } = await takePhone({ width: 320, height: 640 });
   await page.goto(`${denba.root}/admin`);
@@ -99,7 +99,7 @@ longJourney(
     await robot.sees(/mami@0\.1\.0\+ministry#[0-9a-f]{12}/);
     expect(await robot.page.getByText(t('server.protocol-waits')).count()).toBe(0);
 
-    // Half filled before: it is ended by the cut-off that it was begun with.
+    // A visit that was half filled before is finished with the cut-off that it was begun with.
     await robot.place('today');
     await robot.press(t('today.resume'));
     await fillVisit(robot, 'assessment', BETWEEN);
@@ -109,7 +109,7 @@ longJourney(
     await robot.sees(SAID);
     await backToFamily(robot);
 
-    // Begun after: the same weight says nothing any more.
+    // Begun afterwards, the same weight no longer leads to a finding.
     await registerFamily(robot, {
       ...{ ...MOTHER, mother_name: 'Kadia Sidibé', phone: '70445566' },
       ...infant(1, { ...GIRL, infant_name: 'Mariam' }),
@@ -118,7 +118,7 @@ longJourney(
     expect(await robot.page.getByText(/^P\/A .*sous le seuil/).count()).toBe(0);
     await robot.sees(/mami@0\.1\.0\+ministry#/);
 
-    // What was said at the first visit stands, in its words.
+    // The finding of the first visit stays, in its own words.
     await openFamily(robot, 'Fanta Keïta');
     await robot.tap(robot.page.getByRole('button', { name: new RegExp(t('family.form.mami-assessment')) }).first());
     await robot.press(t('family.entry.see-result'));

@@ -1,6 +1,6 @@
 /**
  * Real phones (the device of the clinic, in memory) and the real server on a real PostgreSQL, over a network that loses
- * questions and answers: whatever happened, in the end every place has what it is entitled to, once, and nothing else.
+ * requests and answers: whatever happened, in the end every place has what it is entitled to, once, and nothing else.
  */
 import { randomUUID } from 'node:crypto';
 import { httpServer } from '@denba/device/sync/http-server';
@@ -106,7 +106,7 @@ describe('phones that meet the server', () => {
     await save(one, family, null);
     await save(two, family, null);
     for (const phone of [one, two, one]) await meet(phone);
-    // As after a restore: what came since is gone, its numbers will be given again.
+    // As after a restore: later entries are gone, and their positions will be used again.
     const { db } = database;
     await db.deleteFrom('entry').where('place_id', '=', place).execute();
     await db.deleteFrom('device_log').where('place_id', '=', place).execute();

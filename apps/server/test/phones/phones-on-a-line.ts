@@ -1,4 +1,4 @@
-/** Real phones that reach a real server over a TCP line, whatever happens to either, and what must be true afterwards. */
+/** Real phones that reach a real server over a TCP line, whatever happens to either, and what must hold afterwards. */
 import { randomUUID } from 'node:crypto';
 import type { Session } from '@denba/device/device';
 import { memoryDevice } from '@denba/device/memory-device';
@@ -15,14 +15,14 @@ import type { TestDatabase } from '../test-database.ts';
 export type LinePhone = {
   readonly place: string;
   readonly id: string;
-  /** So many entries of one family at once. `to`: the place that each of them refers it to. */
+  /** Saves `count` entries of one family at once. `to`: the place that each of them refers it to. */
   readonly save: (family: string, count: number, to?: string) => Promise<void>;
-  /** One meeting; `null`: all was sent and read. What broke it off is no fault of the phone. */
+  /** Meets the server once; `null`: everything was sent and read, otherwise the kind of trouble. */
   readonly meet: () => Promise<string | null>;
   readonly saved: () => number;
-  /** How far the server said that it keeps its log. */
+  /** How far the server said that it has the phone's log. */
   readonly acknowledged: () => number;
-  /** Texts of all its entries. */
+  /** Canonical texts of all entries that the phone holds. */
   readonly holds: () => Promise<readonly string[]>;
 };
 
@@ -81,10 +81,10 @@ const save = async (session: Session<number>, family: string, count: number, to?
   if (!saved.ok) throw new Error(saved.error.kind);
 };
 
-/** Meets until nothing more is to be sent or read; gives up after half a minute. */
+/** Meets until nothing more is to be sent or read; throws after half a minute. */
 export const meetAtLast = async (phones: readonly LinePhone[]): Promise<void> => {
   const until = Date.now() + 30_000;
-  // Twice around: what the last one sends, the first one reads.
+  // Two rounds, so that the first phone reads what the last one sends.
   for (const phone of [...phones, ...phones]) {
     for (let trouble = await phone.meet(); trouble !== null; trouble = await phone.meet()) {
       if (Date.now() > until) throw new Error(`a phone does not come through: ${trouble}`);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const YEAR = 'period=2026';
 const LEAST_PX = 11;
 
-/** Words that are too small, that leave the screen, or that lie over each other, with what is wrong. */
+/** Texts that are too small, leave the screen or overlap, with what is wrong. */
 const unreadable = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {
     const problems: string[] = [];

@@ -1,4 +1,7 @@
-/** The figures as people read them, in a real browser: each role sees its own, opens a figure down to its families, takes it away. */
+/**
+ * The figures as people read them, in a real browser: each role sees its own, opens a figure down to its families,
+ * exports it.
+ */
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
@@ -31,7 +34,7 @@ const pagesOf = (place: string): readonly string[] => [
   ].map((more) => `/portal/places/${place}${more}`),
 ];
 
-/** What breaks a rule of access or is too wide, on a small phone in French and on a desk in English. */
+/** What breaks a rule of accessibility or is too wide, on a small phone in French and on a desktop in English. */
 const accessProblems = async (paths: readonly string[]): Promise<readonly string[]> => {
   const problems: string[] = [];
   for (const [width, language] of [
@@ -112,7 +115,7 @@ it('a figure is opened by keyboard alone, down to its families, and taken away a
   expect(await page.locator('tbody tr').count()).toBe(Number(sheets[0]?.data[1]?.[5]));
 });
 
-/** Sheets of A4 that a page of the portal takes on paper. */
+/** Number of A4 sheets that a page of the portal takes when printed. */
 const sheetsOf = async (page: Page, path: string): Promise<number> => {
   await page.goto(`${denba.root}${path}`);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -124,7 +127,7 @@ it('the monthly report is two pages of A4, and the sixty-eight rules of the firs
   await signInToPortal(page, denba, 'district');
   const report = '/portal/places/kati/report?period=2026-10';
   expect(await sheetsOf(page, report)).toBe(2);
-  // A closed month has a column more, and longer cells.
+  // A closed month has one more column, and longer cells.
   await closeEveryMonth(denba);
   expect(await sheetsOf(page, report)).toBe(2);
   // So has one for which entries came late: « 57,1 % (+1 sur +4) ».
@@ -137,7 +140,7 @@ it('the monthly report is two pages of A4, and the sixty-eight rules of the firs
   expect(chapter).toBeLessThanOrEqual(7);
 });
 
-/** Every month of every place as it stands, so that the column « Aujourd'hui » is there. */
+/** Closes every month of every place with its present figures, so that the column « Aujourd'hui » is shown. */
 const closeEveryMonth = async ({ db }: PortalDenba): Promise<void> => {
   await sql`INSERT INTO month_closed (place_id, month, closed_at, with_stocks)
     SELECT DISTINCT place_id, month, now(), false FROM indicator_figure ON CONFLICT DO NOTHING`.execute(db);

@@ -20,7 +20,7 @@ import { type Fault, fetchOf } from './fetch-of.ts';
 export const now = (): Date => new Date('2026-11-26T09:00:00Z');
 export const ROOT = 'http://server/';
 
-/** Enough of a fold for what is sent and received. */
+/** A minimal fold, sufficient for what is sent and received. */
 export const smallFold: Fold = (entries) =>
   new Map(
     entries.map(({ family }) => [
@@ -114,7 +114,7 @@ export const save = async (phone: Phone, family: string, to: string | null): Pro
   phone.families.add(family);
 };
 
-/** Texts of all its entries. */
+/** Canonical texts of all entries that the phone holds. */
 export const holds = async ({ session }: Phone): Promise<readonly string[]> => {
   const texts: string[] = [];
   for (const family of session.rows().keys()) texts.push(...(await session.entriesOf(family)).map(entryToText));

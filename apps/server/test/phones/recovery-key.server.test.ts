@@ -1,4 +1,7 @@
-/** A real phone hands in its recovery key; nobody alone gets it out of the server, and the phone opens with what two get. */
+/**
+ * A real phone sends its recovery key; nobody alone gets it out of the server, and the phone opens with the key that
+ * two people obtain.
+ */
 import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

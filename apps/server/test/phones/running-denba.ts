@@ -11,7 +11,7 @@ import { type Denba, startDenba } from '../../src/start-denba.ts';
 
 export type RunningDenba = Denba & {
   readonly root: string;
-  /** All phones of this place, as its supervisor would. */
+  /** Reports all phones of this place as lost. */
   readonly reportLost: (place: string) => Promise<void>;
   readonly end: () => Promise<void>;
 };

@@ -1,6 +1,7 @@
 /**
- * A family is cared for elsewhere from now on: what the screen of a transfer saves goes from its phone to the server and
- * to the phones of the other centre, with the whole past; the first centre keeps what it recorded, and learns what follows.
+ * A family is cared for elsewhere from now on: what the screen of a transfer saves goes from its phone to the server
+ * and to the phones of the other centre, with the whole past; the first centre keeps what it recorded, and receives
+ * what follows.
  */
 import { randomUUID } from 'node:crypto';
 import type { SaveDraft } from '@denba/device/device';
@@ -77,7 +78,7 @@ it('a family that is transferred arrives at the other centre with its past, and 
   await meet(second, server);
   expect(await storyOn(second, family)).toBeNull();
 
-  // As the screen does it: the place is found by its name among those that the server tells.
+  // As the screen does it: the place is found by its name among those that the server lists.
   const around = await wireOf(first, server).around();
   if ('kind' in around) throw new Error(around.kind);
   const story = await storyOn(first, family);
@@ -98,7 +99,7 @@ it('a family that is transferred arrives at the other centre with its past, and 
   expect(transferredHere(there, child, new Set([HERE]))).toBeNull();
   expect([awaitedAt(HERE, there), awaitedAt(THERE, there)]).toEqual([0, 1]);
 
-  // What the server lists of it is what the phones list.
+  // The summaries of the server equal those that the phones compute.
   for (const place of [HERE, THERE]) {
     const replayed = await replaySummaries(database.db, place, { fold, write: false });
     expect([place, replayed.families, replayed.differences]).toEqual([place, 1, []]);

@@ -43,7 +43,7 @@ longJourney(
     await second.robot.press(t('server.meet-now'));
     await second.robot.sees(t('shell.server-offline'));
     await second.robot.sees(/attendent d'être envoyées/);
-    // The network comes back: nobody has to do anything.
+    // The network returns: the entries are sent without any action.
     await second.phone.context.setOffline(false);
     await second.robot.sees(t('server.all-sent'));
 

@@ -1,15 +1,15 @@
 /**
- * A line between phones and a server, as a TCP proxy on this machine: counts what goes over it both ways, makes it as slow
- * as it is asked to, and cuts connections in the middle of whatever they carry.
+ * A line between phones and a server, as a TCP proxy on this machine: counts the bytes in both directions, limits the
+ * speed, and cuts connections midway.
  */
 import { createServer, connect as dial, type Socket } from 'node:net';
 
 export type LinkConditions = {
-  /** Each way, shared by all connections; `null`: as fast as the machine. */
+  /** In each direction, shared by all connections; `null`: unlimited. */
   readonly bitsPerSecond?: number | null;
-  /** There and back. A connection costs one of it before its first byte, as TCP's greeting does. */
+  /** Round trip in milliseconds. A new connection takes one more before its first byte, as the TCP handshake does. */
   readonly roundTripMs?: number;
-  /** Asked for each connection: after how many bytes, both ways together, it is cut; `null`: never. */
+  /** Called for each connection: after how many bytes, both directions together, it is cut; `null`: never. */
   readonly cutAfter?: () => number | null;
 };
 
@@ -18,15 +18,15 @@ export type Link = {
   /** Payload bytes since the start, without the headers of TCP: from the phones, to the phones. */
   readonly bytes: () => { readonly up: number; readonly down: number };
   readonly cuts: () => number;
-  /** Ends every connection that is open. */
+  /** Ends all open connections. */
   readonly hangUp: () => void;
   readonly end: () => Promise<void>;
 };
 
-/** More than this on its way, and the sender waits: a line holds little. */
+/** In milliseconds of line time: with more data under way, the sender waits, because a line buffers little. */
 const AHEAD_MS = 100;
 
-/** `target`: port of the server, asked for each connection: a server that starts again may have another. */
+/** `target`: returns the server's port; called for each connection, because a restarted server may have another one. */
 export const startLink = async (
   target: () => number,
   { bitsPerSecond = null, roundTripMs = 0, cutAfter = () => null }: LinkConditions = {},
@@ -44,7 +44,7 @@ export const startLink = async (
     both((socket) => {
       open.add(socket);
       socket.setNoDelay(true);
-      // A server that was killed, a phone that gave up: the other side learns it by the end of its own connection.
+      // A killed server or a phone that gave up: the other side is told by closing its connection.
       socket.on('error', () => both((one) => one.destroy()));
       socket.on('close', () => open.delete(socket));
     });

@@ -1,6 +1,7 @@
 /**
  * The server as a program of its own, without the clinic's files: settings as `npm start` reads them, the compiled
- * protocol and the indicators from the files of `DENBA_COMPILED_PROTOCOL` and `DENBA_INDICATORS`. Tells whoever started it its address, and on request what it used.
+ * protocol and the indicators from the files of `DENBA_COMPILED_PROTOCOL` and `DENBA_INDICATORS`. Sends its port to the
+ * parent process, and on request the resources that it used.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

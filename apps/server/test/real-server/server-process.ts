@@ -14,11 +14,11 @@ export type ServerProcess = {
   readonly port: number;
   readonly pid: number;
   readonly usage: () => Promise<Usage>;
-  /** Unforeseen errors that it logged. */
+  /** Unexpected errors that it logged. */
   readonly faults: readonly string[];
-  /** As a power cut ends it: at once, whatever it does. */
+  /** Kills it at once, as a power cut would. */
   readonly kill: () => Promise<void>;
-  /** Answers what was begun, then ends. */
+  /** Finishes the requests under way, then ends. */
   readonly stop: () => Promise<void>;
 };
 
@@ -27,13 +27,16 @@ export type ServerProgram = {
   readonly start: (given: {
     readonly databaseUrl: string | null;
     readonly dataFolder: string;
-    /** Options of Node: a profile. */
+    /** Options of Node, e.g. for a profile. */
     readonly nodeOptions?: readonly string[];
   }) => Promise<ServerProcess>;
   readonly remove: () => void;
 };
 
-/** `root`: of the repository. The bundle lies inside it: from there packages that are not bundled are found. */
+/**
+ * `root`: folder of the repository. The bundle is written inside it, because packages that are not bundled are resolved
+ * from there.
+ */
 export const serverProgram = async (root: string): Promise<ServerProgram> => {
   const folder = join(root, 'node_modules/.cache', `denba-server-${process.pid}`);
   mkdirSync(folder, { recursive: true });

@@ -1,19 +1,20 @@
 /**
- * Four syllables that two people say to each other, by voice or by telephone: whoever reads another code hears another
- * word. 24 bits, so chance gives the same one once in sixteen million. Somebody who looks for a key with a given word has
- * to make the slow hash for each try (docs/decisions/0022 says what that is worth).
+ * The check word: four syllables that two people read to each other, face to face or by telephone, to check that both
+ * phones hold the same code. Another code gives another word. It has 24 bits, so two codes have the same word by chance
+ * once in sixteen million. Somebody who searches a key with a given word must compute the slow hash for each try
+ * (docs/decisions/0022 says what that is worth).
  */
 import { type PhoneCode, phoneCodeText } from './phone-code.ts';
 
-/** Read aloud by somebody who reads French or English, no two of them are the same sound. */
+/** No two of these consonants sound alike when read aloud by a French or an English speaker. */
 const ONSETS = 'bdfgklmnprstvwyz';
 const VOWELS = ['a', 'i', 'o', 'ou'];
 const SYLLABLES = 4;
 const ROUNDS = 100_000;
-/** A check word is made for this purpose alone. */
+/** The salt separates the check word from every other use of PBKDF2. */
 const SALT = new TextEncoder().encode('denba check word 1');
 
-/** `ba-ki-mo-rou`, always in small letters. */
+/** Returns a word like `ba-ki-mo-rou`, always in lower case. */
 export const checkWord = async (code: PhoneCode): Promise<string> => {
   const text = new TextEncoder().encode(phoneCodeText(code));
   const key = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveBits']);

@@ -1,10 +1,11 @@
 /**
- * A family as it travels from phone to phone: all entries of it that the sender holds, of whichever device, as the text
- * that was hashed, signed by the phone that sends it. Text, one JSON a line:
+ * A family in the form in which it travels from phone to phone: all its entries that the sender holds, of whichever
+ * device, as the text that was hashed, signed by the phone that sends it. Text, one JSON a line:
  *
  *     head · entry · entry · … · tail with the signature of the sender over all bytes before it
  *
- * The head names the key that it was sealed to, so that its reader cannot pass it on as if it had been sent to another.
+ * The head names the key that the bundle was encrypted to, so that the receiver cannot pass it on as if the sender had
+ * sent it to somebody else.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -26,14 +27,14 @@ import { type PhoneCode, type PhoneCodeProblem, readPhoneCode } from './phone-co
 const familyHead = v.looseObject({
   denba: v.literal('family'),
   wire: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** `keyId` of the phone that is to read it. */
+  /** `keyId` of the phone that is to read the bundle. */
   to: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
-  /** The code of the phone that sends it (`writePhoneCode`): whoever reads it can answer. */
+  /** The phone code of the sender (`writePhoneCode`), so that the receiver can answer. */
   sender: v.string(),
-  /** The family, and those that were merged with it. */
+  /** The ids of the family and of those that were merged with it. */
   families: v.pipe(v.array(v.pipe(v.string(), v.check(isId))), v.minLength(1), v.maxLength(MOST_ENTRIES)),
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_ENTRIES)),
-  /** The sender's clock. */
+  /** When the bundle was written, by the sender's clock. */
   madeAt: v.pipe(v.string(), v.check(isHybridTime)),
 });
 export type FamilyHead = v.InferOutput<typeof familyHead>;
@@ -41,25 +42,25 @@ export type FamilyHead = v.InferOutput<typeof familyHead>;
 export type FamilyBundle = SignedLines & { readonly head: FamilyHead; readonly sender: PhoneCode };
 
 export type FamilyBundleProblem =
-  /** Something else, or not whole. */
+  /** Not a family bundle, or not complete. */
   | { readonly kind: 'notAFamily' }
   /** Written by a newer Denba than this one can read. */
   | { readonly kind: 'newer'; readonly wire: number }
-  /** The phone that it names did not sign it, or it was sealed anew for this phone by somebody else. */
+  /** The phone that the head names did not sign it, or somebody else encrypted it anew for this phone. */
   | { readonly kind: 'notSigned' };
 
 type Contents = {
-  /** `keyId` of the phone that is to read it. */
+  /** `keyId` of the phone that is to read the bundle. */
   readonly to: string;
-  /** The sender's code, as text. */
+  /** The phone code of the sender, as text. */
   readonly sender: string;
   readonly families: readonly string[];
-  /** Of `entryToText`. */
+  /** The canonical texts of the entries (`entryToText`). */
   readonly lines: readonly string[];
   readonly madeAt: HybridTime;
 };
 
-/** Throws `RangeError` for no entry and for more than `MOST_ENTRIES`. */
+/** Throws `RangeError` when there is no entry, or more than `MOST_ENTRIES`. */
 export const writeFamilyBundle = async (
   { to, sender, families, lines, madeAt }: Contents,
   sign: Sign,
@@ -69,7 +70,10 @@ export const writeFamilyBundle = async (
   return writeSignedLines(head as JsonValue, lines, sign);
 };
 
-/** Who sends it is proved; what its entries say is not read: `judgeFamily`. `own`: `keyId` of the phone that reads. */
+/**
+ * Verifies who sent the bundle, but does not read its entries: that is `judgeFamily`. `own`: `keyId` of the phone that
+ * reads.
+ */
 export const readFamilyBundle = async (
   text: string,
   own: string,

@@ -51,7 +51,7 @@ describe('pictures of a set', () => {
             expect(++rounds).toBeLessThan(60);
             for (const frame of frames) {
               state = (Math.imul(state, 1_103_515_245) + 12_345) | 0;
-              // Half of them are missed.
+              // The camera misses half of the pictures.
               if (((state >>> 16) & 1) === 0) gathered = addFrame(gathered, frame);
             }
           }

@@ -1,7 +1,7 @@
 /**
- * A small set of bytes as pictures, one QR code after the other, round and round until the other phone has them all. Each
- * says to which set it belongs, its number and how many there are, so that they are read in any order, some of them
- * twice, and beside those of another set.
+ * A small set of bytes as a sequence of QR codes, shown in a loop until the other phone has read them all. Each code
+ * names its set, its number and how many there are, so that they may be read in any order, repeatedly, and beside those
+ * of another set.
  *
  *     DENBAC1: base45( mark of the set, 4 bytes · number, 2 · how many, 2 · part )
  */
@@ -10,14 +10,14 @@ import { fromBase45, toBase45 } from '../base45.ts';
 
 const NAME = 'DENBAC1:';
 const HEAD_BYTES = 8;
-/** QR version 13 at medium correction: 69 modules, four pixels each on the smallest phone. */
+/** Fits QR version 13 at medium correction: 69 modules, four pixels each on the smallest phone. */
 const PART_BYTES = 300;
-/** A hundred pictures: more takes longer than anybody holds a phone still. */
+/** A hundred pictures: reading more takes longer than people hold a phone still. */
 export const MOST_FRAMED_BYTES = 30_000;
-/** Of sets that are looked at together. */
+/** How many incomplete sets are kept at once; beyond that the oldest is dropped. */
 const MOST_SETS = 4;
 
-/** Throws `RangeError` for nothing and for more than `MOST_FRAMED_BYTES`. */
+/** Throws `RangeError` when `bytes` is empty or longer than `MOST_FRAMED_BYTES`. */
 export const toFrames = (bytes: Uint8Array): readonly string[] => {
   if (bytes.length === 0 || bytes.length > MOST_FRAMED_BYTES) throw new RangeError(`${bytes.length} bytes in pictures`);
   const count = Math.ceil(bytes.length / PART_BYTES);
@@ -36,21 +36,21 @@ export const toFrames = (bytes: Uint8Array): readonly string[] => {
 type Parts = { readonly count: number; readonly parts: ReadonlyMap<number, Uint8Array> };
 
 export type Gathered = {
-  /** By mark and count, the one that was seen last at the end. */
+  /** Incomplete sets by mark and count; the set that was seen last is at the end. */
   readonly sets: ReadonlyMap<string, Parts>;
-  /** The bytes of a set that is complete; `null`: none is yet. */
+  /** The bytes of a complete set; `null` while no set is complete. */
   readonly whole: Uint8Array<ArrayBuffer> | null;
 };
 
 export const nothingGathered: Gathered = { sets: new Map(), whole: null };
 
-/** Of the set that was seen last; `null`: no picture was seen. */
+/** Progress of the set that was seen last; `null` when no picture was seen yet. */
 export const progressOf = ({ sets }: Gathered): { readonly have: number; readonly count: number } | null => {
   const last = [...sets.values()].at(-1);
   return last === undefined ? null : { have: last.parts.size, count: last.count };
 };
 
-/** What is no picture of a set changes nothing. */
+/** Adds the text of one QR code. Returns `before` unchanged when the text is not a picture of a set. */
 export const addFrame = (before: Gathered, text: string): Gathered => {
   const frame = readFrame(text);
   if (frame === null || before.whole !== null) return before;
@@ -65,7 +65,7 @@ export const addFrame = (before: Gathered, text: string): Gathered => {
     return { sets, whole: null };
   }
   const whole = joined(count, parts);
-  // Parts that do not make what their mark says were read wrongly: the set begins anew.
+  // The joined bytes do not match the mark when a part was read wrongly: the set is collected again from the beginning.
   return { sets, whole: key.startsWith(keyOf(markOf(whole))) ? whole : null };
 };
 

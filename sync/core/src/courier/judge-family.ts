@@ -1,7 +1,7 @@
 /**
- * Which entries of a family that another phone sent join the record here. Each is checked by its own hash and, as far as
- * its neighbours in the log of its device are here or in the parcel, by the chain. What does not fit is told with its
- * reason and stays out; whatever is here stays as it is.
+ * Decides which entries of a family that another phone sent join the record here. Each entry is checked by its own hash
+ * and, where its neighbours in the log of its device are stored here or in the parcel, by the hash chain. An entry that
+ * does not fit is reported with its reason and stays out; stored entries never change.
  */
 import { type Entry, type EntryHash, entryToText, hashEntryText, parseEntry } from '@denba/records/entry';
 import { readJson } from '../json-text.ts';
@@ -9,15 +9,15 @@ import { MOST_ENTRY_BYTES } from '../wire.ts';
 import type { FamilyBundle } from './family-bundle.ts';
 
 export const familyRefusals = [
-  /** Not an entry, or not in the letters that were hashed. */
+  /** Not an entry, or not written in the canonical form that is hashed. */
   'notAnEntry',
-  /** Of a family that its head does not name. */
+  /** The entry belongs to a family that the head does not name. */
   'otherFamily',
-  /** Another entry has its number already, here or in the parcel. */
+  /** Another entry with the same device and number exists already, here or in the parcel. */
   'fork',
-  /** The hash before it is not that of the entry before it. */
+  /** Its `prev` is not the hash of the entry before it, or the entry after it names another hash. */
   'brokenChain',
-  /** Said to be of this very phone, which does not know it: nobody else continues its log. */
+  /** The entry claims to be of this very phone, which does not have it: no other phone may continue its log. */
   'notOurs',
 ] as const;
 export type FamilyRefusal = (typeof familyRefusals)[number];
@@ -26,12 +26,15 @@ export type NamedLine = { readonly device: string; readonly seq: number; readonl
 
 export type Judgement = {
   readonly joins: readonly Entry[];
-  /** Here already, letter by letter. */
+  /** Entries that are stored here already with exactly the same text. */
   readonly known: readonly Entry[];
   readonly refused: readonly FamilyRefusal[];
 };
 
-/** Whose texts `judgeFamily` wants to see: the entries of the parcel, and those before and after them. */
+/**
+ * The entries, by device and number, whose texts `judgeFamily` needs: those of the parcel, and the ones before and
+ * after each.
+ */
 export const neighboursOf = ({ lines }: Pick<FamilyBundle, 'lines'>): ReadonlyMap<string, ReadonlySet<number>> => {
   const wanted = new Map<string, Set<number>>();
   for (const line of lines) {
@@ -44,7 +47,7 @@ export const neighboursOf = ({ lines }: Pick<FamilyBundle, 'lines'>): ReadonlyMa
   return wanted;
 };
 
-/** `device`: this one; `here`: what it holds of `neighboursOf`. */
+/** `device`: this phone; `here`: the stored entries among those that `neighboursOf` names. */
 export const judgeFamily = (
   { head, lines }: Pick<FamilyBundle, 'head' | 'lines'>,
   { device, here }: { readonly device: string; readonly here: readonly NamedLine[] },
@@ -61,7 +64,7 @@ export const judgeFamily = (
     const reason = entry === null ? 'notAnEntry' : reasonAgainst(entry, text);
     if (reason !== null || entry === null) {
       refused.push(reason ?? 'notAnEntry');
-      // Of another family it may well be the one before.
+      // An entry of another family is not wrong, so the entry after it may still join.
       if (entry !== null && reason !== 'otherFamily') refusedNames.add(nameOf(entry.device, entry.seq));
       continue;
     }
@@ -98,7 +101,7 @@ export const judgeFamily = (
 
 const nameOf = (device: string, seq: number): string => `${device} ${seq}`;
 
-/** `null`: none, or not written as it is hashed. */
+/** Returns `null` when the line is not an entry, or not written in its canonical form. */
 const readEntry = (line: string): Entry | null => {
   if (line.length > MOST_ENTRY_BYTES) return null;
   const parsed = parseEntry(readJson(line));
@@ -107,5 +110,5 @@ const readEntry = (line: string): Entry | null => {
 
 type Read = { readonly entry: Entry | null };
 
-/** Earlier entries of a device first. */
+/** Sorts by sequence number, so that earlier entries of a device come first. */
 const bySeq = (a: Read, b: Read): number => (a.entry?.seq ?? 0) - (b.entry?.seq ?? 0);

@@ -1,4 +1,4 @@
-/** Compression that both ends have, and that nobody can use to fill a memory. */
+/** gzip with the browser's own streams, which both ends have. Unpacking is limited in size. */
 import { MOST_BYTES } from '../wire.ts';
 
 export const packed = async (text: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -6,7 +6,10 @@ export const packed = async (text: string): Promise<Uint8Array<ArrayBuffer>> =>
     await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer(),
   );
 
-/** `null`: longer than a bundle may be (a few kilobytes must not become gigabytes), or not compressed. */
+/**
+ * Returns `null` when the text would be longer than a bundle may be (a few kilobytes must not become gigabytes), or
+ * when the bytes are not gzip.
+ */
 export const unpacked = async (bytes: Uint8Array<ArrayBuffer>): Promise<string | null> => {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];

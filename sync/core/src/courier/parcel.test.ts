@@ -99,7 +99,7 @@ describe('what is no whole courier file', () => {
     fc.assert(
       fc.property(fc.nat(text.trimEnd().length - 1), (length) => {
         const result = readParcels(text + text.slice(0, length));
-        // Cut exactly at the end of the first one, it is the first one.
+        // Cut exactly at the end of the first parcel, the text is a complete file.
         if (length === 0) expect(result.ok).toBe(true);
         else expect(result).toEqual({ ok: false, error: { kind: 'damaged' } });
         expect(readParcels(text.slice(0, length)).ok).toBe(false);

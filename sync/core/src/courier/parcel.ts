@@ -1,11 +1,11 @@
 /**
- * A courier file: parcels one after the other, as text, so that it goes through whatever carries text. A parcel is three
+ * A courier file: one or more parcels as text, so that any channel that carries text can carry it. A parcel is three
  * lines:
  *
- *     head, readable · bundle, compressed and sealed to the key of whoever it is for · check sum of both lines
+ *     head, readable · bundle, compressed and encrypted to the receiver's key · checksum of both lines
  *
- * Whoever carries it reads the head and nothing else: for which key, from which phone, which numbers of its log. The head
- * names nobody and no place. Two files joined are a file.
+ * A courier can read the head only: the receiving key, the sending phone, and which numbers of its log. The head names
+ * no person and no place. Two files joined one after the other are a valid file.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { isId } from '@denba/records/ids';
@@ -15,7 +15,7 @@ import { fromBase64Url, toBase64Url } from '../bundle.ts';
 import { readJson } from '../json-text.ts';
 import { MOST_BYTES } from '../wire.ts';
 
-/** Of the three lines. Grows when an older reader would misread them; a parcel that is newer is refused by name. */
+/** Version of the three lines. Raised when an older reader would misread them; a newer parcel is refused as `newer`. */
 export const PARCEL_FORMAT = 1;
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -23,36 +23,39 @@ const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const parcelHead = v.looseObject({
   denba: v.literal('courier'),
   format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** Which key it is sealed to: `keyId`. */
+  /** The key that the parcel is encrypted to: its `keyId`. */
   to: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
   /** `family`: a family for another phone (`family-bundle.ts`). Without it: entries of one log, for a server. */
   kind: v.optional(v.string()),
-  /** The device that sends it; without a kind, all entries are its own. */
+  /** The device that sends the parcel; without `kind`, all entries are its own. */
   from: v.pipe(v.string(), v.check(isId)),
-  /** Numbers of its first and last entry; a parcel with a kind says nothing with them. */
+  /** Numbers of the first and the last entry; meaningless in a parcel that has a `kind`. */
   first: seq,
   last: seq,
-  /** What the receiver makes the key of this parcel with (RFC 9180, `enc`): a P-256 point, 65 bytes. */
+  /**
+   * The encapsulated key of HPKE (RFC 9180, `enc`), from which the receiver derives the key of this parcel: a P-256
+   * point, 65 bytes.
+   */
   enc: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)),
 });
 export type ParcelHead = v.InferOutput<typeof parcelHead>;
 
 export type Parcel = {
   readonly head: ParcelHead;
-  /** The line of the head: bound to what is sealed. */
+  /** The text of the head. The encryption authenticates it as additional data. */
   readonly headLine: string;
-  /** base64url */
+  /** The encrypted bundle, base64url. */
   readonly sealed: string;
-  /** Of its contents: the same parcel twice is one. */
+  /** Checksum of the contents; the same parcel received twice has the same id. */
   readonly id: string;
 };
 
 export type ParcelProblem =
-  /** Another kind of file. */
+  /** The text is not a courier file. */
   | { readonly kind: 'notACourierFile' }
   /** Written by a newer Denba than this one. */
   | { readonly kind: 'newer'; readonly format: number }
-  /** Cut off or changed on the way. */
+  /** Cut off or changed during transport. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'tooLarge' };
 
@@ -65,10 +68,10 @@ export const parcelOf = (headLine: string, head: ParcelHead, sealed: string): Pa
 
 export const parcelText = ({ headLine, sealed, id }: Parcel): string => `${headLine}\n${sealed}\n${id}\n`;
 
-/** All of them, or none: a file that is damaged anywhere is asked for again. */
+/** Returns all parcels or none: the sender is asked again for a file that is damaged anywhere. */
 export const readParcels = (text: string): Result<readonly Parcel[], ParcelProblem> => {
   if (text.length > MOST_BYTES) return err({ kind: 'tooLarge' });
-  // A messenger may have put other line ends, or blank lines around.
+  // A messenger may have changed the line ends, or added blank lines.
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -98,10 +101,10 @@ const readParcel = (
   return parcel.id === sum ? ok(parcel) : err({ kind: 'damaged' });
 };
 
-/** Four letters are three bytes: one letter more is none. */
+/** Four base64url characters are three bytes; a single remaining character cannot occur. */
 const isBase64Url = (text: string): boolean => text.length % 4 !== 1 && /^[\w-]+$/.test(text);
 
-/** Against accidents on the way; against intent stands the seal. 16 bytes, base64url. */
+/** Detects accidental damage only; deliberate changes are detected by the encryption. 16 bytes, base64url. */
 const checkSum = (headLine: string, sealed: string): string =>
   toBase64Url(sha256(new TextEncoder().encode(`${headLine}\n${sealed}`)).subarray(0, 16));
 

@@ -21,7 +21,7 @@ describe('the code of a phone', () => {
   });
 
   it('fits into a QR code that a cheap screen shows large enough', () => {
-    // Version 13 at medium correction holds 483 of these letters.
+    // QR version 13 at medium correction holds 483 alphanumeric characters.
     expect(kati.shown.length).toBeLessThan(483);
     expect(kati.shown).toMatch(/^DENBAP1:[0-9A-Z $%*+\-./:]+$/);
   });

@@ -1,7 +1,7 @@
 /**
- * The code of a phone, for another one to read from its screen or a small file: which centre, which phone, the key that
- * parcels for it are sealed to and the key that it signs with. Nothing in it is secret. The phone signs its code, so
- * that nobody puts another key to seal to under its name.
+ * The code of a phone, which another phone reads from its screen or from a small file: centre, phone, the key that
+ * parcels for it are encrypted to, and the key that it signs with. Nothing in it is secret. The phone signs its code,
+ * so that nobody can publish another encryption key under its name.
  *
  *     DENBAP1: base45( courier key, 65 bytes · signing key, 65 · signature, 64 · JSON of phone, centre and its name )
  */
@@ -17,18 +17,18 @@ import { type CourierKey, keyId } from './courier-key.ts';
 export type PhoneCode = {
   readonly device: string;
   readonly centre: { readonly id: string; readonly name: string };
-  /** Parcels for this phone are sealed to it. */
+  /** The key that parcels for this phone are encrypted to. */
   readonly courierKey: CourierKey;
-  /** What it signs with: uncompressed P-256 point, 65 bytes, base64url. */
+  /** The key that the phone signs with: uncompressed P-256 point, 65 bytes, base64url. */
   readonly signingKey: string;
 };
 
 export type PhoneCodeProblem =
-  /** Another QR code, picture or file. */
+  /** Another kind of QR code or file. */
   | { readonly kind: 'notACode' }
   /** Written by a newer Denba. */
   | { readonly kind: 'newer'; readonly version: number }
-  /** Cut off, changed on the way, or not signed by the phone that it names. */
+  /** Cut off, changed during transport, or not signed by the phone that it names. */
   | { readonly kind: 'damaged' };
 
 const VERSION = 1;
@@ -43,7 +43,7 @@ const names = v.strictTuple([
   v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 ]);
 
-/** `sign`: with the key whose public half is `signingKey`. */
+/** `sign` must use the private key of `signingKey`. */
 export const writePhoneCode = async (code: PhoneCode, sign: Sign): Promise<string> => {
   const signature = await sign(signedBytes(code));
   const named = new TextEncoder().encode(namesOf(code));
@@ -61,7 +61,7 @@ export const readPhoneCode = async (text: string): Promise<Result<PhoneCode, Pho
   if (found === null) return err({ kind: 'notACode' });
   const version = Number(found[1]);
   if (version > VERSION) return err({ kind: 'newer', version });
-  // A messenger loses spaces: they may have been written as underscores.
+  // Some messengers lose spaces, so a code may be written with underscores in their place.
   const bytes = fromBase45((found[2] ?? '').replaceAll('_', ' '));
   if (bytes === null || bytes.length <= NAMES_AT) return err({ kind: 'damaged' });
   const courierPoint = bytes.slice(0, POINT);
@@ -80,7 +80,7 @@ export const readPhoneCode = async (text: string): Promise<Result<PhoneCode, Pho
   return (await isSignedBy({ signature, signed }, signingPoint)) ? ok(code) : err({ kind: 'damaged' });
 };
 
-/** What the code says, as text: what is signed, and what the check word is made of. */
+/** What the code says, as text: this text is signed, and the check word is derived from it. */
 export const phoneCodeText = (code: PhoneCode): string =>
   `denba phone code ${VERSION}\n${code.courierKey.publicKey}\n${code.signingKey}\n${namesOf(code)}`;
 

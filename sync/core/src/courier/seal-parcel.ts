@@ -1,7 +1,7 @@
 /**
- * Seals a bundle so that only the holder of one private key reads it: HPKE (RFC 9180), base mode,
- * DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, all of it in the browser's own cryptography. Who wrote the bundle
- * is said by the signature inside it. The head is bound to what is sealed.
+ * Encrypts a bundle so that only the holder of one private key can read it: HPKE (RFC 9180), base mode, DHKEM(P-256,
+ * HKDF-SHA256), HKDF-SHA256, AES-256-GCM, all by the browser's own cryptography. The signature inside the bundle proves
+ * who wrote it. The head is authenticated as additional data.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
@@ -14,22 +14,24 @@ import { PARCEL_FORMAT, type Parcel, type ParcelHead, parcelOf, sealedBytes } fr
 export type PrivateKey = Uint8Array<ArrayBuffer>;
 
 export type OpenProblem =
-  /** Sealed to another key, or changed on the way. */
+  /** Encrypted to another key, or changed during transport. */
   | { readonly kind: 'notOpened' }
-  /** A bundle larger than any may be. */
+  /** Decompressed, the bundle would be larger than any may be. */
   | { readonly kind: 'tooLarge' };
 
-/** Another use of the same key never gives what opens a parcel, nor does a parcel of one kind pass for another. */
+/**
+ * The HPKE `info`. It separates parcels from every other use of the same key, and each kind of parcel from the others.
+ */
 const purposeOf = ({ kind }: Pick<ParcelHead, 'kind'>): Uint8Array =>
   new TextEncoder().encode(kind === undefined ? 'denba courier parcel' : `denba courier parcel ${kind}`);
 
 export type Contents = {
-  /** `family`: of `writeFamilyBundle`; without it: of `writeBundle`. */
+  /** `family`: the bundle is one of `writeFamilyBundle`; absent: one of `writeBundle`. */
   readonly kind?: 'family';
   readonly from: string;
   readonly first: number;
   readonly last: number;
-  /** Its text. */
+  /** The text of the bundle. */
   readonly bundle: string;
 };
 
@@ -44,7 +46,7 @@ export const sealParcel = async (to: CourierKey, { bundle, ...said }: Contents):
   return parcelOf(headLine, head, toBase64Url(sealed));
 };
 
-/** The text of the bundle. What it says is not checked. */
+/** Returns the text of the bundle, which is not validated. */
 export const openParcel = async (parcel: Parcel, privateKey: PrivateKey): Promise<Result<string, OpenProblem>> => {
   const bytes = await unsealed(parcel, privateKey);
   if (bytes === null) return err({ kind: 'notOpened' });
@@ -52,7 +54,7 @@ export const openParcel = async (parcel: Parcel, privateKey: PrivateKey): Promis
   return text === null ? err({ kind: 'tooLarge' }) : ok(text);
 };
 
-/** `publicKey`: what is handed out; `privateKey`: 32 bytes. */
+/** `publicKey` is the part that is sent out; `privateKey` has 32 bytes. */
 export const makeCourierKey = async (): Promise<CourierKey & { readonly privateKey: PrivateKey }> => {
   const hpke = hpkeSuite();
   const pair = await hpke.GenerateKeyPair(true);
@@ -63,14 +65,14 @@ export const makeCourierKey = async (): Promise<CourierKey & { readonly privateK
 
 const unsealed = async (parcel: Parcel, privateKey: PrivateKey): Promise<Uint8Array<ArrayBuffer> | null> => {
   const hpke = hpkeSuite();
-  // Extractable: a browser that cannot say the public half of a key otherwise computes it from this one.
+  // Extractable, because some browsers can derive the public half only by exporting the private key.
   const key = await hpke.DeserializePrivateKey(privateKey, true);
   const aad = new TextEncoder().encode(parcel.headLine);
   try {
     const enc = fromBase64Url(parcel.head.enc);
     return new Uint8Array(await hpke.Open(key, enc, sealedBytes(parcel), { info: purposeOf(parcel.head), aad }));
   } catch {
-    // The library says why in many ways; for whoever holds the file they are one: it is not ours, or not whole.
+    // The library distinguishes many errors; all of them mean that the parcel is for another key, or was changed.
     return null;
   }
 };

@@ -1,7 +1,6 @@
 /**
- * Who vouches for a pack: the server, with a key of its own. ECDSA P-256 over SHA-256, as phones sign their bundles, so
- * that an old Android proves it with what its browser has. What is signed is the name of the pack, which is made from its
- * whole content.
+ * The key with which a server signs packs. ECDSA P-256 over SHA-256, as for bundles, so that the browser of an old
+ * Android can verify it. The signed text contains the id of the pack, which is the hash of its whole content.
  */
 import * as v from 'valibot';
 import { fromBase64Url, toBase64Url } from '../bundle.ts';
@@ -9,25 +8,25 @@ import { keyId } from '../courier/courier-key.ts';
 import type { Pack } from './pack.ts';
 
 export type PackKey = {
-  /** Of the key itself: `keyId`. */
+  /** `keyId` of the public key. */
   readonly id: string;
   /** Uncompressed P-256 point, 65 bytes, base64url. */
   readonly publicKey: string;
 };
 
-/** As a server hands it out: the name must be that of the key. */
+/** The key as a server sends it: its id must be the `keyId` of the key. */
 export const packKey = v.pipe(
   v.object({ id: v.string(), publicKey: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)) }),
   v.check(({ id, publicKey }) => id === keyId(fromBase64Url(publicKey))),
 );
 
-/** `privateKey`: PKCS #8. */
+/** `privateKey`: in PKCS #8. */
 export type PackKeyPair = PackKey & { readonly privateKey: Uint8Array<ArrayBuffer> };
 
 const kind = { name: 'ECDSA', namedCurve: 'P-256' };
 const how = { name: 'ECDSA', hash: 'SHA-256' };
 
-/** Another use of the same key never vouches for a pack. */
+/** The prefix separates signatures of packs from every other use of the same key. */
 const signedBytes = (id: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`denba protocol pack 1\n${id}`);
 
 export const makePackKey = async (): Promise<PackKeyPair> => {

@@ -30,7 +30,7 @@ describe('a protocol pack', () => {
     const text = packText(await signPack(await packOf(protocol(115)), await makePackKey()));
     for (let length = 0; length < text.length; length += 1) {
       const cut = await readPack(text.slice(0, length));
-      // Cut at the end of a line, it is whole, and nobody vouches for it.
+      // Cut at the end of the content line, the text is a complete pack without a signature.
       if (cut.ok) expect(cut.value.proof).toBeNull();
       else expect(['damaged', 'notAPack']).toContain(cut.error.kind);
     }
@@ -45,7 +45,7 @@ describe('a protocol pack', () => {
         fc.pre(text[at] !== other);
         const changed = await readPack(`${text.slice(0, at)}${other}${text.slice(at + 1)}`);
         if (changed.ok && (await isPackSignedBy(changed.value, key))) {
-          // The last letter of base64url has bits that say nothing.
+          // The last character of base64url has bits that do not count.
           expect(changed.value.content).toBe((await read(text)).content);
         }
       }),

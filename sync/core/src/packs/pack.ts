@@ -1,10 +1,11 @@
 /**
- * A protocol pack: the compiled protocol as text that travels, by network or as a file, and is the same everywhere. One
+ * A protocol pack: the compiled protocol as text, which travels by network or as a file and is the same everywhere. One
  * JSON a line:
  *
- *     head · content (canonical JSON of the protocol) · proof, once a server vouches for it
+ *     head · content (canonical JSON of the protocol) · proof, once a server has signed it
  *
- * Its name is the SHA-256 of its content: another content is another pack. What the content says is not read here.
+ * The id of a pack is the SHA-256 of its content, so another content is another pack. The content is not validated
+ * here.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
@@ -13,32 +14,32 @@ import * as v from 'valibot';
 import { readJson } from '../json-text.ts';
 import { signatureText } from '../wire.ts';
 
-/** Raised when this frame changes. */
+/** Version of the three-line format. Raised when that format changes. */
 export const PACK_FORMAT = 1;
-/** Of the whole text. The shipped protocol takes a third of it. */
+/** Limit for the whole text. The shipped protocol takes a third of it. */
 export const MOST_PACK_BYTES = 4 * 1024 * 1024;
 
 export type Pack = {
   /** SHA-256 of the content in UTF-8, hexadecimal. */
   readonly id: string;
   readonly content: string;
-  /** `null`: nobody vouches for it yet. */
+  /** `null`: no server has signed the pack yet. */
   readonly proof: PackProof | null;
 };
 
 export type PackProof = {
-  /** Name of the key: `keyId`. */
+  /** `keyId` of the signing key. */
   readonly key: string;
-  /** `signPack`: r‖s, base64url. */
+  /** The signature that `signPack` makes: r‖s, base64url. */
   readonly signature: string;
 };
 
 export type PackProblem =
-  /** Something else. */
+  /** The text is not a pack. */
   | { readonly kind: 'notAPack' }
   /** Written by a newer Denba than this one can read. */
   | { readonly kind: 'newer'; readonly format: number }
-  /** Cut off, or its content is not what its name says. */
+  /** Cut off, or its id is not the hash of its content. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'tooLarge' };
 
@@ -47,7 +48,7 @@ export const packIdOf = async (content: string): Promise<string> =>
 
 export const isPackId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
-/** Of a protocol as it was compiled. */
+/** Makes an unsigned pack of a compiled protocol. */
 export const packOf = async (protocol: JsonValue): Promise<Pack> => {
   const content = canonicalJson(protocol);
   return { id: await packIdOf(content), content, proof: null };
@@ -68,7 +69,7 @@ export const packHead = v.looseObject({
 });
 export const packProof = v.object({ key: v.string(), signature: signatureText });
 
-/** Its content is what its name says. Whether its proof is right: `isPackSignedBy`. */
+/** Verifies that the id is the hash of the content. Does not verify the signature: see `isPackSignedBy`. */
 export const readPack = async (text: string): Promise<Result<Pack, PackProblem>> => {
   if (text.length > MOST_PACK_BYTES) return err({ kind: 'tooLarge' });
   const [headLine = '', content = '', ...rest] = text.split('\n');

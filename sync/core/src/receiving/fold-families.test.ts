@@ -19,7 +19,7 @@ const entryOf = ({ family, mergedWith }: Told, id: number): Entry =>
       mergedWith === null ? {} : { merge: 'family', keep: `family-${family}`, duplicate: `family-${mergedWith}` },
   }) as unknown as Entry;
 
-/** Merged families as one, under the first of their names: what a fold of records does, without the records. */
+/** Groups merged families under the smallest of their ids, as the real fold does, without reading records. */
 const fold: Fold = (entries) => {
   const rootOf = (family: string): string => {
     const group = new Set([family]);

@@ -1,15 +1,17 @@
-/** Keeps what the entries of a family say, for lists and figures: the very fold of the phone, of the families touched. */
+/**
+ * Updates the summaries of the families that new entries touch, for lists and figures, with the same fold as the phone.
+ */
 import type { Entry } from '@denba/records/entry';
 import { linkedFamilies } from '../linked-families.ts';
 import { type Links, link, linkedWith } from '../links.ts';
 import type { Folded, ReceivingStore, Summary } from './receiving-store.ts';
 
-/** Entries of one place to its families, by the family that others were merged into. Pure. */
+/** Folds the entries of one place. The result is keyed by the family that the others were merged into. Pure. */
 export type Fold = (entries: readonly Entry[]) => ReadonlyMap<string, Folded>;
 
 type FoldingStore = Pick<ReceivingStore, 'readTogether' | 'entriesOf' | 'replaceSummaries'>;
 
-/** Awaited between parts of the work: whatever else waits for this thread goes first. */
+/** Awaited between parts of the work, so that other work waiting for this thread runs first. */
 export type Pause = () => Promise<void>;
 
 export const foldFamilies = async (
@@ -28,12 +30,12 @@ export const foldFamilies = async (
   await store.replaceSummaries(place, families, summaries);
 };
 
-/** Entries: about 20 ms. */
+/** Number of entries folded between two pauses: about 20 ms of work. */
 const BETWEEN_PAUSES = 100;
 
 /**
- * Families whose entries were taken in without being folded: some of a place, in one transaction. The same summaries as if
- * each bundle had folded them. Gives how many were taken.
+ * Folds up to `most` families of a place whose entries were received without being folded, in one transaction. The
+ * summaries are the same as if each bundle had folded them. Returns how many families were taken.
  */
 export const takeAndFold = async (
   store: FoldingStore & Pick<ReceivingStore, 'takeToFold'>,
@@ -47,7 +49,10 @@ export const takeAndFold = async (
   return left.length;
 };
 
-/** What these entries say of their families: all entries of each, and of every family that is read together with it. Pure. */
+/**
+ * The summaries of the families in `entries`, which must hold all entries of each family and of every family that is
+ * read together with it. Pure.
+ */
 export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Summary[] => {
   const links = linksOf(entries);
   const counts = new Map<string, number>();
@@ -60,7 +65,10 @@ export const summariesOf = (entries: readonly Entry[], fold: Fold): readonly Sum
   }));
 };
 
-/** Parts of `most` entries or a little more; a family is in one part, with all that it is read together with. */
+/**
+ * Splits `entries` into parts of at least `most` entries (the last may have fewer). Linked families are always in the
+ * same part.
+ */
 export const independentParts = (entries: readonly Entry[], most: number): readonly (readonly Entry[])[] => {
   const links = linksOf(entries);
   const groups = new Map<string, Entry[]>();
@@ -80,8 +88,9 @@ export const independentParts = (entries: readonly Entry[], most: number): reado
 };
 
 /**
- * With every family that is or may be merged with one of these: whatever an entry has ever named together is read
- * together, though the merge was undone (what undid it may be withdrawn) or came here before the other family did.
+ * All entries of these families and of every family that is or may be merged with one of them. Families that an entry
+ * has ever linked are read together, even if the merge was undone (the undoing may itself be withdrawn) or arrived here
+ * before the entries of the other family did.
  */
 const wholeOf = async (store: FoldingStore, place: string, touched: ReadonlySet<string>) => {
   const families = new Set<string>();

@@ -1,11 +1,14 @@
-/** What joins goes into the feed of its place and of every place that cares for the family too, and is folded there. */
+/**
+ * Appends the joining entries to the feed of their place and of every other place that cares for the family, and folds
+ * the families there.
+ */
 import { groupedBy } from '@denba/quantities/grouped-by';
 import type { Joining } from '../admit.ts';
 import { type Fold, foldFamilies } from './fold-families.ts';
 import type { AuditEvent, Kept, ReceivingStore } from './receiving-store.ts';
 import { shareFamilies } from './share-families.ts';
 
-/** `fold`: `null`: what the entries say of their families is left for `takeAndFold`. */
+/** `fold`: `null`: the families are not folded now but left for `takeAndFold`. */
 export const joinRecord = async <Row extends Kept>(
   { store, fold }: { readonly store: ReceivingStore<Row>; readonly fold: Fold | null },
   place: string,
@@ -20,7 +23,7 @@ export const joinRecord = async <Row extends Kept>(
   }
 };
 
-/** One line a family. `by`: what is known of the road by which they came. */
+/** One audit event per family. `by`: what is known of how the entries arrived. */
 export const auditOfJoining = (
   device: string,
   by: AuditEvent['detail'],

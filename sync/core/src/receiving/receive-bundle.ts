@@ -1,7 +1,7 @@
 /**
- * Takes in a bundle, in one transaction: what joins goes into the feed of its place and of every place that cares for the
- * family too, what cannot join into quarantine, and the log is acknowledged as far as it was received. Runs on the
- * server's PostgreSQL and, the same, in the simulation.
+ * Receives a bundle, in one transaction: entries that join are appended to the feed of their place and of every place
+ * that cares for the family too, entries that cannot join are quarantined, and the log is acknowledged as far as it was
+ * received. Runs on the server's PostgreSQL and, unchanged, in the simulation.
  */
 import { admit, type HashEntryText, type Joining, type Refused } from '../admit.ts';
 import type { Bundle } from '../bundle.ts';
@@ -12,32 +12,35 @@ import type { AuditEvent, Kept, ReceivingStore } from './receiving-store.ts';
 
 export type Sender = {
   readonly device: string;
-  /** Where the device belongs. */
+  /** The place that the device belongs to. */
   readonly place: string;
-  /** The names under which it may record: its place, and what the place was called before it joined. */
+  /** The facilities under which the device may record: its place, and the id that it used for it before it joined. */
   readonly facilities: ReadonlySet<string>;
-  /** Who brought it: `device:…` or `account:…`; `null`: the device itself. */
+  /** Who brought the bundle: `device:…` or `account:…`; `null`: the device itself. */
   readonly broughtBy?: string | null;
-  /** The address that it came from, for the audit; not known of what came by another road. */
+  /** Network address that the bundle came from, for the audit; absent when it came by another channel. */
   readonly from?: string;
-  /** How far its clock is off now, in milliseconds; positive: ahead. Not known of what came by another road. */
+  /**
+   * How far the device's clock is off now, in milliseconds, positive when ahead; absent when the bundle came by another
+   * channel.
+   */
   readonly clockOffMs?: number;
 };
 
 export type ReceiveError =
-  /** The log is received up to here; send what follows it. */
+  /** The log is received up to `acknowledged`; the device must send the entries after it. */
   { readonly kind: 'gap'; readonly acknowledged: number };
 
 type Given<Row extends Kept> = {
   readonly store: ReceivingStore<Row>;
-  /** `null`: what the entries say of their families is left for `takeAndFold`. */
+  /** `null`: the families are not folded now but left for `takeAndFold`. */
   readonly fold: Fold | null;
   /** The server's clock, milliseconds since 1970. */
   readonly serverMs: number;
   readonly hash?: HashEntryText;
 };
 
-/** The signature of the bundle was checked before: `isSignedBy`. */
+/** The caller has verified the signature of the bundle: `isSignedBy`. */
 export const receiveBundle = async <Row extends Kept>(
   { store, fold, serverMs, hash }: Given<Row>,
   sender: Sender,
@@ -45,7 +48,7 @@ export const receiveBundle = async <Row extends Kept>(
 ): Promise<BundleAnswer | ReceiveError> => {
   const { device, place, facilities } = sender;
   const log = await store.lockLog(place, device);
-  // Of what was received before under the numbers of this bundle: sent again, or a fork.
+  // Hashes already stored under the numbers of this bundle: these entries are repeated, or a fork.
   const earlier = await store.hashesOf(place, device, bundle.head.from, bundle.head.count);
   const admission = admit(bundle, {
     log,

@@ -1,7 +1,7 @@
 /**
- * The circle of a family: the places that care for it. A referral or a transfer adds a place, which is given the whole
- * past of the family; from then on each gets what the other records. Nobody is taken out of a circle: a place keeps what
- * it recorded, and what it needed to know then.
+ * The circle of a family: the places that care for it. A referral or a transfer adds a place, which receives the whole
+ * past of the family; from then on each place receives what the others record. No place is ever removed from a circle:
+ * it keeps what it recorded, and what it needed to know then.
  */
 import { groupedBy } from '@denba/quantities/grouped-by';
 import type { Joining } from '../admit.ts';
@@ -10,7 +10,10 @@ import type { Kept, Member, ReceivingStore } from './receiving-store.ts';
 
 export type Shared = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Gives the families whose entries came new to other places, by place. The entries are in `place` already. */
+/**
+ * Returns, by other place, the families that received new entries there. The entries must be in the feed of `place`
+ * already.
+ */
 export const shareFamilies = async <Row extends Kept>(
   store: ReceivingStore<Row>,
   place: string,
@@ -31,12 +34,12 @@ export const shareFamilies = async <Row extends Kept>(
     for (const family of known) share(other, family);
   }
   for (const { family, other } of await newMembers(store, place, joining, before)) {
-    // Each side may have a circle of its own by now: the family has one, and everybody in it knows everybody.
+    // Both sides may have a circle of their own by now: the two become one, in which every place knows every other.
     const [here, there] = [await circleAt(store, place, family), await circleAt(store, other, family)];
     for (const [a, b] of pairs(here, there)) {
       await store.addMember(a, { family, other: b });
       await store.addMember(b, { family, other: a });
-      // Both ways: whoever was handed a note on paper may have written before the referral reached the server.
+      // Copied in both directions: the other place may have recorded entries before the referral reached the server.
       await copyPast(store, a, b, family);
       await copyPast(store, b, a, family);
       share(a, family);
@@ -46,20 +49,20 @@ export const shareFamilies = async <Row extends Kept>(
   return shared;
 };
 
-/** The place itself first. */
+/** The circle of the family as `place` knows it; the place itself comes first. */
 const circleAt = async (
   store: Pick<ReceivingStore, 'membersFor'>,
   place: string,
   family: string,
 ): Promise<readonly string[]> => [place, ...(await store.membersFor(place, [family])).map(({ other }) => other)];
 
-/** Of each place here with each there: those that do not know each other yet. */
+/** Pairs of places, one of each side, that are not in each other's circle yet. */
 const pairs = (here: readonly string[], there: readonly string[]): readonly (readonly [string, string])[] =>
   here
     .filter((place) => !there.includes(place))
     .flatMap((a) => there.filter((place) => !here.includes(place)).map((b) => [a, b] as const));
 
-/** Places that an entry names, that exist, and that are not in the circle yet. */
+/** Places that an entry refers to, that exist, and that are not in the circle of its family yet. */
 const newMembers = async (
   store: Pick<ReceivingStore, 'knownPlaces'>,
   place: string,
@@ -80,7 +83,7 @@ const newMembers = async (
   return [...wanted.values()].filter(({ other }) => known.includes(other));
 };
 
-/** In the order in which the first place got them. */
+/** Copies the missing past of the family, in the order in which `from` received it. */
 const copyPast = async <Row extends Kept>(
   store: ReceivingStore<Row>,
   from: string,

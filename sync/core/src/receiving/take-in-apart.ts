@@ -1,7 +1,7 @@
 /**
- * Takes in entries of a phone that was reported lost, which were kept apart until somebody vouched for them. They are judged
- * as a bundle is, but for one thing: what lies before them may never come, and holds them up no more. An entry behind a gap
- * is taken at its word, like one behind an entry that could not be read.
+ * Receives entries of a phone that was reported lost, which were quarantined until somebody vouched for them. They are
+ * judged as in a bundle, with one difference: the entries before them may never come, so a gap does not hold them up.
+ * The `prev` of an entry after a gap is not checked, as after an entry that could not be read.
  */
 import type { EntryHash } from '@denba/records/entry';
 import { admit, type HashEntryText, type KnownLog, type Verdict } from '../admit.ts';
@@ -17,7 +17,7 @@ type Given<Row extends Kept> = {
   readonly hash: HashEntryText;
 };
 
-/** `lines`: by their numbers, in that order. Gives what became of each, in the same order. */
+/** `lines`: sorted by number. Returns one verdict per line, in the same order. */
 export const takeInApart = async <Row extends Kept>(
   { store, fold, hash }: Given<Row>,
   { device, place, facilities, broughtBy = null }: Sender,
@@ -45,11 +45,13 @@ export const takeInApart = async <Row extends Kept>(
   return verdicts;
 };
 
-/** `null`: there is none, or nobody knows it. */
+/** `null`: there is no entry before it, or its hash is unknown. */
 const hashBefore = (seq: number, here: ReadonlyMap<number, EntryHash>, log: KnownLog): EntryHash | null =>
   here.get(seq - 1) ?? (seq - 1 === log.acknowledged ? log.head : null);
 
-/** The log goes on as far as nothing is missing: everything up to there is kept, in the record or apart. */
+/**
+ * Acknowledges the log as far as no number is missing: everything up to there is kept, in the record or in quarantine.
+ */
 const reached = (log: KnownLog, lines: readonly LogLine[], here: ReadonlyMap<number, EntryHash>): KnownLog =>
   lines.reduce(
     (known, { seq }) => (seq === known.acknowledged + 1 ? { acknowledged: seq, head: here.get(seq) ?? null } : known),

@@ -1,6 +1,7 @@
 /**
- * The recovery key of a phone on its way to the server: sealed to the server's key as courier parcels are (HPKE, RFC 9180,
- * base mode), bound to the phone whose key it is. The server keeps it as it came, and opens it when two people ask.
+ * The recovery key of a phone in the form in which it is sent to the server: encrypted to the server's key like courier
+ * parcels (HPKE, RFC 9180, base mode) and bound to the phone's id. The server stores it encrypted, and decrypts it when
+ * two people ask.
  */
 import { canonicalJson } from '@denba/records/canonical-json';
 import * as v from 'valibot';
@@ -10,26 +11,26 @@ import { hpkeSuite } from '../courier/hpke-suite.ts';
 import type { PrivateKey } from '../courier/seal-parcel.ts';
 import { WIRE } from '../wire.ts';
 
-/** What a phone hands in. */
+/** The message that a phone sends. */
 export const sealedRecoveryKey = v.looseObject({
   denba: v.literal('recovery-key'),
   wire: v.pipe(v.number(), v.safeInteger(), v.minValue(3)),
-  /** Which key it is sealed to: `keyId`. */
+  /** The key that it is encrypted to: its `keyId`. */
   to: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)),
-  /** RFC 9180, `enc`: a P-256 point, 65 bytes. */
+  /** The encapsulated key (RFC 9180, `enc`): a P-256 point, 65 bytes. */
   enc: v.pipe(v.string(), v.regex(/^[\w-]{87}$/)),
-  /** base64url */
+  /** The encrypted recovery key, base64url. */
   sealed: v.pipe(v.string(), v.regex(/^[\w-]{22,400}$/)),
 });
 export type SealedRecoveryKey = v.InferOutput<typeof sealedRecoveryKey>;
 
-/** Another use of the same key never gives what opens a recovery key. */
+/** The HPKE `info`, which separates recovery keys from every other use of the same key. */
 const PURPOSE = new TextEncoder().encode('denba recovery key');
 
 const boundTo = (device: string, to: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(canonicalJson({ device, to }));
 
-/** `text`: as people read it. */
+/** `text`: the recovery key in the form in which people read it. */
 export const sealRecoveryKey = async (to: CourierKey, device: string, text: string): Promise<SealedRecoveryKey> => {
   const suite = hpkeSuite();
   const publicKey = await suite.DeserializePublicKey(fromBase64Url(to.publicKey));
@@ -39,7 +40,7 @@ export const sealRecoveryKey = async (to: CourierKey, device: string, text: stri
   return { denba: 'recovery-key', wire: WIRE, to: to.id, enc, sealed: body };
 };
 
-/** `null`: of another phone, sealed to another key, or changed. */
+/** Returns `null` when it belongs to another phone, was encrypted to another key, or was changed. */
 export const openRecoveryKey = async (
   { to, enc, sealed }: Pick<SealedRecoveryKey, 'to' | 'enc' | 'sealed'>,
   device: string,
@@ -52,7 +53,7 @@ export const openRecoveryKey = async (
     const opened = await suite.Open(key, fromBase64Url(enc), fromBase64Url(sealed), { info: PURPOSE, aad });
     return new TextDecoder().decode(opened);
   } catch {
-    // The library says why in many ways; for whoever asks they are one.
+    // The library distinguishes many errors; callers do not need the difference.
     return null;
   }
 };

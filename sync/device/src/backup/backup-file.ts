@@ -1,6 +1,7 @@
 /**
- * A backup as a file: a head in clear, which says how the key is made of the password, then sealed chunks, each for its
- * place in the file. Chunk 0 says what is in it (and proves the password), the last one says that it is the last.
+ * The file format of a backup: a head in clear, which says how the key is derived from the password, then encrypted
+ * chunks, each bound to its position in the file. Chunk 0 names the centre (and proves the password), the last one says
+ * that it is the last.
  *
  *     "DENBA-BACKUP\n" ‖ length of head (4 bytes, little endian) ‖ head (JSON) ‖ ( length (4) ‖ sealed chunk )*
  */
@@ -16,14 +17,14 @@ export type BackupHead = {
   readonly cost: StretchCost;
 };
 
-/** A chunk's kind stands in its first line. */
+/** The kind of a chunk is its first line. */
 export type ChunkKind = 'start' | 'entries' | 'media' | 'end';
 export type StartChunk = { readonly centre: Centre; readonly writtenAtMs: number };
 export type EndChunk = { readonly chunks: number; readonly entries: number };
 
 const MAGIC = utf8('DENBA-BACKUP\n');
 const LENGTH = 4;
-/** No head is longer; a file that says so is not one of ours. */
+/** Limit in bytes. No head is longer; a file that claims a longer one is not a backup of Denba. */
 const LONGEST_HEAD = 10_000;
 
 export const backupSealer = async (head: BackupHead, password: string, stretch: Stretch): Promise<Sealer> => {
@@ -52,7 +53,7 @@ export const headBytes = (head: BackupHead): Bytes => {
 
 export const withLength = (sealed: Bytes): Bytes => concat(lengthBytes(sealed.length), sealed);
 
-/** `null`: not a backup of ours. `end`: where the first chunk begins. */
+/** Returns `null` when the file is not a backup of Denba. `end`: offset of the first chunk. */
 export const readBackupHead = async (
   file: Blob,
 ): Promise<{ readonly head: BackupHead; readonly end: number } | null> => {
@@ -64,7 +65,10 @@ export const readBackupHead = async (
   return head === null ? null : { head, end: MAGIC.length + LENGTH + length };
 };
 
-/** The sealed chunk that begins at `from`, and where the next one does; `null` when the file ends before it does. */
+/**
+ * The encrypted chunk at offset `from`, and the offset of the next one; `null` when the file ends before the chunk
+ * does.
+ */
 export const readChunk = async (
   file: Blob,
   from: number,
@@ -87,7 +91,7 @@ const parseHead = (bytes: Bytes): BackupHead | null => {
   }
 };
 
-/** A file must not make a phone compute for an hour. */
+/** Limits the cost, so that a file cannot make a phone compute for an hour. */
 const isCost = (cost: Partial<StretchCost> | undefined): cost is StretchCost => {
   if (cost?.kind === 'pbkdf2') return within(cost.iterations, 10_000_000);
   return cost?.kind === 'argon2id' && within(cost.memoryKiB, 262_144) && within(cost.passes, 16);

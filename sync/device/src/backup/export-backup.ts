@@ -1,4 +1,4 @@
-/** Writes all entries and recordings that can be read into one encrypted file, drawer by drawer. */
+/** Writes all readable entries and recordings into one encrypted file, drawer by drawer (see `segment-label.ts`). */
 import { entryToText } from '@denba/records/entry';
 import { familiesIn } from '../contents/places.ts';
 import { DRAWERS, drawerOf } from '../contents/segment-label.ts';

@@ -1,4 +1,4 @@
-/** Restores a backup into an open store: what it had and is not here comes back, whatever device wrote it. */
+/** Restores a backup into an open store: adds what the store does not have, whichever device wrote it. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { Centre, Progress, Restored, RestoreError, SealedStore } from '../device.ts';
 import type { OpenStore } from '../session/open-store.ts';

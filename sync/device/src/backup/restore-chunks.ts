@@ -1,6 +1,6 @@
 /**
- * Reads a backup chunk by chunk and hands over what is in it. A chunk that is damaged is counted and passed over: what
- * can be had from a damaged file is had.
+ * Reads a backup chunk by chunk and passes on its contents. A damaged chunk is counted and skipped, so that everything
+ * readable in a damaged file is restored.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Entry, parseEntry } from '@denba/records/entry';
@@ -12,7 +12,7 @@ import { backupSealer, chunkPlace, readBackupHead, readChunk, type StartChunk } 
 
 export type Restoring = {
   readonly stretch: Stretch;
-  /** Asked of the centre that the file is of, before anything is handed over. */
+  /** Called with the centre that the backup belongs to, before anything is passed on; `false` stops the restoration. */
   readonly takes: (from: Centre) => boolean;
   readonly addEntries: (entries: readonly Entry[]) => Promise<Result<void, SaveError>>;
   readonly addMedia: (name: string, blob: Blob) => Promise<void>;
@@ -23,10 +23,10 @@ export type UnreadableFile =
   | { readonly kind: 'notABackup' | 'wrongPassword' }
   | { readonly kind: 'otherCentre'; readonly centre: Centre };
 
-/** Handed over together, so that a transaction is worth its while. */
+/** Number of entries passed on at once, so that each transaction carries enough. */
 const TOGETHER = 2000;
 
-/** Gives how many chunks could not be read; the missing end of a file counts as one. */
+/** Returns how many chunks and entries could not be read; a missing end of the file counts as one. */
 export const restoreChunks = async (
   file: Blob,
   password: string,

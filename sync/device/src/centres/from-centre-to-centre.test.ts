@@ -1,4 +1,4 @@
-/** Two centres without a server give each other a family, directly or by hands that cannot read it. */
+/** Two centres without a server give each other a family, directly or by a courier who cannot read it. */
 import { toBase64Url } from '@denba/sync/bundle';
 import { parcelText, readParcels } from '@denba/sync/courier/parcel';
 import { writePhoneCode } from '@denba/sync/courier/phone-code';

@@ -1,6 +1,7 @@
 /**
- * The book of phones of other centres whose code was read here, sealed. The first code of a phone is believed, its check
- * word compared or not; another one under the same name is told and replaces it only when somebody says so.
+ * The phones of other centres whose code was read here, stored encrypted. The first code of a phone is accepted whether
+ * or not its check word was compared. Another code under the same phone id is reported, and replaces the first only
+ * when a person confirms it.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -11,32 +12,32 @@ export type KnownCentre = {
   readonly code: PhoneCode;
   /** The day on which this code was read. */
   readonly since: LocalDate;
-  /** Somebody of this centre heard the same check word from somebody of that one. */
+  /** Whether a person here and a person at that centre have compared the check word. */
   readonly compared: boolean;
 };
 
 export type CodeNews =
-  /** The code of this very phone. */
+  /** The code is that of this very phone. */
   | { readonly kind: 'own' }
   | { readonly kind: 'new' }
-  /** With these very keys and names. */
+  /** The phone is known with the same keys, centre and name. */
   | { readonly kind: 'known'; readonly known: KnownCentre }
-  /** The phone is known with other keys. */
+  /** The phone is known with different keys. */
   | { readonly kind: 'otherKeys'; readonly known: KnownCentre }
-  /** The phone is known with these keys, under another centre or name of it. */
+  /** The phone is known with the same keys, but under another centre or another name of the centre. */
   | { readonly kind: 'otherCentre'; readonly known: KnownCentre }
-  /** The centre is known with other phones. */
+  /** The centre is known, but with other phones. */
   | { readonly kind: 'otherPhone'; readonly known: KnownCentre };
 
 const KEY = 'known-centres';
 
-/** By the name of the centre. */
+/** Sorted by the name of the centre. */
 export const knownCentres = async (sealed: SealedStore<JsonValue>): Promise<readonly KnownCentre[]> => {
   const kept = await sealed.get(KEY);
   return Array.isArray(kept) ? (kept as unknown as readonly KnownCentre[]) : [];
 };
 
-/** What a code says that the book does not. `own`: the device that reads it. */
+/** How a code relates to the known phones. `own`: the device that reads the code. */
 export const newsOf = (book: readonly KnownCentre[], code: PhoneCode, own: string): CodeNews => {
   if (code.device === own) return { kind: 'own' };
   const known = book.find((one) => one.code.device === code.device);
@@ -49,7 +50,7 @@ export const newsOf = (book: readonly KnownCentre[], code: PhoneCode, own: strin
   return ofCentre === undefined ? { kind: 'new' } : { kind: 'otherPhone', known: ofCentre };
 };
 
-/** In the place of whatever was known of that phone. */
+/** Replaces what was known of that phone. */
 export const keepCentre = async (sealed: SealedStore<JsonValue>, centre: KnownCentre): Promise<void> => {
   const others = (await knownCentres(sealed)).filter(({ code }) => code.device !== centre.code.device);
   const book = [...others, centre].toSorted((a, b) => compare(a.code, b.code));

@@ -1,4 +1,4 @@
-/** A parcel for this phone, opened: who sends which family, and which of its entries would join. Nothing is written. */
+/** Opens a parcel for this phone: who sends which family, and which of its entries would join. Writes nothing. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type FamilyBundleProblem, readFamilyBundle } from '@denba/sync/courier/family-bundle';
 import { type Judgement, judgeFamily, neighboursOf } from '@denba/sync/courier/judge-family';
@@ -10,13 +10,15 @@ import type { OwnCode } from './own-code.ts';
 
 export type ArrivedFamily = Judgement & {
   readonly sender: PhoneCode;
-  /** Devices whose entries would join and of which nothing is here yet, but for the sender. */
+  /**
+   * Number of devices, apart from the sender, whose entries would join although no entry of theirs is stored here yet.
+   */
   readonly neverMet: number;
 };
 
 export type ArrivalProblem =
   | FamilyBundleProblem
-  /** Sealed to another key (this phone may have a new one), or not a parcel. */
+  /** Encrypted to another key (this phone may have a new one), or not a parcel. */
   | { readonly kind: 'notOpened' };
 
 type Given = {
@@ -24,7 +26,7 @@ type Given = {
   readonly own: Pick<OwnCode, 'code' | 'privateKey'>;
 };
 
-/** `text`: of one parcel. */
+/** `text`: a single parcel. */
 export const openFamilyParcel = async (
   text: string,
   { session, own }: Given,
@@ -37,7 +39,7 @@ export const openFamilyParcel = async (
   const bundle = await readFamilyBundle(opened.value, own.code.courierKey.id);
   if (!bundle.ok) return bundle;
   const { sender } = bundle.value;
-  // Under the name of this phone, or under another one than stands outside: nobody is answered for.
+  // The sender claims to be this phone, or is not the one that the head of the parcel names: nothing is accepted.
   if (sender.device === session.deviceId || sender.device !== parcel.head.from) return err({ kind: 'notSigned' });
   const here = await session.linesNamed(neighboursOf(bundle.value));
   const judgement = judgeFamily(bundle.value, { device: session.deviceId, here });

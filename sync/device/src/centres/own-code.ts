@@ -1,6 +1,7 @@
 /**
- * This phone’s own code, and the key that opens what is sealed to it. The pair is made when it is first needed and lies
- * sealed in the store; it is in no backup, so a phone that was put back shows another code, and others are told.
+ * This phone's own code, and the key that decrypts parcels for it. The key pair is made when it is first needed and
+ * stored encrypted; it is in no backup, so a restored phone shows another code, and phones that knew the old one report
+ * that.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { fromBase64Url, type Sign, toBase64Url } from '@denba/sync/bundle';
@@ -13,13 +14,13 @@ export type SigningSession = Pick<Session<unknown>, 'deviceId' | 'sign'> & { rea
 
 export type OwnCode = {
   readonly code: PhoneCode;
-  /** As it is shown and shared. */
+  /** The code as text, as it is shown and shared. */
   readonly text: string;
   readonly privateKey: PrivateKey;
   readonly sign: Sign;
 };
 
-/** `centre`: as the server calls it, on a phone that has one. */
+/** `centre`: with the id that the server gives it, on a phone that has a server. */
 export const ownCode = async (session: SigningSession, { id: place, name }: Centre): Promise<OwnCode> => {
   const { id, publicKey, privateKey } = (await keptOwnKey(session.sealed)) ?? (await newKey(session.sealed));
   const sign: Sign = async (bytes) => (await session.sign(bytes)).signature;

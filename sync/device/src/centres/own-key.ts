@@ -1,4 +1,7 @@
-/** Where the key pair of this phone lies, apart from what makes and uses it: a list asks only which parcels are for this phone. */
+/**
+ * Where the key pair of this phone is stored. Separate from the code that makes and uses it, because a list only needs
+ * to know which parcels are for this phone.
+ */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import type { SealedStore } from '../device.ts';
@@ -13,6 +16,6 @@ export const keptOwnKey = async (sealed: SealedStore<JsonValue>): Promise<KeptKe
 
 export const keepOwnKey = (sealed: SealedStore<JsonValue>, key: KeptKey): Promise<void> => sealed.put(KEY, key);
 
-/** Parcels with this name are for this phone; `null`: nothing can have been sealed to it yet. */
+/** Id of this phone's key: parcels whose `to` is this id are for this phone. `null`: no key was made yet. */
 export const ownKeyId = async (sealed: SealedStore<JsonValue>): Promise<string | null> =>
   (await keptOwnKey(sealed))?.id ?? null;

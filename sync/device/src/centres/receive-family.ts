@@ -1,7 +1,7 @@
 /**
- * Takes in what fits of an opened parcel, and remembers whom it came from: entries of phones of other centres are what
- * their sender says, and the record shows that. The mark is written first: one without its entry harms nobody, an entry
- * without its mark would look like our own.
+ * Adds the entries of an opened parcel that may join, and records whom they came from: entries of other centres' phones
+ * rest on the word of their sender, and the record shows that. The marks are written first: a mark without its entry is
+ * harmless, an entry without its mark would look like our own.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { err, type Result } from '@denba/quantities/result';
@@ -11,7 +11,7 @@ import type { SaveError, SealedStore, Session } from '../device.ts';
 import type { ArrivedFamily } from './open-family-parcel.ts';
 
 export type ReceivedFrom = {
-  /** The name of the centre that sent it, and the day. */
+  /** `centre`: the name of the sending centre; `on`: the day of receipt. */
   readonly centre: string;
   readonly on: LocalDate;
 };
@@ -20,7 +20,7 @@ type Receiving = Pick<Session<unknown>, 'receive'> & { readonly sealed: SealedSt
 
 type Marks = { readonly [entry: string]: ReceivedFrom };
 
-/** `on`: today. All that joins in one step, or nothing. */
+/** `on`: today. Adds all joining entries in one step, or none. */
 export const receiveFamily = async (
   session: Receiving,
   { joins, sender }: Pick<ArrivedFamily, 'joins' | 'sender'>,
@@ -40,7 +40,7 @@ export const receiveFamily = async (
   return session.receive(joins);
 };
 
-/** Whom an entry came from without a server; `null`: it was written here, or came from the server. */
+/** The centre that an entry came from without a server; `null`: it was written here, or came from the server. */
 export const receivedFrom = async (
   sealed: SealedStore<JsonValue>,
   entry: Pick<Entry, 'family' | 'device' | 'seq'>,

@@ -1,4 +1,7 @@
-/** All that this phone holds of a family (and of those merged with it), sealed to the phone of another centre. */
+/**
+ * Writes all that this phone holds of a family (and of those merged with it) into a parcel encrypted to the phone of
+ * another centre.
+ */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Entry, entryToText } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
@@ -12,13 +15,13 @@ import type { OwnCode } from './own-code.ts';
 export type FamilyParcel = { readonly text: string; readonly entries: number };
 
 export type FamilyParcelProblem =
-  /** Nothing of this family is here. */
+  /** This phone holds no entry of the family. */
   | { readonly kind: 'nothingHere' }
-  /** More than a parcel may hold. */
+  /** The family has more entries or bytes than a parcel may hold. */
   | { readonly kind: 'tooLarge' };
 
 type Given = {
-  /** Of `entriesOf`: the family and those merged with it. */
+  /** The result of `entriesOf`: entries of the family and of those merged with it. */
   readonly entries: readonly Entry[];
   readonly to: PhoneCode;
   readonly own: OwnCode;
@@ -38,7 +41,7 @@ export const writeFamilyParcel = async ({
   const families = [...new Set(entries.map(({ family }) => family as string))].sort();
   const madeAt = tick(newClock, wallMs()).time;
   const bundle = await writeFamilyBundle({ to: to.courierKey.id, sender: own.text, families, lines, madeAt }, own.sign);
-  // What stands outside of the seal says of which phone it is, and not of how much or of whom.
+  // The readable head names the sending phone, but reveals neither the number of entries nor the family.
   const contents = { kind: 'family' as const, from: own.code.device, first: 1, last: 1, bundle };
   return ok({ text: parcelText(await sealParcel(to.courierKey, contents)), entries: lines.length });
 };

@@ -1,4 +1,4 @@
-/** The clear shelf in memory, in step with the store and with other tabs. */
+/** The clear shelf in memory, kept up to date with the store and with other tabs. */
 import { throwWriteError } from '../session/throw-write-error.ts';
 import type { Write } from '../store/store.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -6,7 +6,7 @@ import { type ClearShelf, readClearShelf } from './clear-shelf.ts';
 
 export type ClearKeeper = {
   readonly shelf: () => ClearShelf;
-  /** Reads it again, lets `change` say what to write, and writes it: one at a time among all tabs. */
+  /** Reads the shelf again, lets `change` decide what to write, and writes it. Only one tab does this at a time. */
   readonly change: (change: (shelf: ClearShelf) => readonly Write[]) => Promise<void>;
   readonly stop: () => void;
 };

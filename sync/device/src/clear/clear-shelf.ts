@@ -1,5 +1,5 @@
 /**
- * The only shelf that can be read while the device is locked: who may unlock and how, waits after wrong PINs,
+ * The only shelf that can be read while the device is locked: users and their locks, waiting times after wrong PINs,
  * preferences. Nothing about patients is ever put here.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -14,7 +14,7 @@ import { put, type Store, type StoredRecord, type Write } from '../store/store.t
 
 export type DeviceRecord = {
   readonly deviceId: DeviceId;
-  /** Id of this database, which every sealed record is bound to. */
+  /** Id of this database; every encrypted record is bound to it. */
   readonly storeId: string;
   readonly centre: Centre;
   readonly keys: DeviceKeys;
@@ -27,11 +27,11 @@ export type UserRecord = {
   readonly fingerprint: FingerprintLock | null;
 };
 
-/** What happened while nobody was unlocked: a wrong PIN. */
+/** An event from a time when nobody was unlocked: a wrong PIN. */
 export type ClearEvent = { readonly atMs: number; readonly kind: string; readonly detail: JsonObject };
 
 export type ClearShelf = {
-  /** `null`: first start. */
+  /** `null`: the device was never set up. */
   readonly device: DeviceRecord | null;
   readonly users: readonly UserRecord[];
   readonly recovery: WrappedKey | null;

@@ -1,27 +1,27 @@
 /**
- * The rows of the list in memory, by root family, and which page of the store each lies on. A page is written again as
- * a whole, so a family keeps its page, and new families (who come often at first) share the last one.
+ * The rows of the list in memory ("cards"), by root family, and the page of the store that each lies on. Pages are
+ * rewritten as a whole, so a family stays on its page, and new families (who visit often at first) share the last one.
  */
 import type { FamilyId } from '@denba/records/ids';
 import type { Projected } from '../device.ts';
 
 export const CARDS_ON_A_PAGE = 512;
 
-/** A row as it is stored: root family, its merged families, the row. */
+/** A row as it is stored: root family, the families merged with it, the row. */
 export type StoredCard<Row> = readonly [root: FamilyId, families: readonly FamilyId[], row: Row];
 
 export type CardChanges<Row> = {
   readonly set: readonly StoredCard<Row>[];
-  /** Roots that are no longer: merged into another family. */
+  /** Former roots, which were merged into another family. */
   readonly gone: readonly FamilyId[];
 };
 
 export type Cards<Row> = {
   readonly byRoot: Map<FamilyId, { readonly projected: Projected<Row>; readonly page: number }>;
-  /** Of families that were merged into another one. */
+  /** The root of each family that was merged into another one. */
   readonly rootOf: Map<FamilyId, FamilyId>;
   readonly pages: Set<FamilyId>[];
-  /** Pages whose stored form is older than what is here. */
+  /** Pages whose stored form is older than the one in memory. */
   readonly dirty: Set<number>;
 };
 
@@ -34,7 +34,7 @@ export const noCards = <Row>(): Cards<Row> => ({
 
 export const rootOf = <Row>(cards: Cards<Row>, family: FamilyId): FamilyId => cards.rootOf.get(family) ?? family;
 
-/** The families that are read with this one, itself first when it has no row yet. */
+/** The families that are read together with this one, itself included; only itself while it has no row. */
 export const familiesWith = <Row>(cards: Cards<Row>, family: FamilyId): readonly FamilyId[] =>
   cards.byRoot.get(rootOf(cards, family))?.projected.families ?? [family];
 

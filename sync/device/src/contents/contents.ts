@@ -1,6 +1,6 @@
 /**
- * What an unlocked device holds in memory: rows, places of entries, the end of its log. Kept in step with every write,
- * those of other tabs included.
+ * What an unlocked device holds in memory: rows, places of entries, the end of its log. Updated with every write, those
+ * of other tabs included.
  */
 import type { FamilyId } from '@denba/records/ids';
 import { type Links, link } from '@denba/sync/links';
@@ -15,11 +15,11 @@ import type { Toc } from './toc.ts';
 
 export type Contents<Row> = {
   toc: Toc;
-  /** The last journal record that is counted in. */
+  /** Number of the last journal record that is applied. */
   journal: number;
-  /** The first that is still stored. */
+  /** Number of the first journal record that is still stored. */
   journalFrom: number;
-  /** Rows that the journal has and the pages do not. */
+  /** Number of rows that are in the journal but not yet in the pages. */
   rowsInJournal: number;
   log: OwnLog;
   nextLoose: number;
@@ -27,11 +27,11 @@ export type Contents<Row> = {
   links: Links;
   places: Places;
   damage: Damage;
-  /** By place: all but the damaged entries. */
+  /** Problems by place, except damaged entries, which are in `damage`. */
   readonly problems: Map<string, StoreProblem>;
 };
 
-/** What a table of contents says, before pages, index and journal are counted in. */
+/** The contents according to the table of contents alone, before pages, index and journal are applied. */
 export const contentsOf = <Row>(toc: Toc): Contents<Row> => {
   const links: Links = new Map();
   for (const group of toc.links) link(links, group);
@@ -56,8 +56,8 @@ export const problemsOf = <Row>({ damage, problems }: Contents<Row>): readonly S
 ];
 
 /**
- * Counts a record in: the places of its entries always, its rows when the pages do not have them yet. Gives the
- * families that changed.
+ * Applies a journal record: the places of its entries always, its rows only when the pages do not have them yet.
+ * Returns the families that changed.
  */
 export const applyJournalRecord = <Row>(
   contents: Contents<Row>,

@@ -1,14 +1,16 @@
-/** What could not be read, and whose entries that were. It stays on its shelf until they are back. */
+/**
+ * Places that could not be read, and which entries they held. A damaged record stays stored until its entries are back.
+ */
 import type { StoreProblem } from '../device.ts';
 import type { Shelf } from '../store/store.ts';
 import { type EntryName, sameName } from './entry-name.ts';
 import { holds, type Places, removeLoose, removeSegment } from './places.ts';
 import { namesIn } from './segment-label.ts';
 
-/** By place (`segments/recent/7/12`, `loose/31`); `null`: nobody knows what was in it. */
+/** By place (`segments/recent/7/12`, `loose/31`); `null`: it is unknown which entries it held. */
 export type Damage = Map<string, readonly EntryName[] | null>;
 
-/** Takes a place that cannot be read out of use. */
+/** Marks a place that cannot be read as damaged and removes it from `places`. */
 export const setAside = (damage: Damage, places: Places, place: string): void => {
   const { shelf, key } = readPlace(place);
   if (shelf === 'loose') {
@@ -22,7 +24,7 @@ export const setAside = (damage: Damage, places: Places, place: string): void =>
   removeSegment(places, key);
 };
 
-/** Places whose entries are all held elsewhere, or are among these that come now. */
+/** Damaged places whose entries are all stored elsewhere, or are among the entries that are being added now. */
 export const recovered = (damage: Damage, places: Places, coming: readonly EntryName[]): readonly string[] =>
   [...damage].flatMap(([place, names]) => {
     const back = (name: EntryName): boolean => holds(places, name) || coming.some((other) => sameName(other, name));

@@ -1,4 +1,4 @@
-/** Whose entry it is, and its number in the log of the device that made it: enough to know it again. */
+/** Identifies an entry: its family, and its number in the log of the device that made it. */
 import type { Entry } from '@denba/records/entry';
 import type { DeviceId, FamilyId } from '@denba/records/ids';
 

@@ -1,6 +1,6 @@
 /**
- * What the app showed last, laid aside: it opens before the rows are read. It is shown only while nothing was written
- * since, by whatever tab, and by the app that wrote it; losing it costs a moment and nothing else.
+ * A snapshot of what the app showed last: it is shown on unlocking before the rows are read. It is valid only while
+ * nothing was written since, by any tab, and for the app version that wrote it; losing it costs only a moment.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -10,11 +10,11 @@ type StoredGlance = { readonly rowVersion: string; readonly journal: number; rea
 
 const PLACE = 'state/glance';
 
-/** `journal`: the last record that the value knows of. */
+/** `journal`: number of the last journal record that the snapshot takes into account. */
 export const putGlance = async (sealer: Sealer, glance: StoredGlance): Promise<Write> =>
   put('state', 'glance', await sealer.sealText(PLACE, JSON.stringify(glance)));
 
-/** `null`: there is none, it is damaged, or something was written since. */
+/** Returns `null` when there is no snapshot, it is damaged, or something was written since. */
 export const openGlance = async (
   sealer: Sealer,
   sealed: unknown,

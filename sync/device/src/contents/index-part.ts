@@ -1,4 +1,7 @@
-/** The labels of the segments of one drawer (or of the recent ones), as they are stored. Family ids stand once a part. */
+/**
+ * The labels of the segments of one drawer (or of the recent ones), in stored form. Each family id is written once per
+ * part.
+ */
 import type { DeviceId, FamilyId } from '@denba/records/ids';
 import type { Bytes } from '../sealing/bytes.ts';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -7,7 +10,7 @@ import type { Part, SegmentId, SegmentLabel } from './segment-label.ts';
 type StoredPart = {
   readonly families: readonly FamilyId[];
   readonly devices: readonly DeviceId[];
-  /** Families and devices by their place in the tables above. */
+  /** Families and devices as indexes into the tables above. */
   readonly segments: readonly (readonly [
     id: SegmentId,
     families: readonly number[],
@@ -41,7 +44,7 @@ export const sealIndexPart = (
   return sealer.sealText(placeOf(part, version), JSON.stringify(stored));
 };
 
-/** `null`: damaged, or not the current version. */
+/** Returns `null` when the part is damaged or not the current version. */
 export const openIndexPart = async (
   sealer: Sealer,
   part: Part,

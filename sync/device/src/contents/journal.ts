@@ -1,4 +1,4 @@
-/** What each save changed, in one small record, until the pages are written again. */
+/** The change that one save makes, as one small record, kept until the pages are written again. */
 import type { FamilyId } from '@denba/records/ids';
 import { utf8 } from '../sealing/bytes.ts';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -9,10 +9,10 @@ import type { OwnLog } from './own-log.ts';
 
 export type JournalRecord<Row> = {
   readonly log: OwnLog;
-  /** Entries that were put on the shelf `loose`. */
+  /** Entries that this save put on the shelf `loose`. */
   readonly loose: readonly (readonly [place: number, name: EntryName])[];
   readonly cards: CardChanges<Row>;
-  /** Groups of families that are linked from now on. */
+  /** Groups of families that this save links. */
   readonly links: readonly (readonly FamilyId[])[];
 };
 
@@ -22,7 +22,7 @@ export const putJournalRecord = async <Row>(
   record: JournalRecord<Row>,
 ): Promise<Write> => {
   const [place, text] = [`journal/${number}`, JSON.stringify(record)];
-  // What she saves is not deflated: she waits for it, and a row is soon folded into its page.
+  // A save is not compressed: the health worker waits for it, and its record is soon replaced by the pages.
   const sealed = record.loose.length > 0 ? sealer.seal(place, utf8(text)) : sealer.sealText(place, text);
   return put('journal', number, await sealed);
 };

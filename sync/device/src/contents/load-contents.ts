@@ -1,4 +1,4 @@
-/** Contents as they were left: table of contents, pages, index, and the journal of what was saved since. */
+/** Loads the contents as they were stored: table of contents, pages, index, and the journal of later saves. */
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { setCard } from './cards.ts';
@@ -17,13 +17,16 @@ export type StoredContents = Readonly<Record<(typeof CACHED)[number], readonly S
   readonly stamp: Stamp | null;
 };
 
-/** The stamp first: contents that are newer than their stamp are only read again, older ones would be believed. */
+/**
+ * Reads the stamp first: contents newer than their stamp are only read once more, but contents older than it would be
+ * taken for current.
+ */
 export const readStoredContents = async (store: Store): Promise<StoredContents> => {
   const stamp = await readStamp(store);
   return { ...(await store.all(CACHED)), stamp };
 };
 
-/** `null`: something is missing, damaged or of another row version, and all of it is to be made again. */
+/** Returns `null` when something is missing, damaged or of another row version: all of it must then be rebuilt. */
 export const loadContents = async <Row>(
   sealer: Sealer,
   rowVersion: string,
@@ -55,7 +58,10 @@ export const loadContents = async <Row>(
 
 const AT_ONCE = 4;
 
-/** Opened ahead, taken one by one: the browser decrypts meanwhile, and a tap is answered in between. */
+/**
+ * Opens a few items ahead and yields them one by one: the browser decrypts meanwhile, and the page can respond in
+ * between.
+ */
 async function* fewAtOnce<Item, Opened>(
   items: readonly Item[],
   open: (item: Item, index: number) => Promise<Opened>,
@@ -71,7 +77,7 @@ async function* fewAtOnce<Item, Opened>(
 
 export type NumberedRecord<Row> = readonly [number: number, record: JournalRecord<Row>];
 
-/** `null` when one of them cannot be read. */
+/** Returns `null` when one of the records cannot be read. */
 export const openJournal = async <Row>(
   sealer: Sealer,
   stored: readonly StoredRecord[],

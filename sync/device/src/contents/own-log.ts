@@ -1,4 +1,4 @@
-/** Where this device's own log ends, and its clock. */
+/** The end of this device's own log, and its clock. */
 import { type Entry, hashEntry } from '@denba/records/entry';
 import { emptyLog, type LogHead } from '@denba/records/entry-log';
 import { clockAfter, type HybridClock, newClock, receive } from '@denba/records/hybrid-clock';
@@ -8,7 +8,9 @@ export type OwnLog = { readonly head: LogHead; readonly clock: HybridClock };
 
 export const newOwnLog = (device: DeviceId): OwnLog => ({ head: emptyLog(device), clock: newClock });
 
-/** The log after an entry of this device that came back from elsewhere: the next one is chained to the last of them. */
+/**
+ * The log after an entry of this device that was restored or received: the next entry is chained to the latest of them.
+ */
 export const logAfter = (log: OwnLog, entry: Entry): OwnLog => {
   if (entry.device !== log.head.device || entry.seq <= log.head.seq) return log;
   const { device, seq } = entry;
@@ -17,10 +19,10 @@ export const logAfter = (log: OwnLog, entry: Entry): OwnLog => {
   return { head: { device, seq, hash: hashEntry(entry) }, clock: later ? time : log.clock };
 };
 
-/** A device whose clock is further ahead of ours than this is not followed. */
+/** Our clock does not follow an entry that is further ahead of it than this. */
 const MOST_AHEAD_MS = 86_400_000;
 
-/** The log after an entry from anywhere: what is recorded here afterwards is later. */
+/** The log after receiving an entry of any device: entries recorded here afterwards get a later time. */
 export const heard = ({ head, clock }: OwnLog, { recordedAt }: Entry, wallMs: number): OwnLog => ({
   head,
   clock: receive(clock, recordedAt, wallMs, MOST_AHEAD_MS).clock,

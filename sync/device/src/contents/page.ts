@@ -1,4 +1,4 @@
-/** A page of rows, sealed for its number and version. */
+/** A page of rows, encrypted and bound to its number and version. */
 import type { Bytes } from '../sealing/bytes.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { StoredCard } from './cards.ts';
@@ -12,7 +12,7 @@ export const sealPage = <Row>(
   cards: readonly StoredCard<Row>[],
 ): Promise<Bytes> => sealer.sealText(placeOf(page, version), JSON.stringify(cards));
 
-/** `null`: damaged, or not the current version. */
+/** Returns `null` when the page is damaged or not the current version. */
 export const openPage = async <Row>(
   sealer: Sealer,
   page: number,

@@ -1,6 +1,6 @@
 /**
- * Where each entry lies: alone on the shelf `loose`, or in a segment. In memory; it is made again from what is stored
- * (journal and index), or from the entries themselves.
+ * Where each entry is stored: alone on the shelf `loose`, or in a segment. In memory; rebuilt from the journal and the
+ * index, or from the entries themselves.
  */
 import type { DeviceId, FamilyId } from '@denba/records/ids';
 import { type EntryName, sameName } from './entry-name.ts';
@@ -36,7 +36,7 @@ export const removeSegment = (places: Places, id: SegmentId): void => {
   for (const family of label?.families ?? []) places.ofFamily.get(family)?.segments.delete(id);
 };
 
-/** Whether an entry of this name lies somewhere. */
+/** Whether an entry of this name is stored somewhere. */
 export const holds = (places: Places, name: EntryName): boolean => {
   const own = places.ofFamily.get(name[0]);
   if (own === undefined) return false;
@@ -50,7 +50,7 @@ export const holds = (places: Places, name: EntryName): boolean => {
 
 const nobody = ['', '', 0] as unknown as EntryName;
 
-/** The families that have entries here, whether or not these can be read. */
+/** The families that have entries here, whether or not these are readable. */
 export const familiesIn = (places: Places): readonly FamilyId[] =>
   [...places.ofFamily].flatMap(([family, { loose, segments }]) => (loose.size + segments.size > 0 ? [family] : []));
 

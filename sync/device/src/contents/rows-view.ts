@@ -1,7 +1,7 @@
 /**
- * The rows of the list as the app sees them: a map that reads through to the cards and copies nothing, since a phone has
- * thousands of families and a save changes one. A new view is given after each change, so that whoever holds one notices
- * by its identity; an older view shows what is there now, not what was.
+ * The rows of the list as the app sees them: a map that reads from the cards and copies nothing, since a phone has
+ * thousands of families and a save changes one. The session returns a new view after each change, so that callers
+ * notice the change by its identity; an older view shows the current rows, not the former ones.
  */
 import type { FamilyId } from '@denba/records/ids';
 import type { Cards } from './cards.ts';

@@ -1,11 +1,11 @@
 /**
- * What is in a segment. Its lines lie family by family, so a label says for each family how many lines it has, and for
- * each line which device made it and which number it has there.
+ * Describes what is in a segment. Its lines are grouped by family, so a label says for each family how many lines it
+ * has, and for each line which device made it and its number in that device's log.
  *
  * The id of a segment says where it belongs: `recent/7/12` (packed from loose entries as they came) or `5/9/31` (drawer
- * 5, run 9, segment 31). Families are dealt over the drawers by a hash of their id; within one run of a drawer a family
- * lies in one segment (two when it is large), so a family is never spread over more segments than there are runs and
- * recent segments.
+ * 5, run 9, segment 31). Families are distributed over the drawers by a hash of their id; within one run of a drawer a
+ * family is in one segment (two when it is large), so a family is never spread over more segments than there are runs
+ * and recent segments.
  */
 import type { DeviceId, FamilyId } from '@denba/records/ids';
 import type { EntryName } from './entry-name.ts';
@@ -17,10 +17,10 @@ export type Part = string;
 export type SegmentLabel = {
   readonly id: SegmentId;
   readonly families: readonly FamilyId[];
-  /** Lines of each family. */
+  /** Number of lines of each family. */
   readonly counts: readonly number[];
   readonly devices: readonly DeviceId[];
-  /** Line by line: place in `devices`, number in that device's log. */
+  /** Two numbers per line: index into `devices`, and number in that device's log. */
   readonly names: readonly number[];
 };
 
@@ -28,17 +28,17 @@ export const RECENT: Part = 'recent';
 export const DRAWERS = 16;
 
 export const partOf = (id: SegmentId): Part => id.split('/')[0] ?? RECENT;
-/** Segments of one run hold each family once. */
+/** Number of the run. Within one run of a drawer, a family is in one segment (two when it is large). */
 export const runOf = (id: SegmentId): string => id.split('/')[1] ?? '';
 
-/** FNV-1a over the id. */
+/** The drawer of a family, by FNV-1a over its id. */
 export const drawerOf = (family: FamilyId): Part => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < family.length; index += 1) hash = Math.imul(hash ^ family.charCodeAt(index), 0x01000193);
   return String((hash >>> 0) % DRAWERS);
 };
 
-/** `lines` in the order in which they lie: family by family. */
+/** `lines` must be grouped by family, in stored order. */
 export const labelOf = (id: SegmentId, lines: readonly EntryName[]): SegmentLabel => {
   const families: FamilyId[] = [];
   const counts: number[] = [];
@@ -56,7 +56,7 @@ export const labelOf = (id: SegmentId, lines: readonly EntryName[]): SegmentLabe
   return { id, families, counts, devices, names };
 };
 
-/** First line of a family, and the line after its last; `null` when it has none here. */
+/** Index of the first line of a family, and of the line after its last; `null` when it has none here. */
 export const linesOf = ({ families, counts }: SegmentLabel, family: FamilyId): readonly [number, number] | null => {
   let from = 0;
   for (const [index, other] of families.entries()) {

@@ -1,23 +1,25 @@
 /**
- * A segment: entries as lines of canonical JSON, family by family, deflated and sealed together. Within a family lines
- * lie in the order in which they came; whoever reads them puts them in order.
+ * A segment: entries as lines of canonical JSON, grouped by family, compressed and encrypted together. Within a family,
+ * lines are in order of arrival; readers sort them.
  */
 import type { Bytes } from '../sealing/bytes.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { EntryName } from './entry-name.ts';
 import { labelOf, namesIn, type SegmentId, type SegmentLabel } from './segment-label.ts';
 
-/** Beyond 32 kB deflate finds nothing more to share, and a family is opened by reading whole segments. */
+/**
+ * More lines do not help: beyond 32 kB deflate finds nothing more to share, and opening a family reads whole segments.
+ */
 const LINES = 128;
 const MOST_LINES = 250;
 
-/** An entry as its text, which is never written anew, and its name. */
+/** An entry's name and its text, which is never serialised again. */
 export type EntryLine = { readonly name: EntryName; readonly text: string };
 export type MadeSegment = { readonly label: SegmentLabel; readonly sealed: Bytes };
 
 export const segmentPlace = (id: SegmentId): string => `segments/${id}`;
 
-/** Groups of about 128 lines (never more than 250) in the order in which they will lie; families are kept together. */
+/** Groups of about 128 lines (never more than 250) in stored order; families are kept together. */
 export const cutIntoSegments = (lines: readonly EntryLine[]): readonly (readonly EntryLine[])[] => {
   const ordered = lines.toSorted((a, b) => (a.name[0] < b.name[0] ? -1 : a.name[0] > b.name[0] ? 1 : 0));
   const groups: EntryLine[][] = [];
@@ -44,7 +46,7 @@ export const sealSegment = async (
   sealed: await sealer.sealText(segmentPlace(id), lines.map(({ text }) => text).join('\n')),
 });
 
-/** Its lines; `null` when it is damaged. JSON has no line feed of its own. */
+/** Returns the lines, or `null` when the segment is damaged. Canonical JSON contains no line feed. */
 export const openSegment = async (
   sealer: Sealer,
   id: SegmentId,

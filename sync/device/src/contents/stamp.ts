@@ -1,4 +1,6 @@
-/** Which writing was the last one: read before each write, and cheap. Counters only, so it lies in clear. */
+/**
+ * Identifies the last write: read before each write, and cheap to read. It holds only counters, so it is not encrypted.
+ */
 import { put, type Store, type Write } from '../store/store.ts';
 
 export type Stamp = { readonly epoch: number; readonly journal: number };

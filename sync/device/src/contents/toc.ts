@@ -10,17 +10,17 @@ import type { OwnLog } from './own-log.ts';
 
 export type Toc = {
   readonly rowVersion: string;
-  /** Grows with each writing of pages or index. */
+  /** Incremented with each writing of pages or index. */
   readonly epoch: number;
-  /** Versions of the pages 0, 1, 2…: part of what they are sealed for, so that an old page does not open. */
+  /** Versions of the pages 0, 1, 2…: each page is encrypted for its version, so that an old page does not open. */
   readonly pages: readonly number[];
-  /** Versions of the parts of the index, by name. */
+  /** Versions of the parts of the index, by part. */
   readonly index: Readonly<Record<string, number>>;
-  /** The last journal record whose rows are in the pages. */
+  /** Number of the last journal record whose rows are in the pages. */
   readonly rowsUpTo: number;
   readonly nextLoose: number;
   readonly nextSegment: number;
-  /** As of `rowsUpTo`, like the links. */
+  /** The end of the log as of `rowsUpTo`; the same holds for `links`. */
   readonly log: OwnLog;
   readonly links: readonly (readonly FamilyId[])[];
   readonly damage: readonly (readonly [place: string, entries: readonly EntryName[] | null])[];

@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
 });
 
-/** `room`: how many values fit. */
+/** `room`: how many values can be stored. */
 const store = (room = Number.POSITIVE_INFINITY): SealedStore<JsonValue> => {
   const kept = new Map<string, JsonValue>();
   return {

@@ -1,6 +1,7 @@
 /**
- * Parcels of other phones that this one carries, sealed in its store until the server has them or they are let go. It
- * cannot read them; it knows them by their heads. A family that is for this very phone lies among them until it is read.
+ * Parcels of other phones that this phone carries, stored encrypted until the server has them or they are dropped. This
+ * phone cannot decrypt them; it knows only their heads. A family that is for this very phone is among them until it is
+ * read.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -9,27 +10,30 @@ import type { SealedStore } from '../device.ts';
 
 export type Carried = {
   readonly id: string;
-  /** `family`: for the phone that has the key `to`. Without it: for a server. Parcels that were taken by an older Denba have neither. */
+  /**
+   * `family`: for the phone that has the key `to`. Absent: for a server. Parcels stored by an older Denba have neither
+   * field.
+   */
   readonly kind?: string;
   readonly to?: string;
-  /** The device that sends it, and the numbers of its first and last entry. */
+  /** The sending device, and the numbers of the first and the last entry. */
   readonly from: string;
   readonly first: number;
   readonly last: number;
-  /** Length of its text. */
+  /** Length of the parcel's text. */
   readonly bytes: number;
   readonly takenAtMs: number;
-  /** What the server said when it was handed over and not taken; `null`: not tried yet. */
+  /** The server's answer when the parcel was offered and not accepted; `null`: not offered yet. */
   readonly refused: { readonly outcome: string; readonly atMs: number } | null;
 };
 
 export type Taken = {
   readonly taken: number;
-  /** Carried already. */
+  /** Number of parcels that this phone carried already. */
   readonly known: number;
-  /** Of this phone itself: it has them, and sends them. */
+  /** Number of parcels that this phone wrote itself: it has their entries and sends them. */
   readonly own: number;
-  /** Keys of the phones that the families among them (taken or known) are for. */
+  /** Keys of the phones that the family parcels in the file (new or known) are for. */
   readonly familiesTo: readonly string[];
 };
 
@@ -37,15 +41,15 @@ export type TakeProblem =
   | ParcelProblem
   /** More than a phone should carry for others. */
   | { readonly kind: 'tooMuch' }
-  /** No room: nothing was taken. */
+  /** The disk is full: nothing was stored. */
   | { readonly kind: 'full' };
 
 export type Carriage = {
   /** In the order in which the server wants them: by device, earlier entries first. */
   readonly list: () => Promise<readonly Carried[]>;
-  /** All of a file, or nothing of it. */
+  /** Stores all parcels of a file, or none. */
   readonly take: (text: string, nowMs: number) => Promise<Result<Taken, TakeProblem>>;
-  /** The text of one; `null`: not carried (any more), or damaged. */
+  /** The text of one parcel; `null`: it is not carried (any more), or it is damaged. */
   readonly read: (id: string) => Promise<string | null>;
   readonly letGo: (id: string) => Promise<void>;
   readonly refused: (id: string, outcome: string, atMs: number) => Promise<void>;
@@ -53,12 +57,12 @@ export type Carriage = {
 
 const LIST = 'carried';
 const keyOf = (id: string): string => `carried/${id}`;
-/** Of text; a year of a busy centre is about a tenth of it. */
+/** Limit in characters of parcel text; a year of a busy centre is about a tenth of it. */
 const MOST_CARRIED = 40_000_000;
 
 export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Carriage => {
   let turn: Promise<unknown> = Promise.resolve();
-  /** The list is read and written in one go, one change after the other. */
+  /** Changes run one after the other, so that no change is made to an outdated list. */
   const alone = <T>(act: () => Promise<T>): Promise<T> => {
     const done = turn.then(act);
     turn = done.catch(() => undefined);
@@ -82,7 +86,7 @@ export const openCarriage = (sealed: SealedStore<JsonValue>, device: string): Ca
     if ([...before, ...added].reduce((sum, { bytes }) => sum + bytes, 0) > MOST_CARRIED)
       return err({ kind: 'tooMuch' });
     try {
-      // The list last: what it does not name is not carried.
+      // The list is written last: a parcel that it does not name is not carried.
       for (const parcel of fresh) await sealed.put(keyOf(parcel.id), parcelText(parcel));
       if (fresh.length > 0) await keepList([...before, ...added]);
     } catch (failure) {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   key = await makeCourierKey();
 });
 
-/** A phone whose log holds so many entries, some of which cannot be read any more. */
+/** A phone whose log has `count` entries; those in `damaged` cannot be read. */
 const phoneWith = (count: number, damaged: readonly number[] = []) => ({
   deviceId: 'phone-kati',
   sign: async () => ({ signature: new Uint8Array(64), publicKey: new Uint8Array(65) }),
@@ -28,7 +28,7 @@ const phoneWith = (count: number, damaged: readonly number[] = []) => ({
 const write = (phone: ReturnType<typeof phoneWith>, acknowledged: number, how: CourierFileHow = {}) =>
   writeCourierFile({ session: phone as never, wallMs: () => 0 }, { acknowledged, courierKey: key }, how);
 
-/** What the server finds in it: for each parcel, the numbers of its head and how many entries are inside. */
+/** What the server finds in the file: for each parcel, the numbers in its head and the number of entries inside. */
 const found = async (text: string) => {
   const parcels = readParcels(text);
   if (!parcels.ok) throw new Error(parcels.error.kind);

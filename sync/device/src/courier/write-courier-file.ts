@@ -1,6 +1,6 @@
 /**
- * All that the server has not acknowledged, in one courier file. Nothing of it counts as sent: it waits on the phone until
- * the server says that it has it, by whatever road that comes.
+ * Writes all entries that the server has not acknowledged into one courier file. They do not count as sent: they stay
+ * waiting on the phone until the server acknowledges them, whichever way they arrive.
  */
 
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -16,15 +16,15 @@ export type CourierFile = {
   readonly text: string;
   readonly parcels: readonly string[];
   readonly entries: number;
-  /** How many cannot be read here and are not in it: `0` unless it was made around them. */
+  /** Number of entries that are left out because they cannot be read; always `0` without `aroundDamage`. */
   readonly unreadable: number;
 };
 
 export type CourierFileProblem =
-  /** The server has not said yet to which key: one meeting is needed. */
+  /** The server has not yet sent the key to encrypt to: the phone must meet it once. */
   | { readonly kind: 'noKey' }
   | { readonly kind: 'nothingWaits' }
-  /** An entry of our own log cannot be read here. */
+  /** An entry of this phone's own log cannot be read. */
   | { readonly kind: 'damagedLog'; readonly seq: number };
 
 type Given = {
@@ -33,14 +33,17 @@ type Given = {
 };
 
 export type CourierFileHow = {
-  /** Entries; what lies behind them waits for another file. */
+  /** Limit of entries; the rest is left for another file. */
   readonly most?: number;
-  /** Leaves out what cannot be read: the last chance of what lies behind it. Without it such an entry ends the file. */
+  /**
+   * Leaves out entries that cannot be read, so that the ones after them can still be sent. Without it, such an entry
+   * fails the file.
+   */
   readonly aroundDamage?: boolean;
   readonly onProgress?: Progress;
 };
 
-/** One parcel: small enough to be handed over on a slow line before it breaks off. */
+/** Limit of entries per parcel: small enough to be handed over on a slow line before the connection breaks. */
 const PARCEL_ENTRIES = 500;
 
 export const writeCourierFile = async (
@@ -79,7 +82,7 @@ const firstMissing = (lines: readonly LogLine[], first: number, last: number): n
   return first + lines.length > last ? null : first + lines.length;
 };
 
-/** Lines that follow each other, as a bundle wants them. */
+/** Splits the lines into runs of consecutive numbers, which a bundle requires. */
 const withoutGaps = (lines: readonly LogLine[]): readonly (readonly LogLine[])[] => {
   const runs: LogLine[][] = [];
   for (const line of lines) {

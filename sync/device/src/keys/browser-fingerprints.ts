@@ -37,7 +37,7 @@ export const browserFingerprints: FingerprintReader = {
     if (prf?.enabled !== true) return err({ kind: 'notOffered' });
     const credentialId = new Uint8Array(credential.rawId);
     const given = secretOf(prf);
-    // Many authenticators give the secret only when the key is used.
+    // Many authenticators return the secret only when the credential is used.
     const secret = given === null ? await read(credentialId, salt) : ok(given);
     return secret.ok ? ok({ credentialId, secret: secret.value }) : secret;
   },
@@ -66,7 +66,7 @@ type Asked = {
   readonly prf: AuthenticationExtensionsPRFOutputs | undefined;
 };
 
-/** The browser says `NotAllowedError` when the user turned away, was too slow or showed another finger. */
+/** The browser throws `NotAllowedError` when the user cancelled, was too slow or showed another finger. */
 const asked = async (ask: () => Promise<Credential | null>): Promise<Result<Asked, FingerprintError>> => {
   try {
     const credential = await ask();

@@ -1,6 +1,6 @@
 /**
- * The data key: 32 random bytes, made at first start, from which every key that seals something is derived. It is never
- * stored but wrapped: once for each user's PIN or fingerprint and once for the recovery key.
+ * The data key: 32 random bytes, made at first start, from which every encryption key of the store is derived. It is
+ * never stored in clear but wrapped: once for each user's PIN or fingerprint and once for the recovery key.
  */
 import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
 import { createSealedNames, type SealedNames } from '../sealing/sealed-names.ts';

@@ -1,14 +1,14 @@
 /**
- * The device's own keys. They live in the database as keys that scripts may use and not read: what a PIN gives is mixed
- * with the first, so that records copied out of the database are worth nothing to somebody who guesses PINs elsewhere.
- * What that does not protect from is in docs/decisions/0007.
+ * The device's own keys. They are stored as non-extractable keys, which scripts can use but not read: the key stretched
+ * from a PIN is mixed with the first one, so that records copied out of the database do not let anybody guess PINs
+ * elsewhere. docs/decisions/0007 says what this does not protect from.
  */
 import { type Bytes, utf8 } from '../sealing/bytes.ts';
 
 export type DeviceKeys = {
-  /** HMAC-SHA-256. */
+  /** HMAC-SHA-256 key that is mixed into the keys made from PINs and fingerprints. */
   readonly mixing: CryptoKey;
-  /** ECDSA P-256: signs referrals. */
+  /** ECDSA P-256 key that signs bundles, referral notes and the code of this phone. */
   readonly signing: CryptoKeyPair;
 };
 
@@ -20,7 +20,7 @@ export const newDeviceKeys = async (): Promise<DeviceKeys> => {
   return { mixing, signing };
 };
 
-/** 32 bytes that only this device can make of `secret`. */
+/** 32 bytes derived from `secret`, which only this device can compute. */
 export const mixed = async (mixing: CryptoKey, purpose: string, secret: Bytes): Promise<Bytes> => {
   const prefix = utf8(`denba/mix/${purpose}/`);
   const message = new Uint8Array(prefix.length + secret.length);

@@ -1,6 +1,7 @@
 /**
- * A fingerprint as a key: WebAuthn with the PRF extension. The authenticator keeps a secret that it uses after it has
- * seen the finger (or face); what it gives for our salt is mixed with the device's key and unwraps the data key.
+ * A fingerprint as a key, by WebAuthn with the PRF extension. The authenticator holds a secret that it uses only after
+ * it has recognised the finger (or face); the value that it returns for our salt is mixed with the device's key and
+ * unwraps the data key.
  */
 import type { Result } from '@denba/quantities/result';
 import type { Bytes } from '../sealing/bytes.ts';
@@ -15,9 +16,9 @@ export type FingerprintLock = {
 export type FingerprintError = { readonly kind: 'notOffered' | 'cancelled' };
 
 export type FingerprintReader = {
-  /** Whether there is a reader at all; whether it can keep a key shows when one is enrolled. */
+  /** Whether there is a reader at all; whether it supports the PRF extension shows only on enrolment. */
   readonly offered: () => Promise<boolean>;
-  /** Enrols a finger for this user: a credential and the 32 bytes that it gives for `salt`. */
+  /** Enrols a finger of this user. Returns the credential and the 32 bytes that it yields for `salt`. */
   readonly enrol: (user: {
     readonly name: string;
     readonly salt: Bytes;

@@ -1,6 +1,6 @@
 /**
- * The recovery key of this phone until its server has it: sealed under the data key, which opens no more than whoever reads
- * it could open already. Removed once the server keeps it.
+ * The recovery key of this phone, stored until its server has it. It is encrypted under the data key, so whoever can
+ * read it could open everything already. Removed once the server has stored it.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { SealedStore } from '../device.ts';
@@ -11,17 +11,17 @@ import type { OpenKeys } from './data-key.ts';
 
 const NAME = 'recovery-key-to-hand-in';
 
-/** To be written together with the lock that the key opens: neither is there without the other. */
+/** Must be written in one transaction with the lock that the key opens, so that neither exists without the other. */
 export const putKeyToHandIn = (keys: OpenKeys, text: string): Promise<Write> =>
   sealedValueWrite(keys, 'sealed', NAME, utf8(JSON.stringify(text)));
 
-/** `null`: the server has it, or this phone was set up before phones kept it. */
+/** `null`: the server has the key, or this phone was set up by a version that did not store it. */
 export const keyToHandIn = async (sealed: SealedStore<JsonValue>): Promise<string | null> => {
   const kept = await sealed.get(NAME);
   return typeof kept === 'string' ? kept : null;
 };
 
-/** `text`: the one that was handed in; one that was made meanwhile stays. */
+/** `text`: the key that was sent. A newer key made in the meantime stays stored. */
 export const keyWasHandedIn = async (sealed: SealedStore<JsonValue>, text: string): Promise<void> => {
   if ((await keyToHandIn(sealed)) === text) await sealed.remove(NAME);
 };

@@ -1,4 +1,6 @@
-/** A user's PIN as it is kept: salt, cost, and the data key wrapped by what this PIN gives on this device. */
+/**
+ * A user's PIN in stored form: salt, cost, and the data key wrapped by a key that only this PIN yields on this device.
+ */
 import type { Result } from '@denba/quantities/result';
 import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
 import { mixed } from './device-key.ts';

@@ -1,10 +1,10 @@
 /**
  * The recovery key: 128 random bits, shown once at first start, written on paper or kept by the server. It opens the
- * data when every PIN is forgotten, on this device or from a copy of its database, so it is not mixed with the device's
- * key; with 128 bits it needs no slow derivation.
+ * data when every PIN is forgotten, on this device or from a copy of its database; therefore it is not mixed with the
+ * device's key. With 128 bits it needs no slow derivation.
  *
- * It is read and written by people: 28 characters in groups of four, in Crockford's base 32 (no I, L, O, U), the last
- * two a checksum, so that a slip of the pen is noticed.
+ * People read and write it: 28 characters in groups of four, in Crockford's base 32 (no I, L, O, U), the last two a
+ * checksum that detects slips of the pen.
  */
 import type { Result } from '@denba/quantities/result';
 import { type Bytes, randomBytes, utf8 } from '../sealing/bytes.ts';
@@ -22,7 +22,10 @@ export const recoveryKeyText = async (secret: Bytes): Promise<string> => {
   return text.match(/.{4}/g)?.join('-') ?? text;
 };
 
-/** Reads what somebody typed: small letters, spaces, O for 0 and I or L for 1 are forgiven. `null`: not such a key. */
+/**
+ * Parses what somebody typed: accepts lower case, spaces, hyphens, O for 0, and I or L for 1. Returns `null` when it is
+ * not a recovery key.
+ */
 export const readRecoveryKey = async (typed: string): Promise<Bytes | null> => {
   const text = typed
     .normalize('NFKC')
@@ -60,7 +63,7 @@ const checkOf = async (secret: Bytes): Promise<string> => {
   return base32(hash.slice(0, 2)).slice(0, CHECK_CHARACTERS);
 };
 
-/** Five bits a character, the last one filled with zeros. */
+/** Five bits per character; the last character is padded with zeros. */
 const base32 = (bytes: Bytes): string => {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');

@@ -1,4 +1,7 @@
-/** Stretches in the thread that asks: half a second of nothing else on a cheap phone. Pages use `stretch-in-worker.ts`. */
+/**
+ * Derives the key in the calling thread, which blocks it for half a second on a cheap phone. Pages use
+ * `stretch-in-worker.ts`.
+ */
 import { argon2id } from 'hash-wasm';
 import type { Bytes } from '../sealing/bytes.ts';
 import type { Stretch } from './stretch.ts';

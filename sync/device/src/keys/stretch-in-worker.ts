@@ -1,6 +1,6 @@
 /**
- * Stretches in a worker, so that the screen answers meanwhile. The worker is made for one question and ended after it,
- * which gives its memory back.
+ * Derives the key in a worker, so that the screen stays responsive. Each call starts a worker of its own and terminates
+ * it afterwards, which frees its memory.
  */
 import type { Bytes } from '../sealing/bytes.ts';
 import type { Stretch, StretchCost } from './stretch.ts';

@@ -1,4 +1,4 @@
-/** The worker of `stretch-in-worker.ts`: one question, one answer. */
+/** The worker of `stretch-in-worker.ts`: answers a single question. */
 import { stretchHere } from './stretch-here.ts';
 import type { StretchAnswer, StretchQuestion } from './stretch-in-worker.ts';
 

@@ -1,4 +1,4 @@
-/** The data key, encrypted by a key that somebody brings. */
+/** The data key, encrypted with a key derived from a PIN, a fingerprint or the recovery key. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Bytes, randomBytes, sameBytes, utf8 } from '../sealing/bytes.ts';
 

@@ -1,10 +1,12 @@
-/** The letter in the browser's cache, which the app and its service worker share, both without a key. */
+/**
+ * Stores the letter in the browser's cache, which the app and its service worker share; neither needs a key to read it.
+ */
 import { readJson } from '@denba/sync/json-text';
 import type { Letter, LetterBox } from './letter.ts';
 
 const CACHE = 'denba-letters';
 
-/** `scope`: address of the folder of the app. */
+/** `scope`: URL of the app's folder. */
 export const cachedLetterBox = (caches: CacheStorage, scope: string): LetterBox => {
   const at = new URL('letter', scope).href;
   return {

@@ -7,7 +7,7 @@ import { newLink } from '../sync/link.ts';
 import { LETTER_ENTRIES, leaveLetter } from './leave-letter.ts';
 import type { Letter, LetterBox } from './letter.ts';
 
-/** A session whose log holds so many lines. */
+/** A session whose log holds `count()` lines. */
 const sessionOf = (count: () => number) => ({
   deviceId: 'phone-kati',
   sign: async () => ({ signature: new Uint8Array(64), publicKey: new Uint8Array(65) }),

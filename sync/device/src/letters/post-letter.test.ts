@@ -21,7 +21,7 @@ const letterOf = (parcels: readonly string[], to = 3): Letter => ({
   ...{ from: 1, to, address: 'https://denba.example.org/api/sync/letters', pass: 'P'.repeat(43), parcels },
 });
 
-/** A server that answers in turn; what it got, as text. */
+/** A server that gives these answers one after the other; `got` collects the texts that it received. */
 const serverOf = (answers: readonly (number | 'offline')[], says?: string) => {
   const got: string[] = [];
   let turn = 0;

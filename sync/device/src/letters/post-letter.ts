@@ -1,4 +1,4 @@
-/** Posts the letter that was left, from a service worker: nobody is looking, nothing is unlocked. */
+/** Posts the letter in the box, from a service worker: no user is present, and the store is locked. */
 import { readJson } from '@denba/sync/json-text';
 import { compressed } from '../sync/compressed.ts';
 import type { Letter, LetterBox } from './letter.ts';
@@ -9,8 +9,9 @@ type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 const PATIENCE_MS = 180_000;
 
 /**
- * `later`: the network or the server was not ready, what was not posted is still in the box. Whether the server took a
- * parcel in is not for here: the phone learns it when it next meets the server, and sends again what was not.
+ * `later`: the network or the server was not ready, and the rest is still in the box. Whether the server accepted each
+ * parcel is not recorded here: the phone learns it at its next meeting with the server, and sends again what was not
+ * accepted.
  */
 export const postLetter = async (box: LetterBox, fetch: Fetch): Promise<'posted' | 'nothing' | 'later'> => {
   const letter = await box.read();
@@ -18,7 +19,7 @@ export const postLetter = async (box: LetterBox, fetch: Fetch): Promise<'posted'
   for (const [at, parcel] of letter.parcels.entries()) {
     if ((await post(letter, parcel, fetch)) === 'later') return 'later';
     const rest = letter.parcels.slice(at + 1);
-    // Another one may have been left meanwhile: that one stays.
+    // The app may have left a newer letter meanwhile: that one stays.
     if (!isSame(await box.read(), { ...letter, parcels: letter.parcels.slice(at) })) return 'later';
     await (rest.length === 0 ? box.empty() : box.put({ ...letter, parcels: rest }));
   }
@@ -41,14 +42,15 @@ const post = async ({ address, pass }: Letter, parcel: string, fetch: Fetch): Pr
     });
     return isAnswered(response.status, readJson(await response.text())) ? 'posted' : 'later';
   } catch {
-    // Whatever broke it off: the browser calls again.
+    // Whatever the failure, the browser calls again later.
     return 'later';
   }
 };
 
 /**
- * By our server and not by something on the way (a portal that wants a login answers anything). One that says no will not
- * say yes in an hour: the phone hears why when it is opened.
+ * Whether the answer is final and comes from our server, not from something in between (a captive portal answers any
+ * request). A refusal is final too: it would be the same an hour later, and the phone learns the reason when it is
+ * opened.
  */
 const isAnswered = (status: number, said: unknown): boolean => {
   if (typeof said !== 'object' || said === null) return false;

@@ -1,6 +1,7 @@
 /**
- * The protocol packs of this phone, and which of them it is to run. In a database of its own and not sealed: nothing in it
- * is about a patient, and it is read before anybody has unlocked. A pack is never deleted: old entries are shown with it.
+ * The protocol packs of this phone, and which of them it is to run. In a database of its own and not encrypted: it
+ * contains nothing about patients, and is read before anybody has unlocked. A pack is never deleted, because old
+ * entries are shown with the pack that they were made with.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { isPackId, packIdOf } from '@denba/sync/packs/pack';
@@ -11,17 +12,17 @@ import { put, type Store, type WriteError } from '../store/store.ts';
 import type { PackTrouble } from './pack-trouble.ts';
 
 export type PackChoice = {
-  /** Name of the pack to run from the next unlocking on; `null`: the one that the app brought along. */
+  /** Id of the pack to run from the next unlocking on; `null`: the pack built into the app. */
   readonly chosen: string | null;
-  /** Why the pack that the server named is not the chosen one; `null`: it is. */
+  /** Why the pack that the server named is not the chosen one; `null`: it is the chosen one. */
   readonly trouble: PackTrouble | null;
 };
 
 export type PackShelf = {
   readonly ids: () => Promise<readonly string[]>;
-  /** `null`: not here, or no longer what its name says. */
+  /** `null`: the pack is not stored here, or its content no longer matches its id. */
   readonly content: (id: string) => Promise<string | null>;
-  /** On the disk when it resolves. */
+  /** The pack is on disk when the promise resolves. */
   readonly keep: (pack: { readonly id: string; readonly content: string }) => Promise<Result<void, WriteError>>;
   readonly choice: () => Promise<PackChoice>;
   readonly choose: (choice: PackChoice) => Promise<Result<void, WriteError>>;
@@ -38,7 +39,7 @@ export const packShelf = (store: Store): PackShelf => ({
   content: async (id) => {
     const [kept] = await store.get('clear', [PACK + id]);
     if (!(kept instanceof Uint8Array)) return null;
-    // What does not unpack was damaged on the disk.
+    // A pack that cannot be decompressed was damaged on the disk.
     const content = await inflate(new Uint8Array(kept))
       .then(textOf, () => null)
       .catch(() => null);
@@ -48,16 +49,19 @@ export const packShelf = (store: Store): PackShelf => ({
   choice: async () => choiceFrom((await store.get('clear', [CHOICE]))[0]),
   choose: async (choice) => {
     const before = choiceFrom((await store.get('clear', [CHOICE]))[0]);
-    // Nothing is written at most meetings.
+    // The choice rarely changes: at most meetings nothing is written.
     if (JSON.stringify(before) === JSON.stringify(choice)) return ok(undefined);
     return store.write([put('clear', CHOICE, choice)], 'strict');
   },
 });
 
-/** Of this browser, for the real centre. */
+/** The pack shelf in this browser, for the real centre (not for training). */
 export const openPackShelf = async (name: string): Promise<PackShelf> => packShelf(await indexedDbStore(name));
 
-/** Where the browser gives no database (a full disk, after an update of the app): nothing is here, nothing can be kept. */
+/**
+ * Used when the browser cannot open the database (a full disk, after an update of the app): it is empty and stores
+ * nothing.
+ */
 export const absentShelf: PackShelf = {
   ids: async () => [],
   content: async () => null,

@@ -1,19 +1,22 @@
-/** Why a phone does not run the pack that its server names. Whatever it is, what it ran before goes on. */
+/**
+ * Why a phone does not run the pack that its server names. In every case the phone continues with the pack that it ran
+ * before.
+ */
 export type PackTrouble = {
-  readonly kind: /** It did not arrive, or not whole: it is asked for again at the next meeting. */
+  readonly kind: /** It did not arrive completely: it is requested again at the next meeting. */
     | 'notArrived'
     /** The server names a pack that it does not have. */
     | 'unknown'
-    /** Its content is not what its name says: changed on the way, or on the disk. */
+    /** Its content does not match its id: changed during transport, or on the disk. */
     | 'damaged'
-    /** Vouched for by nobody, or by another key than the one of joining. */
+    /** Not signed, or signed with another key than the one received on joining. */
     | 'otherKey'
     /** This version of the app cannot run it. */
     | 'cannotRun'
-    /** No room to keep it. */
+    /** The disk is full. */
     | 'full'
-    /** The browser did not write it. */
+    /** The browser could not write it. */
     | 'storage';
-  /** Name of the pack. */
+  /** Id of the pack. */
   readonly pack: string;
 };

@@ -22,7 +22,7 @@ beforeAll(async () => {
   adapted = await signPack(await packOf({ id: 'mami', cutOff: 115 }), key);
 });
 
-/** A phone that runs the old pack, given to its centre before. */
+/** A phone that runs the old pack, which its server named earlier. */
 beforeEach(async () => {
   [full, asked] = [false, []];
   store = fillingStore(memoryStore(), () => full);
@@ -39,7 +39,7 @@ const serving = (answer: (id: string) => PackAnswer) => ({
 });
 const text = (pack: Pack): PackAnswer => ({ kind: 'pack', text: packText(pack) });
 
-/** The server names a pack, and answers so when it is asked for it. */
+/** The server names a pack, and gives this answer when the phone asks for it. */
 const named = (
   pack: Pack,
   answer: PackAnswer = text(pack),
@@ -61,7 +61,7 @@ describe('a phone that is told which protocol its centre has', () => {
     expect(await shelf.content(adapted?.id ?? '')).toBe(adapted?.content);
     expect(await named(adapted as Pack)).toBeNull();
     expect(asked).toEqual([adapted?.id]);
-    // The one before stays, for entries that were made with it.
+    // The previous pack stays, for entries that were made with it.
     expect(await shelf.content(old?.id ?? '')).toBe(old?.content);
   });
 
@@ -122,7 +122,7 @@ describe('a phone that is told which protocol its centre has', () => {
     changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
     await store.write([put('clear', `pack/${adapted?.id}`, changed)], 'strict');
     expect(await shelf.content(adapted?.id ?? '')).toBeNull();
-    // Whoever wanted to run it found that out, and said so.
+    // The app found the damage when it wanted to run the pack, and recorded it.
     await shelf.choose({ chosen: adapted?.id ?? '', trouble: { kind: 'damaged', pack: adapted?.id ?? '' } });
     expect(await named(adapted as Pack)).toBeNull();
     expect(await shelf.content(adapted?.id ?? '')).toBe(adapted?.content);

@@ -1,6 +1,6 @@
 /**
- * The server named the pack of this centre: it is chosen when it is here, else fetched, proved, tried and kept first. Each
- * step may fail, and then what was chosen before stays so.
+ * Handles the pack that the server named for this centre: chosen at once when it is stored here; otherwise first
+ * fetched, verified, tried and stored. When a step fails, the pack chosen before stays chosen.
  */
 import { readJson } from '@denba/sync/json-text';
 import { isPackId, type Pack, readPack } from '@denba/sync/packs/pack';
@@ -11,13 +11,13 @@ import type { PackTrouble } from './pack-trouble.ts';
 
 export type PackReceiver = {
   readonly shelf: PackShelf;
-  /** Name of the pack that the app brought along: never fetched. */
+  /** Id of the pack built into the app, which is never fetched. */
   readonly builtIn: string;
-  /** Whether this app can run that content: JSON that was read. */
+  /** Whether this app can run `content`, which is parsed JSON. */
   readonly canRun: (content: unknown) => boolean | Promise<boolean>;
 };
 
-/** `key`: that of joining; `null`: not known, and then nothing is proved. Gives what stood in the way. */
+/** `key`: the key received on joining; `null`: unknown, so no pack can be verified. Returns the trouble, or `null`. */
 export const receivePack = async (
   receiver: PackReceiver,
   server: Pick<Server, 'pack'>,
@@ -28,7 +28,7 @@ export const receivePack = async (
   const kind = await haveIt(receiver, server, named, key);
   if (kind !== null) {
     const trouble: PackTrouble = { kind, pack: named };
-    // Also on a full disk it is told, if only until the app is closed.
+    // When the disk is full, `choose` may fail; the trouble is then only returned, and known until the app is closed.
     await shelf.choose({ ...(await shelf.choice()), trouble });
     return trouble;
   }
@@ -45,7 +45,7 @@ const haveIt = async (
   if (named === builtIn) return null;
   if (!isPackId(named)) return 'unknown';
   const { chosen, trouble } = await shelf.choice();
-  // It is proved again whenever it is loaded; at every meeting that would cost a cheap phone half a second.
+  // The content is verified whenever it is loaded; doing so at every meeting would cost a cheap phone half a second.
   if (chosen === named && trouble === null) return null;
   const here = await shelf.content(named);
   if (here !== null) return (await canRun(readJson(here))) ? null : 'cannotRun';

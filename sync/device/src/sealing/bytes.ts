@@ -1,4 +1,4 @@
-/** Bytes as WebCrypto and IndexedDB take them, and their texts. */
+/** Bytes in the form that WebCrypto and IndexedDB accept, and conversions to text. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();

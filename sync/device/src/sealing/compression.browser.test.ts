@@ -17,7 +17,7 @@ describe('what was deflated', () => {
   });
 });
 
-/** The browser gives no more than 65,536 at once. */
+/** The browser returns at most 65,536 random bytes per call. */
 const manyRandomBytes = async (length: number) =>
   concat(
     ...Array.from({ length: Math.ceil(length / 50_000) }, (_, at) =>

@@ -2,10 +2,12 @@
 import type { Bytes } from './bytes.ts';
 
 export const deflate = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream('deflate-raw'));
-/** Rejects with `TypeError` on bytes that were not deflated. */
+/** Rejects with `TypeError` when the bytes are not deflate data. */
 export const inflate = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream('deflate-raw'));
 
-/** Straight into the stream: a `Blob` in between is made in another process, which the page waits for. */
+/**
+ * Writes straight into the stream: a `Blob` would be created in another process, which the page would have to wait for.
+ */
 const through = async (
   bytes: Bytes,
   { readable, writable }: CompressionStream | DecompressionStream,

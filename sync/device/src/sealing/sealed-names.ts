@@ -1,7 +1,7 @@
 /**
- * Keys of drafts, settings and recordings may name people, so the store sees them sealed. A sealed name must be found
- * again, so its nonce is not random but a keyed hash of the name: the same name gives the same text, and nothing else
- * can be told from it but how long it is.
+ * Names of drafts, settings and recordings may contain names of people, so the store gets them encrypted as keys. An
+ * encrypted name must be found again, so its nonce is not random but a keyed hash of the name: the same name gives the
+ * same text, and nothing but its length can be learned from it.
  */
 import { type Bytes, base64Url, concat, fromBase64Url, textOf, utf8 } from './bytes.ts';
 
@@ -9,7 +9,7 @@ const NONCE = 12;
 
 export type SealedNames = {
   readonly seal: (kind: string, name: string) => Promise<string>;
-  /** `null` when the text was not sealed here as a name of this kind. */
+  /** Returns `null` when the text is not an encrypted name of this kind, made with these keys. */
   readonly open: (kind: string, sealed: string) => Promise<string | null>;
 };
 

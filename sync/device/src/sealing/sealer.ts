@@ -1,6 +1,6 @@
 /**
- * Seals bytes for one place: AES-256-GCM, a fresh random nonce each time, and the place as additional data, so that a
- * record that was moved or swapped does not open. Larger texts are deflated first.
+ * Encrypts bytes for one place of the store: AES-256-GCM, a fresh random nonce each time, and the place as additional
+ * data, so that a record that was moved or swapped cannot be decrypted. Larger texts are compressed first.
  *
  *     version (1 byte) ‖ nonce (12) ‖ AES-GCM( codec (1: 0 plain, 1 deflated) ‖ content ) with its tag (16)
  */
@@ -16,7 +16,9 @@ const DEFLATE_FROM_BYTES = 1500;
 
 export type Sealer = {
   readonly seal: (place: string, content: Bytes) => Promise<Bytes>;
-  /** `null` when these are not bytes that were sealed for this place with this key: damaged, moved or swapped. */
+  /**
+   * Returns `null` when the bytes were not encrypted for this place with this key: they are damaged, moved or swapped.
+   */
   readonly open: (place: string, sealed: unknown) => Promise<Bytes | null>;
   readonly sealText: (place: string, text: string) => Promise<Bytes>;
   readonly openText: (place: string, sealed: unknown) => Promise<string | null>;
@@ -63,5 +65,5 @@ export const createSealer = (key: CryptoKey, store: string): Sealer => {
   };
 };
 
-/** WebCrypto says `OperationError` when the tag does not fit. */
+/** WebCrypto throws `OperationError` when the authentication tag does not match. */
 const isDamage = (error: unknown): boolean => error instanceof DOMException && error.name === 'OperationError';

@@ -1,6 +1,6 @@
 /**
- * New entries, from here or elsewhere, with the rows that they change, in one transaction: one by one on the shelf when
- * they are few, as segments when they are many.
+ * Adds new entries, of this device or others, with the rows that they change, in one transaction: singly on the shelf
+ * `loose` when they are few, as segments when they are many.
  */
 import { groupedBy } from '@denba/quantities/grouped-by';
 import { ok, type Result } from '@denba/quantities/result';
@@ -23,17 +23,17 @@ import { projectFamilies } from './project-families.ts';
 import { loosePlace, readEntries } from './read-entries.ts';
 import { prepareRearrangement } from './rearrange.ts';
 
-/** From this many on, entries that come together go into segments at once. */
+/** From this number on, entries that are added together are stored as segments at once. */
 export const SEGMENT_FROM = 128;
 
-/** The families that new entries concern, and what is known of them already. */
+/** The families that new entries concern, the links that the entries add, and the entries stored before. */
 export type Surrounding = {
   readonly families: readonly FamilyId[];
   readonly links: readonly (readonly FamilyId[])[];
   readonly before: readonly Entry[];
 };
 
-/** Must run inside `exclusively`, caught up. */
+/** Must be called inside `exclusively`, after `catchUp`. */
 export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readonly Entry[]): Promise<Surrounding> => {
   const grown: Links = new Map(open.contents.links);
   const links = entries.flatMap((entry) => {
@@ -48,10 +48,13 @@ export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readon
   return { families, links, before: await readEntries(open, families, { alone: true }) };
 };
 
-/** An entry, and its text as it is hashed and stored. */
+/** An entry, and its canonical text, which is hashed and stored. */
 export type WrittenEntry = { readonly entry: Entry; readonly text: string };
 
-/** Must run inside `exclusively`, caught up. `added` are none of those in `before`. `gone`: places that end with it. */
+/**
+ * Must be called inside `exclusively`, after `catchUp`. `added` must contain no entry of `before`. `gone`: places to
+ * delete in the same transaction.
+ */
 export const addEntries = async <Row>(
   open: OpenStore<Row>,
   { families, links, before }: Surrounding,
@@ -80,7 +83,7 @@ export const addEntries = async <Row>(
   const written = await surroundings.store.write(
     await Promise.all<Write>([
       ...loose.map(async ([place], index) =>
-        // Not deflated: she waits for it. It is, once it is packed into a segment.
+        // Not compressed, because the health worker waits for it; it is compressed when it is packed into a segment.
         put('loose', place, await sealer.seal(loosePlace(place), utf8(lines[index]?.text ?? ''))),
       ),
       ...(rearrangement?.writes ?? []),
@@ -109,7 +112,7 @@ const removePlace = (place: string): Write => {
 const addToRecent = <Row>(open: OpenStore<Row>, added: readonly WrittenEntry[]): void => {
   for (const [family, own] of groupedBy(added, ({ entry }) => entry.family)) {
     const known = open.recent.get(family);
-    // A copy of its own: what others do with the entry afterwards changes nothing here.
+    // The cache gets its own copy, so that callers cannot change it.
     if (known !== undefined) remember(open, family, [...known, ...own.map(({ text }) => JSON.parse(text) as Entry)]);
   }
 };

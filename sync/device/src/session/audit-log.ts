@@ -1,6 +1,7 @@
 /**
- * Who did what: sealed events, and those that happened while nobody was unlocked. New events lie one by one, older ones
- * packed by the hundred, in the order of their keys: packs (`0/…`) before single ones (`1/…`), each by time.
+ * The audit log of the phone: encrypted events, and those from times when nobody was unlocked. New events are stored
+ * one by one, older ones packed by the hundred, in the order of their keys: packs (`0/…`) before single events (`1/…`),
+ * each by time.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
 import { readClearShelf } from '../clear/clear-shelf.ts';
@@ -12,7 +13,7 @@ import { throwWriteError } from './throw-write-error.ts';
 const PACKED_TOGETHER = 256;
 const LISTED = 200;
 
-/** Keys hold the time and an id, so that two tabs can write without asking each other. */
+/** Keys contain the time and a unique id, so that two tabs can write without coordination. */
 export const addAuditEvent = async <Row>(
   { surroundings, options, keys }: OpenStore<Row>,
   userId: string,
@@ -29,7 +30,7 @@ export const listAuditEvents = async <Row>(
   open: OpenStore<Row>,
   limit: number = LISTED,
 ): Promise<readonly AuditEvent[]> => {
-  // Read at one moment: packing must not take events away between two looks.
+  // Read in one transaction: packing by another tab could otherwise hide events between two reads.
   const { audit } = await open.surroundings.store.all(['audit']);
   const events: AuditEvent[] = [];
   for (let end = audit.length; end > 0 && events.length < limit; end -= LISTED) {
@@ -49,7 +50,7 @@ export const packAuditEvents = async <Row>(open: OpenStore<Row>): Promise<void> 
     const oldest = audit.filter(([key]) => String(key).startsWith('1/')).slice(0, PACKED_TOGETHER);
     if (oldest.length < PACKED_TOGETHER) return;
     const events = await readEvents(open, oldest);
-    // An event that cannot be read stays where it is, and so does everything that would be packed with it.
+    // When an event cannot be read, it stays where it is, and none of these events is packed.
     if (events.length < oldest.length) return;
     const key = `0/${String(oldest[0]?.[0]).slice(2)}`;
     const sealed = await open.keys.sealer.sealText(`audit/${key}`, JSON.stringify(events));

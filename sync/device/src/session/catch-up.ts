@@ -1,4 +1,4 @@
-/** Other tabs write too: before writing, and when they say so, what they wrote is counted in. */
+/** Applies what other tabs have written: called before each write, and when another tab reports a change. */
 import type { FamilyId } from '@denba/records/ids';
 import { applyJournalRecord } from '../contents/contents.ts';
 import { loadContents, openJournal, readStoredContents } from '../contents/load-contents.ts';
@@ -7,7 +7,9 @@ import { openToc } from '../contents/toc.ts';
 import type { OpenStore } from './open-store.ts';
 import { rebuildContents } from './rebuild/rebuild-contents.ts';
 
-/** Must run inside `exclusively`. Listeners are told what changed. `false`: this session can no longer keep step. */
+/**
+ * Must be called inside `exclusively`. Tells listeners what changed. Returns `false` when this session cannot continue.
+ */
 export const catchUp = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   const { contents, surroundings } = open;
   const stamp = await readStamp(surroundings.store);
@@ -21,7 +23,7 @@ export const catchUp = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   return true;
 };
 
-/** `null` when it cannot be read. */
+/** Returns `null` when a journal record cannot be read. */
 const readJournal = async <Row>({ contents, surroundings, keys }: OpenStore<Row>) => {
   const { journal } = await surroundings.store.all(['journal']);
   const news = journal.filter(([key]) => typeof key === 'number' && key > contents.journal);
@@ -35,8 +37,9 @@ const readJournal = async <Row>({ contents, surroundings, keys }: OpenStore<Row>
 };
 
 /**
- * Pages or index were written: nobody knows what changed, so everything may have. `null`: they are of another row
- * version. Two versions of the app must not make each other's rows again and again.
+ * Loads everything again after pages or index were written: it is unknown what changed, so all families are returned.
+ * Returns `null` when the contents are of another row version: two versions of the app must not keep rebuilding each
+ * other's rows.
  */
 const readAgain = async <Row>(open: OpenStore<Row>): Promise<ReadonlySet<FamilyId> | null> => {
   const { contents: before, surroundings, keys, options } = open;

@@ -29,7 +29,9 @@ export const checkStore = async <Row>(
   return problemsOf(open.contents);
 };
 
-/** Our own log has no gaps: a number that is neither held nor in a damaged place was lost by the browser's database. */
+/**
+ * Our own log has no gaps: a number that is neither stored nor in a damaged place was lost by the browser's database.
+ */
 const noteMissing = <Row>(contents: Contents<Row>): void => {
   const { places, damage, problems, log } = contents;
   const { device, seq } = log.head;

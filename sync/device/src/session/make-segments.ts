@@ -1,10 +1,10 @@
-/** Seals lines as new segments: together as recent ones, or dealt over the drawers when there are many. */
+/** Encrypts lines as new segments: as recent ones, or distributed over the drawers when there are many. */
 import { groupedBy } from '@denba/quantities/grouped-by';
 import { cutIntoSegments, type EntryLine, type MadeSegment, sealSegment } from '../contents/segment.ts';
 import { drawerOf, type Part, RECENT } from '../contents/segment-label.ts';
 import type { OpenStore } from './open-store.ts';
 
-/** From this many on, a drawer's share is worth a segment of its own. */
+/** From this number of lines on, each drawer's share is large enough for segments of its own. */
 const DEAL_FROM = 1024;
 
 export const makeSegments = <Row>(
@@ -25,7 +25,10 @@ export const dealOverDrawers = <Row>(
   );
 };
 
-/** All are of one run: the number of the first. One after the other: what else is to be done runs in between. */
+/**
+ * All new segments are of one run, numbered like the first of them. They are made one after the other, so that other
+ * work can run in between.
+ */
 export const sealAll = async <Row>(
   open: OpenStore<Row>,
   parts: ReadonlyMap<Part, readonly EntryLine[]>,

@@ -29,7 +29,7 @@ export type SessionParts<Row> = {
   readonly device: DeviceRecord;
   readonly user: DeviceUser;
   readonly manageUsers: (audit: (kind: string, detail: JsonObject) => Promise<void>) => UserManagement;
-  /** Told once, when the session is locked. */
+  /** Called once, when the session is locked. */
   readonly onLock: () => void;
 };
 
@@ -85,13 +85,13 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
   const draft = sealedValues(open, 'draft', jsonCoding);
   const sealed = sealedValues(open, 'sealed', jsonCoding);
   const media = sealedValues(open, 'media', blobCoding);
-  // Another tab may have written between the reading of the store and now.
+  // Another tab may have written since the store was read.
   void surroundings.exclusively(async () => inside?.catchUp());
   tidySoon();
   surroundings.whenIdle(async () => {
     if (inside === null) return;
     await packAuditEvents(inside).catch((failure: unknown) => {
-      // Closed in the middle of it: nothing is lost, and the next session packs.
+      // The session was locked midway: nothing is lost, and the next session packs.
       if (inside !== null) throw failure;
     });
   });
@@ -106,7 +106,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     layAsideGlance: async (value) => {
       const { contents, keys } = open();
       const glance = { rowVersion: store.options.rowVersion, journal: contents.journal, value };
-      // A disk without room keeps none: the next morning is slower, and nothing is lost.
+      // On a full disk the snapshot is not stored: the next unlocking is slower, and nothing is lost.
       await surroundings.store.write([await putGlance(keys.sealer, glance)], value === null ? 'strict' : 'relaxed');
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
@@ -145,7 +145,7 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
     },
     askPersistence: () => surroundings.disk.persist(),
     exportBackup: async (password, onProgress = () => {}) => {
-      // Fetched when it is asked for: nobody waits for it when the phone is opened.
+      // Loaded on demand, so that it does not delay the start of the app.
       const { exportBackup } = await import('../backup/export-backup.ts');
       const file = await exportBackup({ open: open(), centre: device.centre, media }, password, onProgress);
       await audit('exported');

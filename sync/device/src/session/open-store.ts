@@ -1,4 +1,4 @@
-/** The store of an unlocked session, and what its parts need to know of each other. */
+/** The store of an unlocked session, as its parts share it. */
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import type { Contents } from '../contents/contents.ts';
@@ -11,15 +11,21 @@ export type OpenStore<Row> = {
   readonly surroundings: Surroundings;
   readonly keys: OpenKeys;
   contents: Contents<Row>;
-  /** Entries of families that were read lately, by family (not root): what is open on the screen is saved to next. */
+  /**
+   * Cache of the entries of families that were read lately, by family (not by root): the family on the screen is
+   * usually the next one saved to.
+   */
   readonly recent: Map<FamilyId, readonly Entry[]>;
-  /** Grows with everything that is added, here or by another tab: what was read before is not remembered after. */
+  /**
+   * Incremented whenever entries are added, here or by another tab: entries read before an addition are not cached
+   * after it.
+   */
   additions: number;
   /** Called after every change, with the families whose entries or row changed. */
   readonly changed: (families: ReadonlySet<FamilyId>) => void;
   /**
-   * Counts in what other tabs wrote. Must run inside `exclusively`. `false`: the session was locked, because a newer app
-   * in another tab reads the store in another way; nothing may be written any more.
+   * Applies what other tabs wrote. Must be called inside `exclusively`. Returns `false` when it had to lock the
+   * session, because a newer app in another tab uses another row version; nothing may be written any more.
    */
   readonly catchUp: () => Promise<boolean>;
 };

@@ -1,4 +1,4 @@
-/** The rows of families after new entries: what is to be set, and which roots are no longer. */
+/** Computes the rows of families after new entries: which rows to set, and which roots no longer exist. */
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { linkedWith } from '@denba/sync/links';
@@ -8,9 +8,9 @@ import type { OpenStore } from './open-store.ts';
 type Projecting<Row> = Pick<OpenStore<Row>, 'options' | 'contents'>;
 
 /**
- * `families`: whole groups of linked families; `entries`: all that these have. An app that cannot make a row must not
- * keep an entry from being saved: then each group is tried alone, and of one that still fails the rows stay as they are
- * and the problem is told.
+ * `families`: whole groups of linked families; `entries`: all their entries. A failure of the app's fold must not
+ * prevent an entry from being saved: each group is then tried alone, and a group that still fails keeps its old rows
+ * and is reported as a problem.
  */
 export const projectFamilies = <Row>(
   open: Projecting<Row>,
@@ -42,7 +42,7 @@ export const projectFamilies = <Row>(
 
 const placeOf = (family: FamilyId | undefined): string => `rows/${family}`;
 
-/** `null`: the app's fold failed. */
+/** Returns `null` when the app's fold failed. */
 const tryToProject = <Row>(
   { options, contents: { cards } }: Projecting<Row>,
   families: readonly FamilyId[],

@@ -1,4 +1,7 @@
-/** Entries of some families, from wherever they lie. What cannot be read is set aside, told as a problem, and left out. */
+/**
+ * Reads the entries of families, wherever they are stored. What cannot be read is marked as damaged, reported as a
+ * problem, and left out.
+ */
 import { compareEntries, type Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { setAside } from '../contents/damage.ts';
@@ -6,10 +9,10 @@ import { openSegment, segmentPlace } from '../contents/segment.ts';
 import { linesOf, type SegmentId, type SegmentLabel } from '../contents/segment-label.ts';
 import { type OpenStore, remember } from './open-store.ts';
 
-/** Whether the caller runs inside `exclusively`: then nothing moves while it reads. */
+/** `alone`: the caller runs inside `exclusively`, so no other tab moves records while it reads. */
 type Reader = { readonly alone: boolean };
 
-/** In the order of `compareEntries`, each once. */
+/** Sorted by `compareEntries`, without duplicates. */
 export const readEntries = async <Row>(
   open: OpenStore<Row>,
   families: readonly FamilyId[],
@@ -26,7 +29,10 @@ export const readEntries = async <Row>(
   return inOrder([...kept, ...read]);
 };
 
-/** A screen reads a family or two; whoever reads more (a restore) does not come back to them. */
+/**
+ * A screen reads one or two families; callers that read more (a restore) do not read them again soon, so these are not
+ * cached.
+ */
 const REMEMBERED_AT_ONCE = 4;
 
 const readFromStore = async <Row>(
@@ -36,7 +42,7 @@ const readFromStore = async <Row>(
 ): Promise<readonly Entry[]> => {
   const { places } = open.contents;
   const loose = new Set<number>();
-  // What is in a segment is looked up now: it may be merged into another one while it is read.
+  // Labels are looked up before the first `await`: a segment may be merged into another one while it is read.
   const segments = new Map<SegmentId, SegmentLabel>();
   for (const family of families) {
     const own = places.ofFamily.get(family);
@@ -52,7 +58,7 @@ const readFromStore = async <Row>(
     store.get('segments', [...segments.keys()]),
   ]);
   if (!reader.alone && [...sealedLoose, ...sealedSegments].includes(undefined)) {
-    // They were packed or merged a moment ago, here or in another tab: look where they lie now.
+    // Records were packed or merged a moment ago, here or in another tab: read again from their new places.
     return exclusively(async () => {
       if (!(await open.catchUp())) throw new Error('the session is locked');
       return readFromStore(open, families, { alone: true });

@@ -1,4 +1,4 @@
-/** The log of this device from a number on, in its order: what is handed to the server. And entries of any log by name. */
+/** Reads the log of this device from a number on, for the server, and entries of any log by name. */
 import type { LogLine } from '@denba/sync/bundle';
 import type { NamedLine } from '@denba/sync/courier/judge-family';
 import { setAside } from '../contents/damage.ts';
@@ -7,7 +7,10 @@ import { namesIn, type SegmentId } from '../contents/segment-label.ts';
 import type { OpenStore } from './open-store.ts';
 import { loosePlace } from './read-entries.ts';
 
-/** Up to `most` entries after `after`. An entry that cannot be read is left out: the numbers show it. */
+/**
+ * Up to `most` entries after the number `after`, sorted by number. An entry that cannot be read is left out, which
+ * shows as a gap in the numbers.
+ */
 export const readLog = async <Row>(open: OpenStore<Row>, after: number, most: number): Promise<readonly LogLine[]> => {
   const own = open.contents.log.head.device;
   const lines = await readNamed(open, (device, seq) => device === own && seq > after && seq <= after + most);
@@ -17,18 +20,21 @@ export const readLog = async <Row>(open: OpenStore<Row>, after: number, most: nu
 
 type Wanted = (device: string, seq: number) => boolean;
 
-/** Texts of the entries with these names, in no order; one that two places hold comes twice. */
+/** Texts of the wanted entries, unsorted; an entry that is stored in two places is returned twice. */
 export const readNamed = async <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[]> =>
   (await linesWhereTheyLie(open, wanted)) ?? (await linesAlone(open, wanted));
 
-/** They were packed or merged a moment ago, here or in another tab: look where they lie now, while nothing moves. */
+/**
+ * Records were packed or merged a moment ago, here or in another tab: read again from their new places, while no tab
+ * moves anything.
+ */
 const linesAlone = <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[]> =>
   open.surroundings.exclusively(async () => {
     if (!(await open.catchUp())) throw new Error('the session is locked');
     return (await linesWhereTheyLie(open, wanted)) ?? [];
   });
 
-/** `null`: something is not where it was. */
+/** Returns `null` when a record was moved meanwhile. */
 const linesWhereTheyLie = async <Row>(open: OpenStore<Row>, wanted: Wanted): Promise<readonly NamedLine[] | null> => {
   const { places, damage } = open.contents;
   const { store } = open.surroundings;
@@ -70,8 +76,11 @@ const setAsideSegment = <Row>({ contents: { places, damage } }: OpenStore<Row>, 
   if (places.segments.has(id)) setAside(damage, places, segmentPlace(id));
 };
 
-/** Segments that are in memory at one time. */
+/** How many segments are in memory at one time. */
 const AT_ONCE = 16;
 
-/** A line of a segment is a part of its text, and keeps the whole of it in memory: few lines of many segments would hold all. */
+/**
+ * Copies a line. A substring keeps the whole text of its segment in memory: few lines of many segments would keep all
+ * of them.
+ */
 const standalone = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 /**
- * Segments that take the place of others (or of loose entries), pages that are written again: the writes that do it in
- * one transaction, and what is known afterwards. Prepared outside the lock, so that nobody waits for it; `commit` gives
- * up when another tab has rearranged in between.
+ * Replaces segments (or loose entries) by new segments and rewrites pages: collects the writes that do this in one
+ * transaction, and the contents afterwards. Prepared outside the lock, so that nobody waits for it;
+ * `commitRearrangement` gives up when another tab has rearranged in the meantime.
  */
 
 import { groupsOf } from '@denba/sync/links';
@@ -22,29 +22,29 @@ export type Rearrangement = {
   readonly segments: readonly MadeSegment[];
   /** Segments that the new ones replace. */
   readonly gone: readonly SegmentId[];
-  /** Loose entries that are in the new ones. */
+  /** Loose entries that are in the new segments. */
   readonly packed: readonly number[];
   /**
-   * The journal up to this record is folded into the pages, and no loose entry that it names is left on its shelf.
-   * `null`: pages and journal stay.
+   * The journal up to this record is merged into the pages, and no loose entry that it names may remain on its shelf.
+   * `null`: pages and journal stay as they are.
    */
   readonly foldUpTo: number | null;
-  /** Damaged places whose entries are back. */
+  /** Damaged places whose entries are stored again. */
   readonly back: readonly string[];
-  /** Parts of the index to write although none of their segments changes. */
+  /** Parts of the index that are rewritten although none of their segments changes. */
   readonly relabel?: readonly Part[];
 };
 
 export type Prepared = {
   readonly toc: Toc;
   readonly writes: readonly Write[];
-  /** Pages that it writes, and how many rows of the journal are in them. */
+  /** The pages that are written, and how many rows of the journal they now include. */
   readonly folded: { readonly pages: readonly number[]; readonly rows: number };
 };
 
 /**
- * Everything that may change while the rest is being sealed is looked at before the first `await`. Pages may hold rows
- * that are newer than `foldUpTo`: the journal after it says the same again.
+ * Everything that may change meanwhile is read before the first `await`. The pages may include rows newer than
+ * `foldUpTo`; applying the later journal records again gives the same rows.
  */
 export const prepareRearrangement = async <Row>(
   { contents, keys }: Pick<OpenStore<Row>, 'contents' | 'keys'>,
@@ -88,7 +88,7 @@ export const prepareRearrangement = async <Row>(
   return { toc, writes, folded: { pages: dirty, rows: rowsInJournal } };
 };
 
-/** Whether it was written. A failed or outdated one leaves everything as it was. */
+/** Returns whether it was written. If it failed or is outdated, everything stays as it was. */
 export const commitRearrangement = <Row>(
   open: OpenStore<Row>,
   rearrangement: Rearrangement,
@@ -110,7 +110,7 @@ export const commitRearrangement = <Row>(
     return true;
   });
 
-/** After it was written. */
+/** Updates the contents in memory after the write succeeded. */
 export const applyRearrangement = <Row>(
   contents: Contents<Row>,
   { segments, gone, packed, foldUpTo }: Rearrangement,

@@ -1,6 +1,6 @@
 /**
- * Entries from elsewhere: other devices, or our own from a backup. The entries of a device are a grow-only set, so what
- * is here already is not added again, whatever road it came by and how often.
+ * Adds entries from elsewhere: of other devices, or our own from a backup. The entries of a device are a grow-only set,
+ * so an entry that is stored already is not added again, whichever way it came and however often.
  */
 import { groupedBy } from '@denba/quantities/grouped-by';
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -16,7 +16,10 @@ const SLICE = 2000;
 
 export type Received = { readonly added: readonly Entry[] };
 
-/** Slice by slice: what was added stays added when a later slice finds no room. What comes is judged before any is added. */
+/**
+ * All entries are validated before any is added. They are added slice by slice: earlier slices stay when a later one
+ * finds the disk full.
+ */
 export const receiveEntries = async <Row>(
   open: OpenStore<Row>,
   entries: readonly unknown[],
@@ -25,7 +28,8 @@ export const receiveEntries = async <Row>(
   for (const one of entries) {
     const parsed = parseEntry(one);
     if (!parsed.ok) return err({ kind: 'invalid', errors: parsed.error });
-    // As it came: the keys of what was read from a canonical text are in the order in which they are written again.
+    // The original object is kept, not the parsed one: the keys of an object read from canonical text are in canonical
+    // order already.
     const entry = one as Entry;
     arrived.push({ entry, place: placeOf(entry) });
   }
@@ -42,7 +46,7 @@ export const receiveEntries = async <Row>(
 
 type Arrived = { readonly entry: Entry; readonly place: string };
 
-/** Families together, drawer by drawer: that is how they will lie. */
+/** Sort key: keeps each family together and the families of a drawer together, as in the segments. */
 const placeOf = ({ family }: Entry): string => `${drawerOf(family)}/${family}`;
 
 const receiveSlice = async <Row>(
@@ -67,10 +71,13 @@ const receiveSlice = async <Row>(
   return written.ok ? ok(entries) : written;
 };
 
-/** Two entries that differ may have one: both are kept. */
+/** Device and number. Two different entries may have the same one (a fork); both are kept. */
 const numberOf = ({ device, seq }: Entry): string => `${device} ${seq}`;
 
-/** Our own entries that came back move the end of our log, so that no number is given twice; all move the clock. */
+/**
+ * Our own entries that come back advance the end of our log, so that no number is used twice; all entries advance the
+ * clock.
+ */
 const logWith = <Row>({ contents, options }: OpenStore<Row>, added: readonly Entry[]): OwnLog => {
   const wallMs = options.wallMs();
   return added.reduce((log, entry) => heard(logAfter(log, entry), entry, wallMs), contents.log);

@@ -1,20 +1,20 @@
-/** How much room is left on the disk, looked at now and then, so that a full one is told before it happens. */
+/** Checks from time to time how much room the disk has, so that the health worker is warned before it is full. */
 import type { Usage } from '../device.ts';
 import type { Disk } from '../surroundings.ts';
 
-/** Kept free for drafts, settings and the rows: entries are refused below it. */
+/** Kept free for drafts, settings and the rows: with less room than this, entries are refused. */
 const RESERVE_BYTES = 3_000_000;
-/** From here on the worker is told. A visit takes about 2 kB until it is compressed. */
+/** Below this the health worker is warned. A visit takes about 2 kB until it is compressed. */
 const LOW_BYTES = 25_000_000;
 const WRITES_BETWEEN_LOOKS = 20;
 
 export type Room = {
   readonly look: () => Promise<Usage['room']>;
-  /** Whether entries must be refused now: what is left is kept for drafts. */
+  /** Whether entries must be refused now, because the remaining room is reserved for drafts. */
   readonly isFull: () => Promise<boolean>;
 };
 
-/** `whenIdle`: with room enough nobody waits for the look, nor is what she waits for slowed by it. */
+/** `whenIdle`: while there is enough room, the disk is checked in idle time, so that no save waits for it. */
 export const watchRoom = (disk: Disk, whenIdle: (work: () => Promise<void>) => void): Room => {
   let room: Usage['room'] = 'enough';
   let writes = 0;
@@ -28,7 +28,7 @@ export const watchRoom = (disk: Disk, whenIdle: (work: () => Promise<void>) => v
       const due = writes % WRITES_BETWEEN_LOOKS === 0;
       writes += 1;
       if (room !== 'enough') await look();
-      // The next write will know.
+      // The result is used by the next write.
       else if (due) whenIdle(async () => void (await look()));
       return room === 'full';
     },

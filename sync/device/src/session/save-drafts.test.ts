@@ -33,7 +33,7 @@ const kept = async (session: Session<unknown>) => ({
 const whole = { entries: 1, form: { weight_g: 3100 } };
 const saved = { entries: 2, form: null };
 
-/** Dies at each write of a phone that unlocks and saves, the first to the last. */
+/** Simulates a crash at each write of a phone that unlocks and saves, from the first to the last. */
 const everyDeath = async (death: Death): Promise<readonly Awaited<ReturnType<typeof kept>>[]> => {
   const found: Awaited<ReturnType<typeof kept>>[] = [];
   for (let writes = 0; ; writes += 1) {

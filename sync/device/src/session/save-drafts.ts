@@ -1,4 +1,6 @@
-/** Saving: drafts become entries of this device's log, on disk together with their rows before anybody is told. */
+/**
+ * Saves drafts as entries of this device's log; they are on disk together with their rows before the caller is told.
+ */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type Entry, entryToText } from '@denba/records/entry';
 import { appendEntry } from '@denba/records/entry-log';
@@ -21,7 +23,7 @@ export const saveDrafts = async <Row>(
   drafts: readonly SaveDraft[],
   filled: string | null,
 ): Promise<Result<readonly Entry[], SaveError>> => {
-  // Read before the lock is taken: others need not wait for it.
+  // Filled into the cache before the lock is taken, so that the lock is held for less time.
   await readEntries(open, linkedWith(open.contents.links, familiesNamed(open, drafts)));
   return open.surroundings.exclusively(async () => {
     if (!(await open.catchUp())) return err({ kind: 'locked' });
@@ -57,7 +59,7 @@ const appendDrafts = <Row>(
       recordedAt: time,
     });
     if (!appended.ok) return err(appended.error);
-    // A copy of its own: what the caller does with the draft afterwards changes no entry.
+    // A copy, so that changing the draft afterwards does not change the entry.
     const text = entryToText(appended.value.entry);
     written.push({ entry: JSON.parse(text) as Entry, text });
     log = { head: appended.value.log, clock };

@@ -1,4 +1,4 @@
-/** Drafts, settings and recordings: values by name, both sealed. */
+/** Drafts, settings and recordings: values by name; both are encrypted. */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { SealedStore } from '../device.ts';
 import type { OpenKeys } from '../keys/data-key.ts';
@@ -29,13 +29,13 @@ export const blobCoding: Coding<Blob> = {
 };
 const LINE_FEED = 10;
 
-/** To be written together with something else. */
+/** For a caller that writes the value in one transaction with something else. */
 export const sealedValueWrite = async (keys: OpenKeys, kind: ValueKind, name: string, value: Bytes): Promise<Write> => {
   const key = await sealedKey(keys, kind, name);
   return put('values', key, await keys.sealer.seal(`values/${key}`, value));
 };
 
-/** Where it lies: `values/…`, as a problem names it. */
+/** The place of a value, `values/…`, as `StoreProblem` names it. */
 export const sealedValuePlace = async (keys: OpenKeys, kind: ValueKind, name: string): Promise<string> =>
   `values/${await sealedKey(keys, kind, name)}`;
 
@@ -49,7 +49,7 @@ export const sealedValues = <Row, Value>(
 ): SealedStore<Value> => {
   const keyOf = (name: string): Promise<string> => sealedKey(open().keys, kind, name);
   const write = async (change: Write): Promise<void> => {
-    // What was typed into a form must be there after a dead battery.
+    // Durable, because what was typed into a form must survive a dead battery.
     throwWriteError(await open().surroundings.store.write([change], 'strict'));
   };
   return {

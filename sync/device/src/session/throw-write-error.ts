@@ -1,4 +1,6 @@
-/** For writes whose failure has no value in the contract: it is thrown under the browser's own name. */
+/**
+ * Throws when a write failed, under the browser's error name. For callers whose contract has no value for the failure.
+ */
 import type { Result } from '@denba/quantities/result';
 import type { WriteError } from '../store/store.ts';
 

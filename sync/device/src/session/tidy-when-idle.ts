@@ -1,8 +1,8 @@
-/** Tidies step by step while nothing else is to be done, as long as there is something to tidy. */
+/** Runs tidying steps one by one in idle time, as long as there is something to tidy. */
 import type { OpenStore } from './open-store.ts';
 import { tidyOnce } from './tidy.ts';
 
-/** `inside`: the open store, `null` once the session is locked. Gives what to call after each write. */
+/** `inside`: the open store, or `null` once the session is locked. Returns a function to call after each write. */
 export const tidyWhenIdle = <Row>(inside: () => OpenStore<Row> | null): (() => void) => {
   let waiting = false;
   const tidySoon = (): void => {

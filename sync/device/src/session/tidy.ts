@@ -1,11 +1,12 @@
 /**
- * What is done when nothing else is to be done, one step at a time, each in one transaction:
+ * Tidying in idle time, one step at a time, each in one transaction:
  *
- * 1. loose entries are packed into segments and the journal is folded into the pages, so that unlocking reads little;
- * 2. recent segments are dealt over the drawers, so that a family's entries come to lie together;
+ * 1. loose entries are packed into segments and the journal is merged into the pages, so that unlocking reads little;
+ * 2. recent segments are distributed over the drawers, so that a family's entries are stored together;
  * 3. the runs of a drawer are merged into one.
  *
- * A family of forty visits then lies in a handful of segments, and an entry is written a handful of times on its way.
+ * As a result, the forty visits of a family are in a handful of segments, and each entry is rewritten only a handful of
+ * times.
  */
 
 import { groupedBy } from '@denba/quantities/grouped-by';
@@ -23,7 +24,7 @@ const MOST_ROWS_IN_JOURNAL = 400;
 const MOST_RECENT = 16;
 const MOST_RUNS = 4;
 
-/** Does one step, if there is one to do. Gives whether there may be more. */
+/** Does one step, if one is due. Returns whether there may be more. */
 export const tidyOnce = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   const step = nextStep(open);
   if (step === null) return false;
@@ -32,7 +33,7 @@ export const tidyOnce = async <Row>(open: OpenStore<Row>): Promise<boolean> => {
   return commitRearrangement(open, rearrangement, await prepareRearrangement(open, rearrangement));
 };
 
-/** Gives `null` when another tab has rearranged in between. */
+/** Returns `null` when another tab has rearranged in the meantime. */
 type Step = () => Promise<Rearrangement | null>;
 
 const nextStep = <Row>(open: OpenStore<Row>): Step | null => {
@@ -88,7 +89,7 @@ const merge = async <Row>(
   return { segments, gone: read.gone, packed: [], foldUpTo: null, back: [] };
 };
 
-/** Lines of these segments; those that cannot be read are set aside and stay where they are. */
+/** The lines of these segments. Segments that cannot be read are marked as damaged and stay stored. */
 const readSegments = async <Row>(open: OpenStore<Row>, ids: readonly SegmentId[]) => {
   const { keys, contents } = open;
   const sealed = await readAll(open, 'segments', ids);
@@ -108,7 +109,10 @@ const readSegments = async <Row>(open: OpenStore<Row>, ids: readonly SegmentId[]
   return { lines, gone };
 };
 
-/** A record that is not there was moved by another tab (then `null`: all of this is outdated) or is lost. */
+/**
+ * The records, `undefined` for one that was lost. Returns `null` when another tab has moved them: the step is then
+ * outdated.
+ */
 const readAll = async <Row>(open: OpenStore<Row>, shelf: Shelf, keys: readonly Key[]) => {
   const { epoch } = open.contents.toc;
   const sealed = await open.surroundings.store.get(shelf, keys);

@@ -1,17 +1,20 @@
-/** The store on IndexedDB. One database per name; version 1 of its layout. */
+/** The store on IndexedDB. One database per name; version 1 of its schema. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { type IDBPDatabase, openDB } from 'idb';
 import { type Store, type StoredRecord, shelves, type Write, type WriteError } from './store.ts';
 
 const LAYOUT = 1;
 
-/** Makes the database when there is none. */
+/** Creates the database when it does not exist. */
 export const indexedDbStore = async (name: string): Promise<Store> => {
   let connection: Promise<IDBPDatabase> | null = connect(name, 'make', forget);
   function forget(): void {
     connection = null;
   }
-  /** One that was there and is gone (the browser or somebody deleted it) is never made again empty behind our back. */
+  /**
+   * A database that existed and is gone (the browser or somebody deleted it) must never be silently created again as an
+   * empty one.
+   */
   const database = (): Promise<IDBPDatabase> => {
     connection ??= connect(name, 'find', forget);
     return connection;
@@ -43,7 +46,7 @@ export const indexedDbStore = async (name: string): Promise<Store> => {
   };
 };
 
-/** `onEnd`: the connection is of no use any more; it is made again at the next use. */
+/** `onEnd`: called when the connection is closed from outside; the next use connects again. */
 const connect = (name: string, how: 'make' | 'find', onEnd: () => void): Promise<IDBPDatabase> =>
   openDB(name, LAYOUT, {
     upgrade: (database, _from, _to, transaction) => {
@@ -57,7 +60,7 @@ const connect = (name: string, how: 'make' | 'find', onEnd: () => void): Promise
       (event.target as IDBDatabase).close();
       onEnd();
     },
-    // The browser closed it by itself: its data were cleared, or its disk fails.
+    // The browser closed the connection by itself: its data was cleared, or its disk fails.
     terminated: onEnd,
   });
 
@@ -76,11 +79,11 @@ const write = async (
     for (const one of writes) {
       const store = transaction.objectStore(one.shelf);
       const request = one.kind === 'put' ? store.put(one.value, one.key) : store.delete(one.key);
-      // A request that fails ends the transaction, which then says why.
+      // A request that fails aborts the transaction, which then has the reason.
       request.catch(() => {});
     }
   } catch (error) {
-    // Not a value that can be stored: what was put before it must not be kept either.
+    // The value cannot be stored: the writes before it must not be kept either.
     transaction.abort();
     await ended;
     throw error;

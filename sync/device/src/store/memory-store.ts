@@ -1,4 +1,6 @@
-/** A store in memory: for tests of the app in Node, and to say in few lines what the one on IndexedDB must do. */
+/**
+ * A store in memory: for tests of the app in Node, and as a short specification of what the one on IndexedDB must do.
+ */
 import { ok } from '@denba/quantities/result';
 import { type Key, type Shelf, type Store, type StoredRecord, shelves } from './store.ts';
 
@@ -27,10 +29,10 @@ export const memoryStore = (): Store => {
   };
 };
 
-/** What is stored must not change with what the caller holds. */
+/** Copies, so that a change to the caller's object does not change what is stored. */
 const copied = (value: unknown): unknown => (value === undefined ? undefined : structuredClone(value));
 
-/** The order of IndexedDB: numbers, then texts by UTF-16 code unit. */
+/** The key order of IndexedDB: numbers, then texts by UTF-16 code unit. */
 const compareKeys = (a: Key, b: Key): number => {
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;

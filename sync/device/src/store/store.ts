@@ -1,14 +1,14 @@
 /**
- * The smallest thing that a device needs underneath: shelves of records by key, read and written in transactions.
- * IndexedDB in the browser, a map in tests; `test/store-acceptance.ts` says what both must do.
+ * The minimal storage that a device needs: shelves of records by key, read and written in transactions. A shelf is an
+ * object store of IndexedDB in the browser, a map in tests; `test/store-acceptance.ts` says what both must do.
  */
 import type { Result } from '@denba/quantities/result';
 
 /**
- * - `clear`: who may unlock, wrapped keys, waits after wrong PINs, preferences. Nothing about patients.
- * - all others: sealed bytes. `state`: the table of contents · `loose`: entries one by one · `segments`: entries by the
- *   hundred · `index`: which families are in which segment · `pages`, `journal`: rows, and what changed since ·
- *   `values`: drafts, settings, media · `audit`: events.
+ * - `clear`: users, wrapped keys, waiting times after wrong PINs, preferences, counters. Nothing about patients.
+ * - all others: encrypted bytes. `state`: the table of contents and the snapshot of the last screen · `loose`: entries
+ *   one by one · `segments`: entries by the hundred · `index`: which families are in which segment · `pages`,
+ *   `journal`: rows, and what changed since · `values`: drafts, settings, media · `audit`: events.
  */
 export const shelves = ['clear', 'state', 'loose', 'segments', 'index', 'pages', 'journal', 'values', 'audit'] as const;
 export type Shelf = (typeof shelves)[number];
@@ -22,16 +22,16 @@ export type Write =
 export type WriteError = { readonly kind: 'full' } | { readonly kind: 'storage'; readonly name: string };
 
 export type Store = {
-  /** Values in the order of the keys, `undefined` where there is none; read at one moment. */
+  /** Values in the order of `keys`, `undefined` for a missing one; read in one transaction. */
   readonly get: (shelf: Shelf, keys: readonly Key[]) => Promise<readonly unknown[]>;
-  /** Everything on these shelves, in the order of keys (numbers before texts); read at one moment. */
+  /** All records of these shelves, sorted by key (numbers before texts); read in one transaction. */
   readonly all: <Name extends Shelf>(
     shelves: readonly Name[],
   ) => Promise<Readonly<Record<Name, readonly StoredRecord[]>>>;
   readonly keys: (shelf: Shelf) => Promise<readonly Key[]>;
   /**
-   * All of the writes or none. `strict`: on the disk when it resolves; `relaxed`: may be lost with the power, never
-   * half-written.
+   * Writes all or none. `strict`: on disk when the promise resolves; `relaxed`: may be lost on power failure, but is
+   * never half-written.
    */
   readonly write: (writes: readonly Write[], durability: 'strict' | 'relaxed') => Promise<Result<void, WriteError>>;
   readonly close: () => void;

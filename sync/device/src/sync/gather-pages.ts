@@ -1,4 +1,7 @@
-/** Pages of the feed that are stored together: a family that stands on several of them is then folded once. */
+/**
+ * Gathers pages of the feed that are stored together, so that a family with entries on several of them is folded only
+ * once.
+ */
 import type { FeedEnd } from '@denba/sync/wire';
 import type { PullAnswer, PullQuestion, Server } from './server.ts';
 
@@ -6,16 +9,19 @@ export type FeedPlace = Pick<PullQuestion, 'after' | 'seen'>;
 
 export type Gathered = {
   readonly entries: readonly unknown[];
-  /** Of the last page; `null`: none came. */
+  /** The end line of the last page; `null`: no page came. */
   readonly end: FeedEnd | null;
-  /** What came instead of the next page; `null`: pages enough, or nothing more to read. */
+  /** The answer that came instead of the next page; `null`: the limit was reached, or nothing more is to be read. */
   readonly cut: Exclude<PullAnswer, { readonly kind: 'page' }> | null;
 };
 
-/** On a slow line each page is stored as it comes: what arrived is not lost with the battery. */
+/**
+ * After this time the pages are stored: on a slow line each page is stored as it comes, and is not lost with the
+ * battery.
+ */
 const QUICK_MS = 4_000;
 
-/** Up to `most` pages. */
+/** Reads up to `most` pages. */
 export const gatherPages = async (
   { server, wallMs }: { readonly server: Pick<Server, 'pull'>; readonly wallMs: () => number },
   from: PullQuestion,

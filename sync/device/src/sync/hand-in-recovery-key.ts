@@ -1,6 +1,7 @@
 /**
- * Hands the recovery key of this phone in to its server, sealed to the server's key, so that a forgotten PIN is no lost
- * phone. Whatever breaks it off, the next meeting tries again; an older server does not know it, and is asked each time.
+ * Sends the recovery key of this phone to its server, encrypted to the server's key, so that a forgotten PIN does not
+ * make the phone useless. If it fails, the next meeting tries again; an older server that does not know the request is
+ * asked each time.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { SealedStore } from '../device.ts';
@@ -13,14 +14,14 @@ type Given = {
   readonly server: Pick<Server, 'keepRecoveryKey'>;
 };
 
-/** Gives whether it was handed in now. */
+/** Returns whether the key was accepted now. */
 export const handInRecoveryKey = async (
   { session, server }: Given,
   { courierKey }: Pick<Link, 'courierKey'>,
 ): Promise<boolean> => {
   const text = courierKey === null ? null : await keyToHandIn(session.sealed);
   if (courierKey === null || text === null) return false;
-  // Fetched when it is needed: once in the life of most phones.
+  // Loaded on demand: most phones need it once in their life.
   const { sealRecoveryKey } = await import('@denba/sync/recovery/sealed-recovery-key');
   const answer = await server.keepRecoveryKey(await sealRecoveryKey(courierKey, session.deviceId, text));
   if (answer.kind !== 'kept') return false;

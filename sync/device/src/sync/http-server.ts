@@ -1,4 +1,4 @@
-/** The server over the network: same origin as the app, text that is compressed where the browser can, and a limit of time. */
+/** The server over the network: same origin as the app, compressed request bodies, and a time limit. */
 import { type CourierKey, courierKey } from '@denba/sync/courier/courier-key';
 import { heldToText } from '@denba/sync/feed-page';
 import { readJson } from '@denba/sync/json-text';
@@ -29,7 +29,7 @@ export type Joined = {
 /** On a line of 60 kbit/s a bundle of 200 entries takes half a minute. */
 const PATIENCE_MS = 120_000;
 
-/** `root`: where the server answers, with a final slash. */
+/** `root`: base URL of the server, with a final slash. */
 export const httpServer = (fetch: Fetch, root: string, token: string): Server => {
   const ask = (path: string, request: RequestInit) =>
     answerOf(fetch, `${root}${path}`, {
@@ -90,7 +90,7 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
   };
 };
 
-/** One that is wrong is none: what was sealed to it could not be opened. */
+/** A key whose id does not match is treated as absent: nobody could decrypt what is encrypted to it. */
 const knownKey = v.optional(v.fallback(v.nullable(courierKey), null), null);
 const knownPackKey = v.optional(v.fallback(v.nullable(packKey), null), null);
 
@@ -101,7 +101,7 @@ const placesAround = v.object({
   packKey: knownPackKey,
 });
 
-/** The place that a code opens. */
+/** Returns the place that a join code belongs to. */
 export const askPlaceOf = async (fetch: Fetch, root: string, code: string): Promise<Joined['place'] | Trouble> => {
   const answer = await post(fetch, `${root}api/join-codes`, { code });
   if (answer.kind !== 'said') return answer;
@@ -148,7 +148,7 @@ const answerOf = async (fetch: Fetch, address: string, request: RequestInit): Pr
     const text = await response.text();
     return response.ok ? { kind: 'said', status: response.status, text } : troubleOf(response.status, text);
   } catch {
-    // Whatever broke it off (no network, a proxy, the patience): the next meeting tries again.
+    // Whatever the failure (no network, a proxy, the time limit): the next meeting tries again.
     return { kind: 'offline' };
   }
 };
@@ -159,7 +159,7 @@ const troubleOf = (status: number, text: string): Said | Trouble => {
   if (code === 'gap' || code === 'feed-restarted') return { kind: 'said', status, text };
   if (code === 'device-revoked') return { kind: 'revoked' };
   if (code === 'device-not-joined') return { kind: 'notJoined' };
-  // An answer that is not our server's comes from something on the way (a portal that wants a login).
+  // An answer without a code is not our server's but comes from something in between (e.g. a captive portal).
   return status === 429 || status >= 500 || code === '' ? { kind: 'busy' } : { kind: 'refused', code };
 };
 

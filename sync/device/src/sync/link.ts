@@ -1,6 +1,7 @@
 /**
- * What ties a phone to its centre on the server, kept sealed on the phone: its token, how far its log was received, how
- * far it has read. Losing it loses nothing: everything is sent and read again, and nothing is doubled by that.
+ * The link of a phone to its centre on the server, stored encrypted on the phone: its token, how far its log was
+ * received, and how far it has read the feed. Losing it does no harm: everything is sent and read again, without
+ * duplicates.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
@@ -12,27 +13,27 @@ import type { SealedStore } from '../device.ts';
 export type Link = {
   readonly place: { readonly id: string; readonly name: string };
   readonly token: string;
-  /** Entries of this device up to this number are kept by the server. */
+  /** The server has this device's entries up to and including this number. */
   readonly acknowledged: number;
-  /** Position in the feed of the place, and the server's mark of the entry there. */
+  /** `readUpTo`: position in the feed of the place; `seen`: the server's mark of the entry there. */
   readonly readUpTo: number;
   readonly seen: string | null;
   /**
-   * Up to here the server has this phone's log as the phone itself has it: it said so when it received it. Not sent back.
+   * Up to here the server has exactly this phone's log, as it confirmed on receipt; these entries are not sent back.
    */
   readonly held: HeldLog | null;
-  /** By this phone's clock. */
+  /** Time of the last answer of the server, by this phone's clock. */
   readonly lastContactMs: number | null;
-  /** How far this phone's clock is ahead of the server's. */
+  /** How far this phone's clock is ahead of the server's; negative when it is behind. */
   readonly clockAheadMs: number;
-  /** Entries that the server keeps apart until a supervisor has looked at them. */
+  /** Entries that the server keeps in quarantine until a supervisor has looked at them. */
   readonly refused: readonly { readonly seq: number; readonly reason: Refusal | string }[];
   readonly revoked: boolean;
-  /** What goes to the server by courier is sealed to it; `null`: not met since there are couriers. */
+  /** The key that courier parcels for the server are encrypted to; `null`: the server has not sent one yet. */
   readonly courierKey: CourierKey | null;
   /**
-   * Whoever holds it says which protocols this phone runs. Kept from joining on (by phones that had joined before there
-   * were packs: from the next meeting on); another one is taken only by joining again. `null`: none known yet.
+   * The key that decides which protocols this phone runs. It is fixed on joining (for phones that joined before packs
+   * existed: at the next meeting); it is replaced only by joining again. `null`: none is known yet.
    */
   readonly packKey: PackKey | null;
 };

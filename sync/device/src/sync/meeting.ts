@@ -1,4 +1,7 @@
-/** One meeting of a phone with the server: whom it takes, what it keeps of the link on the way, how it may end. */
+/**
+ * One meeting of a phone with the server: who takes part, how the link is stored meanwhile, and how the meeting may
+ * fail.
+ */
 import type { JsonValue } from '@denba/records/canonical-json';
 import type { SaveError, SealedStore, Session } from '../device.ts';
 import { keepLink, type Link } from './link.ts';
@@ -7,7 +10,7 @@ import type { Server, Trouble } from './server.ts';
 export type MeetingTrouble =
   | Trouble
   | SaveError
-  /** An entry of our own log cannot be read here, and stands in the way of those behind it. */
+  /** An entry of our own log cannot be read, which blocks the entries after it. */
   | { readonly kind: 'damagedLog'; readonly seq: number };
 
 export type Parties = {
@@ -20,9 +23,9 @@ export type Parties = {
 
 export type LinkKeeper = {
   readonly link: () => Link;
-  /** On the disk when it resolves. */
+  /** The change is on disk when the promise resolves. */
   readonly keep: (change: Partial<Link>) => Promise<void>;
-  /** The same, after an answer of the server. */
+  /** Like `keep`, after an answer of the server: also records the time and how far this phone's clock is ahead. */
   readonly keepMet: (serverMs: number, change: Partial<Link>) => Promise<void>;
 };
 

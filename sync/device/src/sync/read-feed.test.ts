@@ -13,7 +13,7 @@ import type { PullAnswer, PullQuestion } from './server.ts';
 
 const centre = { id: 'kati', name: 'Kati' };
 
-/** A phone before a server that has these pages, one entry each unless it says otherwise. */
+/** A phone and a server that has these pages, one per answer; `answer` may replace an answer. */
 const meeting = async (pages: readonly (readonly unknown[])[], answer?: (asked: PullQuestion) => PullAnswer | null) => {
   const disk = memoryStore();
   let full = false;

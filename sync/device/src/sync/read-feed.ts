@@ -1,15 +1,18 @@
 /**
- * Reads what is new for the centre. What was gathered is stored while the next is gathered behind it; how far it was read
- * is kept once it is stored, and not before.
+ * Reads the new entries of the centre's feed. While gathered pages are stored, the next ones are fetched; the position
+ * read is recorded only after its pages are stored.
  */
 import { bothOf } from './both-of.ts';
 import { type FeedPlace, gatherPages, placeAfter } from './gather-pages.ts';
 import type { LinkKeeper, MeetingTrouble, Parties } from './meeting.ts';
 
-/** Held in memory until they are stored, and as many again that come meanwhile: about 6 MB of text each. */
+/**
+ * Pages held in memory until they are stored, and the same number again that are fetched meanwhile: about 6 MB of text
+ * each.
+ */
 const PAGES_TOGETHER = 5;
 
-/** `trouble`: `null` when nothing more is to be read. */
+/** `trouble`: `null` when the feed is read to its end. */
 export const readFeed = async (
   parties: Parties,
   { link, keep, keepMet }: LinkKeeper,
@@ -17,7 +20,8 @@ export const readFeed = async (
   const { session } = parties;
   let [received, together] = [0, PAGES_TOGETHER];
   const ended = (trouble: MeetingTrouble | null) => ({ received, trouble });
-  // What cannot be read here may be had back from the server: then nothing is said to be held.
+  // When entries are damaged here, the server may be able to return them: then the phone does not claim to hold
+  // anything.
   const isWhole = (): boolean => session.problems().every(({ kind }) => kind !== 'entriesDamaged');
   const gatherFrom = (place: FeedPlace) =>
     gatherPages(parties, { ...place, held: isWhole() ? link().held : null }, together);
@@ -30,14 +34,14 @@ export const readFeed = async (
       const next = goesOn ? gatherFrom(placeAfter(end)) : Promise.resolve(null);
       const [added, behind] = await bothOf(session.receive(entries), next);
       if (!added.ok && added.error.kind === 'invalid' && together > 1) {
-        // One page cannot be read. Those before it can: one by one from here on.
+        // One of the pages cannot be read. The pages before it can: read one by one from here on.
         together = 1;
         gathered = await gatherOn();
         continue;
       }
       if (!added.ok) return ended(added.error.kind === 'invalid' ? unreadable : added.error);
       received += added.value.added;
-      // What the server has of our log is what it says now: less than before when it was put back from a backup.
+      // The server now says how far it has our log: less than before when it was restored from a backup.
       const acknowledged = Math.min(end.acknowledged, session.log.head().seq);
       const { after: readUpTo, seen } = placeAfter(end);
       await keepMet(end.serverMs, { readUpTo, seen, acknowledged });
@@ -47,7 +51,7 @@ export const readFeed = async (
       }
     }
     if (cut?.kind !== 'restarted') return ended(cut);
-    // From the beginning there is nothing to begin anew: whoever says so is not our server.
+    // A feed read from the beginning cannot be restarted: the answer is not from our server.
     if (link().readUpTo === 0) return ended({ kind: 'busy' });
     await keep({ readUpTo: 0, seen: null });
     gathered = await gatherOn();

@@ -11,7 +11,7 @@ import type { PushAnswer } from './server.ts';
 
 const centre = { id: 'kati', name: 'Kati' };
 
-/** A phone with so many entries before a server that takes bundles; `answer` may change what it says. */
+/** A phone with `count` entries and a server that receives bundles; `answer` may change its answers. */
 const meeting = async (count: number, answer: (said: BundleAnswer, bundle: number) => PushAnswer) => {
   const device = await memoryDevice(testOptions());
   const { session } = await device.create({ centre, userName: 'Awa', pin: '246810' });

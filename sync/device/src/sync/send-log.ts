@@ -1,6 +1,6 @@
 /**
- * Hands in the log of this phone from where the server has it, bundle after bundle. The next bundle is made while the
- * server works on the one before, and sent once that is acknowledged.
+ * Sends the log of this phone, bundle after bundle, beginning after the last entry that the server has. The next bundle
+ * is prepared while the server processes the one before, and sent once that is acknowledged.
  */
 import { type EntryHash, hashEntryText } from '@denba/records/entry';
 import { newClock, tick } from '@denba/records/hybrid-clock';
@@ -9,20 +9,23 @@ import { bothOf } from './both-of.ts';
 import type { LinkKeeper, MeetingTrouble, Parties } from './meeting.ts';
 import type { PushAnswer } from './server.ts';
 
-/** On a slow line a small bundle arrives whole before it breaks off; each that went well makes a later one larger. */
+/**
+ * Starts small, so that on a slow line a whole bundle arrives before the connection breaks; each quick answer doubles
+ * the size.
+ */
 const FIRST_BUNDLE = 50;
 const LARGEST_BUNDLE = 2_000;
 const QUICK_MS = 4_000;
 /**
- * A segment holds a family, so entries of many days: to read few of a log costs as much as to read many. What is read
- * together is held until it is sent, about 12 MB of text.
+ * Number of entries read at once. A segment holds whole families, so entries of many days: reading a few entries of the
+ * log costs as much as reading many. They are held until they are sent, about 12 MB of text.
  */
 const READ_TOGETHER = 10_000;
 
-/** `hash`: of its last entry. */
+/** `hash`: hash of the bundle's last entry. */
 type Ready = { readonly text: string; readonly from: number; readonly upTo: number; readonly hash: EntryHash };
 
-/** `trouble`: `null` when the server has all of it. */
+/** `trouble`: `null` when the server has the whole log. */
 export const sendLog = async (
   { session, server, wallMs }: Parties,
   { link, keep, keepMet }: LinkKeeper,
@@ -31,7 +34,7 @@ export const sendLog = async (
   const ended = (trouble: MeetingTrouble | null) => ({ sent, trouble });
   const sign = async (bytes: Uint8Array<ArrayBuffer>) => (await session.sign(bytes)).signature;
   let log: readonly LogLine[] = [];
-  /** `null`: the log ends there, or what follows cannot be read. */
+  /** Returns `null` when the log ends at `after`, or the entry after it cannot be read. */
   const makeReady = async (after: number, most: number): Promise<Ready | null> => {
     if (after >= session.log.head().seq) return null;
     const from = after + 1;
@@ -72,7 +75,7 @@ export const sendLog = async (
   return ended(null);
 };
 
-/** Up to `most` from a place on, as long as one follows the other: what cannot be read ends it. */
+/** Up to `most` lines from index `at` with consecutive numbers; an unreadable entry ends the run. */
 const following = (log: readonly LogLine[], at: number, most: number): readonly LogLine[] => {
   const first = log[at]?.seq ?? 0;
   const some = log.slice(at, at + most);

@@ -1,37 +1,40 @@
-/** The server as a phone sees it: its questions, and what can come of them. `http-server.ts` asks over the network. */
+/**
+ * The server as a phone sees it: its requests and their possible answers. `http-server.ts` implements it over the
+ * network.
+ */
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import type { FeedQuestion } from '@denba/sync/feed-page';
 import type { PackKey } from '@denba/sync/packs/pack-key';
 import type { SealedRecoveryKey } from '@denba/sync/recovery/sealed-recovery-key';
 import type { BundleAnswer, FeedEnd } from '@denba/sync/wire';
 
-/** Nothing is lost by any of these: what was not acknowledged is sent again. */
+/** None of these loses anything: entries that were not acknowledged are sent again. */
 export type Trouble =
-  /** No network, or it broke off. */
+  /** No network, or the connection broke. */
   | { readonly kind: 'offline' }
-  /** The server asks to wait, or is not well itself. */
+  /** The server asks to wait or is not well, or the answer was not a valid one. */
   | { readonly kind: 'busy' }
   /** This phone was reported lost. */
   | { readonly kind: 'revoked' }
   /** The server does not know this phone (any more). */
   | { readonly kind: 'notJoined' }
-  /** The server understood and said no: a code of its own. */
+  /** The server refused the request with this code. */
   | { readonly kind: 'refused'; readonly code: string };
 
 export type PushAnswer =
   | { readonly kind: 'received'; readonly answer: BundleAnswer }
-  /** The log is received up to here; what follows is asked for. */
+  /** The log is received up to `acknowledged`; the server needs the entries after it. */
   | { readonly kind: 'gap'; readonly acknowledged: number }
   | Trouble;
 
-/** `limit` is the server's. */
+/** The server chooses `limit`. */
 export type PullQuestion = Omit<FeedQuestion, 'limit'>;
 
 export type FeedEntry = { readonly position: number; readonly entry: unknown };
 
 export type PullAnswer =
   | { readonly kind: 'page'; readonly lines: readonly FeedEntry[]; readonly end: FeedEnd }
-  /** The server was put back from a backup: the feed is read again from the beginning. */
+  /** The server was restored from a backup: the feed must be read again from the beginning. */
   | { readonly kind: 'restarted' }
   | Trouble;
 
@@ -40,14 +43,14 @@ export type PlaceAround = { readonly id: string; readonly name: string; readonly
 
 export type Around = {
   readonly places: readonly PlaceAround[];
-  /** `null`: a server that takes no courier parcels yet. */
+  /** `null`: the server accepts no courier parcels yet. */
   readonly courierKey: CourierKey | null;
-  /** Name of the protocol pack of this centre; `null`: a server that has none to give. */
+  /** Id of the protocol pack of this centre; `null`: the server has none for it. */
   readonly pack: string | null;
   readonly packKey: PackKey | null;
 };
 
-/** `text`: of `packText`, as it came. */
+/** `text`: the text of `packText`, not validated. */
 export type PackAnswer = { readonly kind: 'pack'; readonly text: string } | Trouble;
 
 export type BringAnswer =
@@ -63,6 +66,6 @@ export type Server = {
   readonly pack: (id: string) => Promise<PackAnswer>;
   /** Hands over one courier parcel of another phone, as text. */
   readonly bring: (parcel: string) => Promise<BringAnswer>;
-  /** Hands in the recovery key of this phone. */
+  /** Sends the recovery key of this phone. */
   readonly keepRecoveryKey: (sealed: SealedRecoveryKey) => Promise<KeepAnswer>;
 };

@@ -1,9 +1,9 @@
 /**
- * One meeting of a phone with the server: reads what is new for its centre, then hands in its log from where the server
- * has it. It may break off at any point: what was kept is kept, and the next meeting goes on from there.
+ * One meeting of a phone with the server: reads what is new for its centre, then sends its log from where the server
+ * has it. It may fail at any point: what was stored stays stored, and the next meeting continues from there.
  *
- * Reading comes first: a phone that was put back from an old backup gets its own later entries back before it continues
- * its log, so that no number is given twice.
+ * Reading comes first: a phone that was restored from an old backup gets its own later entries back before it continues
+ * its log, so that no number is used twice.
  */
 import type { Link } from './link.ts';
 import { linkKeeper, type MeetingTrouble, type Parties } from './meeting.ts';

@@ -1,4 +1,4 @@
-/** A try is counted before the PIN is looked at, so that killing the app in between gives no free guess. */
+/** Counts a try before the PIN is checked, so that killing the app in between gives no free guess. */
 import type { ClearKeeper } from '../clear/clear-keeper.ts';
 import { putEvent, putWrongPins, wrongPinsOf } from '../clear/clear-shelf.ts';
 import { noWrongPins, underClock, type WrongPins, waitUntil } from '../keys/wrong-pins.ts';
@@ -12,7 +12,7 @@ export type WrongPinCount = {
 };
 
 export const countWrongPins = (clear: ClearKeeper, wallMs: () => number, newId: () => string): WrongPinCount => {
-  /** Since when a wait runs, for counts that were made under another clock: it must not begin again at every look. */
+  /** Counts corrected by `underClock`: under a changed clock, the wait must not start anew at every call. */
   const seen = new Map<string, WrongPins>();
   const current = (userId: string): WrongPins => {
     const stored = wrongPinsOf(clear.shelf(), userId);

@@ -1,4 +1,4 @@
-/** Adding users, new PINs, fingerprints: each wraps the data key once more. Needs an unlocked session. */
+/** Adds users, changes PINs, enrols fingerprints: each wraps the data key once more. Needs an unlocked session. */
 import { err, ok } from '@denba/quantities/result';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ClearKeeper } from '../clear/clear-keeper.ts';

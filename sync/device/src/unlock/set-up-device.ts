@@ -1,4 +1,4 @@
-/** First start: the keys of the device and of its data, the first user, the recovery key, an empty store. */
+/** First start: makes the keys of the device and of its data, the first user, the recovery key and an empty store. */
 import { deviceId } from '@denba/records/ids';
 import type { ClearKeeper } from '../clear/clear-keeper.ts';
 import {
@@ -28,7 +28,7 @@ export type SetUp = {
   readonly recoveryKey: string;
 };
 
-/** Throws when the device was set up before: nothing that is there is ever replaced. */
+/** Throws when the device is set up already: existing data is never replaced. */
 export const setUpDevice = async (
   { name, newId, rowVersion }: Pick<DeviceOptions<unknown>, 'name' | 'newId' | 'rowVersion'>,
   { stretch, pinCost: cost, marker }: Surroundings,

@@ -1,4 +1,4 @@
-/** The ways to the data key: a PIN, a fingerprint, the recovery key. */
+/** The ways to obtain the data key: by PIN, by fingerprint, by recovery key. */
 import { err, type Result } from '@denba/quantities/result';
 import type { ClearKeeper } from '../clear/clear-keeper.ts';
 import type { DeviceRecord, UserRecord } from '../clear/clear-shelf.ts';

@@ -1,4 +1,4 @@
-/** Brings the figures of a place from what its families said before a change to what they say after it. */
+/** Updates the figures of a place when the facts of some families change from `before` to `after`. */
 import type { Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
 import type { CountedPlace, Figures } from './figures.ts';
@@ -6,7 +6,7 @@ import { addToFigures, type FamilyFacts, rememberChanges } from './write-figures
 
 type Tx = Transaction<SyncTables>;
 
-/** Of a place that is up to date, with its feed held. */
+/** The figures of the place must be up to date, and its feed held. */
 export const changeFigures = async (
   tx: Tx,
   place: string,

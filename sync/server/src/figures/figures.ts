@@ -1,9 +1,9 @@
 /**
- * Figures of a place: what the facts of its families add up to, kept up with every bundle in the transaction that takes it
- * in. What counts as what is handed in by the app, which knows the indicators; here it is cells and sums.
+ * Figures of a place: sums over the facts of its families, updated with every bundle in the transaction that receives
+ * it. The app, which knows the indicators, decides what counts as what; this package knows only cells and sums.
  *
- * Invariant, for each place with a row in `figure_state`: `indicator_figure` is the sum over `family_summary` of what its
- * facts add on the day `counted_on`. Whoever changes one of them holds the feed of the place.
+ * Invariant, for each place with a row in `figure_state`: `indicator_figure` is the sum over `family_summary` of what
+ * its facts add on the day `counted_on`. A transaction that changes one of them must hold the feed of the place.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 
@@ -19,41 +19,49 @@ export type FigureCount = {
   readonly total: number;
 };
 
-/** Sums of what the facts of families add, each of those recorded under one of these names of the place, on a day. */
+/**
+ * Sums of what the facts of families add on the day `today`. Only facts recorded under one of `facilities`, the ids of
+ * the place, count.
+ */
 export type FigureSums = {
   readonly add: (facts: JsonValue, today: string, facilities: ReadonlySet<string>) => void;
-  /** Takes away what they added. */
+  /** Subtracts what these facts added. */
   readonly take: (facts: JsonValue, today: string, facilities: ReadonlySet<string>) => void;
-  /** One for each cell; cells to which nothing is added are left out. */
+  /** One count per cell; cells whose sums are all zero are left out. */
   readonly counts: () => readonly FigureCount[];
 };
 
 export type CountFigures = {
-  /** Names how facts are told of entries, by the release. */
+  /** Identifies how facts are derived from entries; set by the release. */
   readonly factsBy: string;
-  /** Names the content, after `factsBy`: figures that were made by another are counted again, of facts that stand if they can be. */
+  /**
+   * Identifies the counted content; begins with `factsBy`. Figures made by other content are counted anew, from the
+   * stored facts if `factsBy` is the same.
+   */
   readonly content: string;
-  /** Codes of those that say how many are there: what came and went in all months until then. */
+  /**
+   * Codes of the stock indicators (how many are there now): sums of arrivals and departures in all months until then.
+   */
   readonly stocks: readonly string[];
-  /** Sums of nothing yet. */
+  /** Returns sums that start at zero. */
   readonly sums: () => FigureSums;
-  /** What families add less what they added before, on that day: one for each cell. */
+  /** What `after` adds less what `before` added, on the day `today`: one count per cell. */
   readonly change: (
     before: readonly JsonValue[],
     after: readonly JsonValue[],
     today: string,
     facilities: ReadonlySet<string>,
   ) => readonly FigureCount[];
-  /** Days after this one on which more of the facts becomes true. */
+  /** Days after `today` on which further facts begin to count. */
   readonly changesAfter: (facts: JsonValue, today: string) => readonly string[];
 };
 
-/** With the day on which it is counted. */
+/** The indicators together with the day on which they are counted. */
 export type Figures = CountFigures & { readonly today: string };
 
 export type CountedPlace = {
-  /** The day on which its figures are counted: today, or later where the clock of the server was put back. */
+  /** The day on which its figures are counted: today, or later if the server's clock was set back. */
   readonly day: string;
-  /** Names under which its phones record. */
+  /** Ids of the place under which its phones record. */
   readonly facilities: ReadonlySet<string>;
 };

@@ -1,9 +1,10 @@
 /**
- * Sums of what lies below each place. A bundle leaves what it added in `figure_pending`, in its own transaction, and waits
- * for no row that other centres write; this brings it to the places above, when the server has time.
+ * Sums for each place over all places below it. A bundle leaves what it added in `figure_pending`, in its own
+ * transaction, and so waits for no row that other centres write; this module adds it to the places above when the
+ * server has time.
  *
- * Invariant, in whatever moment one statement sees: for each place, `figure_below` and what is pending of the places below
- * it are together the sum of `indicator_figure` over the places below it. Places never move to another one.
+ * Invariant, in the snapshot of any one statement: for each place, `figure_below` plus what is pending of the places
+ * below it is the sum of `indicator_figure` over the places below it. Places never move to another parent.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
@@ -11,7 +12,10 @@ import type { FigureCount } from './figures.ts';
 import { sumCells } from './sum-cells.ts';
 import { addCells } from './write-figures.ts';
 
-/** Until nothing is pending, some places in a transaction. Two servers at once: one does it, the other leaves it. */
+/**
+ * Rolls up until nothing is pending, some places per transaction. When two servers do this at once, one works and the
+ * other returns.
+ */
 export const rollUp = async (db: Kysely<SyncTables>): Promise<void> => {
   for (;;) {
     const rolled = await db.transaction().execute(rollSome);
@@ -19,9 +23,9 @@ export const rollUp = async (db: Kysely<SyncTables>): Promise<void> => {
   }
 };
 
-/** How many places. */
+/** Returns how many places were rolled up. */
 const rollSome = async (tx: Transaction<SyncTables>): Promise<number> => {
-  // The sums of a country are locked cell by cell: two who do that in different orders would wait for each other.
+  // The sums of a country are locked cell by cell: two transactions that lock them in different orders would deadlock.
   const { rows: lock } = await sql<{ mine: boolean }>`SELECT pg_try_advisory_xact_lock(${ROLLING}) AS mine`.execute(tx);
   if (lock[0]?.mine !== true) return 0;
   const { rows: places } = await sql<{ id: string; path: string }>`
@@ -41,7 +45,7 @@ const rollSome = async (tx: Transaction<SyncTables>): Promise<number> => {
   return places.length;
 };
 
-/** What was pending when the statement began; a bundle that arrives meanwhile stays. */
+/** Takes what was pending when the statement began; counts of a bundle that arrives meanwhile stay pending. */
 const takePending = async (tx: Transaction<SyncTables>, place: string): Promise<readonly FigureCount[]> => {
   const rows = await tx
     .deleteFrom('figure_pending')
@@ -52,5 +56,5 @@ const takePending = async (tx: Transaction<SyncTables>, place: string): Promise<
 };
 
 const PLACES = 50;
-/** Any number that nothing else locks by. */
+/** Number of the advisory lock; any number that no other lock uses. */
 const ROLLING = 20_251_126;

@@ -1,14 +1,14 @@
-/** Counts that are added up cell by cell. */
+/** Adds up counts per cell. */
 import type { FigureCount } from './figures.ts';
 
-/** Of any number of counts, one for each cell; cells to which nothing is added are left out. */
+/** One count per cell; cells whose sums are all zero are left out. */
 export const sumCells = (counts: Iterable<FigureCount>): readonly FigureCount[] =>
   eachCell(counts).filter(
     ({ denominator, numerator, unknown, total }) =>
       denominator !== 0 || numerator !== 0 || unknown !== 0 || total !== 0,
   );
 
-/** The same with those that come to nothing: as many who came as who went is a number too. */
+/** Like `sumCells`, but keeps cells that add up to zero: arrivals equal to departures are a figure too. */
 export const eachCell = (counts: Iterable<FigureCount>): readonly FigureCount[] => {
   const cells = new Map<string, FigureCount>();
   for (const one of counts) {

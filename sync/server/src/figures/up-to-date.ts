@@ -1,6 +1,6 @@
 /**
- * Makes the figures of a place those of today: what time alone has made true since they were last looked at is added, and
- * a place that has none yet gets them. With the feed of the place held.
+ * Brings the figures of a place up to today: adds the facts that have begun to count by the passing of time since the
+ * last count, and counts a place that has no figures yet. The feed of the place must be held.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
@@ -20,8 +20,9 @@ import {
 type Tx = Transaction<SyncTables>;
 
 /**
- * `null`: the place is counted by other content, or was never counted though it has families. Its facts may be of an older
- * release: whoever knows counts it (`countPlace`, or `countAnew` while folding), and until then its figures stay as they are.
+ * Returns `null` when the place was counted by other content, or was never counted although it has families. Its facts
+ * may be of an older release: a caller that knows counts it (`countPlace`, or `countAnew` while folding); until then
+ * its figures stay as they are.
  */
 export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace | null> => {
   const { content, countedOn, facilities, isNew } = await stateOf(tx, place);
@@ -33,7 +34,7 @@ export const bringUpToDate = async (tx: Tx, place: string, figures: Figures): Pr
   return { day: figures.today, facilities };
 };
 
-/** From the beginning, of facts that are those of this release. */
+/** Counts the place anew from its stored facts, which must be of this release. */
 export const countPlace = async (tx: Tx, place: string, figures: Figures): Promise<CountedPlace> => {
   const count = await countAnew(tx, place, figures);
   for (let after = ''; ; ) {
@@ -55,13 +56,13 @@ export const countPlace = async (tx: Tx, place: string, figures: Figures): Promi
 
 export type CountAnew = {
   readonly add: (families: readonly FamilyFacts[]) => void;
-  /** What was added of them is no more. */
+  /** Subtracts what `add` counted for these families. */
   readonly take: (families: readonly FamilyFacts[]) => void;
-  /** Writes what they add up to. */
+  /** Writes the sums. */
   readonly end: () => Promise<CountedPlace>;
 };
 
-/** The figures of a place from the beginning, by whoever has its facts at hand. Nothing stands until it ends. */
+/** Counts a place anew, for a caller that has its facts at hand. The place has no figures until `end`. */
 export const countAnew = async (tx: Tx, place: string, figures: Figures): Promise<CountAnew> => {
   const { facilities } = await stateOf(tx, place);
   const stood = await cellsOf(tx, place);
@@ -86,7 +87,7 @@ export const countAnew = async (tx: Tx, place: string, figures: Figures): Promis
     end: async () => {
       const counts = sums.counts();
       await addCells(tx, 'indicator_figure', place, counts);
-      // The places above have what stood before.
+      // The places above still include the previous figures: only the difference is pending.
       await leavePending(tx, place, sumCells([...counts, ...taken(stood)]));
       const days = [...changes].flatMap(([family, own]) => own.map((on) => ({ family, on })));
       for (let at = 0; at < days.length; at += ROWS) await rememberChanges(tx, place, days.slice(at, at + ROWS));
@@ -145,6 +146,6 @@ const keepState = async (tx: Tx, place: string, { content, today }: Figures): Pr
     ON CONFLICT (place_id) DO UPDATE SET content = excluded.content, counted_on = excluded.counted_on`.execute(tx);
 };
 
-/** In one statement. */
+/** Limit of rows per statement. */
 const ROWS = 5_000;
 const PAGE = 500;

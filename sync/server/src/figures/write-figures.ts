@@ -1,4 +1,4 @@
-/** The rows of figures: what the families of a place say, and the cells that it adds up to. */
+/** Reads and writes the figures: the facts of the families of a place, and the cells that they add up to. */
 import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
@@ -16,13 +16,13 @@ export const factsOfFamilies = (tx: Tx, place: string, families: readonly string
     .where('family', 'in', [...families])
     .execute();
 
-/** To the sums of a place, and in time to those of the places above it. */
+/** Adds to the sums of the place, and later, by `roll-up.ts`, to those of the places above it. */
 export const addToFigures = async (tx: Tx, place: string, counts: readonly FigureCount[]): Promise<void> => {
   await addCells(tx, 'indicator_figure', place, counts);
   await leavePending(tx, place, counts);
 };
 
-/** For `roll-up.ts` to find. */
+/** Records the change as pending, so that `roll-up.ts` can add it to the places above. */
 export const leavePending = async (tx: Tx, place: string, counts: readonly FigureCount[]): Promise<void> => {
   if (counts.length === 0) return;
   await sql`INSERT INTO figure_pending (place_id, cells) VALUES (${place}, ${JSON.stringify(counts)}::jsonb)`.execute(
@@ -30,7 +30,7 @@ export const leavePending = async (tx: Tx, place: string, counts: readonly Figur
   );
 };
 
-/** `counts`: one for each cell. */
+/** `counts`: at most one per cell. */
 export const addCells = async (
   tx: Tx,
   table: 'indicator_figure' | 'figure_below' | 'figure_frozen',
@@ -40,7 +40,7 @@ export const addCells = async (
   for (let at = 0; at < counts.length; at += CELLS) {
     const some = counts.slice(at, at + CELLS);
     const column = <Name extends keyof FigureCount>(name: Name) => some.map((one) => one[name]);
-    // What is written twice in one statement would be refused.
+    // PostgreSQL refuses to write the same row twice in one statement.
     await sql`
       INSERT INTO ${sql.table(table)} AS kept
         (place_id, indicator, month, stratum, value, denominator, numerator, unknown, total)
@@ -58,7 +58,7 @@ export const addCells = async (
 
 const CELLS = 5_000;
 
-/** As they stand. */
+/** The present figures of a place. */
 export const cellsOf = async (tx: Tx, place: string): Promise<readonly FigureCount[]> => {
   const rows = await tx
     .selectFrom('indicator_figure')

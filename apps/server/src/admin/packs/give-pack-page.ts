@@ -1,4 +1,4 @@
-/** Before a protocol is given: to which place, and what changes there. */
+/** The confirmation page before a protocol is given to a place: to which place, and what changes there. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { Text } from '@denba/quantities/text';
@@ -12,9 +12,9 @@ import { packName } from './say-pack.ts';
 export type Giving = {
   readonly place: Place;
   readonly pack: ListedPack;
-  /** `null`: the place has none now, or it is not known what changes. */
+  /** `null`: the place has no protocol now, or the changes are not known. */
   readonly changes: readonly Text[] | null;
-  /** As the form gave it: the pack, or the choice of the place above. */
+  /** The value of the form: a pack id, or the choice to use the protocol of the place above. */
   readonly chosen: string;
 };
 

@@ -1,4 +1,4 @@
-/** The protocols that this server keeps, and the form that brings another one. */
+/** The page of the protocols that this server stores, and the form that adds another one. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_PACK_BYTES } from '@denba/sync/packs/pack';

@@ -1,4 +1,7 @@
-/** By which protocol a place works, who chose it, and the form that gives it another. */
+/**
+ * The part of a place's page about its protocol: which one it has, where that was chosen, and the form that gives it
+ * another.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { ManagedSite } from '../../managed-site.ts';
@@ -14,16 +17,16 @@ import type { Giving } from './give-pack-page.ts';
 import { packName } from './say-pack.ts';
 
 export type ShownPack = {
-  /** `null`: this server has none to give. */
+  /** `null`: this server has no protocol to give. */
   readonly has: ListedPack | null;
-  /** Name of the place that was given it; `null`: it came with the release. */
+  /** Name of the place at which the protocol was given; `null`: it came with the release. */
   readonly from: string | null;
   readonly isOwn: boolean;
-  /** What may be given; `null`: she may not. */
+  /** The packs that the viewer may give; `null`: the viewer has no right to give any. */
   readonly packs: readonly ListedPack[] | null;
 };
 
-/** `null`: she may not see it. */
+/** Returns `null` when the viewer may not see the protocol of the place. */
 export const shownPack = async (
   { db, shippedPack, now }: ManagedSite,
   { viewer }: OwnVisit,
@@ -41,7 +44,7 @@ export const shownPack = async (
   };
 };
 
-/** Throws a `Refusal` when she may not, or nobody knows that pack. `chosen`: of the form. */
+/** Throws a `Refusal` when the viewer has no right, or the pack is unknown. `chosen`: the value of the form. */
 export const givingTo = async (
   { db, shippedPack, now }: ManagedSite,
   { viewer }: OwnVisit,
@@ -83,5 +86,5 @@ ${
   )
 }`;
 
-/** A form gives text. */
+/** The choice to use the protocol of the place above; in code this is `null`, but a form sends text. */
 export const AS_ABOVE = 'as-above';

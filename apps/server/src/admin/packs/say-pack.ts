@@ -1,8 +1,8 @@
-/** A pack in a few words: `mami 0.1.0 + ml · 3fa9c2d1`. */
+/** The short name of a pack: `mami 0.1.0 + ml · 3fa9c2d1`. */
 import type { ListedPack } from '../../packs/list-packs.ts';
 import type { Words } from '../words.ts';
 
-/** Enough to tell packs apart when two people speak of them. */
+/** Number of letters of the id: enough for two people to tell packs apart. */
 const LETTERS = 8;
 
 const shortPackId = (id: string): string => id.slice(0, LETTERS);

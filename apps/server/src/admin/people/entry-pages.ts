@@ -1,4 +1,4 @@
-/** Coming in and going out: setting up, signing in, signing out. */
+/** Setting up the server, signing in and signing out. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import { notFound } from '../../http/refusal.ts';
@@ -45,7 +45,7 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
     '/setup',
     async ({ address, fields }) => {
       await tries.ask(`setup ${address}`);
-      // An empty field of a form is one that was left out.
+      // An empty form field counts as absent.
       const { rootName = '', ...needed } = fields;
       const asked = fieldsOf(setupRequest, rootName.trim() === '' ? needed : fields);
       const account = await setUp(site, site.setupCode, asked);
@@ -56,7 +56,7 @@ export const entryPages = ({ open }: ReturnType<typeof adminPages>, site: Manage
   );
 };
 
-/** `provider`: its name, when one can sign in through it. */
+/** `provider`: name of the identity provider; `null`: there is none. */
 export const signInPageWith =
   (provider: string | null) =>
   (visit: Visit): Html => {

@@ -1,4 +1,7 @@
-/** On the page of an account: whether she may sign in through the identity provider, and with which e-mail. */
+/**
+ * The part of an account's page about the identity provider: whether the person may sign in through it, and with which
+ * e-mail.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { GivenIdentity } from '../../people/identities.ts';
@@ -6,7 +9,7 @@ import { field, form } from '../fields.ts';
 import { sayDay } from '../say.ts';
 import type { OwnVisit } from '../visit.ts';
 
-/** `provider`: its name. */
+/** `provider`: name of the identity provider. */
 export const identityPart = (
   visit: OwnVisit,
   provider: string,

@@ -1,4 +1,4 @@
-/** One's own account: another password, and the authenticator. */
+/** The pages of one's own account: changing the password, and the authenticator. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
@@ -95,14 +95,14 @@ ${form('/admin/me/totp/off', offField(visit), t('me.totp-off'), 'quiet')}`
   );
 };
 
-/** A second field of that name on the page has an id of its own. */
+/** The page has another field with this name, so this one needs a different id. */
 const offField = ({ t }: OwnVisit): Html =>
   html`<p class="field"><label for="current-off">${t('field.current')}</label>
 <input id="current-off" name="current" type="password" autocomplete="current-password" required maxlength="200"></p>`;
 
 const totpPage = (visit: OwnVisit): Html => {
   const { t, viewer, fields } = visit;
-  // After a wrong code the same secret again: the application holds it already.
+  // After a wrong code the secret stays the same: the authenticator holds it already.
   const secret = fromBase32(fields['secret'] ?? '') ?? makeTotpSecret();
   return layout(
     visit,

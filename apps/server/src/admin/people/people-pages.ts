@@ -1,4 +1,4 @@
-/** The accounts of others: the list, one of them, and a password that is shown once. */
+/** The pages of other people's accounts: the list, one account, and a made password, which is shown once. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import { mayGrant } from '../../people/authorisation.ts';
@@ -51,7 +51,7 @@ ${form(
   );
 };
 
-/** `more`: between her roles and her password. */
+/** `more`: shown between the roles and the password. */
 export const accountPage = (
   visit: OwnVisit,
   account: ListedAccount,
@@ -101,7 +101,7 @@ export const madePasswordPage = (visit: OwnVisit, { id, password }: MadePassword
   );
 };
 
-/** The role and the place of a form, as far as she may give any. */
+/** The role and place fields of a form, with the choices that the viewer may grant; `null` when there are none. */
 const giving = (
   visit: OwnVisit,
   places: readonly ListedPlace[],

@@ -1,4 +1,4 @@
-/** Signing in through the identity provider: out to it, and back from it. */
+/** Signing in through the identity provider: the redirect to it, and the return. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { ManagedSite } from '../../managed-site.ts';
@@ -19,7 +19,7 @@ export const providerPages = (
   const given = ({ address }: Visit) => ({ provider, throttle: tries, address });
   const cookies = attemptCookies(secure);
 
-  /** What could not be done is said on the page of signing in, where there is another way. */
+  /** Shows a refusal on the page of signing in, where the password is the other way. */
   const orSignInPage = async (visit: Visit, act: () => Promise<Outcome>): Promise<Outcome> => {
     try {
       return await act();
@@ -46,7 +46,10 @@ export const providerPages = (
   );
 };
 
-/** A page that goes on by itself: a redirect would still count as coming from the provider, and go without the session. */
+/**
+ * A page that redirects by itself: an HTTP redirect would still count as coming from the provider, so the browser would
+ * not send the session cookie.
+ */
 const signedInPage = (visit: Visit): Html =>
   layout(
     { ...visit, viewer: null, canReload: false, goOn: `${ADMIN}/places` },
@@ -56,7 +59,10 @@ const signedInPage = (visit: Visit): Html =>
 
 const ATTEMPT_S = 600;
 
-/** Unlike the session it goes along when the provider sends the browser back, and opens nothing by itself. */
+/**
+ * The cookie of the attempt. Unlike the session's, it is `SameSite=Lax`, so it is sent when the provider redirects
+ * back; it grants no access by itself.
+ */
 const attemptCookies = (secure: boolean) => {
   const name = secure ? '__Host-denba-attempt' : 'denba-attempt';
   const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;

@@ -1,4 +1,7 @@
-/** A courier file of a phone without network, brought on a stick: chosen, handed over, and what became of each parcel. */
+/**
+ * The page for a courier file of a phone without network, brought on a stick: uploads it and shows what became of each
+ * parcel.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_BYTES } from '@denba/sync/wire';

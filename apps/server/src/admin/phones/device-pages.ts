@@ -1,4 +1,7 @@
-/** A code for one more phone, large and as a picture; and the question before a phone is revoked. */
+/**
+ * The page with a join code for one more phone, in large letters and as a QR code, and the confirmation page before a
+ * phone is revoked.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import { drawQr } from '@denba/kit/qr/qr-modules';

@@ -1,11 +1,11 @@
-/** On the page of a place: what its lost phones had not sent, and the one decision about it. */
+/** The part of a place's page about its lost phones: what they had not sent, and the one decision about it. */
 import { type Html, html } from '@denba/kit/html/html';
 import type { LostPhone } from '../../devices/lost-phones.ts';
 import { hidden } from '../fields.ts';
 import { sayDay } from '../say.ts';
 import type { OwnVisit } from '../visit.ts';
 
-/** `mayTake`, `mayLeave`: what she may decide here. */
+/** `mayTake`, `mayLeave`: the rights of the viewer here. */
 export type ShownLost = {
   readonly phones: readonly LostPhone[];
   readonly mayTake: boolean;
@@ -50,7 +50,10 @@ ${leave && html`<button class="quiet" name="decision" value="leave">${t('lost.le
 }`;
 };
 
-/** From when to when it was noted, and whether some of it was after the phone was reported lost. */
+/**
+ * The dates between which the entries were recorded, and whether some are later than the loss of the phone was
+ * reported.
+ */
 const when = (visit: OwnVisit, { notedFrom, notedUpTo, revokedAt, broughtAt }: LostPhone): Html => {
   const { t } = visit;
   const brought = t('lost.brought', { day: sayDay(visit, broughtAt) });

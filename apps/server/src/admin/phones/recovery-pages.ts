@@ -1,4 +1,6 @@
-/** The page of a forgotten PIN: the recovery key of a phone is asked for, agreed to by a second person, and shown once. */
+/**
+ * The page of a forgotten PIN: the recovery key of a phone is requested, approved by a second person, and shown once.
+ */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { ManagedSite } from '../../managed-site.ts';

@@ -141,9 +141,9 @@ describe('whoever looks after a district', () => {
       await db.updateTable('place').set({ closed_on: '2026-01-01' }).where('id', '=', 'bancoumana').execute();
       await management.visitors.aPhone('siby');
       const families = [
-        // Twins, one of whom left.
+        // Twins, one of whom has left care.
         [step(inCare, 'a'), step(inCare, 'b'), step('mami-out-of-care', 'b')],
-        // Came back after an exit.
+        // Returned after an exit.
         [step(inCare, 'c'), step('mami-out-of-care', 'c'), step(inCare, 'c')],
         [step(inCare, 'd'), step('mami-out-of-care', 'd')],
         // Seen here, in care elsewhere.

@@ -1,4 +1,4 @@
-/** The forms that change a place. */
+/** The forms that change a place: name, population, closing and reopening. */
 import type { ManagedSite } from '../../managed-site.ts';
 import { newName, population, renamePlace, setPopulation } from '../../places/change-place.ts';
 import { closePlace, closing, inCareAt, placeToClose, reopenPlace } from '../../places/close-place.ts';
@@ -9,7 +9,7 @@ import { closePage } from './close-place-page.ts';
 
 type Show = (visit: OwnVisit) => Outcome | Promise<Outcome>;
 
-/** `showPlace`: the page that the forms are on. */
+/** `showPlace`: shows the page with the forms of renaming, population and reopening. */
 export const changePlacePages = ({ own }: ReturnType<typeof adminPages>, site: ManagedSite, showPlace: Show): void => {
   const change = (what: string, act: (visit: OwnVisit, place: string) => Promise<unknown>, show: Show): void =>
     own.form(

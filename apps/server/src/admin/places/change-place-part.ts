@@ -1,4 +1,4 @@
-/** On the page of a place: its name, how many people live there, and whether it is open. */
+/** The part of a place's page that changes it: name, population, and whether it is open. */
 import { type Html, html } from '@denba/kit/html/html';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { PlaceState } from '../../places/change-place.ts';
@@ -12,7 +12,7 @@ export const closedPart = (visit: OwnVisit, { closedOn }: PlaceState): Html | nu
     ? null
     : html`<p class="warning">${visit.t('change.closed', { day: sayLocalDay(visit, closedOn as LocalDate) })}</p>`;
 
-/** `here`: its address. */
+/** `here`: URL of the page of the place. */
 export const changePart = (visit: OwnVisit, place: Place, state: PlaceState, here: string): Html => {
   const { t, fields } = visit;
   return html`<h2 id="change">${t('change.title')}</h2>

@@ -1,4 +1,7 @@
-/** Before a place is closed: who is in care there, where they can go, and a box to confirm that this was read. */
+/**
+ * The page before a place is closed: how many are in care there, where they can go, and a checkbox to confirm that this
+ * was read.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import { asKnown } from '../../places/close-place.ts';
 import type { InCare } from '../../places/in-care.ts';

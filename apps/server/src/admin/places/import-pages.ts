@@ -1,4 +1,4 @@
-/** A list of places, chosen as a file or pasted from a spreadsheet: tried, put right, then done. */
+/** Imports a list of places, uploaded as a file or pasted from a spreadsheet: first tried without effect, then done. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +16,7 @@ import type { OwnVisit } from '../visit.ts';
 
 const importFields = v.object({
   csv: v.string(),
-  /** Instead of a pasted list; empty when none was chosen. */
+  /** Text of the uploaded file, which is used instead of `csv`; empty when no file was chosen. */
   chosen: v.optional(v.string(), ''),
   act: v.picklist(['try', 'do']),
 });
@@ -40,8 +40,8 @@ export const importPages = (
       return importPage(visit, text, await importPlaces(site, visit.viewer, { csv: text, dryRun: act === 'try' }));
     },
     show,
-    // Chosen and tried, the list stands in the page, and may come back beside another file; a form that is no file writes a
-    // letter with an accent in six characters.
+    // After a trial the page holds the list, which may be sent again beside another file; URL-encoded, an accented
+    // letter takes six characters.
     3 * MOST_SHEET_BYTES,
   );
 

@@ -1,4 +1,6 @@
-/** Outlines of places for the maps: a GeoJSON is chosen or pasted, tried, then taken in. */
+/**
+ * Imports outlines of places for the maps: a GeoJSON is uploaded or pasted, first tried without effect, then imported.
+ */
 import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
 import { notAllowed } from '../../http/refusal.ts';
@@ -12,7 +14,7 @@ import type { OwnVisit } from '../visit.ts';
 
 const outlineFields = v.object({
   geojson: v.string(),
-  /** Chosen instead of pasted; empty when none was. */
+  /** Text of the uploaded file, which is used instead of `geojson`; empty when no file was chosen. */
   chosen: v.optional(v.string(), ''),
   act: v.picklist(['try', 'do']),
 });
@@ -35,7 +37,7 @@ export const outlinesPages = ({ own }: ReturnType<typeof adminPages>, site: Mana
       );
     },
     show,
-    // Chosen and tried, the text stands in the page, and may come back beside another file.
+    // After a trial the page holds the text, which may be sent again beside another file.
     2 * MOST_GEOJSON_BYTES + 64 * 1024,
   );
 };

@@ -1,4 +1,4 @@
-/** One place: its phones, what could not join, and what can be added to it. */
+/** The page of a place: its phones, its quarantine, and forms to add to it and to change it. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { ListedDevice } from '../../devices/list-devices.ts';
@@ -17,7 +17,7 @@ import { changePart, closedPart } from './change-place-part.ts';
 export type ShownPlace = {
   readonly place: Place;
   readonly state: PlaceState;
-  /** `null`: she may not see them. */
+  /** Here and below, `null`: the viewer may not see it. */
   readonly devices: readonly ListedDevice[] | null;
   readonly quarantine: readonly Quarantined[] | null;
   readonly lost: ShownLost | null;

@@ -37,7 +37,7 @@ export const placeAdminRoutes = (
     return placesPage(visit, await listPlaces(site, visit.viewer), may);
   });
 
-  /** `null`: she may not see what was kept apart here. */
+  /** The fields are `null` when the viewer may not see the quarantine of the place. */
   const keptApart = async ({ viewer }: OwnVisit, { id, path }: Place) => {
     const mayHere = (action: Action<'quarantine'>) => may(viewer.grants, action, 'quarantine', path);
     if (!mayHere('read')) return { quarantine: null, lost: null };
@@ -124,7 +124,7 @@ export const placeAdminRoutes = (
 
 const packFields = v.object({ pack: v.string(), sure: v.optional(v.string()) });
 
-/** A form gives text. */
+/** Like `setAside`, but a form sends the number as text. */
 const setAsideFields = v.object({
   ...setAside.entries,
   seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),

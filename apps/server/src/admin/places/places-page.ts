@@ -1,4 +1,4 @@
-/** The tree of places: how many phones each has, and when one was last heard. */
+/** The page with the tree of places: how many phones each has, and when the last contact with one was. */
 
 import { type Html, html } from '@denba/kit/html/html';
 import type { ListedPlace } from '../../places/list-places.ts';

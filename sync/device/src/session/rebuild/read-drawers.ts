@@ -1,4 +1,4 @@
-/** All entries that can be read, drawer by drawer, each noted where it lies. */
+/** Reads all readable entries, drawer by drawer, and records the place of each. */
 import type { Entry } from '@denba/records/entry';
 import type { Contents } from '../../contents/contents.ts';
 import { type EntryName, nameOf } from '../../contents/entry-name.ts';
@@ -18,7 +18,7 @@ type Source = {
   readonly onProgress: Progress;
 };
 
-/** Records read at once. */
+/** Number of records read at once. */
 const AT_ONCE = 16;
 
 export async function* readDrawers(source: Source): AsyncGenerator<readonly Entry[]> {
@@ -89,7 +89,7 @@ const readSegment = async (source: Source, id: SegmentId, sealed: unknown): Prom
   return entries;
 };
 
-/** What was known of it before, from the last table of contents, index or journal, is still known. */
+/** Keeps what the last table of contents, index or journal said about the entries in the damaged place. */
 const noteDamage = ({ contents, namesAt }: Source, place: string): void => {
   contents.damage.set(place, contents.damage.get(place) ?? namesAt.get(place) ?? null);
 };

@@ -1,7 +1,7 @@
 /**
- * Everything that is made from the entries, made again: rows, index, table of contents. Needed when one of them is
- * missing or damaged, and when the app reads rows in another version. Entries themselves are only read; those that
- * cannot be read are set aside.
+ * Rebuilds everything that is derived from the entries: rows, index, table of contents. Needed when one of them is
+ * missing or damaged, or when the app uses another row version. Entries are only read; those that cannot be read are
+ * marked as damaged.
  */
 import type { Entry } from '@denba/records/entry';
 import { type DeviceId, deviceId } from '@denba/records/ids';
@@ -27,8 +27,8 @@ import { readRemnants } from './remnants.ts';
 type Base<Row> = Pick<OpenStore<Row>, 'options' | 'surroundings' | 'keys'>;
 
 /**
- * Must run inside `exclusively`. `device` is whose log ours is. When nobody can prove where that log ends, a new one is
- * begun under a new id: a number that is given twice would be a fork for ever.
+ * Must be called inside `exclusively`. `device`: the id whose log is ours. When it cannot be proved where that log
+ * ends, a new log is begun under a new id: a number used twice would be a permanent fork.
  */
 export const rebuildContents = async <Row>(
   base: Base<Row>,
@@ -78,7 +78,7 @@ const noteEntry = <Row>({ options, contents }: OpenStore<Row>, entry: Entry, own
 
 const anotherLog = ({ clock }: OwnLog, id: string): OwnLog => ({ ...newOwnLog(deviceId(id)), clock });
 
-/** Numbers that were never used: for segments, loose entries, journal records. */
+/** Numbers that were never used, for segments, loose entries and journal records. */
 const nextNumbers = async (store: Store, { journal }: StoredContents) => {
   const [loose, segments] = await Promise.all([store.keys('loose'), store.keys('segments')]);
   const used = segments.flatMap((id) => String(id).split('/').slice(1).map(Number));
@@ -91,7 +91,7 @@ const nextNumbers = async (store: Store, { journal }: StoredContents) => {
   };
 };
 
-/** On a full disk nothing is written: what was read serves until there is room, and is made again next time. */
+/** On a full disk nothing is written: the contents are used in memory, and rebuilt again at the next unlocking. */
 const writeContents = async <Row>(open: OpenStore<Row>, stored: StoredContents): Promise<void> => {
   const { contents, surroundings } = open;
   const loose = [...contents.places.loose];

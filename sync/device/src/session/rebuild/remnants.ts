@@ -1,4 +1,4 @@
-/** What can still be read of the table of contents, index and journal, when they are to be made again. */
+/** What can still be read of the table of contents, index and journal when they have to be rebuilt. */
 
 import type { EntryName } from '../../contents/entry-name.ts';
 import { openIndexPart } from '../../contents/index-part.ts';
@@ -13,9 +13,9 @@ import { loosePlace } from '../read-entries.ts';
 
 export type Remnants = {
   readonly toc: Toc | null;
-  /** Where our log ends; `null`: the records that say it cannot all be read. */
+  /** The end of our log; `null`: a record that is needed to know it cannot be read. */
   readonly log: OwnLog | null;
-  /** Which entries lie in a place, for places that cannot be read. */
+  /** The entries that a place holds, for places that cannot be read. */
   readonly namesAt: ReadonlyMap<string, readonly EntryName[]>;
 };
 

@@ -1,6 +1,6 @@
 /**
- * The rows of a visits file: one per infant and planned visit. A cell that cannot be read counts as unknown and is
- * reported.
+ * Reads the rows of a visits file: one per infant and planned visit. A cell that cannot be read counts as unknown and
+ * is reported.
  */
 import { LARGEST_MEASUREMENT } from '@denba/growth/reason-code';
 import type { Sex } from '@denba/growth/sex';

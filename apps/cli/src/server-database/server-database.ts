@@ -1,4 +1,7 @@
-/** The database of the server for a command: reached with the settings of the server, let go in any case. */
+/**
+ * Gives a command the server's database: connects with the server's settings and always closes the connection at the
+ * end.
+ */
 import type { Text } from '@denba/quantities/text';
 import { readConfiguration } from '@denba/server/configuration';
 import {

@@ -1,4 +1,7 @@
-/** INTERGROWTH-21st postnatal growth of preterm infants, 27 to 64 weeks of post-menstrual age. No table: equations. */
+/**
+ * INTERGROWTH-21st postnatal growth of preterm infants, 27 to 64 weeks of post-menstrual age. Computed by equations,
+ * without a table.
+ */
 import {
   postnatalHead,
   postnatalLength,

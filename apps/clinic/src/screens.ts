@@ -1,4 +1,7 @@
-/** Where each screen is. Each is fetched when it is first opened; the first two are what a worker meets every morning. */
+/**
+ * The loader of each screen. Each is loaded when it is first opened, except today's list, which is part of the app's
+ * first download.
+ */
 import type { Screens } from './shell/screen/lazy-screen.view.tsx';
 import { TodayScreen } from './today/today.view.tsx';
 

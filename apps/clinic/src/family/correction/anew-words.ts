@@ -1,4 +1,4 @@
-/** Conclusions that were worked out anew, in words: after what, and from which class to which. */
+/** Conclusions computed again, in words: after which correction, and from which class to which. */
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Timeline } from '@denba/records/timeline/timeline';
@@ -8,7 +8,7 @@ import { sayForm, saySubject } from '../entry/entry-words.ts';
 import type { ConcludedAnew } from './conclusions-anew.ts';
 import { correctedBy } from './unknown-corrections.ts';
 
-/** The reason that the correction keeps: it shows both. */
+/** The reason stored with the correction; it contains the earlier and the new class. */
 export const sayWhyAnew = (timeline: Timeline, { visit, findings, cause }: ConcludedAnew): string => {
   const about = correctedBy(timeline, cause);
   const of = about === null ? null : saySubject(timeline, about);
@@ -19,7 +19,7 @@ export const sayWhyAnew = (timeline: Timeline, { visit, findings, cause }: Concl
   return before === now ? t('family.anew.reason-same', words) : t('family.anew.reason', words);
 };
 
-/** As it was headed, or by the code alone where an older app kept no headline. */
+/** The class in the words of the stored headline, or the word for its code where an older app stored no headline. */
 const sayClass = (findings: JsonObject): string => {
   const { text } = (findings['headline'] ?? {}) as { readonly text?: unknown };
   if (typeof text === 'string') return text;

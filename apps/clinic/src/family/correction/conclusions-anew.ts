@@ -1,9 +1,11 @@
 /**
- * What the protocol concludes of each visit of a family now that something it rests on was corrected: the birth, an
- * earlier weight, a visit that was another child's. Earliest first, for a later visit reads what an earlier one concludes.
+ * Computes the conclusions of a family's visits again after something that they depend on was corrected: the birth, an
+ * earlier weight, a visit that was another child's. In order of the visits, because a later visit reads the conclusions
+ * of earlier ones.
  *
- * A visit is told only when a correction changes it: with the record as it was before that correction, the protocol
- * would conclude something else. What differs for any other reason (an app of before) stays as it was shown.
+ * A visit is returned only when a correction changes it: with the record as it was before that correction, the protocol
+ * would conclude something else. A difference with any other cause (an older version of the app) is left as it was
+ * shown.
  */
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
@@ -29,19 +31,22 @@ import {
 } from './unknown-corrections.ts';
 
 export type ConcludedAnew = {
-  /** The visit as it reads now, with the conclusions of before. */
+  /** The visit as the record reads today, with its earlier conclusions. */
   readonly visit: ReadEntry;
   readonly findings: JsonObject;
   readonly protocol: RunningProtocol;
-  /** The visit names a protocol that is not on this phone: the one in force concluded. */
+  /** The protocol of the visit is not on this phone, so the running one was used instead. */
   readonly inItsPlace: boolean;
-  /** The correction that changes it. */
+  /** The correction that changes the conclusions. */
   readonly cause: ReadEntry;
 };
 
 export type ConclusionsAnew = {
   readonly changed: readonly ConcludedAnew[];
-  /** No protocol of this phone can conclude from them: they stay as they are, and must not be relied on. */
+  /**
+   * Visits concerned by a correction for which this phone has no usable protocol: they stay unchanged and must not be
+   * relied on.
+   */
   readonly stuck: readonly ReadEntry[];
 };
 
@@ -49,7 +54,7 @@ type Means = Pick<Workspace, 'protocol' | 'packs' | 'session'>;
 
 const nothing: ConclusionsAnew = { changed: [], stuck: [] };
 
-/** `rest`: lets the screen answer between two visits. */
+/** `rest` is awaited between two visits, so that the screen stays responsive. */
 export const conclusionsAnew = async (
   means: Means,
   timeline: Timeline,
@@ -111,7 +116,7 @@ const concluded = (means: Means, by: RunningProtocol, story: Timeline, { entry }
       language === 'fr' || language === 'en' ? language : contentLanguage(),
     );
   } catch {
-    // A protocol without the form of the visit.
+    // The protocol does not have the form of this visit.
     return null;
   }
 };
@@ -119,7 +124,7 @@ const concluded = (means: Means, by: RunningProtocol, story: Timeline, { entry }
 const isSame = (one: JsonObject | null, other: JsonObject | null): boolean =>
   one === other || (one !== null && other !== null && canonicalJson(one) === canonicalJson(other));
 
-/** The last moment that sorts as text: after everything that is in the record. */
+/** The greatest time that sorts as text, so that the entry comes after everything in the record. */
 const LAST = '9999-12-31T23:59:59.999Z#ffff' as HybridTime;
 
 const asIfSaved = ({ visit: { entry }, findings }: ConcludedAnew): Entry => ({

@@ -1,13 +1,15 @@
 /**
- * Which corrections a visit may not have known when it was concluded. Of the record alone, without any protocol, and the
- * same on every phone.
+ * Finds corrections that may not have been known when a visit was concluded. Uses only the record, no protocol, so the
+ * result is the same on every phone.
  */
 import { keptPerson } from '@denba/records/timeline/kept-person';
 import { byOccurrence } from '@denba/records/timeline/project-encounters';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { formOf } from './corrected-findings.ts';
 
-/** Told at once, without any protocol: false of nearly every family. */
+/**
+ * Whether any conclusion of the family may be outdated. A fast test without a protocol; false for nearly every family.
+ */
 export const mayHaveChanged = (timeline: Timeline): boolean =>
   concludedVisits(timeline).some((visit) =>
     correctionsOfOthers(timeline, visit).some((correction) => mayNotKnow(visit, correction)),
@@ -23,22 +25,30 @@ export const correctionsOfOthers = (timeline: Timeline, { entry }: ReadEntry): r
     (read) => read.form.kind === 'correction' && correctedBy(timeline, read)?.entry.id !== entry.id,
   );
 
-/** The entry that a correction is about, also by way of a correction that it corrects. */
+/**
+ * The entry that a correction is about, found through any chain of corrections of corrections; null when there is none.
+ */
 export const correctedBy = ({ history }: Pick<Timeline, 'history'>, correction: ReadEntry): ReadEntry | null => {
   const byId = new Map<string, ReadEntry>(history.map((read) => [read.entry.id, read]));
   let read: ReadEntry | undefined = correction;
-  // Corrections that name each other in a circle are about nothing.
+  // Corrections that refer to each other in a circle are about no entry.
   for (let step = 0; step < history.length && read?.form.kind === 'correction'; step++) {
     read = byId.get(read.form.answers.corrects);
   }
   return read === undefined || read.form.kind === 'correction' ? null : read;
 };
 
-/** What a phone wrote itself it knew; of what another wrote, a later time does not say whether it had come. */
+/**
+ * A device knew what it had recorded itself before. Of a correction made elsewhere, its time does not tell whether it
+ * had arrived, so it counts as unknown.
+ */
 export const mayNotKnow = ({ concludedIn }: ReadEntry, { entry }: ReadEntry): boolean =>
   entry.device !== concludedIn.device || entry.recordedAt > concludedIn.recordedAt;
 
-/** The birth of the child, or another visit of it. */
+/**
+ * Whether an unknown correction is about the same child's birth, or about a visit of it that is not later than this
+ * one.
+ */
 export const concerns = (timeline: Timeline, visit: ReadEntry, correction: ReadEntry): boolean => {
   const about = correctedBy(timeline, correction);
   const kept = ({ subject }: ReadEntry) => (subject === null ? null : keptPerson(timeline, subject));
@@ -46,7 +56,9 @@ export const concerns = (timeline: Timeline, visit: ReadEntry, correction: ReadE
   return about.form.kind === 'birth' || about.occurredOn <= visit.occurredOn;
 };
 
-/** Conclusions that were worked out anew themselves lead back to the correction of before. */
+/**
+ * For a correction that stores conclusions computed again: the correction that made it necessary. Else `cause` itself.
+ */
 export const firstOf = ({ history }: Timeline, cause: ReadEntry): ReadEntry => {
   const follows = cause.form.kind === 'correction' ? cause.form.answers.follows : null;
   return history.find(({ entry }) => entry.id === follows) ?? cause;

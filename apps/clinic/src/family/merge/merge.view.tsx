@@ -1,4 +1,7 @@
-/** Two records of the same family become one: the other is looked for, both are compared, and who is who is said. */
+/**
+ * The screen that merges two records of the same family: search for the other, compare both, and say who is the same
+ * person.
+ */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
@@ -63,7 +66,7 @@ const Merge = ({ timeline }: { readonly timeline: Timeline }) => {
   );
 };
 
-/** `null`: there is none, or it cannot be read any more. */
+/** The timeline of the other record; `null` when none is chosen, or it can no longer be read. */
 const useOther = (family: MergeForm['other']): Timeline | null | 'loading' => {
   const workspace = useWorkspace();
   const [other, setOther] = useState<{ readonly of: string; readonly timeline: Timeline | null } | null>(null);

@@ -11,8 +11,8 @@ import type { ReferralForm } from './refer-entries.ts';
 type Findings = Pick<VisitFindings, 'reasons' | 'actions' | 'kept' | 'urgent' | 'preReferral'>;
 
 /**
- * The place and the person of each action that refers. The first one among the findings, which are sorted by urgency,
- * is proposed.
+ * The place and the person of each action that refers. The first such action among the findings is proposed: they are
+ * in the order of the protocol's sheet, the most urgent first.
  */
 const destinations: Readonly<Record<string, { readonly place: string; readonly who: ReferralForm['who'] }>> = {
   REFER_URGENT: { place: 'inpatient', who: 'infant' },

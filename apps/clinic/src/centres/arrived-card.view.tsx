@@ -1,4 +1,7 @@
-/** Families that other centres sent: taken by file or pictures, opened one by one, received when somebody says so. */
+/**
+ * The families that other centres sent, taken in by file or QR codes. They are opened one by one and received only on
+ * confirmation.
+ */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,7 @@
-/** Another recovery key, when the paper is lost or was seen: shown once, and the one before no longer opens. */
+/**
+ * Replaces the recovery key when the paper was lost or seen: the new key is shown once, and the old one no longer
+ * unlocks.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -1,4 +1,7 @@
-/** A password that may be looked at: on a phone in the sun, typing blind costs more than a glance over the shoulder. */
+/**
+ * A password field whose text can be shown: on a phone in the sun, typing errors cost more than somebody looking over
+ * the shoulder.
+ */
 import '@denba/kit/fields/field.css';
 import { describedBy, FieldHint, FieldNotes } from '@denba/kit/fields/field-notes.view';
 import { useId } from 'preact/hooks';
@@ -10,7 +13,7 @@ type Props = {
   readonly onInput: (value: string) => void;
   readonly hint?: string | null;
   readonly error?: string | null;
-  /** In letters rather than dots. */
+  /** Shows letters instead of dots. */
   readonly shown: boolean;
 };
 

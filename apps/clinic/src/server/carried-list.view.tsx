@@ -1,4 +1,7 @@
-/** What is carried: of which phone, which entries, how much, since when, and what the server said when it did not take it. */
+/**
+ * The parcels carried for others: of which phone, which entries, the size, since when, and why the server refused them,
+ * if it did.
+ */
 import type { Carried } from '@denba/device/courier/carriage';
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';

@@ -14,8 +14,7 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-// `process.exit` runs the exit listeners, which remove unfinished output files. 128 + the signal's number, as shells
-// expect.
+// `process.exit` runs the exit listeners, which remove unfinished output files. 128 + the signal's number, as usual.
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 

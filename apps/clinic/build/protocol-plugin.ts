@@ -24,10 +24,7 @@ export const protocolPlugin = (): Plugin => ({
   load: (id) => (id === `\0${NAME}` ? protocolModule() : null),
 });
 
-/**
- * The code of the module. Its JSON is that of the pack, so that the same bytes run whether they are built in or come
- * from the server.
- */
+/** The code of the module. Its JSON is that of the pack: the same bytes run, built in or given by the server. */
 export const protocolModule = (): string => {
   const content = canonicalJson(compiledMami() as unknown as JsonValue);
   const packId = createHash('sha256').update(content).digest('hex');
@@ -50,10 +47,7 @@ const compiledMami = () => {
   return compiled;
 };
 
-/**
- * The indicators of « Mon mois ». Throws when one is missing, because a figure that is not counted would be shown as
- * zero.
- */
+/** The indicators of « Mon mois ». Throws when one is missing, because it would be shown as zero. */
 export const indicatorsOfPhone = (): readonly Indicator[] => {
   const { indicators } = readIndicators(filesIn(indicatorFolder)).set;
   return Object.values(monthIndicators).map((code) => {

@@ -1,7 +1,4 @@
-/**
- * The loader of each screen. Each is loaded when it is first opened, except today's list, which is part of the app's
- * first download.
- */
+/** The loader of each screen, called when it is first opened. Today's list is part of the first download. */
 import type { Screens } from './shell/screen/lazy-screen.view.tsx';
 import { TodayScreen } from './today/today.view.tsx';
 

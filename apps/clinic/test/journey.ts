@@ -19,10 +19,7 @@ type Served = { readonly url: string; readonly folder: string };
 
 let served: Promise<Served> | null = null;
 
-/**
- * Starts the server once for all journeys of a test worker; it ends with the process. `DENBA_CLINIC` names the folder
- * of another build.
- */
+/** Starts one server for all journeys of a test worker. `DENBA_CLINIC` names the folder of another build. */
 export const servedClinic = (): Promise<Served> => {
   served ??= (async () => {
     const folder = process.env['DENBA_CLINIC'] ?? (await buildClinic()).folder;

@@ -19,10 +19,7 @@ export const installClock = async (context: BrowserContext, local: string): Prom
   return setClock;
 };
 
-/**
- * Runs in the page before the app. Written as text, because a test's compiler may add helpers that do not exist in the
- * page.
- */
+/** Runs in the page before the app. Text, because a test's compiler may add helpers that the page does not have. */
 const shiftableDate = `{
   const Real = Date;
   let shift = 0;

@@ -51,10 +51,7 @@ export const fillRegistration = async (robot: Robot, given: Given): Promise<void
   }
 };
 
-/**
- * Goes to the next section. Possible duplicates must be answered first; they may appear just after the button was
- * pressed.
- */
+/** Goes to the next section. Possible duplicates, which may appear after the press, must be answered first. */
 export const nextStep = async (robot: Robot): Promise<void> => {
   const { page } = robot;
   const { t } = robot.words;

@@ -1,7 +1,4 @@
-/**
- * How the robot fills a form of the protocol: section by section, from top to bottom, with one tap for the remaining
- * signs.
- */
+/** How the robot fills a form: section by section, from top to bottom, with one tap for the remaining signs. */
 import type { Input } from '@denba/questionnaires/answers';
 import type { Robot } from './robot.ts';
 
@@ -9,10 +6,7 @@ export type Given = Readonly<Record<string, Input>>;
 
 type Shown = { readonly name: string; readonly answered: boolean };
 
-/**
- * The questions on the screen. A question is identified by the path in its element; everything else is found by its
- * words.
- */
+/** The questions on the screen. A question is identified by its path attribute, everything else by its words. */
 const shownQuestions = (robot: Robot): Promise<readonly Shown[]> =>
   robot.page.locator('.question[data-path]').evaluateAll((elements) =>
     elements.map((element) => ({
@@ -48,10 +42,7 @@ export const draftIsWritten = ({ page }: Robot): Promise<void> => page.waitForTi
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-/**
- * Answers the questions of this section that `given` contains; signs that are as they should be are answered with one
- * tap.
- */
+/** Answers this section's questions that `given` contains; signs that are as they should be take one tap. */
 export const fillSection = async (robot: Robot, form: string, given: Given): Promise<void> => {
   const { t } = robot.words;
   const unlike = (name: string): boolean => {
@@ -117,10 +108,7 @@ export const fillVisit = async (
   }
 };
 
-/**
- * Matches a message whose number is given as 77, with any number. Accessible names have plain spaces where messages may
- * have other ones.
- */
+/** Matches a message, made with the number 77, with any number. Accessible names have plain spaces only. */
 const withAnyNumber = (text: string): RegExp =>
   new RegExp(
     `^${text

@@ -1,7 +1,4 @@
-/**
- * The words on the screen, by message key or by the name of the question: a test finds controls by their words, as a
- * user does.
- */
+/** The words on the screen, by message key or by question: a test finds controls by their words, as a user does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -40,8 +40,5 @@ const lineOf = ({ at, act, placeName, actor, actorName, detail }: Seen, language
     .join('\t');
 };
 
-/**
- * Replaces control characters by a space: names are typed by people and must not break a line or send commands to the
- * terminal.
- */
+/** Replaces control characters by a space: people type names, which must not break a line or control the terminal. */
 const oneCell = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');

@@ -29,10 +29,7 @@ export type VisitAssessor = (infant: CohortInfant) => readonly AssessedVisit[];
 export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: LocalDate): VisitAssessor => {
   const { assess, reassess } = createAssessor(restrictProtocol(protocol, conclusions));
   const integers = new Set(protocol.elements.flatMap(({ name, type }) => (type === 'integer' ? [name] : [])));
-  /**
-   * The value for a whole-number element. A mean of several readings is rounded down, so that it never reaches a
-   * cut-off by rounding up.
-   */
+  /** The value for a whole-number element. Means are rounded down, so that they reach no cut-off by rounding up. */
   const whole = (name: string, value: number | null): number | null =>
     value !== null && integers.has(name) ? Math.floor(value) : value;
   // Most answers are unknown at every visit, so only what depends on a changed measurement is evaluated again.

@@ -1,7 +1,7 @@
 /**
  * The type of birth: preterm or term, and small, appropriate or large for gestation. Size is judged by the birth
- * measure, which is the earliest weight before three days of age. Without a known gestation or such a weight, that part
- * is `unknown`.
+ * measure, which is the earliest weight before three days of age. Without a known gestation the type is `unknown`;
+ * without such a weight only the size is.
  */
 import { isPreterm, sizeForGestation, type VulnerableNewbornType } from '@denba/growth/intergrowth/size-for-gestation';
 import { isBirthMeasure } from '@denba/growth/life-course-standard';

@@ -1,7 +1,4 @@
-/**
- * The language of the output: `--lang` when given, else English when the environment's language is English, else
- * French.
- */
+/** The language of the output: `--lang`, else English when the environment's language is English, else French. */
 import type { Language } from '@denba/quantities/text';
 
 export const languages: readonly Language[] = ['fr', 'en'];

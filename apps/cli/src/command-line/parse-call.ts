@@ -1,6 +1,5 @@
 /**
- * Parses the words after the command's name into arguments and options; for a misspelt one it suggests the nearest
- * name.
+ * Parses the words after the command's name into arguments and options; suggests the nearest name for a misspelt one.
  */
 import { parseArgs } from 'node:util';
 import { nearMatches } from '@denba/decisions/parse/near-matches';

@@ -57,10 +57,7 @@ const isLang = (word: string | undefined): boolean => word !== undefined && /^--
 const withoutLeadingLang = (words: readonly string[]): readonly string[] =>
   isLang(words[0]) ? words.slice(words[0] === '--lang' ? 2 : 1) : words;
 
-/**
- * The value of `--lang`, read before the options are checked, so that a message about a wrong option is in that
- * language.
- */
+/** The value of `--lang`, read before the options are checked, because the messages about them use that language. */
 const langIn = (words: readonly string[]): string | null => {
   const index = words.findIndex(isLang);
   const word = words[index];

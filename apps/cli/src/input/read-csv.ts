@@ -92,8 +92,7 @@ async function* readBatches(
   file: string,
   counts: { records: number; blank: number },
 ): AsyncGenerator<CsvRecord[]> {
-  // The listener must exist even while a batch is being processed: an error event without a listener would end the
-  // process.
+  // The listener must exist even while a batch is processed: an error event without one would end the process.
   let failed: unknown = null;
   parser.on('error', (error) => {
     failed = error;

@@ -1,6 +1,5 @@
 /**
- * `denba pack`: checks a protocol and writes it as a pack. Prints what it changes, so that nobody gives a pack away
- * unread.
+ * `denba pack`: checks a protocol and writes it as a pack. Prints what changes, so that nobody gives it away unread.
  */
 import { knownProtocol, runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
 import { checkProtocol } from '@denba/protocols/check/check-protocol';

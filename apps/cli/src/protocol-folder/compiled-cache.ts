@@ -55,10 +55,7 @@ export const keepCached = (key: CacheKey, compiled: CompiledProtocol): void => {
   }
 };
 
-/**
- * Whether the cache folder is missing, not permitted or full. The protocol is then compiled each time, nothing else
- * changes.
- */
+/** Whether the cache folder is missing, not permitted or full: the protocol is then compiled each time. */
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&

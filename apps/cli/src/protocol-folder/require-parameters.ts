@@ -1,7 +1,4 @@
-/**
- * Refuses a protocol that reads an undefined parameter: such a rule could never hit, and would look as if it found
- * nothing.
- */
+/** Refuses a protocol that reads an undefined parameter: its rule would look like one that found nothing. */
 import { undefinedParameters } from '@denba/protocols/assess/names-behind';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { exitCode } from '../command-line/exit-code.ts';

@@ -32,10 +32,7 @@ const kinds: Readonly<Record<ReplayedPlace['differences'][number]['kind'], Text>
   extra: { fr: 'est de trop', en: 'is one too many' },
 };
 
-/**
- * Control characters are removed from the names of places, which people type. Families are printed by id, which names
- * nobody.
- */
+/** Removes control characters from the names of places, which people type. Family ids name nobody. */
 const linesOf = ({ name, differences }: ReplayedPlace, language: Language): readonly string[] =>
   differences.map(({ family, kind }) => `${name.replaceAll(/\p{Cc}+/gu, ' ')}\t${family}\t${kinds[kind][language]}`);
 

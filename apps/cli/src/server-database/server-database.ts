@@ -1,7 +1,4 @@
-/**
- * Gives a command the server's database: connects with the server's settings and always closes the connection at the
- * end.
- */
+/** Connects a command to the server's database, with the server's settings; always closes the connection at the end. */
 import type { Text } from '@denba/quantities/text';
 import { readConfiguration } from '@denba/server/configuration';
 import {

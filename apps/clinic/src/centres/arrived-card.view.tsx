@@ -1,7 +1,4 @@
-/**
- * The families that other centres sent, taken in by file or QR codes. They are opened one by one and received only on
- * confirmation.
- */
+/** Families that other centres sent, by file or QR codes. They are opened one by one and received on confirmation. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';

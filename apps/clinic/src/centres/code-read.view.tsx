@@ -1,7 +1,4 @@
-/**
- * A code that was read: whose it is, what is new about it, the check word to compare, and whether to keep it in the
- * book.
- */
+/** A code that was read: whose it is, what is new about it, the word to compare, and whether to keep it in the book. */
 import { type CodeNews, keepCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -1,7 +1,4 @@
-/**
- * Makes the parcel of one family: says before what it contains, records it in the audit log, and gives it as a file or
- * as QR codes.
- */
+/** Makes the parcel of one family: says what it contains, logs it, and gives it as a file or as QR codes. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { writeFamilyParcel } from '@denba/device/centres/write-family-parcel';
 import { Button } from '@denba/kit/buttons/button.view';

@@ -1,7 +1,4 @@
-/**
- * The card of a child: name, status, and the one thing to do now. Everything else is in smaller print, or behind one
- * more tap.
- */
+/** The card of a child: name, status, and the one thing to do now. The rest is smaller, or behind one more tap. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -12,8 +12,7 @@ export const FamilyActions = ({ timeline, mother }: Props) => {
   const { server } = useWorkspace();
   const { family, history } = timeline;
   const registrations = history.filter(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
-  // Of merged records, the registration of the kept one takes precedence: a correction of the other would not be
-  // visible.
+  // Of merged records the kept one takes precedence: a correction of the other's registration would not be visible.
   const registered = registrations.findLast(({ entry }) => entry.family === family) ?? registrations.at(-1);
   return (
     <Disclosure summary={t('family.actions')}>

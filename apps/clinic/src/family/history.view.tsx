@@ -1,7 +1,4 @@
-/**
- * The family's history, newest first: pregnancies, births, visits, referrals, corrections, each of which opens its
- * entry.
- */
+/** The family's history, newest first: pregnancies, births, visits, referrals, corrections. Each opens its entry. */
 
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';

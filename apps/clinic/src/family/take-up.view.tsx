@@ -1,7 +1,4 @@
-/**
- * Shown on the card of a child who is transferred to this centre, with a button that starts the follow-up here once it
- * arrived.
- */
+/** On the card of a child who is transferred to this centre: a button that starts the follow-up here. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { PersonId } from '@denba/records/ids';

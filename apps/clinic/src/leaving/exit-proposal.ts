@@ -1,7 +1,4 @@
-/**
- * The outcomes with which an episode may end, and the one that the protocol proposes: after a review, or for a family
- * that defaulted.
- */
+/** The outcomes with which an episode may end, and the one proposed: by a review, or for a family that defaulted. */
 
 import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';

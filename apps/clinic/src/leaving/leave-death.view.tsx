@@ -1,7 +1,4 @@
-/**
- * Records a death. Condolences come first, only what the family can say is asked, and the children who remain are
- * considered.
- */
+/** Records a death. Condolences come first, and only what the family can say is asked, also about the children. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';

@@ -1,7 +1,4 @@
-/**
- * The screens for a family that stops coming or a person who died. Each way has its own words, asks for confirmation,
- * and can be corrected.
- */
+/** The screens for a family that stops coming, or for a death. Each has its own words and asks for confirmation. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
 import { useStory } from '../shell/record/use-story.ts';

@@ -1,7 +1,4 @@
-/**
- * The entry that tracing a family leaves in the record. A leave that follows from it (moved, refused, died) is a
- * separate act.
- */
+/** The entry that tracing a family leaves. A leave that follows from it (moved, refused, died) is a separate act. */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';

@@ -1,6 +1,5 @@
 /**
- * Lets a user unlock with her fingerprint instead of the PIN, where the browser can keep a key behind it; else says
- * that it cannot.
+ * Unlocking by fingerprint instead of the PIN, where the browser can keep a key behind it; else says that it cannot.
  */
 
 import type { DeviceUser } from '@denba/device/device';

@@ -1,7 +1,4 @@
-/**
- * Replaces the recovery key when the paper was lost or seen: the new key is shown once, and the old one no longer
- * unlocks.
- */
+/** Replaces the recovery key when the paper was lost or seen. The new key is shown once; the old one stops working. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -35,10 +35,7 @@ export const arrivalEntries = (
   }),
 ];
 
-/**
- * Registers a family that is not on this phone with what the note says. `born`: asked from the worker when the note
- * does not say it.
- */
+/** Registers a new family with what the note says. `born`: asked from the worker when the note does not say it. */
 export const registrationEntries = (
   arrival: Arrival,
   born: LocalDate,

@@ -1,7 +1,4 @@
-/**
- * Reads the code of a note from another phone, without network. Nothing from the note is saved until the worker
- * confirms.
- */
+/** Reads the code of a note from another phone, without network. Nothing is saved until the worker confirms. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { Screen } from '../shell/screen/screen.view.tsx';

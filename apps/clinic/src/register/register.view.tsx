@@ -33,8 +33,7 @@ export const RegisterScreen = () => {
   const kept = useMemo(() => filterRegister(lines, filter, late), [lines, filter, late]);
 
   // The whole table is rendered only for printing, because thousands of lines would slow down the screen. It stays
-  // rendered, because some phones capture the page long after `print` returned and would print the first lines of the
-  // screen.
+  // rendered: some phones capture the page long after `print` returned, and would print the first lines of the list.
   useEffect(() => {
     if (paper === null) return;
     session.audit.add('register-printed', { lines: paper.length }).catch(() => undefined);

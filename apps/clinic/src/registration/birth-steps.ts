@@ -11,9 +11,6 @@ const INFANT = /^infants\[/;
 export const birthSteps = (sections: readonly Section[], view: FormView): readonly Step[] =>
   registrationSteps(sections, view).filter(({ path }) => path === BIRTH || INFANT.test(path));
 
-/**
- * Answers what is known already: the mother's name, and the consent given at registration, on which the other questions
- * depend.
- */
+/** Answers what is known: the mother's name, and the consent given at registration, which opens the other questions. */
 export const knownOfFamily = ({ mother }: Pick<CareRow, 'mother'>, answers: Answers): Answers =>
   withAnswer(mother.name === null ? answers : withAnswer(answers, 'mother_name', mother.name), 'consent', true);

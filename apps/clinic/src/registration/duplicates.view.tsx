@@ -1,7 +1,4 @@
-/**
- * « Est-ce l'une de ces familles ? »: shows possible duplicates with the evidence, before a second record of one family
- * is made.
- */
+/** « Est-ce l'une de ces familles ? »: possible duplicates with the evidence, before a second record is made. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { List } from '@denba/kit/lists/list.view';
 import type { PossibleDuplicate } from '@denba/records/find-family/possible-duplicates';

@@ -57,8 +57,7 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onSave, onRestart }
     onChange({ notThese: seen });
   };
   const steps = registrationSteps(sectionsOf(view), view);
-  // Duplicates are shown only from the step on that asks for the mother's name: a name taken from the search may not be
-  // hers.
+  // Duplicates are shown from the step on that asks for the mother's name: a name taken from the search may be wrong.
   const whoIsAsked = steps.findIndex(({ questions }) => questions.some(({ path }) => path === 'mother_name'));
   const isAsked = whoIsAsked >= 0 && stepOf(steps, section) >= whoIsAsked;
   const seemsNew = async (): Promise<boolean> => {

@@ -9,8 +9,7 @@ export type Step = Section & {
 };
 
 /**
- * A section with only settings (the day, the place) is shown only when one of them is open. Optional sections come
- * last.
+ * A section with only settings (the day, the place) is shown only when one of them is open. Optional ones come last.
  */
 export const registrationSteps = (sections: readonly Section[], view: FormView): readonly Step[] => {
   const shown = sections.filter((section) => openIn(section, view) > 0 || !hasOnly('setting', section));
@@ -27,10 +26,7 @@ export const registrationSteps = (sections: readonly Section[], view: FormView):
 const hasOnly = (widget: string, { questions }: Section): boolean =>
   questions.every(({ question }) => question.widget === widget);
 
-/**
- * The number of steps that will appear after the present ones are answered: consent opens the rest, the kind of birth
- * its infants.
- */
+/** The number of steps that will still appear: consent opens the rest, the kind of birth its infants. */
 export const stepsToCome = ({ items }: Form, { undetermined }: FormView): number => {
   const paths = new Set(undetermined.map(({ path }) => path));
   return items.filter((item) => paths.has(item.name) && 'items' in item && !item.items.every(isDetail)).length;

@@ -1,7 +1,4 @@
-/**
- * « Nouvelle famille »: opens the unfinished draft, or a new form that begins with the text of a search that found
- * nobody.
- */
+/** « Nouvelle famille »: opens the unfinished draft, or a new form with the text of a search that found nobody. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
@@ -21,10 +18,7 @@ export const RegistrationScreen = () => {
   const fresh = (): RegistrationDraft =>
     newDraft(workspace.today(), workspace.protocol.content, answersFromSearch(typed));
   const draft = useDraft<RegistrationDraft>(REGISTRATION_DRAFT, fresh);
-  /**
-   * `round` is incremented when a form is given up for another; `resumed`: the user chose to continue with the stored
-   * one.
-   */
+  /** `round` counts the forms given up for another; `resumed`: the user chose to continue with the stored one. */
   const [round, setRound] = useState(0);
   const [resumed, setResumed] = useState(false);
   const now = useRef<RegistrationDraft | null>(null);

@@ -1,7 +1,4 @@
-/**
- * Guides through a form one section at a time: shows the progress and what is missing, with buttons back, next and
- * save.
- */
+/** Guides through a form one section at a time: progress, what is missing, and the buttons back, next and save. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { Steps } from '@denba/kit/progress/steps.view';

@@ -1,7 +1,4 @@
-/**
- * Tests that the result of a visit names the child and the day: twins have one each, and an old result may be read
- * again.
- */
+/** Tests that a visit's result names the child and the day: twins have one each, and an old one may be read again. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

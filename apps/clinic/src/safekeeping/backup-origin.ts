@@ -10,10 +10,7 @@ export type BackupOrigin = 'own' | 'otherCentre' | 'simulated' | 'real';
 /** `places`: the ids under which this centre records. */
 export type Here = { readonly centre: Centre; readonly places: ReadonlySet<string> };
 
-/**
- * A phone that replaces a lost one gives its centre the same name, but has another id for it, so an equal name counts
- * as the own centre.
- */
+/** An equal name counts as the own centre: a phone that replaces a lost one has another id for the same centre. */
 export const backupOrigin = (from: Centre, { centre, places }: Here): BackupOrigin => {
   if (from.id === TRAINING_CENTRE && centre.id !== TRAINING_CENTRE) return 'simulated';
   if (from.id !== TRAINING_CENTRE && centre.id === TRAINING_CENTRE) return 'real';

@@ -1,7 +1,4 @@
-/**
- * A password field whose text can be shown: on a phone in the sun, typing errors cost more than somebody looking over
- * the shoulder.
- */
+/** A password field that can show its text: in bright sun, typing errors cost more than a look over the shoulder. */
 import '@denba/kit/fields/field.css';
 import { describedBy, FieldHint, FieldNotes } from '@denba/kit/fields/field-notes.view';
 import { useId } from 'preact/hooks';

@@ -1,7 +1,4 @@
-/**
- * Restores a backup of this phone or of another one. Nothing on this phone is replaced: entries that are missing here
- * are added.
- */
+/** Restores a backup of this or another phone. Nothing here is replaced: entries that are missing here are added. */
 
 import type { Centre, Restored, RestoreError } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';

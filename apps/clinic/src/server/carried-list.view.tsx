@@ -1,6 +1,5 @@
 /**
- * The parcels carried for others: of which phone, which entries, the size, since when, and why the server refused them,
- * if it did.
+ * The parcels carried for others: which phone, which entries, size, since when, and the server's reason for a refusal.
  */
 import type { Carried } from '@denba/device/courier/carriage';
 import { Button } from '@denba/kit/buttons/button.view';

@@ -1,6 +1,5 @@
 /**
- * For places without network: writes the unsent entries into an encrypted file. They count as unsent until the server
- * has acknowledged them.
+ * Without network: writes the unsent entries into an encrypted file. They stay unsent until the server acknowledges.
  */
 import type { Link } from '@denba/device/sync/link';
 import { Button } from '@denba/kit/buttons/button.view';

@@ -53,8 +53,7 @@ const openedPacks = (): Promise<ProtocolPacks> => {
 };
 
 /**
- * When the shelf of packs cannot be opened (a full phone), the built-in protocol is used; the next opening of the store
- * tries again.
+ * When the packs cannot be opened (a full phone), the built-in protocol runs; the next opening of the store retries.
  */
 const openedShelf = (): Promise<PackShelf> =>
   openPackShelf(PACKS).catch(() => {

@@ -40,10 +40,7 @@ export type Workspace = {
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
   /** The timeline if it has already been read, so that it can be shown in the first frame; else `undefined`. */
   readonly timelineNow: (family: FamilyId) => Timeline | null | undefined;
-  /**
-   * Resolves once the entries are durable. Atomic: all entries are saved or none, and the draft with the key `filled`
-   * is deleted with them.
-   */
+  /** Atomic: saves all entries or none, and deletes the draft with the key `filled`. Resolves once they are durable. */
   readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
   readonly close: () => void;
 };

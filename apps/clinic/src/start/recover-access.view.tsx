@@ -34,8 +34,7 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
       setBusy(true);
       try {
         await session.users.changePin(user.id, pin);
-        // The recovery key is no user, so the phone is unlocked again with her PIN: what she records must be under her
-        // name.
+        // The recovery key is no user: the phone is unlocked again with her PIN, so that entries are under her name.
         session.lock();
         const opened = await device.unlock(user.id, pin);
         if (opened.ok) await enter(mode, opened.value);

@@ -1,6 +1,5 @@
 /**
- * Shows the key that unlocks the phone when every PIN is forgotten. It is shown once, to be kept on paper, away from
- * the phone.
+ * Shows, once, the key that unlocks the phone when every PIN is forgotten: to be kept on paper, away from the phone.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -88,8 +88,7 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
     setWaitUntil(device.waitUntilMs(user.id));
   };
 
-  // On a phone that was reported lost the saved list is normally deleted. That write may have failed, so the list is
-  // not shown either.
+  // On a lost phone the saved list is normally deleted. That write may have failed, so the list is not shown.
   const onGlance = isMarkedLost(device) ? undefined : (glance: JsonValue): Promise<void> => showGlance(mode, glance);
   const fingerprint = user.methods.includes('fingerprint');
   // Asks for the fingerprint once, when the user has chosen her name.

@@ -1,7 +1,4 @@
-/**
- * The groups of « Aujourd'hui » in the order of urgency, the action for each child, and how many rows are shown at
- * once.
- */
+/** The groups of « Aujourd'hui » by urgency, the action for each child, and how many rows are shown at once. */
 
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { DueChild, TodayLists } from '@denba/protocols/care/lists/due-today';

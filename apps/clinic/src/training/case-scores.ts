@@ -1,7 +1,4 @@
-/**
- * The best and the last score of each case that one learner has done. Sealed in the training store under her own id,
- * for her alone.
- */
+/** The best and the last score of each case that one learner has done. Sealed under her own id, for her alone. */
 import type { SealedStore } from '@denba/device/device';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 

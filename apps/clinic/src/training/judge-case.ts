@@ -18,10 +18,7 @@ export type CaseAnswer = {
 
 export const noAnswer: CaseAnswer = { pairClass: null, setting: null, actions: [] };
 
-/**
- * Whether the answer may be shown: the first two questions must be answered; no action chosen is an answer to the
- * third.
- */
+/** Whether the answer may be shown: the first two questions need an answer; choosing no action answers the third. */
 export const isAnswered = ({ pairClass, setting }: CaseAnswer): boolean => pairClass !== null && setting !== null;
 
 export type CaseJudgement = {

@@ -1,7 +1,4 @@
-/**
- * Shown when the protocol of a half-filled visit is no longer on this phone. The visit is only started again on
- * request.
- */
+/** Shown when a half-filled visit's protocol is no longer on this phone. The visit is started again only on request. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { VisitForm } from '../shell/route.ts';

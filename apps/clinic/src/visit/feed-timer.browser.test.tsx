@@ -1,7 +1,4 @@
-/**
- * Tests that the timer of an observed feed continues while questions are answered, in another section, and while the
- * phone is locked.
- */
+/** Tests that the timer of an observed feed continues during answers, in another section, and while locked. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

@@ -1,6 +1,5 @@
 /**
- * The findings while the worker types: the class so far and the z-scores in a line that stays in sight, and the new
- * point on the chart.
+ * The findings while the worker types: class and z-scores in a line that stays in sight, and the point on the chart.
  */
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';

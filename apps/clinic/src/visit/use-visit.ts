@@ -77,8 +77,7 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, user, onUns
         setState((now) => {
           const next = answerAndAssess(now, path, input);
           const day = path === VISIT_DATE ? heldOn(next.filling.answers) : null;
-          // The record knew something else on another day, so the form is opened again for that day with the same
-          // answers.
+          // The record knew something else on another day, so the form is opened for that day with the same answers.
           return day === null ? next : startVisit(engine, openOn(day), next.filling.answers);
         }),
       onClear: (path) => setState((now) => clear(now, path)),

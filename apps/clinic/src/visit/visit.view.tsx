@@ -49,8 +49,7 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
       await workspace.session.draft.remove(key);
       setReady({ ...ready, draft: null });
     };
-    // A visit is completed with the protocol with which it was started, so that no question or cut-off changes
-    // meanwhile.
+    // A visit is completed with the protocol with which it was started: no question or cut-off changes meanwhile.
     return (
       <UnderProtocol
         version={draft?.protocol ?? null}

@@ -1,7 +1,4 @@
-/**
- * Tests two centres with two phones, without network or server at any time: a referral with the whole record, and the
- * answer.
- */
+/** Two centres, two phones, without network or server at any time: a referral with the whole record, and the answer. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,8 +128,7 @@ longJourney(
     await hospital.tap(hospital.page.getByText(t('family.actions'), { exact: true }));
     await hospital.press(t('family.hand'));
     const answer = await handOn(hospital, 'answer');
-    // The hospital's check word was compared before, so it is not asked for again. Taking in the same file is
-    // idempotent.
+    // The hospital's check word was compared before: it is not asked for again. Taking a file twice is idempotent.
     await openPlace(kati, 'centres');
     await give(kati, answer, 'server.carry-take');
     await pressRow(kati, 'Du téléphone');

@@ -1,7 +1,4 @@
-/**
- * Tests that no screen is wider than the phone: on the smallest one, with the largest text, with longer words, and
- * right to left.
- */
+/** Tests that no screen is wider than the smallest phone: with the largest text, longer words, and right to left. */
 import { expect, it } from 'vitest';
 import { overflowPx, pastTheEdge } from '../accessibility.ts';
 import { JOURNEY_MS, setOut } from '../journey.ts';

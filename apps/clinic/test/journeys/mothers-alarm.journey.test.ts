@@ -47,8 +47,7 @@ longJourney(
         shown.push((await page.getByRole('main').textContent()) ?? '');
       },
     });
-    // While the mother's questions are on the screen, the help is shown among them, and the class of the pair is
-    // hidden.
+    // While the mother's questions are on the screen, the help is among them, and the class of the pair is hidden.
     const alarmed = shown.filter((text) => text.includes(t('visit.help-now')));
     expect(alarmed.length).toBeGreaterThan(0);
     for (const text of alarmed) expect(text).not.toContain('Risque élevé');

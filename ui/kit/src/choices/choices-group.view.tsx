@@ -26,8 +26,7 @@ export const ChoicesGroup = <Value extends string>(props: ChoicesGroupProps<Valu
     onChange(options.map((option) => option.value).filter((option) => wanted.includes(option)));
   };
   return (
-    // ARIA does not allow "required" or "invalid" on a fieldset of checkboxes, so each box is described by the error
-    // instead.
+    // ARIA has no "required" or "invalid" for a fieldset of checkboxes: each box is described by the error instead.
     <fieldset class="k-choices" aria-describedby={describedBy(id, props)}>
       <legend class={hideLabel === true ? 'k-unseen' : 'k-choices__label'}>
         {label}

@@ -1,7 +1,4 @@
-/**
- * A date while it is typed in three boxes, with as few key presses as possible. Pure: the caller passes the current
- * year.
- */
+/** A date while it is typed in three boxes, with few key presses. Pure: the caller passes the current year. */
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 
 export type DatePart = 'day' | 'month' | 'year';

@@ -13,10 +13,7 @@ const digitOf = (character: string): string | null => {
   return zero === undefined ? null : String(code - zero);
 };
 
-/**
- * Keeps what a number field may hold: digits, and one separator when `decimals` is above 0. The separator stays as
- * typed.
- */
+/** Keeps what a number field may hold: digits, and one separator, as typed, when `decimals` is above 0. */
 export const cleanNumberEntry = (typed: string, decimals: number): string => {
   let clean = '';
   let separated = false;

@@ -9,10 +9,7 @@ export type AxisUnit = 'weeks' | 'months' | 'postMenstrualWeeks' | 'gestationWee
 
 export type Tick = { readonly at: number /** `null`: a tick without a number. */; readonly value: number | null };
 
-/**
- * In days. A view of at most about a quarter counts age in weeks (as the card does to 13 weeks), a longer one in
- * months.
- */
+/** In days. A view of at most about a quarter counts weeks (as the card does to 13 weeks), a longer one months. */
 const LONGEST_IN_WEEKS = 92;
 
 export const axisUnit = (axis: ChartAxis, range: ChartRange): AxisUnit => {
@@ -39,10 +36,7 @@ const labelSteps: Readonly<Record<AxisUnit, readonly number[]>> = {
   centimetres: [1, 2, 5, 10, 20],
 };
 
-/**
- * Ticks of the x axis: one for each unit where there is room (at most `marks`), with numbers on at most `labels` of
- * them.
- */
+/** Ticks of the x axis: one per unit where there is room (`marks`), with numbers on at most `labels` of them. */
 export const xTicks = (
   axis: ChartAxis,
   range: ChartRange,

@@ -31,10 +31,7 @@ export type ChartStandard = {
   readonly axis: ChartAxis;
   /** Unit of the y values: kg for weights, cm for lengths and heads, mm for MUAC. */
   readonly unit: 'kg' | 'cm' | 'mm';
-  /**
-   * Ranges of x within which the standard is continuous. Between two parts it has a step, as published, and no line is
-   * drawn.
-   */
+  /** Ranges of x in which the standard is continuous. Between two it steps, as published, and no line is drawn. */
   readonly parts: readonly ChartRange[];
   /** Sorted from the lowest to the highest. */
   readonly lines: readonly ChartLine[];

@@ -129,10 +129,7 @@ export const nearestPoint = (points: readonly PlacedPoint[], px: number, py: num
     return best === null || distance(point) < distance(best) ? point : best;
   }, null);
 
-/**
- * Doubtful points are not joined: the line would show a fall or a jump that may not have happened. Nor are corrected
- * ones.
- */
+/** Doubtful points are not joined, because the fall or jump may not be real; corrected ones are no measurements. */
 const isJoined = ({ kind }: ChartPoint): boolean => kind === 'plain' || kind === 'now';
 
 /** The plot area. It leaves room for numbers at the left, labels of the lines at the right, and the x axis below. */

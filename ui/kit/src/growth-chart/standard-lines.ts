@@ -37,10 +37,7 @@ export const sampledLines = (standard: ChartStandard, view: ChartRange): readonl
 
 type Frame = { readonly plot: Plot; readonly yRange: ChartRange; readonly textSize: number };
 
-/**
- * `frame` must hold everything that `toX` and `toY` depend on, except the range of x that was sampled: it is the cache
- * key.
- */
+/** `frame` is the cache key: it must hold all that `toX` and `toY` depend on, except the sampled range of x. */
 export const drawnLines = (
   samples: readonly Sampled[],
   frame: Frame,
@@ -85,10 +82,7 @@ const sample = (standard: ChartStandard, view: ChartRange): readonly Sampled[] =
   }));
 };
 
-/**
- * The bands between neighbouring lines and from the outermost lines to the edge of the plot; blank where there is no
- * standard.
- */
+/** Bands between neighbouring lines, and from the outermost to the plot's edge; blank where there is no standard. */
 const drawBands = (placed: readonly Sampled[], plot: Plot): DrawnLines['bands'] => {
   const edge = (parts: readonly (readonly Place[])[], py: number) =>
     parts.map((part) => part.map(({ px }) => ({ px, py })));
@@ -120,10 +114,7 @@ const labelLines = (placed: readonly Sampled[], textSize: number): DrawnLines['l
   }));
 };
 
-/**
- * Moves places apart so that neighbours differ by at least `gap`; the middle one stays. `places` begins with the lowest
- * line (largest y).
- */
+/** Moves places apart by at least `gap`; the middle one stays. `places` begins with the lowest line (largest y). */
 const spread = (places: readonly number[], gap: number): readonly number[] => {
   const moved = [...places];
   const middle = Math.floor(moved.length / 2);

@@ -22,10 +22,7 @@ export type PageFrame = {
   readonly running?: string;
   /** Address to which the browser is redirected at once. */
   readonly goOn?: string | undefined;
-  /**
-   * Address of a script that refreshes the page while something is under way; without scripts it reloads every five
-   * seconds.
-   */
+  /** Address of a script that refreshes the page during work; without scripts it reloads every five seconds. */
   readonly again?: string | null;
 };
 

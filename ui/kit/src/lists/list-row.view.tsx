@@ -11,15 +11,9 @@ export type ListRowProps = {
   readonly trailing?: ComponentChildren;
   /** Shown under the subtitle: class badges, marks. */
   readonly badges?: ComponentChildren;
-  /**
-   * Without it the row cannot be pressed. A row that can be pressed may hold phrasing content only, because it is a
-   * button.
-   */
+  /** Without it the row cannot be pressed. With it the row is a button, which may hold phrasing content only. */
   readonly onPress?: ((event: Event) => void) | undefined;
-  /**
-   * Called when a finger touches the row, before it is known whether it will press or scroll: to start loading in
-   * advance.
-   */
+  /** Called when a finger touches the row, which may become a press or a scroll: to start loading in advance. */
   readonly onReach?: (() => void) | undefined;
   readonly current?: boolean | undefined;
 };

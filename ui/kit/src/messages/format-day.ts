@@ -1,6 +1,5 @@
 /**
- * Writes a calendar day in words. Formats in UTC, because a `LocalDate` has no time zone and must not shift with the
- * phone's.
+ * Writes a calendar day in words. In UTC, because a `LocalDate` has no time zone and must not shift with the phone's.
  */
 import { type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 

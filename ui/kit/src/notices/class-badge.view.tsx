@@ -4,10 +4,7 @@ export type ClassCode = 'high' | 'indepth' | 'moderate' | 'low' | 'incomplete' |
 
 export type ClassBadgeProps = {
   readonly code: ClassCode;
-  /**
-   * The shape of the class as the protocol gives it (▲ ◆ ■ ★ ○ ●). Drawn as SVG, so that it looks the same on every
-   * phone.
-   */
+  /** The shape of the class, given by the protocol (▲ ◆ ■ ★ ○ ●). Drawn as SVG, to look the same on every phone. */
   readonly shape: string;
   readonly word: string;
   readonly size?: 'small' | 'large' | undefined;

@@ -1,6 +1,6 @@
 // The four signs of attachment (WHO/UNICEF: chin touches the breast, mouth wide open, lower lip turned outwards, more
-// areola seen above the mouth than below), the position and the suckling. The two pictures of a pair differ only in the
-// sign they show.
+// areola seen above the mouth than below), the position and the suckling. The pictures of a pair differ only in their
+// sign.
 
 import { at, body, type Drawing, line, mark } from './ink.ts';
 import { type Latch, latched } from './latch.ts';

@@ -11,10 +11,7 @@ export type Latch = {
 
 const good: Latch = { chin: 'touches', mouth: 'wide', lower: 'out', areola: 'above' };
 
-/**
- * A point on the edge of the breast, which is a circle of radius 50 around (−12, 46). 0° is to the right, positive is
- * down.
- */
+/** A point on the edge of the breast, a circle of radius 50 around (−12, 46). 0° is to the right, positive is down. */
 const edge = (degrees: number): string => {
   const turn = (degrees * Math.PI) / 180;
   return `${(-12 + 50 * Math.cos(turn)).toFixed(1)} ${(46 + 50 * Math.sin(turn)).toFixed(1)}`;

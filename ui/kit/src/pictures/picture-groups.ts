@@ -18,10 +18,7 @@ const drawn = new Map<PictureGroup, Drawings>();
 /** The drawings of a group when it is already loaded, else undefined. */
 export const drawnGroup = (group: PictureGroup): Drawings | undefined => drawn.get(group);
 
-/**
- * Loads a group once and caches it; may be called before the pictures are shown. Rejects when the module cannot be
- * fetched.
- */
+/** Loads and caches a group; may be called before it is shown. Rejects when the module cannot be fetched. */
 export const loadPictures = async (group: PictureGroup): Promise<Drawings> => {
   const drawings = drawn.get(group) ?? (await sources[group]());
   drawn.set(group, drawings);

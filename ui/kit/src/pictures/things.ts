@@ -70,8 +70,7 @@ export const calendar = (inside: Drawing): Drawing =>
   shape('white', 'M-12-9H12V12H-12Z') + shape('cloth', 'M-12-11H12V-4H-12Z') + line('M-6-14v5M6-14v5') + inside;
 
 /**
- * A health worker's arm from the edge of the board to the fingertips; the first half is sleeve. `d` is one straight
- * line.
+ * A health worker's arm from the board's edge to the fingertips; the first half is sleeve. `d` is one straight line.
  */
 export const reach = (d: string): Drawing =>
   `${body('skin', [10, d])}<g stroke-dasharray="28 99">${body('white', [13, d])}</g>`;

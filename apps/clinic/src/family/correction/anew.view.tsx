@@ -1,7 +1,4 @@
-/**
- * Shows what a correction changes in the conclusions of other visits, old beside new, with one button that saves them
- * all.
- */
+/** Shows what a correction changes in other visits' conclusions, old beside new, with one button that saves all. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -44,8 +44,7 @@ export type ConcludedAnew = {
 export type ConclusionsAnew = {
   readonly changed: readonly ConcludedAnew[];
   /**
-   * Visits concerned by a correction for which this phone has no usable protocol: they stay unchanged and must not be
-   * relied on.
+   * Visits that a correction concerns and no protocol of this phone can evaluate: unchanged, and not to be relied on.
    */
   readonly stuck: readonly ReadEntry[];
 };

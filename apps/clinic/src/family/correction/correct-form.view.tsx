@@ -39,10 +39,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
   const keeping = visitsThatKeep(timeline, read, { answers, occurredOn, subject, withdraw });
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  /**
-   * The doubts shown about the present answers. When the user saves again without changing them, they are saved as they
-   * are.
-   */
+  /** The doubts shown about the present answers. Saving again without a change accepts them. */
   const [questioned, setQuestioned] = useState<Questioned | null>(null);
   const doubts = !withdraw && questioned?.answers === form.answers ? questioned.doubts : [];
 

@@ -56,10 +56,7 @@ export const correctedAnswers = (
   return answers;
 };
 
-/**
- * `concluded`: the findings of a corrected visit and the protocol that concluded them; `{}` and `null` for other
- * entries.
- */
+/** `concluded`: findings of a corrected visit, and the protocol that concluded them; `{}` and `null` otherwise. */
 export const correctionDraft = (
   read: ReadEntry,
   correcting: Correcting,

@@ -13,10 +13,7 @@ export type FieldWords = {
   readonly code: (name: string, code: string) => string;
 };
 
-/**
- * `answers`: the answers that may be corrected, `null` where unanswered. `asked`: where the protocol's forms ask for
- * each.
- */
+/** `answers`: those that may be corrected, `null` if unanswered. `asked`: where the protocol's forms ask for each. */
 export const correctionForm = (
   protocol: CompiledProtocol,
   asked: ReadonlyMap<string, Asked>,
@@ -46,10 +43,7 @@ export const correctionForm = (
 
 const choiceOf = (name: string, word: string): Choice => ({ name, label: { fr: word, en: word }, columns: {} });
 
-/**
- * A correction does not guide through the form: every question is shown on its own, without conditions, and none is
- * required.
- */
+/** In a correction every question is shown on its own, without conditions, and none is required. */
 const unconditional = {
   relevant: null,
   required: false,

@@ -45,10 +45,7 @@ export const correctedBy = ({ history }: Pick<Timeline, 'history'>, correction: 
 export const mayNotKnow = ({ concludedIn }: ReadEntry, { entry }: ReadEntry): boolean =>
   entry.device !== concludedIn.device || entry.recordedAt > concludedIn.recordedAt;
 
-/**
- * Whether an unknown correction is about the same child's birth, or about a visit of it that is not later than this
- * one.
- */
+/** Whether an unknown correction is about the child's birth, or about a visit of the child that is not later. */
 export const concerns = (timeline: Timeline, visit: ReadEntry, correction: ReadEntry): boolean => {
   const about = correctedBy(timeline, correction);
   const kept = ({ subject }: ReadEntry) => (subject === null ? null : keptPerson(timeline, subject));

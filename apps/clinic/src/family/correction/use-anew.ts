@@ -33,10 +33,7 @@ export const useAnew = (timeline: Timeline): ConclusionsAnew | null | undefined 
   return shown?.of === timeline ? shown.found : undefined;
 };
 
-/**
- * Whether what was just saved changes the conclusions of other visits. False on failure: the child's card still shows
- * it.
- */
+/** Whether what was just saved changes other visits' conclusions. False on failure: the child's card shows it too. */
 export const changesOthers = async (workspace: Workspace, family: FamilyId): Promise<boolean> => {
   try {
     const timeline = await workspace.timelineOf(family);

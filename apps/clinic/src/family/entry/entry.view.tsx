@@ -119,10 +119,7 @@ const EntryActions = ({ read, timeline }: Props) => {
   );
 };
 
-/**
- * Entries that act on other entries cannot be corrected by hand: a correction is followed by another one, a merge is
- * undone.
- */
+/** Entries about other entries cannot be corrected by hand: a correction is corrected by another, a merge is undone. */
 const canCorrect = ({ form }: ReadEntry): boolean =>
   !['correction', 'merge-duplicates', 'undo-merge', 'unknownForm'].includes(form.kind);
 

@@ -1,7 +1,4 @@
-/**
- * Chooses the other record: suggests those that resemble this one, and searches others by name, telephone, village or
- * card.
- */
+/** Chooses the other record: suggests similar ones, and searches by name, telephone, village or card. */
 
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,7 +1,4 @@
-/**
- * The screen that merges two records of the same family: search for the other, compare both, and say who is the same
- * person.
- */
+/** Merges two records of the same family: find the other, compare both, and say who is the same person. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';

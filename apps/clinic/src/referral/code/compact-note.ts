@@ -62,10 +62,7 @@ export const compactNote = (note: NoteFacts): readonly JsonValue[] => {
   return places.slice(0, places.findLastIndex(isSaid) + 1);
 };
 
-/**
- * `unread`: the number of values from a newer Denba that this version ignores. Returns `null` when the content is no
- * note.
- */
+/** `unread`: the number of values from a newer Denba that are ignored. Returns `null` for content that is no note. */
 export const noteFromCompact = (content: JsonValue): { readonly note: NoteFacts; readonly unread: number } | null => {
   const places = list(content);
   const at = (place: number): JsonValue | undefined => places[place];

@@ -20,10 +20,7 @@ export type Sign = (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Arr
 
 export type SignedContent = {
   readonly content: JsonValue;
-  /**
-   * Identifies the phone that signed: the first 8 bytes of the SHA-256 of its public key, in four groups (`A1B2 C3D4
-   * …`).
-   */
+  /** The phone that signed: the first 8 bytes of the SHA-256 of its public key, as `A1B2 C3D4 …` (four groups). */
   readonly fingerprint: string;
 };
 
@@ -78,8 +75,7 @@ export const readCode = async (text: string): Promise<Result<SignedContent, Code
 };
 
 /**
- * A short fingerprint that tells phones apart, on paper and over the telephone. `key`: compressed or uncompressed
- * public key.
+ * A short fingerprint to tell phones apart, on paper and by telephone. `key`: compressed or uncompressed public key.
  */
 export const fingerprintOf = async (key: Uint8Array): Promise<string> => {
   const point = key.length === POINT_BYTES ? key : compressPoint(key);

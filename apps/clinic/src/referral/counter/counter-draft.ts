@@ -22,8 +22,7 @@ export const emptyCounterForm = (today: LocalDate, fromFacility: string): Counte
 });
 
 /**
- * Fills the form from the note of a hospital, for the worker to read and save. A day of discharge means that the infant
- * was treated.
+ * Fills the form from a hospital's note, to be read and saved. A day of discharge means that the infant was treated.
  */
 export const counterFormFrom = ({ from, stay }: NoteFacts, today: LocalDate): JsonObject => ({
   ...emptyCounterForm(today, from.centre),

@@ -106,10 +106,7 @@ export const sayDecimal = (value: number): string => formatNumber(value, content
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
 
-/**
- * The class as shape and word. While a danger sign is unanswered, it says "incomplete" and the class that is certain at
- * least.
- */
+/** The class as shape and word. While a danger sign is unanswered: "incomplete", and the class that is certain. */
 export const sayClass = ({ pair }: NoteFacts): { readonly shape: string; readonly word: string } | null => {
   if (pair.code === null) return null;
   const language = contentLanguage();

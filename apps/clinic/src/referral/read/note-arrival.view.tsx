@@ -35,8 +35,7 @@ export const NoteArrival = ({ read }: { readonly read: ReadNote }) => {
     if (id !== null && isId(id)) void workspace.timelineOf(familyId(id)).then(setHere);
   }, [workspace, note]);
   const arrival = { note, fingerprint, on: workspace.today() };
-  // Only a day entered here is checked: one in the note was recorded by another phone's clock and cannot be changed
-  // here.
+  // Only a day entered here is checked: one in the note is from another phone's clock and cannot be changed here.
   const later = note.child.birthDate === null ? dayAfterToday(born, arrival.on) : null;
 
   const save = async (family: FamilyId, drafts: readonly SaveDraft[]): Promise<void> => {

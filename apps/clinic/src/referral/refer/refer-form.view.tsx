@@ -164,10 +164,7 @@ const ChoiceCard = ({
   </Card>
 );
 
-/**
- * A protocol keeps its labels by code, without an order, so the record's order is used. Codes unknown to the record
- * come last.
- */
+/** A protocol keeps its labels by code, unordered: the record's order is used, with unknown codes last. */
 const inTheirOrder = (labels: Readonly<Record<string, Text>>): readonly (readonly [string, Text])[] =>
   [...new Set<string>([...REFERRAL_TO, ...Object.keys(labels)])].flatMap((code) => {
     const label = labels[code];

@@ -1,7 +1,4 @@
-/**
- * The initial content of a referral form: the place, the urgency and the care before departure that the protocol asks
- * for.
- */
+/** The initial referral form: the place, the urgency and the care before departure that the protocol asks for. */
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonObject } from '@denba/records/canonical-json';

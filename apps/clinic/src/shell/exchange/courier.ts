@@ -21,10 +21,7 @@ export type Courier = {
   readonly handedOver: ReadonlySignal<{ readonly received: number; readonly unreadable: number }>;
   /** Writes a courier file with all entries that the server has not acknowledged. */
   readonly write: (link: Link) => Promise<Result<CourierFile, CourierFileProblem>>;
-  /**
-   * Like `write`, for a phone that was reported lost. It is the phone's last file, so damaged entries are left out of
-   * it.
-   */
+  /** Like `write`, for a phone that was reported lost: as no file will follow, damaged entries are left out. */
   readonly writeLast: (link: Link, onProgress: Progress) => Promise<Result<CourierFile, CourierFileProblem>>;
   /** Takes in the text of a courier file. `arrived`: how many of its parcels are families for this phone. */
   readonly take: (text: string) => Promise<Result<Taken & { readonly arrived: number }, TakeProblem>>;

@@ -30,10 +30,7 @@ export type Post = {
 
 type Given = { readonly root: string; readonly wallMs: () => number };
 
-/**
- * `root`: address of the server, with a final slash. `findPost` returns `null` where the browser has no background
- * sync.
- */
+/** `root`: the server's address, with a final slash. `findPost` gives `null` where there is no background sync. */
 export const openLetters = (
   session: Session<CareRow>,
   { root, wallMs }: Given,

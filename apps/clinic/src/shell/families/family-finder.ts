@@ -28,10 +28,7 @@ export type FamilyFinder = {
 
 type Rows = ReadonlyMap<FamilyId, CareRow>;
 
-/**
- * `pause` is awaited between two slices. Saved rows are indexed only after `shown`, once the screen has confirmed the
- * save.
- */
+/** `pause` is awaited between two slices. Saved rows are indexed after `shown`, once the screen confirmed the save. */
 export const createFamilyFinder = (
   rows: ReadonlySignal<Rows>,
   pause: () => Promise<void>,

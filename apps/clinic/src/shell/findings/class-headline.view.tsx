@@ -1,6 +1,5 @@
 /**
- * The class of the pair in large: colour, shape and word; hatched and called "at least" while something essential is
- * unanswered.
+ * The class of the pair in large: colour, shape and word; hatched, with "at least", while essentials are unanswered.
  */
 import { ClassBadge } from '@denba/kit/notices/class-badge.view';
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';

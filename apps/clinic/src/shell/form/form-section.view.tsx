@@ -1,7 +1,4 @@
-/**
- * The items of one section in order, and one button that answers all signs that were looked at and are as they should
- * be.
- */
+/** The items of one section in order, and one button that answers all open signs as they should be. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';

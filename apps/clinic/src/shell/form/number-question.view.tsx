@@ -19,8 +19,7 @@ export const NumberQuestion = (props: QuestionViewProps & { readonly language: L
   const { question, path, input, errors } = state;
   const [typed, setTyped] = useState<string>(shownNumber(input, language));
   const [counting, setCounting] = useState(false);
-  // Shows an answer that did not come from this field (a draft, a count), and leaves the text alone while it is being
-  // typed.
+  // Shows an answer that did not come from this field (a draft, a count), and keeps the text that is being typed.
   const shown =
     readNumberEntry(typed) === input || (input === null && readNumberEntry(typed) === null)
       ? typed

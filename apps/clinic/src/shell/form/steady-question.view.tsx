@@ -16,10 +16,7 @@ export class SteadyQuestion extends Component<QuestionViewProps> {
   }
 }
 
-/**
- * Callbacks are compared by identity. Everything else is plain data that the form engine creates anew each time, so it
- * is compared by value.
- */
+/** Compares callbacks by identity, and everything else by value: it is plain data that is created anew each time. */
 export const sameQuestion = ({ state: a, ...before }: QuestionViewProps, { state: b, ...after }: QuestionViewProps) => {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
   for (const name of names) {

@@ -1,7 +1,4 @@
-/**
- * Which measurements the protocol's checks (`measurement_checks`) put in doubt, and which doubts the worker has
- * answered.
- */
+/** Which measurements the protocol's checks (`measurement_checks`) doubt, and which doubts the worker has answered. */
 import type { GrowthIndex } from './growth-index.ts';
 
 type Doubt = {

@@ -31,10 +31,7 @@ export type GrowthPoint = {
   readonly pretermZ: number | null;
   /** For weight at birth: centile of INTERGROWTH-21st newborn size. */
   readonly sizeCentile: number | null;
-  /**
-   * z-score by WHO at the age corrected for gestation: only to read the curve by, never to classify. `null` when born
-   * at term.
-   */
+  /** z-score by WHO at corrected age: only to read the curve by, never to classify. `null` when born at term. */
   readonly corrected: { readonly ageDays: number; readonly z: number | null } | null;
   /** The protocol asks to repeat or confirm the measurement, and nobody did. */
   readonly doubtful: boolean;

@@ -84,8 +84,7 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
 };
 
 /**
- * The measurement as later visits read it: the value in use, rounded down so that it never reaches a cut-off by
- * rounding up.
+ * The measurement as later visits read it: the value in use, rounded down, so that it reaches no cut-off by rounding.
  */
 const inUse = (value: MeasuredDay['value']): Facts => {
   const floor = (name: string): number | null => {

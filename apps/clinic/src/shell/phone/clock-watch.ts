@@ -7,8 +7,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { signal } from '@preact/signals';
 
 /**
- * `back`: the log contains a later date than the phone's. `ahead`: by the phone's date, nobody used it for a very long
- * time.
+ * `back`: the log has a later date than the phone. `ahead`: by the phone's date, it was unused for a very long time.
  */
 export type ClockDoubt = { readonly kind: 'back' | 'ahead'; readonly lastMs: number };
 

@@ -1,6 +1,5 @@
 /**
- * The ids under which the phones of this centre record: the phone's own, earlier ones, and that of its place on the
- * server.
+ * The ids under which this centre's phones record: the phone's own, earlier ones, and that of its place on the server.
  */
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
@@ -13,10 +12,7 @@ export const ownPlaces = ({ session, server }: Pick<Workspace, 'session' | 'serv
   return new Set([id, ...earlierNames(id), ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
 };
 
-/**
- * The set of own places, identical until an id is added, however often the phone meets its server; `null` before the
- * rows are read.
- */
+/** The set of own places, the same object until an id is added; `null` before the rows are read. */
 export const useOwnPlaces = (): ReadonlySet<string> | null => {
   const shell = useShell();
   const names = useMemo(

@@ -1,7 +1,4 @@
-/**
- * What a worker would otherwise type again at every referral: her telephone number, and the facilities. Sealed on this
- * phone.
- */
+/** What a worker would type again at every referral: her telephone number, and the facilities. Sealed on this phone. */
 import type { SealedStore } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';

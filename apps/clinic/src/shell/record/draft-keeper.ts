@@ -21,10 +21,7 @@ export type DraftKeeper = {
   readonly change: (value: JsonValue) => void;
   /** Writes the last change now. */
   readonly write: () => void;
-  /**
-   * Saves the form as these entries. After a success the draft is gone and later changes are ignored; after a failure
-   * nothing changes.
-   */
+  /** Saves the form as these entries. On success the draft is deleted and later changes are ignored. */
   readonly save: (drafts: readonly SaveDraft[]) => Promise<Saved>;
   /** Deletes the draft; another may be started under the same key. */
   readonly giveUp: () => Promise<void>;

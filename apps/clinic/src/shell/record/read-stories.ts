@@ -5,10 +5,7 @@ import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 
 export type Stories = {
-  /**
-   * Resolves to `null` when this phone has no entry of the family. Rejects when its entries cannot be read; the next
-   * call reads again.
-   */
+  /** `null` when this phone has no entry of the family. Rejects when they cannot be read; the next call tries again. */
   readonly of: (family: FamilyId) => Promise<Timeline | null>;
   /** The story if it has already been read, else `undefined`. */
   readonly now: (family: FamilyId) => Timeline | null | undefined;

@@ -1,7 +1,4 @@
-/**
- * A form of one screen that is stored as a draft while it is filled: it is restored after a lock or a call, and deleted
- * when it is saved.
- */
+/** A form of one screen, stored as a draft while it is filled: restored after a lock or a call, deleted when saved. */
 import type { SaveDraft } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -9,10 +6,7 @@ import { useWorkspace } from '../workspace.ts';
 import { keepDraft, type Saved, writeOnLeaving } from './draft-keeper.ts';
 
 export type Draft<Form> = {
-  /**
-   * `null` until the store has been read. Nothing is shown before, because the stored draft would replace what is
-   * typed.
-   */
+  /** `null` until the store was read: nothing is shown before, because the stored draft would replace what is typed. */
   readonly form: Form | null;
   readonly change: (over: Partial<Form>) => void;
   /** Saves the form as these entries and deletes the draft. */

@@ -1,7 +1,4 @@
-/**
- * Banners for what must not be overlooked on any screen: a doubtful clock, a new version, full storage, damaged
- * entries.
- */
+/** Banners shown on every screen: a doubtful clock, a new version, full storage, damaged entries. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { startUpdate, updateReady } from '../phone/app-update.ts';

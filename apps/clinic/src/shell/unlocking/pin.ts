@@ -1,7 +1,4 @@
-/**
- * The rules for PINs. Protection against guessing comes from the store (slow key derivation, growing waits), not from
- * the length.
- */
+/** The rules for PINs. The store (slow key derivation, growing waits) protects against guessing, not the length. */
 export const PIN_LENGTH = 6;
 
 /** Whether the PIN is one repeated digit or a run up or down, which anybody would try first. */

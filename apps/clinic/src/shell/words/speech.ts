@@ -1,9 +1,6 @@
 /** Reads a card aloud with the phone's speech synthesis, where it has a voice for the language. */
 
-/**
- * Returns `null` when this phone has no voice for the language. Voices may load late: ask again when the screen is
- * shown.
- */
+/** `null` when this phone has no voice for the language. Voices may load late: ask again when the screen is shown. */
 export const voiceFor = (language: string): SpeechSynthesisVoice | null => {
   if (!('speechSynthesis' in globalThis)) return null;
   const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.toLowerCase().startsWith(language));

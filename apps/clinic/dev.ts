@@ -1,4 +1,4 @@
-/** `npm run clinic:dev -- 5173`: the clinic with reload at every change, for developers. */
+/** `npm run clinic:dev -- 5173`: serves the clinic for development, with reload at every change. */
 import { createServer } from 'vite';
 import { clinicViteConfig } from './build/clinic-vite-config.ts';
 

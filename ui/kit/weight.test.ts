@@ -1,6 +1,6 @@
 /**
- * What the kit adds to the phone: every component and its styles, minified and brotli-compressed, as one download.
- * The growth chart and the pictures are apart: they are fetched when they are first shown.
+ * The size that the kit adds to the phone: every component and its styles, minified and brotli-compressed, as one
+ * download. The growth chart and the pictures are not included: they are loaded when they are first shown.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

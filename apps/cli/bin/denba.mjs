@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts `denba`, whose sources are TypeScript: Node runs them itself where it can (22.18 on), else through tsx.
-// Plain JavaScript: it runs before any TypeScript can.
+// Starts `denba`, whose sources are TypeScript. Node 22.18 and newer run them directly; on older versions tsx does.
+// This file is plain JavaScript because it runs before TypeScript can be loaded.
 import module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -1,4 +1,4 @@
-/** Every command of `denba`, in the order of the help: first those that need no server. */
+/** Every command of `denba`, in the order of the help: those that need no server come first. */
 import { assessCommand } from './assess/assess-command.ts';
 import { verifyCommand } from './audit/verify-command.ts';
 import { whoCommand } from './audit/who-command.ts';

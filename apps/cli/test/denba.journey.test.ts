@@ -1,4 +1,4 @@
-/** What a person at a terminal is promised: real processes, from an empty folder. */
+/** What a user at a terminal relies on, tested with real processes in an empty folder. */
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -96,7 +96,7 @@ describe('denba zscore -o', () => {
   });
 });
 
-/** Root may read everything: the test would prove nothing. */
+/** Root may read every file, so a test of unreadable files would prove nothing. */
 const isRoot = process.getuid?.() === 0;
 if (isRoot) console.log('skipped: a file without the right to read cannot be tried as root');
 

@@ -1,4 +1,4 @@
-/** What whoever looks after a server types at the console, on a real PostgreSQL. */
+/** The commands of a server's administrator, run against a real PostgreSQL. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -180,7 +180,7 @@ describe('denba citus', () => {
       "SELECT create_distributed_table('entry', 'place_id', colocate_with => 'place_feed');",
     );
     const { rows } = await database.pool.query("SELECT 1 FROM pg_available_extensions WHERE name = 'citus'");
-    // Where the tests run on a PostgreSQL with Citus, this has to be tried there in earnest.
+    // This test needs a PostgreSQL without Citus; where Citus is installed, `--apply` itself must be tested instead.
     expect(rows).toEqual([]);
     const applied = await runHere(['citus', '--apply'], { env: envOf(database) });
     expect([applied.code, applied.out]).toEqual([3, '']);

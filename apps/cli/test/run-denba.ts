@@ -1,4 +1,4 @@
-/** Runs `denba` for tests: as a real process, or inside the test's own (faster, same commands). */
+/** Runs `denba` for tests: as a real process, or inside the test's process (faster, same commands). */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 
 export type RunOptions = { readonly stdin?: string | Buffer; readonly env?: Readonly<Record<string, string>> };
 
-/** A real process, in an empty folder. */
+/** Runs a real process in an empty folder. */
 export const runProcess = (words: readonly string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary, ...words], {
@@ -34,7 +34,7 @@ export const runProcess = (words: readonly string[], { stdin = '', env = {} }: R
     child.stdin.end(stdin);
   });
 
-/** The same commands without the cost of a process. */
+/** Runs the same commands inside the test's process, without the cost of starting one. */
 export const runHere = async (words: readonly string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Ran> => {
   const [out, err] = [new Collected(), new Collected()];
   const code = await runCommandLine(everyCommand, words, {
@@ -61,7 +61,7 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Gone when the tests end. */
+/** A new temporary folder, removed when the tests end. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'denba-test-'));
   folders.push(folder);
@@ -74,7 +74,7 @@ export const temporaryFile = (name: string, content: string | Buffer): string =>
   return path;
 };
 
-/** Rows by heading, for text without quotes. */
+/** The rows of a CSV text as objects keyed by heading. Does not support quoted cells. */
 export const rowsOf = (csv: string, delimiter = ','): readonly Readonly<Record<string, string>>[] => {
   const [head = '', ...lines] = csv
     .replace(/^\uFEFF/, '')

@@ -1,4 +1,4 @@
-/** Builds the clinic into `apps/clinic/dist`, unless its sources are those of the last build. */
+/** Builds the clinic into `apps/clinic/dist`, unless its sources are unchanged since the last build. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,8 @@ const sources = [
 export type Built = { readonly folder: string; readonly version: string; readonly fresh: boolean };
 
 /**
- * `version` marks another build of the same sources (tests of an update use it). Several tests may ask at once: one
- * builds, the others wait for it.
+ * `version` forces another build of the same sources (for tests of an update). When several tests call it at once, one
+ * builds and the others wait.
  */
 export const buildClinic = (folder = clinicFolder, version?: string): Promise<Built> =>
   oneAtATime(`${folder}.building`, () => buildIfChanged(folder, version));
@@ -39,14 +39,17 @@ const buildIfChanged = async (folder: string, version: string | undefined): Prom
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).digest === `${digest} ${name}`) {
     return { folder, version: name, fresh: false };
   }
-  // Read only when there is something to build: they take seconds to load.
+  // Imported only when there is something to build, because loading them takes seconds.
   const [{ build }, { clinicViteConfig }] = await Promise.all([import('vite'), import('./clinic-vite-config.ts')]);
   await asProduction(() => build({ ...clinicViteConfig(folder, name), logLevel: 'warn' }));
   writeFileSync(stamp, JSON.stringify({ digest: `${digest} ${name}` }));
   return { folder, version: name, fresh: true };
 };
 
-/** A test runner says `NODE_ENV=test`, and Vite would build the app of a developer: without its service worker. */
+/**
+ * Runs `work` with NODE_ENV=production. Test runners set `NODE_ENV=test`, with which Vite would make a development
+ * build without service worker.
+ */
 const asProduction = async <Done>(work: () => Promise<Done>): Promise<Done> => {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';

@@ -1,4 +1,4 @@
-/** How the clinic is built: the same for `npm start`, the journeys and the benchmarks. */
+/** The Vite configuration of the clinic, the same for `npm start`, the journeys and the benchmarks. */
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import { demonstrationPlugin } from './demonstration-plugin.ts';
@@ -10,7 +10,7 @@ export const clinicRoot = fileURLToPath(new URL('..', import.meta.url));
 export const clinicViteConfig = (outDir: string, version: string): InlineConfig => ({
   configFile: false,
   root: clinicRoot,
-  // Relative, so that it runs at `/`, at `/clinic` and from a folder.
+  // A relative base, so that the app runs at `/`, at `/clinic` and from a folder.
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
@@ -20,7 +20,7 @@ export const clinicViteConfig = (outDir: string, version: string): InlineConfig 
     target: 'es2022',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // The protocol is one file, loaded while the PIN is typed; `npm run bench -- clinic` weighs it.
+    // The protocol is one large file, loaded while the PIN is typed; `npm run bench -- clinic` measures its size.
     chunkSizeWarningLimit: 2_000,
   },
   plugins: [protocolPlugin(), demonstrationPlugin(), serviceWorkerPlugin()],

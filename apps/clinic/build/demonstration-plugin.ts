@@ -1,7 +1,7 @@
 /**
- * What the training centre needs, made when the app is built: the simulated families (`virtual:denba-demonstration`) and
- * the scored cases (`virtual:denba-training-cases`). Each is a chunk that only training loads; the app itself imports no
- * test code.
+ * Generates at build time what the training centre needs: the simulated families (`virtual:denba-demonstration`) and
+ * the scored cases (`virtual:denba-training-cases`). Each is a chunk that only training loads; the app itself imports
+ * no test code.
  */
 
 import { usualAnswers } from '@denba/scenario/demonstration-answers';

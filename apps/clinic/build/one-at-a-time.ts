@@ -1,9 +1,9 @@
 /**
- * Work that only one process, and one thread of it, may do at a time: the others wait for it.
+ * A lock across processes and threads: only one does the work at a time, the others wait.
  *
- * Whoever works says so by the number of its process, not by touching the lock now and then: a build keeps its own
- * process from doing anything else for half a minute on a busy machine, and would be taken for gone. After a restart the
- * number may be that of another: a lock of an hour ago is nobody's.
+ * The lock contains the owner's process id instead of being refreshed regularly: a build can block its own process for
+ * half a minute on a busy machine, and would then be taken for dead. After a reboot the id may belong to another
+ * process, so a lock older than an hour counts as abandoned.
  */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_AGAIN_MS = 200;
 const LONGEST_MS = 3_600_000;
 
-/** `lock` is a file that exists while the work is done, and names who does it. */
+/** `lock` is the path of a file that exists while the work is done, and names its owner. */
 export const oneAtATime = async <Done>(lock: string, work: () => Promise<Done>): Promise<Done> => {
   const mine = `${process.pid} ${crypto.randomUUID()}`;
   while (!taken(lock, mine)) await pause(LOOK_AGAIN_MS);
@@ -26,7 +26,7 @@ const taken = (lock: string, mine: string): boolean => {
   const whole = `${lock}.${mine.replace(' ', '-')}`;
   writeFileSync(whole, mine);
   try {
-    // The file appears with what is in it, or not at all.
+    // Atomic: the file appears with its full content, or not at all.
     linkSync(whole, lock);
     return true;
   } catch (error) {
@@ -39,7 +39,9 @@ const taken = (lock: string, mine: string): boolean => {
   return false;
 };
 
-/** Removes the lock of one that is gone. Another may have done so, and taken it, meanwhile: that one is put back. */
+/**
+ * Removes the lock of a dead owner. If another process removed it and took the lock meanwhile, that lock is put back.
+ */
 const removeOf = (owner: string, lock: string, aside: string): void => {
   try {
     renameSync(lock, aside);
@@ -65,11 +67,11 @@ const isOld = (lock: string): boolean =>
 
 const lives = (owner: string): boolean => {
   try {
-    // Signal 0 asks whether the process is there, and does nothing to it.
+    // Signal 0 only checks whether the process exists.
     process.kill(Number.parseInt(owner, 10), 0);
     return true;
   } catch (error) {
-    // It is there, and somebody else's.
+    // EPERM means that the process exists, but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 };

@@ -1,6 +1,6 @@
 /**
- * The compiled protocol as a module of its own (`virtual:denba-protocol`): read, checked and compiled when the app is
- * built, so that the phone carries no parser. It is a separate chunk, loaded while the worker types her PIN.
+ * Provides the compiled protocol as a module (`virtual:denba-protocol`): it is read, checked and compiled when the app
+ * is built, so that the phone needs no parser. It is a separate chunk, loaded while the worker types her PIN.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ export const protocolPlugin = (): Plugin => ({
   load: (id) => (id === `\0${NAME}` ? protocolModule() : null),
 });
 
-/** The code of the module. The text is that of its pack: the same bytes run, whether they came along or by the server. */
+/** The code of the module. Its JSON is that of the pack: the same bytes run, built in or given by the server. */
 export const protocolModule = (): string => {
   const content = canonicalJson(compiledMami() as unknown as JsonValue);
   const packId = createHash('sha256').update(content).digest('hex');
@@ -32,11 +32,11 @@ export const protocolModule = (): string => {
   return `${moduleOf(content)}\nexport const packId = '${packId}';\n${indicators}`;
 };
 
-/** Text that is parsed, not a literal that is compiled: three times faster to start on a phone. */
+/** JSON text to be parsed at run time: on a phone three times faster to start than a JavaScript literal. */
 const moduleOf = (json: string, name = 'protocol'): string =>
   `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
 
-/** Every file of the protocol by its path inside its folder. */
+/** All files of the protocol, by path relative to its folder. */
 export const protocolFiles = (): ReadonlyMap<string, string> => filesIn(folder);
 
 const compiledMami = () => {
@@ -47,7 +47,7 @@ const compiledMami = () => {
   return compiled;
 };
 
-/** Those of « Mon mois ». Throws when one is missing: a figure that is not counted would stand at nought. */
+/** The indicators of « Mon mois ». Throws when one is missing, because it would be shown as zero. */
 export const indicatorsOfPhone = (): readonly Indicator[] => {
   const { indicators } = readIndicators(filesIn(indicatorFolder)).set;
   return Object.values(monthIndicators).map((code) => {

@@ -1,6 +1,7 @@
 /**
- * Serves a built app from its folder for tests, measurements and pictures: static files, strict headers, compressed
- * once. Nothing is logged. Phones have it from the server (apps/server/src/http/clinic-routes.ts).
+ * Serves a built app from its folder for tests, measurements and screenshots: static files with strict headers,
+ * compressed once and cached. Nothing is logged. In production the server does this
+ * (apps/server/src/http/clinic-routes.ts).
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -37,7 +38,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=()',
 };
 
-/** Listens on `port` (0: any free one). Rejects when the port is taken. */
+/** Listens on `port`; 0 chooses any free one. Rejects when the port is in use. */
 export const serveFolder = (
   folder: string,
   port: number,
@@ -81,7 +82,7 @@ export const serveFolder = (
 const compress = (path: string): Buffer =>
   brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 
-/** The file that a URL names inside the folder, `null` when there is none. */
+/** The path of the file in the folder to which a URL refers; `null` when there is none. */
 const fileFor = (folder: string, url: string): string | null => {
   let name: string;
   try {

@@ -1,7 +1,6 @@
 /**
- * Everything that was built goes into the cache of the service worker at the first visit: from then on the app opens
- * without network. A new version waits until the worker agrees (`src/shell/phone/app-update.ts`), so that no form is
- * lost to it.
+ * Generates the service worker, which caches all built files at the first visit: from then on the app opens without
+ * network. A new version waits until the user agrees (`src/shell/phone/app-update.ts`), so that no form is lost.
  */
 
 import { build } from 'esbuild';
@@ -25,7 +24,7 @@ export const serviceWorkerPlugin = (): Plugin => {
         if (config === undefined) return;
         const folder = `${config.root}/${config.build.outDir}`.replaceAll('//', '/');
         const dist = config.build.outDir.startsWith('/') ? config.build.outDir : folder;
-        // What the service worker does beyond keeping files: it posts letters.
+        // The part of the service worker that does more than caching: it posts letters.
         await build({
           entryPoints: [`${config.root}/src/letters-worker.ts`],
           outfile: `${dist}/letters-worker.js`,
@@ -48,7 +47,7 @@ export const serviceWorkerPlugin = (): Plugin => {
           inlineWorkboxRuntime: true,
           sourcemap: false,
           maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
-          // Names of built files carry their hash already.
+          // The names of built files already contain a hash.
           dontCacheBustURLsMatching: /assets\//,
         });
         if (warnings.length > 0) throw new Error(`The service worker leaves something out: ${warnings.join('; ')}`);

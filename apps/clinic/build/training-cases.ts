@@ -1,11 +1,14 @@
-/** The scored cases of the protocol (`protocols/mami/training/*.yaml`), as data that needs no YAML and no bases. */
+/**
+ * Compiles the scored cases of the protocol (`protocols/mami/training/*.yaml`) to data, without YAML and with the
+ * answers of their bases filled in.
+ */
 import { type ProtocolFiles, readProtocol } from '@denba/protocols/read/read-protocol';
 import { isFields, textOf, textsOf } from '@denba/protocols/read/shape';
 import { readYaml } from '@denba/protocols/read/yaml-document';
 import { givenInputs } from '@denba/protocols/vignettes/given-inputs';
 import type { TrainingCase } from '../src/training/training-case.ts';
 
-/** Throws with the file and the line of the first case that cannot be used. */
+/** Throws with the file and line of the first invalid case. */
 export const trainingCases = (files: ProtocolFiles): readonly TrainingCase[] => {
   const { source } = readProtocol(files);
   return [...files]

@@ -1,8 +1,8 @@
-/** Runs in the service worker: the browser calls it when there is a network, whether Denba is open or not. */
+/** Part of the service worker: posts the letter when the browser reports a network, whether Denba is open or not. */
 import { cachedLetterBox } from '@denba/device/letters/cached-letter-box';
 import { postLetter } from '@denba/device/letters/post-letter';
 
-/** What TypeScript does not know of a service worker. */
+/** Types of the service worker that TypeScript's library lacks. */
 type SyncEvent = Event & { readonly tag: string; readonly waitUntil: (work: Promise<unknown>) => void };
 type Worker = { readonly registration: ServiceWorkerRegistration };
 
@@ -13,7 +13,7 @@ addEventListener('sync', (event) => {
   const posting = postLetter(cachedLetterBox(caches, scope), (address, request) => fetch(address, request));
   called.waitUntil(
     posting.then((what) => {
-      // Said by failing: the browser calls again, later and later.
+      // Failing tells the browser to call again, with growing pauses.
       if (what === 'later') throw new Error('the letter waits');
     }),
   );

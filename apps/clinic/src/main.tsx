@@ -1,4 +1,4 @@
-/** Composes the app and starts it. */
+/** Starts the app. */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import './clinic.css';
@@ -31,14 +31,14 @@ const start = async (): Promise<void> => {
 
 const AFTER_MS = 4_000;
 
-/** The screens that come next, from the cache of the phone, while she reads the list of the day. */
+/** Loads the next screens from the phone's cache while the worker reads the list of the day. */
 const fetchNextScreens = (): void => {
   const stop = effect(() => {
     if (appState.value.kind !== 'open') return;
     setTimeout(() => {
       stop();
       for (const name of ['family', 'visit', 'result'] as const) {
-        // One that does not come is asked for again, and told, when she opens it.
+        // A failure is ignored here: the screen is loaded again when it is opened, and the failure is shown then.
         whenIdle(() => void fetchScreen(screens, name).catch(() => undefined));
       }
     }, AFTER_MS);

@@ -1,4 +1,4 @@
-/** Where each screen is. Each is fetched when it is first opened; the first two are what a worker meets every morning. */
+/** The loader of each screen, called when it is first opened. Today's list is part of the first download. */
 import type { Screens } from './shell/screen/lazy-screen.view.tsx';
 import { TodayScreen } from './today/today.view.tsx';
 

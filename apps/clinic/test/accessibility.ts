@@ -1,4 +1,4 @@
-/** What axe finds wrong with the screen as it is now, one line each: nothing is expected. */
+/** The problems that axe finds on the present screen, one line each; tests expect none. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -13,8 +13,8 @@ type Axe = {
 const everything = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * With the contrast of WCAG's strictest level (7:1 for text). The page is as high as its content while axe looks, so that
- * nothing lies under a bar. `contrastOnly`: for another theme of a screen that was looked at already.
+ * Checks with WCAG's strictest contrast (7:1 for text). The page is made as high as its content while axe runs, so that
+ * no bar covers anything. `contrastOnly`: for a screen that was already checked in another theme.
  */
 export const accessibilityProblems = async (page: Page, contrastOnly = false): Promise<readonly string[]> => {
   const size = page.viewportSize() ?? { width: 360, height: 740 };
@@ -25,7 +25,7 @@ export const accessibilityProblems = async (page: Page, contrastOnly = false): P
       const { axe } = globalThis as unknown as { readonly axe: Axe };
       const found = await axe.run(document, {
         runOnly,
-        // The strict rule says what the weaker one would.
+        // The strict rule (`color-contrast-enhanced`) includes the weaker one.
         ...(runOnly.includes('wcag2aaa') ? { rules: { 'color-contrast': { enabled: false } } } : {}),
       });
       return found.violations.map(({ id, help, nodes }) => ({
@@ -40,7 +40,7 @@ export const accessibilityProblems = async (page: Page, contrastOnly = false): P
   return violations.map(({ id, help, html }) => `${id}: ${help} – ${html.slice(0, 300)}`);
 };
 
-/** A chart may grow with its room: until the page is as high as its content. */
+/** Repeats until the page is as high as its content, because a chart may grow with the available height. */
 const showWhole = async (page: Page, size: { readonly width: number; readonly height: number }): Promise<void> => {
   for (let shown = size.height; ; ) {
     const height = await page.evaluate(
@@ -55,11 +55,11 @@ const showWhole = async (page: Page, size: { readonly width: number; readonly he
   }
 };
 
-/** How many pixels the page is wider than the screen: nothing may be scrolled sideways. */
+/** By how many pixels the page is wider than the screen; it must not scroll sideways. */
 export const overflowPx = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What makes it so: the innermost elements that reach past its edge, with the beginning of their text. */
+/** The elements that cause it: the innermost ones that reach beyond the edge, with the beginning of their text. */
 export const pastTheEdge = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 1;

@@ -1,4 +1,4 @@
-/** A mother who thinks of harming herself, and says so when she is asked alone. */
+/** Answers of a mother who thinks of harming herself, and says so when she is asked alone. */
 import type { Given } from './robot-visit.ts';
 
 export const THINKS_OF_HARM: Given = {
@@ -24,5 +24,5 @@ export const THINKS_OF_HARM: Given = {
   action_ts: '10:30',
 };
 
-/** Words that would tell whoever reads them what she confided. */
+/** Words that would reveal to any reader what the mother confided. */
 export const CONFIDED = /se faire du mal|suicid|se tuer|moral|PHQ|déprim|santé mentale/i;

@@ -1,4 +1,4 @@
-/** Visits as they are held and saved, in a family's life: answers of today, and what the protocol concludes from them. */
+/** Makes visits of a family as they are held and saved: answers, and what today's protocol concludes from them. */
 import { openVisit } from '@denba/protocols/care/visit/open-visit';
 import { answersFromEntry, visitEntry } from '@denba/protocols/care/visit/visit-entry';
 import { startVisit } from '@denba/protocols/care/visit/visit-state';
@@ -28,7 +28,7 @@ const noDangerOfMother: JsonObject = Object.fromEntries(
   ].map((sign) => [`m_${sign}`, false]),
 );
 
-/** Every core question answered, and nothing found. */
+/** Every core question is answered and nothing is found. */
 export const allWell: JsonObject = {
   ...assessmentAnswers(),
   ...noDangerOfMother,
@@ -42,7 +42,7 @@ export type Held = {
   readonly answers?: JsonObject;
 };
 
-/** Comes back to under its day, and its child when one is named. */
+/** The saved entry can be found again under its day, or under the day and the child when one is named. */
 export const holds = (protocol: RunningProtocol, life: FamilyLife, { form, on, child, answers = {} }: Held) => {
   const engine = protocol.engine(form);
   const place = { facility: facilityId('cscom-1'), siteLevel: 'clinic', author: 'Mariam' };

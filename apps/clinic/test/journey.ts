@@ -1,6 +1,6 @@
 /**
- * What every journey begins with: the built clinic, a phone, and a robot that uses it, without network from the first
- * load on. At the end of the test the phone must not have written one error to its console.
+ * The common start of all journeys: the built clinic, a phone, and a robot that uses it, without network after the
+ * first load. At the end of the test, the phone must not have written any error to its console.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ type Served = { readonly url: string; readonly folder: string };
 
 let served: Promise<Served> | null = null;
 
-/** Served once for all journeys of a worker; it ends with the process. `DENBA_CLINIC` names the folder of another build. */
+/** Starts one server for all journeys of a test worker. `DENBA_CLINIC` names the folder of another build. */
 export const servedClinic = (): Promise<Served> => {
   served ??= (async () => {
     const folder = process.env['DENBA_CLINIC'] ?? (await buildClinic()).folder;
@@ -34,11 +34,11 @@ const clinicWords = async (language: 'fr' | 'en' = 'fr'): Promise<Words> =>
 export type JourneyOptions = PhoneOptions & {
   readonly language?: 'fr' | 'en';
   readonly url?: string;
-  /** What a page may write to its console as an error: journeys that break something on purpose. */
+  /** Errors that may appear in the console, for journeys that break something on purpose. */
   readonly expectedErrors?: RegExp;
 };
 
-/** A phone that has loaded the clinic once, and has no network since. */
+/** A phone that has loaded the clinic once, and has had no network since. */
 export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> => {
   const url = options.url ?? (await servedClinic()).url;
   const phone = await takePhone(options);
@@ -52,9 +52,9 @@ export const setOut = async (options: JourneyOptions = {}): Promise<Traveller> =
   return { phone, robot: createRobot(phone.page, await clinicWords(options.language)), url };
 };
 
-/** A phone that closes itself after the test, when it still runs, and was without error. */
+/** A phone that is closed after the test, if it still runs. The test fails if its console has an unexpected error. */
 export const takePhone = async ({ expectedErrors, ...options }: JourneyOptions = {}): Promise<Phone> => {
-  // One pixel for one: a browser without a graphics card paints four times as many otherwise.
+  // Device scale 1: at a higher one, a browser without a graphics card paints four times as many pixels.
   const phone = await startPhone({ scale: 1, ...options });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await photograph(phone, task.name);
@@ -65,7 +65,7 @@ export const takePhone = async ({ expectedErrors, ...options }: JourneyOptions =
   return phone;
 };
 
-/** Where a journey that failed stood, as a picture: what is on the screen says more than what was not found. */
+/** Takes screenshots of a failed journey: what is on the screen tells more than what was not found. */
 const photograph = async ({ context }: Phone, title: string): Promise<void> => {
   for (const [tab, page] of context.pages().entries()) {
     const path = join(tmpdir(), `denba-failed-${title.replace(/\W+/g, '-').slice(0, 40)}-${Date.now()}-${tab}.png`);

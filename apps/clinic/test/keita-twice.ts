@@ -1,4 +1,4 @@
-/** A family that is in the records twice, and a family in mourning: for the tests of the family's screens. */
+/** A family that was registered twice, and a family in mourning: for tests of the family's screens. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -15,7 +15,7 @@ export const screens = {
   ...{ family: FamilyScreen, entry: EntryScreen, correct: CorrectScreen, merge: MergeScreen, anew: AnewScreen },
 };
 
-/** Twins in care: the girl is late, the boy in hospital. */
+/** Twins in care: the girl is late, the boy is in hospital. */
 export const keita = family('keita', { device: fakeDevice('tablet-1') })
   .mother({ mother_name: 'Awa Keïta', card_code: 'SKB-12', father_name: 'Moussa Keïta' })
   .bearsTwins({ on: '2026-01-05', infant_name: 'Hawa' }, { on: '2026-01-05', infant_name: 'Fanta', sex: 'M' })
@@ -27,7 +27,7 @@ export const keita = family('keita', { device: fakeDevice('tablet-1') })
   })
   .transferred('temporary', { on: '2026-02-20', child: 'keita-child-2', referral_to: 'inpatient' });
 
-/** The same family again, by another worker who spelt otherwise. */
+/** The same family, registered again by another worker with another spelling. */
 export const keyta = family('keyta', { device: fakeDevice('tablet-2') })
   .mother({ mother_name: 'Hawa Keyta', phone: '70 00 00 00', card_code: null })
   .bears({ on: '2026-01-05', infant_name: 'Hawa' })

@@ -1,4 +1,4 @@
-/** The protocols of a phone in memory: that of the app, and what a test puts beside it. */
+/** The protocols of a phone, in memory: the built-in one, and those that a test adds. */
 import { packShelf } from '@denba/device/packs/pack-shelf';
 import { memoryStore } from '@denba/device/store/memory-store';
 import type { RunningProtocol } from '../src/shell/protocol/protocol.ts';

@@ -1,6 +1,6 @@
 /**
- * An unlocked phone in memory for browser tests of screens about families: the real store, folds, rows and protocol, and
- * some families. Screens are reached by their routes, as in the app.
+ * An unlocked phone in memory for browser tests of family screens: the real store, folds, rows and protocol, with some
+ * families. Screens are opened by their routes, as in the app.
  */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
@@ -21,18 +21,18 @@ import { memoryPacks } from './memory-packs.ts';
 export type MemoryPhone = {
   readonly workspace: Workspace;
   readonly place: HTMLElement;
-  /** Goes to a screen and waits until it shows more than that it is loading. */
+  /** Goes to a screen and waits until it has loaded. */
   readonly open: (route: Route) => Promise<void>;
   readonly speak: (locale: Locale) => Promise<void>;
   readonly end: () => void;
 };
 
-/** Made once, before the tests and their time limits begin. */
+/** Loaded once, before the tests and their time limits begin. */
 const protocol = await loadProtocol();
 
 export type TestScreens = { readonly [Name in RouteName]?: ComponentType<ScreenProps<Name>> };
 
-/** `today`: at noon of which the clock stands. A route without a screen here shows its name. */
+/** The clock is at noon of `today`. A route without a screen in `screens` shows its name. */
 export const memoryPhone = async (
   screens: TestScreens,
   families: readonly (readonly Entry[])[],

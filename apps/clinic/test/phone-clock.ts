@@ -1,17 +1,17 @@
 /**
- * The clock of a phone: it runs, and stands where a test turned it. Only `Date` is moved; timers and animations run as
- * ever, so that nothing waits for a fake time.
+ * Shifts the clock of a phone to the time that a test sets; it keeps running. Only `Date` is shifted: timers and
+ * animations run as usual, so that nothing waits for a fake time.
  */
 import type { BrowserContext } from 'playwright-core';
 
 export type SetClock = (local: string) => Promise<void>;
 
-/** Gives the way to turn it, to a local time of a phone that lives in Greenwich time. */
+/** Returns a function that sets the clock to a local time of the phone, whose time zone is UTC. */
 export const installClock = async (context: BrowserContext, local: string): Promise<SetClock> => {
   await context.addInitScript(shiftableDate);
   const setClock = async (time: string): Promise<void> => {
     const turn = `globalThis.shiftClock?.(${Date.parse(`${time}Z`) - Date.now()})`;
-    // For pages that open later, and for those that are open.
+    // For pages that are opened later, and for those that are open.
     await context.addInitScript(turn);
     await Promise.all(context.pages().map((page) => page.evaluate(turn)));
   };
@@ -19,7 +19,7 @@ export const installClock = async (context: BrowserContext, local: string): Prom
   return setClock;
 };
 
-/** Runs in the page before the app. Text, because what compiles a test may add helpers that the page has not. */
+/** Runs in the page before the app. Text, because a test's compiler may add helpers that the page does not have. */
 const shiftableDate = `{
   const Real = Date;
   let shift = 0;

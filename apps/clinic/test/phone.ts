@@ -1,6 +1,6 @@
 /**
- * A phone: Chromium with a profile of its own (its own IndexedDB, cache and service worker), 360 × 740, touch, French,
- * at nine in the morning of 26 November 2026. The profile lies in a folder, so that a phone can be killed and started again.
+ * A phone: Chromium with its own profile (IndexedDB, cache, service worker), 360 × 740, touch, French, at nine in the
+ * morning of 26 November 2026. The profile is a folder, so that a phone can be killed and started again.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,17 +14,17 @@ export type Phone = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly devtools: CDPSession;
-  /** Everything the pages wrote to their console as an error, and every error they did not catch. */
+  /** All errors that the pages wrote to their console or did not catch. */
   readonly errors: readonly string[];
   readonly profile: string;
-  /** `rate` 6: six times slower than this machine. */
+  /** `rate` 6 means six times slower than this machine. */
   readonly slowDown: (rate: number) => Promise<void>;
-  /** Turns the clock of the phone to this local time (`2026-12-03T09:00`), in all tabs, now and after a reload. */
+  /** Sets the phone's clock to this local time (`2026-12-03T09:00`), in all tabs, now and after a reload. */
   readonly setClock: (local: string) => Promise<void>;
   readonly newTab: (url?: string) => Promise<Page>;
-  /** The whole program ends at once, as when the battery is pulled out. The profile stays. */
+  /** Kills the browser at once, as when the battery is removed. The profile stays. */
   readonly kill: () => Promise<void>;
-  /** A profile that the phone made for itself is deleted, unless it is to be started again. */
+  /** Deletes a profile that the phone created itself, unless it is needed to start the phone again. */
   readonly close: (keep?: 'profile') => Promise<void>;
 };
 
@@ -33,9 +33,9 @@ export type PhoneOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly flags?: readonly string[];
-  /** Pixels of the screen for one of the page. */
+  /** Device pixels per CSS pixel. */
   readonly scale?: number;
-  /** Local time at which the clock of the phone stands when it starts. */
+  /** Local time of the phone's clock when it starts. */
   readonly clock?: string;
 };
 
@@ -52,7 +52,7 @@ export const startPhone = async (options: PhoneOptions = {}): Promise<Phone> => 
     hasTouch: true,
     isMobile: true,
     locale: 'fr-FR',
-    // Greenwich time all year: a local time of a test is a time of the phone.
+    // UTC all year, so that a local time of a test is a time of the phone.
     timezoneId: 'Africa/Bamako',
     acceptDownloads: true,
   });

@@ -1,4 +1,4 @@
-/** A note as the printer gives it: how many sheets of which size, what can be read on them, and the code as a picture. */
+/** A note as printed: the number and size of the sheets, the text on them, and the code as a picture. */
 import type { Locator, Page } from 'playwright-core';
 
 /** In millimetres. */
@@ -6,7 +6,7 @@ export type Sheet = { readonly width: number; readonly height: number };
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** The sheets that come out, of the size that the app asks for. */
+/** The printed sheets, in the size that the app asks for. */
 export const printedSheets = async (page: Page): Promise<readonly Sheet[]> => {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
@@ -16,17 +16,17 @@ export const printedSheets = async (page: Page): Promise<readonly Sheet[]> => {
   return boxes.map(([, width, height]) => ({ width: mm(width), height: mm(height) }));
 };
 
-/** What is between the margins of an A5 page, in pixels of a style sheet. */
+/** The area between the margins of an A5 page, in CSS pixels. */
 const BETWEEN_MARGINS = { width: Math.floor((134 / 25.4) * 96), height: Math.floor((196 / 25.4) * 96) };
 
-/** Lays the page out as it is printed, so that it can be read and looked at. */
+/** Lays out the page as for printing, so that its text can be read and screenshots taken. */
 export const layOnPaper = async (page: Page): Promise<Locator> => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(BETWEEN_MARGINS);
   return page.locator('article.note-paper');
 };
 
-/** What does not fit is cut at the foot of the page: the last words of each part that is. */
+/** Parts that are cut off at the foot of the page; returns the last words of each. */
 export const cutAtTheFoot = (paper: Locator): Promise<readonly string[]> =>
   paper.evaluate((article) => {
     const foot = article.getBoundingClientRect().bottom;

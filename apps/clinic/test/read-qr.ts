@@ -1,12 +1,12 @@
-/** Reads a QR code off a screen, as the camera of another phone would: from the picture alone. */
+/** Reads a QR code from a screenshot, as the camera of another phone would. */
 import type { BrowserContext, Locator } from 'playwright-core';
 import { decodeQR } from 'qr/decode.js';
 
-/** Throws when there is no code in the picture of `target`. */
+/** Throws when the picture of `target` contains no code. */
 export const readQr = async (context: BrowserContext, target: Locator): Promise<string> =>
   decodeQR(await pixelsOf(context, await target.screenshot()));
 
-/** An empty page of the browser takes the PNG apart. */
+/** Decodes the PNG in an empty page of the browser. */
 const pixelsOf = async (context: BrowserContext, png: Buffer) => {
   const page = await context.newPage();
   const { width, height, bytes } = await page.evaluate(async (base64) => {

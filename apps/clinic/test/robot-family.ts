@@ -1,4 +1,4 @@
-/** How the robot works on the page of a family. */
+/** How the robot uses the page of a family. */
 import type { Locator } from 'playwright-core';
 import type { VisitForm } from '../src/shell/route.ts';
 import type { Robot } from './robot.ts';
@@ -8,7 +8,7 @@ import { type FillOptions, fillVisit, type Given } from './robot-visit.ts';
 export const childCard = (robot: Robot, name: string): Locator =>
   robot.page.getByRole('article', { name, exact: true });
 
-/** Finds the family by what is typed, and opens the one of this mother. */
+/** Searches for `typed` and opens the family of this mother. */
 export const openFamily = async (robot: Robot, mother: string, typed = mother): Promise<void> => {
   const { page } = robot;
   await robot.place('search');
@@ -17,7 +17,7 @@ export const openFamily = async (robot: Robot, mother: string, typed = mother): 
   await page.getByRole('heading', { level: 1, name: mother }).waitFor();
 };
 
-/** Opens the form for this child: the one that is due, or the same among the others. */
+/** Opens the form for this child: by the button of the due form, or among the other forms. */
 export const openVisit = async (robot: Robot, child: string, form: VisitForm): Promise<void> => {
   const { t } = robot.words;
   const card = childCard(robot, child);
@@ -29,11 +29,11 @@ export const openVisit = async (robot: Robot, child: string, form: VisitForm): P
 
 export type Agreed = FillOptions & {
   readonly enrol?: boolean;
-  /** Accepts the day that is proposed. */
+  /** Accepts the proposed day of the next visit. */
   readonly next?: boolean;
 };
 
-/** A whole visit from the page of the family to its result. */
+/** Fills a whole visit, from the page of the family to its result. */
 export const holdVisit = async (
   robot: Robot,
   child: string,
@@ -51,7 +51,7 @@ export const holdVisit = async (
   await saveVisit(robot);
 };
 
-/** The day that is proposed is the day that is agreed. */
+/** Accepts the proposed day as the day agreed. */
 export const acceptNext = async (robot: Robot): Promise<void> => {
   await robot.press(robot.words.t('visit.plan.next-accept'));
 };

@@ -1,11 +1,11 @@
-/** How the robot goes to the places below « Plus », and locks the phone. */
+/** How the robot opens the screens below « Plus », and locks the phone. */
 import type { Robot } from './robot.ts';
 
 type Place =
   | ('people' | 'safekeeping' | 'settings' | 'audit' | 'month' | 'referral' | 'cases' | 'enter-training')
   | ('centres' | 'server');
 
-/** A row says its title and, smaller, what is behind it. */
+/** Presses a row by its title; its accessible name continues with a description. */
 export const pressRow = (robot: Robot, title: string): Promise<void> =>
   robot.tap(robot.page.getByRole('button', { name: new RegExp(`^${plainly(title)}`) }).first());
 

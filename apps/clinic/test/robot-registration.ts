@@ -1,9 +1,9 @@
-/** How the robot registers a family: from the place « Nouvelle » to the page of the family. */
+/** How the robot registers a family: from « Nouvelle » to the page of the family. */
 import type { Locator } from 'playwright-core';
 import type { Robot } from './robot.ts';
 import { fillSection, type Given } from './robot-visit.ts';
 
-/** A mother who is here, and one child of hers. What differs is said by the test. */
+/** A mother who is present; each test states what differs. */
 export const MOTHER: Given = {
   consent: true,
   mother_name: 'Fanta Keïta',
@@ -41,7 +41,7 @@ export const registerFamily = async (robot: Robot, given: Given): Promise<void> 
   await robot.sees(robot.words.t('family.saved'));
 };
 
-/** Everything up to the button that saves. Families that look alike are said to be others. */
+/** Fills everything up to the button that saves. Possible duplicates are answered with "none of these". */
 export const fillRegistration = async (robot: Robot, given: Given): Promise<void> => {
   const save = way(robot).getByRole('button', { name: robot.words.t('registration.save'), exact: true });
   for (;;) {
@@ -51,7 +51,7 @@ export const fillRegistration = async (robot: Robot, given: Given): Promise<void
   }
 };
 
-/** Goes on. Families that look alike stand in the way, now or a moment after it was pressed. */
+/** Goes to the next section. Possible duplicates, which may appear after the press, must be answered first. */
 export const nextStep = async (robot: Robot): Promise<void> => {
   const { page } = robot;
   const { t } = robot.words;

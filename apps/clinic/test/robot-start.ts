@@ -1,4 +1,4 @@
-/** How the robot gets in: first start, lock screen, training centre. */
+/** How the robot starts: first start, lock screen, training centre. */
 import type { Robot } from './robot.ts';
 
 export const PIN = '739164';
@@ -7,7 +7,7 @@ export const AWA = 'Awa Traoré';
 
 export type Start = { readonly user?: string; readonly centre?: string; readonly pin?: string };
 
-/** From the welcome to the list of today, by the buttons of the screen. Gives the recovery key that was shown. */
+/** From the welcome page to today's list, with the buttons of the screen. Returns the recovery key shown. */
 export const firstStart = async (
   robot: Robot,
   { user = AWA, centre = CENTRE, pin = PIN }: Start = {},
@@ -26,14 +26,14 @@ export const firstStart = async (
   return key;
 };
 
-/** On the welcome page, which begins in French. */
+/** Chooses the language on the welcome page, which is in French at first. */
 export const chooseLanguage = async (robot: Robot): Promise<void> => {
   const { t, language } = robot.words;
   await robot.tap(robot.page.getByText(t(`start.language.${language}`), { exact: true }));
   await robot.page.getByRole('heading', { name: t('start.welcome') }).waitFor();
 };
 
-/** The training centre, from the welcome, until its simulated families are there. */
+/** From the welcome page into the training centre, until its simulated families are created. */
 export const enterTraining = async (robot: Robot, { user = AWA, pin = PIN }: Start = {}): Promise<void> => {
   const { t } = robot.words;
   await robot.press(t('start.enter-training'));
@@ -43,14 +43,14 @@ export const enterTraining = async (robot: Robot, { user = AWA, pin = PIN }: Sta
   await isHome(robot, 60_000);
 };
 
-/** By the keys of a keyboard, which the lock screen takes in every language. */
+/** Unlocks with a keyboard, which the lock screen accepts in every language. */
 export const unlockByKeys = async (robot: Robot, pin = PIN): Promise<void> => {
   await robot.page.getByRole('button', { name: '1', exact: true }).waitFor();
   await robot.page.keyboard.type(pin);
   await robot.page.getByRole('navigation').first().waitFor();
 };
 
-/** On the lock screen. `user` where several share the phone. */
+/** Unlocks on the lock screen. Give `user` when several share the phone. */
 export const unlock = async (robot: Robot, { user, pin = PIN }: Start = {}): Promise<void> => {
   await typePin(robot, { ...(user === undefined ? {} : { user }), pin });
   await robot.page.getByRole('group', { name: robot.words.t('start.pin-pad') }).waitFor({ state: 'detached' });
@@ -63,7 +63,7 @@ export const typePin = async (robot: Robot, { user, pin = PIN }: Start = {}): Pr
   for (const digit of pin) await robot.tap(pad.getByRole('button', { name: digit, exact: true }));
 };
 
-/** A new PIN, twice. */
+/** Types a new PIN, twice. */
 export const choosePin = async (robot: Robot, pin = PIN): Promise<void> => {
   const { t } = robot.words;
   await robot.sees(t('start.choose-pin'));

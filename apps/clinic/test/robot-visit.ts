@@ -1,4 +1,4 @@
-/** How the robot fills a form of the protocol: section by section, top to bottom, the rest of the signs by one tap. */
+/** How the robot fills a form: section by section, from top to bottom, with one tap for the remaining signs. */
 import type { Input } from '@denba/questionnaires/answers';
 import type { Robot } from './robot.ts';
 
@@ -6,7 +6,7 @@ export type Given = Readonly<Record<string, Input>>;
 
 type Shown = { readonly name: string; readonly answered: boolean };
 
-/** What is asked on the screen now. The path of a question is on its element; everything else is found by its words. */
+/** The questions on the screen. A question is identified by its path attribute, everything else by its words. */
 const shownQuestions = (robot: Robot): Promise<readonly Shown[]> =>
   robot.page.locator('.question[data-path]').evaluateAll((elements) =>
     elements.map((element) => ({
@@ -20,7 +20,7 @@ const shownQuestions = (robot: Robot): Promise<readonly Shown[]> =>
     })),
   );
 
-/** `path`: `weight_g`, or `infants[2].sex` for the second twin. */
+/** `path` is for example `weight_g`, or `infants[2].sex` for the second twin. */
 export const answerQuestion = async (robot: Robot, form: string, path: string, input: Input): Promise<void> => {
   const { t } = robot.words;
   const question = robot.words.question(form, nameIn(path));
@@ -37,12 +37,12 @@ export const answerQuestion = async (robot: Robot, form: string, path: string, i
   }
 };
 
-/** A draft is written a moment after the last key: half a second is more than she is promised. */
+/** Waits until the draft is written, a moment after the last key; the time is longer than the app needs. */
 export const draftIsWritten = ({ page }: Robot): Promise<void> => page.waitForTimeout(600);
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-/** Answers what this section asks and what `given` knows; the signs that are not there go by one tap. */
+/** Answers this section's questions that `given` contains; signs that are as they should be take one tap. */
 export const fillSection = async (robot: Robot, form: string, given: Given): Promise<void> => {
   const { t } = robot.words;
   const unlike = (name: string): boolean => {
@@ -80,13 +80,13 @@ export const nextSection = async (robot: Robot): Promise<void> => {
 };
 
 export type FillOptions = {
-  /** Doubtful values that the form questions are said to be right. */
+  /** Confirms doubtful values that the form questions. */
   readonly confirm?: boolean;
-  /** Looks at a section once it is filled, before going on. */
+  /** Called with the title of each section once it is filled, before the next one. */
   readonly onSection?: (title: string) => Promise<void> | void;
 };
 
-/** Fills everything up to the last section (the plan), and stands there. */
+/** Fills everything up to the last section (the plan), and stays there. */
 export const fillVisit = async (
   robot: Robot,
   form: string,
@@ -108,7 +108,7 @@ export const fillVisit = async (
   }
 };
 
-/** The name of a control has plain spaces, whatever spaces its words have. */
+/** Matches a message, made with the number 77, with any number. Accessible names have plain spaces only. */
 const withAnyNumber = (text: string): RegExp =>
   new RegExp(
     `^${text

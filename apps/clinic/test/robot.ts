@@ -1,6 +1,6 @@
 /**
- * A robot that uses the clinic as a midwife does: it finds everything by its role and its words, and counts its taps
- * and keys. What it cannot find, she could not find either.
+ * A robot that uses the clinic as a midwife does: it finds everything by role and words, and counts its taps and keys.
+ * What it cannot find, she could not find either.
  */
 import type { Locator, Page } from 'playwright-core';
 import type { Words } from './spoken-words.ts';
@@ -10,22 +10,22 @@ export type Effort = { readonly taps: number; readonly keys: number };
 export type Robot = {
   readonly page: Page;
   readonly words: Words;
-  /** Presses what is named so. `kind` when it is not a button. */
+  /** Presses the control with this name; give `kind` when it is not a button. */
   readonly press: (name: string, kind?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox') => Promise<void>;
-  /** One of the five places below. */
+  /** Opens one of the five destinations in the bottom navigation. */
   readonly place: (name: 'today' | 'search' | 'new-family' | 'register' | 'more') => Promise<void>;
-  /** Presses what a test found by itself. */
+  /** Presses an element that the test found by itself. */
   readonly tap: (target: Locator) => Promise<void>;
-  /** Types into the field of this name, in place of what is in it. */
+  /** Types into the field with this label, replacing its content. */
   readonly type: (label: string, text: string) => Promise<void>;
   readonly typeInto: (field: Locator, text: string) => Promise<void>;
-  /** Picks the answer of these words to the question of these words. */
+  /** Chooses an answer to a question, both given by their words. */
   readonly choose: (question: string, answer: string) => Promise<void>;
-  /** Types `2026-11-03` into the three boxes of a date. A year that stands there already is not typed. */
+  /** Types `2026-11-03` into the three boxes of a date. A year that is already filled in is not typed. */
   readonly typeDate: (question: string, day: string) => Promise<void>;
-  /** Waits until the screen says this. */
+  /** Waits until the screen contains this text. */
   readonly sees: (text: string | RegExp) => Promise<void>;
-  /** What was done since the robot began, or since `startCount`. */
+  /** The taps and keys since the robot started, or since `startCount`. */
   readonly effort: () => Effort;
   readonly startCount: () => void;
 };
@@ -35,7 +35,7 @@ export const createRobot = (page: Page, words: Words): Robot => {
   let keys = 0;
 
   const tap = async (target: Locator): Promise<void> => {
-    // As a thumb does: what is pressed is moved out from under the bars first.
+    // Moves the element out from under the bars first, as a thumb does.
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await target.click();
     taps += 1;
@@ -77,7 +77,7 @@ export const createRobot = (page: Page, words: Words): Robot => {
       const [year = '', month = '', date = ''] = day.split('-');
       const boxes = page.getByRole('group', { name: question, exact: true }).getByRole('textbox');
       await tap(boxes.nth(0));
-      // The cursor goes on by itself from a box that is full to one that is empty.
+      // The cursor moves by itself from a full box to the next empty one.
       await boxes.nth(0).pressSequentially(date);
       await boxes.nth(1).pressSequentially(month);
       keys += 4;

@@ -1,4 +1,4 @@
-/** The protocol that is shipped, running, for tests of the clinic in Node. Compiled once. */
+/** The shipped protocol, ready to run, for tests of the clinic in Node. Compiled once. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { readProtocol } from '@denba/protocols/read/read-protocol';
 import { indicatorsOfPhone, protocolFiles } from '../build/protocol-plugin.ts';

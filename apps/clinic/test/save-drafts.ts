@@ -1,4 +1,4 @@
-/** What a screen would save, saved in a family's life, and how the child then stands in the list. For tests. */
+/** Saves what a screen would save in a family's life, and gives the child's status in the list. For tests. */
 import type { SaveDraft } from '@denba/device/device';
 import { careChild } from '@denba/protocols/care/lists/care-child';
 import { type CareStatus, careStatus } from '@denba/protocols/care/lists/care-status';

@@ -1,12 +1,12 @@
-/** What is wrong with a screen in a browser test, one line each: nothing is expected. */
+/** The problems of a screen in a browser test, one line each; tests expect none. */
 import axe from 'axe-core';
 
-/** By axe, with text contrast at 7:1 and targets that a thumb hits. */
+/** Checks with axe, with text contrast at 7:1 and the size of touch targets. */
 export const axeFaults = async (place: HTMLElement): Promise<readonly string[]> => {
-  // What scrolls under a bar, or under the line of a visit, is whole once it is scrolled free.
+  // Elements that scroll under a bar, or under the line of a visit, are complete once they are scrolled clear of it.
   for (const bar of place.querySelectorAll<HTMLElement>('.k-nav, .k-top, .live, .visit__way'))
     bar.style.position = 'static';
-  // What is out of sight has its size once it is scrolled to.
+  // Elements outside the viewport get their size only when they are scrolled to, so they are laid out here.
   const laidOut = document.createElement('style');
   laidOut.textContent = '* { content-visibility: visible !important; }';
   document.head.append(laidOut);
@@ -19,7 +19,7 @@ export const axeFaults = async (place: HTMLElement): Promise<readonly string[]> 
   );
 };
 
-/** What sticks out of the screen sideways. */
+/** Elements that stick out of the screen sideways. */
 export const overflowing = (place: HTMLElement): readonly string[] => {
   const root = document.documentElement;
   return [...place.querySelectorAll<HTMLElement>('*')]

@@ -1,6 +1,7 @@
 /**
- * Every screen of the training centre, one after the other. The way there is short (the place in the browser's history
- * that the app itself reads), so that the same walk can be made in every language, theme and size of text.
+ * Visits every screen of the training centre, one after the other. It goes there directly (by the place in the
+ * browser's history that the app itself reads), so that the same walk can be made in every language, theme and text
+ * size.
  */
 import { type DemonstrationCentre, demonstrationCentre } from '@denba/scenario/demonstration-centre';
 import type { Situation } from '@denba/scenario/demonstration-told';
@@ -17,7 +18,7 @@ export const goTo = async (page: Page, route: Route): Promise<void> => {
   await settled(page);
 };
 
-/** The screen has its title, and shows nothing that is still being read. */
+/** Waits until the screen has its title and nothing on it is loading. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role=progressbar], [aria-busy=true]') === null);
@@ -25,7 +26,7 @@ export const settled = async (page: Page): Promise<void> => {
 
 const centre: DemonstrationCentre = demonstrationCentre();
 
-/** The first family of the training centre that is in such a situation, and its first child. */
+/** The first family of the training centre in this situation, and its first child. */
 export const familyThat = (situation: Situation): { readonly family: never; readonly child: never } => {
   const family = Object.entries(centre.situations).find(([, situations]) => situations.includes(situation))?.[0];
   const child = centre.drafts.find((draft) => draft.family === family && draft.subject !== null)?.subject;
@@ -39,7 +40,7 @@ export type Screen = { readonly name: string; readonly open: (robot: Robot) => P
 
 const at = (name: string, route: Route): Screen => ({ name, open: ({ page }) => goTo(page, route) });
 
-/** The screens that need no entry to be found first. */
+/** The screens for which no entry must be found first. */
 export const plainScreens = (): readonly Screen[] => {
   const due = familyThat('dueToday');
   const twins = familyThat('twins');
@@ -54,7 +55,7 @@ export const plainScreens = (): readonly Screen[] => {
       open: async (robot) => {
         await goTo(robot.page, { name: 'search' });
         await robot.page.getByRole('searchbox').fill('Diara');
-        // In every language: how many were found.
+        // Waits for the number of hits, which is written in digits in every language.
         await robot.page.locator('.search [role=status]').getByText(/[1-9]/).first().waitFor({ state: 'attached' });
       },
     },
@@ -119,7 +120,7 @@ const firstCard = async (robot: Robot, result: Route): Promise<string> => {
   return route.name === 'card' ? route.card : '';
 };
 
-/** Goes through all sections of a form of the protocol, unanswered, and looks at each. */
+/** Goes through all sections of a form of the protocol without answering, and calls `look` for each. */
 export const walkVisit = async (
   robot: Robot,
   form: 'rapid-screen' | 'assessment' | 'follow-up' | 'review',

@@ -1,7 +1,4 @@
-/**
- * The protocol that is shipped, for tests in a browser: read and compiled in Node, as the build of the clinic does it. Made
- * when a test first asks for it.
- */
+/** The shipped protocol for tests in a browser: compiled in Node, as by the build, when a test first imports it. */
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 

@@ -1,4 +1,4 @@
-/** Shows one screen of an unlocked phone in a browser test: a real device, its own database, real words. */
+/** Shows one screen of an unlocked phone in a browser test, with a real device, its own database and real messages. */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import '../src/clinic.css';
@@ -20,11 +20,11 @@ export type ShownPhone = {
   readonly device: Device<CareRow>;
   readonly workspace: Workspace;
   readonly show: (screen: ComponentChild) => void;
-  /** Takes the screen away, locks, and deletes the database. */
+  /** Removes the screen, locks the phone, and deletes its database. */
   readonly end: () => Promise<void>;
 };
 
-/** A phone of its own, with one user. `protocol` is for the screens that read it. */
+/** A separate phone with one user. `protocol` is needed for screens that read it. */
 export const openPhone = async (
   given: {
     readonly mode?: Mode;
@@ -41,7 +41,7 @@ export const openPhone = async (
     wallMs: () => Date.now(),
     newId,
     rowVersion: '1',
-    // Screens of the phone itself show how many families there are, and nothing of them.
+    // Screens about the phone itself show only the number of families, so rows can be minimal.
     project: (entries) =>
       new Map(
         [...new Set(entries.map(({ family }) => family))].map((family) => [

@@ -1,7 +1,4 @@
-/**
- * The words that a user sees, by the key of the message or by the name of the question: a test finds what it presses as
- * she does, by what is written on it.
- */
+/** The words on the screen, by message key or by question: a test finds controls by their words, as a user does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,7 +10,7 @@ import type { french } from '../src/messages/french.ts';
 
 export type Words = ReturnType<typeof spokenWords>;
 
-/** `protocol`: that of the build which is under test. */
+/** `protocol` must be that of the build under test. */
 export const spokenWords = (language: Language, protocol: CompiledProtocol) => {
   const asks = questionsIn(protocol);
   const t = createTranslator(catalogueOf(language), language, { strict: true });
@@ -75,7 +72,7 @@ const questionsOf = (items: readonly FormItem[]): readonly Question[] =>
     item.kind === 'question' ? [item] : item.kind === 'group' || item.kind === 'repeat' ? questionsOf(item.items) : [],
   );
 
-/** The protocol as it lies in a built clinic: what the phone itself loads. */
+/** The protocol inside a built clinic: the one that the phone loads. */
 export const builtProtocol = async (folder: string): Promise<CompiledProtocol> => {
   const assets = join(folder, 'assets');
   const file = readdirSync(assets).find((name) => /^_virtual_denba-protocol-.*\.js$/.test(name));

@@ -1,4 +1,4 @@
-/** Every word that a user reads is in a message file, in French and in English. */
+/** Tests that every word that a user reads is in a message file, in French and in English. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,13 +55,13 @@ describe('a component', () => {
   });
 });
 
-/** What of an element is read by somebody. */
+/** Names of the props whose text a user reads. */
 const shown =
   /^(children|title|subtitle|text|label|.*Label|hint|detail|error|alt|placeholder|summary|caption|aria-label)$/;
 
 type Node = { readonly type: string; readonly [name: string]: unknown };
 
-/** Letters in what the elements of this file show, outside of calls. */
+/** The texts with letters that the elements of a file show directly, not through a call such as `t(…)`. */
 function wordsInJsx(code: string): readonly string[] {
   const plain = transformSync(code, { loader: 'tsx', jsx: 'automatic', jsxImportSource: 'preact' }).code;
   const found: string[] = [];

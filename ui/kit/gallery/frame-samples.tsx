@@ -1,4 +1,4 @@
-/** What surrounds a page: bars, tabs, progress, sheets, danger. */
+/** Samples of what surrounds a page: bars, tabs, progress, sheets, the danger frame. */
 import { useState } from 'preact/hooks';
 import { Button } from '../src/buttons/button.view.tsx';
 import { IconButton } from '../src/buttons/icon-button.view.tsx';

@@ -1,4 +1,4 @@
-/** Every component in the gallery, as a thumb, a keyboard and a screen reader meet it. */
+/** Tests every component of the gallery with touch, keyboard and accessibility checks. */
 import '../src/tokens.css';
 import '../src/base.css';
 import axe from 'axe-core';
@@ -39,7 +39,7 @@ const violations = async (): Promise<readonly string[]> => {
   );
 };
 
-/** What sticks out of the page sideways, unless a frame of its own scrolls it or a picture cuts it off. */
+/** Elements that stick out of the page sideways, except inside a frame that scrolls or a picture that clips them. */
 const overflowing = (): readonly string[] =>
   [...place.querySelectorAll<HTMLElement>('*')]
     .filter(

@@ -6,7 +6,7 @@ import { samples } from './samples.tsx';
 
 const themes = ['light', 'dark', 'sun'] as const;
 
-/** Every component with French sample words; the theme, the direction and the size of text can be changed. */
+/** Shows every component with French sample words; theme, text direction and text size can be changed. */
 export const Gallery = () => {
   const [theme, setTheme] = useState<string>(new URLSearchParams(location.search).get('theme') ?? 'light');
   const [direction, setDirection] = useState<string>(new URLSearchParams(location.search).get('dir') ?? 'ltr');

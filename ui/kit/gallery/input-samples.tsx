@@ -1,4 +1,4 @@
-/** Questions and their answers. */
+/** Samples of questions and their answers. */
 import { type LocalDate, localDate } from '@denba/quantities/local-date';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../src/choices/choice-group.view.tsx';

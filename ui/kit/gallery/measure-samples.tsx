@@ -1,4 +1,4 @@
-/** PIN, counting, timing, QR. */
+/** Samples of the PIN pad, counting, timing and QR codes. */
 import { useState } from 'preact/hooks';
 import { PinPad } from '../src/fields/pin-pad.view.tsx';
 import { QrCode } from '../src/qr/qr-code.view.tsx';

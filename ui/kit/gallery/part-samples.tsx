@@ -1,4 +1,4 @@
-/** Buttons, marks, lists, messages. */
+/** Samples of buttons, badges, lists and notices. */
 import { useState } from 'preact/hooks';
 import { Button } from '../src/buttons/button.view.tsx';
 import { IconButton } from '../src/buttons/icon-button.view.tsx';

@@ -1,4 +1,4 @@
-/** Parts together, as a midwife meets them. */
+/** Samples that combine components into screens, as a midwife sees them. */
 import { localDate } from '@denba/quantities/local-date';
 import { useState } from 'preact/hooks';
 import { Button } from '../src/buttons/button.view.tsx';

@@ -1,4 +1,4 @@
-/** `npx vite ui/kit/gallery`: every component of the kit, to look at. */
+/** Serves a page that shows every component of the kit: `npx vite ui/kit/gallery`. */
 import { defineConfig } from 'vite';
 
 export default defineConfig({

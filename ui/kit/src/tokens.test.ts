@@ -1,6 +1,6 @@
 /**
- * The contrasts of tokens.css, computed by WCAG 2.2 (relative luminance), and the pairs that component styles use.
- * Text 7:1 (AAA), edges of controls and marks 3:1.
+ * Checks the contrasts of tokens.css, computed by WCAG 2.2 (relative luminance), for the colour pairs that component
+ * styles use. Text 7:1 (AAA), edges of controls and marks 3:1.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -90,7 +90,7 @@ describe('component styles', () => {
   it('are there to be read', () => expect(own.length).toBeGreaterThan(25));
 
   it('have no colours of their own', () => {
-    // A code is black on white, or a camera does not read it.
+    // Exempt: a QR code must be black on white to be readable by cameras.
     const black = new Set(['qr/qr-code.css']);
     const wrong = own
       .filter((name) => !black.has(name))

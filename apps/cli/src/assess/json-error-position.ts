@@ -1,7 +1,7 @@
 /**
- * Where a text stops being JSON (RFC 8259): the index of the first character that cannot stand there, or the length of
- * the text when it ends too early. Engines say this in different words, and some not at all. For texts that
- * `JSON.parse` refuses.
+ * The position at which a text stops being valid JSON (RFC 8259): the index of the first character that is not allowed
+ * there, or the length of the text when it ends too early. Needed because engines word this position differently, and
+ * some leave it out. Call it only for texts that `JSON.parse` refuses.
  */
 export const jsonErrorPosition = (text: string): number => {
   let at = 0;

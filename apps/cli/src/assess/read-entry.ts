@@ -1,4 +1,4 @@
-/** A file that holds one assessment: an entry of the record, or its answers alone. */
+/** Reads a file that holds one assessment: an entry of the record, or its answers alone. */
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
 import { jsonErrorPosition } from './json-error-position.ts';

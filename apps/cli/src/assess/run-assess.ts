@@ -1,4 +1,4 @@
-/** `denba assess`: one assessment, explained. */
+/** `denba assess`: evaluates one assessment and explains the result. */
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
 import { explain } from '@denba/protocols/explain/explain';
 import type { Run } from '../command-line/command.ts';

@@ -1,4 +1,4 @@
-/** Where the audit of a place breaks, in words. */
+/** The text that says where the audit chain of a place breaks. */
 import type { Language, Text } from '@denba/quantities/text';
 import type { EveryAudit } from '@denba/server/audit/verify-every-audit';
 

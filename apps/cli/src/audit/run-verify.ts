@@ -1,4 +1,4 @@
-/** `denba audit verify`. */
+/** `denba audit verify`: checks the audit trail of the places. */
 import { verifyEveryAudit } from '@denba/server/audit/verify-every-audit';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';

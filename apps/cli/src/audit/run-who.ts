@@ -1,4 +1,4 @@
-/** `denba audit who`. */
+/** `denba audit who`: prints who did what, from the audit trail. */
 import type { Language, Text } from '@denba/quantities/text';
 import { type Seen, whoSawFamily } from '@denba/server/audit/who-saw-family';
 import type { Run } from '../command-line/command.ts';
@@ -40,5 +40,5 @@ const lineOf = ({ at, act, placeName, actor, actorName, detail }: Seen, language
     .join('\t');
 };
 
-/** Names are typed by people: none may break a line, or speak to the terminal. */
+/** Replaces control characters by a space: people type names, which must not break a line or control the terminal. */
 const oneCell = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');

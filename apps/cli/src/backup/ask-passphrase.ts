@@ -1,4 +1,4 @@
-/** The pass phrase of a backup: from the environment, else typed at a terminal, where nobody sees it. */
+/** Gets the pass phrase of a backup: from the environment, else typed at a terminal without being shown. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Text } from '@denba/quantities/text';
@@ -7,10 +7,12 @@ import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';
 
 export const PASSPHRASE = 'DENBA_BACKUP_PASSPHRASE';
-/** Of characters. Whoever has the file can try for years. */
+/** In characters. Long, because whoever has the file can try pass phrases for years. */
 const SHORTEST = 12;
 
-/** `isNew`: for a backup that is made now: typed twice, and not too short. */
+/**
+ * `isNew`: true when a backup is being made. The pass phrase must then be long enough and, when typed, be typed twice.
+ */
 export const askPassphrase = async (call: Call, { isNew }: { readonly isNew: boolean }): Promise<string> => {
   const given = call.env[PASSPHRASE] ?? '';
   const passphrase = given === '' ? await typed(call, question) : given;

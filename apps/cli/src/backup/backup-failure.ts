@@ -1,4 +1,6 @@
-/** Why a backup was not made or not put back, in words, and what to do. In each case nothing was written. */
+/**
+ * The message for a backup that could not be made or restored: why, and what to do. In each case nothing was written.
+ */
 import type { Text } from '@denba/quantities/text';
 import type { BackupProblemKind } from '@denba/server/backup/backup-problem';
 import { exitCode } from '../command-line/exit-code.ts';

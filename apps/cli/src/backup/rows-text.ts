@@ -1,4 +1,4 @@
-/** How many rows of each kind, in words for the server's administrator. */
+/** The number of rows of each kind, as text for the server's administrator. */
 import type { Language, Text } from '@denba/quantities/text';
 import { count } from '../output/format-number.ts';
 import { textTable } from '../output/text-table.ts';

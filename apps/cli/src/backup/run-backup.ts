@@ -1,4 +1,4 @@
-/** `denba backup`. */
+/** `denba backup`: writes an encrypted backup of the server's database. */
 import { writeBackup } from '@denba/server/backup/write-backup';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';

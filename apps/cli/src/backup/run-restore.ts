@@ -1,4 +1,4 @@
-/** `denba restore`. */
+/** `denba restore`: restores a backup into the server's database. */
 import { access, constants } from 'node:fs/promises';
 import { restoreBackup } from '@denba/server/backup/restore-backup';
 import { auditProblemText } from '../audit/audit-problem-text.ts';
@@ -18,7 +18,7 @@ export const runRestore: Run = async (call) => {
   const { language, terminal, flag } = call;
   const french = language === 'fr';
   const [file = ''] = call.arguments;
-  // Before a database is made for nothing.
+  // Checked first, so that no database is created when the file cannot be read.
   await access(file, constants.R_OK).catch((failure) => {
     throw new Stop(cannotRead(file, codeOf(failure)));
   });

@@ -1,4 +1,4 @@
-/** What overlays change, in clinical words, as lines of the terminal. */
+/** The differences that overlays make, in clinical words, as lines for the terminal. */
 import { overlayDifference } from '@denba/protocols/overlay/overlay-difference';
 import type { Language } from '@denba/quantities/text';
 import type { SourceRead } from '../protocol-folder/read-source.ts';

@@ -1,4 +1,4 @@
-/** A problem of a protocol in two lines: where and what, and what to do. */
+/** A problem of a protocol as two lines: where and what it is, and what to do. */
 import { type Problem, placeText, type Severity } from '@denba/protocols/problem';
 import type { Language, Text } from '@denba/quantities/text';
 

@@ -1,4 +1,4 @@
-/** `denba citus`. */
+/** `denba citus`: prints how the tables are distributed on Citus, and applies it when asked to. */
 import { spreadDatabase, spreadStatements, spreadStateOf } from '@denba/server/database/spread-database';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';

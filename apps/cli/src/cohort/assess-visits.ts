@@ -1,6 +1,7 @@
 /**
- * Every attended visit through a protocol, with what the visits file knows: measurements, sex, gestation, twins, the
- * visits before. Most answers of an assessment are unknown here, so that a class is `incomplete` or worse, never `low`.
+ * Assesses every attended visit by a protocol, with what the visits file knows: measurements, sex, gestation, twins and
+ * the earlier visits. Most answers of an assessment are unknown here, so the class is `incomplete` or worse, never
+ * `low`.
  */
 import type { Value } from '@denba/decisions/value';
 import { createAssessor } from '@denba/protocols/assess/create-assessor';
@@ -16,11 +17,11 @@ export type AssessedVisit = {
   readonly pairClass: string;
   /** Codes of the reasons for enrolment that the visit shows. */
   readonly reasons: readonly string[];
-  /** Inputs beyond the protocol's hard limits, which count as unknown. */
+  /** Names of inputs beyond the protocol's hard limits, which count as unknown. */
   readonly refused: readonly string[];
 };
 
-/** What the report reads of an assessment, and what the next visit reads of this one. */
+/** The conclusions that the report needs from an assessment, and that the next visit needs from this one. */
 const conclusions = ['pair_class', 'enrol_reasons', 'waz', 'wlz', 'feeding_class', 'growth_class'] as const;
 
 export type VisitAssessor = (infant: CohortInfant) => readonly AssessedVisit[];
@@ -28,10 +29,10 @@ export type VisitAssessor = (infant: CohortInfant) => readonly AssessedVisit[];
 export const createVisitAssessor = (protocol: CompiledProtocol, birthDate: LocalDate): VisitAssessor => {
   const { assess, reassess } = createAssessor(restrictProtocol(protocol, conclusions));
   const integers = new Set(protocol.elements.flatMap(({ name, type }) => (type === 'integer' ? [name] : [])));
-  /** Means of several readings go into whole-number elements without being rounded up past a cut-off. */
+  /** The value for a whole-number element. Means are rounded down, so that they reach no cut-off by rounding up. */
   const whole = (name: string, value: number | null): number | null =>
     value !== null && integers.has(name) ? Math.floor(value) : value;
-  // Most answers are unknown at every visit: only what rests on a measurement that changed is worked out again.
+  // Most answers are unknown at every visit, so only what depends on a changed measurement is evaluated again.
   let last: LiveAssessment | null = null;
   return (infant) => {
     const known = {

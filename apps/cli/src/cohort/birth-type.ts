@@ -1,6 +1,7 @@
 /**
- * Born preterm or at term, small, appropriate or large for gestation: by the birth measure, which is the earliest
- * weight before three days of age. Without a known gestation or such a weight the type is unknown.
+ * The type of birth: preterm or term, and small, appropriate or large for gestation. Size is judged by the birth
+ * measure, which is the earliest weight before three days of age. Without a known gestation the type is `unknown`;
+ * without such a weight only the size is.
  */
 import { isPreterm, sizeForGestation, type VulnerableNewbornType } from '@denba/growth/intergrowth/size-for-gestation';
 import { isBirthMeasure } from '@denba/growth/life-course-standard';
@@ -20,7 +21,7 @@ export const birthTypes = [
 
 export type BirthType = (typeof birthTypes)[number];
 
-/** Grams of the birth measure. */
+/** The weight of the birth measure in grams; null when unknown. */
 export const birthWeightG = ({ visits }: CohortInfant): number | null => {
   const ages = visits.flatMap(({ ageDays }) => (ageDays === null ? [] : [ageDays]));
   const birth = visits.find(({ ageDays }) => ageDays !== null && isBirthMeasure(ageDays, ages));

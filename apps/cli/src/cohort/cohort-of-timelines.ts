@@ -1,4 +1,4 @@
-/** The infants of the families' timelines, with their visits. */
+/** Builds the cohort from the families' timelines: the infants with their visits. */
 import type { Sex } from '@denba/growth/sex';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
 import type { Cohort, CohortInfant, CohortVisit } from './cohort.ts';
@@ -21,7 +21,7 @@ export const cohortOfTimelines = (timelines: Iterable<Timeline>): Cohort => {
   return { mothers: mothers.size, infants };
 };
 
-/** A code that this version does not know is no sex that the standards know. */
+/** The growth standards know only M and F: any other code counts as an unknown sex. */
 const sexOf = (code: string | null): Sex | null => (code === 'M' || code === 'F' ? code : null);
 
 const visitOf = ({ form: { answers } }: Encounter): CohortVisit => {

@@ -1,4 +1,4 @@
-/** What `denba cohort` finds, as data: the JSON of `--format json`, and what the text is written from. */
+/** The result of `denba cohort` as data: printed as JSON by `--format json`, and the source of the text report. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Text } from '@denba/quantities/text';
 import type { AssessedVisit } from './assess-visits.ts';
@@ -28,12 +28,12 @@ export type CohortReport = {
     readonly title: Text;
     readonly overlays: readonly string[];
     readonly reasonTitles: Readonly<Record<string, Text>>;
-    /** Of the data elements that were refused. */
+    /** Titles of the data elements of which at least one value was refused, by element name. */
     readonly elementTitles: Readonly<Record<string, Text>>;
   };
   readonly risk: Risk;
   readonly dataQuality: DataQuality & {
-    /** Values beyond the protocol's hard limits, of the visits attended. */
+    /** Values beyond the protocol's hard limits, as a share of attended visits, by element name. */
     readonly refused: Readonly<Record<string, Share>>;
     /** Cells and rows of the file that need review. */
     readonly toReview: number;

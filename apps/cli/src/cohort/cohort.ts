@@ -1,4 +1,4 @@
-/** Infants followed from birth by scheduled visits, as the report reads them. `null` is unknown. */
+/** Infants followed from birth by scheduled visits, as the report reads them. `null` means unknown. */
 import type { Sex } from '@denba/growth/sex';
 
 export type VisitRow = {
@@ -9,7 +9,7 @@ export type VisitRow = {
   readonly birthOrder: number | null;
   readonly sex: Sex | null;
   readonly gestationalAgeDays: number | null;
-  /** The week for which the visit was planned. */
+  /** The week of age for which the visit was planned. */
   readonly week: number;
   readonly attended: boolean;
 } & Measurements;

@@ -1,4 +1,4 @@
-/** How far the figures can be trusted: what is missing, what is hardly possible, which digits are preferred. */
+/** How far the figures can be trusted: missing values, improbable z-scores, preferred last digits. */
 import type { Cohort } from './cohort.ts';
 import { type DigitPreference, digitPreference } from './digit-preference.ts';
 import { type Share, shareOf } from './share.ts';
@@ -8,11 +8,11 @@ export const measures = ['weight_g', 'length_cm', 'head_circumference_cm', 'muac
 export type Measure = (typeof measures)[number];
 
 export type DataQuality = {
-  /** Of the visits attended. */
+  /** Missing values, as a share of attended visits. */
   readonly missing: Readonly<Record<'age_days' | Measure, Share>>;
-  /** Infants without it. */
+  /** Infants for whom the value is missing. */
   readonly missingAtBirth: Readonly<Record<'sex' | 'gestational_age_days' | 'birth_weight', Share>>;
-  /** z-scores beyond WHO's limits, of those computed. */
+  /** z-scores beyond WHO's limits, as a share of those computed. */
   readonly flagged: Readonly<Record<GrowthIndex, Share>>;
   /** Standard deviation of the accepted z-scores: large when ages or measurements are poor. */
   readonly sd: Readonly<Record<GrowthIndex, number | null>>;

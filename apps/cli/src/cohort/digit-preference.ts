@@ -5,7 +5,7 @@
  */
 export type DigitPreference = {
   readonly of: number;
-  /** The smallest step that was looked at: 10 g, 0.1 cm, 1 mm. */
+  /** The step whose digits were examined: 10 g, 0.1 cm or 1 mm. */
   readonly step: number;
   readonly score: number | null;
   readonly rating: 'excellent' | 'good' | 'acceptable' | 'problematic' | null;

@@ -1,7 +1,8 @@
 /**
- * A visits file as the record would hold it: for each mother a family, a birth for each infant, a growth visit for each
- * visit attended, chained in one log. The file has ages and no dates, so every birth is put on one reference day; where
- * the age is unknown, the day is that of the planned week and the answers say that the age is not known.
+ * Turns a visits file into entries, as the record would hold them: for each mother a family, for each infant a birth,
+ * for each attended visit a growth visit, all chained in one log. The file has ages and no dates, so every birth is put
+ * on one reference day; where the age is unknown, the day is that of the planned week and the answers say that the age
+ * is not known.
  */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -13,7 +14,7 @@ import { addReview, type Reviews } from '../input/review.ts';
 import type { VisitRow } from './cohort.ts';
 
 export type ImportSettings = {
-  /** The day on which every infant of the file is born. */
+  /** The birth date given to every infant of the file. */
   readonly birthDate: LocalDate;
   readonly nowMs: number;
   readonly author: string;
@@ -42,7 +43,7 @@ export const entriesOfVisits = (
       occurredOn: on,
       recordedAt: ticked.time,
     });
-    // Cells were checked when they were read: what the record refuses now is a defect of this import.
+    // Cells were checked when they were read, so a refusal by the record here is a defect of this import.
     if (!appended.ok) throw new Error(appended.error.map(({ message, path }) => `${path}: ${message.en}`).join('; '));
     clock = ticked.clock;
     log = appended.value.log;
@@ -92,7 +93,7 @@ export const entriesOfVisits = (
 
 const motherOf = (mother: string): string => `mother-${encodeURIComponent(mother)}`;
 
-/** An infant whose mother is not named is a family of its own. */
+/** The family id of an infant; an infant whose mother is not named gets a family of its own. */
 const familyOf = ({ mother, infant }: VisitRow): string =>
   mother === null ? `family-of-infant-${encodeURIComponent(infant)}` : `family-${encodeURIComponent(mother)}`;
 

@@ -1,7 +1,7 @@
 /**
- * The report on the real visits of the LIFE study, held against figures worked out apart: straight from the published
- * WHO tables, with nothing of the growth, records or protocols packages. The files are not part of the project: without
- * them this test says so and is skipped.
+ * Compares the report on the real visits of the LIFE study with figures computed independently: directly from the
+ * published WHO tables, without the growth, records or protocols packages. The files are not part of the project:
+ * without them this test says so and is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

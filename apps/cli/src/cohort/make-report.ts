@@ -9,7 +9,7 @@ import { cohortOfTimelines } from './cohort-of-timelines.ts';
 import { type CohortReport, cohortReport } from './cohort-report.ts';
 import { entriesOfVisits } from './entries-of-visits.ts';
 
-/** A visits file has ages, not dates: every birth is put on this day. */
+/** A visits file has ages and no dates: every infant is given this birth date. */
 const referenceBirthDate = localDate('2024-01-01');
 
 export const makeReport = (given: {
@@ -33,7 +33,7 @@ export const makeReport = (given: {
   });
 };
 
-/** Entries and timelines are left behind here, so that the assessments do not carry them along. */
+/** A function of its own, so that entries and timelines can be freed before the assessments start. */
 const cohortOfRows = (rows: readonly VisitRow[], reviews: Reviews, nowMs: number) => {
   const settings = { birthDate: referenceBirthDate, nowMs, author: 'denba cohort' };
   const timelines = [...foldFamilies(entriesOfVisits(rows, settings, reviews)).values()];

@@ -1,7 +1,4 @@
-/**
- * The rows of a visits file: one per infant and planned visit. A cell that cannot be read counts as unknown and is
- * reported.
- */
+/** Reads a visits file: one row per infant and planned visit. An unreadable cell counts as unknown and is reported. */
 import { LARGEST_MEASUREMENT } from '@denba/growth/reason-code';
 import type { Sex } from '@denba/growth/sex';
 import { Stop } from '../command-line/failure.ts';

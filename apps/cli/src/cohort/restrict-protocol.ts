@@ -1,6 +1,6 @@
 /**
- * A protocol cut down to what some of its conclusions rest on: the same answers, without the time that cards, actions
- * and schedules take for thousands of visits whose report does not show them.
+ * Reduces a protocol to what the given conclusions depend on. They come out the same, without the time that cards,
+ * actions and schedules would take for thousands of visits whose report does not show them.
  */
 import { namesBehind } from '@denba/protocols/assess/names-behind';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';

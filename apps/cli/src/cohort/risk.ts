@@ -14,12 +14,14 @@ export type WeekRisk = {
   readonly week: number;
   readonly attended: number;
   readonly weighed: number;
-  /** Visits that show the reason, by its code. */
+  /** Number of visits that show each reason, by reason code. */
   readonly byReason: Readonly<Record<string, number>>;
-  /** At least one reason that a visit can show, of the visits whose state is known. */
+  /** Visits with at least one reason that is not fixed at birth, as a share of visits whose state is known. */
   readonly any: Share;
   readonly unknown: number;
-  /** Since the infant's last known state: of those who were not at risk, of those who were. */
+  /**
+   * Changes since the infant's last known state. `entered`: of those who were not at risk; `left`: of those who were.
+   */
   readonly entered: Share;
   readonly left: Share;
   readonly byClass: Readonly<Record<string, number>>;
@@ -30,7 +32,7 @@ export type Risk = {
   readonly reasons: readonly string[];
   readonly classes: readonly string[];
   readonly weeks: readonly WeekRisk[];
-  /** Infants, over the whole follow-up. */
+  /** Infants at risk at any visit of the follow-up, of those whose state is known at least once. */
   readonly everAtRisk: Share;
   readonly enteredAfterFirstVisit: Share;
   readonly leftAndStayedOut: Share;
@@ -96,7 +98,7 @@ export const stateOf = ({ reasons, visit }: AssessedVisit): RiskState =>
       ? 'unknown'
       : 'notAtRisk';
 
-/** The codes that occur: known ones in their order, then the others. */
+/** The codes that occur: known ones in the given order, then the others sorted alphabetically. */
 const inOrder = (found: ReadonlySet<string>, order: readonly string[]): readonly string[] => [
   ...order.filter((code) => found.has(code)),
   ...[...found].filter((code) => !order.includes(code)).sort(),

@@ -22,7 +22,7 @@ const cohort = async (csv: string, ...options: string[]) => runHere(['cohort', '
 const json = async (csv: string, ...options: string[]) =>
   JSON.parse((await cohort(csv, '--format', 'json', ...options)).out);
 
-/** The plain report is asked for often: it is made once. */
+/** The report without further options, made once because many tests read it. */
 let plainReport: Promise<ReturnType<typeof JSON.parse>> | null = null;
 const plain = () => {
   plainReport ??= json(visits);

@@ -1,4 +1,4 @@
-/** `denba cohort`: real visits in, a report out. */
+/** `denba cohort`: makes a report from a file of real visits. */
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';
 import { note, write } from '../command-line/terminal.ts';

@@ -1,4 +1,4 @@
-/** `217 (19,5 % ; 17,3–21,9)`. */
+/** A share as text, for example `217 (19,5 % ; 17,3–21,9)`. */
 import type { Language } from '@denba/quantities/text';
 import { count, decimal } from '../output/format-number.ts';
 import type { Share } from './share.ts';

@@ -1,13 +1,13 @@
 /**
- * A share with its 95 % interval. Visits of the same infant and twins are not independent: read it as a measure of how
- * few there are, not of everything that is uncertain.
+ * A share with its 95 % interval. Visits of one infant, and twins, are not independent, so the interval reflects only
+ * how small the numbers are, not every source of uncertainty.
  */
 import { wilsonInterval } from '@denba/quantities/wilson-interval';
 
 export type Share = {
   readonly n: number;
   readonly of: number;
-  /** Percentages, two decimals; `null` when there is nobody to count. */
+  /** Percentages, rounded to two decimals; `null` when `of` is zero. */
   readonly pct: number | null;
   readonly low: number | null;
   readonly high: number | null;

@@ -1,4 +1,4 @@
-/** The 26-week outcomes as a table: all infants, then by type of birth, chronological beside corrected. */
+/** The outcomes at 26 weeks as a table: all infants, then by type of birth, by chronological and by corrected age. */
 import type { Language, Text } from '@denba/quantities/text';
 import { count } from '../output/format-number.ts';
 import { textTable } from '../output/text-table.ts';

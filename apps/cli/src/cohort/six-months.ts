@@ -14,15 +14,15 @@ import { type VisitGrowth, visitGrowth } from './visit-growth.ts';
 
 export const SIX_MONTHS_WEEK = 26;
 const TERM_DAYS = 280;
-/** WHO's definition of the three; a protocol's own cut-offs are in its parameters. */
+/** WHO's cut-off for all three outcomes; a protocol's own cut-offs are in its parameters. */
 const BELOW_Z = -2;
 
 export type Outcome = 'stunted' | 'underweight' | 'wasted';
 
 export type OutcomeShare = Share & {
-  /** Computed, but beyond WHO's limits: not counted. */
+  /** z-scores that were computed but are beyond WHO's limits: left out of `n` and `of`. */
   readonly flagged: number;
-  /** Seen at the visit without what the index needs. */
+  /** Infants seen at the visit for whom the index cannot be computed. */
   readonly notComputed: number;
 };
 

@@ -1,4 +1,6 @@
-/** Weight at the week-2 visit below the weight at the week-0 visit, among infants weighed at both. */
+/**
+ * The share of infants whose weight at the week-2 visit is below that at the week-0 visit, among those weighed at both.
+ */
 import { type Cohort, visitAt } from './cohort.ts';
 import { type Share, shareOf } from './share.ts';
 

@@ -1,4 +1,4 @@
-/** The WHO z-scores of one visit, at its chronological age or at another. Infants of these visits are measured lying. */
+/** The WHO z-scores of one visit, at its chronological age or at a given age. All lengths of these visits are lying. */
 import type { Sex } from '@denba/growth/sex';
 import { headCircumferenceForAge } from '@denba/growth/who/head-circumference-for-age';
 import { lengthForAge } from '@denba/growth/who/length-for-age';

@@ -1,4 +1,4 @@
-/** What a command of `denba` is: how it is called, what its help says, and how to load its work. */
+/** A command of `denba`: how it is called, what its help says, and how its implementation is loaded. */
 import type { Language, Text } from '@denba/quantities/text';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 export type OptionSpec = {
   readonly type: 'boolean' | 'string';
   readonly short?: string;
-  /** What stands for the value in the help. */
+  /** The word that stands for the value in the help. */
   readonly placeholder?: string;
   /** The only values allowed. */
   readonly choices?: readonly string[];
@@ -20,12 +20,12 @@ export type Command = {
   /** One word, or two (`audit verify`). */
   readonly name: string;
   readonly summary: Text;
-  /** Each must be given. */
+  /** All are required, in this order. */
   readonly arguments: readonly ArgumentSpec[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly details: Text;
   readonly examples: readonly string[];
-  /** Loads the work only when the command runs, so that the others start fast. */
+  /** Loads the implementation only when the command runs, so that the other commands start fast. */
   readonly load: () => Promise<Run>;
 };
 

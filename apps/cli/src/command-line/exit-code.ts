@@ -1,12 +1,12 @@
-/** How a command ended, for scripts. The same five for every command; `--help` lists them. */
+/** How a command ended, for scripts. All commands use the same five codes; `--help` lists them. */
 import type { Text } from '@denba/quantities/text';
 
 export const exitCode = {
   fine: 0,
-  /** It ran to its end and found something to look at: bad rows, problems in a protocol, a case that fails. */
+  /** The command ran to its end and found something to look at: bad rows, problems in a protocol, a case that fails. */
   findings: 1,
   wrongUse: 2,
-  /** A file or folder cannot be read, is not what is needed, or cannot be written. */
+  /** A file or folder cannot be read, has the wrong content, or cannot be written. */
   cannotRead: 3,
   /** A defect of this program. */
   defect: 70,

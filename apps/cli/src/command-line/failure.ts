@@ -1,4 +1,4 @@
-/** What ends a command early, said to the person who typed it: where, what is wrong, what to do. */
+/** A failure that ends a command early, with the message for the user: where, what is wrong, what to do. */
 import type { Language, Text } from '@denba/quantities/text';
 import type { ExitCode } from './exit-code.ts';
 
@@ -11,7 +11,7 @@ export type Failure = {
   readonly cure: Text;
 };
 
-/** Carries a failure out of streams and callbacks; `run-command-line.ts` is the one place that catches it. */
+/** Carries a failure out of streams and callbacks. Only `run-command-line.ts` catches it. */
 export class Stop extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {

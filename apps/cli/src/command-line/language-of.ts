@@ -1,4 +1,4 @@
-/** French unless asked otherwise: `--lang`, else the language of the environment when it is English. */
+/** The language of the output: `--lang`, else English when the environment's language is English, else French. */
 import type { Language } from '@denba/quantities/text';
 
 export const languages: readonly Language[] = ['fr', 'en'];

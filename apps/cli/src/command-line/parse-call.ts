@@ -1,4 +1,6 @@
-/** The words after the command's name, as arguments and options; a slip is told with the nearest thing that exists. */
+/**
+ * Parses the words after the command's name into arguments and options; suggests the nearest name for a misspelt one.
+ */
 import { parseArgs } from 'node:util';
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 import { err, ok, type Result } from '@denba/quantities/result';
@@ -12,7 +14,7 @@ export type ParsedCall = {
   readonly options: Readonly<Record<string, readonly (string | true)[]>>;
 };
 
-/** Understood by every command. */
+/** The options that every command accepts. */
 export const commonOptions: Readonly<Record<string, OptionSpec>> = {
   lang: {
     type: 'string',

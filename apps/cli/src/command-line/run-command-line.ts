@@ -1,6 +1,6 @@
 /**
- * From the words typed to the exit code. Expected failures are told in two lines without a stack; a defect says that it
- * is a defect, and shows its stack only when DENBA_DEBUG is set.
+ * Runs a command line and returns its exit code. Expected failures are printed in two lines without a stack; a defect
+ * says that it is a defect, and shows its stack only when DENBA_DEBUG is set.
  */
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 import type { Language } from '@denba/quantities/text';
@@ -53,11 +53,11 @@ export const runCommandLine = async (
 
 const isLang = (word: string | undefined): boolean => word !== undefined && /^--lang(=|$)/.test(word);
 
-/** `denba --lang en zscore …` is the same as `denba zscore … --lang en`. */
+/** Removes a leading `--lang`, so that `denba --lang en zscore …` is the same as `denba zscore … --lang en`. */
 const withoutLeadingLang = (words: readonly string[]): readonly string[] =>
   isLang(words[0]) ? words.slice(words[0] === '--lang' ? 2 : 1) : words;
 
-/** Read before the options are checked, so that the refusal of an option is in the language asked for. */
+/** The value of `--lang`, read before the options are checked, because the messages about them use that language. */
 const langIn = (words: readonly string[]): string | null => {
   const index = words.findIndex(isLang);
   const word = words[index];
@@ -66,7 +66,9 @@ const langIn = (words: readonly string[]): string | null => {
 
 type Found = { readonly command: Command; readonly words: readonly string[] };
 
-/** A name is one word or two (`audit verify`). `words`: those after it. */
+/**
+ * Finds the command, whose name is one word or two (`audit verify`). `words` of the result: the words after the name.
+ */
 const commandIn = (commands: readonly Command[], words: readonly string[]): Found | null => {
   for (const length of [2, 1]) {
     const command = commands.find(({ name }) => name === words.slice(0, length).join(' '));
@@ -126,7 +128,7 @@ const tell = (
     note(terminal, failureText(error.failure, language));
     return error.failure.exit;
   }
-  // The reader of a pipe went away (`| head`): nobody is left to tell, and nothing is wrong.
+  // The reader of the pipe closed it early (`| head`): this is no failure, and nobody is left to read a message.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCode.fine;
   const what = error instanceof Error ? error.message : String(error);
   note(

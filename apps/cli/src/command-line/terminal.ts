@@ -1,4 +1,4 @@
-/** Where a command reads and writes. `main.ts` gives those of the process, tests their own. */
+/** The streams that a command reads and writes. `main.ts` passes those of the process, tests pass their own. */
 import type { Readable, Writable } from 'node:stream';
 
 export type Terminal = {
@@ -7,13 +7,13 @@ export type Terminal = {
   readonly stderr: Writable & { readonly isTTY?: boolean };
 };
 
-/** Writes all of `text`, waiting while the reader is slow. */
+/** Writes all of `text`, waiting while the reader is slow (back-pressure). */
 export const write = (stream: Writable, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
 
-/** A note for the person, beside the result. */
+/** Writes a note for the user to stderr, so that it does not mix with the result. */
 export const note = (terminal: Terminal, text: string): void => {
   terminal.stderr.write(`${text}\n`);
 };

@@ -1,9 +1,9 @@
-/** How a CSV file was written, seen in its first lines: separator, line ends, decimal comma. */
+/** How a CSV file is written, detected from its first lines: separator, line ends, decimal comma. */
 
 export type CsvDialect = {
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r\n';
-  /** Numbers are written 3,25 (French spreadsheets). */
+  /** True when decimals are written with a comma, as 3,25 (French spreadsheets). */
   readonly decimalComma: boolean;
 };
 

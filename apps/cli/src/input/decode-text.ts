@@ -1,6 +1,6 @@
 /**
- * Bytes of unknown origin as UTF-8 bytes. Spreadsheets write UTF-8 (with or without a byte-order mark), UTF-16
- * ("Unicode text") or, under an old Windows, Windows-1252. What is no text at all is refused.
+ * Converts bytes of unknown encoding to UTF-8 bytes. Spreadsheets write UTF-8 (with or without a byte-order mark),
+ * UTF-16 ("Unicode text") or, on an old Windows, Windows-1252. Binary files and workbooks are refused.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
@@ -11,9 +11,9 @@ import { decodeWindows1252 } from './windows-1252.ts';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type DecodedText = {
-  /** UTF-8 without byte-order mark. */
+  /** UTF-8 bytes without a byte-order mark. */
   readonly chunks: AsyncGenerator<Buffer>;
-  /** What was found so far; Windows-1252 may be found only further down. */
+  /** The encoding as far as it is known. It may change to Windows-1252 later, while the chunks are read. */
   readonly encoding: () => Encoding;
   readonly byteOrderMark: boolean;
 };
@@ -63,7 +63,7 @@ const markOf = (head: Buffer): { readonly encoding: Encoding; readonly length: n
   return null;
 };
 
-/** Bytes at the end that begin a character whose rest is in the next chunk. */
+/** The number of bytes at the end that begin a character whose rest is in the next chunk. */
 const unfinished = (bytes: Buffer): number => {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -73,7 +73,7 @@ const unfinished = (bytes: Buffer): number => {
   return 0;
 };
 
-/** How many bytes a UTF-8 character has that begins with this one. */
+/** The length in bytes of a UTF-8 character that begins with this byte. */
 const characterLength = (firstByte: number): number => {
   if (firstByte >= 0xf0) return 4;
   return firstByte >= 0xe0 ? 3 : 2;

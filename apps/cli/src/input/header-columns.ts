@@ -1,4 +1,4 @@
-/** Which column of a file holds what: names are compared without case, spaces and hyphens. */
+/** Finds the known columns of a file by their headings, ignoring case, spaces and hyphens. */
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 import type { Text } from '@denba/quantities/text';
 import { exitCode } from '../command-line/exit-code.ts';
@@ -10,7 +10,7 @@ export const columnName = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
-/** Place of each known column that the header has. A known column that appears twice ends the command. */
+/** The index of each known column that the header has. A known column that appears twice ends the command. */
 export const locateColumns = <Name extends string>(
   file: string,
   header: readonly string[],
@@ -26,7 +26,7 @@ export const locateColumns = <Name extends string>(
   return places;
 };
 
-/** Headings that look like a known name that the file does not have. */
+/** Unknown headings that resemble a known column that the file does not have. */
 export const misspelt = <Name extends string>(
   header: readonly string[],
   known: readonly Name[],
@@ -37,7 +37,7 @@ export const misspelt = <Name extends string>(
     if (name === '' || known.some((candidate) => candidate === name)) return [];
     const absent = known.filter((candidate) => !found.has(candidate));
     const near = absent.find((candidate) => candidate === nearMatches(name, absent)[0]);
-    // Short words resemble each other by chance (note, date): the first letter must be right.
+    // Short words (note, date) resemble each other by chance, so the first letter must match.
     return near === undefined || near[0] !== name[0] ? [] : [{ heading, near }];
   });
 

@@ -1,4 +1,4 @@
-/** What was assumed about a file that is not plain comma-separated UTF-8, so that nobody has to guess. */
+/** Notices that say what was assumed about a file that is not plain comma-separated UTF-8. */
 import type { Text } from '@denba/quantities/text';
 import type { CsvInput } from './read-csv.ts';
 

@@ -1,4 +1,4 @@
-/** A file, or `-` for what comes through the pipe, as bytes; what cannot be opened is said with its cure. */
+/** Opens a file, or standard input for `-`, as bytes. When that fails, the message says what to do. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -26,7 +26,7 @@ export const openBytes = async (path: string, terminal: Terminal): Promise<Opene
   }
 };
 
-/** The whole of a small text file (an entry, a sheet). */
+/** Reads a small text file (an entry, a sheet) as a whole. */
 export const readWhole = async (path: string, terminal: Terminal): Promise<Buffer> => {
   const { stream } = await openBytes(path, terminal);
   const chunks: Buffer[] = [];

@@ -1,12 +1,12 @@
 /**
- * One cell as a value, or why it is none. Empty cells and the usual marks of an empty one (NA, N/A, a dot) are missing;
- * everything else that is not read with certainty is a problem, never a guess.
+ * Reads one cell as a value, or says why it has none. Empty cells and the usual marks of an empty one (NA, N/A, a dot)
+ * are missing; everything else that cannot be read with certainty is a problem, never a guess.
  */
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 
 export type CellProblem = 'not_a_number' | 'ambiguous_number' | 'not_a_date' | 'unknown_code';
 
-/** `value` null and `problem` null: the cell is empty. */
+/** When `value` and `problem` are both null, the cell is empty. */
 export type CellReading<T> = { readonly value: T | null; readonly problem: CellProblem | null };
 
 const missing = { value: null, problem: null } as const;
@@ -15,8 +15,8 @@ const wrong = (problem: CellProblem) => ({ value: null, problem }) as const;
 export const isMissingMark = (text: string): boolean => text === '' || /^(na|n\/a|\.|-|null|nan)$/i.test(text);
 
 /**
- * `3.25`, `3,25`, `2 300`. In a file whose cells are separated by commas, a quoted `2,300` may mean two readings of the
- * same text: it is ambiguous unless the file is seen to write decimals with commas.
+ * Reads `3.25`, `3,25` and `2 300`. In a file whose cells are separated by commas, a quoted `2,300` can mean 2300 or
+ * 2.3: it is ambiguous unless the file is seen to write decimals with commas.
  */
 export const readNumber = (cell: string, decimalComma: boolean, delimiter: string): CellReading<number> => {
   const text = cell.trim();
@@ -34,7 +34,7 @@ export const readNumber = (cell: string, decimalComma: boolean, delimiter: strin
   return wrong('not_a_number');
 };
 
-/** `2026-03-01`, with or without a time of day, or `01/03/2026` (day/month/year). */
+/** Reads `2026-03-01`, with or without a time of day, or `01/03/2026` (day/month/year). */
 export const readDate = (cell: string): CellReading<LocalDate> => {
   const text = cell.trim();
   if (isMissingMark(text)) return missing;
@@ -45,7 +45,7 @@ export const readDate = (cell: string): CellReading<LocalDate> => {
   return parsed?.ok ? { value: parsed.value, problem: null } : wrong('not_a_date');
 };
 
-/** Codes are compared without regard to case. */
+/** Looks a cell up among codes, ignoring case. The keys of `codes` are lower case. */
 export const readCode = <T>(cell: string, codes: Readonly<Record<string, T>>): CellReading<T> => {
   const text = cell.trim();
   const key = text.toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * A CSV file as batches of records, however long it is: memory does not grow with it. Every record knows its line.
- * Ragged records come as they are; blank lines are left out and counted.
+ * Reads a CSV file as batches of records, in constant memory. Each record carries its line number. Records with too few
+ * or too many cells are returned unchanged; blank lines are left out and counted.
  */
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
@@ -15,14 +15,14 @@ import { openBytes } from './open-bytes.ts';
 export type CsvRecord = { readonly line: number; readonly cells: string[] };
 
 export type CsvInput = {
-  /** As messages name it: the path, or `stdin`. */
+  /** The file's name in messages: the path, or `stdin`. */
   readonly file: string;
   readonly header: readonly string[];
   readonly dialect: CsvDialect;
   readonly encoding: () => Encoding;
   readonly byteOrderMark: boolean;
   readonly batches: AsyncGenerator<readonly CsvRecord[]>;
-  /** How many records can be expected, from the size of the file; `null` when unknown. */
+  /** The number of records to expect, estimated from the size of the file; `null` when unknown. */
   readonly expected: () => number | null;
   readonly blankLines: () => number;
 };
@@ -92,7 +92,7 @@ async function* readBatches(
   file: string,
   counts: { records: number; blank: number },
 ): AsyncGenerator<CsvRecord[]> {
-  // An error must find a listener even while a batch is being worked on.
+  // The listener must exist even while a batch is processed: an error event without one would end the process.
   let failed: unknown = null;
   parser.on('error', (error) => {
     failed = error;

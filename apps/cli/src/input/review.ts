@@ -1,4 +1,4 @@
-/** Things in a file that cannot be right or cannot be read: each row is kept, each such thing is told and counted. */
+/** Cells of a file that cannot be right or cannot be read. The row is kept; each such cell is reported and counted. */
 import type { Language, Text } from '@denba/quantities/text';
 import { count } from '../output/format-number.ts';
 
@@ -11,10 +11,10 @@ export type Review = {
   readonly cell: string;
 };
 
-/** How many, and the first ones of each kind. */
+/** The total number of reviews, and the first few of each kind. */
 export type Reviews = {
   total: number;
-  /** By `column:code`. */
+  /** Reviews by kind; the key is `column:code`. */
   readonly kinds: Map<string, { readonly first: Review[]; total: number }>;
 };
 
@@ -31,7 +31,9 @@ export const addReview = (reviews: Reviews, review: Review): void => {
   reviews.kinds.set(key, kind);
 };
 
-/** One line each for the first of every kind: file, line, column, what is wrong. Empty when there is nothing. */
+/**
+ * One line for each of the first reviews of every kind: file, line, column, what is wrong. Empty when there are none.
+ */
 export const reviewLines = ({ total, kinds }: Reviews, file: string, language: Language): string[] => {
   if (total === 0) return [];
   const french = language === 'fr';

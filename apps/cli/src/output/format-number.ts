@@ -1,4 +1,4 @@
-/** Numbers as a reader of the language expects them: 1 114 and 3,5 in French; 1,114 and 3.5 in English. */
+/** Numbers in the notation of the language: 1 114 and 3,5 in French; 1,114 and 3.5 in English. */
 import type { Language } from '@denba/quantities/text';
 
 export const count = (value: number, language: Language): string =>

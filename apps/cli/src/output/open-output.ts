@@ -1,6 +1,6 @@
 /**
- * Where a result goes. A file appears only when it is complete: it is written beside its place under another name, then
- * renamed. What was there before stays until that moment.
+ * Opens the destination of a result. A file is replaced atomically: the result is written to a temporary file in the
+ * same folder, which is renamed when it is complete. Until then an existing file stays unchanged.
  */
 import { once } from 'node:events';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
@@ -14,9 +14,9 @@ import { codeOf } from '../input/open-bytes.ts';
 
 export type Output = {
   readonly write: (text: string) => Promise<void>;
-  /** Everything was written. */
+  /** Call when everything was written: puts the file in its place. */
   readonly finish: () => Promise<void>;
-  /** It will not be: the file is not left half done. */
+  /** Call after a failure: removes the unfinished file. */
   readonly abandon: () => Promise<void>;
 };
 
@@ -31,7 +31,7 @@ export const openOutput = async (path: string | null, terminal: Terminal): Promi
   );
   if (folder) throw new Stop(cannotWrite(path, 'EISDIR'));
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  // Interrupted (Ctrl-C), the draft goes with the process.
+  // Removes the temporary file when the process is interrupted (Ctrl-C).
   const remove = (): void => rmSync(draft, { force: true });
   process.once('exit', remove);
   const stream = createWriteStream(draft);

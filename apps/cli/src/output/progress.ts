@@ -1,4 +1,4 @@
-/** A line that says how far the work is, on a terminal only: a file or a pipe never receives it. */
+/** A progress line, written only when stderr is a terminal, never to a file or a pipe. */
 import type { Terminal } from '../command-line/terminal.ts';
 
 const EVERY_MS = 250;

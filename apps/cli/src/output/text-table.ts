@@ -1,4 +1,4 @@
-/** Rows of cells as aligned text: the first column to the left, the others to the right. */
+/** Formats rows of cells as an aligned text table: the first column aligned left, the others right. */
 
 export const textTable = (
   headings: readonly string[],
@@ -19,5 +19,5 @@ export const textTable = (
   return [line(headings), `${indent}${widths.map((width) => '─'.repeat(width)).join('  ')}`, ...rows.map(line)];
 };
 
-/** Characters as seen: composed letters count once. */
+/** The number of visible characters: a letter with a combining accent counts once where Unicode has a composed form. */
 const lengthOf = (text: string): number => [...text.normalize('NFC')].length;

@@ -8,7 +8,7 @@ import { runHere, temporaryFile, temporaryFolder } from '../../test/run-denba.ts
 
 const mami = fileURLToPath(new URL('../../../../protocols/mami/', import.meta.url));
 
-/** The shipped protocol with another cut-off of weight for age; its cases of the old one go. */
+/** A copy of the shipped protocol's folder with another cut-off for weight-for-age. */
 const changed = (value: string): string => {
   const folder = temporaryFolder();
   cpSync(mami, folder, { recursive: true });

@@ -1,4 +1,6 @@
-/** `denba pack`: check, then the file; what changes goes to the screen, so that nobody gives a pack without having read it. */
+/**
+ * `denba pack`: checks a protocol and writes it as a pack. Prints what changes, so that nobody gives it away unread.
+ */
 import { knownProtocol, runnableProtocol } from '@denba/protocols/assess/runnable-protocol';
 import { checkProtocol } from '@denba/protocols/check/check-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';

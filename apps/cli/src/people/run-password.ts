@@ -1,4 +1,4 @@
-/** `denba password`. */
+/** `denba password`: gives a person of the server a new password. */
 import { givePasswordAtConsole } from '@denba/server/people/made-password';
 import type { Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';

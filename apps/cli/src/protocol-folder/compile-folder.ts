@@ -1,4 +1,4 @@
-/** A protocol folder as text → a protocol that runs. Content that cannot be understood ends the command. */
+/** Compiles the texts of a protocol folder into a protocol that runs. Content that cannot be read ends the command. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { type Problem, placeText } from '@denba/protocols/problem';

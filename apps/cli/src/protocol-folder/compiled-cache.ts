@@ -1,8 +1,8 @@
 /**
- * Protocols that were compiled before, kept under `node_modules/.cache/denba/`, so that the next command starts at once.
+ * A cache of compiled protocols under `node_modules/.cache/denba/`, so that the next command starts at once.
  *
- * The key is the content itself, the overlays, and the state of the compiler's sources: a changed sheet or a changed
- * compiler is another key. A cache that cannot be read or written is as good as none: nothing depends on it.
+ * The key is a hash of the content, the overlays, and the state of the compiler's sources: a changed sheet or a changed
+ * compiler gives another key. A cache that cannot be read or written is ignored: the protocol is compiled instead.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,13 @@ import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protoco
 
 const clinical = fileURLToPath(new URL('../../../../clinical/', import.meta.url));
 const folder = fileURLToPath(new URL('../../../../node_modules/.cache/denba/', import.meta.url));
-/** Everything that turns content into a compiled protocol. */
+/** The packages of `clinical/` that take part in compiling a protocol. */
 const compilers = ['protocols', 'decisions', 'questionnaires', 'schedules', 'quantities'] as const;
 const KEPT = 12;
 
 export type CacheKey = string;
 
-/** Null when the compiler's sources are not there to be looked at: then nothing is kept. */
+/** Null when the compiler's sources cannot be read: then nothing is cached. */
 export const cacheKey = (files: ReadonlyMap<string, string>, overlays: readonly string[]): CacheKey | null => {
   const hash = createHash('sha256');
   try {
@@ -37,7 +37,7 @@ export const readCached = (key: CacheKey): CompiledProtocol | null => {
   try {
     return JSON.parse(readFileSync(fileOf(key), 'utf8')) as CompiledProtocol;
   } catch (error) {
-    // A file that was cut short is compiled again.
+    // A cache file that was cut short counts as absent: the protocol is compiled again.
     if (error instanceof SyntaxError || isUnavailable(error)) return null;
     throw error;
   }
@@ -55,7 +55,7 @@ export const keepCached = (key: CacheKey, compiled: CompiledProtocol): void => {
   }
 };
 
-/** No such place, no right to it, no room: the protocol is compiled each time, and nothing else changes. */
+/** Whether the cache folder is missing, not permitted or full: the protocol is then compiled each time. */
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&

@@ -1,4 +1,6 @@
-/** A protocol is named (`mami`, in the project's `protocols/`) or is a folder anywhere. */
+/**
+ * Finds the folder of a protocol, given by name (`mami`, in the project's `protocols/`) or by the path of any folder.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

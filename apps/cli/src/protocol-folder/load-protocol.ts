@@ -1,10 +1,10 @@
-/** From a protocol's name to a protocol that runs, compiled now or before. */
+/** Loads a protocol by its name, from the cache of compiled protocols or by compiling it. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { cacheKey, keepCached, readCached } from './compiled-cache.ts';
 import { findProtocol } from './find-protocol.ts';
 import { readFolder } from './read-folder.ts';
 
-/** Vignettes are not read: they say nothing to an assessment. The compiler is loaded only when it is needed. */
+/** Vignettes are not read, because assessments do not use them. The compiler is loaded only when it is needed. */
 export const loadProtocol = async (name: string, overlays: readonly string[]): Promise<CompiledProtocol> => {
   const files = readFolder(findProtocol(name), (path) => !/(^|\/)vignettes\//.test(path));
   const key = cacheKey(files, overlays);

@@ -1,4 +1,4 @@
-/** How every command that works on a protocol is told which one. */
+/** The arguments and options by which every command that works on a protocol is told which one. */
 import type { ArgumentSpec, OptionSpec } from '../command-line/command.ts';
 
 export const protocolArgument: ArgumentSpec = {

@@ -1,4 +1,4 @@
-/** A protocol as read, with its overlays, for the commands that look at the content itself. */
+/** A protocol as source (read, not compiled), with its overlays, for the commands that examine the content itself. */
 import type { Problem } from '@denba/protocols/problem';
 import type { ProtocolSource } from '@denba/protocols/read/protocol-source';
 import { overlayNames, readProtocol } from '@denba/protocols/read/read-protocol';
@@ -13,7 +13,7 @@ export type SourceRead = {
   readonly base: ProtocolSource;
   readonly source: ProtocolSource;
   readonly problems: readonly Problem[];
-  /** What the folder offers. */
+  /** The names of all overlays in the folder. */
   readonly overlays: readonly string[];
 };
 

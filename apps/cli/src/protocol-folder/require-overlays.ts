@@ -1,4 +1,4 @@
-/** Ends the command when an overlay is asked for that the protocol does not have. */
+/** Ends the command when a requested overlay does not exist in the protocol. */
 import { nearMatches } from '@denba/decisions/parse/near-matches';
 import { exitCode } from '../command-line/exit-code.ts';
 import { Stop } from '../command-line/failure.ts';

@@ -1,4 +1,4 @@
-/** A protocol that reads a parameter nobody defined must not run: its rule would pass for one that found nothing. */
+/** Refuses a protocol that reads an undefined parameter: its rule would look like one that found nothing. */
 import { undefinedParameters } from '@denba/protocols/assess/names-behind';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { exitCode } from '../command-line/exit-code.ts';

@@ -1,4 +1,4 @@
-/** `denba replay`. */
+/** `denba replay`: folds the families of every place again and reports where the stored result differs. */
 import type { Language, Text } from '@denba/quantities/text';
 import { type ReplayedPlace, replayEveryPlace } from '@denba/server/replay-every-place';
 import type { Run } from '../command-line/command.ts';
@@ -8,7 +8,7 @@ import { count } from '../output/format-number.ts';
 import { loadProtocol } from '../protocol-folder/load-protocol.ts';
 import { withServerDatabase } from '../server-database/server-database.ts';
 
-/** The one that the server works with. */
+/** The protocol that the server works with. */
 const PROTOCOL = 'mami';
 
 export const runReplay: Run = (call) =>
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<ReplayedPlace['differences'][number]['kind'], Text>
   extra: { fr: 'est de trop', en: 'is one too many' },
 };
 
-/** Names of places are typed by people; families are said by their id, which is nobody's name. */
+/** Removes control characters from the names of places, which people type. Family ids name nobody. */
 const linesOf = ({ name, differences }: ReplayedPlace, language: Language): readonly string[] =>
   differences.map(({ family, kind }) => `${name.replaceAll(/\p{Cc}+/gu, ' ')}\t${family}\t${kinds[kind][language]}`);
 

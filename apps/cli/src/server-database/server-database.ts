@@ -1,4 +1,4 @@
-/** The database of the server for a command: reached with the settings of the server, let go in any case. */
+/** Connects a command to the server's database, with the server's settings; always closes the connection at the end. */
 import type { Text } from '@denba/quantities/text';
 import { readConfiguration } from '@denba/server/configuration';
 import {

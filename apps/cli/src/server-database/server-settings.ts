@@ -1,6 +1,6 @@
 import type { Text } from '@denba/quantities/text';
 
-/** In the help of each command that needs the server. */
+/** Shown in the help of each command that needs the server. */
 export const serverSettings: Text = {
   fr: `Se sert des réglages du serveur : DATABASE_URL, sinon la base que Denba garde dans DENBA_DATA (README). Le serveur peut
 tourner pendant ce temps.`,

@@ -1,4 +1,4 @@
-/** `denba vignettes`: the worked cases of a protocol, run. */
+/** `denba vignettes`: runs the vignettes (worked cases) of a protocol. */
 import { compileProtocol } from '@denba/protocols/compile/compile-protocol';
 import { placeText } from '@denba/protocols/problem';
 import { runVignettes, type VignetteOutcome } from '@denba/protocols/vignettes/run-vignettes';

@@ -1,4 +1,4 @@
-/** A batch of records in, the same records with their new cells out. */
+/** Scores a batch of records: returns their cells with the new cells added. */
 import type { ZScoreColumn } from '@denba/growth/columns';
 import { reasonCode } from '@denba/growth/reason-code';
 import { measuredLength } from '@denba/growth/who/measured-length';

@@ -1,18 +1,19 @@
 /**
- * Which rows hold a child's birth measure: its earliest, under three days of age (the rule of the GIGS project, see
- * life-course-standard.ts of @denba/growth). Rows come in batches, so only the earliest age under three days of each
- * child is remembered. A later batch with an even earlier age proves that the file is not sorted: that row says so.
+ * Tells which rows hold a child's birth measure: the earliest one, under three days of age (the rule of the GIGS
+ * project, see life-course-standard.ts of @denba/growth). Rows come in batches, so only the earliest age under three
+ * days of each child is remembered. An even earlier age in a later batch means that the file is not sorted: `note` then
+ * returns `outOfOrder`.
  */
 import { isBirthMeasure } from '@denba/growth/life-course-standard';
 
 export type BirthMeasures = {
-  /** To be told of all rows of a batch before any is judged. */
+  /** Must be called for all rows of a batch before `isBirth` is called for any of them. */
   readonly note: (id: string, ageDays: number) => 'inOrder' | 'outOfOrder';
   readonly isBirth: (id: string, ageDays: number) => boolean;
   readonly endOfBatch: () => void;
 };
 
-/** An empty id is a child of whom nothing else is known. */
+/** Rows with an empty id are treated as different children, each with this row alone. */
 export const createBirthMeasures = (): BirthMeasures => {
   const earliest = new Map<string, number>();
   let fresh = new Set<string>();

@@ -1,8 +1,8 @@
-/** A batch of rows as columns of children (columns.ts of @denba/growth), refilled for each batch. */
+/** The rows of a batch in the column format of @denba/growth (columns.ts). The arrays are reused for each batch. */
 import type { ChildColumns } from '@denba/growth/columns';
 
 export type ChildBatch = ChildColumns & {
-  /** NaN: unknown. */
+  /** NaN means unknown. */
   readonly gestationalAgeDays: Float64Array;
 };
 
@@ -20,7 +20,7 @@ export const createChildBatch = (rows: number): ChildBatch => ({
   gestationalAgeDays: new Float64Array(rows),
 });
 
-/** Row `row` knows nothing: all measurements missing. */
+/** Resets row `row`: every value is missing. */
 export const clearRow = (batch: ChildBatch, row: number): void => {
   batch.sex[row] = 0;
   batch.measured[row] = 0;

@@ -1,4 +1,4 @@
-/** The columns of a file of measurements that `denba zscore` reads, and where they stand. */
+/** The columns that `denba zscore` reads from a file of measurements, and their positions. */
 import { Stop } from '../command-line/failure.ts';
 import { columnsMissing, locateColumns } from '../input/header-columns.ts';
 import type { CsvInput } from '../input/read-csv.ts';
@@ -37,7 +37,7 @@ const measurements: readonly InputColumn[] = [
   'subscapular_mm',
 ];
 
-/** Ends the command when there is nothing to compute from: no sex, no age, or no measurement at all. */
+/** Ends the command when nothing can be computed: no sex, no age, or no measurement at all. */
 export const locateInput = ({ file, header }: Pick<CsvInput, 'file' | 'header'>): ColumnPlaces => {
   const places = locateColumns(file, header, inputColumns);
   const missing: string[] = [];

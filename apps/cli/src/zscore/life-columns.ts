@@ -1,4 +1,4 @@
-/** The life-course columns of a row: which standard, z against it, size at birth. */
+/** The life-course columns of a row: the standard used, the z-scores against it, and size at birth. */
 import { postureAt, sexAt } from '@denba/growth/columns';
 import { sizeForGestation } from '@denba/growth/intergrowth/size-for-gestation';
 import {

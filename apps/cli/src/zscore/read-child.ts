@@ -1,4 +1,4 @@
-/** One row of the file into one place of the batch. What cannot be read stays unknown and is flagged. */
+/** Reads one row of the file into a row of the batch. What cannot be read stays unknown and is flagged. */
 import { LARGEST_MEASUREMENT } from '@denba/growth/reason-code';
 import { daysBetween } from '@denba/quantities/local-date';
 import { type CellReading, isMissingMark, readCode, readDate, readNumber } from '../input/read-cell.ts';
@@ -12,7 +12,7 @@ const sexCodes = { m: 1, f: 2, '1': 1, '2': 2 } as const;
 const postureCodes = { l: 1, h: 2 } as const;
 const oedemaCodes = { y: 1, n: 0, o: 1, '1': 1, '2': 0, '0': 0, yes: 1, no: 0, oui: 1, non: 0 } as const;
 
-/** Two writings of one weight or arm that differ by more than rounding. */
+/** Two columns for the same weight or arm circumference conflict when they differ by more than this (rounding). */
 const SAME_KG = 0.0051;
 const SAME_CM = 0.051;
 
@@ -44,7 +44,7 @@ export const createChildReader = (
     if (value <= 0 || value >= LARGEST_MEASUREMENT) review(column, 'implausible', cellOf(column));
     return value;
   };
-  /** The first of two columns that has a value, in the unit of the first. */
+  /** The value of the first column, else that of the second times `factor` (the first's unit). Flags a conflict. */
   const either = (first: InputColumn, second: InputColumn, factor: number, tolerance: number): number => {
     const a = measurement(first);
     const b = measurement(second) * factor;

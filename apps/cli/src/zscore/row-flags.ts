@@ -1,10 +1,10 @@
 /**
- * What is to be seen in a row: `column:code`. Codes of the first kind are to review (something in the row cannot be
- * right, or cannot be read); the others say why a z is out of the usual, or why there is none.
+ * The flags of a row, each `column:code`. Flags added by `review` need a person's attention (a cell cannot be right, or
+ * cannot be read); those added by `add` say why a z-score is unusual or missing.
  */
 import type { Review } from '../input/review.ts';
 
-/** Gathers the flags of the rows of one batch. */
+/** Collects the flags of the rows of one batch. */
 export type RowFlags = {
   readonly clear: () => void;
   readonly add: (row: number, flag: string) => void;

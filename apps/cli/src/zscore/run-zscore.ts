@@ -1,4 +1,4 @@
-/** `denba zscore`: a file of measurements through the growth standards, batch by batch. */
+/** `denba zscore`: computes the z-scores of a file of measurements, batch by batch. */
 import { stringify } from 'csv-stringify/sync';
 import type { Call, Run } from '../command-line/command.ts';
 import { exitCode } from '../command-line/exit-code.ts';
@@ -55,7 +55,7 @@ export const runZscore: Run = async (call) => {
   return tally.reviews.total > 0 ? exitCode.findings : exitCode.fine;
 };
 
-/** A file is never left half done; what a pipe has received is said to be only a part. */
+/** Ends a run that failed: removes the unfinished file, or says how many rows standard output already received. */
 const abandon = async (output: Output, { terminal, language, value }: Call, rows: number): Promise<void> => {
   await output.abandon();
   if (rows === 0) return;

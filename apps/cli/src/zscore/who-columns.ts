@@ -39,7 +39,7 @@ export const scoreBatch = (batch: ChildBatch, into: WhoColumns): void => {
   scoreColumnByAge(subscapularForAgeIndex, batch, batch.subscapularMm, into.ssz);
 };
 
-/** What the `flags` column says of a z; nothing where the cells themselves say it (empty, or already flagged). */
+/** The flag for the outcome of a z-score; null where the row shows it already (an empty cell, or another flag). */
 export const flagOfReason = (code: number): string | null => said[code] ?? null;
 
 const said: Readonly<Partial<Record<number, string>>> = {

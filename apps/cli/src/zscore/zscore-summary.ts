@@ -1,4 +1,4 @@
-/** What is said at the end: how much was done, and every kind of thing to review with its first lines. */
+/** The summary printed at the end: how much was done, and the first lines of every kind of review. */
 import type { Language } from '@denba/quantities/text';
 import { createReviews, type Reviews, reviewLines } from '../input/review.ts';
 import { count, decimal } from '../output/format-number.ts';

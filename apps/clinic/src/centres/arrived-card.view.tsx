@@ -1,4 +1,4 @@
-/** Families that other centres sent: taken by file or pictures, opened one by one, received when somebody says so. */
+/** Families that other centres sent, by file or QR codes. They are opened one by one and received on confirmation. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';

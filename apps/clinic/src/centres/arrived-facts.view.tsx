@@ -1,4 +1,4 @@
-/** What is in a parcel, before anything of it is kept. */
+/** The content of a family's parcel, shown before anything of it is saved. */
 import type { ArrivedFamily } from '@denba/device/centres/open-family-parcel';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';

@@ -1,4 +1,6 @@
-/** A family that arrived: who sends whom, how much of it is new here, what does not fit. « Recevoir ? » */
+/**
+ * A family that arrived: the sender, the family, how much of it is new here, and what cannot be added. « Recevoir ? »
+ */
 import { type KnownCentre, keepCentre, newsOf } from '@denba/device/centres/known-centres';
 import { type ArrivalProblem, type ArrivedFamily, openFamilyParcel } from '@denba/device/centres/open-family-parcel';
 import { receiveFamily } from '@denba/device/centres/receive-family';
@@ -19,7 +21,7 @@ type Props = {
   readonly read: () => Promise<string | null>;
   readonly book: readonly KnownCentre[];
   readonly onBook: () => Promise<void>;
-  /** It is of no more use: it is let go. */
+  /** Called when the parcel is no longer needed: discards it. */
   readonly onEnd: () => Promise<void>;
   readonly onReceived: (family: FamilyId) => Promise<void>;
   readonly onLater: () => void;
@@ -38,7 +40,7 @@ export const ArrivedFamilyView = ({ read, book, onBook, onEnd, onReceived, onLat
   const [compared, setCompared] = useState<Compared | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  // Opened once: the key of this view is the parcel.
+  // Opened once, on mount: the view's key is the parcel.
   useEffect(() => {
     const open = async (): Promise<void> => {
       const text = await read();

@@ -1,4 +1,4 @@
-/** The phones of other centres that are known here, since when, and whether their word was compared. */
+/** The phones of other centres that are known here, since when, and whether their check word was compared. */
 import { forgetCentre, type KnownCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';

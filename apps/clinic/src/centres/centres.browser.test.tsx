@@ -1,4 +1,7 @@
-/** Two centres without a server, on the screens of one of them: codes, what leaves, what arrives, what is not believed. */
+/**
+ * Tests handing families on between two centres without a server, on one's screens: codes, parcels sent and received,
+ * and what is not accepted.
+ */
 import { keepCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { receivedFrom } from '@denba/device/centres/receive-family';
 import { drawQr } from '@denba/kit/qr/qr-modules';
@@ -36,7 +39,7 @@ const says = async (text: string): Promise<void> => {
 const faultless = async (): Promise<void> =>
   expect((await axe.run(phone.place)).violations.map(({ id }) => id)).toEqual([]);
 
-/** `nth`: of the ways to choose a file on the screen. */
+/** `nth`: index of the file input on the screen. */
 const chooseFile = async (nth: number, content: string | Blob): Promise<void> => {
   const inputs = () => phone.place.querySelectorAll<HTMLInputElement>('input[type=file]');
   await expect.poll(() => inputs().length, { timeout: 5000 }).toBeGreaterThan(nth);
@@ -56,7 +59,7 @@ const readCode = (content: string | Blob): Promise<void> => chooseFile(1, conten
 const compare = (answer: 'same' | 'later' | 'other'): Promise<void> =>
   page.getByText(t(`centres.compare-${answer}`), { exact: true }).click();
 
-/** The screen of a phone that shows this code, with some of the table around it. */
+/** A photograph of another phone's screen that shows this code, with some of the table around it. */
 const photographOf = async (text: string): Promise<Blob> => {
   const { modules, path } = drawQr({ text });
   const canvas = document.createElement('canvas');

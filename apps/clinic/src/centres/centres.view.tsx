@@ -1,4 +1,4 @@
-/** From centre to centre without a server: families that arrived, the code of this phone, the codes of others. */
+/** Exchange between centres without a server: families that arrived, the code of this phone, the codes of others. */
 import { type KnownCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { useEffect, useState } from 'preact/hooks';
 import type { ServerLink } from '../shell/exchange/server-link.ts';

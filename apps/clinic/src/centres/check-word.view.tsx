@@ -1,4 +1,4 @@
-/** The check word of a code, large enough to be read aloud. */
+/** The check word of a code, in large type, to be read aloud. */
 import { checkWord } from '@denba/sync/courier/check-word';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
 import { useEffect, useState } from 'preact/hooks';

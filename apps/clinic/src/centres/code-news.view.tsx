@@ -1,4 +1,4 @@
-/** What a code says that the book does not: new, known since when, or changed, which is told. */
+/** What a code says in addition to the book: a new phone, a known one and since when, or a change, with a warning. */
 import type { CodeNews } from '@denba/device/centres/known-centres';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
@@ -37,6 +37,6 @@ export const CodeNewsNotice = ({ news, code }: Props) => {
 export const sayPhone = ({ centre, device }: PhoneCode): string =>
   t('centres.phone', { centre: centre.name, phone: phoneName(device) });
 
-/** Whether something that was known is another now. */
+/** Whether the code changes something that was known. */
 export const isChange = ({ kind }: CodeNews): boolean =>
   kind === 'otherKeys' || kind === 'otherCentre' || kind === 'otherPhone';

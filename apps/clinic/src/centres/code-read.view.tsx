@@ -1,4 +1,4 @@
-/** A code that was read: whose it is, what is new about it, the word to compare, and whether it goes into the book. */
+/** A code that was read: whose it is, what is new about it, the word to compare, and whether to keep it in the book. */
 import { type CodeNews, keepCentre } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -28,7 +28,7 @@ export const CodeRead = ({ code, news, onKept, onClose }: Props) => {
       await session.audit.add('centre-code-kept');
       await onKept();
     } catch {
-      // No room: the book is as it was.
+      // When the phone is full, the book is unchanged.
       setFailed(true);
     }
   };

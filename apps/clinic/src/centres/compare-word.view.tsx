@@ -1,4 +1,4 @@
-/** Whether two people said the same word: what is believed of a code stands on it. */
+/** Asks whether both people have the same check word, on which the trust in a code depends. */
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { PhoneCode } from '@denba/sync/courier/phone-code';
@@ -11,7 +11,7 @@ type Props = {
   readonly code: PhoneCode;
   readonly value: Compared | null;
   readonly onChange: (compared: Compared) => void;
-  /** Something that was known has changed: then a word that could not be compared is not enough. */
+  /** Something known has changed: the comparison cannot then be postponed. */
   readonly strict: boolean;
 };
 
@@ -32,5 +32,5 @@ export const CompareWord = ({ code, value, onChange, strict }: Props) => (
   </>
 );
 
-/** What may go on with this answer. */
+/** Whether this answer allows to continue. */
 export const isBelieved = (value: Compared | null): boolean => value === 'same' || value === 'later';

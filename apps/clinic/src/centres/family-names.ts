@@ -1,4 +1,4 @@
-/** Who a family is, in a line: its mother and its children. */
+/** The names of a family's mother and children. */
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { sayName } from '../shell/words/say.ts';
 

@@ -1,4 +1,4 @@
-/** Makes the parcel of one family: said plainly before, written into the log of this phone, given as a file or pictures. */
+/** Makes the parcel of one family: says what it contains, logs it, and gives it as a file or as QR codes. */
 import type { KnownCentre } from '@denba/device/centres/known-centres';
 import { writeFamilyParcel } from '@denba/device/centres/write-family-parcel';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -42,7 +42,7 @@ export const HandFamilyForm = ({ timeline, book }: Props) => {
       const [own, entries] = [await readOwnCode(workspace), await session.entriesOf(family)];
       const parcel = await writeFamilyParcel({ entries, to: code, own, wallMs: clock.wallMs });
       if (parcel.ok) {
-        // Before it can leave: what is not in the log does not go.
+        // The audit log is written before the parcel can leave: if that fails, it does not leave.
         await session.audit.add('family-handed', { family, phone: code.device, entries: parcel.value.entries });
         setFile(fileOf(parcel.value.text));
       } else setProblem(t(`centres.hand-${parcel.error.kind}`));

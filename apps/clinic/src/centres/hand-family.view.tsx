@@ -1,4 +1,4 @@
-/** « Transmettre à un autre centre »: to whom, what leaves, and whether the mother agrees. */
+/** « Transmettre à un autre centre »: to whom, what is sent, and whether the mother agrees. */
 import { type KnownCentre, knownCentres } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';

@@ -1,4 +1,6 @@
-/** « Montrer mon code »: a QR code for the camera of another phone, a small file, and the word that is compared aloud. */
+/**
+ * « Montrer mon code »: shows this phone's code as a QR code and a small file, with the check word to compare aloud.
+ */
 import type { OwnCode } from '@denba/device/centres/own-code';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';

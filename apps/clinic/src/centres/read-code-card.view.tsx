@@ -1,4 +1,4 @@
-/** « Lire un code »: by camera, or from a picture or file. It is kept only when somebody says so. */
+/** « Lire un code »: with the camera, or from a picture or file. The code is kept only on confirmation. */
 import { type KnownCentre, newsOf } from '@denba/device/centres/known-centres';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** The code of this phone, under the name that the server knows its centre by. */
+/** The code of this phone, with the centre's name on the server, if it is linked to one. */
 import { type OwnCode, ownCode } from '@denba/device/centres/own-code';
 import { readLink } from '@denba/device/sync/link';
 import type { Workspace } from '../shell/workspace.ts';

@@ -1,4 +1,4 @@
-/** A child: who, how it stands, and one thing to do now. Everything else is smaller, or behind one more tap. */
+/** The card of a child: name, status, and the one thing to do now. The rest is smaller, or behind one more tap. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -35,7 +35,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
   const early = bornPreterm(timeline, child.id, protocol.content) ? sayPreterm(child, today) : null;
   const due = nextForm(care, rules, today);
   return (
-    // Twins have the same buttons: each is read out with its own.
+    // Twins have the same buttons, so each card has an accessible name by which screen readers tell them apart.
     <article aria-label={name}>
       <Card>
         <div class="child__head">
@@ -59,7 +59,7 @@ export const ChildCard = ({ timeline, child, today }: Props) => {
   );
 };
 
-/** Quiet: nothing is asked any more. */
+/** The card of a child who died: it asks for nothing. */
 const DeadChild = ({ name, diedOn }: { readonly name: string; readonly diedOn: LocalDate | null }) => (
   <article aria-label={name}>
     <Card>

@@ -1,4 +1,4 @@
-/** How a child stands, as a line: which sentence of `family.status.*`, about which day or how many. */
+/** The status of a child as one line: the message `family.status.*` to show, with its day and its number. */
 import type { IconName } from '@denba/kit/icons/icon-paths';
 import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import type { CareStatus } from '@denba/protocols/care/lists/care-status';
@@ -20,17 +20,17 @@ export type StatusLine = {
     | 'ended'
     | 'notEnrolled';
   readonly icon: IconName;
-  /** The next visit, where the sentence names it. */
+  /** The day of the next visit, where the message names it. */
   readonly on: LocalDate | null;
-  /** Days late, or visits missed. */
+  /** Days late or visits missed, as the message needs; else 0. */
   readonly count: number;
-  /** Of the exit from care. */
+  /** Outcome code of the exit from care; null while in care. */
   readonly outcome: string | null;
-  /** Something is to be done now: the line is written strong. */
+  /** Something must be done now: the line is shown in bold. */
   readonly pressing: boolean;
 };
 
-/** `null` for a child who died: nothing is due any more. */
+/** Returns `null` for a child who died, because nothing is due any more. */
 export const statusLine = (status: CareStatus, { care }: CareChild): StatusLine | null => {
   const line = { on: status.on, count: 0, outcome: null, pressing: true } as const;
   switch (status.kind) {
@@ -68,6 +68,6 @@ export const statusLine = (status: CareStatus, { care }: CareChild): StatusLine 
   }
 };
 
-/** Searching is offered once a visit was missed, or the family is lost. */
+/** Tracing is offered once a visit was missed or the family has defaulted. */
 export const asksForTracing = ({ kind, missed }: CareStatus): boolean =>
   kind === 'missed' || kind === 'defaulted' || missed > 0;

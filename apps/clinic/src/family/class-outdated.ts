@@ -1,6 +1,6 @@
 /**
- * Whether the class of a child was concluded before its birth, or an earlier measure, was corrected: it stays as it was
- * shown until what is concluded anew was confirmed, or the child is seen again. Told at once, without a protocol.
+ * Whether the last class of a child was concluded before a correction of its birth or of another visit. The class stays
+ * as it was shown until the new conclusion is confirmed or the child is seen again. Needs no protocol, so it is fast.
  */
 import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
 import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';

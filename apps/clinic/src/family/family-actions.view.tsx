@@ -1,4 +1,4 @@
-/** What can be done with the record as a whole: rarely needed, so it stands last. */
+/** Actions on the record as a whole. They are rarely needed, so they come last on the page. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';
@@ -12,7 +12,7 @@ export const FamilyActions = ({ timeline, mother }: Props) => {
   const { server } = useWorkspace();
   const { family, history } = timeline;
   const registrations = history.filter(({ form, withdrawn }) => form.kind === 'register-family' && !withdrawn);
-  // Of merged records the kept one has the last word: what is corrected in the other would not be seen.
+  // Of merged records the kept one takes precedence: a correction of the other's registration would not be visible.
   const registered = registrations.findLast(({ entry }) => entry.family === family) ?? registrations.at(-1);
   return (
     <Disclosure summary={t('family.actions')}>

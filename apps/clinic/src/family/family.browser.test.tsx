@@ -1,4 +1,4 @@
-/** The family page, and every screen of a family at 320 px, with large text and for a screen reader. */
+/** Tests the family page and every screen of a family at 320 px, with large text and for accessibility. */
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
@@ -24,7 +24,7 @@ const cardOf = (child: string) =>
       (card) => card.querySelector('h2')?.textContent === child,
     ) ?? phone.place,
   );
-/** Waits for what a save or a story leads to. */
+/** Waits until a condition holds, after a save or while a timeline is read. */
 const until = async (holds: () => boolean): Promise<void> => {
   await expect.poll(holds, { timeout: 5000 }).toBe(true);
 };

@@ -1,4 +1,4 @@
-/** One family on one page: the mother, the children with what is to do for each, and everything that happened. */
+/** One family on one page: the mother, the children with what to do for each, and the history. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { Child, Person, Timeline } from '@denba/records/timeline/timeline';
@@ -24,7 +24,7 @@ export const FamilyScreen = ({ route }: ScreenProps<'family'>) => {
     void session.audit.add('family-opened', { family: route.family });
   }, [session, route.family]);
   const timeline = story.kind === 'ready' ? story.timeline : null;
-  // The list knows her name: it stands there before her story is read.
+  // The row of the list already has her name, so it is shown before the timeline is read.
   const row = rows.value.get(route.family);
   const mother = timeline?.persons.find(({ roles }) => roles.includes('mother')) ?? null;
   const known = timeline === null ? row?.mother : mother;
@@ -76,6 +76,6 @@ const Family = ({ timeline, mother, saved }: FamilyProps) => {
   );
 };
 
-/** Children in care come first, then the children of earlier pregnancies; twins stay in their order. */
+/** Sorts the youngest children first, so that those in care come before older siblings; twins keep their order. */
 const youngestFirst = (children: readonly Child[]): readonly Child[] =>
   children.toSorted((a, b) => (a.birthDate === b.birthDate ? 0 : (a.birthDate ?? '') < (b.birthDate ?? '') ? 1 : -1));

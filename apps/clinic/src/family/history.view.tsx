@@ -1,4 +1,4 @@
-/** The family's story, newest first: pregnancies, births, visits, referrals, corrections, each opening to what was said. */
+/** The family's history, newest first: pregnancies, births, visits, referrals, corrections. Each opens its entry. */
 
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
@@ -12,7 +12,7 @@ import { saySubject } from './entry/entry-words.ts';
 import { historyLine } from './entry/history-words.ts';
 import { withoutParts } from './merge/merge-drafts.ts';
 
-/** About one screen: the rest is one tap away. */
+/** The number of entries shown at first, about one screen; one tap shows the rest. */
 const FIRST = 6;
 
 export const History = ({

@@ -1,4 +1,4 @@
-/** Who the mother is, how she is found again, and who cares for the children when she does not. */
+/** The card of the mother: who she is, how to find her, and who cares for the children when she does not. */
 
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -65,7 +65,7 @@ export const MotherCard = ({ timeline, mother, today }: Props) => {
 type FactProps = {
   readonly icon: 'mother' | 'phone' | 'place' | 'family' | 'list' | 'heart';
   readonly label: string;
-  /** The picture alone does not say what it is. */
+  /** The name is needed where the icon alone does not say what the fact is. */
   readonly named?: boolean;
   readonly children: preact.ComponentChildren;
 };

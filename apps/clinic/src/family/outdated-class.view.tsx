@@ -1,4 +1,7 @@
-/** That the conclusions of a child are from before a correction: with the way to those of now, or until it is seen again. */
+/**
+ * Warns that a child's conclusions are from before a correction, with a button to the new ones; where none can be
+ * computed, the warning stays until the child is seen again.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';
@@ -18,7 +21,7 @@ export const OutdatedClass = ({ timeline, child }: { readonly timeline: Timeline
   const changes = changed.length > 0;
   const graver = tellAnew(timeline, changed).told.find((one) => one.graver && one.isLast);
   const last = visitsOf(timeline, child).findLast(({ findings }) => typeof findings['pairClass'] === 'string');
-  // While it is worked out, and where it cannot be.
+  // While the new conclusions are being computed, or when that fails, the fast test without a protocol is used.
   const stays = anew == null ? classIsOutdated(timeline, child) : anew.stuck.some(({ entry }) => entry === last?.entry);
   if (!changes && !stays) return null;
   return (

@@ -1,4 +1,4 @@
-/** A child who is transferred here: said on its card, and taken up when it has arrived. */
+/** On the card of a child who is transferred to this centre: a button that starts the follow-up here. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { PersonId } from '@denba/records/ids';

@@ -1,6 +1,6 @@
 /**
- * A child who was transferred to this centre by another and whose follow-up was not taken up here yet. Its care ended
- * there; the file came with it, and one entry takes the follow-up up again.
+ * A child whom another centre transferred to this one and whose follow-up has not been started here yet. Its care ended
+ * there; its file came with it, and one entry starts the follow-up here.
  */
 import type { SaveDraft } from '@denba/device/device';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
@@ -8,7 +8,7 @@ import type { PersonId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { recordDraft } from '../shell/record/record-draft.ts';
 
-/** The transfer that led here, while it is the last word about the child's care; `null`: none. */
+/** The transfer to this centre, if it is the last event of the child's care; else `null`. */
 export const transferredHere = (timeline: Timeline, child: PersonId, ours: ReadonlySet<string>): ReadEntry | null => {
   const episode = timeline.episodes.findLast((one) => one.child === child) ?? null;
   const outcome = episode?.status === 'exited' ? episode.outcome : null;
@@ -20,8 +20,8 @@ export const transferredHere = (timeline: Timeline, child: PersonId, ours: Reado
 };
 
 /**
- * `from`: the centre that sent the child, as people call it; `null`: not known here. A visit is due the next day, so that a
- * child who is taken up and not seen stands in the list until it was.
+ * `from`: the name of the sending centre; `null` when not known here. The next visit is due the next day, so that a
+ * child who is not seen at once stays in the list until it is.
  */
 export const takeUpEntries = (
   timeline: Timeline,

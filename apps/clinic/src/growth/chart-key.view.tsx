@@ -1,4 +1,4 @@
-/** What the signs of this chart mean: only those that are on it. */
+/** The key of a chart: explains only the signs that are on it. */
 import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';
 import { t } from '../shell/words/language.ts';
 
@@ -6,7 +6,7 @@ const signs = ['plain', 'doubtful', 'corrected'] as const;
 
 export const ChartKey = ({ drawn }: { readonly drawn: readonly ChartPoint[] }) => {
   const present = signs.filter((sign) => drawn.some(({ kind }) => kind === sign));
-  // A chart of plain dots explains itself.
+  // A chart with plain dots only needs no key.
   if (present.every((sign) => sign === 'plain')) return null;
   return (
     <ul class="chart-key" aria-label={t('growth.key')}>

@@ -1,4 +1,4 @@
-/** One index of a child on its chart: the standard can be changed for a preterm, and every sign is explained below. */
+/** One index of a child on its chart, with a choice of standard for a preterm child and a key of the signs below. */
 
 import type { Sex } from '@denba/growth/sex';
 import { ChipRow } from '@denba/kit/buttons/chip-row.view';

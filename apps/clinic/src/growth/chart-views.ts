@@ -1,4 +1,4 @@
-/** What part of a chart can be shown, and which first: the first weeks close by, six months, two years. */
+/** The parts of a chart that can be shown, and the one shown first: the first weeks, six months, two years. */
 import type { ChartRange } from '@denba/kit/growth-chart/chart-standard';
 import type { ChartMark } from '@denba/kit/growth-chart/growth-chart';
 import { PRETERM_END_DAYS, type Reference } from '../shell/growth/chart-choice.ts';
@@ -26,14 +26,14 @@ export const chartViews = (
   if (reference === 'preterm') return byPostMenstrualAge(story.gestationalAgeDays ?? PRETERM_END_DAYS, points);
   const oldest = Math.max(0, ...points.map(({ ageDays }) => ageDays));
   const longer: readonly View[] = oldest > 731 ? [{ id: 'five-years', x: { from: 0, to: 1826 } }] : [];
-  // WHO has no MUAC-for-age before 91 days: a chart of the first weeks would be blank.
+  // WHO has no MUAC-for-age before 91 days, so a chart of the first weeks would be blank.
   const views = [...ages.filter(({ id }) => index !== 'muac' || id !== 'weeks'), ...longer];
   const initial = views.find(({ x }) => oldest <= x.to) ?? views.at(-1);
   return { views, initial: initial?.id ?? 'half-year' };
 };
 
 const byPostMenstrualAge = (gestation: number, points: readonly GrowthPoint[]): Views => {
-  // Two weeks more on either side, so that the end of the standard is seen as an end.
+  // Two weeks beyond the standard, so that its end is visible.
   const whole: View = { id: 'whole', x: { from: 27 * 7, to: PRETERM_END_DAYS + 14 } };
   const from = Math.max(27 * 7, gestation - 7);
   const first: View = { id: 'near', x: { from, to: Math.min(whole.x.to, from + 84) } };
@@ -55,7 +55,7 @@ const byLength = (points: readonly GrowthPoint[]): Views => {
 
 export type Mark = { readonly x: number; readonly says: 'pretermEnds' | 'whoBegins' | 'standing' };
 
-/** Where one standard takes over from another: said on the chart, never drawn across. */
+/** The places where one standard takes over from another: marked on the chart, and no line is drawn across. */
 export const standardMarks = (
   index: GrowthIndex,
   reference: Reference,

@@ -1,4 +1,4 @@
-/** The kit's chart with this child's points and words. */
+/** The kit's chart with the points and words of this child. */
 
 import type { Sex } from '@denba/growth/sex';
 import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';

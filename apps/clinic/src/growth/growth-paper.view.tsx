@@ -1,6 +1,6 @@
 /**
- * The charts on paper, A4 or A5: the child at the top of every sheet, each chart that has a measure with its table. The
- * charts are drawn only when somebody prints.
+ * Prints the charts, on A4 or A5: each sheet has the child's data at the top and one chart that has measurements, with
+ * its table. The charts are rendered only for printing.
  */
 import type { Sex } from '@denba/growth/sex';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -36,12 +36,12 @@ export const GrowthPaper = (props: Props) => {
 
   const print = async (): Promise<void> => {
     setPrinting(true);
-    // Standards first, so that the charts are whole when the paper is made.
+    // The standards are loaded first, so that the charts are complete when the page is printed.
     await Promise.allSettled(sheets.map(({ index, reference }) => loadChartStandard(chartOf(index, reference), sex)));
     void session.audit.add('growth-printed', { family: timeline.family });
     setDrawn(true);
   };
-  // The paper stays: some phones take their picture of it long after `print` returned.
+  // The sheets stay rendered, because some phones capture the page long after `print` returned.
   useEffect(() => {
     if (!printing || !drawn) return;
     const timer = setTimeout(() => {
@@ -78,7 +78,7 @@ export const GrowthPaper = (props: Props) => {
   );
 };
 
-/** The tables are there; a chart draws itself, then once more when it knows its width. */
+/** Time for the charts to be drawn: each draws itself once, and again when it knows its width. */
 const DRAWN_AFTER_MS = 250;
 
 const PaperHead = ({ timeline, child, story }: Props) => {

@@ -1,4 +1,4 @@
-/** The points of a chart as rows, for those who read figures better than lines, and for paper. */
+/** The points of a chart as table rows, for reading figures and for printing. */
 import type { TableProps } from '@denba/kit/lists/table.view';
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';

@@ -1,6 +1,6 @@
 /**
- * What can be said above the charts: the protocol's conclusion on growth in its own words, whose rule it is, and where
- * the last weight stands. The arrow repeats the conclusion; nothing is judged here, and no cause is named.
+ * The text above the charts: the protocol's conclusion on growth in its own words, whose rule it is, and where the last
+ * weight lies. The arrow repeats the conclusion; nothing is judged here, and no cause is named.
  */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -11,16 +11,16 @@ import type { GrowthStory } from '../shell/growth/growth-story.ts';
 export type Trend = 'up' | 'level' | 'down';
 
 export type GrowthVerdict = {
-  /** `null` when the protocol concluded nothing. */
+  /** `null` when the protocol gave no conclusion. */
   readonly conclusion: {
     /** The protocol's sentence, or its word for the conclusion. */
     readonly text: Text;
     readonly on: LocalDate;
     readonly trend: Trend | null;
-    /** Awaits a clinician's approval. */
+    /** The rule awaits a clinician's approval. */
     readonly aValider: boolean;
   } | null;
-  /** The last weight, and the one before it. */
+  /** The last weight; `before` is the one before it. */
   readonly last: GrowthPoint | null;
   readonly before: GrowthPoint | null;
 };
@@ -52,7 +52,7 @@ export const growthVerdict = (
 const wordOf = (code: string, { choices }: Pick<CompiledProtocol, 'choices'>): Text =>
   choices['growth_class']?.[code] ?? choices['code_words']?.[code] ?? { fr: code, en: code };
 
-/** Every row that gives this conclusion was read in the document that it names. */
+/** Whether every row that gives this conclusion is `sourced`: it was read in the document that it names. */
 const isSourced = (code: string, { tables }: Pick<CompiledProtocol, 'tables'>): boolean => {
   const table = tables.find(({ name }) => name === 'growth_conclusion');
   const rows = table?.rows.filter(({ outputs }) =>

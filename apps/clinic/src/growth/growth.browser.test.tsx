@@ -1,4 +1,4 @@
-/** The growth charts, as a thumb, a keyboard, a screen reader and a printer meet them. */
+/** Tests the growth charts with touch, a keyboard, a screen reader and for printing. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

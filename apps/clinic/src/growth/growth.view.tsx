@@ -1,4 +1,4 @@
-/** The growth charts of one child: what the protocol concludes above, one chart at a time, the same as a table, on paper. */
+/** The growth charts of one child: the protocol's conclusion, one chart at a time, also as a table and for printing. */
 
 import { Tabs } from '@denba/kit/frames/tabs.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';

@@ -1,8 +1,10 @@
-/** The protocol's cut-offs of MUAC as levels of the chart: from the age at which the tape is read, to six months. */
+/**
+ * The protocol's cut-offs of MUAC as lines of the chart, from the least age at which MUAC is measured to six months.
+ */
 import type { CutOff } from '@denba/kit/growth-chart/growth-chart';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 
-/** `label`: of a level in millimetres. None when the protocol has no such parameters. */
+/** `label` gives the text for a cut-off in millimetres. Returns `[]` when the protocol lacks one of the parameters. */
 export const muacCutOffs = (
   { parameters }: Pick<CompiledProtocol, 'parameters'>,
   label: (mm: number) => string,

@@ -1,4 +1,4 @@
-/** A measurement in words: day, age, value, where it stands on the lines. */
+/** A measurement in words: day, age, value, and where it lies among the lines. */
 import type { Reference } from '../shell/growth/chart-choice.ts';
 import type { GrowthIndex } from '../shell/growth/growth-index.ts';
 import type { GrowthPoint } from '../shell/growth/growth-point.ts';
@@ -17,7 +17,7 @@ export const unitOf: Readonly<Record<GrowthIndex, 'kg' | 'cm' | 'mm'>> = {
   muac: 'mm',
 };
 
-/** WHO's MUAC-for-age begins at 91 days. */
+/** The first day of WHO's MUAC-for-age. */
 const FIRST_MUAC_DAY = 91;
 
 export const sayMeasure = (index: GrowthIndex, value: number): string =>
@@ -73,14 +73,14 @@ const sayScore = (index: GrowthIndex, reference: Reference, z: number): string =
     : t('growth.z', { score: t(`growth.score.${index}`), ...words });
 };
 
-/** What must be known before the point is read. */
+/** What must be known to interpret the point. */
 export const sayNotes = (index: GrowthIndex, point: GrowthPoint): readonly string[] => [
   ...(point.oedema ? [t('growth.oedema')] : []),
   ...(index === 'muac' && point.z === null && point.ageDays < FIRST_MUAC_DAY ? [t('growth.no-muac-norm')] : []),
   ...(point.doubtful ? [t('growth.doubtful')] : []),
 ];
 
-/** The cross at the age corrected for gestation. */
+/** The sentence for the point at the age corrected for gestation (the cross). */
 export const sayCorrected = (story: GrowthStory, index: GrowthIndex, point: GrowthPoint): string => {
   const { corrected, on, value } = point;
   const due = dueDate(story);

@@ -1,4 +1,4 @@
-/** Above the charts: what the protocol concludes on growth, and where the last weight stands. Never a cause. */
+/** Shown above the charts: the protocol's conclusion on growth, and where the last weight lies. Never names a cause. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { referenceAt } from '../shell/growth/chart-choice.ts';
 import type { GrowthPoint } from '../shell/growth/growth-point.ts';
@@ -42,7 +42,7 @@ export const Verdict = ({ story, today }: Props) => {
   );
 };
 
-/** On the standard in force, and on WHO's, by which care is decided. */
+/** The last weight by the standard in force, and by WHO's, which decides care. */
 const sayLast = (story: GrowthStory, last: GrowthPoint, before: GrowthPoint | null): readonly string[] => {
   const onPreterm = referenceAt('weight', story, last.postMenstrualDays) === 'preterm';
   const preterm =
@@ -64,7 +64,7 @@ const Preterm = ({ story, today }: Props) => {
 
 const turns: Readonly<Record<Trend, string>> = { up: 'rotate(-45 12 12)', level: '', down: 'rotate(45 12 12)' };
 
-/** Drawn, because a phone may show ↗ as a picture of its own. Time runs left to right on every page, as on the chart. */
+/** Drawn as SVG, because a phone may show ↗ as an emoji. Time runs left to right on every page, as in the chart. */
 const TrendArrow = ({ trend }: { readonly trend: Trend }) => (
   <svg class="verdict__arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M3 12h17M14 5.5l6.5 6.5-6.5 6.5" transform={turns[trend]} />

@@ -1,4 +1,4 @@
-/** A chart needs the sex and the birth date: what is missing, and the way to note it. */
+/** Shown when the sex or the birth date, which a chart needs, is missing: says what is missing and how to record it. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Person, Timeline } from '@denba/records/timeline/timeline';

@@ -1,4 +1,4 @@
-/** Where a z-score lies among the lines of the chart, for words: below −3, between −3 and −2, on −2… */
+/** Where a z-score lies among the lines of the chart, to be put in words: below −3, between −3 and −2, on −2… */
 export type ZPlace =
   | { readonly kind: 'below' | 'above' | 'on'; readonly line: number }
   | { readonly kind: 'between'; readonly line: number; readonly upper: number };
@@ -6,7 +6,7 @@ export type ZPlace =
 const LOWEST = -3;
 const HIGHEST = 3;
 
-/** `z` as it is shown, to two decimals. */
+/** `z` must be rounded to two decimals, as it is shown. */
 export const zPlace = (z: number): ZPlace => {
   if (z < LOWEST) return { kind: 'below', line: LOWEST };
   if (z > HIGHEST) return { kind: 'above', line: HIGHEST };

@@ -1,4 +1,4 @@
-/** Who cares now for the children of a mother who died. It may be that nobody is named yet. */
+/** Asks who now cares for the children of a person who died. The answer may be that nobody is named yet. */
 
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';

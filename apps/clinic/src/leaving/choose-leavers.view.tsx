@@ -1,4 +1,4 @@
-/** Which children of the family are concerned: all of them, unless she unticks one. */
+/** Asks which children of the family are concerned. Not shown for a single child. */
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import type { PersonId } from '@denba/records/ids';
 import { t } from '../shell/words/language.ts';

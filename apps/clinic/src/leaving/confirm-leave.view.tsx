@@ -1,11 +1,13 @@
-/** Nobody leaves by one careless touch: what will be recorded is read once more, and said yes to. */
+/**
+ * Asks for confirmation before a leave is saved, with what will be recorded, so that nobody leaves by a careless tap.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Sheet } from '@denba/kit/frames/sheet.view';
 import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly open: boolean;
-  /** What is recorded, one sentence each. */
+  /** What will be recorded, one sentence each. */
   readonly lines: readonly string[];
   readonly action: string;
   readonly saving: boolean;

@@ -1,6 +1,6 @@
 /**
- * The day on which something happened: not before birth, and not after today. Where the clock of the phone is in doubt a
- * later day is only questioned: it may be the right one.
+ * A field for the day of an event: not before birth and not after today. Where the phone's clock is in doubt, a later
+ * day is only questioned, because it may be right.
  */
 import { DateField } from '@denba/kit/fields/date-field.view';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
@@ -16,7 +16,7 @@ type Props = {
   readonly onChange: (day: LocalDate | null) => void;
 };
 
-/** What keeps the day from being saved. */
+/** What prevents the day from being saved; null when nothing does. */
 export const dayProblem = (
   day: LocalDate | null,
   today: LocalDate,

@@ -1,6 +1,6 @@
 /**
- * A death, and what becomes of those who remain: one entry for the death, and for every child whose mother or caregiver
- * died one that says who cares for it from that day on. A death ends reminders by itself: the story knows it.
+ * The entries of a death: one for the death, and for every child whose mother or caregiver died one that says who cares
+ * for it from that day on. The reminders end without a further entry, because the fold takes the death into account.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -23,20 +23,20 @@ export type NewCaregiver = {
 };
 
 export type DeathForm = {
-  /** With the precision `unknown`: the day on which it is told. */
+  /** With the precision `unknown`, the day on which the death is reported. */
   readonly on: LocalDate;
   readonly precision: DayPrecision | null;
   readonly place: DeathPlace | null;
-  /** As the family tells it. */
+  /** The cause in the family's words. */
   readonly cause: string;
-  /** Who cares for the children now; `null` while nobody was named. */
+  /** The person who now cares for the children; `null` while nobody is named. */
   readonly caregiver: NewCaregiver | null;
 };
 
 export type Bereaved = {
   readonly family: FamilyId;
   readonly person: PersonId;
-  /** Living children for whom somebody else must care now: of a mother, or of the caregiver who died. */
+  /** Living children who need another caregiver, because their mother or caregiver died. */
   readonly children: readonly PersonId[];
   readonly reason: 'mother_dead' | 'other';
 };
@@ -58,7 +58,7 @@ export const deathEntries = (
     },
   });
   if (caregiver === null || children.length === 0) return [death];
-  // One person who cares for all of them.
+  // One person cares for all of the children.
   const id = personId(newId());
   const answers = {
     caregiver: id,

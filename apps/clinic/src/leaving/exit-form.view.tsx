@@ -1,4 +1,4 @@
-/** Chooses the outcome: the one that is proposed stands first; another takes a reason. */
+/** Chooses the outcome of the exit. The proposed one comes first; another one needs a reason. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';

@@ -1,4 +1,4 @@
-/** How an episode may end, and what the protocol proposes: from the review, or from a family that was lost. */
+/** The outcomes with which an episode may end, and the one proposed: by a review, or for a family that defaulted. */
 
 import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
@@ -6,24 +6,24 @@ import type { CareStatus } from '@denba/protocols/care/lists/care-status';
 import { type OutcomeCode, outcomes } from './leave-entries.ts';
 
 export type ExitProposal = {
-  /** `null`: the rules give none. */
+  /** `null` when the rules give no outcome. */
   readonly outcome: OutcomeCode | null;
   readonly from: 'review' | 'attendance' | null;
-  /** The sentence of the rule. */
+  /** The sentence of the rule that gives the outcome. */
   readonly why: string;
   readonly reviewed: boolean;
-  /** What the protocol says to do next, for the note. */
+  /** The next steps by the protocol, for the note. */
   readonly follows: readonly FindingAction[];
-  /** What may be chosen: outcomes of a review only after one. A death has its own screen. */
+  /** The outcomes to choose from; those of a review only after one. A death has its own screen. */
   readonly choices: readonly OutcomeCode[];
 };
 
-/** Services to which a child goes on after six months. */
+/** Actions that hand the child over to another service after six months. */
 const handOvers: ReadonlySet<string> = new Set(['REFER_WASTING_SEVERE', 'REFER_WASTING_MODERATE', 'GROWTH_MONITORING']);
 
 const beforeReview: readonly OutcomeCode[] = ['R3', 'R4', 'R6'];
 
-/** `review`: findings of the review that was done; `null` when none was. */
+/** `review`: the findings of the completed review; `null` when there was none. */
 export const proposeExit = (
   review: Pick<VisitFindings, 'outcome' | 'actions'> | null,
   status: Pick<CareStatus, 'kind'> | null,

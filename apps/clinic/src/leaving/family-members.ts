@@ -1,11 +1,11 @@
-/** Who of a family can leave care, and who remains. */
+/** The members of a family who can leave care, and those who remain after a death. */
 import type { PersonId } from '@denba/records/ids';
 import type { Child, Timeline } from '@denba/records/timeline/timeline';
 import type { Leaver } from './leave-entries.ts';
 
 export type Member = Leaver & { readonly name: string | null };
 
-/** Children who live, the eldest first, with whether they are in MAMI care now. */
+/** Living children, the eldest first, each with whether it is in MAMI care now. */
 export const livingChildren = ({ children, persons, episodes }: Timeline): readonly Member[] =>
   children.toSorted(byBirth).flatMap(({ id, stillborn }): readonly Member[] => {
     const person = persons.find((one) => one.id === id);
@@ -20,8 +20,8 @@ const byBirth = (a: Child, b: Child): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Living children for whom somebody else must care when a person dies: those whose mother she was, when nobody else
- * cares for them already, and those for whom she or he cared.
+ * Living children who need another caregiver when a person dies: those of the mother, unless somebody else already
+ * cares for them, and those for whom the person was the caregiver.
  */
 export const bereavedChildren = (timeline: Timeline, person: PersonId): readonly Member[] => {
   const living = livingChildren(timeline).filter(({ child }) => child !== person);

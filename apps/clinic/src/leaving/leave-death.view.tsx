@@ -1,4 +1,4 @@
-/** A death. Condolences come first; only what the family can say is asked; who remains is thought of. */
+/** Records a death. Condolences come first, and only what the family can say is asked, also about the children. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
@@ -46,7 +46,7 @@ export const LeaveDeath = ({ timeline, person }: LeaveProps) => {
   const isMother = timeline.children.some(({ mother }) => mother === person) || who?.roles.includes('mother') === true;
   const caregiver = form.caregiver !== null && form.caregiver.name.trim() !== '' ? form.caregiver : null;
   const born = who?.birthDate ?? null;
-  // Of a day that nobody knows, the one on which it is told stands for it.
+  // When the day is unknown, the day of the report is recorded instead.
   const on = form.precision === 'unknown' ? now : form.on;
   return (
     <>

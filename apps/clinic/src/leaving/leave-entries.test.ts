@@ -13,7 +13,7 @@ import {
 } from './leave-entries.ts';
 import { firstChosen, leavingFamily } from './leavers.ts';
 
-/** Enrolled, expected on 2026-03-02, and not come. */
+/** A child who is enrolled, was expected on 2026-03-02 and did not come. */
 const enrolled = family('keita')
   .mother()
   .bears({ on: '2026-01-05' })

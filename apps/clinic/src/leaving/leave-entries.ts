@@ -1,11 +1,12 @@
 /**
- * A family stops coming: it is cared for elsewhere, does not wish to go on, moved away, or the programme ends. Each is
- * one act of the worker and ends reminders; each can be corrected, and a family that comes back takes up the same file.
+ * The entries when a family stops coming: it is cared for elsewhere, declines to continue, moved away, or the programme
+ * ends. Each is one act of the worker that ends reminders and can be corrected; a family that comes back continues with
+ * the same file.
  *
  * | | in MAMI care | not in care |
  * |---|---|---|
  * | cared for elsewhere | permanent transfer: R3 is concluded | permanent transfer |
- * | does not wish to go on | refusal of follow-up and exit R6 | refusal of follow-up |
+ * | declines to continue | refusal of follow-up and exit R6 | refusal of follow-up |
  * | moved, nobody knows where | exit R6 | permanent transfer without a place |
  * | end of the programme | exit with the outcome | – |
  */
@@ -20,13 +21,13 @@ export type OutcomeCode = (typeof outcomes)[number];
 export const refusalReasons = ['distance', 'cost', 'family_decision', 'fear', 'feels_well', 'other'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Children of whom it is said; `enrolled`: in MAMI care now, in hospital included. */
+/** A child who leaves. `enrolled`: in MAMI care now, a stay in hospital included. */
 export type Leaver = { readonly child: PersonId; readonly enrolled: boolean };
 
 export type LeavingFamily = {
   readonly family: FamilyId;
   readonly leavers: readonly Leaver[];
-  /** All the children of the family leave: then the family as a whole is said to have gone. */
+  /** All children of the family leave, so one entry about the family as a whole is enough. */
   readonly whole: boolean;
 };
 
@@ -34,13 +35,13 @@ export type TransferForm = {
   readonly on: LocalDate;
   readonly toFacility: string;
   readonly reason: string;
-  /** She was told, and the note was given. */
+  /** The mother was told, and the note was given. */
   readonly noteGiven: boolean | null;
 };
 
 /**
- * Cared for elsewhere from now on. The outcome R3 follows from it for whoever is in care. `facilityId`: of the place, when
- * it is one that is known here by more than its name; its phones are then given the whole record.
+ * The family is cared for elsewhere from now on. For children in care, the outcome R3 follows from it. `facilityId`:
+ * the id of the place when it is known here; the phones of that place then receive the whole record.
  */
 export const transferEntries = (
   form: TransferForm,
@@ -81,7 +82,7 @@ export const refusalEntries = (form: RefusalForm, { family, leavers }: LeavingFa
 
 export type MovedForm = {
   readonly on: LocalDate;
-  /** Where to, as far as anybody knows. */
+  /** The new place, as far as anybody knows. */
   readonly toPlace: string;
   readonly note: string;
 };
@@ -93,7 +94,8 @@ export const movedEntries = (form: MovedForm, { family, leavers, whole }: Leavin
     .map(({ child }) => exitEntry(family, child, form.on, 'R6', 'moved', told));
   const others = leavers.filter(({ enrolled }) => !enrolled);
   const answers = { transfer: 'permanent', transfer_reason: form.note.trim(), ...told, moved: true };
-  // A family of which nobody is in care leaves as a whole; an exit was said of the others already.
+  // When no child is in care, the family leaves as a whole; else the children in care already have an exit, and only
+  // the others get a transfer.
   const subjects = whole && exits.length === 0 ? [null] : others.map(({ child }) => child);
   return [...exits, ...subjects.map((subject) => recordDraft('transfer', { family, subject, on: form.on, answers }))];
 };
@@ -101,13 +103,13 @@ export const movedEntries = (form: MovedForm, { family, leavers, whole }: Leavin
 export type ExitForm = {
   readonly on: LocalDate;
   readonly outcome: OutcomeCode;
-  /** What the protocol proposed; `null`: nothing. */
+  /** The outcome that the protocol proposed; `null` when there was none. */
   readonly proposed: OutcomeCode | null;
-  /** Why another outcome than the one that was proposed. */
+  /** Why another outcome than the proposed one was chosen. */
   readonly reason: string;
   readonly reviewed: boolean;
   readonly handedTo: string;
-  /** What the protocol says to do next: goes onto the note. */
+  /** The next steps by the protocol, printed on the note. */
   readonly advice: string;
 };
 
@@ -121,7 +123,7 @@ export const exitEntries = (form: ExitForm, family: FamilyId, child: PersonId): 
   }),
 ];
 
-/** Outcomes that say by themselves why the family left before the review. */
+/** The reason for leaving before the review, where the outcome itself implies it. */
 const whyOf = (outcome: OutcomeCode): string | null => {
   if (outcome === 'R3') return 'transferred';
   if (outcome === 'R4') return 'default';

@@ -18,7 +18,7 @@ import type { LeaveProps } from './leave-props.ts';
 export const LeaveExit = ({ timeline, person }: LeaveProps) => {
   const episode = timeline.episodes.findLast(({ child }) => child === person) ?? null;
   const review = episode === null ? null : reviewOf(timeline, person, episode.enrolledOn);
-  // What the review concluded is read, and goes on, by the protocol that concluded it.
+  // The conclusions of the review are shown and continued with the protocol that made them.
   return (
     <UnderProtocol version={review?.protocolVersion ?? null}>
       <Exit timeline={timeline} person={person} episode={episode} review={review} />
@@ -60,7 +60,7 @@ const Exit = ({ timeline, person, episode, review }: ExitProps) => {
   );
 };
 
-/** The last review of this stay that was done. */
+/** The last completed review of this stay in care. */
 const reviewOf = ({ encounters }: Timeline, child: PersonId, since: string): Encounter | null =>
   encounters.findLast(
     (encounter) =>

@@ -1,4 +1,4 @@
-/** The family went to live elsewhere, and nobody knows which centre cares for it now. */
+/** Records that the family moved away, and that nobody knows which centre cares for it now. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** What every way of leaving is told: the family's story, and who it is about. */
+/** The props of every way of leaving: the family's timeline, and the person concerned. */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 

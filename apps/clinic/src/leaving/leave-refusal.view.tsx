@@ -1,4 +1,4 @@
-/** The family does not wish to go on. It is its right; the door stays open. */
+/** Records that the family declines further care. This is its right, and it may come back. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';

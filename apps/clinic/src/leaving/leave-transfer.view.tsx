@@ -1,4 +1,4 @@
-/** The family is cared for elsewhere from now on. It leaves with a note. */
+/** Records that the family is cared for elsewhere from now on. It leaves with a note. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -45,7 +45,7 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
   const names = sayLeavers(timeline, form.chosen);
   const facility = form.toFacility.trim();
   const facilityId = placeNamed(facility, around);
-  // A centre that is known by its code alone meets no server of ours: its file travels by hand.
+  // A centre known only by its code is not on our server, so its record must be carried by hand.
   const recordGoes = server?.places.value.some(({ id }) => id === facilityId) === true;
   return (
     <>

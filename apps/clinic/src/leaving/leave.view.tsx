@@ -1,4 +1,4 @@
-/** A family stops coming, or somebody died: each way has its own words, is read once more, and can be corrected. */
+/** The screens for a family that stops coming, or for a death. Each has its own words and asks for confirmation. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
 import { useStory } from '../shell/record/use-story.ts';

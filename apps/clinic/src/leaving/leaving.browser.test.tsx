@@ -1,4 +1,4 @@
-/** Looking for a family, and the ways in which one leaves: with tact, never by one careless touch. */
+/** Tests tracing a family and the ways in which one leaves: tactful words, and never by one careless tap. */
 import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId, type PersonId } from '@denba/records/ids';
@@ -194,7 +194,7 @@ describe('leaving care', () => {
     expect((await story()).at(-1)?.entry.answers).toMatchObject({
       ...{ transfer: 'permanent', to_facility: 'CSCom de Ouelessebougou', to_facility_id: own.code.centre.id },
     });
-    // Offered the next time, before anything is typed.
+    // The facility is suggested the next time, before anything is typed.
     await phone.open(leave('transfer', fanta));
     await expect.element(button('CSCom de Ouelessebougou')).toBeVisible();
   });

@@ -1,4 +1,4 @@
-/** « Awa », « Awa et Issa », « Awa, Issa et Moussa » */
+/** A list of names in words: « Awa », « Awa et Issa », « Awa, Issa et Moussa ». */
 import { t } from '../shell/words/language.ts';
 
 export const sayList = (names: readonly string[]): string => {

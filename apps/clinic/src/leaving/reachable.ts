@@ -1,4 +1,4 @@
-/** Who of a family has a telephone: the mother first, each number once. Nobody who died is called. */
+/** The people of a family who can be called, the mother first, each number once. People who died are left out. */
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 
@@ -22,7 +22,7 @@ export const reachable = (timeline: Timeline, child: PersonId): readonly Reachab
     },
     { role: 'caregiver', name: caregiver?.name ?? null, phone: caregiver?.died === null ? caregiver.phone : null },
     { role: 'father', name: contact.fatherName, phone: contact.fatherPhone },
-    // The number of the family reaches whoever has the phone now.
+    // After the mother's death, the family's number reaches whoever has the phone now.
     { role: 'caregiver', name: null, phone: motherLives ? null : contact.phone },
   ];
   const seen = new Set<string>();

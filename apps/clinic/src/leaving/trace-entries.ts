@@ -1,4 +1,4 @@
-/** What a search for a family leaves in the record. Where it leads to a leave (moved, refused, died), that is its own act. */
+/** The entry that tracing a family leaves. A leave that follows from it (moved, refused, died) is a separate act. */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId, PersonId } from '@denba/records/ids';
@@ -24,9 +24,9 @@ export type TraceForm = {
   readonly by: 'call' | 'visit' | null;
   readonly on: LocalDate;
   readonly result: TracingResult | null;
-  /** Who looked, when it was not the worker herself. */
+  /** The person who looked for the family, when it was not the worker herself. */
   readonly tracer: string;
-  /** What made it hard to come. */
+  /** What made it difficult for the family to come. */
   readonly obstacles: readonly Obstacle[];
   readonly note: string;
   readonly nextDue: LocalDate | null;
@@ -52,7 +52,7 @@ export const traceEntries = (
   }),
 ];
 
-/** Where a result leads. `null`: nowhere, the follow-up goes on. */
+/** The leave to which a result leads; `null` when the follow-up continues. */
 export const leaveAfter = (result: TracingResult): Leaving | null => {
   switch (result) {
     case 'dead':

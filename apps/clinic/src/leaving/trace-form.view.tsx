@@ -1,4 +1,4 @@
-/** What was learnt when the family was looked for. A move, a refusal or a death goes on to its own screen. */
+/** Records what was learnt when the family was looked for. A move, a refusal or a death continues on its own screen. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';

@@ -1,4 +1,4 @@
-/** How a family is reached: who can be called, and where it lives. */
+/** How to reach a family: who can be called, and where it lives. */
 
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** Why this family is looked for: what was missed, since when, and which search is open. */
+/** Why this family is being traced: what was missed, since when, and which tracing is open. */
 import { Card } from '@denba/kit/lists/card.view';
 import { careStatus } from '@denba/protocols/care/lists/care-status';
 import { listedStatus } from '@denba/protocols/care/lists/listed-status';

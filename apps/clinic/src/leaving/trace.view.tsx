@@ -1,4 +1,4 @@
-/** A family that was expected and did not come: how to reach it, what was learnt, and the day that was agreed. */
+/** Tracing of a family that was expected and did not come: how to reach it, what was learnt, and the day agreed. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { useFamilyAudit } from '../shell/record/use-family-audit.ts';
 import { useStory } from '../shell/record/use-story.ts';

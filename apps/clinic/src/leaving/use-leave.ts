@@ -1,4 +1,4 @@
-/** From « check with me » to the record: what all ways of leaving have in common. */
+/** The steps that all ways of leaving share, from asking for confirmation to saving. */
 import type { Entry } from '@denba/records/entry';
 import { useState } from 'preact/hooks';
 import type { Saved } from '../shell/record/draft-keeper.ts';
@@ -10,7 +10,7 @@ export type Leave = {
   readonly problem: string | null;
   readonly ask: () => void;
   readonly back: () => void;
-  /** `saving`: the form, as it is saved; `then`: where to go, once everything is durable. */
+  /** `saving`: the pending save of the form; `then`: called with the entries once they are durable. */
   readonly save: (saving: Promise<Saved>, then: (entries: readonly Entry[]) => void) => Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-/** Every word of the screens in English: the same keys as the French. */
+/** All messages of the screens in English, with the same keys as the French ones. */
 
 import audit from './en/audit.json' with { type: 'json' };
 import camera from './en/camera.json' with { type: 'json' };

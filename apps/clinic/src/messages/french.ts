@@ -1,4 +1,4 @@
-/** Every word of the screens in French, one file a feature. A key begins with the name of its file. */
+/** All messages of the screens in French, one file per feature. A key begins with the name of its file. */
 
 import audit from './fr/audit.json' with { type: 'json' };
 import camera from './fr/camera.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-/** What this app is, which protocol it runs and how far that is approved, and under which licences. */
+/** About this app: its version, the running protocol and its approval, and the licences. */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { contentLanguage, t } from '../shell/words/language.ts';

@@ -1,4 +1,4 @@
-/** Another person who works with this phone: her name, then she types her own PIN, twice. */
+/** Adds a person who works with this phone: asks for her name, then she types her own PIN twice. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Notice } from '@denba/kit/notices/notice.view';

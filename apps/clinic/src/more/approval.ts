@@ -1,4 +1,6 @@
-/** Whether a protocol may be called approved: only with a name and a day. Anything less is said to be a draft. */
+/**
+ * Whether a protocol may be called approved: only with the name of the approver and the day. Otherwise it is a draft.
+ */
 import type { Approval } from '@denba/protocols/read/protocol-head';
 
 export type ApprovalState =

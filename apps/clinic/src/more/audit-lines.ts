@@ -1,8 +1,8 @@
-/** What happened on this phone, as lines for a reader: by day, newest first, each with who and what. */
+/** The audit log of this phone as lines to read: by day, newest first, each with who and what. */
 import type { AuditEvent } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 
-/** Kinds that have a sentence of their own; any other is shown by its name, never left out. */
+/** Kinds of events with a message of their own. Any other kind is shown by its name, never left out. */
 const toldKinds = [
   'created',
   'unlocked',
@@ -41,21 +41,21 @@ export type ToldKind = (typeof toldKinds)[number];
 export type AuditLine = {
   readonly key: string;
   readonly atMs: number;
-  /** Who; `null` when nobody was unlocked. */
+  /** The user; `null` when the phone was locked. */
   readonly userId: string | null;
   readonly kind: ToldKind | 'other';
-  /** As recorded, for kinds without a sentence. */
+  /** The kind as recorded, to show when it has no message. */
   readonly name: string;
-  /** Whom it concerns: the user whose PIN was tried, who was added or removed. */
+  /** The user concerned: the one whose PIN was tried, who was added or removed. */
   readonly about: string | null;
   readonly family: string | null;
-  /** How often in a row: opening one family twenty times is one line. */
+  /** The number of equal events in a row: opening one family twenty times is one line. */
   readonly times: number;
 };
 
 export type AuditDay = { readonly day: LocalDate; readonly lines: readonly AuditLine[] };
 
-/** `events` newest first; `dayOf` gives the day where the phone is. */
+/** `events` must be sorted from the newest; `dayOf` gives the day in the phone's time zone. */
 export const auditDays = (events: readonly AuditEvent[], dayOf: (atMs: number) => LocalDate): readonly AuditDay[] => {
   const days: { day: LocalDate; lines: AuditLine[] }[] = [];
   for (const [index, event] of events.entries()) {
@@ -84,7 +84,7 @@ const lineOf = ({ atMs, userId, kind, detail }: AuditEvent, index: number): Audi
   times: 1,
 });
 
-/** Wrong PINs stay apart: each one counts. */
+/** Wrong PINs are not combined, because each one counts. */
 const isSame = (a: AuditLine, b: AuditLine): boolean =>
   a.kind !== 'wrongPin' && a.name === b.name && a.userId === b.userId && a.about === b.about && a.family === b.family;
 

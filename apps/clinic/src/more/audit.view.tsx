@@ -1,4 +1,4 @@
-/** Who did what on this phone: it can be looked at by everybody who works with it, and changed by nobody. */
+/** The audit log of this phone: everybody who works with it can read it, and nobody can change it. */
 
 import type { AuditEvent } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';

@@ -1,4 +1,6 @@
-/** Her own PIN: the present one first, so that nobody changes it on a phone that she left open. */
+/**
+ * Changes the user's own PIN. Asks for the present one first, so that nobody else changes it on a phone left unlocked.
+ */
 
 import { PinPad } from '@denba/kit/fields/pin-pad.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -24,7 +26,7 @@ export const ChangePin = ({ onBack, onChanged }: Props) => {
     setStep('checking');
     const result = await device.unlock(user.id, pin);
     setTyped('');
-    // Only the answer was wanted: the session that is open goes on.
+    // Only the check of the PIN was needed: this second session is locked, the open one continues.
     if (result.ok) result.value.lock();
     setProblem(result.ok ? null : result.error.kind === 'wait' ? 'wait' : 'wrong');
     setStep(result.ok ? 'new' : 'present');

@@ -1,4 +1,6 @@
-/** A finger instead of the PIN, where this browser can keep a key behind it. Where it cannot, that is said. */
+/**
+ * Unlocking by fingerprint instead of the PIN, where the browser can keep a key behind it; else says that it cannot.
+ */
 
 import type { DeviceUser } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';

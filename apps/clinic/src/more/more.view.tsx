@@ -1,4 +1,4 @@
-/** Everything that is not needed every hour: her month, this phone, learning, about. */
+/** The menu of what is not needed every hour: the user's month, this phone, training, about. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import type { IconName } from '@denba/kit/icons/icon-paths';

@@ -1,4 +1,4 @@
-/** Another recovery key, when the paper is lost or was seen: shown once, and the one before no longer opens. */
+/** Replaces the recovery key when the paper was lost or seen. The new key is shown once; the old one stops working. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';

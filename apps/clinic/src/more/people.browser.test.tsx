@@ -1,4 +1,4 @@
-/** The people of a phone: added, given another PIN, taken away; never the last one. */
+/** Tests the users of a phone: adding, changing the PIN, removing, but never the last one. */
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

@@ -1,4 +1,4 @@
-/** Who unlocks this phone. Each has her own PIN; what she wrote stays under her name, also when she leaves. */
+/** The users of this phone. Each has her own PIN; what she recorded stays under her name, even after she is removed. */
 
 import type { DeviceUser } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';

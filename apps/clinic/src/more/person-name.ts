@@ -1,4 +1,4 @@
-/** What a name on the lock screen must be: there, and not that of somebody else, whatever the accents and capitals. */
+/** The rules for a name on the lock screen: not empty, and not another user's, ignoring accents and capitals. */
 import type { DeviceUser } from '@denba/device/device';
 import { plainWords } from '../shell/words/plain-words.ts';
 

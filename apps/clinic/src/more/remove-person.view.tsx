@@ -1,4 +1,4 @@
-/** Somebody no longer works with this phone. Her key is taken away; what she wrote stays, under her name. */
+/** Removes a user from this phone. Her key is deleted; what she recorded stays, under her name. */
 
 import type { DeviceUser } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -10,7 +10,7 @@ import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = {
-  /** `null`: nobody leaves, the sheet is closed. */
+  /** The user to remove; `null` while the sheet is closed. */
   readonly user: DeviceUser | null;
   readonly onClose: () => void;
   readonly onRemoved: (name: string) => void;

@@ -1,4 +1,4 @@
-/** Who carries the phone is said once, and every form begins with it. */
+/** Tests that the setting of who uses the phone is the initial answer in every form. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -24,7 +24,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-/** What the form has under « Lieu de soins » before anybody answers. */
+/** The initial answer to « Lieu de soins ». */
 const placeOfCare = async (): Promise<string | undefined> => {
   await phone.open({ name: 'visit', family: keita.id, child: keita.childId(), form: 'assessment' });
   phone.place.querySelector('summary')?.click();

@@ -1,4 +1,4 @@
-/** Settings of this phone: they hold for everybody who uses it, and say nothing about families. */
+/** Settings of this phone: they apply to everybody who uses it, and contain nothing about families. */
 
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -40,7 +40,7 @@ export const SettingsScreen = () => (
   </Screen>
 );
 
-/** Every form proposes it, and may say otherwise. */
+/** The initial answer of every form, which may be changed there. */
 const UsedBy = () => {
   const [level, setLevel] = useState(siteLevel());
   const choose = (next: SiteLevel): void => {

@@ -1,4 +1,4 @@
-/** The way into the training centre, and out of it. Either way this centre is locked first, and keeps everything. */
+/** Enters or leaves the training centre. In both cases the open store is locked first, and keeps everything. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Sheet } from '@denba/kit/frames/sheet.view';
 import { Icon } from '@denba/kit/icons/icon.view';

@@ -1,7 +1,7 @@
 /**
- * A family arrives with a note: what is written down here. The note is kept whole in the entry of the arrival, with the
- * phone that signed it. A family that is new here takes the identifiers of the note, so that both phones tell one story
- * once they meet.
+ * The entries saved when a family arrives with a note. The entry of the arrival stores the whole note and the phone
+ * that signed it. A family that is new here keeps the ids of the note, so that both phones have one timeline once they
+ * sync.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -16,7 +16,7 @@ export type Arrival = {
   readonly on: LocalDate;
 };
 
-/** The infant of a family that is here already arrives. */
+/** The arrival of an infant whose family is already on this phone. */
 export const arrivalEntries = (
   { note, fingerprint, on }: Arrival,
   family: FamilyId,
@@ -35,7 +35,7 @@ export const arrivalEntries = (
   }),
 ];
 
-/** A family that is not here is registered with what the note says. `born`: asked when the note does not say it. */
+/** Registers a new family with what the note says. `born`: asked from the worker when the note does not say it. */
 export const registrationEntries = (
   arrival: Arrival,
   born: LocalDate,

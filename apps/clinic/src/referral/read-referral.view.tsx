@@ -1,4 +1,4 @@
-/** Reads the code of a note that another Denba made: no network is needed, and nothing is saved before she says so. */
+/** Reads the code of a note from another phone, without network. Nothing is saved until the worker confirms. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { Screen } from '../shell/screen/screen.view.tsx';

@@ -1,4 +1,4 @@
-/** A referral from the first touch to the note, a code from one phone on another, and news from hospital. */
+/** Tests a referral from the first tap to the note, reading a code from another phone, and a counter-referral. */
 import { storedFindings } from '@denba/protocols/care/findings/stored-findings';
 import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { localDate } from '@denba/quantities/local-date';
@@ -30,7 +30,7 @@ const screens = {
 
 const protocol = await loadProtocol();
 
-/** Cannot feed, thin, and her mother thinks of dying: what a note must say, and what it must not. */
+/** An infant who cannot feed and is thin, whose mother thinks of dying: what a note must say, and what it must not. */
 const answers: JsonObject = {
   ...{ sex: 'F', birth_date: '2026-01-05', visit_date: '2026-03-20', visit_type: 'followup', site_level: 'clinic' },
   ...{ weight_g: 3300, length_cm: 52, measured: 'lying', muac_mm: 104, oedema: 'none', d_feed: 'none' },

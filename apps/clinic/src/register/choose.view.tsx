@@ -1,9 +1,9 @@
-/** One of many, by the phone's own list: where chips would fill the screen. */
+/** Chooses one of many options with the phone's own select list, where chips would fill the screen. */
 import { useId } from 'preact/hooks';
 
 type Props = {
   readonly label: string;
-  /** What the list says when nothing is chosen. */
+  /** The text shown when nothing is chosen. */
   readonly any: string;
   readonly values: readonly string[];
   readonly chosen: string | null;

@@ -1,4 +1,4 @@
-/** The families that one figure of a month counts, and those that it is a share of and that do not count. */
+/** The families counted by one figure of a month, and for a share those of the denominator that do not count. */
 
 import { type MonthFigures, monthFigures, type Share, type Whose } from '@denba/indicators/month/month-figures';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
@@ -14,7 +14,7 @@ export type Figure =
 
 export type Behind = {
   readonly counted: readonly CareRow[];
-  /** Of a share: families of the denominator of whom something does not count. A family may stand in both. */
+  /** For a share: families with something in the denominator that does not count. A family may be in both lists. */
   readonly others: readonly CareRow[];
 };
 
@@ -35,7 +35,7 @@ export const familiesBehind = (
   return { counted: counted.sort(byName), others: others.sort(byName) };
 };
 
-/** A count is a share of itself. */
+/** For a count, numerator and denominator are equal. */
 export const shareIn = (figure: Figure, figures: MonthFigures): Share => {
   if (figure.kind === 'share') return figures[figure.name];
   const count = figure.kind === 'count' ? figures[figure.name] : (figures.exits[figure.name] ?? 0);

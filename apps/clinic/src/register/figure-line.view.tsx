@@ -1,4 +1,4 @@
-/** One figure: what, how many, of how many; opens to the families behind it. */
+/** One figure with its denominator; it opens to show the families behind it. */
 
 import type { MonthFigures, Whose } from '@denba/indicators/month/month-figures';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -39,7 +39,7 @@ export const FigureLine = ({ figure, values, month, of, rows }: Props) => {
       </strong>
     </span>
   );
-  // Nobody is behind it: there is nothing to open.
+  // Without any family behind it, there is nothing to open.
   if (denominator === 0) return <div class="month__closed">{summary}</div>;
   return (
     <Disclosure summary={summary} onToggle={setOpen}>

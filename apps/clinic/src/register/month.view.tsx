@@ -1,4 +1,6 @@
-/** My own month: what I did, each share with what it is a share of, each figure opening to the families behind it. */
+/**
+ * The user's own month: her figures, each share with its denominator, each figure opening to the families behind it.
+ */
 
 import { monthFigures } from '@denba/indicators/month/month-figures';
 import { ChipRow } from '@denba/kit/buttons/chip-row.view';
@@ -14,7 +16,7 @@ import { firstMonth, monthAfter } from './months.ts';
 import { sayMonth } from './register-words.ts';
 import './register.css';
 
-/** In the order of a family's way: screened, assessed, enrolled, seen again. */
+/** In the order of care: screened, assessed, enrolled, follow-up visits. */
 const figures: readonly Figure[] = [
   { kind: 'count', name: counts[0] },
   { kind: 'share', name: shares[0] },

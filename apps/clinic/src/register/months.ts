@@ -1,12 +1,12 @@
-/** Months as `2026-03`. */
+/** Months written as `2026-03`. */
 import type { FamilyMonths } from '@denba/protocols/care/lists/month-tally';
 import { addMonths, localDate } from '@denba/quantities/local-date';
 
-/** The month that lies `step` months later (or earlier). */
+/** The month `step` months later, or earlier when negative. */
 export const monthAfter = (month: string, step: number): string =>
   addMonths(localDate(`${month}-01`), step).slice(0, 7);
 
-/** The first month in which anything was done or agreed; `null` when nothing ever was. */
+/** The first month with any count; `null` when there is none. */
 export const firstMonth = (families: Iterable<FamilyMonths>): string | null => {
   let first: string | null = null;
   for (const months of families) {

@@ -1,4 +1,4 @@
-/** The register on paper: a table in landscape, with what the paper register has. */
+/** The register for printing: a table in landscape, with the columns of the paper register. */
 import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import { classWord } from '@denba/protocols/explain/class-words';
 import { headlineOf } from '@denba/protocols/explain/headline';
@@ -77,7 +77,7 @@ export const PrintedRegister = ({ lines, filter }: Props) => {
   );
 };
 
-/** Whoever holds the sheet must know that it is not the whole register. */
+/** The filter in words, so that a reader of the sheet knows that it is not the whole register. */
 const sayFilter = ({ situation, enrolledIn, village, classCode, outcome }: RegisterFilter, count: number): string => {
   const only = (question: 'month' | 'village' | 'class' | 'outcome', answer: string | null): readonly string[] =>
     answer === null ? [] : [t('register.printed-only', { question: t(`register.${question}`), answer })];
@@ -90,7 +90,7 @@ const sayFilter = ({ situation, enrolledIn, village, classCode, outcome }: Regis
   ].join(' · ');
 };
 
-/** "At least" on paper too, where danger signs were unanswered. */
+/** The class, with "at least" where danger signs were unanswered, also on paper. */
 const sayClass = (lastClass: RegisterRow['lastClass'], language: Language): string => {
   if (lastClass === null) return '';
   const { shape, text } = headlineOf({ pair_class: lastClass.code, danger_signs_answered: !lastClass.floor }, language);

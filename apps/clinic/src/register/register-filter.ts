@@ -1,4 +1,4 @@
-/** Which lines of the register are looked at. */
+/** Filters the lines of the register. */
 import type { RegisterRow } from '@denba/protocols/care/lists/register-row';
 import type { PersonId } from '@denba/records/ids';
 
@@ -6,11 +6,11 @@ export const situations = ['inCare', 'late', 'exited', 'all'] as const;
 export type Situation = (typeof situations)[number];
 
 export type RegisterFilter = {
-  /** `inCare`: a child in hospital is in care too. `late`: of these, whoever did not come. */
+  /** `inCare` includes children in hospital. `late`: children in care who did not come on their day. */
   readonly situation: Situation;
-  /** Code of an outcome (`R1`…); `null`: any. */
+  /** Code of an outcome (`R1`…); `null` for any. */
   readonly outcome: string | null;
-  /** `2026-03`; `null`: any. */
+  /** Month such as `2026-03`; `null` for any. */
   readonly enrolledIn: string | null;
   readonly village: string | null;
   readonly classCode: string | null;
@@ -24,7 +24,7 @@ export const everyLine: RegisterFilter = {
   classCode: null,
 };
 
-/** `late`: children who are after their day, missed or lost, as the list of today says. */
+/** `late`: children who are late or must be traced, by today's list. */
 export const filterRegister = (
   lines: readonly RegisterRow[],
   filter: RegisterFilter,
@@ -52,7 +52,7 @@ const isIn = (situation: Situation, { status, child }: RegisterRow, late: Readon
   }
 };
 
-/** How many of the closer questions are asked, beside the situation. */
+/** The number of filters in use besides the situation. */
 export const closerQuestions = ({ outcome, enrolledIn, village, classCode }: RegisterFilter): number =>
   [outcome, enrolledIn, village, classCode].filter((asked) => asked !== null).length;
 
@@ -65,7 +65,10 @@ export type RegisterChoices = {
 
 const classOrder = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review'];
 
-/** What occurs in the register, to choose from: months newest first, villages by name, the gravest class first. */
+/**
+ * The values that occur in the register, to choose from: months newest first, villages by name, classes in a fixed
+ * order that begins with the most severe.
+ */
 export const registerChoices = (lines: readonly RegisterRow[]): RegisterChoices => {
   const classes = new Set(lines.flatMap(({ lastClass }) => lastClass?.code ?? []));
   return {

@@ -1,4 +1,4 @@
-/** What is looked at: the situation by one tap, the closer questions behind one more. */
+/** The filters of the register: the situation with one tap, the others one tap further. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChipRow } from '@denba/kit/buttons/chip-row.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';

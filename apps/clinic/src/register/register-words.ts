@@ -3,7 +3,7 @@
 import { monthNames } from '../shell/form/date-words.ts';
 import { contentLanguage, t } from '../shell/words/language.ts';
 
-/** `2026-03` → mars 2026 */
+/** Writes a month in words: `2026-03` → mars 2026. */
 export const sayMonth = (month: string): string => {
   const [year = '', number = ''] = month.split('-');
   return `${monthNames(contentLanguage())[Number(number) - 1] ?? number} ${year}`;

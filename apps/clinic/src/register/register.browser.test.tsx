@@ -1,4 +1,4 @@
-/** The register and her month, on the screen and on paper. */
+/** Tests the register and the user's month, on the screen and in print. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
@@ -104,7 +104,7 @@ describe('the register', () => {
     await expect.poll(() => paper).toMatch(/2026-TABLET-\d{4}/);
     expect(paper).toContain('CSCom de Sanankoroba');
     expect(paper).toContain('Incomplet – au moins modéré');
-    // A phone takes its picture of the page long after `print` has returned.
+    // A phone captures the page long after `print` has returned.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(phone.place.querySelector('.register__paper')?.textContent).toBe(paper);
     await button('En suivi').click();

@@ -1,4 +1,4 @@
-/** The MAMI register: one line a stay in care, as on paper, with filters; a landscape table when printed. */
+/** The MAMI register: one line per stay in care, as on paper, with filters; printed as a table in landscape. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { List } from '@denba/kit/lists/list.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
@@ -32,8 +32,8 @@ export const RegisterScreen = () => {
   }, [families, protocol, day]);
   const kept = useMemo(() => filterRegister(lines, filter, late), [lines, filter, late]);
 
-  // The whole table is made for the paper alone: thousands of lines would slow the screen. It stays: some phones take
-  // their picture of it long after `print` returned, and would have printed the first lines of the screen.
+  // The whole table is rendered only for printing, because thousands of lines would slow down the screen. It stays
+  // rendered: some phones capture the page long after `print` returned, and would print the first lines of the list.
   useEffect(() => {
     if (paper === null) return;
     session.audit.add('register-printed', { lines: paper.length }).catch(() => undefined);

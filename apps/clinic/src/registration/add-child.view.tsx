@@ -1,4 +1,4 @@
-/** A birth is added to a family that is here already: a new baby, or a twin who was not told at first. */
+/** Adds a birth to a family that is already here: a new baby, or a twin who was not mentioned at first. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Answers } from '@denba/questionnaires/answers';

@@ -1,4 +1,4 @@
-/** Of the registration form, what concerns a birth: the family itself is known. */
+/** The steps of the registration form that concern a birth, for a family that is already registered. */
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { type Answers, withAnswer } from '@denba/questionnaires/answers';
 import type { FormView } from '@denba/questionnaires/form-state';
@@ -11,6 +11,6 @@ const INFANT = /^infants\[/;
 export const birthSteps = (sections: readonly Section[], view: FormView): readonly Step[] =>
   registrationSteps(sections, view).filter(({ path }) => path === BIRTH || INFANT.test(path));
 
-/** The family agreed when it was registered: only then are the questions of the birth asked. */
+/** Answers what is known: the mother's name, and the consent given at registration, which opens the other questions. */
 export const knownOfFamily = ({ mother }: Pick<CareRow, 'mother'>, answers: Answers): Answers =>
   withAnswer(mother.name === null ? answers : withAnswer(answers, 'mother_name', mother.name), 'consent', true);

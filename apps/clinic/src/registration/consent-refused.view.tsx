@@ -1,4 +1,4 @@
-/** The family says no: it is told with respect, and nothing but the refusal is kept. */
+/** Shown when the family does not consent: in respectful words, and with only the refusal kept. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { t } from '../shell/words/language.ts';

@@ -1,11 +1,11 @@
-/** Who is being registered, as far as it is told: what the search for a family that is here already compares. */
+/** The family being registered, as far as it is entered, in the form that the search for duplicates compares. */
 import { entryOf, isContext, isDate, isList, type Scope, toLocalDate, type Value } from '@denba/decisions/value';
 import { addMonths, type LocalDate } from '@denba/quantities/local-date';
 import type { ChildBirth, FamilyCandidate, MotherBirth } from '@denba/records/find-family/family-names';
 
 const MONTHS_PER_YEAR = 12;
 
-/** `values`: what the registration form says so far, by name; its children under `infants`. */
+/** `values`: the values of the registration form so far, by name; its children under `infants`. */
 export const duplicateCandidate = (values: Scope, today: LocalDate): FamilyCandidate => {
   const children = childrenOf(values['infants'] ?? null);
   const names = ['father_name', 'caregiver_name'].map((name) => textOf(values[name] ?? null));
@@ -21,7 +21,7 @@ export const duplicateCandidate = (values: Scope, today: LocalDate): FamilyCandi
   };
 };
 
-/** A name of two letters is like half of all names: nothing is looked for yet. */
+/** The least number of letters: a name of two letters resembles half of all names, so nothing is searched for yet. */
 const FEWEST_LETTERS = 3;
 const FEWEST_DIGITS = 6;
 

@@ -1,4 +1,4 @@
-/** « Est-ce l'une de ces familles ? »: each with why it looks alike, before a second record is made of one family. */
+/** « Est-ce l'une de ces familles ? »: possible duplicates with the evidence, before a second record is made. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { List } from '@denba/kit/lists/list.view';
 import type { PossibleDuplicate } from '@denba/records/find-family/possible-duplicates';
@@ -39,9 +39,9 @@ export const Duplicates = ({ found, onNone }: Props) => {
   );
 };
 
-/** They stand in the way of going on: she is led to them. */
+/** Scrolls to the duplicates, which must be answered before going on. */
 export const showDuplicates = (): void => {
-  // They may have been found this very moment: they are on the screen at the next picture.
+  // They may have been found just now and are then rendered with the next frame.
   requestAnimationFrame(() => {
     const title = document.getElementById(DUPLICATES_TITLE);
     title?.scrollIntoView({ block: 'center' });

@@ -1,4 +1,4 @@
-/** What still has to be answered, each leading to its question. */
+/** Lists the questions that must still be answered, each with a link to it. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { QuestionState } from '@denba/questionnaires/form-state';
@@ -8,13 +8,13 @@ import { contentLanguage, t } from '../shell/words/language.ts';
 type Props = {
   readonly questions: readonly QuestionState[];
   readonly onGo: (path: string) => void;
-  /** `null`: these must be answered first. */
+  /** `null` when these questions must be answered first. */
   readonly onPass: (() => void) | null;
 };
 
 export const Missing = ({ questions, onGo, onPass }: Props) => {
   const place = useRef<HTMLDivElement>(null);
-  // It answers a press on « Suivant », and must be seen there.
+  // It appears in response to « Suivant », so it is scrolled into view.
   useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
   return (
     <div ref={place}>

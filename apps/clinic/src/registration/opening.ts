@@ -1,4 +1,4 @@
-/** The registration form as it opens here and today, with what was answered before. */
+/** Opens the registration form for this centre and day, with earlier answers. */
 import { openRegistration, type RegistrationOpening } from '@denba/protocols/care/registration/open-registration';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Answers } from '@denba/questionnaires/answers';

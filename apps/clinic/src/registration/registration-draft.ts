@@ -1,4 +1,4 @@
-/** A registration that is half filled, as it is kept sealed on the phone. */
+/** A half-filled registration as it is stored, sealed, on the phone. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -11,11 +11,11 @@ export type RegistrationDraft = {
   readonly answers: Answers;
   /** Path of the section that was on the screen. */
   readonly section: string | null;
-  /** Families of which she said that it is none of them. */
+  /** Families which the worker has said are not this one. */
   readonly notThese: readonly FamilyId[];
   /** The day on which it was begun. */
   readonly openedOn: LocalDate;
-  /** By which protocol it was begun, and is ended; `null`: by the one that runs. */
+  /** Version of the protocol with which it was started and must be completed; `null` for the running one. */
   readonly protocol: string | null;
 };
 

@@ -1,4 +1,6 @@
-/** What a filled registration saves: the entries of a new family, or the births of one that is here already. */
+/**
+ * The entries that a filled registration saves: those of a new family, or the births in a family that is already here.
+ */
 
 import { isList, type Scope } from '@denba/decisions/value';
 import type { SaveDraft } from '@denba/device/device';
@@ -16,7 +18,7 @@ export const newFamilyDrafts = (
   return { family, drafts: entries.map((entry) => asDraft(family, entry)) };
 };
 
-/** `mother`: `null` when the record does not know her; then the birth names somebody new. */
+/** `mother`: `null` when the record does not know her; the birth then gets a new person. */
 export const birthDrafts = (
   values: Scope,
   family: FamilyId,

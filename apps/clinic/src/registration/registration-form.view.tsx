@@ -1,6 +1,6 @@
 /**
- * A new family, one section at a time. Families that may be the same are offered before a new one can be made; what was
- * entered is kept as it is typed.
+ * Registers a new family, one section at a time. Possible duplicates are shown before a new record can be made; the
+ * form is kept as a draft while it is filled.
  */
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { Answers } from '@denba/questionnaires/answers';
@@ -37,7 +37,7 @@ type Props = {
 export const RegistrationForm = ({ begun, takenUp, onChange, onSave, onRestart }: Props) => {
   const workspace = useWorkspace();
   const engine = workspace.protocol.engine('registration');
-  // The form opens once: what it began with does not follow what is typed.
+  // The form is opened once: its initial answers must not change while the user types.
   const [opening] = useState(() => openingOf(workspace, begun.openedOn, begun.answers));
   const [day] = useState(begun.openedOn);
   const keep = (answers: Answers): void => onChange({ answers });
@@ -57,7 +57,7 @@ export const RegistrationForm = ({ begun, takenUp, onChange, onSave, onRestart }
     onChange({ notThese: seen });
   };
   const steps = registrationSteps(sectionsOf(view), view);
-  // A name that was looked for is not yet that of a new family: they are offered from where she is asked who it is.
+  // Duplicates are shown from the step on that asks for the mother's name: a name taken from the search may be wrong.
   const whoIsAsked = steps.findIndex(({ questions }) => questions.some(({ path }) => path === 'mother_name'));
   const isAsked = whoIsAsked >= 0 && stepOf(steps, section) >= whoIsAsked;
   const seemsNew = async (): Promise<boolean> => {

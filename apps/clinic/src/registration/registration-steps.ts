@@ -1,20 +1,22 @@
-/** The steps of a registration: its sections, without those that were filled in beforehand, and what is open in each. */
+/** The steps of a registration: its sections, without those filled in beforehand, and the open questions of each. */
 import type { Form, FormItem } from '@denba/questionnaires/form';
 import type { FormView, QuestionState } from '@denba/questionnaires/form-state';
 import { openIn, type Section } from '../shell/form/section-list.ts';
 
 export type Step = Section & {
-  /** Offered, and not needed to save: « Plus de détails ». */
+  /** Optional, not needed to save: « Plus de détails ». */
   readonly extra: boolean;
 };
 
-/** A section of settings alone (the day, the place) is shown only when something of it is open. Details come last. */
+/**
+ * A section with only settings (the day, the place) is shown only when one of them is open. Optional ones come last.
+ */
 export const registrationSteps = (sections: readonly Section[], view: FormView): readonly Step[] => {
   const shown = sections.filter((section) => openIn(section, view) > 0 || !hasOnly('setting', section));
   const instances = shown.filter(({ position }) => position !== null).length;
   const steps = shown.map((section) => ({
     ...section,
-    // « Le nourrisson », and « Le nourrisson 2 » only among several.
+    // One infant is « Le nourrisson »; a number, as in « Le nourrisson 2 », is added only for several.
     position: instances > 1 ? section.position : null,
     extra: hasOnly('detail', section),
   }));
@@ -24,7 +26,7 @@ export const registrationSteps = (sections: readonly Section[], view: FormView):
 const hasOnly = (widget: string, { questions }: Section): boolean =>
   questions.every(({ question }) => question.widget === widget);
 
-/** How many steps will come once what is asked now is answered: consent opens the rest, the kind of birth its infants. */
+/** The number of steps that will still appear: consent opens the rest, the kind of birth its infants. */
 export const stepsToCome = ({ items }: Form, { undetermined }: FormView): number => {
   const paths = new Set(undetermined.map(({ path }) => path));
   return items.filter((item) => paths.has(item.name) && 'items' in item && !item.items.every(isDetail)).length;
@@ -32,7 +34,7 @@ export const stepsToCome = ({ items }: Form, { undetermined }: FormView): number
 
 const isDetail = (item: FormItem): boolean => item.kind === 'question' && item.widget === 'detail';
 
-/** Questions of a step that must still be answered, looked at again or confirmed, in the order of the form. */
+/** Questions of a section that must still be answered, checked again or confirmed, in the order of the form. */
 export const missingIn = (section: Section, view: FormView): readonly QuestionState[] => {
   const blocking = new Set(view.blocking.map(({ path }) => path));
   return section.questions.filter(({ path }) => blocking.has(path));

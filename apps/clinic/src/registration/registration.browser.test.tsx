@@ -1,4 +1,4 @@
-/** A family is registered: what is asked, what is offered, what is kept, what is saved. */
+/** Tests the registration of a family: what is asked, suggested, kept as a draft and saved. */
 
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { localDate } from '@denba/quantities/local-date';

@@ -1,6 +1,4 @@
-/**
- * « Nouvelle famille »: opens the unfinished draft, or a new form that holds the words of the search that found nobody.
- */
+/** « Nouvelle famille »: opens the unfinished draft, or a new form with the text of a search that found nobody. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { useRef, useState } from 'preact/hooks';
 import { takeTypedForNewFamily } from '../shell/families/typed-search.ts';
@@ -20,7 +18,7 @@ export const RegistrationScreen = () => {
   const fresh = (): RegistrationDraft =>
     newDraft(workspace.today(), workspace.protocol.content, answersFromSearch(typed));
   const draft = useDraft<RegistrationDraft>(REGISTRATION_DRAFT, fresh);
-  /** Raised when a form is given up for another; `resumed`: she chose to go on with the one that was kept. */
+  /** `round` counts the forms given up for another; `resumed`: the user chose to continue with the stored one. */
   const [round, setRound] = useState(0);
   const [resumed, setResumed] = useState(false);
   const now = useRef<RegistrationDraft | null>(null);
@@ -61,13 +59,13 @@ export const RegistrationScreen = () => {
 
 type WhichProps = {
   readonly typed: string;
-  /** Whose family is begun; `null` before her name is written. */
+  /** The mother's name in the unfinished registration; `null` before it is entered. */
   readonly begun: string | null;
   readonly onResume: () => void;
   readonly onNew: () => void;
 };
 
-/** Another registration is half done: neither is thrown away unasked. */
+/** Asks which to use when another registration is unfinished, so that neither is lost without asking. */
 const Which = ({ typed, begun, onResume, onNew }: WhichProps) => (
   <Screen task title={t('registration.title')}>
     <h2>{t('registration.which')}</h2>

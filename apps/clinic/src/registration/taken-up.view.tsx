@@ -1,4 +1,4 @@
-/** A registration that was begun before: it goes on where it was, or is given up after a second question. */
+/** Says that an unfinished registration was restored; it can be discarded after a second confirmation. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';

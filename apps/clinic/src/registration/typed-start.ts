@@ -1,7 +1,7 @@
-/** What was looked for in vain becomes the first answer of a new family. */
+/** Turns the text of a search that found nobody into the first answer of a new registration. */
 import { type Answers, noAnswers, withAnswer } from '@denba/questionnaires/answers';
 
-/** A telephone when it is made of digits, else the mother's name. */
+/** Text with letters is the mother's name; text with digits only is a telephone number. */
 export const answersFromSearch = (typed: string): Answers => {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (text === '') return noAnswers;
@@ -9,6 +9,6 @@ export const answersFromSearch = (typed: string): Answers => {
   return /\d/.test(text) ? withAnswer(noAnswers, 'phone', text) : noAnswers;
 };
 
-/** Names are written with capitals; a search is typed without. */
+/** Capitalises each part of a name, because searches are typed in lower case. */
 const capitalized = (text: string): string =>
   text.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -1,4 +1,4 @@
-/** Families that may be the one being registered, looked for a moment after each change. */
+/** Searches for families that may be the one being registered, a moment after each change. */
 import type { FamilyCandidate } from '@denba/records/find-family/family-names';
 import { type PossibleDuplicate, possibleDuplicates } from '@denba/records/find-family/possible-duplicates';
 import type { FamilyId } from '@denba/records/ids';
@@ -11,11 +11,13 @@ const LOOK_AFTER_MS = 250;
 
 export type Duplicates = {
   readonly found: readonly PossibleDuplicate[];
-  /** Among all families of the phone, as they are now. */
+  /**
+   * Searches now, once all families of the phone are indexed, and returns the possible duplicates except `notThese`.
+   */
   readonly lookNow: () => Promise<readonly PossibleDuplicate[]>;
 };
 
-/** `notThese`: families that she has seen and set aside. */
+/** `notThese`: families that the worker has ruled out. */
 export const useDuplicates = (candidate: FamilyCandidate, notThese: readonly FamilyId[]): Duplicates => {
   const finder = familyFinder(useWorkspace());
   const [found, setFound] = useState<readonly PossibleDuplicate[]>([]);
@@ -23,7 +25,7 @@ export const useDuplicates = (candidate: FamilyCandidate, notThese: readonly Fam
   const look = (): readonly PossibleDuplicate[] =>
     isWorthComparing(candidate) ? possibleDuplicates(finder.index(), candidate) : [];
   const asked = JSON.stringify(candidate);
-  // `asked` is the candidate by value, `version` the index.
+  // Runs when the candidate (compared by value, as `asked`) or the index (`version`) changes.
   useEffect(() => {
     const timer = setTimeout(() => setFound(look()), LOOK_AFTER_MS);
     return () => clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** The state of a registration on the screen: every act goes through the pure machine and into the draft. */
+/** The state of a registration on the screen: every action goes through the pure form engine and into the draft. */
 import type { RegistrationOpening } from '@denba/protocols/care/registration/open-registration';
 import type { Answers, Input } from '@denba/questionnaires/answers';
 import type { CompiledForm } from '@denba/questionnaires/compile-form';

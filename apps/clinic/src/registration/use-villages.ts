@@ -1,4 +1,4 @@
-/** Villages of this phone's families, for one tap. */
+/** The villages of this phone's families, suggested as one-tap answers. */
 import { useMemo } from 'preact/hooks';
 import { useWorkspace } from '../shell/workspace.ts';
 import { villageSuggestions } from './village-suggestions.ts';

@@ -1,9 +1,9 @@
-/** Villages that one tap answers with: those where most families of this phone live, and that begin as was typed. */
+/** Suggests villages that begin with the typed text, those of the most families on this phone first. */
 import { foldLetters } from '@denba/records/find-family/fold-letters';
 
 const MOST = 5;
 
-/** `villages`: one for each family; `null` where none was noted. Most families first. */
+/** `villages`: one per family, `null` where none was recorded. Sorted by the number of families, descending. */
 export const villageSuggestions = (villages: Iterable<string | null>, typed: string): readonly string[] => {
   const wanted = foldLetters(typed.trim());
   const families = new Map<string, number>();

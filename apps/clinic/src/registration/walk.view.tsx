@@ -1,4 +1,4 @@
-/** The way through a form that is filled one section at a time: where one is, what is missing, back, on, and save. */
+/** Guides through a form one section at a time: progress, what is missing, and the buttons back, next and save. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { Steps } from '@denba/kit/progress/steps.view';
@@ -23,12 +23,12 @@ type Props = {
   readonly acts: RegistrationActs;
   readonly today: LocalDate;
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
-  /** Whether the worker may go on. The caller shows what is still missing. */
+  /** Resolves to whether the user may go on; if not, the caller shows why. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly onSave: () => Promise<void>;
   readonly saving: boolean;
   readonly problem: string | null;
-  /** Between the questions and the way on. */
+  /** Shown between the questions and the buttons. */
   readonly children?: ComponentChildren;
 };
 
@@ -46,7 +46,7 @@ export const Walk = (props: Props) => {
 
   const top = useRef<HTMLDivElement>(null);
   const shown = useRef(step?.path);
-  // a new section begins at its title.
+  // A new section begins at its title, which gets the focus.
   useEffect(() => {
     if (shown.current === step?.path) return;
     shown.current = step?.path;

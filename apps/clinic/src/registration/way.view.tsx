@@ -1,10 +1,10 @@
-/** The way on, below the thumb: back, on, or into the record. */
+/** The buttons back, next and save, within reach of the thumb. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly onPrevious: (() => void) | null;
-  /** `null` at the last section that is needed. */
+  /** `null` at the last required section. */
   readonly onNext: (() => void) | null;
   readonly onSave: (() => void) | null;
   readonly saving: boolean;

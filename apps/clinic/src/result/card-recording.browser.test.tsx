@@ -1,4 +1,4 @@
-/** The centre's own recording of a card: the microphone listens only while she sees that it does. */
+/** Tests the centre's own recording of a card: the microphone listens only while the screen shows that it does. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openPhone, type ShownPhone } from '../../test/show-screen.tsx';

@@ -1,4 +1,6 @@
-/** The centre's own recording of a card: listen, record in her language, erase. It stays sealed on this phone. */
+/**
+ * The centre's own recording of a card: listen, record in the mother's language, delete. It stays sealed on this phone.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -22,7 +24,7 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
     shown.current = blob === null ? null : URL.createObjectURL(blob);
     setAddress(shown.current);
   };
-  // Read once for each card; the address is let go with it.
+  // Read once per card; its object URL is revoked afterwards.
   useEffect(() => {
     void session.media.get(key).then(show);
     return () => {
@@ -31,7 +33,7 @@ export const CardRecording = ({ card }: { readonly card: string }) => {
     };
   }, [session, key]);
 
-  // Stops when the worker leaves the card or the phone locks.
+  // Recording stops when the worker leaves the card or the phone locks.
   useEffect(() => {
     gone.current = false;
     return () => {

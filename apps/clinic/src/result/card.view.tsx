@@ -1,6 +1,6 @@
 /**
- * A counselling card: a picture, few words, and a voice. The recording that the centre made in the mothers' language
- * comes first, then the phone's own voice; without either the words are there to be read.
+ * A counselling card: a picture, few words, and a voice. The centre's own recording in the mothers' language is
+ * preferred, then the phone's speech synthesis; without either the words can be read aloud.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';

@@ -1,9 +1,9 @@
-/** The microphone of the phone: begins to record and gives the sound when stopped. */
+/** Records sound with the phone's microphone, from `startRecording` to `stop`. */
 import { err, ok, type Result } from '@denba/quantities/result';
 
 export type Recording = {
   readonly stop: () => Promise<Blob>;
-  /** The microphone is let go, and nothing is kept. */
+  /** Stops the microphone and discards the recording. */
   readonly drop: () => void;
 };
 export type RecordingError = { readonly kind: 'absent' | 'refused' };

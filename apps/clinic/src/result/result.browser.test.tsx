@@ -1,4 +1,4 @@
-/** The result of a visit says whose it is and of which day: twins have two, and an old one is read again. */
+/** Tests that a visit's result names the child and the day: twins have one each, and an old one may be read again. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

@@ -1,4 +1,4 @@
-/** The result of a visit as it was shown and kept: class, what to do, advice, next visit, and why. */
+/** The result of a visit as it was shown and stored: class, what to do, advice, next visit, and the reasons. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -48,7 +48,7 @@ export const ResultScreen = ({ route }: ScreenProps<'result'>) => {
   );
 };
 
-/** « Awa, 8 semaines – 26 novembre 2026 »: as old as on that day. */
+/** For example « Awa, 8 semaines – 26 novembre 2026 »: with the age on that day. */
 const whoseAndWhen = ({ subject, occurredOn }: ReadEntry, timeline: Timeline): string =>
   `${sayChild(timeline, subject, occurredOn)} – ${sayDay(occurredOn, 'long')}`;
 

@@ -1,4 +1,4 @@
-/** When the last backup was made, how much was written since, and the way to make one. */
+/** Shows when the last backup was made and how many entries are newer, with a button to make one. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { useState } from 'preact/hooks';

@@ -1,16 +1,16 @@
 /**
- * Of which centre a backup is, seen from the store that it is restored into. Simulated families never come among real
- * ones, nor real ones into the training centre; those of another centre only when somebody says so.
+ * Which centre a backup is from, relative to the store into which it is restored. Simulated families are never restored
+ * among real ones, nor real ones into the training centre; those of another centre only after confirmation.
  */
 import type { Centre } from '@denba/device/device';
 import { TRAINING_CENTRE } from '../shell/places/training-centre.ts';
 
 export type BackupOrigin = 'own' | 'otherCentre' | 'simulated' | 'real';
 
-/** `places`: the names under which this centre records. */
+/** `places`: the ids under which this centre records. */
 export type Here = { readonly centre: Centre; readonly places: ReadonlySet<string> };
 
-/** A phone that takes the place of a lost one calls its centre by the same name, under another identifier. */
+/** An equal name counts as the own centre: a phone that replaces a lost one has another id for the same centre. */
 export const backupOrigin = (from: Centre, { centre, places }: Here): BackupOrigin => {
   if (from.id === TRAINING_CENTRE && centre.id !== TRAINING_CENTRE) return 'simulated';
   if (from.id !== TRAINING_CENTRE && centre.id === TRAINING_CENTRE) return 'real';

@@ -1,4 +1,4 @@
-/** What cannot be read: said plainly, with what to do. And a way to look at everything before it is needed. */
+/** Shows what cannot be read and what to do about it, with a button to check the whole store before it is needed. */
 
 import type { StoreProblem } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';

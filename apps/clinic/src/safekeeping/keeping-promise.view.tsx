@@ -1,4 +1,4 @@
-/** Whether the browser promises not to clear the records when the phone is full: asked for, and its answer said plainly. */
+/** Asks the browser for persistent storage, which it does not clear when the phone is full, and shows its answer. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -7,7 +7,7 @@ import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = {
-  /** What the browser says; `null`: it does not say. */
+  /** The browser's answer; `null` when it gives none. */
   readonly persisted: boolean | null;
   readonly onAsked: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** How much is kept, how much room is left, and what the browser promises. */
+/** Shows how much is stored, how much room is left, and whether the storage is persistent. */
 
 import type { Usage } from '@denba/device/device';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** When this phone was last backed up, and how much has been written since: what makes a backup worth making today. */
+/** When this phone was last backed up and how much has been written since, which decides whether a backup is due. */
 import type { SealedStore } from '@denba/device/device';
 import { daysBetween, type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -26,7 +26,7 @@ export type BackupNeed =
   | { readonly kind: 'upToDate'; readonly days: number }
   | { readonly kind: 'behind'; readonly days: number; readonly newEntries: number };
 
-/** `days` since the last one; a phone whose clock went back counts none. */
+/** `days`: days since the last backup, not negative even when the phone's clock was set back. */
 export const backupNeed = (last: LastBackup | null, entries: number, today: LocalDate): BackupNeed => {
   if (entries === 0) return { kind: 'nothingToKeep' };
   if (last === null) return { kind: 'never' };

@@ -1,6 +1,6 @@
 /**
- * Everything in one encrypted file: a password twice, then the file, which she sends or keeps herself. The password is
- * kept nowhere: without it the file is worth nothing, to a thief and to her.
+ * Writes everything into one encrypted file: asks for a password twice, then gives the file to the user to send or
+ * keep. The password is not stored anywhere: without it nobody can read the file, neither a thief nor the user.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';

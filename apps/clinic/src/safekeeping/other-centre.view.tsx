@@ -1,4 +1,4 @@
-/** A backup of another centre was opened: nothing is taken in before somebody says that its families belong here. */
+/** Shown for a backup of another centre: nothing is restored until somebody confirms that its families belong here. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { t } from '../shell/words/language.ts';

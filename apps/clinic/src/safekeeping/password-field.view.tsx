@@ -1,4 +1,4 @@
-/** A password that may be looked at: on a phone in the sun, typing blind costs more than a glance over the shoulder. */
+/** A password field that can show its text: in bright sun, typing errors cost more than a look over the shoulder. */
 import '@denba/kit/fields/field.css';
 import { describedBy, FieldHint, FieldNotes } from '@denba/kit/fields/field-notes.view';
 import { useId } from 'preact/hooks';
@@ -10,7 +10,7 @@ type Props = {
   readonly onInput: (value: string) => void;
   readonly hint?: string | null;
   readonly error?: string | null;
-  /** In letters rather than dots. */
+  /** Shows letters instead of dots. */
   readonly shown: boolean;
 };
 

@@ -1,7 +1,4 @@
-/**
- * A backup comes back: of this phone, or of another one onto this. Nothing that is here is replaced: what the file holds
- * and this phone does not is added.
- */
+/** Restores a backup of this or another phone. Nothing here is replaced: entries that are missing here are added. */
 
 import type { Centre, Restored, RestoreError } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -48,7 +45,7 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
       (done, total) => setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
       (from) => {
         const origin = originOf(from);
-        // What it recorded under that name counts in the months of this centre.
+        // What was recorded under the earlier id then counts in the months of this centre.
         if (origin === 'own') rememberEarlierName(session.centre.id, from.id);
         return ['own', despite].includes(origin);
       },
@@ -129,7 +126,7 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
         ref={chooser}
         class="k-unseen"
         type="file"
-        // Phones do not know the extension: any file may be chosen, and what is no backup is said to be none.
+        // Phones do not know the extension, so any file may be chosen; one that is no backup gets a message.
         accept={`${BACKUP_EXTENSION},application/octet-stream,*/*`}
         tabIndex={-1}
         aria-hidden="true"

@@ -1,4 +1,4 @@
-/** What came of a backup, in words. */
+/** The messages for the result of restoring a backup. */
 import type { Restored, RestoreError } from '@denba/device/device';
 import { t } from '../shell/words/language.ts';
 
@@ -7,7 +7,7 @@ export const restoredText = ({ added, families }: Restored): string =>
     ? t('safekeeping.restored-nothing')
     : `${t('safekeeping.restored', { count: added })} ${t('safekeeping.restored-families', { count: families })}`;
 
-/** Of a file that could not be read whole: what is missing in it may be missing here. */
+/** For a file that could be read only in part: what is missing in it may be missing here too. */
 export const readText = (restored: Restored): string =>
   restored.added === 0 ? t('safekeeping.restored-none') : restoredText(restored);
 
@@ -19,7 +19,7 @@ export const errorText = (error: RestoreError): string => {
       return t(`safekeeping.error-${error.kind}`);
     case 'damaged':
       return t('safekeeping.error-damaged', { count: error.lostParts });
-    // Asked about before it is said.
+    // Normally not shown: the user is asked about another centre first.
     case 'otherCentre':
     case 'invalid':
     case 'locked':

@@ -1,4 +1,4 @@
-/** The backup in the real browser: made, read on another phone, refused when it must be, and said in plain words. */
+/** Tests backups in a real browser: making one, restoring it on another phone, refusals and their messages. */
 import { localDate } from '@denba/quantities/local-date';
 import { familyId, personId } from '@denba/records/ids';
 import axe from 'axe-core';
@@ -20,7 +20,7 @@ const newPhone = async (given: Parameters<typeof openPhone>[0] = {}): Promise<Sh
   return phone;
 };
 
-/** Three families, four entries: one with twins. */
+/** Three families with four entries; one has twins. */
 const written = async (phone: ShownPhone): Promise<void> => {
   const on = localDate('2026-11-20');
   const born = (family: string, child: string) =>
@@ -93,7 +93,7 @@ describe('a backup', () => {
       .element(page.getByText(t('safekeeping.restored-families', { count: 3 }), { exact: false }))
       .toBeVisible();
     expect(await second.workspace.session.entriesOf(familyId('keita'))).toHaveLength(2);
-    // The months of the centre count what the first phone recorded.
+    // The months of the centre then count what the first phone recorded.
     expect(ownPlaces(second.workspace)).toContain(first.workspace.session.centre.id);
     await restore(second, file, PASSWORD);
     await expect.element(page.getByText(t('safekeeping.restored-nothing'))).toBeVisible();

@@ -1,4 +1,4 @@
-/** What keeps the records safe: how much is here, whether the browser promises to keep it, damage, backup, restore. */
+/** The screen about the safety of the records: how much is stored, persistent storage, damage, backup, restore. */
 
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';

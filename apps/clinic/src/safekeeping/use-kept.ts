@@ -1,4 +1,4 @@
-/** What the phone keeps now, and the last backup: looked at when the screen opens and after everything done on it. */
+/** What the phone stores now, and its last backup: read when the screen opens and after every action on it. */
 import type { Usage } from '@denba/device/device';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { lookAtStorage } from '../shell/phone/storage-watch.ts';
@@ -18,7 +18,7 @@ export const useKept = (): { readonly kept: Kept | null; readonly look: () => Pr
       setKept({ usage, lastBackup, unsent: server?.unsent() ?? session.log.head().seq });
       await lookAtStorage(session);
     } catch (error) {
-      // The phone locked meanwhile, and the screen went with it: nobody is left to be told.
+      // When the phone was locked meanwhile, its screen is gone and the error is expected.
       if (here.current && !locked.current) throw error;
     }
   }, [session, server]);

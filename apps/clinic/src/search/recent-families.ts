@@ -1,8 +1,8 @@
-/** Families that this worker opened last, by the log of the phone: nothing is kept for it. */
+/** The families that this worker opened last, from the phone's audit log, so that nothing more is stored for it. */
 import type { AuditEvent } from '@denba/device/device';
 import { type FamilyId, familyId, isId } from '@denba/records/ids';
 
-/** `events`: newest first. Each family once, of those that are in the list. */
+/** `events` must be sorted from the newest. Returns each family once, and only those in the list. */
 export const recentFamilies = (
   events: readonly AuditEvent[],
   user: string,

@@ -1,4 +1,4 @@
-/** Before anything is typed: the families that she had open last. */
+/** Shown before anything is typed: the families that the worker opened last. */
 
 import { List } from '@denba/kit/lists/list.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
@@ -21,7 +21,7 @@ export const Recent = () => {
       (events) => {
         if (wanted) setRecent(recentFamilies(events, session.user.id, (family) => known.has(family), MOST));
       },
-      // Without the log there is nothing recent; searching does not need it.
+      // When the audit log cannot be read, the list is empty; searching does not need it.
       () => {
         if (wanted) setRecent([]);
       },

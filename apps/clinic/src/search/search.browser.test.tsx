@@ -1,4 +1,4 @@
-/** Looking for a family, letter by letter. */
+/** Tests the search for a family, letter by letter. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -76,7 +76,7 @@ describe('the search for a family', () => {
     await expect.poll(found).toEqual(['Fatoumata Traoré']);
     row().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
     expect(route.value).toEqual({ name: 'search' });
-    // By a key no finger comes before.
+    // A press by keyboard is not preceded by a touch.
     row().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
     expect(route.value).toEqual({ name: 'family', family: 'traore' });
   });

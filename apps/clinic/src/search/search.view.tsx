@@ -1,4 +1,4 @@
-/** Finds a family by whatever she remembers: a name by its sound, some digits, the village, the card. */
+/** Finds a family by whatever the worker remembers: the sound of a name, some digits, the village, the card. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { List } from '@denba/kit/lists/list.view';
@@ -20,7 +20,7 @@ import { Recent } from './recent.view.tsx';
 import { whyFound } from './why-found.ts';
 import './search.css';
 
-/** While she types: what fits on the screen above the keys, so that a key is answered at once. */
+/** While typing, only the hits that fit above the keyboard are shown, so that each key is answered at once. */
 const HITS_WHILE_TYPING = 6;
 const HITS_AT_ONCE = 20;
 const STILL_AFTER_MS = 400;
@@ -35,7 +35,7 @@ export const SearchScreen = () => {
   const [limit, setLimit] = useState(HITS_WHILE_TYPING);
   const still = limit >= HITS_AT_ONCE;
   const version = finder.version.value;
-  // the index is changed in place; `version` tells.
+  // The index is mutated; `version` changes when it does.
   const answer = useMemo(() => search(finder.index(), text, { limit, today }), [finder, version, text, limit, today]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.querySelector('input')?.focus(), []);
@@ -45,12 +45,12 @@ export const SearchScreen = () => {
     setLimit(HITS_WHILE_TYPING);
     rememberSearch(workspace, next);
   };
-  // She has stopped typing: now all that fits.
+  // When the user has stopped typing, more hits are shown.
   useEffect(() => {
     const timer = setTimeout(() => setLimit(HITS_AT_ONCE), STILL_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  // So few that she will open one of them.
+  // When there are so few hits, one of them will be opened: their timelines are read in advance.
   useEffect(() => {
     if (answer.kind === 'empty' || answer.hits.length > FEW) return;
     return whenIdle(() => {
@@ -96,7 +96,8 @@ export const SearchScreen = () => {
                     const why = whyFound(hit, row);
                     return (
                       <FamilyRow
-                        // The next letter fills these rows with other families: to make new ones takes longer than to find them.
+                        // Keyed by position: for the next letter, rows are reused for other families, because creating
+                        // new rows takes longer than finding the families.
                         key={place}
                         row={row}
                         today={today}

@@ -1,4 +1,4 @@
-/** Whether a row must say why it was found: a mother's own name or her village speak for themselves. */
+/** Whether a row must say why it was found; `null` when the mother's own name or her village shows it already. */
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { foldLetters } from '@denba/records/find-family/fold-letters';
 import type { SearchHit } from '@denba/records/find-family/search';

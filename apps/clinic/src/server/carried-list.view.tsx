@@ -1,4 +1,6 @@
-/** What is carried: of which phone, which entries, how much, since when, and what the server said when it did not take it. */
+/**
+ * The parcels carried for others: which phone, which entries, size, since when, and the server's reason for a refusal.
+ */
 import type { Carried } from '@denba/device/courier/carriage';
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';

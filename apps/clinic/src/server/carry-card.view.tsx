@@ -1,4 +1,4 @@
-/** Files of other phones that this one takes in and carries: to the server when it meets it, or on to another phone. */
+/** Takes in files of other phones and carries them to the server, or passes them on to another phone. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -1,4 +1,4 @@
-/** What a phone carries for others, on its screen: files, pictures read by the camera, what goes wrong. */
+/** Tests the screen for carrying parcels: files, QR codes read by the camera, and failures. */
 import { drawQr } from '@denba/kit/qr/qr-modules';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { toFrames } from '@denba/sync/courier/frames';
@@ -40,7 +40,7 @@ const take = async (text: string): Promise<void> => {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
-/** A camera in front of the other phone, which shows these pictures; now and then it sees one of somebody else. */
+/** Simulates a camera that sees these QR codes on another phone, and now and then an unrelated one. */
 const cameraSees = (frames: readonly string[]): void => {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [720, 720];

@@ -1,4 +1,4 @@
-/** How wrong the clock of a phone is, in words that somebody can set it right by. */
+/** Tests the message that says how wrong the phone's clock is, precise enough to set it right. */
 import { beforeAll, expect, it, vi } from 'vitest';
 import { setLanguage } from '../shell/words/language.ts';
 import { sayClockOff } from './clock-words.ts';

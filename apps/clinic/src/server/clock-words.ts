@@ -1,8 +1,8 @@
-/** How wrong the clock of this phone is, as the last meeting with the server found it. */
+/** The message that says how wrong this phone's clock is, as measured at the last meeting with the server. */
 import { clockOff } from '@denba/sync/clock-off';
 import { t } from '../shell/words/language.ts';
 
-/** `null`: it is right. */
+/** `aheadMs`: positive when the phone is ahead. Returns `null` when the clock is right. */
 export const sayClockOff = (aheadMs: number): string | null => {
   const off = clockOff(aheadMs);
   if (off === null) return null;

@@ -1,4 +1,4 @@
-/** A phone that works alone is tied to a centre of the server with a code. What it holds goes along. */
+/** Joins a phone that works alone to a centre of the server with a code. What it already stores is sent too. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -1,4 +1,4 @@
-/** The state of the link: all sent, or how much waits; the last meeting; what stood in the way. */
+/** The state of the link: how many entries wait to be sent, the last meeting, and what went wrong. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -15,7 +15,7 @@ type Linked = Extract<ServerState, { readonly kind: 'linked' }>;
 
 export const LinkedCard = ({ server, state }: { readonly server: ServerLink; readonly state: Linked }) => {
   const { rows } = useWorkspace();
-  // What waits changes with everything that is saved.
+  // The number of unsent entries changes with every save.
   void rows.value;
   const unsent = server.unsent();
   const { place, lastContactMs, clockAheadMs, revoked } = state.link;

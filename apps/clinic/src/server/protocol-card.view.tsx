@@ -1,4 +1,4 @@
-/** By which protocol this phone works, whether another one waits, and why one that was given is not taken. */
+/** The running protocol, whether another one waits for the next unlock, and why a given one was not accepted. */
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';

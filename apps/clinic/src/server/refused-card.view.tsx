@@ -1,4 +1,6 @@
-/** Entries that the server keeps apart until a supervisor has looked at them. They stay on this phone as they are. */
+/**
+ * Entries that the server keeps in quarantine until a supervisor has looked at them. On this phone they stay unchanged.
+ */
 
 import type { Link } from '@denba/device/sync/link';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,6 @@
-/** Where there is no network: what waits leaves as an encrypted file, and goes on waiting until the server answers. */
+/**
+ * Without network: writes the unsent entries into an encrypted file. They stay unsent until the server acknowledges.
+ */
 import type { Link } from '@denba/device/sync/link';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -21,7 +23,7 @@ export const SendFileCard = ({ server, link }: { readonly server: ServerLink; re
   const { rows, session } = useWorkspace();
   const fileOf = useCourierFile();
   const [step, setStep] = useState<Step>({ kind: 'asked', problem: null });
-  // What waits changes with everything that is saved.
+  // The number of unsent entries changes with every save.
   void rows.value;
   if (server.unsent() === 0 && step.kind !== 'made') return null;
 

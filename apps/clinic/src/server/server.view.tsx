@@ -1,4 +1,4 @@
-/** The phone and its server in plain words: what is sent, what waits, what was set apart and why, when they last met. */
+/** The phone and its server: what is sent, what waits, what is in quarantine and why, and the last meeting. */
 
 import { Screen } from '../shell/screen/screen.view.tsx';
 import { t } from '../shell/words/language.ts';

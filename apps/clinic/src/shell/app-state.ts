@@ -1,4 +1,4 @@
-/** Which of its few states the whole app is in, and the ways from one to the next. */
+/** The state of the whole app and the functions that change it. */
 import type { Device, Session } from '@denba/device/device';
 import { openDevice } from '@denba/device/open-device';
 import { absentShelf, openPackShelf, type PackShelf } from '@denba/device/packs/pack-shelf';
@@ -18,17 +18,17 @@ import { type Mode, type Opening, openWorkspace, type Workspace } from './worksp
 
 export type AppState =
   | { readonly kind: 'opening' }
-  /** The store of the phone could not be opened; `name` is the browser's word for why. */
+  /** The phone's store could not be opened; `name` is the name of the browser's error. */
   | { readonly kind: 'failed'; readonly name: string }
   | ({ readonly kind: 'firstStart' } & Store)
   | ({ readonly kind: 'locked' } & Store)
-  /** Unlocked: the list of the day stands as it was laid aside, while the rows are read. */
+  /** Unlocked: the saved list of the day is shown while the rows are read. */
   | ({ readonly kind: 'openingRows'; readonly opening: Opening } & Store)
-  /** The simulated families of the training centre are being made: `share` of them, from 0 to 1. */
+  /** The simulated families of the training centre are being created; `share` is the share done, from 0 to 1. */
   | { readonly kind: 'preparing'; readonly workspace: Workspace; readonly share: number }
   | { readonly kind: 'open'; readonly workspace: Workspace };
 
-/** The store that is open, and the protocol by which its rows are made: they stay together until it is locked. */
+/** The open store and the protocol with which its rows are computed. Both stay the same until the phone is locked. */
 type Store = {
   readonly mode: Mode;
   readonly device: Device<CareRow>;
@@ -52,7 +52,9 @@ const openedPacks = (): Promise<ProtocolPacks> => {
   return packsOfPhone;
 };
 
-/** A phone that is too full for them works by the protocol of the app; it is tried again when the store is opened next. */
+/**
+ * When the packs cannot be opened (a full phone), the built-in protocol runs; the next opening of the store retries.
+ */
 const openedShelf = (): Promise<PackShelf> =>
   openPackShelf(PACKS).catch(() => {
     packsOfPhone = null;
@@ -63,13 +65,13 @@ const REMEMBERED = 'denba.mode';
 
 export const rememberedMode = (): Mode => (localStorage.getItem(REMEMBERED) === 'training' ? 'training' : 'care');
 
-/** Opens the store of the real centre or the one of training. Whatever was open is closed. */
+/** Opens the store of the real centre or of the training centre. An open store is closed first. */
 export const openStore = async (mode: Mode): Promise<void> => {
   letGo();
   localStorage.setItem(REMEMBERED, mode);
   try {
     const packs = await openedPacks();
-    // What is practised is what came along: its cases say what that one concludes.
+    // Training always uses the built-in protocol, because its cases state what that protocol concludes.
     const protocol = mode === 'training' ? await loadProtocol() : await packs.chosen();
     const device = await openDevice(deviceOptions(mode, protocol, clock, newId));
     state.value = { kind: device.users().length === 0 ? 'firstStart' : 'locked', mode, device, protocol, packs };
@@ -78,12 +80,12 @@ export const openStore = async (mode: Mode): Promise<void> => {
   }
 };
 
-/** Said on the screen, with what to do: the store could not be read. */
+/** Shows the screen which says that the store could not be read, and what to do. */
 export const cannotOpen = (error: unknown): void => {
   state.value = { kind: 'failed', name: error instanceof Error ? error.name : 'Error' };
 };
 
-/** The list of the day as it was laid aside, when it speaks of today; resolves once it is on the screen. */
+/** Shows the saved list of the day, if it was made for today; resolves once it is on the screen. */
 export const showGlance = async (mode: Mode, json: JsonValue): Promise<void> => {
   const now = state.value;
   const glance = glanceFromJson(json, clock.today());
@@ -111,20 +113,20 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
   state.value = { kind: 'open', workspace };
 };
 
-/** Locks at once: the keys leave memory, half-filled forms are in the store already. */
+/** Locks at once: the keys are removed from memory. Half-filled forms are already in the store. */
 export const lock = async (): Promise<void> => {
   if (state.value.kind !== 'open') return;
   await openStore(state.value.workspace.mode);
 };
 
-/** The training centre as on its first day: its families, users and scores are made anew. */
+/** Resets the training centre to its first day: deletes its store and creates families, users and scores again. */
 export const restartTraining = async (): Promise<void> => {
   letGo();
   await deleteStore('training');
   await openStore('training');
 };
 
-/** Locks and closes what is open. */
+/** Locks and closes the open store. */
 const letGo = (): void => {
   const now = state.value;
   if ('workspace' in now) now.workspace.close();

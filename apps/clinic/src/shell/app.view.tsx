@@ -1,4 +1,4 @@
-/** The whole app: opening, first start, locked, or open at a screen. */
+/** The root component: opening, first start, locked, or unlocked at a screen. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { effect } from '@preact/signals';
@@ -46,7 +46,7 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
           <ProgressBar value={state.share} label={t('shell.preparing-training-text')} />
         </main>
       );
-    // The same tree for both: what stands on the screen stays when the rows have been read.
+    // Both states render the same tree, so that the screen stays as it is when the rows have been read.
     case 'openingRows':
       return <Unlocked shell={state.opening} screens={screens} />;
     case 'open':
@@ -59,9 +59,9 @@ type UnlockedProps = { readonly shell: Workspace | Opening; readonly screens: Sc
 const Unlocked = ({ shell, screens }: UnlockedProps) => {
   const workspace = 'session' in shell ? shell : null;
   useEffect(() => (workspace === null ? undefined : attend(workspace)), [workspace]);
-  // For every way of unlocking, the recovery key included.
+  // Checked here, so that it holds for every way of unlocking, the recovery key included.
   if (workspace !== null && isLost(workspace)) return <ReportedLost workspace={workspace} onLock={() => void lock()} />;
-  // A family that is opened before the rows are read waits for them on its own page.
+  // Before the rows are read only the list of the day can be shown; any other screen waits for them.
   const there = workspace !== null || route.value.name === 'today';
   return (
     <WorkspaceProvider value={shell}>
@@ -82,12 +82,12 @@ const isLost = ({ device, mode, server }: Workspace): boolean =>
 const isRevoked = (server: Workspace['server']): boolean =>
   server?.state.value.kind === 'linked' && server.state.value.link.revoked;
 
-/** What goes on beside the screens while the phone is unlocked. Gives the way to stop. */
+/** Starts what runs beside the screens while the phone is unlocked. Returns a function that stops it. */
 const attend = (workspace: Workspace): (() => void) => {
   void lookAtClock(workspace.session, workspace.clock.wallMs());
   const stops = [
     watchIdle(phoneClock, () => void lock()),
-    // After every save, once it was said that it is kept, and without drawing the screen again.
+    // Checks the free storage after every save, after the screen has confirmed the save and without rendering it again.
     effect(() => {
       void workspace.rows.value;
       let wanted = true;
@@ -96,14 +96,14 @@ const attend = (workspace: Workspace): (() => void) => {
         wanted = false;
       };
     }),
-    // Her story is read while the page of the family is drawn.
+    // Starts reading the family's timeline while its page is being drawn.
     effect(() => {
       const { value: next } = route;
       if ('family' in next) workspace.timelineOf(next.family).catch(() => null);
     }),
     layAsideToday(workspace),
     effect(() => {
-      // On a disk without room there is no mark: the link says it, a moment later.
+      // On a full disk the mark cannot be written. The link then says that the phone is lost, a moment after unlocking.
       if (isRevoked(workspace.server)) void markLost(workspace.device).catch(() => null);
     }),
   ];

@@ -1,11 +1,11 @@
 /**
- * Where the worker is in the app. The route lives in the browser's history state, so that the phone's own back button
- * works; the address shows the screen's name and nothing about anybody.
+ * Which screen is shown. The route is kept in the browser's history state, so that the phone's back button works; the
+ * address shows only the screen's name and nothing about any person.
  */
 import type { EntryId, FamilyId, PersonId } from '@denba/records/ids';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** Forms of the protocol that a worker fills about a child. */
+/** The protocol's forms that a worker fills about a child. */
 export type VisitForm = 'rapid-screen' | 'assessment' | 'follow-up' | 'review';
 
 export type Leaving = 'death' | 'transfer' | 'refusal' | 'moved' | 'exit';
@@ -17,14 +17,16 @@ export type Route =
   | { readonly name: 'add-child'; readonly family: FamilyId }
   | { readonly name: 'family'; readonly family: FamilyId; readonly saved?: boolean }
   | { readonly name: 'visit'; readonly family: FamilyId; readonly child: PersonId; readonly form: VisitForm }
-  /** `saved`: a moment ago, not one that is looked up. */
+  /** `saved`: the visit was saved a moment ago, as opposed to being looked up. */
   | { readonly name: 'result'; readonly family: FamilyId; readonly entry: EntryId; readonly saved?: true }
-  /** `protocol`: whose words the card has, as an entry says it; `null`: of the one that runs. */
+  /**
+   * `protocol`: the protocol version whose text the card shows, as an entry names it; `null` for the running protocol.
+   */
   | { readonly name: 'card'; readonly card: string; readonly protocol: string | null }
   | { readonly name: 'growth'; readonly family: FamilyId; readonly child: PersonId }
   | { readonly name: 'entry'; readonly family: FamilyId; readonly entry: EntryId }
   | { readonly name: 'correct'; readonly family: FamilyId; readonly entry: EntryId }
-  /** What the protocol concludes anew after a correction. `entry`: the corrected visit, whose result is read next. */
+  /** The conclusions computed again after a correction. `entry`: the corrected visit, whose result is read next. */
   | { readonly name: 'anew'; readonly family: FamilyId; readonly entry?: EntryId }
   | { readonly name: 'merge'; readonly family: FamilyId }
   | { readonly name: 'refer'; readonly family: FamilyId; readonly child: PersonId; readonly entry?: EntryId }
@@ -52,7 +54,7 @@ export const home: Route = { name: 'today' };
 const current = signal<Route>(home);
 export const route: ReadonlySignal<Route> = current;
 
-/** Goes to a screen; `replace` when going back should skip the present one (a form that was saved). */
+/** Goes to a screen. Use `replace` when going back should skip the present screen (a form that was saved). */
 export const go = (next: Route, how: 'push' | 'replace' = 'push'): void => {
   const place: Place = { route: next, depth: depth() + (how === 'push' ? 1 : 0) };
   if (how === 'push') history.pushState(place, '', `#/${next.name}`);
@@ -60,25 +62,25 @@ export const go = (next: Route, how: 'push' | 'replace' = 'push'): void => {
   show(next);
 };
 
-/** After a lock, what was said once ("saved") is not said again: somebody else may look, days later. */
+/** Removes the "saved" message from the route after a lock, because somebody else may look, days later. */
 export const forgetSaved = (): void => {
   const now = current.value;
   if (now.name === 'family' && now.saved === true) go({ name: 'family', family: now.family }, 'replace');
 };
 
-/** Back to the screen before, or home when the app was opened here. */
+/** Goes to the previous screen, or home when the app was opened at this one. */
 export const goBack = (): void => {
   if (depth() > 0) history.back();
   else go(home, 'replace');
 };
 
-/** Takes up the route that a reload left, and follows the phone's back button. */
+/** Shows the route that a reload left, and follows the browser's history from now on. */
 export const followHistory = (): void => {
   show(isPlace(history.state) ? history.state.route : home);
   addEventListener('popstate', (event) => show(isPlace(event.state) ? event.state.route : home));
 };
 
-/** `depth`: how many screens of this app lie before this one. */
+/** `depth`: the number of screens of this app before this one in the history. */
 type Place = { readonly route: Route; readonly depth: number };
 
 const show = (next: Route): void => {

@@ -27,22 +27,20 @@ export type Workspace = {
   readonly mode: Mode;
   readonly device: Device<CareRow>;
   readonly session: Session<CareRow>;
-  /** The same until it is locked. */
+  /** The same protocol until the phone is locked. */
   readonly protocol: RunningProtocol;
   readonly packs: ProtocolPacks;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly today: () => LocalDate;
-  /** The server of this phone. The training centre has none. */
+  /** The link to this phone's server; null in the training centre. */
   readonly server: ServerLink | null;
   readonly rows: ReadonlySignal<ReadonlyMap<FamilyId, CareRow>>;
-  /** The family's story; `null` when this phone has no entry of it. */
+  /** The family's timeline; `null` when this phone has no entry of it. Rejects when its entries cannot be read. */
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
-  /** The same where it has been read already: no frame need wait for it. `undefined`: it has not. */
+  /** The timeline if it has already been read, so that it can be shown in the first frame; else `undefined`. */
   readonly timelineNow: (family: FamilyId) => Timeline | null | undefined;
-  /**
-   * Resolves once the entries are durable. All or nothing; the half-filled form named `filled` goes in the same moment.
-   */
+  /** Atomic: saves all entries or none, and deletes the draft with the key `filled`. Resolves once they are durable. */
   readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
   readonly close: () => void;
 };
@@ -61,11 +59,11 @@ export const openWorkspace = (given: {
   const server = given.mode === 'care' ? openServerLink(session, sameOrigin(given.clock.wallMs), given.packs) : null;
   const stories = readStories((family) => session.entriesOf(family));
   const stop = session.subscribe(() => {
-    // A merge may join stories that were read apart: all are read again.
+    // All timelines are read again, because a merge may join families that were read separately.
     stories.forget();
     rows.value = session.rows();
   });
-  // A story that cannot be read keeps nobody from saving.
+  // A timeline that cannot be read must not prevent saving.
   const filed = async (draft: SaveDraft): Promise<SaveDraft> =>
     draft.subject === null || !session.rows().has(draft.family)
       ? draft
@@ -88,20 +86,20 @@ export const openWorkspace = (given: {
   };
 };
 
-/** An unlocked phone whose rows are still being read: it shows the list of the day as it was laid aside. */
+/** An unlocked phone whose rows are still being read: it shows the saved list of the day (the glance). */
 export type Opening = Pick<Workspace, 'mode' | 'protocol' | 'today'> & { readonly glance: TodayGlance };
 
 const Context = createContext<Workspace | Opening | null>(null);
 export const WorkspaceProvider = Context.Provider;
 
-/** For the list of the day and the frame around it. */
+/** For today's list and the frame of screens, which are shown before the rows are read. */
 export const useShell = (): Workspace | Opening => {
   const shell = useContext(Context);
   if (shell === null) throw new Error('this screen is shown only on an unlocked phone');
   return shell;
 };
 
-/** For every other screen: it is shown once the rows are read. */
+/** For every other screen, which is shown only after the rows are read. Throws before. */
 export const useWorkspace = (): Workspace => {
   const shell = useShell();
   if ('session' in shell) return shell;

@@ -1,4 +1,4 @@
-/** First start happens once on a phone: its screens are fetched then, and not with those of every morning. */
+/** Loads the screens of the first start separately, because they are shown only once on a phone. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import { type ComponentProps, createElement } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

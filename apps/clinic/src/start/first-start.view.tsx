@@ -1,4 +1,4 @@
-/** First start: language, which centre, who she is, her PIN twice, and the recovery key to keep on paper. */
+/** First start: language, centre, the user's name, her PIN twice, and the recovery key to keep on paper. */
 
 import type { Device, Session } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -32,7 +32,7 @@ type Step =
       readonly kind: 'recovery';
       readonly key: string;
       readonly session: Session<CareRow>;
-      /** Why it could not be joined to its centre; `null`: it was, or was not to be. */
+      /** Why the phone could not join its centre; `null` when it joined, or did not have to. */
       readonly notJoined: string | null;
     };
 

@@ -1,4 +1,6 @@
-/** First start with a code of the district: which centre it opens, before anything is made on this phone. */
+/**
+ * First start with a join code of the district: shows the centre of the code before anything is created on this phone.
+ */
 import { askPlaceOf } from '@denba/device/sync/http-server';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -12,7 +14,7 @@ import { t } from '../shell/words/language.ts';
 export type CodedCentre = { readonly code: string; readonly place: { readonly id: string; readonly name: string } };
 
 type Props = {
-  /** From the address that a QR code opened. */
+  /** The code in the address that a QR code opened; empty when there is none. */
   readonly code: string;
   readonly onFound: (centre: CodedCentre) => void;
   readonly onBack: () => void;
@@ -64,5 +66,5 @@ export const JoinCentre = ({ code: given, onFound, onBack }: Props) => {
   );
 };
 
-/** `…/clinic/#join=ABCDEFGH`: the code that somebody's QR code brought along; empty when there is none. */
+/** The join code in the fragment `…/clinic/#join=ABCDEFGH` of an address; empty when there is none. */
 export const codeInAddress = (hash: string): string => /^#join=([A-Za-z]{8})$/.exec(hash)?.[1]?.toUpperCase() ?? '';

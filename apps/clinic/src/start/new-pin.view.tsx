@@ -1,4 +1,4 @@
-/** The page on which a PIN is chosen before anything is open. */
+/** The page to choose a PIN before the phone is unlocked. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoosePin } from '../shell/unlocking/choose-pin.view.tsx';
 import { t } from '../shell/words/language.ts';

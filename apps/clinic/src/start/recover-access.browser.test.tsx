@@ -1,4 +1,7 @@
-/** A forgotten PIN: the key on paper opens, and gives her a new PIN; whoever works afterwards is she, not the key. */
+/**
+ * Tests a forgotten PIN: the key on paper unlocks the phone and a new PIN is chosen; entries are then authored by the
+ * user, not by the recovery key.
+ */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import type { Device } from '@denba/device/device';

@@ -1,4 +1,4 @@
-/** A forgotten PIN: the recovery key on paper opens the phone, and a new PIN is chosen at once. */
+/** A forgotten PIN: the recovery key on paper unlocks the phone, and a new PIN is chosen at once. */
 
 import type { Device, DeviceUser, Session } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -34,7 +34,7 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
       setBusy(true);
       try {
         await session.users.changePin(user.id, pin);
-        // The key is nobody: what she notes from now on must be hers.
+        // The recovery key is no user: the phone is unlocked again with her PIN, so that entries are under her name.
         session.lock();
         const opened = await device.unlock(user.id, pin);
         if (opened.ok) await enter(mode, opened.value);

@@ -1,4 +1,6 @@
-/** The one key that opens the phone when every PIN is forgotten: shown once, to be kept on paper, away from the phone. */
+/**
+ * Shows, once, the key that unlocks the phone when every PIN is forgotten: to be kept on paper, away from the phone.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
@@ -6,10 +8,10 @@ import { t } from '../shell/words/language.ts';
 
 type Props = {
   readonly recoveryKey: string;
-  /** What went less well on the way here. */
+  /** A problem in an earlier step, such as a failed join; null when there was none. */
   readonly warning: string | null;
   readonly onKept: () => void;
-  /** She comes from another phone, with a backup of it. */
+  /** Called when the user comes from another phone and has a backup of it. */
   readonly onRestore: () => void;
 };
 

@@ -1,4 +1,4 @@
-/** The list of the day, as it was laid aside, is asked for while a phone opens: not of one that was reported lost. */
+/** Tests that opening a phone asks for the saved list of the day, but not on a phone that was reported lost. */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import type { Device, OnGlance } from '@denba/device/device';
@@ -22,7 +22,7 @@ afterEach(() => {
   place.remove();
 });
 
-/** What the device is asked for when a PIN is typed. */
+/** The callback for the saved list that the device is given when a PIN is typed. */
 const opened = async (preferences: Readonly<Record<string, string>>): Promise<OnGlance | undefined> => {
   const unlock = vi.fn<Device<CareRow>['unlock']>(async () => err({ kind: 'wrong', triesLeft: 4 } as never));
   const device = {

@@ -1,4 +1,4 @@
-/** The lock screen: who she is, then her PIN or her finger. A half-filled form is waiting behind it. */
+/** The lock screen: the user chooses her name, then gives her PIN or her fingerprint. */
 
 import type { Device, DeviceUser, Session, UnlockError } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -88,10 +88,10 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
     setWaitUntil(device.waitUntilMs(user.id));
   };
 
-  // What was laid aside is gone from a phone that was reported lost, unless that write broke off: it is not opened either.
+  // On a lost phone the saved list is normally deleted. That write may have failed, so the list is not shown.
   const onGlance = isMarkedLost(device) ? undefined : (glance: JsonValue): Promise<void> => showGlance(mode, glance);
   const fingerprint = user.methods.includes('fingerprint');
-  // Asked once, when she has chosen her name.
+  // Asks for the fingerprint once, when the user has chosen her name.
   useEffect(() => {
     if (fingerprint) void settle(device.unlockWithFingerprint(user.id, setProgress, onGlance));
   }, [user.id]);

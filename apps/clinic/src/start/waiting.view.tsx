@@ -1,4 +1,4 @@
-/** Wrong PINs slow down: the seconds that are left, counted down. */
+/** Counts down the seconds to wait after wrong PINs. */
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useEffect, useState } from 'preact/hooks';
 import { phoneClock } from '../shell/phone/clock.ts';

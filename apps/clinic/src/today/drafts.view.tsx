@@ -1,4 +1,4 @@
-/** What was left half filled: a call, a lock, a dead battery. One tap and she is where she was. */
+/** The half-filled forms, left by a call, a lock or an empty battery. One tap continues a form where it was left. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
@@ -23,7 +23,7 @@ export const Drafts = ({ rows, today }: Props) => {
       (found) => {
         if (wanted) setKeys(found);
       },
-      // A store that does not answer is told by the shell; the list of today stays.
+      // The shell reports a store that cannot be read; today's list stays as it is.
       () => undefined,
     );
     return () => {

@@ -1,4 +1,4 @@
-/** One child of today: who, why, how the family is reached, and one tap to the right form. */
+/** One child of today's list: name, reason, telephone, and one tap to the right form. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -22,7 +22,7 @@ type Props = {
   readonly today: LocalDate;
   readonly rules: CareRules;
   readonly group: GroupName;
-  /** Of a centre, as people call it; `null`: not known here. */
+  /** The name of a centre; `null` when it is not known here. */
   readonly placeName: (place: FacilityId) => string | null;
 };
 
@@ -32,7 +32,7 @@ export const DueRow = ({ due, today, rules, group, placeName }: Props) => {
   const mother = sayName(row.mother.name, 'mother');
   const reasons = reasonLine(due, today).map((part) => sayReason(part, placeName));
   const action = todayAction(due, rules, today);
-  // The heading says already that they come today; they need not be called, nor those whom the hospital has.
+  // The heading already says that they come today. They need no call, nor do children in hospital.
   const isComing = group === 'expected' && due.status.missed === 0;
   const phone = isComing || group === 'inHospital' ? null : row.phone;
   const badge = <LastClass lastClass={child.lastClass} />;

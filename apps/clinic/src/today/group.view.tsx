@@ -1,4 +1,4 @@
-/** One group of today, folded or not; a long one is shown a part at a time. */
+/** One group of today's list, collapsed or expanded; a long one is shown in parts. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -23,7 +23,7 @@ const ROWS_IN_SIGHT = 4;
 
 export const Group = ({ group, today, rules, open, placeName, onTurn }: Props) => {
   const [shown, setShown] = useState(ROWS_IN_SIGHT);
-  // What is below the screen is drawn once the screen is there.
+  // Rows below the visible part are rendered after the first paint.
   useEffect(() => {
     void afterPaint().then(() => setShown((now) => Math.max(now, ROWS_AT_ONCE)));
   }, []);

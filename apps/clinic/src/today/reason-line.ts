@@ -1,4 +1,4 @@
-/** Why somebody is in the list of today, as the parts of one line: which sentence, about which day, how many. */
+/** The reasons why a child is in today's list, as the parts of one line: the message, its day and its number. */
 import type { DueChild } from '@denba/protocols/care/lists/due-today';
 import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import type { FacilityId } from '@denba/records/ids';
@@ -84,7 +84,7 @@ const dated = (says: ReasonPart['says'], on: LocalDate | null): readonly ReasonP
 
 const missedPart = (missed: number): readonly ReasonPart[] => (missed > 0 ? [{ says: 'missed', count: missed }] : []);
 
-/** The most that is asked: a home visit goes before a call. */
+/** The most demanding task only: a home visit takes precedence over a call. */
 const taskPart = (tasks: DueChild['status']['tasks']): readonly ReasonPart[] => {
   if (tasks.some(({ kind }) => kind === 'homeVisit')) return [{ says: 'home-visit' }];
   return tasks.length > 0 ? [{ says: 'contact' }] : [];

@@ -1,4 +1,4 @@
-/** How many of each that asks for something, at a glance; a tap leads to them. */
+/** The number of children in each group that needs action; a tap leads to the group. */
 import { t } from '../shell/words/language.ts';
 import type { GroupName, TodayGroup } from './today-groups.ts';
 
@@ -23,5 +23,5 @@ export const Tiles = ({ groups, onGo }: Props) => (
   </ul>
 );
 
-/** Those in hospital are in good hands: they stand below, and are no work of today. */
+/** Children in hospital need no action today, so they have no tile. */
 const asks = (name: GroupName): name is Asking => name !== 'inHospital';

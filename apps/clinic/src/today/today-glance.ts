@@ -1,6 +1,6 @@
 /**
- * The list of the day as the next morning opens with it, before the rows of all families are read: of each group the
- * number and the first rows, for today and the days after. Sealed on the phone like everything else.
+ * The glance: the list of the day as it is saved for the next unlock, before the rows of all families are read. For
+ * each group its number and its first rows, for today and the next days. Sealed on the phone like everything else.
  */
 
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
@@ -12,7 +12,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import type { FamilyId } from '@denba/records/ids';
 import { ROWS_AT_ONCE, type TodayGroup, todayGroups } from './today-groups.ts';
 
-/** Over a long weekend. */
+/** Enough for a long weekend. */
 export const GLANCE_DAYS = 4;
 
 export type TodayGlance = {
@@ -20,7 +20,7 @@ export type TodayGlance = {
   readonly days: { readonly [day: string]: readonly TodayGroup[] };
 };
 
-/** Step by step, a day at a time: ten thousand families take a cheap phone a while. */
+/** Yields after each day, because ten thousand families take a cheap phone a while. */
 export function* makeGlance(
   rows: ReadonlyMap<FamilyId, CareRow>,
   rules: CareRules,
@@ -39,7 +39,7 @@ export function* makeGlance(
 
 export const glanceToJson = (glance: TodayGlance): JsonValue => glance as unknown as JsonValue;
 
-/** Our own, of this version of the rows: the store has looked. `null`: it says nothing of that day. */
+/** The store has checked that it was written by this version. Returns `null` when it does not contain the day. */
 export const glanceFromJson = (json: JsonValue, today: LocalDate): TodayGlance | null => {
   const glance = json as unknown as TodayGlance;
   return glance.days[today] === undefined ? null : glance;

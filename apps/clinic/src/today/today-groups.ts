@@ -1,4 +1,4 @@
-/** « Aujourd'hui » as a worker goes through it: whom to see to first, what to do for each, how much is shown at once. */
+/** The groups of « Aujourd'hui » by urgency, the action for each child, and how many rows are shown at once. */
 
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { DueChild, TodayLists } from '@denba/protocols/care/lists/due-today';
@@ -11,14 +11,14 @@ export type GroupName = 'urgent' | Exclude<keyof TodayLists, 'toRefer'>;
 export type TodayGroup = {
   readonly name: GroupName;
   readonly count: number;
-  /** All of them, or the first few (`today-glance.ts`). */
+  /** All children of the group, or only the first few in a glance (`today-glance.ts`). */
   readonly items: readonly DueChild[];
 };
 
-/** Rows of a group that are drawn before more are asked for. */
+/** The number of rows of a group shown before the user asks for more. */
 export const ROWS_AT_ONCE = 10;
 
-/** The most pressing first. Danger that was followed by nothing, at a visit or at a screen, goes before all. */
+/** The most urgent first. A danger without a referral, found at a visit or a screen, comes before all others. */
 const order: readonly GroupName[] = [
   'urgent',
   'expected',
@@ -31,7 +31,7 @@ const order: readonly GroupName[] = [
   'inHospital',
 ];
 
-/** Only groups with somebody in them. */
+/** The groups in order, without empty ones. */
 export const todayGroups = ({ toRefer, ...lists }: TodayLists): readonly TodayGroup[] => {
   const urgent = [...toRefer, ...lists.screened.filter(isUrgent)];
   const screened = lists.screened.filter((due) => !isUrgent(due));
@@ -41,10 +41,10 @@ export const todayGroups = ({ toRefer, ...lists }: TodayLists): readonly TodayGr
 
 const isUrgent = ({ child }: DueChild): boolean => child.screened?.result === 'urgent';
 
-/** About two screens of a phone: what stands open when the day begins. */
+/** About two screens of a phone: the number of rows that are expanded when the day begins. */
 const ROWS_OPEN = 8;
 
-/** Groups stand open from the top until there is enough to look at; the first one always does. */
+/** Groups are expanded from the top until there are enough rows; the first group is always expanded. */
 export const openAtFirst = (groups: readonly TodayGroup[]): ReadonlySet<GroupName> => {
   const open = new Set<GroupName>();
   let rows = 0;
@@ -61,8 +61,8 @@ export type TodayAction =
   | { readonly does: 'refer' | 'trace' | 'counter-referral' | 'receive'; readonly route: Route };
 
 /**
- * One tap to the right form; a family that is missed is looked for. A child who was in care elsewhere is received on its
- * card, where the follow-up is taken up. `null`: nothing is to be done here and now.
+ * The form that one tap opens; a family that missed visits is traced. A child who was in care elsewhere is received on
+ * its card, where the follow-up is started here. `null` when there is nothing to do here and now.
  */
 export const todayAction = (
   { row: { family }, child, status }: DueChild,

@@ -1,4 +1,4 @@
-/** The list of the day, as a thumb, a screen reader and a very full centre meet it. */
+/** Tests the list of the day with touch, with a screen reader, and in a very full centre. */
 import { keepCentre } from '@denba/device/centres/known-centres';
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';

@@ -1,4 +1,4 @@
-/** The first screen of the day: who is expected, who is late, who is to be looked for, and what was left half done. */
+/** The first screen of the day: who is expected, late or to be traced, and the half-filled forms. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
@@ -38,7 +38,7 @@ export const TodayScreen = () => {
   const atFirst = useMemo(() => openAtFirst(groups), [groups]);
   const isOpen = (name: GroupName): boolean => turned.get(name) ?? atFirst.has(name);
   const turn = (name: GroupName, open: boolean): void => setTurned((now) => new Map(now).set(name, open));
-  // Whoever looks for a family next finds the index ready.
+  // Builds the search index beforehand, so that it is ready for the next search.
   useEffect(() => {
     if (workspace === null) return;
     const timer = setTimeout(() => familyFinder(workspace), INDEX_AFTER_MS);
@@ -82,7 +82,7 @@ export const TodayScreen = () => {
   );
 };
 
-/** After the list is on the screen. */
+/** Long enough for the list to be on the screen first. */
 const INDEX_AFTER_MS = 400;
 
 const NoFamily = () => (
@@ -116,10 +116,10 @@ const NobodyDue = () => (
   />
 );
 
-/** Quiet: everything is safe on the phone; it travels when there is a network and the phone has a server. */
+/** In quiet text: everything is safe on the phone and is sent when there is a network and a server. */
 const Unsent = () => {
   const { server, session, rows } = useWorkspace();
-  // Drawn again when something is saved, and when the server has it.
+  // Rendered again when something is saved, and when the server has received it.
   void rows.value;
   const linked = server?.state.value.kind === 'linked';
   const count = server?.unsent() ?? session.log.head().seq;

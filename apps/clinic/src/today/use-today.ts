@@ -1,4 +1,4 @@
-/** The day, also when the phone lay open over midnight: looked at again when somebody looks at the screen. */
+/** The current day, updated when the screen becomes visible again, for a phone that was left open over midnight. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { useEffect, useState } from 'preact/hooks';
 import { useShell } from '../shell/workspace.ts';

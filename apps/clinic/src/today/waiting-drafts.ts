@@ -1,11 +1,11 @@
-/** Half-filled forms that wait on this phone, by the names they are kept under (`visit follow-up FAMILY CHILD`). */
+/** The half-filled forms on this phone, found by the keys of their drafts (`visit follow-up FAMILY CHILD`). */
 import { type FamilyId, familyId, isId, type PersonId, personId } from '@denba/records/ids';
 import type { Leaving, Route, VisitForm } from '../shell/route.ts';
 
 export type WaitingDraft = {
   readonly key: string;
   readonly form: DraftForm;
-  /** `null`: a family that is not registered yet. */
+  /** `null` for a family that is not registered yet. */
   readonly family: FamilyId | null;
   readonly person: PersonId | null;
   readonly route: Route;
@@ -13,7 +13,7 @@ export type WaitingDraft = {
 
 export type DraftForm = 'registration' | 'add-child' | 'trace' | 'counter-referral' | 'refer' | 'leave' | VisitForm;
 
-/** What this version can take up again, of families that are in the list; a new family first. */
+/** The drafts that this version can continue, for families in the list. A new family comes first. */
 export const waitingDrafts = (
   keys: readonly string[],
   isKnown: (family: FamilyId) => boolean,

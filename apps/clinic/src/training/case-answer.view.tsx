@@ -1,4 +1,4 @@
-/** What the protocol says about a case, beside what the learner said: reasons first, points small. */
+/** The protocol's answer to a case beside the learner's: the reasons in full, the points in small print. */
 
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';

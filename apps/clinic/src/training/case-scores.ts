@@ -1,7 +1,4 @@
-/**
- * What one learner has done of the cases: the best and the last of each. Kept sealed in the training store, under her
- * own name, for her alone.
- */
+/** The best and the last score of each case that one learner has done. Sealed under her own id, for her alone. */
 import type { SealedStore } from '@denba/device/device';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 
@@ -21,7 +18,7 @@ export const withScore = (scores: CaseScores, id: string, points: number, outOf:
   };
 };
 
-/** Of the cases that there are now; scores of cases that were taken out count no more. */
+/** The total over the present cases; scores of removed cases do not count. */
 export const totalOf = (
   scores: CaseScores,
   ids: readonly string[],
@@ -42,7 +39,7 @@ export const loadScores = async (sealed: SealedStore<JsonValue>, userId: string)
 export const saveScores = (sealed: SealedStore<JsonValue>, userId: string, scores: CaseScores): Promise<void> =>
   sealed.put(keyOf(userId), scores as unknown as JsonObject);
 
-/** What is not a score is left out: an older or newer version may have written something else. */
+/** Values that are no scores are ignored: an older or newer version may have written something else. */
 export const readScores = (value: JsonValue | null): CaseScores => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   return Object.fromEntries(Object.entries(value).flatMap(([id, score]) => (isScore(score) ? [[id, score]] : [])));

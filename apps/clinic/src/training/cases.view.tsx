@@ -1,4 +1,4 @@
-/** The scored cases of the training centre: the list with her points, and one case after another. */
+/** The scored cases of the training centre: the list with the learner's points, and one case after another. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Icon } from '@denba/kit/icons/icon.view';
 import { List } from '@denba/kit/lists/list.view';

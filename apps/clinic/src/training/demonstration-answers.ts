@@ -1,4 +1,4 @@
-/** The answers of a draft in full: the usual ones, what it says instead, and its dates as days of the calendar. */
+/** The complete answers of a draft: the usual ones, replaced by its own, with its dates as calendar days. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { Demonstration, DemonstrationDraft } from './demonstration.ts';

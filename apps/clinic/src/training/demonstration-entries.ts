@@ -1,6 +1,6 @@
 /**
- * The entries of one simulated family, as a worker's visits would have left them: each form is opened on what was known
- * that day, filled, and concluded by the protocol of this phone.
+ * The entries of one simulated family, as a worker's visits would have left them: each form is opened with what was
+ * known on its day, filled, and evaluated by the protocol of this phone.
  */
 
 import { isList } from '@denba/decisions/value';
@@ -29,7 +29,7 @@ export type DemonstrationMeans = DemonstrationAnswers & {
   readonly place: VisitPlace;
 };
 
-/** Of one family, in the order of its days. */
+/** The entries of one family, in the order of its days. */
 export const demonstrationEntries = (
   family: FamilyId,
   drafts: readonly DemonstrationDraft[],
@@ -75,7 +75,7 @@ const visitOf = (
   return visitDrafts(asAsked(withReasons(state)), language, on).map((draft) => ({ ...draft, family, subject: child }));
 };
 
-/** The worker confirms the reasons for enrolment that the protocol proposes. */
+/** Confirms the reasons for enrolment that the protocol proposes, as a worker would. */
 const withReasons = (state: VisitState): VisitState => {
   const reasons = state.assessment.value('enrol_reasons') ?? null;
   const asked = state.filling.view.questions.some(({ path }) => path === 'enrol_reason');
@@ -83,7 +83,7 @@ const withReasons = (state: VisitState): VisitState => {
   return asked && codes.length > 0 ? answerAndAssess(state, 'enrol_reason', codes) : state;
 };
 
-/** A simulated worker answers every question there is; one who sits before the family answers those that are asked. */
+/** Removes answers to questions that the form does not ask, because simulated drafts answer every question. */
 const asAsked = (state: VisitState): VisitState => {
   const { answers, view } = state.filling;
   const asked = new Set(view.questions.map(({ path }) => path));
@@ -91,7 +91,7 @@ const asAsked = (state: VisitState): VisitState => {
   return { ...state, filling: { ...state.filling, answers: { ...answers, byPath } } };
 };
 
-/** As they will be once they are saved, as far as a story reads them: in order, and one after another. */
+/** The drafts as entries, complete enough for a timeline to read them, with increasing times. */
 const asEntries = (drafts: readonly SaveDraft[], { facility, author }: VisitPlace): readonly Entry[] => {
   let clock = newClock;
   return drafts.map((draft, index) => {

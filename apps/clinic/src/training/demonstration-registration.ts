@@ -1,4 +1,4 @@
-/** A simulated family enters the record, by the form that registers real ones. */
+/** Registers a simulated family, with the form that registers real ones. */
 import type { SaveDraft } from '@denba/device/device';
 import { openRegistration } from '@denba/protocols/care/registration/open-registration';
 import { registrationEntries } from '@denba/protocols/care/registration/registration-entries';

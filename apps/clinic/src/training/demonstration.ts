@@ -1,18 +1,18 @@
 /**
- * The simulated families as they come from the build (`virtual:denba-demonstration`): a copy of the shape that
+ * The simulated families that the build provides (`virtual:denba-demonstration`). This type repeats the format that
  * `testing/scenario` writes, because the product imports nothing from there.
  */
 import type { JsonObject } from '@denba/records/canonical-json';
 
 export type Demonstration = {
   readonly drafts: readonly DemonstrationDraft[];
-  /** Answers of a pair about whom nothing is wrong, by kind. */
+  /** By kind: the answers of a pair with nothing wrong. */
   readonly usualAnswers: Readonly<Record<string, JsonObject>>;
-  /** How many families there will be. */
+  /** The number of simulated families. */
   readonly families: number;
 };
 
-/** Days from today: 0 today, −1 yesterday. */
+/** Days from today: 0 is today, −1 yesterday. */
 export type DayOffset = number;
 
 export type DemonstrationDraft = {

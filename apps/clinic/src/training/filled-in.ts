@@ -1,8 +1,8 @@
-/** Answers as a worker types them into a form that opens with some of its questions answered. */
+/** Adds a worker's answers to a form that opens with some questions already answered. */
 import type { Answer, Answers, Input } from '@denba/questionnaires/answers';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 
-/** What the form has filled in beforehand, and what the worker answers. */
+/** `before`: the answers that the form filled in; `answers`: the worker's, which replace them. */
 export const filledIn = (before: Answers, answers: JsonObject): Answers => ({
   ...before,
   byPath: {

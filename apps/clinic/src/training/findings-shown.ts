@@ -1,6 +1,6 @@
 /**
- * What the learner sees of a case: each finding with the words of the form that asks for it, and its value as the
- * protocol reads it (two readings as one, z-scores worked out). "Not looked for" is told, never left out.
+ * The findings of a case as the learner sees them: each with the words of the form, and its value as the protocol reads
+ * it (two readings combined, z-scores computed). "Not looked for" is stated, never left out.
  */
 import type { Assessment } from '@denba/protocols/assess/assessment';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -46,8 +46,8 @@ const questionLabels = (form: Form | undefined): ReadonlyMap<string, Text> => {
 };
 
 /**
- * Without what only a form or a rule needs: choices after a colon or in parentheses, the item's own number, which of
- * several readings it is, and a unit that the value says already.
+ * The label without what only a form or a rule needs: choices after a colon or in parentheses, the number of the item,
+ * which of several readings it is, and a unit that is part of the value.
  */
 export const plainLabel = (label: string): string =>
   label
@@ -55,7 +55,7 @@ export const plainLabel = (label: string): string =>
     .replace(/\s*:\s.*$/, '')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(/ retenue?$| in use$| en jours$| in days$/, '')
-    // A sign does not stand alone on its line.
+    // Keeps a punctuation mark on the line of its word.
     .replace(/ (?=[?!;»])/g, NO_BREAK);
 
 const NO_BREAK = '\u00a0';

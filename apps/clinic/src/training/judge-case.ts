@@ -1,6 +1,6 @@
 /**
- * Compares a learner's answer with the protocol's own assessment, made at this moment. Three questions, one point each:
- * the class of the pair, where it is cared for, and what is done now. Nobody is graded by it: it says what the protocol
+ * Compares a learner's answer with the protocol's assessment, computed at that moment. Three questions, one point each:
+ * the class of the pair, the place of care, and the actions now. The result is no grade: it shows what the protocol
  * says, and why.
  */
 import { isList, type Value } from '@denba/decisions/value';
@@ -18,7 +18,7 @@ export type CaseAnswer = {
 
 export const noAnswer: CaseAnswer = { pairClass: null, setting: null, actions: [] };
 
-/** The learner may ask for the answer once the first two questions have one; "nothing of this" is an answer to the third. */
+/** Whether the answer may be shown: the first two questions need an answer; choosing no action answers the third. */
 export const isAnswered = ({ pairClass, setting }: CaseAnswer): boolean => pairClass !== null && setting !== null;
 
 export type CaseJudgement = {
@@ -28,7 +28,7 @@ export type CaseJudgement = {
   readonly actionsRight: boolean;
   readonly points: number;
   readonly outOf: number;
-  /** The rows behind the class, in the order in which they were found. */
+  /** The rows that led to the class, in the order of the trace. */
   readonly reasons: readonly TraceEntry[];
 };
 
@@ -63,7 +63,7 @@ export const judgeCase = (
 
 export const isRight = ({ chosen, right }: Judged): boolean => chosen !== null && chosen === right;
 
-/** The codes that a table may conclude: what there is to choose among. */
+/** The codes that a table may conclude, from which the learner chooses. */
 export const possibleCodes = (protocol: CompiledProtocol, table: string, output: string): readonly string[] =>
   protocol.outputs.find((candidate) => candidate.table === table && candidate.name === output)?.values ?? [];
 

@@ -1,4 +1,4 @@
-/** One case: its story, what was found, three questions, and then what the protocol says. */
+/** One case: its story, the findings, three questions, and then what the protocol says. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
@@ -25,7 +25,7 @@ type Props = {
   readonly total: number;
   readonly notKept: boolean;
   readonly onScore: (points: number, outOf: number) => void;
-  /** `null`: this is the last one. */
+  /** `null` for the last case. */
   readonly onNext: (() => void) | null;
   readonly onAll: () => void;
 };
@@ -121,7 +121,9 @@ export const OneCase = ({ one, number, total, notKept, onScore, onNext, onAll }:
   );
 };
 
-/** Hospital is the end of a decision, not a first answer: "to be decided" stands for it. */
+/**
+ * The places of care to choose from. Hospital is left out: it is only decided later, and "to be decided" represents it.
+ */
 const settings = (content: Parameters<typeof possibleCodes>[0]): readonly string[] =>
   possibleCodes(content, 'care', 'setting').filter((code) => code !== 'inpatient');
 

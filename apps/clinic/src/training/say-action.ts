@@ -1,4 +1,4 @@
-/** An action of the protocol by its title; its code when the protocol of this phone has no such action. */
+/** The title of an action; its code when the protocol of this phone has no such action. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Language } from '@denba/quantities/text';
 

@@ -1,4 +1,4 @@
-/** Places of care in words; a code of a newer protocol is shown as it is. */
+/** The words for a place of care; a code of a newer protocol is shown unchanged. */
 import { t } from '../shell/words/language.ts';
 
 const told = ['urgent_referral', 'inpatient', 'decide', 'outpatient', 'complete', 'review', 'routine'] as const;

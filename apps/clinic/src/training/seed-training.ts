@@ -1,6 +1,6 @@
 /**
- * Fills the training centre with its simulated families, the first time it is opened: by the road of real saves, so that
- * every record looks real. What a kill interrupted goes on at the next opening; nothing is made twice.
+ * Fills the training centre with its simulated families when it is first opened, with ordinary saves, so that every
+ * record looks real. When interrupted, it continues at the next opening without making any family twice.
  */
 import type { SaveDraft, SaveError } from '@denba/device/device';
 import { ok, type Result } from '@denba/quantities/result';
@@ -10,12 +10,14 @@ import type { Workspace } from '../shell/workspace.ts';
 import type { Demonstration, DemonstrationDraft } from './demonstration.ts';
 import { type DemonstrationMeans, demonstrationEntries } from './demonstration-entries.ts';
 
-/** Sealed in the training store when all families are there. */
+/** Stored, sealed, in the training store once all families exist. */
 const DONE = 'demonstration-made';
-/** Families are saved together, up to about this many entries: few writes, and the bar still moves. */
+/**
+ * In entries, about: families are saved in batches of this size, for few writes and a progress bar that still moves.
+ */
 const BATCH = 60;
 
-/** `onProgress`: the share that is done, 0 to 1. Gives how many families were added. */
+/** `onProgress` receives the share done, from 0 to 1. Resolves to the number of families added. */
 export const seedTraining = async (
   workspace: Workspace,
   onProgress: (share: number) => void,

@@ -1,24 +1,24 @@
 /**
- * A short case to learn with. What is right is not in it: the protocol of this phone works it out, so that the answer
- * follows when the protocol changes.
+ * A short case for training. It does not contain the right answer: the protocol of this phone computes it, so that it
+ * follows changes of the protocol.
  */
 
 import type { Text } from '@denba/quantities/text';
 import type { JsonObject } from '@denba/records/canonical-json';
 
 export type TrainingCase = {
-  /** `MAMI.C.01` */
+  /** For example `MAMI.C.01`. */
   readonly id: string;
   readonly title: Text;
-  /** Name of a picture of the kit. */
+  /** Name of a picture in the kit. */
   readonly picture: string;
   readonly story: Text;
-  /** Everything that was found, said or not: the inputs of an assessment. */
+  /** All findings, shown to the learner or not: the inputs of the assessment. */
   readonly given: JsonObject;
   /** Names of the findings that the learner sees, in this order. */
   readonly shown: readonly string[];
-  /** Codes of the actions to choose among. */
+  /** Codes of the actions from which the learner chooses. */
   readonly choose: readonly string[];
-  /** What to remember, after the answer. */
+  /** What to remember, shown after the answer. */
   readonly lesson: Text;
 };

@@ -1,4 +1,4 @@
-/** A half-filled visit whose protocol is no longer on this phone: said plainly, and begun again only when she wants it. */
+/** Shown when a half-filled visit's protocol is no longer on this phone. The visit is started again only on request. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { VisitForm } from '../shell/route.ts';

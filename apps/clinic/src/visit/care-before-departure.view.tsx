@@ -1,4 +1,4 @@
-/** Care before the family leaves for the hospital: what is given now, on the spot. */
+/** The care to give at once, before the family leaves for the hospital. */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { t } from '../shell/words/language.ts';

@@ -1,4 +1,6 @@
-/** A sign of danger that is ticked far down a section: referring is in reach where she stands, once and not twice. */
+/**
+ * Tests that when a danger sign is ticked far down a section, one button to refer is within reach there, and only one.
+ */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -31,7 +33,7 @@ it('a sign of danger far down a section puts « Référer maintenant » under th
   const { top, bottom } = refer.element().getBoundingClientRect();
   expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
 
-  // The bar has two rows now: what the keyboard goes to next stands free of both.
+  // The bar now has two rows: the next focused element must not be covered by it.
   const bar = phone.place.querySelector('.visit__way');
   const hidden = [...phone.place.querySelectorAll<HTMLElement>('.question input')].filter((input) => {
     input.focus();

@@ -1,4 +1,6 @@
-/** The title of the danger banner: the sign by its name; of what was told in confidence, only that somebody is in danger. */
+/**
+ * The title of the danger banner: the names of the signs; for what was told in confidence, only that there is a danger.
+ */
 import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { t } from '../shell/words/language.ts';
 

@@ -1,4 +1,4 @@
-/** The feed that she observes is timed while she answers, and goes on when she looks at another section or the phone locks. */
+/** Tests that the timer of an observed feed continues during answers, in another section, and while locked. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -52,12 +52,12 @@ it('times the feed over another section and a screen that was closed', async () 
 
   await phone.open({ name: 'today' });
   wall += 7 * MINUTE + 5_000;
-  // The half-filled visit opens where she left it.
+  // The half-filled visit opens at the section where it was left.
   await phone.open({ name: 'visit', family: keita.id, child: keita.childId(), form: 'assessment' });
   await watch.getByRole('button', { name: 'La tétée est finie', exact: true }).click();
   await expect.element(page.getByText('La tétée a duré 12 min 5 s.', { exact: true })).toBeVisible();
 
-  // The next visit has a feed of its own.
+  // The next visit has a timer of its own.
   await page.getByRole('button', { name: /^\d\/\d+$/ }).click();
   await page.getByRole('button', { name: 'Enregistrer tel quel', exact: true }).click();
   await expect.poll(() => route.value.name).toBe('result');

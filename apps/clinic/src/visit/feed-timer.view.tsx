@@ -1,4 +1,4 @@
-/** How long the feed lasts that she observes; it goes on while she answers, or while the phone is locked. */
+/** Times the feed that the worker observes. It continues while she answers questions and while the phone is locked. */
 import { StopWatch } from '@denba/kit/timers/stop-watch.view';
 import { useState } from 'preact/hooks';
 import { phoneClock } from '../shell/phone/clock.ts';
@@ -8,7 +8,7 @@ import { type FeedTime, feedTimes, notTimed } from './feed-times.ts';
 const SECONDS = 60;
 const parts = (seconds: number) => ({ minutes: Math.floor(seconds / SECONDS), seconds: seconds % SECONDS });
 
-/** `of`: whose feed, by the draft of the visit. */
+/** `of`: the draft key of the visit to which the feed belongs. */
 export const FeedTimer = ({ of }: { readonly of: string }) => {
   const [time, setTime] = useState(feedTimes.get(of) ?? notTimed);
   const keep = (next: FeedTime): void => {

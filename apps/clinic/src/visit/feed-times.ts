@@ -1,11 +1,12 @@
 /**
- * Feeds under observation, by the draft of their visit. A feed outlasts the three minutes after which the phone locks:
- * its beginning is kept while the app runs. Times only, on no disk; a feed that was cut short by a restart is timed anew.
+ * Feeds being timed, by the draft key of their visit. A feed lasts longer than the three minutes after which the phone
+ * locks, so its start is kept while the app runs. Contains only times and is never stored; after a restart the feed
+ * must be timed again.
  */
 export type FeedTime = {
-  /** Milliseconds on the clock of the phone; `null`: none is under way. */
+  /** Start in milliseconds of the phone's clock; `null` when no feed is being timed. */
   readonly from: number | null;
-  /** How long the last one took; `null`: none was timed to its end. */
+  /** Duration of the last feed, in seconds; `null` when none was timed to its end. */
   readonly lasted: number | null;
 };
 

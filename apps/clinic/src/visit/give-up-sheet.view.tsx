@@ -1,4 +1,4 @@
-/** The second act of giving up a visit: what will be lost is said, and what stays. */
+/** Asks for confirmation before a visit is given up: says what will be lost, and what stays. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Sheet } from '@denba/kit/frames/sheet.view';
 import { t } from '../shell/words/language.ts';

@@ -1,4 +1,4 @@
-/** A visit that was opened by mistake: given up in two acts, and not while it says that somebody is in danger. */
+/** Tests that a visit opened by mistake is given up in two steps, and not while it shows a danger. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

@@ -1,4 +1,4 @@
-/** When a half-filled visit may be given up, by what is noted in it and by who wrote it. */
+/** Tests when a half-filled visit may be given up, by its content and by who wrote it. */
 import { openVisit } from '@denba/protocols/care/visit/open-visit';
 import { answerAndAssess, startVisit, type VisitState } from '@denba/protocols/care/visit/visit-state';
 import { localDate } from '@denba/quantities/local-date';

@@ -1,6 +1,6 @@
 /**
- * Whether a half-filled visit may be given up, as one that was opened by mistake: nothing of it is kept then. Not while
- * it says that somebody is in danger, and not when another user wrote in it.
+ * Whether a half-filled visit may be given up as one opened by mistake, which keeps nothing of it. Not allowed while it
+ * shows a danger, or when another user wrote in it.
  */
 import { callsForHelpNow } from '@denba/protocols/care/findings/emerging-danger';
 import { emergingFindings } from '@denba/protocols/care/findings/emerging-findings';
@@ -28,7 +28,7 @@ export const givingUp = (
   return { kind: 'offered', answered: answered(state) };
 };
 
-/** Without what is filled in beforehand. */
+/** The number of answers, without those that were filled in beforehand. */
 const answered = ({ engine, filling, opening }: VisitState): number => {
   const before = startVisit(engine, opening).filling.answers.byPath;
   return Object.entries(filling.answers.byPath).filter(([path, { input }]) => before[path]?.input !== input).length;

@@ -1,13 +1,13 @@
 /**
- * Keeps a line in sight while the page scrolls: under the bar above, and inside of what the keyboard leaves to be seen.
- * Sizes are read when the bar, the line or the window change theirs, never at a key.
+ * Keeps a line in sight while the page scrolls: below the top bar, and inside the part that the keyboard leaves
+ * visible. Sizes are read only when the bar, the line or the window changes its size, never on a key press.
  */
 
-/** A line that takes more of the screen than this (very large text) scrolls away as the rest does. */
+/** Share of the screen's height. A taller line (very large text) is not kept in sight: it scrolls with the page. */
 const MOST_OF_SCREEN = 0.2;
 const BREATHING_PX = 8;
 
-/** What is given back lets go of it. */
+/** Returns a function that stops it. */
 export const holdInSight = (line: HTMLElement): (() => void) => {
   const bar = document.querySelector<HTMLElement>('.k-top');
   const root = document.documentElement;
@@ -18,10 +18,10 @@ export const holdInSight = (line: HTMLElement): (() => void) => {
     const held = line.offsetHeight <= innerHeight * MOST_OF_SCREEN;
     line.style.position = held ? 'sticky' : 'static';
     line.style.insetBlockStart = `${above}px`;
-    // What has the focus is scrolled free of the line.
+    // The focused element is scrolled clear of the line.
     root.style.scrollPaddingBlockStart = held ? `${above + line.offsetHeight + BREATHING_PX}px` : '';
   };
-  // With the keyboard open some phones move what is seen over a page that stands still.
+  // With the keyboard open, some phones move the visible part over a page that does not scroll.
   const follow = (): void => {
     const seenFrom = line.style.position === 'sticky' ? (visualViewport?.offsetTop ?? 0) : 0;
     const next = seenFrom === 0 ? 0 : Math.max(0, seenFrom - (line.getBoundingClientRect().top - shift));

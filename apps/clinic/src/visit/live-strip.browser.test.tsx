@@ -1,4 +1,6 @@
-/** The class and the z-scores stay in sight beside the measure that is being typed, however long the section is. */
+/**
+ * Tests that the class and the z-scores stay in sight beside the measurement being typed, however long the section is.
+ */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

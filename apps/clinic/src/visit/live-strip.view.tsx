@@ -1,6 +1,5 @@
 /**
- * What emerges while she types: the class so far and the z-scores, in a line that stays in sight, and the new point on
- * the curve.
+ * The findings while the worker types: class and z-scores in a line that stays in sight, and the point on the chart.
  */
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
@@ -18,7 +17,7 @@ type Props = {
   readonly findings: EmergingFindings;
   readonly timeline: Timeline;
   readonly child: PersonId;
-  /** In the section of measurements: with the curve. */
+  /** In the section of measurements: shows the chart too. */
   readonly detailed: boolean;
 };
 

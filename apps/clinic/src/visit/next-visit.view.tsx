@@ -1,4 +1,4 @@
-/** The next visit: proposed with its reason, agreed in one tap; another day is a choice, with its own reason. */
+/** The next visit: proposed with its reason and accepted with one tap; another day can be chosen, with a reason. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { DateField } from '@denba/kit/fields/date-field.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
@@ -15,10 +15,10 @@ import { sayDay } from '../shell/words/say.ts';
 type Proposal = NonNullable<VisitFindings['next']> & { readonly on: LocalDate };
 
 type Props = {
-  /** `null`: the protocol proposes no day. */
+  /** `null` when the protocol proposes no day. */
   readonly proposal: Proposal | null;
   readonly question: QuestionState;
-  /** Asked once the day is another than the proposed one. */
+  /** Asked when another day than the proposed one is chosen. */
   readonly reason: QuestionState | null;
   readonly today: LocalDate;
   readonly onAnswer: (path: string, input: Input) => void;

@@ -1,6 +1,6 @@
 /**
- * The last step of a visit: what the protocol concludes, what to do now, and what is agreed with the family: enrolment,
- * one or two things to try, the next day. Nothing is agreed until somebody says yes.
+ * The last step of a visit: the conclusions of the protocol, what to do now, and what is agreed with the family:
+ * enrolment, one or two things to try, the next visit. Nothing is agreed without an explicit yes.
  */
 
 import { isList } from '@denba/decisions/value';

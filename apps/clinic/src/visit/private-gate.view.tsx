@@ -1,6 +1,6 @@
 /**
- * Before questions that are the mother's alone: a moment to be alone with her, and her right to say no. Nothing of the
- * questions is on the screen until then.
+ * Shown before questions for the mother alone: asks for privacy, and states her right to decline. None of the questions
+ * is on the screen before.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
@@ -8,7 +8,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../shell/words/language.ts';
 
 type Props = {
-  /** She is alone with the mother, and the mother agreed. */
+  /** The worker is alone with the mother, and the mother agreed. */
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onSkip: () => void;

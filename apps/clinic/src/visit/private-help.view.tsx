@@ -1,4 +1,4 @@
-/** What cannot wait for the mother, shown where only the worker looks: an alarm is never hidden by privacy. */
+/** Urgent help for the mother, shown in the part that only the worker sees: privacy never hides an alarm. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { FindingAction } from '@denba/protocols/care/findings/actions-found';
 import { t } from '../shell/words/language.ts';

@@ -1,4 +1,4 @@
-/** All sections of the visit, with what is still open in each: to go where one wants, or to save as it is. */
+/** Lists all sections of the visit with their open questions: to go to one, or to save the visit as it is. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Sheet } from '@denba/kit/frames/sheet.view';
 import { Icon } from '@denba/kit/icons/icon.view';

@@ -1,4 +1,4 @@
-/** Day, kind and place of the visit: filled in beforehand and out of the way; what is still open stands in front. */
+/** Day, kind and place of the visit. What was filled in beforehand is collapsed; open questions come first. */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -21,7 +21,7 @@ export const SettingsSection = ({ acts, section, state, today }: Props) => {
   const { view, circumstances } = state.filling;
   const before = filledBefore(state.opening);
   const common = { ...acts, view, form: state.engine.form.form, circumstances, today };
-  // As it stands when the step opens: it does not fold under her fingers.
+  // Decided when the step opens, so that it does not collapse while it is being edited.
   const [open] = useState(() => section.questions.some((one) => before.has(one.path) && isInQuestion(one)));
   const held = typeof view.answers.byPath['visit_date']?.input === 'string';
   return (

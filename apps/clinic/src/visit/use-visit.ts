@@ -1,4 +1,7 @@
-/** The state of a visit on the screen: every act goes through the pure machine, and is in the store a moment later. */
+/**
+ * The state of a visit on the screen: every action goes through the pure functions of `visit-state`, and the result is
+ * stored as a draft a moment later.
+ */
 import type { VisitOpening } from '@denba/protocols/care/visit/open-visit';
 import type { VisitEngine } from '@denba/protocols/care/visit/visit-engine';
 import {
@@ -27,15 +30,15 @@ export type VisitActs = {
 
 type Given = {
   readonly engine: VisitEngine;
-  /** The form as it opens on a day: what the record knew then. */
+  /** Opens the form for a day, with what the record knew then. */
   readonly openOn: (day: LocalDate) => VisitOpening;
   readonly draft: VisitDraft | null;
   readonly key: string;
   readonly store: DraftStore;
   readonly today: LocalDate;
-  /** Who holds the phone. */
+  /** Id of the user who unlocked the phone. */
   readonly user: string;
-  /** The draft could not be written: the phone is full. */
+  /** Called when the draft could not be written because the phone is full. */
   readonly onUnsaved: () => void;
 };
 
@@ -54,10 +57,10 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, user, onUns
   const [keeper] = useState(() => keepDraft(key, store, onUnsaved));
 
   const { answers } = state.filling;
-  // What the form fills in by itself on opening is no answer of hers: a visit that is only looked at leaves nothing.
+  // Answers that the form fills in when it opens are not the user's: a visit that is only looked at leaves no draft.
   const [atOpening] = useState(answers);
   const begun = answers !== atOpening;
-  // What is written follows the answers and the section alone.
+  // The draft is written only when the answers or the section change.
   useEffect(() => {
     if (!begun && section === (draft?.section ?? null)) return;
     const begunWith = draft?.protocol ?? protocolVersion(engine.protocol);
@@ -74,7 +77,7 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, user, onUns
         setState((now) => {
           const next = answerAndAssess(now, path, input);
           const day = path === VISIT_DATE ? heldOn(next.filling.answers) : null;
-          // On another day the record knew something else: the same answers, asked of that day.
+          // The record knew something else on another day, so the form is opened for that day with the same answers.
           return day === null ? next : startVisit(engine, openOn(day), next.filling.answers);
         }),
       onClear: (path) => setState((now) => clear(now, path)),
@@ -88,7 +91,7 @@ export const useVisit = ({ engine, openOn, draft, key, store, today, user, onUns
   return { state, section, setSection, acts, save: keeper.save, giveUp: keeper.giveUp };
 };
 
-/** Whoever only looks at what another began writes nothing in it. */
+/** A user who only looks at another's draft is not added to its writers. */
 const writersOf = (draft: VisitDraft | null, answered: boolean, user: string): VisitDraft['writers'] => {
   if (draft === null) return [user];
   return draft.writers === null || !answered ? draft.writers : [...new Set([...draft.writers, user])];

@@ -1,4 +1,6 @@
-/** The day of a visit, when it is after the date of the phone: questioned on the screen, and saved when she is sure. */
+/**
+ * Tests a visit whose day is after the date of the phone: it is questioned, and can be saved once the day is confirmed.
+ */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';

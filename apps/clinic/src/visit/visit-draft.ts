@@ -1,4 +1,6 @@
-/** A half-filled visit as it is kept while she types: taken up again after a lock, a call, a dead battery. */
+/**
+ * A half-filled visit as it is stored while the user types, to be restored after a lock, a call or an empty battery.
+ */
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 import type { Answers } from '@denba/questionnaires/answers';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -11,9 +13,11 @@ export type VisitDraft = {
   readonly section: string | null;
   /** The day on which the form was opened. */
   readonly openedOn: LocalDate;
-  /** By which protocol it was begun, and is ended; `null`: begun before that was noted. */
+  /**
+   * Version of the protocol with which it was started and must be completed; `null` in drafts older than this field.
+   */
   readonly protocol: string | null;
-  /** Users who answered in it; `null`: begun before that was noted. */
+  /** Ids of the users who answered in it; `null` in drafts older than this field. */
   readonly writers: readonly string[] | null;
 };
 
@@ -22,7 +26,7 @@ export const visitDraftKey = (family: FamilyId, child: PersonId, form: VisitForm
 
 export const draftToJson = (draft: VisitDraft): JsonValue => draft as unknown as JsonValue;
 
-/** `null` for what is not a draft of a visit, or of another shape than this version writes. */
+/** Returns `null` when the JSON is no draft of a visit, or has another format than this version writes. */
 export const draftFromJson = (json: JsonValue | null): VisitDraft | null => {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
   const { answers, section, openedOn, protocol, writers } = json as Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /**
- * The visit itself: one section at a time, the emerging class above, the way on below. A danger sign turns the screen
- * and offers to refer at once, below the thumb, with everything else left unanswered.
+ * The visit itself: one section at a time, the class so far above, the navigation below. A danger sign changes the
+ * screen and offers to refer at once, within reach of the thumb, with all other questions left unanswered.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { DangerFrame } from '@denba/kit/notices/danger-frame.view';
@@ -92,7 +92,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const emerging = emergingFindings(state.assessment, language, protocol.content);
 
   const top = useRef<HTMLDivElement>(null);
-  // A new section begins at its title.
+  // A new section begins at its title, which gets the focus.
   useEffect(() => {
     scrollTo(0, 0);
     top.current?.querySelector<HTMLElement>('#section-title')?.focus({ preventScroll: true });
@@ -105,7 +105,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
       setProblem(saveProblem(result.error));
       return null;
     }
-    // The next visit times a feed of its own.
+    // The next visit must not show the time of this feed.
     feedTimes.delete(draftKey);
     return result.value[0]?.id ?? null;
   };
@@ -124,7 +124,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const leaveUnsaved = async (): Promise<void> => {
     setSaving(true);
     try {
-      // First the line in the log: nothing goes without one.
+      // The audit log is written first, so that nothing is given up without a trace.
       await session.audit.add('visit-given-up', { family: timeline.family, form });
       await giveUp();
       feedTimes.delete(draftKey);

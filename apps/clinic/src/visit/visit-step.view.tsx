@@ -1,4 +1,6 @@
-/** What one step of a visit shows: its questions, the plan, or the mother's questions behind their gate. */
+/**
+ * The content of one step of a visit: its questions, the plan, or the questions for the mother alone behind their gate.
+ */
 import { actionsFound } from '@denba/protocols/care/findings/actions-found';
 import { visitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { VisitState } from '@denba/protocols/care/visit/visit-state';
@@ -20,7 +22,7 @@ type Props = {
   readonly acts: VisitActs;
   readonly today: LocalDate;
   readonly draftKey: string;
-  /** She is alone with the mother. */
+  /** The worker is alone with the mother. */
   readonly alone: boolean;
   readonly onAlone: () => void;
   readonly onSkip: () => void;

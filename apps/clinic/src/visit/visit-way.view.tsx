@@ -1,6 +1,6 @@
 /**
- * Back, on, and save: below the thumb at every step. What was saved is said here, as soon as it is on the disk. Whoever
- * is in danger can be referred from here, wherever in a long section the sign was ticked.
+ * The buttons back, next and save, within reach of the thumb at every step. As soon as the visit is durable, this says
+ * so. In danger, the pair can be referred from here, wherever in a long section the sign was ticked.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';
@@ -14,20 +14,20 @@ type Props = {
   readonly first: boolean;
   readonly last: boolean;
   readonly complete: boolean;
-  /** Somebody is in danger: referring goes before everything else. */
+  /** Non-null when there is a danger: then the button to refer comes before the others. */
   readonly refer: { readonly busy: boolean; readonly now: () => void } | null;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
-  /** The entry, once it is durable; `null` when nothing was saved. */
+  /** Resolves to the entry once it is durable, or to `null` when nothing was saved. */
   readonly onSave: () => Promise<EntryId | null>;
-  /** « Enregistrée » stands on the screen. */
+  /** Called when « Enregistrée » is on the screen. */
   readonly onSaved: (entry: EntryId) => void;
 };
 
-/** Sooner, « Enregistrée » itself says it. */
+/** Progress is shown after this time only; a faster save shows « Enregistrée » at once. */
 const SAY_AFTER_MS = 400;
 
-/** The stages of saving are drawn here alone: the whole visit need not be drawn again for them. */
+/** Keeps the stages of saving in its own state, so that the whole visit is not rendered again for them. */
 export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onSave, onSaved }: Props) => {
   const [stage, setStage] = useState<'open' | 'saving' | 'saved'>('open');
   const here = useRef(true);
@@ -48,13 +48,13 @@ export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onS
     } finally {
       clearTimeout(slow);
       begun.current = false;
-      // Whatever went wrong: she can press again.
+      // After any failure the button can be pressed again.
       if (entry === null) setStage('open');
     }
     if (entry === null) return;
     setStage('saved');
     await afterPaint();
-    // Locked meanwhile: whoever unlocks finds the visit in the family's story.
+    // When the phone was locked meanwhile, nothing more is shown: the visit is in the family's history.
     if (here.current) onSaved(entry);
   };
   if (stage === 'saved') return <Notice kind="success" title={t('result.saved')} />;

@@ -1,4 +1,4 @@
-/** A visit: the family's story and a half-filled form, if there is one, are read; then the form opens. */
+/** Opens a visit: reads the family's timeline and the draft, if there is one, then shows the form. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
@@ -21,7 +21,7 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
   const { family, child, form } = route;
   const [ready, setReady] = useState<Ready>({ kind: 'loading' });
   const key = visitDraftKey(family, child, form);
-  // The story as it was when the form opened: what another tab saves meanwhile does not move the questions.
+  // Keeps the timeline as it was when the form opened, so that a save in another tab does not change the questions.
   useEffect(() => {
     let wanted = true;
     setReady({ kind: 'loading' });
@@ -49,7 +49,7 @@ export const VisitScreen = ({ route }: ScreenProps<'visit'>) => {
       await workspace.session.draft.remove(key);
       setReady({ ...ready, draft: null });
     };
-    // A visit is ended by the protocol that it was begun with: no question or cut-off changes while it is half filled.
+    // A visit is completed with the protocol with which it was started: no question or cut-off changes meanwhile.
     return (
       <UnderProtocol
         version={draft?.protocol ?? null}

@@ -1,4 +1,6 @@
-/** Every screen of the training centre, held to axe: in French and in English, and its contrast in the other themes. */
+/**
+ * Checks every screen of the training centre with axe: in French and in English, and the contrast in the other themes.
+ */
 import { expect, it } from 'vitest';
 import { accessibilityProblems } from '../accessibility.ts';
 import { JOURNEY_MS, setOut } from '../journey.ts';
@@ -20,7 +22,7 @@ const everyScreen = (language: 'fr' | 'en') => async (): Promise<void> => {
     await screen.open(robot);
     await look(screen.name);
   }
-  // In the second language one form is enough: its questions are of the same kinds.
+  // In the second language one form is enough, because its questions are of the same kinds.
   const forms = language === 'fr' ? (['rapid-screen', 'assessment', 'review'] as const) : (['follow-up'] as const);
   for (const form of forms) await walkVisit(robot, form, look);
   expect(problems).toEqual([]);

@@ -44,13 +44,13 @@ longJourney(
     await restore(second, file, 'mangue rivière tambour lune');
     await second.sees(t('safekeeping.error-wrongPassword'));
     await second.sees(t('safekeeping.families', { count: 0 }));
-    // The file is still chosen: only the password is typed again.
+    // The file is still chosen, so only the password is typed again.
     await second.type(t('safekeeping.restore-password'), PASSWORD);
     await second.press(t('safekeeping.restore-now'));
     await second.sees(t('safekeeping.restored-families', { count: 1 }));
     await second.sees(t('safekeeping.families', { count: 1 }));
 
-    // Twice is once.
+    // Restoring is idempotent.
     await restore(second, file, PASSWORD);
     await second.sees(t('safekeeping.restored-nothing'));
     await openFamily(second, 'Fanta Keïta', 'fanta');

@@ -9,7 +9,7 @@ import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
 import { firstStart, unlock } from '../robot-start.ts';
 import { answerQuestion, draftIsWritten, fillVisit } from '../robot-visit.ts';
 
-/** What whoever watches a killed page reads in its console. */
+/** Errors that a killed page causes in its console. */
 const expectedErrors = /crash|closed/i;
 
 const { contact_point, ...rest } = SCREEN_POSITIVE;
@@ -25,7 +25,7 @@ longJourney(
     await answerQuestion(robot, 'rapid-screen', 'contact_point', contact_point as Input);
     await draftIsWritten(robot);
     const crashed = phone.page.waitForEvent('crash');
-    // It never answers: the page is gone.
+    // The command never gets an answer, because the page crashed.
     void phone.devtools.send('Page.crash').catch(() => undefined);
     await crashed;
 
@@ -34,7 +34,7 @@ longJourney(
     await tab.sees(t('today.drafts'));
     await tab.press(t('today.resume'));
     await tab.sees(t('visit.resumed'));
-    // All but the answer from before the crash: without it the visit could only be saved as incomplete.
+    // All answers except the one given before the crash: without that one, the visit could only be saved as incomplete.
     await fillVisit(tab, 'rapid-screen', { ...rest, muac_mm: 118 });
     await tab.press(t('visit.save'));
     await tab.sees(t('result.saved'));

@@ -1,4 +1,4 @@
-/** How much a robot has to press and type: what a midwife does forty times a day must be short. */
+/** Limits how many taps and keys a robot needs: what a midwife does forty times a day must be short. */
 import { expect } from 'vitest';
 import { WELL } from '../answers.ts';
 import { JOURNEY_MS, setOut } from '../journey.ts';

@@ -21,13 +21,13 @@ const TWINS = {
   ...infant(2, { ...GIRL, infant_name: 'Adama', sex: 'M', birth_weight_g: 2900 }),
 };
 
-/** From the second visit on the protocol asks where she is cared for; the midwife decides for the hospital. */
+/** From the second visit on, the protocol asks where the child is cared for; the midwife decides for the hospital. */
 const DECISION = { indepth_decision: 'inpatient', indepth_reason: 'Ne grossit plus.' };
 
 it(
   'twins are followed from the first start to the review at six months, with a referral in between',
   async () => {
-    // As fine as the screen that another phone reads the code from.
+    // As fine as a real screen, because another phone reads the code from it.
     const { phone, robot } = await setOut({ scale: 2 });
     const { page } = robot;
     const { t } = robot.words;
@@ -36,7 +36,7 @@ it(
     await holdVisit(robot, 'Awa', 'rapid-screen', { ...SCREEN_POSITIVE, weight_g: 3900, muac_mm: 118 });
     await backToFamily(robot);
 
-    // One of the twins is assessed, and her family agrees to be followed up.
+    // One of the twins is assessed, and the family agrees to follow-up.
     await openVisit(robot, 'Awa', 'assessment');
     const measured = { weight_g: 3900, length_cm: 54.5, muac_mm: 118 };
     await fillVisit(robot, 'assessment', { ...WELL, ...measured, mother_age: 24, multiple_birth: 'twins' });
@@ -45,7 +45,7 @@ it(
     await acceptNext(robot);
     await saveVisit(robot);
 
-    // She does not gain weight: said at the first visit, escalated at the second.
+    // The child does not gain weight: reported at the first visit, escalated at the second.
     await comesFor(phone, robot, '2026-12-03', 3910);
     await robot.sees(/gain insuffisant/);
     expect(await page.getByText(t('findings.escalation')).count()).toBe(0);
@@ -57,7 +57,7 @@ it(
     await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
     await robot.sees(t('result.saved'));
 
-    // She is referred; whoever reads the code off the screen has the facts, and knows that nobody changed them.
+    // The child is referred. Whoever reads the code from the screen has the facts, and a proof that they are unchanged.
     await backToFamily(robot);
     await robot.tap(childCard(robot, 'Awa').getByRole('button', { name: t('family.do.refer'), exact: true }));
     await robot.type(t('referral.facility'), 'CSRéf de Kalabancoro');
@@ -71,7 +71,7 @@ it(
     await robot.press(t('referral.to-family'));
     await childCard(robot, 'Awa').getByText(t('family.status.inHospital'), { exact: true }).waitFor();
 
-    // The hospital writes back.
+    // The hospital's counter-referral arrives.
     await nextMorning(phone, robot, '2026-12-17');
     await openFamily(robot, 'Fanta Keïta', 'fanta');
     await robot.tap(
@@ -86,7 +86,7 @@ it(
     await robot.sees(t('family.saved'));
     await page.getByRole('button', { name: new RegExp(`^${t('family.form.counter-referral')}.*17/12/2026`) }).waitFor();
 
-    // Six months: the review, and how it ended.
+    // At six months: the review and the outcome.
     await nextMorning(phone, robot, '2027-04-02');
     await openFamily(robot, 'Fanta Keïta', 'fanta');
     await openVisit(robot, 'Awa', 'review');
@@ -116,7 +116,7 @@ const nextMorning = async (phone: Phone, robot: Robot, day: string): Promise<voi
   await robot.place('today');
 };
 
-/** From the list of the day to the plan of a follow-up visit with this weight. */
+/** Opens the follow-up visit from the list of the day and fills it up to the plan, with this weight. */
 const comesFor = async (phone: Phone, robot: Robot, day: string, weight_g: number): Promise<void> => {
   const { t } = robot.words;
   await nextMorning(phone, robot, day);

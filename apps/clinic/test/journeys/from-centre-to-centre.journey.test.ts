@@ -1,4 +1,4 @@
-/** Two centres, two phones, no network and no server at any time: a referral with the whole record, and the answer. */
+/** Two centres, two phones, without network or server at any time: a referral with the whole record, and the answer. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { firstStart } from '../robot-start.ts';
 const KATI = 'CSCom de Kati';
 const HOSPITAL = 'CSRéf de Kalabancoro';
 const folder = mkdtempSync(join(tmpdir(), 'denba-centres-'));
-/** Set to a folder to see the screens. */
+/** When set to a folder, the screens are saved there as pictures. */
 const pictures = process.env['DENBA_PICTURES'];
 
 const look = async ({ page }: Robot, name: string): Promise<void> => {
@@ -40,7 +40,7 @@ const give = async (robot: Robot, file: string, by: 'centres.read-file' | 'serve
   await (await choosing).setFiles(file);
 };
 
-/** Shows the code of the phone and shares it as a file; gives the file and the word on the screen. */
+/** Shows the phone's code and shares it as a file; returns the file and the check word on the screen. */
 const showCode = async (robot: Robot): Promise<{ readonly file: string; readonly word: string }> => {
   const { t } = robot.words;
   await openPlace(robot, 'centres');
@@ -54,7 +54,7 @@ const showCode = async (robot: Robot): Promise<{ readonly file: string; readonly
   return { file, word: said };
 };
 
-/** From the screen that says what leaves: whoever is asked agrees, and the file is made. */
+/** Continues from the screen that says what is sent: the mother agrees, and the file is made. */
 const handOn = async (robot: Robot, name: string): Promise<string> => {
   const { t } = robot.words;
   await robot.choose(t('centres.agrees'), t('centres.agrees-yes'));
@@ -67,7 +67,7 @@ const handOn = async (robot: Robot, name: string): Promise<string> => {
   return file;
 };
 
-/** What the page of the family tells, its own parts and its history. */
+/** The text of the history on the family's page. */
 const told = async (robot: Robot): Promise<string> => {
   await openFamily(robot, 'Fanta Keïta');
   await childCard(robot, 'Awa').waitFor();
@@ -85,7 +85,7 @@ longJourney(
     ]);
     await registerFamily(kati, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
 
-    // The code of the hospital goes by message; the word is compared by telephone.
+    // The hospital's code is sent by message; the check word is compared by telephone.
     const { file: code, word } = await showCode(hospital);
     await openPlace(kati, 'centres');
     await give(kati, code, 'centres.read-file');
@@ -96,7 +96,7 @@ longJourney(
     await kati.sees(t('centres.read-kept', { centre: HOSPITAL }));
     await look(kati, 'book');
 
-    // The referral offers the centres of the book; its note leads on to the whole record.
+    // The referral suggests centres of the book; its note leads to sending the whole record.
     await openFamily(kati, 'Fanta Keïta');
     await kati.tap(childCard(kati, 'Awa').getByRole('button', { name: t('family.do.refer'), exact: true }));
     await kati.type(t('referral.facility'), 'csr');
@@ -109,7 +109,7 @@ longJourney(
     const text = readFileSync(parcel, 'utf8');
     for (const secret of ['Fanta', 'Awa', '76123456', KATI, HOSPITAL]) expect(text).not.toContain(secret);
 
-    // Cut on the way it is nothing; whole, it is opened, and received when she says so.
+    // A truncated file is refused; the complete one is opened, and received on confirmation.
     await give(hospital, writeCut(text), 'server.carry-take');
     await hospital.sees(t('server.carry-damaged'));
     await give(hospital, parcel, 'server.carry-take');
@@ -122,13 +122,13 @@ longJourney(
     await hospital.press(t('centres.receive'));
     await hospital.sees(t('family.saved'));
 
-    // Seen there, and back home with what was found.
+    // The child is seen at the hospital, and the findings are sent back.
     await holdVisit(hospital, 'Awa', 'rapid-screen', { ...SCREEN_POSITIVE, weight_g: 3900, muac_mm: 118 });
     await backToFamily(hospital);
     await hospital.tap(hospital.page.getByText(t('family.actions'), { exact: true }));
     await hospital.press(t('family.hand'));
     const answer = await handOn(hospital, 'answer');
-    // The word of the hospital was compared: nothing is asked again. The same file twice is once.
+    // The hospital's check word was compared before: it is not asked for again. Taking a file twice is idempotent.
     await openPlace(kati, 'centres');
     await give(kati, answer, 'server.carry-take');
     await pressRow(kati, 'Du téléphone');

@@ -36,7 +36,7 @@ longJourney(
     await fillRegistration(robot, second);
     await robot.press(t('registration.save'));
     await robot.sees(t('shell.not-saved-full'));
-    // What she typed is on the screen, and still there when the app was closed: a draft finds room on a full phone.
+    // What was typed is on the screen, and still there after a reload: a draft fits even on a full phone.
     const name = page.getByRole('textbox', { name: robot.words.question('registration', 'infant_name').label });
     expect(await name.inputValue()).toBe('Ali');
     await draftIsWritten(robot);
@@ -57,7 +57,7 @@ longJourney(
   JOURNEY_MS,
 );
 
-/** The browser is told that the phone has so much more room than the app uses. */
+/** Sets the browser's quota to the present usage plus `bytes`. */
 const leaveRoom = async ({ page, devtools }: Phone, url: string, bytes: number): Promise<void> => {
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: used + bytes });

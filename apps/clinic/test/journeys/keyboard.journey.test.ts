@@ -1,4 +1,4 @@
-/** Without a finger: what can be pressed is reached by Tab, shows that it has the focus, and answers Enter or Space. */
+/** Tests the app without touch: every control is reached by Tab, shows its focus, and reacts to Enter or Space. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { JOURNEY_MS, setOut } from '../journey.ts';
@@ -43,7 +43,7 @@ it(
     const sex = question('registration', 'sex');
     await keys.pick(sex.label, sex.option('F'));
     await keys.reach('textbox', t('form.day'));
-    // The cursor goes on from a full box to the next.
+    // The cursor moves by itself from a full box to the next.
     await page.keyboard.type('0110');
     const precision = question('registration', 'dob_precision');
     await keys.pick(precision.label, precision.option('exact'));
@@ -72,7 +72,7 @@ const MOST_TABS = 90;
 const keyboard = (page: Page) => {
   const unseen = new Set<string>();
 
-  /** Presses Tab until what is named so has the focus. */
+  /** Presses Tab until the element with this name has the focus. */
   const reach = async (role: 'button' | 'textbox' | 'checkbox' | 'radio', name: string): Promise<void> => {
     const wanted = page.getByRole(role, { name, exact: true }).first();
     await wanted.waitFor();
@@ -96,7 +96,7 @@ const keyboard = (page: Page) => {
       await reach('textbox', name);
       await page.keyboard.type(text);
     },
-    /** Tab to the group, the arrows inside it. */
+    /** Uses Tab to reach the group and the arrow keys inside it. */
     pick: async (question: string, answer: string): Promise<void> => {
       const group = page.getByRole('radiogroup', { name: question, exact: true });
       await group.waitFor();
@@ -116,7 +116,7 @@ const keyboard = (page: Page) => {
   };
 };
 
-/** Runs in the page: the words of what has the focus without an outline, a border or a shadow that says so. */
+/** Runs in the page: the text of the focused element if no outline, border or shadow shows its focus; else null. */
 const focusWithoutMark = (): string | null => {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;

@@ -1,4 +1,4 @@
-/** No screen is wider than the phone: the smallest, with the largest text, in longer words, and from right to left. */
+/** Tests that no screen is wider than the smallest phone: with the largest text, longer words, and right to left. */
 import { expect, it } from 'vitest';
 import { overflowPx, pastTheEdge } from '../accessibility.ts';
 import { JOURNEY_MS, setOut } from '../journey.ts';
@@ -56,7 +56,7 @@ const walk =
   };
 
 for (const way of ways) {
-  // Every screen is looked at in the mirror by its browser test as well.
+  // The walks in other languages are long journeys, because each screen's browser test also checks the mirrored layout.
   const journey = way.language === undefined ? it : longJourney;
   journey(`no screen is wider than a small phone ${way.name}`, walk(way), 2 * JOURNEY_MS);
 }

@@ -22,7 +22,7 @@ longJourney(
 
     await phone.setClock('2026-11-27T08:00');
     await page.reload();
-    // Every reading of a page of rows waits until the thumb has tapped.
+    // Delays every decryption of rows until the first tap on the list.
     await page.evaluate(`{
       const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
       globalThis.tapped = new Promise((done) => addEventListener('click', ({ target }) => {

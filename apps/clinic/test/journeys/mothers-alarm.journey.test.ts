@@ -9,7 +9,7 @@ import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
 import { firstStart } from '../robot-start.ts';
 import { fillVisit } from '../robot-visit.ts';
 
-/** A well infant whose mother thinks of harming herself: only the private section says so. */
+/** A healthy infant whose mother thinks of harming herself: only the private section contains it. */
 const ANSWERS = {
   ...WELL,
   weight_g: 4700,
@@ -20,7 +20,7 @@ const ANSWERS = {
   ...THINKS_OF_HARM,
 };
 
-/** Stands among the services that any mother may be referred to. */
+/** Allowed on the screen: it is one of the services to which any mother may be referred. */
 const ONE_SERVICE_OF_ALL = 'Santé mentale';
 
 const onlyWhenAlone = async ({ page, words: { t }, ...robot }: Robot): Promise<void> => {
@@ -47,18 +47,18 @@ longJourney(
         shown.push((await page.getByRole('main').textContent()) ?? '');
       },
     });
-    // While her questions are on the screen the help stands among them, and the class of the pair does not.
+    // While the mother's questions are on the screen, the help is among them, and the class of the pair is hidden.
     const alarmed = shown.filter((text) => text.includes(t('visit.help-now')));
     expect(alarmed.length).toBeGreaterThan(0);
     for (const text of alarmed) expect(text).not.toContain('Risque élevé');
     await robot.sees('Risque élevé');
-    // Plan and result say openly that help cannot wait, and why only once they are alone.
+    // The plan and the result show openly that help is urgent, but the reason only when they are alone.
     await onlyWhenAlone(robot);
     await robot.tap(page.getByRole('button', { name: /^Enregistrer/ }));
     await robot.sees(t('result.saved'));
     await onlyWhenAlone(robot);
 
-    // She herself is referred, urgently and discreetly: nothing of what she confided is on the paper.
+    // The mother herself is referred, urgently and discreetly: nothing of what she confided is printed.
     await robot.press(t('result.refer'));
     await page.getByRole('radio', { name: new RegExp(`^${t('referral.who-mother')}`), checked: true }).waitFor();
     await robot.sees(t('referral.where-discreet'));

@@ -8,7 +8,7 @@ import { fillRegistration, GIRL, infant, MOTHER, nextStep, startRegistration } f
 import { firstStart, unlock } from '../robot-start.ts';
 import { answerQuestion, draftIsWritten } from '../robot-visit.ts';
 
-/** What whoever watches a killed page reads in its console. */
+/** Errors that a killed page causes in its console. */
 const expectedErrors = /crash|closed/i;
 
 it(
@@ -41,7 +41,7 @@ it(
   JOURNEY_MS,
 );
 
-/** `moments`: so many frames of the screen after the press. */
+/** `moments`: the number of frames between the press and the kill. */
 const diesWhileSaving = (moments: 0 | 1) => async (): Promise<void> => {
   const { phone, robot, url } = await setOut({ expectedErrors });
   const { t } = robot.words;
@@ -72,7 +72,7 @@ const diesWhileSaving = (moments: 0 | 1) => async (): Promise<void> => {
     await after.tap(after.page.getByRole('button', { name: t('registration.save'), exact: true }));
     await after.sees(t('family.saved'));
   } else {
-    // The form went in the moment in which the family came.
+    // The draft was deleted in the same transaction that saved the family.
     await after.place('today');
     await after.sees(t('today.search'));
     expect(await after.page.getByText(t('today.drafts'), { exact: true }).count()).toBe(0);

@@ -7,11 +7,11 @@ import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
 import { firstStart } from '../robot-start.ts';
 import { fillVisit, type Given } from '../robot-visit.ts';
 
-/** Her body, her mood, her life; and what is only asked of an infant at the breast. */
+/** Questions about the mother's body, mood and life, and those asked only for a breastfed infant. */
 const OF_THE_MOTHER =
   /^(m_.*|phq.*|epds.*|pnc_.*|sh_.*|mh_.*|mother_(muac_mm|weight_kg|chronic_illness|absent)|isolated|violence|separated_for_work|art|bf_24h|f([1-6]|9|10|13|14)|breast_problem|feed_after_help)$/;
 
-/** The infant is « non allaité », and may be said to be. */
+/** Words about breastfeeding. « non allaité » is allowed, because it describes this infant. */
 const OF_THE_BREAST =
   /(?<!non )allait|\bseins?\b|tétée|téter|mamelon|(tirer|exprimer) (votre |son |le )?lait|lait maternel/i;
 
@@ -54,7 +54,7 @@ longJourney(
     expect(asked).toEqual(expect.arrayContaining(['caregiver_isolated', 'caregiver_violence', 'social_support']));
     expect(titles.filter((title) => /mère|mother/i.test(title))).toEqual([]);
 
-    // The plan: the class, why, what to do and the cards.
+    // The plan: the class, the reasons, the actions and the cards.
     await robot.sees(/Risque (modéré|élevé)/);
     await robot.sees("La personne qui s'occupe de l'enfant est isolée.");
     await robot.sees(/Nourrir un bébé qui a perdu sa mère/);

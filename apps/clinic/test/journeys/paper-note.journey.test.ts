@@ -11,7 +11,7 @@ import { firstStart, type Start } from '../robot-start.ts';
 import { fillVisit, type Given } from '../robot-visit.ts';
 
 const A5 = { width: 148, height: 210 };
-/** Pixels of the screen for one of the page: as a printer of 288 dots an inch gives it. */
+/** Device pixels per CSS pixel, as for a printer with 288 dots per inch. */
 const SCALE = 3;
 
 const ASSESSED: Given = { ...WELL, ...THINKS_OF_HARM, mother_age: 24, multiple_birth: 'single' };
@@ -35,13 +35,13 @@ longJourney(
       expect(facts).toContain(fact);
     expect(facts).toMatch(/3\s600\sg/);
     expect(facts).not.toMatch(CONFIDED);
-    // She did not say yes: the code keeps her secret too.
+    // The mother did not agree, so the code does not contain what she confided either.
     expect(await there.robot.page.getByText(t('referral.confided-show')).count()).toBe(0);
   },
   2 * JOURNEY_MS,
 );
 
-/** Every sign at once, and names as long as they come. */
+/** Every sign at once, with the longest names. */
 const EVERY_SIGN: Given = {
   ...ASSESSED,
   ...{ weight_g: 2600, length_cm: 49.5, muac_mm: 98 },
@@ -87,7 +87,7 @@ longJourney(
       await robot.tap(given);
     }
     await robot.type(t('referral.facility'), LONG.facility);
-    // All that was found, in place of the heaviest alone.
+    // Ticks all reasons found, instead of only the most severe ones.
     const said = robot.page.getByRole('group', { name: t('referral.reasons') }).getByRole('checkbox');
     for (const box of await said.all()) if (!(await box.isChecked())) await robot.tap(box);
     await robot.type(t('referral.other-reason'), LONG.reason);
@@ -97,13 +97,13 @@ longJourney(
     await robot.type(t('referral.callback'), '+223 76 12 34 56');
     const picture = await printNote(here, [
       ...[t('referral.danger-signs'), LONG.mother, LONG.child, LONG.centre, LONG.facility, /2\s600\sg/],
-      // Her own words are among the reasons that the sheet has room for, and it says that there are more.
+      // The worker's own words are among the reasons printed, and the sheet says how many were left out.
       LONG.reason.slice(0, 80),
       new RegExp(t('referral.left-out', { count: 77 }).replace('77', '\\d+')),
     ]);
 
     const there = await readElsewhere(picture);
-    // Long texts are cut in the code; who it is, and what is wrong, can still be told.
+    // Long texts are cut in the code, but it still tells who it is and what is wrong.
     await there.robot.sees(new RegExp(LONG.centre.slice(0, 30)));
     await there.robot.sees(LONG.child);
     await there.robot.sees(/Le nourrisson ne peut pas/);
@@ -115,7 +115,7 @@ longJourney(
 
 type Visit = { readonly start?: Start; readonly family: Given; readonly found: Given };
 
-/** From the first start to the referral of the infant, her mother having spoken. */
+/** From the first start to the referral form of the infant; the mother has confided before. */
 const visitUntilReferral = async ({ robot }: Traveller, { start, family, found }: Visit): Promise<void> => {
   const { page } = robot;
   const { t } = robot.words;
@@ -131,7 +131,7 @@ const visitUntilReferral = async ({ robot }: Traveller, { start, family, found }
   await robot.choose(t('referral.where'), 'Hôpital');
 };
 
-/** Saves the referral and prints its note. Gives a picture of the code as it stands on the paper. */
+/** Saves the referral and prints its note. Returns a picture of the code as it is on the paper. */
 const printNote = async ({ robot }: Traveller, mustSay: readonly (string | RegExp)[]): Promise<Buffer> => {
   const { page } = robot;
   const { t } = robot.words;
@@ -139,19 +139,19 @@ const printNote = async ({ robot }: Traveller, mustSay: readonly (string | RegEx
   await page.getByRole('img', { name: t('referral.qr-label') }).waitFor();
   expect(await printedSheets(page)).toEqual([A5]);
   const paper = await layOnPaper(page);
-  // A sheet can also be had by cutting off what does not fit.
+  // A single sheet could also result from cutting off what does not fit.
   expect(await cutAtTheFoot(paper)).toEqual([]);
   const text = (await paper.textContent()) ?? '';
   for (const fact of [...mustSay, t('referral.urgent'), /À revoir pour la mère/]) {
     expect(text).toMatch(fact);
   }
-  // Neither on the sheet nor anywhere that another style of printing might show.
+  // Neither on the sheet nor in hidden elements, which another print style might show.
   expect(await page.locator('body').textContent()).not.toMatch(CONFIDED);
   expect(text).not.toMatch(/VIH|PTME|violence/i);
   return paper.locator('.note-paper__code').screenshot();
 };
 
-/** The phone of the hospital takes the picture, as from its camera. */
+/** Another phone, at the hospital, reads the picture as from its camera. */
 const readElsewhere = async (picture: Buffer): Promise<Traveller> => {
   const there = await setOut();
   const { page, words } = there.robot;

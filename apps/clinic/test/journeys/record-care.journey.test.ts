@@ -7,7 +7,7 @@ import { GIRL, infant, MOTHER, registerFamily } from '../robot-registration.ts';
 import { firstStart, unlock } from '../robot-start.ts';
 import { answerQuestion, draftIsWritten } from '../robot-visit.ts';
 
-/** What is said of her beside her name. */
+/** The description of the child beside her name. */
 const GIRL_SAID = 'fille, 01/10/2026';
 const POSITIVE = { ...SCREEN_POSITIVE, muac_mm: 118 };
 
@@ -30,7 +30,7 @@ it(
     await robot.sees(t('start.forgotten'));
     expect(await page.getByText('Awa', { exact: true }).count(), 'nothing of the family is on the lock screen').toBe(0);
     await unlock(robot);
-    // She is where she was, with what she had answered.
+    // The form is where it was left, with its answers.
     const vaccination = robot.words.question('rapid-screen', 'contact_point').option('vaccination');
     await page.getByRole('radio', { name: vaccination, checked: true }).waitFor();
   },
@@ -78,7 +78,7 @@ longJourney(
     const { t } = robot.words;
     await firstStart(robot);
     await registerFamily(robot, { ...MOTHER, phone: '76123456', village: 'Kola', ...infant(1, GIRL) });
-    // The same mother at another contact, her name written as it was heard.
+    // The same mother at another contact, with her name spelt as it was heard.
     await registerFamily(robot, {
       ...MOTHER,
       mother_name: 'Fatoumata Keita',

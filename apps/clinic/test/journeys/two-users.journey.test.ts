@@ -25,7 +25,7 @@ it(
     await robot.sees(t('people.added', { name: BINTOU }));
     await lockNow(robot);
 
-    // Awa's PIN does not open for Bintou; a few wrong ones, and one has to wait.
+    // Awa's PIN does not unlock for Bintou; after a few wrong PINs there is a wait.
     await typePin(robot, { user: BINTOU, pin: PIN });
     await robot.sees(t('start.wrong-pin', { count: 1 }));
     const waiting = page.getByRole('progressbar', { name: /^Encore/ });
@@ -38,12 +38,12 @@ it(
         .waitFor();
     }
     expect(await waiting.isVisible(), 'after several wrong PINs she has to wait').toBe(true);
-    // Whoever closes the app and opens it again waits all the same.
+    // The wait continues after the app is closed and opened again.
     await page.reload();
     await robot.press(BINTOU);
     await waiting.waitFor();
 
-    // The other midwife does not wait for her.
+    // The other user does not have to wait.
     await robot.press(t('start.other-user'));
     await unlock(robot, { user: AWA });
     await openPlace(robot, 'audit');
@@ -69,7 +69,7 @@ longJourney(
     await unlock(other);
     await robot.page.bringToFront();
     await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
-    // In the other tab, without a reload.
+    // The other tab shows it without a reload.
     await other.page.bringToFront();
     await other.place('search');
     await other.typeInto(other.page.getByRole('searchbox'), 'Fanta');

@@ -38,7 +38,7 @@ longJourney(
     });
     await robot.sees(t('shell.update-ready'));
     await robot.press(t('shell.update-start'));
-    // She is where she was, in the new version.
+    // After the update, the form is where it was left.
     await unlock(robot);
     await robot.sees(t('registration.taken-up'));
     const mother = page.getByRole('textbox', { name: robot.words.question('registration', 'mother_name').label });
@@ -51,7 +51,7 @@ longJourney(
       .first()
       .waitFor({ state: 'attached' });
 
-    // Without network from now on, with everything of the new version.
+    // From here on without network; the whole new version is cached.
     await server.close();
     await phone.context.setOffline(true);
     await page.reload();

@@ -17,7 +17,7 @@ longJourney(
     await firstStart(robot);
     await registerFamily(robot, { ...MOTHER, phone: '76123456', ...infant(1, GIRL) });
 
-    // A dead battery sets the phone back to the day it was made.
+    // An empty battery sets the phone back to its date of manufacture.
     await phone.setClock('2020-01-01T00:10');
     await page.reload();
     await unlock(robot);
@@ -42,7 +42,7 @@ longJourney(
       ...infant(1, { ...GIRL, infant_name: 'Ali', birth_date: '2031-04-01' }),
     });
 
-    // It is right again: what is written now comes after all the rest.
+    // The clock is right again: new entries are sorted after all others.
     await phone.setClock('2026-11-27T09:00');
     await page.reload();
     await unlock(robot);
@@ -73,7 +73,7 @@ longJourney(
 
 type Days = { readonly now: string; readonly last: string };
 
-/** She is told what the phone says and when it was last used, and asked to look. */
+/** The banner shows the phone's date and the day of its last use, and asks to check the clock. */
 const isDoubted = async (robot: Robot, kind: 'back' | 'ahead', days: Days): Promise<void> => {
   const { t } = robot.words;
   await robot.sees(t(`shell.clock-${kind}`, days));

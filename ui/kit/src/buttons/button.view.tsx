@@ -7,10 +7,10 @@ export type ButtonProps = {
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;
   readonly onPress?: ((event: Event) => void) | undefined;
   readonly icon?: IconName | undefined;
-  /** Something is under way: shown, and further presses do nothing. The button keeps its focus. */
+  /** An action is under way: the button shows it, ignores further presses and keeps its focus. */
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
-  /** As wide as its place. */
+  /** Fills the width of its container. */
   readonly full?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
   readonly children: ComponentChildren;

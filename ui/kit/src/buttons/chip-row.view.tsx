@@ -4,12 +4,12 @@ export type Chip = { readonly value: string; readonly label: string; readonly pr
 
 export type ChipRowProps = {
   readonly chips: readonly Chip[];
-  /** What the chips are for, to the screen reader. */
+  /** What the chips are for; read by screen readers only. */
   readonly label: string;
   readonly onPress: (value: string) => void;
 };
 
-/** Answers of one tap. `pressed` is for chips that filter. */
+/** A row of small buttons that each give an answer in one tap. `pressed` is for chips that filter. */
 export const ChipRow = ({ chips, label, onPress }: ChipRowProps) =>
   chips.length === 0 ? null : (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced inside the field's own.

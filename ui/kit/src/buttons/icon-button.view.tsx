@@ -4,7 +4,7 @@ import type { IconName } from '../icons/icon-paths.ts';
 
 export type IconButtonProps = {
   readonly icon: IconName;
-  /** What it does, in words: read out, and shown on a long press. */
+  /** What the button does, in words: read by screen readers and shown on a long press. */
   readonly label: string;
   readonly onPress: (event: Event) => void;
   readonly disabled?: boolean | undefined;

@@ -4,22 +4,22 @@ import { type Choice, ChoiceOption } from './choice-option.view.tsx';
 
 export type ChoiceGroupProps<Value extends string> = FieldNotesText & {
   readonly label: string;
-  /** Says the label to the screen reader only: when the page already asks the question above. */
+  /** Hides the label visually, for when the page already shows the question above. Screen readers still read it. */
   readonly hideLabel?: boolean | undefined;
-  /** Of the radios; a fresh one unless given. Two groups on a page must not share it. */
+  /** Name of the radio inputs; generated when absent. Two groups on a page must not share a name. */
   readonly name?: string | undefined;
   readonly options: readonly Choice<Value>[];
-  /** `null`: not answered. */
+  /** `null` means not answered. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
-  /** With both, a button under the answer takes it back to "not answered". */
+  /** When both `onClear` and `clearLabel` are given, a button under the answer resets it to "not answered". */
   readonly onClear?: (() => void) | undefined;
   readonly clearLabel?: string | undefined;
   readonly required?: boolean | undefined;
   readonly columns?: 1 | 2 | 3 | undefined;
 };
 
-/** One answer out of a few, each a card to press. */
+/** One answer out of a few, each shown as a card to press. */
 export const ChoiceGroup = <Value extends string>(props: ChoiceGroupProps<Value>) => {
   const id = useId();
   const { label, hideLabel, name, options, value, onChange, onClear, clearLabel, required, columns = 1 } = props;

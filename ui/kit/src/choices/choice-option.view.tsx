@@ -4,9 +4,9 @@ import type { ComponentChildren } from 'preact';
 export type Choice<Value extends string = string> = {
   readonly value: Value;
   readonly label: string;
-  /** A second, quieter line. */
+  /** A second line in quieter text. */
   readonly detail?: string | undefined;
-  /** A drawing (`<Picture …/>`); the label says the same in words. */
+  /** A drawing (`<Picture …/>`). The label must say the same in words. */
   readonly picture?: ComponentChildren;
 };
 

@@ -8,15 +8,15 @@ export type ChoicesGroupProps<Value extends string> = FieldNotesText & {
   readonly name?: string | undefined;
   readonly options: readonly Choice<Value>[];
   readonly values: readonly Value[];
-  /** All that is ticked now, in the order of the options. */
+  /** Receives all ticked values, in the order of the options. */
   readonly onChange: (values: readonly Value[]) => void;
-  /** The option that means "none of these": it excludes the others, and they exclude it. */
+  /** The option that means "none of these": ticking it unticks the others, and ticking another unticks it. */
   readonly none?: Value | undefined;
   readonly required?: boolean | undefined;
   readonly columns?: 1 | 2 | 3 | undefined;
 };
 
-/** Several answers out of a few. */
+/** Several answers out of a few, each shown as a card to tick. */
 export const ChoicesGroup = <Value extends string>(props: ChoicesGroupProps<Value>) => {
   const id = useId();
   const { label, hideLabel, name, options, values, onChange, none, required, columns = 1 } = props;
@@ -26,7 +26,7 @@ export const ChoicesGroup = <Value extends string>(props: ChoicesGroupProps<Valu
     onChange(options.map((option) => option.value).filter((option) => wanted.includes(option)));
   };
   return (
-    // A fieldset of checkboxes may not say "required" or "invalid" itself: the notes are described on each box.
+    // ARIA has no "required" or "invalid" for a fieldset of checkboxes: each box is described by the error instead.
     <fieldset class="k-choices" aria-describedby={describedBy(id, props)}>
       <legend class={hideLabel === true ? 'k-unseen' : 'k-choices__label'}>
         {label}

@@ -1,4 +1,4 @@
-/** What answers to choose from do under a thumb and a keyboard. */
+/** Tests the choice components with touch and keyboard. */
 import '../tokens.css';
 import '../base.css';
 import { type ComponentChild, render } from 'preact';

@@ -6,11 +6,11 @@ export type YesNoProps<Extra extends string> = FieldNotesText & {
   readonly label: string;
   readonly hideLabel?: boolean | undefined;
   readonly name?: string | undefined;
-  /** `null`: not answered, which is neither yes nor no. */
+  /** `null` means not answered, which is neither yes nor no. */
   readonly value: boolean | NoInfer<Extra> | null;
   readonly onChange: (value: boolean | NoInfer<Extra>) => void;
   readonly labels: { readonly yes: string; readonly no: string };
-  /** Further answers, such as "not known": full width under the two. */
+  /** Further answers, such as "not known", shown below yes and no. */
   readonly extra?: readonly Choice<Extra>[] | undefined;
   readonly onClear?: (() => void) | undefined;
   readonly clearLabel?: string | undefined;

@@ -1,10 +1,10 @@
-/** A day as it is typed in three boxes, and how few keys it takes. Pure: today's year comes from the caller. */
+/** A date while it is typed in three boxes, with few key presses. Pure: the caller passes the current year. */
 import { type LocalDate, parseLocalDate } from '@denba/quantities/local-date';
 
 export type DatePart = 'day' | 'month' | 'year';
 export type DateEntry = Readonly<Record<DatePart, string>>;
 
-/** The boxes of a day; of none, the year alone when it can be guessed. */
+/** The text of the three boxes. Without a date they are empty, except for the year when a default is given. */
 export const entryOfDate = (date: LocalDate | null, defaultYear: number | null): DateEntry =>
   date === null
     ? { day: '', month: '', year: defaultYear === null ? '' : String(defaultYear) }
@@ -13,7 +13,7 @@ export const entryOfDate = (date: LocalDate | null, defaultYear: number | null):
 export type DateReading =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'date'; readonly date: LocalDate }
-  /** All three are there, and there is no such day (31 June). */
+  /** All three boxes are filled, but there is no such day (31 June). */
   | { readonly kind: 'noSuchDay' };
 
 export const readDateEntry = ({ day, month, year }: DateEntry): DateReading => {
@@ -22,11 +22,11 @@ export const readDateEntry = ({ day, month, year }: DateEntry): DateReading => {
   return parsed.ok ? { kind: 'date', date: parsed.value } : { kind: 'noSuchDay' };
 };
 
-/** Whether no further digit can follow: 4 cannot begin a two-digit day, nor 2 a two-digit month. */
+/** Whether no further digit can follow in this box: no two-digit day begins with 4, no two-digit month with 2. */
 export const isPartFull = (part: DatePart, text: string): boolean =>
   part === 'year' ? text.length >= 4 : text.length >= 2 || Number(text) > (part === 'day' ? 3 : 1);
 
-/** Two digits of a year become four, never later than `defaultYear`: with 2026, 26 is 2026 and 98 is 1998. */
+/** Completes a two-digit year to four digits, never later than `defaultYear`: with 2026, 26 is 2026 and 98 is 1998. */
 export const completeYear = (text: string, defaultYear: number | null): string => {
   if (text.length !== 2 || defaultYear === null) return text;
   const year = Math.floor(defaultYear / 100) * 100 + Number(text);

@@ -11,16 +11,16 @@ export type DateFieldProps = FieldNotesText & {
   readonly label: string;
   readonly hideLabel?: boolean | undefined;
   readonly value: LocalDate | null;
-  /** `null` while the three boxes are not a day. */
+  /** Receives `null` while the three boxes do not form a date. */
   readonly onChange: (value: LocalDate | null) => void;
-  /** `noSuchDay` is the error shown for 31 June. */
+  /** Labels of the three boxes; `noSuchDay` is the error shown for 31 June. */
   readonly labels: Readonly<Record<DatePart, string>> & { readonly noSuchDay?: string | undefined };
-  /** January first: the day is repeated in words, so that 5/6 and 6/5 are told apart. */
+  /** Starting with January. The date is repeated in words under the boxes, so that 5/6 and 6/5 are told apart. */
   readonly monthNames: readonly string[];
   readonly order?: readonly DatePart[] | undefined;
-  /** The year she need not type. */
+  /** The year that is filled in beforehand, so that it need not be typed. */
   readonly defaultYear?: number | null | undefined;
-  /** Today, yesterday… */
+  /** Days offered as one-tap answers: today, yesterday… */
   readonly quick?: readonly { readonly label: string; readonly value: LocalDate }[] | undefined;
   readonly required?: boolean | undefined;
 };
@@ -35,7 +35,7 @@ export const DateField = (props: DateFieldProps) => {
   const told = useRef<LocalDate | null>(value);
   const inputs = useRef<Partial<Record<DatePart, HTMLInputElement | null>>>({});
 
-  // A value that did not come from these boxes (a quick choice, a draft taken up again) fills them anew.
+  // A value that was not typed into these boxes (a quick choice, a restored draft) replaces their text.
   const outside = value !== told.current;
   const shown = outside ? entryOfDate(value, defaultYear) : entry;
   if (outside) {
@@ -59,7 +59,7 @@ export const DateField = (props: DateFieldProps) => {
   const type = (part: DatePart, text: string): void => {
     write({ ...shown, [part]: text });
     const next = neighbour(part, 1);
-    // Only forward into a box that is still to be filled; a year already there is not selected away.
+    // The focus moves on only to an empty box, so that a year filled in beforehand is not selected and overwritten.
     if (isPartFull(part, text) && next !== null && next.value === '') next.focus();
   };
   const error =

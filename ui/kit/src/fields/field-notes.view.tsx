@@ -1,25 +1,25 @@
 import './field-notes.css';
 import { Icon } from '../icons/icon.view.tsx';
 
-/** A line that may be absent. */
+/** Text of an optional line. */
 export type Line = string | null | undefined;
 
 export type FieldNotesText = {
   readonly hint?: Line;
-  /** Why it cannot stay so. */
+  /** Why the value must be changed. */
   readonly error?: Line;
-  /** What is unlikely, and may be right all the same. */
+  /** Why the value is unlikely, although it may be right. */
   readonly warning?: Line;
   readonly warnings?: readonly string[] | undefined;
 };
 
-/** For `aria-describedby` of the input: only the notes that are there. */
+/** The value of `aria-describedby` for the input: the ids of the notes that exist. */
 export const describedBy = (id: string, { hint, error, warning, warnings = [] }: FieldNotesText): string | undefined =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : '', warning || warnings.length > 0 ? `${id}-warning` : '']
     .filter((part) => part !== '')
     .join(' ') || undefined;
 
-/** The lines under an input. Errors and warnings appear while she types: said politely, one at a time. */
+/** The error and warnings under an input. They appear while the user types, so they are announced politely. */
 export const FieldNotes = ({ id, error, warning, warnings = [] }: FieldNotesText & { readonly id: string }) => {
   const doubts = warning ? [warning, ...warnings] : warnings;
   return (
@@ -51,7 +51,7 @@ export const FieldHint = ({ id, hint }: { readonly id: string; readonly hint: Li
     </p>
   ) : null;
 
-/** The star of a question that must be answered; the input itself says `required` to the screen reader. */
+/** The star of a required question. Hidden from screen readers, because the input itself is marked `required`. */
 export const RequiredMark = ({ required }: { readonly required: boolean | undefined }) =>
   required === true ? (
     <span class="k-notes__required" aria-hidden="true">

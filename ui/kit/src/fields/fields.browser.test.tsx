@@ -1,4 +1,4 @@
-/** What is typed, under a thumb and a keyboard: numbers, words, dates, a PIN. */
+/** Tests fields with touch and keyboard: numbers, text, dates, a PIN. */
 import '../tokens.css';
 import '../base.css';
 import { type LocalDate, localDate } from '@denba/quantities/local-date';

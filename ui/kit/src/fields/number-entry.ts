@@ -1,7 +1,7 @@
 /**
- * A number as it is typed: with comma or point, European, Arabic or Persian digits. The text is kept as typed; it is
- * read only to be used. Nothing that could be part of a number is dropped: a third decimal stays, and is questioned by
- * the form rather than cut off here.
+ * A number while it is typed: with comma or point, in European, Arabic or Persian digits. The text is kept as typed and
+ * parsed only when it is used. Nothing that could be part of a number is dropped: a third decimal stays, and the form
+ * questions it.
  */
 
 const zeros = [0x30, 0x660, 0x6f0] as const;
@@ -13,7 +13,7 @@ const digitOf = (character: string): string | null => {
   return zero === undefined ? null : String(code - zero);
 };
 
-/** What may stand in a number field: digits, and one separator when `decimals` is above 0. The separator stays as typed. */
+/** Keeps what a number field may hold: digits, and one separator, as typed, when `decimals` is above 0. */
 export const cleanNumberEntry = (typed: string, decimals: number): string => {
   let clean = '';
   let separated = false;
@@ -28,7 +28,7 @@ export const cleanNumberEntry = (typed: string, decimals: number): string => {
   return clean;
 };
 
-/** The number of a field, or `null` while there is none ("", ","). */
+/** Parses the text of a field; `null` while it holds no number ("", ","). */
 export const readNumberEntry = (entry: string): number | null => {
   const text = cleanNumberEntry(entry, 1).replace(',', '.');
   return /\d/.test(text) ? Number(text) : null;

@@ -8,18 +8,18 @@ export type NumberFieldProps = FieldNotesText & {
   readonly label: string;
   readonly hideLabel?: boolean | undefined;
   readonly unit?: string | undefined;
-  /** As typed: see `readNumberEntry`. */
+  /** The text as typed; `readNumberEntry` parses it. */
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly onBlur?: (() => void) | undefined;
-  /** 0 (whole numbers) asks for the keypad without separator. */
+  /** Greater than 0 allows a separator and asks for a keypad that has one. */
   readonly decimals?: number | undefined;
   readonly inputmode?: 'decimal' | 'numeric' | undefined;
-  /** The value of last time with its day, beside the new one. */
+  /** The previous value with its day, shown beside the input. */
   readonly earlier?: string | null | undefined;
   readonly required?: boolean | undefined;
   readonly name?: string | undefined;
-  /** Of the key at the corner of the keyboard. */
+  /** Label of the Enter key on the phone's keyboard. */
   readonly enterkeyhint?: 'next' | 'done' | undefined;
 };
 

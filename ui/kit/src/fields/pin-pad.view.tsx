@@ -6,12 +6,12 @@ export type PinPadProps = {
   readonly length: number;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Called once, with the last digit. */
+  /** Called once, when the last digit is entered. */
   readonly onComplete: (value: string) => void;
   readonly labels: {
     readonly pad: string;
     readonly erase: string;
-    /** « 3 chiffres sur 6 »: said after each key. The digits themselves are neither shown nor said. */
+    /** « 3 chiffres sur 6 »: announced after each key. The digits themselves are neither shown nor announced. */
     readonly entered: string;
   };
   readonly disabled?: boolean | undefined;
@@ -19,7 +19,7 @@ export type PinPadProps = {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const;
 
-/** Six digits by thumb, or by the keys of a keyboard, wherever the focus is on the page. */
+/** A pad for entering a PIN by touch, or with a keyboard wherever the focus is on the page. */
 export const PinPad = (props: PinPadProps) => {
   const { length, value, labels, disabled = false } = props;
   const now = useRef(props);
@@ -29,7 +29,7 @@ export const PinPad = (props: PinPadProps) => {
     const { value: typed, onChange, onComplete } = now.current;
     if (now.current.disabled === true || typed.length >= length) return;
     const next = typed + digit;
-    // Two fast keys may come before the parent has drawn the first.
+    // A second fast key may arrive before the parent has rendered the first, so the new value is kept here too.
     now.current = { ...now.current, value: next };
     onChange(next);
     if (next.length === length) onComplete(next);
@@ -40,7 +40,7 @@ export const PinPad = (props: PinPadProps) => {
     now.current.onChange(next);
   };
 
-  // Before the first paint: a fast first key must not be lost.
+  // A layout effect, so that the listener exists before the first paint and no early key is lost.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;

@@ -5,7 +5,7 @@ import { IconButton } from '../buttons/icon-button.view.tsx';
 import { Icon } from '../icons/icon.view.tsx';
 
 export type SearchFieldProps = {
-  /** Always said; seen unless `hideLabel`. */
+  /** Always read by screen readers; visible unless `hideLabel`. */
   readonly label: string;
   readonly hideLabel?: boolean | undefined;
   readonly value: string;

@@ -12,11 +12,11 @@ export type TextFieldProps = FieldNotesText & {
   readonly onBlur?: (() => void) | undefined;
   readonly type?: 'text' | 'tel' | undefined;
   readonly multiline?: boolean | undefined;
-  /** Answers of one tap, under the field: villages, names already known. */
+  /** One-tap answers under the field: villages, names already known. */
   readonly suggestions?: readonly string[] | undefined;
   readonly required?: boolean | undefined;
   readonly name?: string | undefined;
-  /** Capital at the start of each word: for names. */
+  /** Capitalises the first letter of each word: for names. */
   readonly capitalize?: boolean | undefined;
   readonly enterkeyhint?: 'next' | 'done' | 'search' | undefined;
 };
@@ -24,7 +24,7 @@ export type TextFieldProps = FieldNotesText & {
 const telephone = { type: 'tel', dir: 'ltr' } as const;
 const words = { type: 'text', dir: 'auto' } as const;
 
-/** Nothing is completed or corrected by the browser: names are what she writes, and stay off the phone's dictionary. */
+/** Browser completion and correction are off: names stay as typed, and do not enter the phone's dictionary. */
 export const TextField = (props: TextFieldProps) => {
   const id = useId();
   const { label, hideLabel, value, onInput, type = 'text', multiline = false, suggestions = [], required } = props;

@@ -8,7 +8,7 @@ export type NavItem = {
   readonly icon: IconName;
   readonly current: boolean;
   readonly onPress: () => void;
-  /** A number to see to; said after the label. */
+  /** The number of things to attend to; screen readers read it before the label. */
   readonly badge?: string | number | undefined;
 };
 

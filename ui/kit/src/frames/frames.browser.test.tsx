@@ -1,4 +1,4 @@
-/** Sheets, tabs, buttons, danger: where the focus is, and what is said. */
+/** Tests where the focus is and what is announced in sheets, tabs, buttons and the danger frame. */
 import '../tokens.css';
 import '../base.css';
 import axe from 'axe-core';

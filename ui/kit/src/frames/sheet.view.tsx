@@ -5,21 +5,21 @@ import { IconButton } from '../buttons/icon-button.view.tsx';
 
 export type SheetProps = {
   readonly open: boolean;
-  /** Its title, which also names it. */
+  /** The visible title, which is also the accessible name. */
   readonly label: string;
   readonly closeLabel: string;
-  /** Escape, the phone's back gesture on a dialog, the cross, a press beside it. */
+  /** Called on Escape, the phone's back gesture, the close button, or a press outside the sheet. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  /** Stay in sight while the content scrolls. */
+  /** Buttons that stay in sight while the content scrolls. */
   readonly actions?: ComponentChildren;
-  /** A press beside it does not close it: when something half-written would be lost. */
+  /** A press outside the sheet does not close it. For sheets with unsaved input. */
   readonly keep?: boolean | undefined;
 };
 
 /**
  * A modal sheet from the bottom of the screen, on the native `<dialog>`: the page behind is inert, the focus stays
- * inside and returns to where it was.
+ * inside and returns to the element that had it before.
  */
 export const Sheet = ({ open, label, closeLabel, onClose, children, actions, keep = false }: SheetProps) => {
   const id = useId();

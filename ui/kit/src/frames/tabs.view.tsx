@@ -7,11 +7,11 @@ export type TabsProps = {
   readonly items: readonly { readonly id: string; readonly label: string }[];
   readonly current: string;
   readonly onSelect: (id: string) => void;
-  /** The panel of the current tab. */
+  /** The content of the current tab's panel. */
   readonly children: ComponentChildren;
 };
 
-/** Arrow keys move along the tabs, with the line of reading; Home and End go to the ends. */
+/** Tabs. Arrow keys move along them in reading direction; Home and End go to the first and the last. */
 export const Tabs = ({ label, items, current, onSelect, children }: TabsProps) => {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

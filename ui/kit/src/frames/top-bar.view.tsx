@@ -4,13 +4,13 @@ import { IconButton } from '../buttons/icon-button.view.tsx';
 
 export type TopBarProps = {
   readonly title: string;
-  /** A title that the page says again in full takes two lines at most. */
+  /** Limits the title to two lines, for a title that the page repeats in full. */
   readonly cut?: boolean;
   readonly subtitle?: ComponentChildren;
   readonly onBack?: (() => void) | undefined;
   readonly backLabel: string;
   readonly actions?: ComponentChildren;
-  /** Across the whole width, on every screen: « Entraînement ». */
+  /** Shown above the bar across the whole width, on every screen: « Entraînement ». */
   readonly banner?: ComponentChildren;
 };
 

@@ -1,13 +1,15 @@
-/** Where the axes are marked and labelled, in the units that are used in care. Numbers only: the words are the page's. */
+/**
+ * The ticks of the axes and their numbers, in the units that are used in care. Numbers only: the page adds the words.
+ */
 import { DAYS_PER_MONTH } from '@denba/quantities/days-per-month';
 import type { ChartAxis, ChartRange } from './chart-standard.ts';
 
-/** What the labels of the x axis count; the title of the axis says it in words. */
+/** The unit of the numbers on the x axis; the title of the axis names it. */
 export type AxisUnit = 'weeks' | 'months' | 'postMenstrualWeeks' | 'gestationWeeks' | 'centimetres';
 
-export type Tick = { readonly at: number /** `null`: a mark without a number. */; readonly value: number | null };
+export type Tick = { readonly at: number /** `null`: a tick without a number. */; readonly value: number | null };
 
-/** Up to a quarter, age is counted in weeks (as the card does to 13 weeks); then in months. */
+/** In days. A view of at most about a quarter counts weeks (as the card does to 13 weeks), a longer one months. */
 const LONGEST_IN_WEEKS = 92;
 
 export const axisUnit = (axis: ChartAxis, range: ChartRange): AxisUnit => {
@@ -25,7 +27,7 @@ const unitSize: Readonly<Record<AxisUnit, number>> = {
   centimetres: 1,
 };
 
-/** Steps between numbers, in units: those that are easily counted on. */
+/** Allowed steps between two numbers on the axis, in units. */
 const labelSteps: Readonly<Record<AxisUnit, readonly number[]>> = {
   weeks: [1, 2, 4],
   months: [1, 2, 3, 6, 12],
@@ -34,7 +36,7 @@ const labelSteps: Readonly<Record<AxisUnit, readonly number[]>> = {
   centimetres: [1, 2, 5, 10, 20],
 };
 
-/** A mark for each unit where there is room (`marks`), a number for as many as `labels` allows. */
+/** Ticks of the x axis: one per unit where there is room (`marks`), with numbers on at most `labels` of them. */
 export const xTicks = (
   axis: ChartAxis,
   range: ChartRange,
@@ -54,7 +56,7 @@ export const xTicks = (
   }));
 };
 
-/** Round numbers within a range, about `count` of them. */
+/** Ticks at round numbers within a range, about `count` of them. */
 export const yTicks = (range: ChartRange, count: number): readonly Tick[] => {
   const rough = (range.to - range.from) / Math.max(1, count);
   if (!(rough > 0) || !Number.isFinite(rough)) return [];

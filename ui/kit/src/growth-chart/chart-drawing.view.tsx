@@ -2,7 +2,7 @@ import './chart-drawing.css';
 import { useId } from 'preact/hooks';
 import type { ChartLayout, PlacedPoint } from './growth-chart.ts';
 
-/** Bands, lines and the child's points: what the large and the small chart have in common. Drawn inside an `<svg>`. */
+/** The bands, lines and the child's points that the large and the small chart share. Must be inside an `<svg>`. */
 export const ChartDrawing = ({
   layout,
   selected,
@@ -68,7 +68,10 @@ export const ChartDrawing = ({
   );
 };
 
-/** By shape, not by colour: dot, dot in a ring (now), hollow (doubtful), cross (corrected age), arrow (off the paper). */
+/**
+ * Kinds of points differ in shape, not in colour: dot, dot in a ring (now), hollow (doubtful), cross (corrected age),
+ * arrow (outside the range of y).
+ */
 const PointSign = ({ point: { px, py, kind, beyond } }: { readonly point: PlacedPoint }) => {
   if (beyond !== null) {
     const tip = beyond === 'above' ? -1 : 1;

@@ -8,7 +8,9 @@ type ChartLabelsProps = {
   readonly language: string;
 };
 
-/** The numbers and words around the plot. The letters follow the reader's text size; so do the margins of the layout. */
+/**
+ * The numbers and words around the plot. Their size follows the reader's text size, as do the margins of the layout.
+ */
 export const ChartLabels = ({ layout, x, y, language }: ChartLabelsProps) => {
   const { plot } = layout;
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });

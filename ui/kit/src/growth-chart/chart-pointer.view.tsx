@@ -10,9 +10,8 @@ type ChartPointerProps = {
 };
 
 /**
- * Goes from measurement to measurement: by a tap anywhere on the plot (the nearest one is meant, so that close points
- * need no fine finger), or by the arrow keys. To the screen reader it is one slider whose value is the measurement in
- * words.
+ * Selects a measurement: by a tap anywhere on the plot (the nearest one is taken, so that close points need no precise
+ * tap) or by the arrow keys. For screen readers it is one slider whose value is the measurement in words.
  */
 export const ChartPointer = ({ label, layout, selected, describe, onSelect }: ChartPointerProps) => {
   const { points } = layout;

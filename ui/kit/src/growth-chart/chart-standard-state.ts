@@ -8,7 +8,7 @@ export type ChartStandardState =
   | { readonly kind: 'ready'; readonly standard: ChartStandard }
   | { readonly kind: 'failed' };
 
-/** The standard of a chart, and meanwhile the fact that it is not there yet. */
+/** The standard of a chart, or the state of its loading. */
 export const useChartStandard = (chart: GrowthChartId, sex: Sex): ChartStandardState => {
   const key = `${chart} ${sex}`;
   const [held, setHeld] = useState<{ readonly key: string; readonly state: ChartStandardState } | null>(null);

@@ -1,4 +1,4 @@
-/** What a growth chart is drawn from: a published standard, as a function, with its domain and its lines. */
+/** The data that a growth chart is drawn from: a published standard as a function, with its domain and its lines. */
 import type { ValueAtZ } from '@denba/growth/z-score';
 
 export type GrowthChartId =
@@ -14,14 +14,14 @@ export type GrowthChartId =
   | 'birth-length'
   | 'birth-head';
 
-/** What runs along the chart. All but `length` (cm) are in days. */
+/** The quantity on the x axis. All are in days, except `length`, which is in cm. */
 export type ChartAxis = 'age' | 'postMenstrualAge' | 'gestation' | 'length';
 
-/** From and to, both included. */
+/** Both ends are inclusive. */
 export type ChartRange = { readonly from: number; readonly to: number };
 
 /**
- * A line of the chart. `tone` is its distance from the middle: 0 the median, 1 for ±1, 2 for ±2 (or the 10th and 90th
+ * A line of the chart. `tone` is its distance from the median: 0 the median, 1 for ±1, 2 for ±2 (or the 10th and 90th
  * centile), 3 for the outermost.
  */
 export type ChartLine = { readonly z: number; readonly label: string; readonly tone: 0 | 1 | 2 | 3 };
@@ -29,17 +29,17 @@ export type ChartLine = { readonly z: number; readonly label: string; readonly t
 export type ChartStandard = {
   readonly id: GrowthChartId;
   readonly axis: ChartAxis;
-  /** Of the y values: kg for weights, cm for lengths and heads, mm for MUAC. */
+  /** Unit of the y values: kg for weights, cm for lengths and heads, mm for MUAC. */
   readonly unit: 'kg' | 'cm' | 'mm';
-  /** Where the standard is smooth. Between two parts it steps, as published, and no line is drawn across. */
+  /** Ranges of x in which the standard is continuous. Between two it steps, as published, and no line is drawn. */
   readonly parts: readonly ChartRange[];
-  /** From the lowest to the highest. */
+  /** Sorted from the lowest to the highest. */
   readonly lines: readonly ChartLine[];
-  /** The measure at a z-score. `x` in days or cm. */
+  /** The measurement at a z-score; `x` in days or cm. */
   readonly valueAt: (x: number, z: number) => ValueAtZ;
 };
 
-/** The lines of the child health card, −3 to +3. */
+/** The lines of the child health card, z = −3 to +3. */
 export const zLines: readonly ChartLine[] = [
   { z: -3, label: '−3', tone: 3 },
   { z: -2, label: '−2', tone: 2 },
@@ -51,8 +51,8 @@ export const zLines: readonly ChartLine[] = [
 ];
 
 /**
- * Size at birth is read in centiles: small is under the 10th. The z of the centiles 3, 10, 90, 97 of a normal
- * distribution, to ten decimals.
+ * Size at birth is read in centiles: small is under the 10th. The values are the z-scores of the centiles 3, 10, 90, 97
+ * of a normal distribution, to ten decimals.
  */
 export const centileLines: readonly ChartLine[] = [
   { z: -1.8807936081, label: 'P3', tone: 3 },

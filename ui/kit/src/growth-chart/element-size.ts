@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Width of an element and height of the reader's text, in pixels; guessed until the first layout. */
+/** The width of an element and the reader's text size, in pixels; an estimate until the first layout. */
 export const useElementSize = (element: RefObject<HTMLElement | null>): { width: number; textSize: number } => {
   const [size, setSize] = useState({ width: 328, textSize: 16 });
   useEffect(() => {

@@ -51,7 +51,7 @@ const point = (x: number, y: number, kind: ChartPoint['kind'] = 'plain'): ChartP
   label: '',
 });
 
-/** Back from pixels to the standard's units. */
+/** Converts a path from pixels back to the standard's units. */
 const places = (path: string, { plot, xRange, yRange }: ChartLayout) =>
   [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map((match) => ({
     x: xRange.from + ((Number(match[1]) - plot.x) / plot.width) * (xRange.to - xRange.from),
@@ -74,7 +74,7 @@ describe.each(charts.flatMap((chart) => [[chart, 'F'] as const, [chart, 'M'] as 
     for (const part of standard.parts) {
       const layout = lay({ standard, xRange: part });
       const lines = layout.lines.map(({ path }) => places(path, layout));
-      // Weight dips in the first days at low z, by a hair: half a pixel is the paper's own grain.
+      // Weight falls very slightly in the first days at low z: a fall under 1/500 of the chart's height is accepted.
       const grain = (layout.yRange.to - layout.yRange.from) / 500;
       for (const [index, line] of lines.entries()) {
         const above = lines[index + 1];
@@ -115,13 +115,13 @@ describe('every line of the chart is the standard: what stands on it has its z',
     const standard = standardOf(chart as GrowthChartId);
     const { from, to } = wholeOf(standard);
     const xRange = { from, to: Math.min(to, from + 200) };
-    // A large sheet, so that a tenth of a pixel is far under a hundredth of z.
+    // A large drawing, so that a tenth of a pixel is far under a hundredth of z.
     const layout = lay({ standard, xRange, size: { width: 8000, height: 80_000 }, textSize: 0 });
     const snap = (x: number): number => (standard.axis === 'length' ? Math.round(x * 1000) / 1000 : Math.round(x));
     const stood = layout.lines.flatMap((line) =>
       places(line.path, layout)
         .map((place) => ({ x: snap(place.x), y: place.y, z: line.z }))
-        // The two ends may fall a thousandth outside, by the rounding of pixels.
+        // The two ends may be outside by a thousandth, because pixels are rounded.
         .filter((place) => place.x >= from && place.x <= to),
     );
     expect(stood.length).toBeGreaterThan(300);

@@ -1,9 +1,9 @@
 /**
- * The geometry of a growth chart, without a screen: a standard, the child's points, a view and a size go in; paths and
- * places in pixels come out.
+ * Computes the geometry of a growth chart, without a screen: from a standard, the child's points, a view and a size to
+ * paths and places in pixels.
  *
- * Time runs from the start of the line of numbers to its end, left to right, also on right-to-left pages: as on the
- * child health cards printed in Arabic, and as numbers are written. So all places are physical, x from the left.
+ * Time always runs left to right, also on right-to-left pages: as on the child health cards printed in Arabic, and as
+ * numbers are written. So every `px` counts from the left.
  */
 import { type AxisUnit, axisUnit, type Tick, xTicks, yTicks } from './axis-ticks.ts';
 import { type Place, polyline, round } from './chart-path.ts';
@@ -11,8 +11,8 @@ import type { ChartRange, ChartStandard } from './chart-standard.ts';
 import { type DrawnLines, drawnLines, type Plot, type Sampled, sampledLines } from './standard-lines.ts';
 
 /**
- * `doubtful`: flagged, or to be measured again. `now`: being typed, not saved. `corrected`: the same measure at corrected
- * age, a cross beside the dot.
+ * `doubtful`: flagged, or to be measured again. `now`: being typed, not saved. `corrected`: the same measurement at
+ * corrected age, drawn as a cross beside the dot.
  */
 export type PointKind = 'plain' | 'doubtful' | 'now' | 'corrected';
 
@@ -21,12 +21,12 @@ export type ChartPoint = {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** The day, or what names it in the table. */
+  /** The day, or another name for the point in the table. */
   readonly label: string;
   readonly kind: PointKind;
 };
 
-/** A level of the protocol drawn across, such as the MUAC cut-off; `from`, `to` in the unit of x. */
+/** A cut-off of the protocol drawn as a horizontal line, such as that of MUAC; `from` and `to` in the unit of x. */
 export type CutOff = {
   readonly y: number;
   readonly label: string;
@@ -34,27 +34,27 @@ export type CutOff = {
   readonly to?: number | undefined;
 };
 
-/** A place on the x axis worth saying: 64 weeks, where another standard takes over. */
+/** A labelled vertical line at a place on the x axis, such as 64 weeks, where another standard takes over. */
 export type ChartMark = { readonly x: number; readonly label: string };
 
 export type ChartInput = {
   readonly standard: ChartStandard;
   readonly points: readonly ChartPoint[];
   readonly xRange: ChartRange;
-  /** Found from lines and points unless given. */
+  /** Computed from the lines and points when absent. */
   readonly yRange?: ChartRange | undefined;
   readonly cutOffs?: readonly CutOff[] | undefined;
   readonly marks?: readonly ChartMark[] | undefined;
-  /** Whole drawing, in pixels. */
+  /** Size of the whole drawing, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
-  /** Height of the letters, in pixels; 0 for a chart without any. */
+  /** Text size in pixels; 0 for a chart without text. */
   readonly textSize: number;
 };
 
 export type PlacedPoint = ChartPoint & {
   readonly px: number;
   readonly py: number;
-  /** Off the paper: drawn at its edge, and said in words. */
+  /** Set when y is outside the range of the chart: the point is then drawn at the edge and described in words. */
   readonly beyond: 'above' | 'below' | null;
 };
 
@@ -69,13 +69,13 @@ export type ChartLayout = DrawnLines & {
   readonly yTicks: readonly (Tick & { readonly py: number })[];
   readonly cutOffs: readonly (CutOff & { readonly path: string; readonly start: Place })[];
   readonly marks: readonly (ChartMark & { readonly px: number })[];
-  /** Those in view, by x. */
+  /** The points in view, sorted by x. */
   readonly points: readonly PlacedPoint[];
-  /** One line through the points that are joined, those out of view included: it is clipped at the edge. */
+  /** The path through the points that are joined. It includes points out of view: the drawing clips it. */
   readonly joined: string;
 };
 
-/** Points farther out than this share of the height of the lines do not stretch the paper. */
+/** Points farther from the lines than this share of the lines' height do not extend the y range. */
 const STRETCH = 0.6;
 
 export const layoutChart = (input: ChartInput): ChartLayout => {
@@ -122,17 +122,17 @@ export const layoutChart = (input: ChartInput): ChartLayout => {
   };
 };
 
-/** The point that a finger at (`px`, `py`) means: the nearest along the time axis, then in height. */
+/** The point meant by a tap at (`px`, `py`): the nearest one, where a vertical distance counts half. */
 export const nearestPoint = (points: readonly PlacedPoint[], px: number, py: number): PlacedPoint | null =>
   points.reduce<PlacedPoint | null>((best, point) => {
     const distance = (other: PlacedPoint): number => Math.hypot(other.px - px, (other.py - py) / 2);
     return best === null || distance(point) < distance(best) ? point : best;
   }, null);
 
-/** A line through a doubtful point would draw a fall, or a jump, that may never have been. */
+/** Doubtful points are not joined, because the fall or jump may not be real; corrected ones are no measurements. */
 const isJoined = ({ kind }: ChartPoint): boolean => kind === 'plain' || kind === 'now';
 
-/** Room for numbers at the start, labels of the lines at the end, the title of the axis below. */
+/** The plot area. It leaves room for numbers at the left, labels of the lines at the right, and the x axis below. */
 const plotPlace = ({ width, height }: ChartInput['size'], textSize: number): Plot =>
   textSize === 0
     ? { x: 7, y: 1, width: Math.max(1, width - 14), height: Math.max(1, height - 2) }

@@ -13,16 +13,16 @@ import { useChartStandard } from './chart-standard-state.ts';
 import { useElementSize } from './element-size.ts';
 import { type ChartMark, type ChartPoint, type CutOff, layoutChart } from './growth-chart.ts';
 
-/** What part of the chart is shown: the first 8 weeks, 6 months, 2 years. `x` as the points have it. */
+/** A part of the chart that can be shown: the first 8 weeks, 6 months, 2 years. `x` in the unit of the points. */
 export type ChartView = { readonly id: string; readonly label: string; readonly x: ChartRange };
 
 export type GrowthChartLabels = {
   /** The title of the x axis: « Âge (semaines) ». */
   readonly x: (unit: AxisUnit) => string;
-  /** Over the y axis: « kg ». */
+  /** Shown above the y axis: « kg ». */
   readonly y: string;
   readonly views: string;
-  /** Of the pointer that goes from measurement to measurement. */
+  /** Accessible name of the slider that selects a measurement. */
   readonly points: string;
   readonly showTable: string;
   readonly showChart: string;
@@ -34,20 +34,20 @@ export type GrowthChartProps = {
   readonly chart: GrowthChartId;
   readonly sex: Sex;
   readonly title: string;
-  /** What there is to see, in a sentence or two, for those who cannot. */
+  /** A sentence or two that describe the chart to screen readers. */
   readonly description: string;
   readonly points: readonly ChartPoint[];
-  /** A measurement in words: day, age, value, z. Read out when it is pointed at. */
+  /** Describes a measurement in words: day, age, value, z. Shown and read when the measurement is selected. */
   readonly describe: (point: ChartPoint) => string;
-  /** At least one. */
+  /** Must not be empty. */
   readonly views: readonly ChartView[];
   readonly initialView?: string | undefined;
   readonly cutOffs?: readonly CutOff[] | undefined;
   readonly marks?: readonly ChartMark[] | undefined;
-  /** The same points as a table; also printed under the chart. */
+  /** The same points as a table, shown on request; also printed under the chart. */
   readonly table?: Pick<TableProps, 'head' | 'rows' | 'numeric'> | undefined;
   readonly labels: GrowthChartLabels;
-  /** For the numbers of the axes: BCP 47. */
+  /** BCP 47 tag of the language in which the numbers of the axes are written. */
   readonly language: string;
 };
 

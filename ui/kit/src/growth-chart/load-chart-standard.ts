@@ -1,4 +1,7 @@
-/** A chart's standard with its table, fetched when the chart is first drawn: one import for each, so the shell stays small. */
+/**
+ * Loads a chart's standard with its table when the chart is first drawn. Each is an import of its own, so that the
+ * first download stays small.
+ */
 import type { Sex } from '@denba/growth/sex';
 import type { ChartStandard, GrowthChartId } from './chart-standard.ts';
 

@@ -12,17 +12,17 @@ export type MiniGrowthChartProps = {
   readonly chart: GrowthChartId;
   readonly sex: Sex;
   readonly points: readonly ChartPoint[];
-  /** What it shows now, in words: « P/A −2,1 z, en baisse ». */
+  /** What the chart shows now, in words: « P/A −2,1 z, en baisse ». */
   readonly label: string;
-  /** Around the points unless given. */
+  /** Chosen around the points when absent. */
   readonly xRange?: ChartRange | undefined;
   readonly cutOffs?: readonly CutOff[] | undefined;
 };
 
-/** A small chart beside a field, which follows while she types. No axes: the large one has them. */
+/** A small chart beside a field, updated while the user types. It has no axes: the large chart has them. */
 export const MiniGrowthChart = (props: MiniGrowthChartProps) => {
   const state = useChartStandard(props.chart, props.sex);
-  // The place is kept while the table is fetched, so that nothing jumps under the thumb.
+  // The space is reserved while the table is loaded, so that the page does not jump.
   return (
     <div class="k-mini" dir="ltr">
       {state.kind === 'ready' ? <MiniDrawing {...props} standard={state.standard} /> : null}

@@ -1,7 +1,7 @@
-/** The part of a standard that a small chart shows: the child's points, and a little of what comes next. */
+/** Chooses the part of a standard that a small chart shows: the child's points and some room after them. */
 import type { ChartRange, ChartStandard } from './chart-standard.ts';
 
-/** The least that is shown, in the unit of the axis: 8 weeks, 8 weeks of gestation, 8 cm. */
+/** The smallest range of x, in the unit of the axis: 8 weeks, 8 weeks of gestation, 8 cm. */
 const least = { age: 56, postMenstrualAge: 56, gestation: 56, length: 8 } as const;
 
 export const closeView = (standard: ChartStandard, points: readonly { readonly x: number }[]): ChartRange => {
@@ -17,8 +17,8 @@ export const closeView = (standard: ChartStandard, points: readonly { readonly x
 };
 
 /**
- * From the lowest line to +1, or as far as the points go: where small infants are, the lines lie close together and need
- * the height. `undefined` where the standard has no lines.
+ * The y range from the lowest line to +1, extended to the points: at the small end, where lines lie close together,
+ * this gives them more height. `undefined` where the standard has no lines.
  */
 export const closeHeight = (
   standard: ChartStandard,

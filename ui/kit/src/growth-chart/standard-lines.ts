@@ -1,18 +1,22 @@
 /**
- * The lines of a standard and the bands between them, as a chart draws them. A chart is laid out anew for every digit of
- * a weight, and all but the point stays: what was last sampled of a standard, and last drawn of these samples, is kept.
+ * The lines of a standard and the bands between them, as a chart draws them. A chart is laid out again for every digit
+ * of a weight, and only the point changes: so the last samples of each standard, and the last drawing of those samples,
+ * are cached.
  */
 import { sampleCurves } from '@denba/growth/curve';
 import { area, type Place, polyline, round } from './chart-path.ts';
 import type { ChartLine, ChartRange, ChartStandard } from './chart-standard.ts';
 
-/** Where lines and points stand, in pixels. */
+/** The area of the drawing that holds lines and points, in pixels. */
 export type Plot = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export type DrawnLines = {
-  /** From the outside in; `tone` 0 the middle to 3 beyond the outermost line. */
+  /**
+   * First the two bands beyond the outermost lines, then those between lines, from the lowest up. `tone`: 0 the middle,
+   * 3 beyond the outermost line.
+   */
   readonly bands: readonly { readonly tone: 0 | 1 | 2 | 3; readonly path: string }[];
-  /** `labelY`: where its label stands, beside its end, moved only so far that labels do not cover each other. */
+  /** `labelY`: the height of the label at the line's end, moved only as far as needed so that labels do not overlap. */
   readonly lines: readonly (ChartLine & { readonly path: string; readonly labelY: number | null })[];
 };
 
@@ -33,7 +37,7 @@ export const sampledLines = (standard: ChartStandard, view: ChartRange): readonl
 
 type Frame = { readonly plot: Plot; readonly yRange: ChartRange; readonly textSize: number };
 
-/** `frame`: all that `toX` and `toY` rest on, beside the view that was sampled. */
+/** `frame` is the cache key: it must hold all that `toX` and `toY` depend on, except the sampled range of x. */
 export const drawnLines = (
   samples: readonly Sampled[],
   frame: Frame,
@@ -58,7 +62,7 @@ const sample = (standard: ChartStandard, view: ChartRange): readonly Sampled[] =
     const from = Math.max(part.from, view.from);
     const to = Math.min(part.to, view.to);
     if (from > to) return [];
-    // Tables by age hold whole days: a finer step would draw stairs.
+    // Tables by age have one value per whole day: a finer step would draw stairs.
     const fine = (view.to - view.from) / 90;
     const step = standard.axis === 'length' ? Math.max(0.1, fine) : Math.max(1, Math.round(fine));
     return [
@@ -78,7 +82,7 @@ const sample = (standard: ChartStandard, view: ChartRange): readonly Sampled[] =
   }));
 };
 
-/** Between neighbouring lines, and from the outermost to the edge of the paper; blank where there is no standard. */
+/** Bands between neighbouring lines, and from the outermost to the plot's edge; blank where there is no standard. */
 const drawBands = (placed: readonly Sampled[], plot: Plot): DrawnLines['bands'] => {
   const edge = (parts: readonly (readonly Place[])[], py: number) =>
     parts.map((part) => part.map(({ px }) => ({ px, py })));
@@ -110,7 +114,7 @@ const labelLines = (placed: readonly Sampled[], textSize: number): DrawnLines['l
   }));
 };
 
-/** Places from the lowest line (largest y) up, moved apart to `gap` around the middle one. */
+/** Moves places apart by at least `gap`; the middle one stays. `places` begins with the lowest line (largest y). */
 const spread = (places: readonly number[], gap: number): readonly number[] => {
   const moved = [...places];
   const middle = Math.floor(moved.length / 2);

@@ -1,6 +1,6 @@
 /**
- * HTML as a value. Whatever is put into it is text unless it is HTML itself, so that a name cannot become part of the
- * page: not as an element, and not out of an attribute, which are always in double quotes.
+ * HTML as a value. Everything put into the template is escaped unless it is an `Html` itself, so that a name cannot
+ * become an element or leave an attribute. Attributes must be in double quotes.
  */
 export class Html {
   readonly text: string;

@@ -1,28 +1,28 @@
 /**
- * The outermost of every page that a server makes: title, language, style, and the place to skip to. No script, but on a
- * page that shows how far something is.
+ * The outer HTML of every page that a server makes: title, language, stylesheet, and the link that skips the header.
+ * Without scripts, except on a page that shows progress.
  */
 import { type Html, html, type Part } from './html.ts';
 
 export type PageFrame = {
   readonly language: string;
-  /** Of the page, in its one `h1`. */
+  /** Title of the page, also its only `h1`. */
   readonly title: string;
-  /** Of the site, after the title in the tab. */
+  /** Name of the site, after the title in the browser's tab. */
   readonly site: string;
   readonly stylesheet: string;
-  /** Of the link that leads a keyboard past the header. */
+  /** Text of the link by which keyboard users skip the header. */
   readonly skip: string;
   readonly header: Part;
-  /** Why what was asked could not be done. */
+  /** Why the requested action could not be done. */
   readonly problem?: string | null;
-  /** Pictures and tables beside each other: room as far as the screen goes. */
+  /** Uses the whole width of the screen, for pages with pictures and tables beside each other. */
   readonly wide?: boolean;
-  /** Of every sheet of paper, at its head: a stylesheet reads it there as `data-running`. */
+  /** Text at the head of every printed sheet; the stylesheet reads it from `data-running`. */
   readonly running?: string;
-  /** Where the browser goes by itself. */
+  /** Address to which the browser is redirected at once. */
   readonly goOn?: string | undefined;
-  /** Looked at again by itself while something is under way: by a script of this address, without one every few seconds. */
+  /** Address of a script that refreshes the page during work; without scripts it reloads every five seconds. */
   readonly again?: string | null;
 };
 

@@ -71,7 +71,7 @@ export const iconPaths = {
 
 export type IconName = keyof typeof iconPaths;
 
-/** Icons that point along the line of reading: mirrored where one reads from the other side. Charts and play are not. */
+/** Icons that point in reading direction: mirrored on right-to-left pages. Charts and play are never mirrored. */
 export const pointingIcons: ReadonlySet<IconName> = new Set([
   'back',
   'forward',

@@ -3,11 +3,11 @@ import { type IconName, iconPaths, pointingIcons } from './icon-paths.ts';
 
 export type IconProps = {
   readonly name: IconName;
-  /** Side in em of the text around it; 1.4 unless said. */
+  /** Side in em of the surrounding text; 1.4 by default. */
   readonly size?: number | undefined;
 };
 
-/** A drawing beside words, never instead of them: hidden from the screen reader. */
+/** An icon beside words, never instead of them: hidden from screen readers. */
 export const Icon = ({ name, size }: IconProps) => (
   <svg
     class={pointingIcons.has(name) ? 'k-icon k-icon--pointing' : 'k-icon'}

@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact';
 
 export type CardProps = {
   readonly title?: string | undefined;
-  /** Of the title, in the page's outline. */
+  /** Heading level of the title; 2 by default. */
   readonly level?: 2 | 3 | 4 | undefined;
-  /** Beside the title. */
+  /** Content beside the title. */
   readonly aside?: ComponentChildren;
   readonly children?: ComponentChildren;
-  /** Buttons at the foot. */
+  /** Buttons at the bottom of the card. */
   readonly actions?: ComponentChildren;
-  /** Without padding: for lists that reach the edges. */
+  /** No padding: for lists that reach the edges. */
   readonly flush?: boolean | undefined;
 };
 

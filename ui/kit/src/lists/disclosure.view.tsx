@@ -6,12 +6,12 @@ import { Icon } from '../icons/icon.view.tsx';
 export type DisclosureProps = {
   readonly summary: ComponentChildren;
   readonly children: ComponentChildren;
-  /** As it first stands. */
+  /** The initial state; closed by default. */
   readonly open?: boolean | undefined;
   readonly onToggle?: ((open: boolean) => void) | undefined;
 };
 
-/** What was never opened is not drawn: a page of a family has dozens of such lines. */
+/** A section that opens. Its content is rendered at the first opening only: a page of a family has dozens of them. */
 export const Disclosure = ({ summary, children, open = false, onToggle }: DisclosureProps) => {
   const [drawn, setDrawn] = useState(open);
   return (

@@ -5,15 +5,15 @@ import { Icon } from '../icons/icon.view.tsx';
 export type ListRowProps = {
   readonly title: ComponentChildren;
   readonly subtitle?: ComponentChildren;
-  /** At the start: an icon, an initial. */
+  /** Shown at the start of the row: an icon, an initial. */
   readonly leading?: ComponentChildren;
-  /** At the end, under the title where it does not fit: a day, a number. */
+  /** Shown at the end of the row, or under the title where it does not fit: a day, a number. */
   readonly trailing?: ComponentChildren;
-  /** Under the subtitle: class badges, marks. */
+  /** Shown under the subtitle: class badges, marks. */
   readonly badges?: ComponentChildren;
-  /** Without it the row only shows. Phrasing content only in a row that can be pressed. */
+  /** Without it the row cannot be pressed. With it the row is a button, which may hold phrasing content only. */
   readonly onPress?: ((event: Event) => void) | undefined;
-  /** A finger is on the row, and may press it or scroll: what the press will need can be begun. */
+  /** Called when a finger touches the row, which may become a press or a scroll: to start loading in advance. */
   readonly onReach?: (() => void) | undefined;
   readonly current?: boolean | undefined;
 };

@@ -2,12 +2,12 @@ import './list.css';
 import { type ComponentChildren, toChildArray } from 'preact';
 
 export type ListProps = {
-  /** Said to the screen reader, when no heading says it. */
+  /** Accessible name, for a list without a heading. */
   readonly label?: string | undefined;
   readonly children: ComponentChildren;
 };
 
-/** A list of rows (`ListRow`), parted by hairlines, on its own card. */
+/** A list of rows (`ListRow`) on a card, separated by thin lines. */
 export const List = ({ label, children }: ListProps) => (
   // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list.
   <ul class="k-list" role="list" aria-label={label}>

@@ -6,13 +6,13 @@ export type TableProps = {
   readonly caption: string;
   readonly hideCaption?: boolean | undefined;
   readonly head: readonly string[];
-  /** The first cell of a row names it. */
+  /** The first cell of each row is its header. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
-  /** Columns of figures, by place: aligned at the end. */
+  /** Indices of the columns of numbers, which are aligned at the end. */
   readonly numeric?: readonly number[] | undefined;
   /**
-   * On a narrow screen: `stack` writes each row as a small card with the heads beside the values, `scroll` keeps the
-   * columns and lets the table be moved sideways inside its frame.
+   * On a narrow screen: `stack` shows each row as a small card with the headings beside the values, `scroll` keeps the
+   * columns and lets the table scroll sideways inside its frame.
    */
   readonly narrow?: 'stack' | 'scroll' | undefined;
 };

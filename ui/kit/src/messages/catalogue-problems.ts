@@ -1,4 +1,4 @@
-/** What a translation lacks beside the French it is made from: for the tests of the app, one sentence for each. */
+/** Compares a translation with the French source and returns one sentence per problem, for the tests of the app. */
 import { type Catalogue, placeholdersOf, splitPlural } from './catalogue.ts';
 
 export const catalogueProblems = (
@@ -17,8 +17,8 @@ export const catalogueProblems = (
 };
 
 /**
- * What is wrong with a catalogue by itself: empty texts, plural forms that the language needs and that are not there; in
- * French a mark that may begin the next line.
+ * The problems of a catalogue by itself: empty texts, missing plural forms that the language needs; in French, a
+ * punctuation mark that may wrap to the next line.
  */
 export const ownProblems = ({ language, catalogue }: { language: string; catalogue: Catalogue }): readonly string[] => {
   const needed = countedForms(language);
@@ -37,19 +37,19 @@ export const ownProblems = ({ language, catalogue }: { language: string; catalog
   ]);
 };
 
-/** French sets its marks apart by a space that does not break (U+00A0, U+202F); a plain one leaves « ? » alone on a line. */
+/** French puts a no-break space (U+00A0, U+202F) before such marks; a plain space may leave « ? » alone on a line. */
 const mayBreakBeforeMark = (text: string): boolean => / [:;?!»%]|« /.test(text);
 
 /**
- * The forms that counts of this app can take. French has a "many" for whole millions (« un million de visites »), which
- * no screen counts to; the translator would fall back to "other" there.
+ * The plural forms that counts of this app can need. French has a "many" for whole millions (« un million de visites
+ * »), which no screen counts to; the translator would fall back to "other" there.
  */
 const countedForms = (language: string): readonly string[] => {
   const rules = new Intl.PluralRules(language);
   return [...new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)))];
 };
 
-/** Texts by plural form (`''` when the message has none), by the key that components ask for. */
+/** For each key that components ask for: its texts by plural form (`''` when the message has none). */
 type Grouped = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const group = (catalogue: Catalogue): Grouped => {
@@ -74,6 +74,6 @@ const compare = (
   return [`${key}: placeholders ${found || 'none'} in ${language}, ${wanted || 'none'} in the source`];
 };
 
-/** Of all forms together: "one" may say « une visite » without the number. */
+/** The placeholders of all forms together, because "one" may say « une visite » without the number. */
 const placeholders = (forms: ReadonlyMap<string, string>): string =>
   placeholdersOf([...forms.values()].join(' ')).join(', ');

@@ -9,7 +9,7 @@ const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 export type PluralForm = (typeof pluralForms)[number];
 
-/** The key a component asks for: of `visits_one` it is `visits`. */
+/** The key that a component asks for: `visits` for `visits_one`. */
 export type MessageKey<Keys extends string> = Keys extends `${infer Base}_${PluralForm}` ? Base : Keys;
 
 /** `visits_one` → `['visits', 'one']`; a key without plural form → `null`. */

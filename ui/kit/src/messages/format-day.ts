@@ -1,9 +1,11 @@
-/** A calendar day in words. Through UTC, because a `LocalDate` has no zone and must not shift with the phone's. */
+/**
+ * Writes a calendar day in words. In UTC, because a `LocalDate` has no time zone and must not shift with the phone's.
+ */
 import { type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 
 /**
  * `short`: 26/11/2026. `medium`: 26 nov. 2026. `long`: jeudi 26 novembre 2026. `dayMonth`: 26 nov.
- * In the order and with the names of the language.
+ * The order and the names are those of the language.
  */
 export type DayForm = 'short' | 'medium' | 'long' | 'dayMonth';
 
@@ -18,7 +20,7 @@ const forms: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter takes a millisecond on a cheap phone, and a list has hundreds of days. */
+/** Formatters are cached: making one takes a millisecond on a cheap phone, and a list has hundreds of days. */
 const formatter = (language: string, form: DayForm): Intl.DateTimeFormat => {
   const key = `${language} ${form}`;
   const known = made.get(key);
@@ -28,19 +30,19 @@ const formatter = (language: string, form: DayForm): Intl.DateTimeFormat => {
   return fresh;
 };
 
-/** English here is that of the health services of the region: day before month. */
+/** English dates are written as in the region's health services: day before month. */
 const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 export const formatDay = (day: LocalDate, language: string, form: DayForm = 'medium'): string =>
   formatter(language, form).format(toDayNumber(day) * DAY_MS);
 
-/** January to December, for `DateField`. */
+/** The names of the months from January to December, for `DateField`. */
 export const monthNames = (language: string): readonly string[] => {
   const format = new Intl.DateTimeFormat(regional(language), { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)));
 };
 
-/** Day, month and year in the order of the language, for `DateField`. */
+/** The order of day, month and year in the language, for `DateField`. */
 export const dateOrder = (language: string): readonly ('day' | 'month' | 'year')[] =>
   formatter(language, 'short')
     .formatToParts(0)

@@ -1,6 +1,6 @@
 /**
- * A language for testing: every message longer by a third, accented and in brackets. What is cut off, what does not
- * wrap and what was written into a component shows at a glance. Placeholders stay.
+ * A pseudo-language for testing: every message is a third longer, accented and in brackets. It reveals text that is cut
+ * off, does not wrap or is hard-coded in a component. Placeholders are kept.
  */
 import { type Catalogue, PLACEHOLDER } from './catalogue.ts';
 
@@ -25,7 +25,7 @@ export const pseudoCatalogue = <Messages extends Catalogue>(
     [Key in keyof Messages]: string;
   };
 
-/** Words of West African letters, which the font must hold, up to a length. */
+/** Filler of the given length with West African letters, which the font must contain. */
 const padding = (length: number): string =>
   'ŋɔɲɛ lɔŋ ɛɲɔ '
     .repeat(Math.ceil(length / 14))

@@ -1,21 +1,23 @@
-/** The words of a screen from a catalogue: placeholders filled, plural form chosen, numbers as the language writes them. */
+/**
+ * Looks up the messages of a screen: fills placeholders, chooses the plural form, writes numbers as the language does.
+ */
 import { type Catalogue, type MessageKey, PLACEHOLDER } from './catalogue.ts';
 import { isolate } from './isolate.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Asks for a message by its key, which the compiler knows. `count` chooses the plural form. */
+/** Returns a message by its key, which the compiler checks. `count` chooses the plural form. */
 export type Translator<Messages extends Catalogue = Catalogue> = (
   key: MessageKey<keyof Messages & string>,
   values?: MessageValues,
 ) => string;
 
 export type TranslatorOptions = {
-  /** The complete catalogue (French), for a key that `catalogue` lacks when the program is not strict. */
+  /** The complete catalogue (French), used for a key that `catalogue` lacks unless `strict`. */
   readonly fallback?: Catalogue | undefined;
-  /** Throws on a missing key or value: for developing and testing. Otherwise the screen stays alive. */
+  /** Throws on a missing key or value: for development and tests. Otherwise a substitute is shown. */
   readonly strict?: boolean | undefined;
-  /** The lines are read from the right: what is filled in keeps its own reading order. */
+  /** The language is written right to left: values filled in keep their own direction. */
   readonly fromTheRight?: boolean | undefined;
 };
 
@@ -25,7 +27,7 @@ export const createTranslator = <Messages extends Catalogue>(
   language: string,
   { fallback = {}, strict = false, fromTheRight = false }: TranslatorOptions = {},
 ): Translator<Messages> => {
-  // Each takes a cheap phone as long as a screen: made when it is first needed.
+  // Made lazily: on a cheap phone, creating each of these takes as long as drawing a screen.
   const numbers = once(() => new Intl.NumberFormat(language));
   const own = { catalogue, rules: once(() => new Intl.PluralRules(language)) };
   const spare = { catalogue: fallback, rules: once(() => new Intl.PluralRules('fr')) };
@@ -59,7 +61,7 @@ const once = <Made>(make: () => Made): (() => Made) => {
 
 type Source = { readonly catalogue: Catalogue; readonly rules: () => Intl.PluralRules };
 
-/** An exact `_zero` wins over the language's own form for 0, as in i18next; `_other` stands in for a form that is absent. */
+/** As in i18next, an exact `_zero` wins over the language's own form for 0, and `_other` replaces a missing form. */
 const find = ({ catalogue, rules }: Source, key: string, { count }: MessageValues): string | undefined => {
   if (typeof count !== 'number') return catalogue[key];
   const zero = count === 0 ? catalogue[`${key}_zero`] : undefined;

@@ -4,18 +4,18 @@ export type ClassCode = 'high' | 'indepth' | 'moderate' | 'low' | 'incomplete' |
 
 export type ClassBadgeProps = {
   readonly code: ClassCode;
-  /** The sign of the class as the protocol gives it (▲ ◆ ■ ★ ○ ●): drawn here, so that it looks alike on every phone. */
+  /** The shape of the class, given by the protocol (▲ ◆ ■ ★ ○ ●). Drawn as SVG, to look the same on every phone. */
   readonly shape: string;
   readonly word: string;
   readonly size?: 'small' | 'large' | undefined;
   /**
-   * With `incomplete`: the class that is reached already (« Incomplet – au moins modéré »). Hatched with its colour and
-   * dashed, so that it never looks like a class that was given.
+   * With `incomplete`: the class that is certain at least (« Incomplet – au moins modéré »). Hatched and dashed in its
+   * colour, so that it never looks like a final class.
    */
   readonly floor?: ClassCode | null | undefined;
 };
 
-/** The class of a pair: colour, shape and word, always the three. The only place for pink, yellow and green. */
+/** The class of a pair, always as colour, shape and word together. Pink, yellow and green are used nowhere else. */
 export const ClassBadge = ({ code, shape, word, size = 'small', floor }: ClassBadgeProps) => (
   <span class={`k-class k-class--${tones[floor ?? code]} k-class--${size}${hatching(code, floor)}`}>
     <Shape shape={shape} />

@@ -4,17 +4,17 @@ import { Icon } from '../icons/icon.view.tsx';
 
 export type DangerFrameProps = {
   readonly active: boolean;
-  /** The sign in words: « Signe de danger : convulsions ». */
+  /** The danger sign in words: « Signe de danger : convulsions ». */
   readonly title: string;
   readonly text?: ComponentChildren;
-  /** What to do before she refers. */
+  /** Buttons for what must be done before referral. */
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
 /**
- * Turns the screen when a danger sign is there. What is inside stays mounted and keeps its focus: she may finish
- * typing. The banner is read out at once; in a long page the frame stays in sight.
+ * Frames the screen in red while `active`, when there is a danger sign. The children stay mounted and keep their focus,
+ * so that the user may finish typing. The banner is announced at once; in a long page the frame stays in sight.
  */
 export const DangerFrame = ({ active, title, text, actions, children }: DangerFrameProps) => (
   <div class={active ? 'k-danger k-danger--active' : 'k-danger'}>

@@ -5,10 +5,10 @@ import type { IconName } from '../icons/icon-paths.ts';
 
 export type EmptyStateProps = {
   readonly icon?: IconName | undefined;
-  /** In place of the icon: a drawing (`<Picture …/>`). */
+  /** A drawing (`<Picture …/>`) that replaces the icon. */
   readonly picture?: ComponentChildren;
   readonly title: string;
-  /** What to do now. */
+  /** What the user can do now. */
   readonly text?: ComponentChildren;
   readonly action?: ComponentChildren;
 };

@@ -19,7 +19,9 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   success: 'check',
 };
 
-/** A message that stays. Read out when it appears: at once for a danger, in turn for the rest. */
+/**
+ * A message that stays on the page. Announced when it appears: a danger at once, the others after the current speech.
+ */
 export const Notice = ({ kind, title, children, actions }: NoticeProps) => (
   <div class={`k-notice k-notice--${kind}`} role={kind === 'danger' ? 'alert' : 'status'}>
     <span class="k-notice__icon">

@@ -1,5 +1,6 @@
 // The four signs of attachment (WHO/UNICEF: chin touches the breast, mouth wide open, lower lip turned outwards, more
-// areola seen above the mouth than below), the position and the suckling. A pair of pictures differs in its one sign.
+// areola seen above the mouth than below), the position and the suckling. The pictures of a pair differ only in their
+// sign.
 
 import { at, body, type Drawing, line, mark } from './ink.ts';
 import { type Latch, latched } from './latch.ts';
@@ -7,7 +8,7 @@ import { breast, headAtBreast, mother, posture, wellHeld } from './mothers.ts';
 import type { PictureMap } from './picture-names.ts';
 import { drop } from './things.ts';
 
-/** The ring that says where to look. */
+/** A ring that shows where to look. */
 const ring = (x: number, y: number, r: number): Drawing => {
   const round = `M${x - r} ${y}a${r} ${r} 0 1 1 0 .1Z`;
   return line(round, 'white', 5) + line(round, 'cloth-2', 3);
@@ -15,14 +16,14 @@ const ring = (x: number, y: number, r: number): Drawing => {
 
 type Spot = readonly [x: number, y: number, r: number];
 
-/** A fifth larger, towards the spot. */
+/** The latch with a ring at the spot, enlarged by a fifth around it; marked "not" when `change` makes it a poor one. */
 const sign = (spot: Spot, change: Partial<Latch> = {}): Drawing => {
   const [x, y, r] = spot;
   const kind = Object.keys(change).length === 0 ? 'good' : 'not';
   return at(-0.2 * x, -0.2 * (y + 12), latched(change) + ring(x, y, r), 1.2) + mark(kind);
 };
 
-/** The neck bent, the body on the lap, away from her. */
+/** A baby held badly: neck bent, body on the lap, away from the mother. */
 const badlyHeld =
   mother() +
   breast +

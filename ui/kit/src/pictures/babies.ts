@@ -1,4 +1,4 @@
-// Babies from the front: lying, wrapped, sitting.
+// Babies seen from the front: lying, wrapped, sitting.
 
 import { baby, type Mood } from './heads.ts';
 import { at, body, type Colour, type Drawing, dot, line, shape } from './ink.ts';
@@ -7,7 +7,7 @@ type Limbs = { readonly arms: string; readonly legs: string };
 
 const loose: Limbs = { arms: 'M-8-7L-19-1M8-7L19-1', legs: 'M-5 14L-10 27M5 14L10 27' };
 
-/** On the back, seen from above: head at (0, −21), feet near y = 30. */
+/** A baby on its back, seen from above: head at (0, −21), feet near y = 30. */
 export const lying = (mood: Mood = 'calm', limbs: Partial<Limbs> = {}, turn = 0): Drawing => {
   const { arms, legs } = { ...loose, ...limbs };
   return (
@@ -17,19 +17,19 @@ export const lying = (mood: Mood = 'calm', limbs: Partial<Limbs> = {}, turn = 0)
   );
 };
 
-/** Wrapped in a cloth, head up: the cloth hangs from the chin at (0, 8) to (0, 40). */
+/** A baby wrapped in a cloth, head up: the cloth hangs from the chin at (0, 8) to (0, 40). */
 export const wrapped = (cloth: Colour = 'cloth-2', mood: Mood = 'calm'): Drawing =>
   shape(cloth, 'M-11 4C-16 16-13 38 0 40C13 38 16 16 11 4Q0 14-11 4Z') +
   line('M-12 20Q2 24 11 10', 'white', 2.2) +
   baby(mood);
 
-/** Sitting by itself, as a baby of six months does: head at (0, −18), seat at y = 24. */
+/** A baby sitting without support, as at six months: head at (0, −18), seat at y = 24. */
 export const sitting = (mood: Mood = 'glad', cloth: Colour = 'cloth'): Drawing =>
   body('skin-2', [6.4, 'M-8 0L-15 10M8 0L15 10'], [8, 'M-4 20L-18 22M4 20L18 22']) +
   shape(cloth, 'M-9-6H9C12 4 13 14 11 23H-11C-13 14-12 4-9-6Z') +
   at(0, -17, baby(mood));
 
-/** A baby's bare trunk from the front, down to the edge: belly round, the lower chest level or drawn in. */
+/** A baby's bare trunk from the front, cut at the lower edge: belly round, the lower chest level or drawn in. */
 export const chest = (mood: Mood, lower: 'level' | 'in'): Drawing =>
   body(
     'skin-2',

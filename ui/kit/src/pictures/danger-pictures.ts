@@ -1,4 +1,4 @@
-// The signs of danger in a young infant, as the worker sees or looks for them.
+// The danger signs in a young infant, as the worker sees or checks them.
 
 import { chest, lying, mat } from './babies.ts';
 import { baby } from './heads.ts';

@@ -1,4 +1,4 @@
-// Counselling cards on the mother, the family and what protects the baby.
+// Pictures of the counselling cards on the mother, the family and what protects the baby.
 
 import { wrapped } from './babies.ts';
 import { baby, bust, girl, man, woman, worker } from './heads.ts';

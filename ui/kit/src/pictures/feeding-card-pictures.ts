@@ -1,4 +1,4 @@
-// Counselling cards on milk and feeding.
+// Pictures of the counselling cards on milk and feeding.
 
 import { sitting } from './babies.ts';
 import { grandmother, woman } from './heads.ts';
@@ -8,7 +8,7 @@ import { forearm, headAtBreast, holding, kangaroo, mother, nursing, wellHeld } f
 import { profile } from './profile.ts';
 import { badge, bottle, cup, drop, struck, sun, thermometer } from './things.ts';
 
-/** Upright and awake: the cup's edge on the lower lip, the baby laps. */
+/** A baby fed by cup, upright and awake: the cup's edge on the lower lip, the baby laps. */
 const cupFeeding =
   body('cloth-2', [34, 'M78 90V108']) +
   body('skin', [12, 'M-8 104L24 76']) +

@@ -1,9 +1,11 @@
-// Heads seen from the front, around (0, 0): a grown-up's is 26 high, a baby's 21. `look` moves the features sideways,
-// which turns the face that way.
+// Heads seen from the front, around (0, 0): an adult's is 26 high, a baby's 21. `look` moves the features sideways,
+// which turns the face in that direction.
 import { at, body, type Colour, type Drawing, disc, dot, flat, line, oval, shape } from './ink.ts';
 
-/** `down` looks at the baby and smiles; `low` is sad; `unwell` has tight eyes; `asleep` does not react;
- *  `rolled` has its eyes turned up, as in a convulsion. */
+/**
+ * `down` looks at the baby and smiles; `low` is sad; `unwell` has tight eyes; `asleep` does not react; `rolled` has its
+ * eyes turned up, as in a convulsion.
+ */
 export type Mood = 'glad' | 'calm' | 'down' | 'low' | 'unwell' | 'asleep' | 'rolled';
 
 const eyes = (mood: Mood, wide: number): Drawing => {
@@ -47,7 +49,7 @@ export const woman = (mood: Mood = 'glad', tie: Colour = 'cloth', band: Colour =
   earrings +
   features(mood, 4.6, look);
 
-/** A grandmother: a plain shawl over her head, lines at her eyes. */
+/** A grandmother: a plain shawl over her head, lines around her eyes. */
 export const grandmother = (mood: Mood = 'glad'): Drawing =>
   shape('white', 'M-18 22C-19-4-15-19 0-19S19-4 18 22Q0 32-18 22Z') +
   oval('skin', 0, 1, 10.6, 12.4) +
@@ -68,7 +70,7 @@ export const man = (mood: Mood = 'glad', look = 0): Drawing =>
   shape('line', 'M-11.6-2C-14-14-7-17 0-17S14-14 11.6-2C10-8 6-9.5 0-9.5S-10-8-11.6-2Z') +
   features(mood, 4.6, look);
 
-/** A health worker: her hair in a knot, nothing that hides the face. */
+/** A health worker: hair in a knot, face uncovered. */
 export const worker = (mood: Mood = 'glad', look = 0): Drawing =>
   disc('line', 0, -17, 5) +
   face('skin') +
@@ -89,6 +91,6 @@ export const baby = (mood: Mood = 'calm', skin: Colour = 'skin-2', look = 0): Dr
 export const hat = (colour: Colour = 'cloth-2'): Drawing =>
   shape(colour, 'M-10.5-2C-11-10-7-14 0-14S11-10 10.5-2C5-5-5-5-10.5-2Z') + disc('white', 0, -14.5, 2.6);
 
-/** Neck and shoulders under a grown-up's head, down to y = 90. */
+/** Neck and shoulders under an adult's head, down to y = 90. */
 export const bust = (cloth: Colour): Drawing =>
   body('skin', [7, 'M0 10V18']) + shape(cloth, 'M-25 90V46C-25 27-20 19-7 16Q0 23 7 16C20 19 25 27 25 46V90Z');

@@ -1,4 +1,4 @@
-// Ways and people: referral and return, the search for who did not come, the family, a loss.
+// Pictures of journeys and people: referral and return, the search for a family that did not come, the family, a death.
 
 import { wrapped } from './babies.ts';
 import { bust, man, woman, worker } from './heads.ts';

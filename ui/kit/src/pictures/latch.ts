@@ -1,4 +1,4 @@
-// The mouth at the breast, from the side: the breast on the left, the baby on the right, close up.
+// The baby's mouth at the breast in close-up, from the side: the breast on the left, the baby on the right.
 import { type Drawing, flat, line } from './ink.ts';
 import { type LowerLip, type Mouth, profile } from './profile.ts';
 
@@ -11,7 +11,7 @@ export type Latch = {
 
 const good: Latch = { chin: 'touches', mouth: 'wide', lower: 'out', areola: 'above' };
 
-/** The breast is a circle of radius 50 around (−12, 46); a point of its edge, 0° to the right, down is positive. */
+/** A point on the edge of the breast, a circle of radius 50 around (−12, 46). 0° is to the right, positive is down. */
 const edge = (degrees: number): string => {
   const turn = (degrees * Math.PI) / 180;
   return `${(-12 + 50 * Math.cos(turn)).toFixed(1)} ${(46 + 50 * Math.sin(turn)).toFixed(1)}`;
@@ -22,7 +22,7 @@ export const breast = (from = -26, to = 30): Drawing =>
   flat('skin-3', `M${edge(from)}A50 50 0 0 1 ${edge(to)}A26 26 0 0 1 ${edge(from)}Z`) +
   line('M0-3A50 50 0 0 1 0 95');
 
-/** What of the areola and the nipple lies between the lips. */
+/** The part of the areola and the nipple between the lips, by how the mouth is open. */
 const inTheMouth: Readonly<Record<Mouth, Drawing>> = {
   wide: flat('skin-2', 'M30 68L42 64L38 80L28 82Z') + flat('skin-3', 'M35 49L48 60L31 70Z'),
   narrow: flat('skin-2', 'M31 63L42 60L38 76L28 78Z') + flat('skin-3', 'M35 55L48 60L31 64Z'),

@@ -1,4 +1,4 @@
-// How a mother and her child are measured.
+// Pictures of how a mother and her child are measured.
 
 import { chest } from './babies.ts';
 import { baby, woman } from './heads.ts';

@@ -1,9 +1,9 @@
-// Grown-ups holding a baby, on the whole board.
+// Adults holding a baby, on the whole board.
 
 import { baby, hat, type Mood, woman } from './heads.ts';
 import { at, body, type Colour, type Drawing, disc, dot, flat, line, shape } from './ink.ts';
 
-/** The baby's head at the breast, turned to the mother: seen from behind the ear. */
+/** The baby's head at the breast, turned to the mother, so that it is seen from behind the ear. */
 export const headAtBreast = (x: number, y: number): Drawing =>
   at(
     x,
@@ -32,19 +32,19 @@ export const nursing = (mood: Mood = 'down', cloth: Colour = 'cloth'): Drawing =
 
 type Point = readonly [x: number, y: number];
 
-/** A line through ear, shoulder and hip of the baby: straight when it is well held. */
+/** A line through the baby's ear, shoulder and hip: straight when the baby is well held. */
 export const posture = (...points: readonly Point[]): Drawing =>
   line(`M${points.map(([x, y]) => `${x} ${y}`).join('L')}`, 'white', 2.6) +
   points.map(([x, y]) => dot(x, y, 2.4, 'white')).join('');
 
-/** Head, back and seat on one line, held close. */
+/** A baby held well: head, back and seat on one line, close to the mother. */
 export const wellHeld = nursing() + posture([66, 70], [48, 75], [27, 81]);
 
-/** Any grown-up with a wrapped baby in the arms. `head` is drawn around (0, 0). */
+/** An adult with a wrapped baby in the arms. `head` is drawn around (0, 0). */
 export const holding = (head: Drawing, cloth: Colour, wrap: Colour = 'cloth-2'): Drawing =>
   seat(cloth) + at(42, 27, head, 1.15) + body(wrap, [20, 'M58 72L30 82']) + at(62, 65, baby()) + forearm;
 
-/** Skin to skin: the baby upright on the chest, hat on, held by the cloth. */
+/** Skin to skin: the baby upright on the chest, with a hat, held by the cloth. */
 export const kangaroo = (head: Drawing, cloth: Colour = 'cloth'): Drawing =>
   body('skin', [8, 'M48 36V46']) +
   shape('skin', 'M16 98C16 66 24 49 40 46H56C72 49 80 66 80 98Z') +

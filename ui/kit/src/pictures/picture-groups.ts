@@ -15,10 +15,10 @@ const sources: { readonly [G in PictureGroup]: () => Promise<PictureMap<G>> } = 
 
 const drawn = new Map<PictureGroup, Drawings>();
 
-/** What is here already, without waiting. */
+/** The drawings of a group when it is already loaded, else undefined. */
 export const drawnGroup = (group: PictureGroup): Drawings | undefined => drawn.get(group);
 
-/** Fetches the group once; also to have it ready before it is shown. Rejects when its module cannot be fetched. */
+/** Loads and caches a group; may be called before it is shown. Rejects when the module cannot be fetched. */
 export const loadPictures = async (group: PictureGroup): Promise<Drawings> => {
   const drawings = drawn.get(group) ?? (await sources[group]());
   drawn.set(group, drawings);

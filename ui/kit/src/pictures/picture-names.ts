@@ -1,4 +1,6 @@
-/** Every picture's name, by the group that is loaded together. Cards are named by their front matter. */
+/**
+ * Every picture's name, by the group with which it is loaded. The front matter of counselling cards uses these names.
+ */
 export const pictureNames = {
   attachment: [
     'attachment-chin',
@@ -85,7 +87,7 @@ export const pictureNames = {
 export type PictureGroup = keyof typeof pictureNames;
 export type PictureName = (typeof pictureNames)[PictureGroup][number];
 
-/** One drawing for each name of the group: a name without one does not compile. */
+/** One drawing for each name of the group: a missing one does not compile. */
 export type PictureMap<G extends PictureGroup> = Readonly<Record<(typeof pictureNames)[G][number], string>>;
 
 const groups: ReadonlyMap<string, PictureGroup> = new Map(
@@ -94,7 +96,7 @@ const groups: ReadonlyMap<string, PictureGroup> = new Map(
 
 export const isPictureName = (name: string): name is PictureName => groups.has(name);
 
-/** The group that draws the picture. */
+/** The group that contains the picture. */
 export const groupOf = (name: PictureName): PictureGroup => {
   const group = groups.get(name);
   if (group === undefined) throw new Error(`No group draws the picture ${name}.`);

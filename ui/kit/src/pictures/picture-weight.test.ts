@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
-/** Bytes on the wire, minified and brotli-compressed file by file. */
+/** The download size in bytes, minified and brotli-compressed file by file. */
 const weigh = async (entry: string): Promise<number> => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],

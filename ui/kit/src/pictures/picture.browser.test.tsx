@@ -1,4 +1,4 @@
-/** Every picture, drawn by a real browser. */
+/** Tests every picture in a real browser. */
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { type PictureGroup, type PictureName, pictureNames } from './picture-nam
 const groups = Object.keys(pictureNames) as PictureGroup[];
 const names: readonly PictureName[] = groups.flatMap((group) => [...pictureNames[group]]);
 
-/** A slow machine may take its time to fetch a group. */
+/** A long timeout, because a slow machine takes time to load a group. */
 const patient = { timeout: 20_000 };
 
 let place: HTMLElement;
@@ -18,7 +18,7 @@ let place: HTMLElement;
 const svgs = (): readonly SVGSVGElement[] => [...place.querySelectorAll('svg')];
 const drawn = (svg: SVGSVGElement): readonly SVGElement[] => [...svg.querySelectorAll<SVGElement>('*')];
 
-/** All of them on one page, each drawn beyond its paper. */
+/** Shows all pictures on one page and waits until each has drawn more than its paper. */
 const showAll = async (): Promise<void> => {
   render(
     <div>

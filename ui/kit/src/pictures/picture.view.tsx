@@ -6,13 +6,13 @@ import { groupOf, type PictureName } from './picture-names.ts';
 
 export type PictureProps = {
   readonly name: PictureName;
-  /** Side of the square in CSS px; 96 unless said. Never wider than what it stands in. */
+  /** Side of the square in CSS px; 96 by default. Never wider than its container. */
   readonly size?: number | undefined;
-  /** What it shows, when no words beside it say so; without it the picture is hidden from the screen reader. */
+  /** What the picture shows, when no words beside it say so. Without it the picture is hidden from screen readers. */
   readonly label?: string | undefined;
 };
 
-/** One of our own drawings. Its group is fetched when first needed; its place is kept meanwhile. */
+/** One of the project's own drawings. Its group is loaded on first use; the space is reserved meanwhile. */
 export const Picture = ({ name, size = 96, label }: PictureProps) => {
   const group = groupOf(name);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -31,7 +31,7 @@ export const Picture = ({ name, size = 96, label }: PictureProps) => {
       {...pen}
       {...(label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label })}
       data-picture={name}
-      // Constants of this folder, never anything entered.
+      // Safe: these are constants of this folder, never user input.
       dangerouslySetInnerHTML={{ __html: board + (drawings?.[name] ?? '') }}
     />
   );

@@ -1,5 +1,5 @@
 // The baby's head from the side, facing left, on the whole board: crown near y = 6, chin near (26, 80), mouth corner at
-// (47, 60). Zoomed with `at` where it is one figure among others.
+// (47, 60). Scale it with `at` to use it as one figure among others.
 import { type Drawing, dot, line, shape } from './ink.ts';
 
 export type Mouth = 'wide' | 'narrow' | 'closed';
@@ -7,10 +7,10 @@ export type LowerLip = 'out' | 'in';
 
 const lip = (d: string): Drawing => line(d, 'line', 6.4) + line(d, 'lip', 3.2);
 
-/** How far upper and lower lip are moved towards each other, in board units. */
+/** How far the upper and the lower lip move towards each other, in board units. */
 const closing: Readonly<Record<Mouth, number>> = { wide: 0, narrow: 6, closed: 9 };
 
-/** How far the chin draws back when the mouth shuts. */
+/** How far the chin moves back when the mouth closes, in board units. */
 const retreat: Readonly<Record<Mouth, number>> = { wide: 0, narrow: 3, closed: 8 };
 
 export const profile = (mouth: Mouth, lower: LowerLip = 'out', eye: 'open' | 'shut' = 'shut'): Drawing => {

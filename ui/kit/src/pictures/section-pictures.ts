@@ -1,4 +1,4 @@
-// The sections of an assessment.
+// Pictures of the sections of an assessment.
 
 import { chest, sitting, wrapped } from './babies.ts';
 import { baby, bust, hat, man, woman } from './heads.ts';

@@ -1,4 +1,4 @@
-// The first screens and the empty states.
+// Pictures of the first screens and the empty states.
 
 import { baby, bust, woman, worker } from './heads.ts';
 import { at, body, dot, line, shape } from './ink.ts';

@@ -1,10 +1,10 @@
-// Things around mother and child, each around (0, 0) unless it says otherwise.
+// Objects around mother and child, each around (0, 0) unless its comment says otherwise.
 import { at, body, type Colour, type Drawing, disc, dot, flat, line, shape } from './ink.ts';
 
-/** A white round in a corner, with a small drawing in it. */
+/** A white disc in a corner with a small drawing in it. */
 export const badge = (x: number, y: number, drawing: Drawing): Drawing => disc('white', x, y, 16) + at(x, y, drawing);
 
-/** Struck through: not this. */
+/** A stroke that crosses a thing out, which means "not this". */
 export const struck = line('M-10-10L10 10', 'warm', 3.4);
 
 export const cup = shape('cloth-2', 'M-9-8H9L7 8H-7Z') + shape('white', 'M-9-8Q0-4 9-8Q0-12-9-8Z');
@@ -19,7 +19,7 @@ export const drop = (x: number, y: number, r: number): Drawing =>
     `M${x} ${y - 2 * r}C${x + r} ${y - r} ${x + r} ${y - r / 3} ${x + r} ${y}A${r} ${r} 0 0 1 ${x - r} ${y}C${x - r} ${y - r / 3} ${x - r} ${y - r} ${x} ${y - 2 * r}Z`,
   );
 
-/** Upright, bulb at (0, 14); `full` from 0 (cold) to 1 (hot). */
+/** A thermometer, upright, bulb at (0, 14); `full` from 0 (cold) to 1 (hot). */
 export const thermometer = (full: number, colour: Colour = 'warm'): Drawing =>
   shape('white', 'M-4 10V-18a4 4 0 0 1 8 0V10A6.5 6.5 0 1 1-4 10Z') +
   dot(0, 15, 3.8, colour) +
@@ -69,15 +69,17 @@ export const clipboard = (lines: Drawing): Drawing =>
 export const calendar = (inside: Drawing): Drawing =>
   shape('white', 'M-12-9H12V12H-12Z') + shape('cloth', 'M-12-11H12V-4H-12Z') + line('M-6-14v5M6-14v5') + inside;
 
-/** A health worker's arm, from the edge to the fingertips; the first half is sleeve. `d` is one straight line. */
+/**
+ * A health worker's arm from the board's edge to the fingertips; the first half is sleeve. `d` is one straight line.
+ */
 export const reach = (d: string): Drawing =>
   `${body('skin', [10, d])}<g stroke-dasharray="28 99">${body('white', [13, d])}</g>`;
 
-/** A stethoscope held on the chest at (49, 76) by a hand from the right edge. */
+/** A hand from the right edge holding a stethoscope on the chest at (49, 76). */
 export const listening =
   line('M104 74C84 60 66 66 52 74', 'line', 3.4) + disc('water', 49, 76, 7) + reach('M108 92L62 78');
 
-/** A measuring tape. */
+/** A measuring tape along the path `d`. */
 export const tape = (d: string, width = 7): Drawing =>
   line(d, 'line', width + 4.8) +
   line(d, 'white', width) +

@@ -3,9 +3,9 @@ import './meter.css';
 export type MeterProps = {
   readonly value: number;
   readonly max: number;
-  /** Says the value too: « 120 Mo sur 500 Mo ». */
+  /** The label, which must also state the value: « 120 Mo sur 500 Mo ». */
   readonly label: string;
-  /** `warning` and `danger` are told by the label; the colour follows. */
+  /** Sets the colour only: the label itself must say `warning` and `danger` in words. */
   readonly tone?: 'calm' | 'warning' | 'danger' | undefined;
 };
 

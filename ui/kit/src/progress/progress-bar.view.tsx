@@ -1,7 +1,7 @@
 import './progress-bar.css';
 
 export type ProgressBarProps = {
-  /** 0 to 1; `null` while nobody knows how long. */
+  /** From 0 to 1; `null` when the duration is unknown. */
   readonly value: number | null;
   readonly label: string;
 };

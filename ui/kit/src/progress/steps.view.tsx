@@ -1,14 +1,14 @@
 import './steps.css';
 
 export type StepsProps = {
-  /** From 1. */
+  /** Counts from 1. */
   readonly current: number;
   readonly total: number;
   /** « Section 2 sur 6 : Alimentation ». */
   readonly label: string;
 };
 
-/** How far one is in a form. The words say it; the segments show it. */
+/** The progress within a form, as words and as segments. */
 export const Steps = ({ current, total, label }: StepsProps) => (
   <div class="k-steps">
     <p class="k-steps__label">{label}</p>

@@ -3,22 +3,22 @@ import { useMemo } from 'preact/hooks';
 import { drawQr } from './qr-modules.ts';
 
 export type QrCodeProps = {
-  /** One of the two. */
+  /** Give either `text` or `bytes`. */
   readonly text?: string | undefined;
   readonly bytes?: Uint8Array | undefined;
-  /** What it is: « Fiche de référence de … ». */
+  /** What the code is: « Fiche de référence de … ». */
   readonly label: string;
-  /** Side as CSS length; as wide as its place, up to 20rem, unless said. */
+  /** Side as a CSS length. By default as wide as the container, at most 20rem. */
   readonly size?: string | undefined;
 };
 
-/** Black on white in every theme: cameras read it so. */
+/** A QR code, black on white in every theme so that cameras read it. */
 export const QrCode = ({ text, bytes, label, size }: QrCodeProps) => {
   const { modules, path } = useMemo(
     () => drawQr(bytes === undefined ? { text: text ?? '' } : { bytes }),
     [text, bytes],
   );
-  // The standard asks for a quiet zone of four modules.
+  // The standard requires a quiet zone of four modules on each side.
   const side = modules + 8;
   return (
     <svg

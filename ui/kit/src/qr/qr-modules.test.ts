@@ -2,7 +2,7 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { drawQr, type QrContent } from './qr-modules.ts';
 
-/** Paints the path as a camera would see it, six pixels a module, with the quiet zone. */
+/** Renders the path as a camera would see it, at six pixels per module, with the quiet zone. */
 const photograph = (content: QrContent) => {
   const { modules, path } = drawQr(content);
   const scale = 6;

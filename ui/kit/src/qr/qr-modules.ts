@@ -1,4 +1,4 @@
-/** A QR code as one SVG path, a unit for each module, without the quiet zone. */
+/** A QR code as one SVG path, one unit per module, without the quiet zone. */
 import encodeQR from 'qr';
 
 export type QrContent = { readonly text: string } | { readonly bytes: Uint8Array };
@@ -6,11 +6,11 @@ export type QrContent = { readonly text: string } | { readonly bytes: Uint8Array
 export type QrDrawing = { readonly modules: number; readonly path: string };
 
 /**
- * Medium correction: the code is read off paper and scratched screens. Bytes go in as they are; a reader that gives
- * text back reads them as UTF-8, so a Denba reads bytes with its own decoder.
+ * Medium error correction, because codes are read from paper and scratched screens. Bytes are encoded as they are; a
+ * reader that returns text decodes them as UTF-8, so Denba reads bytes with its own decoder.
  */
 export const drawQr = (content: QrContent): QrDrawing => {
-  // The library wants a border of one; the view draws its own, of four.
+  // The library needs a border of at least one module; the view adds its own of four.
   const framed =
     'text' in content
       ? encodeQR(content.text, 'raw', { ecc: 'medium', border: 1 })
@@ -20,7 +20,7 @@ export const drawQr = (content: QrContent): QrDrawing => {
   return { modules: rows.length, path: runs.join('') };
 };
 
-/** Dark modules side by side, so that the path is short and has no seams. */
+/** The runs of dark modules in a row, so that the path is short and has no seams. */
 const runsOf = (row: readonly boolean[]): readonly (readonly [from: number, length: number])[] => {
   const runs: [number, number][] = [];
   row.forEach((dark, x) => {

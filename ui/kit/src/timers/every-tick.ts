@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Draws the component again while `running`, about five times a second: enough for a clock, light on a weak phone. */
+/**
+ * Renders the component again while `running`, five times a second by default: enough for a clock, light on a phone.
+ */
 export const useTicks = (running: boolean, everyMs = 200): void => {
   const [, draw] = useState(0);
   useEffect(() => {

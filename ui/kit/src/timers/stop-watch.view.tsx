@@ -9,19 +9,19 @@ export type StopWatchProps = {
     readonly start: string;
     readonly stop: string;
     readonly restart: string;
-    /** The time in words for the screen reader: « 4 minutes 10 secondes ». */
+    /** The time in words for screen readers: « 4 minutes 10 secondes ». */
     readonly elapsed: (seconds: number) => string;
   };
-  /** Whole seconds, when stopped. */
+  /** Receives the elapsed time in whole seconds. */
   readonly onStop: (seconds: number) => void;
-  /** Milliseconds; any clock that only goes forward. */
+  /** A monotonic clock, in milliseconds. */
   readonly now: () => number;
-  /** When it was started, on the clock of `now`: kept by a page that may be locked during a feed. */
+  /** The start on the clock `now`, for a page that keeps it while it is locked during a feed. */
   readonly startedAt?: number | null | undefined;
   readonly onStart?: ((startedAt: number) => void) | undefined;
 };
 
-/** For a breastfeed: how long it took. */
+/** Measures how long a breastfeed takes. */
 export const StopWatch = ({ labels, onStop, now, startedAt = null, onStart }: StopWatchProps) => {
   const [own, setOwn] = useState<{ readonly from: number | null; readonly stopped: number | null }>({
     from: startedAt,

@@ -1,6 +1,6 @@
 /**
- * Counting taps during a fixed time (breaths in 60 seconds), as data. WHO counts a whole minute; the first press starts
- * the clock and is not itself a breath. Times are milliseconds of one clock, which the caller reads.
+ * Counts taps during a fixed time (breaths in 60 seconds), as data. WHO counts a whole minute; the first press starts
+ * the clock and is not counted as a breath. Times are milliseconds of one clock, which the caller reads.
  */
 export type TapCount =
   | { readonly kind: 'ready' }
@@ -9,7 +9,7 @@ export type TapCount =
 
 export const ready: TapCount = { kind: 'ready' };
 
-/** A press at `now`: starts, or counts one. After the end it changes nothing. */
+/** A press at `now`: starts the count, or adds one. Once it is over, a press changes nothing. */
 export const press = (state: TapCount, now: number, seconds: number): TapCount => {
   if (state.kind === 'ready') return { kind: 'counting', startedAt: now, taps: [] };
   if (state.kind === 'done' || isOver(state, now, seconds)) return settle(state, now, seconds);
@@ -20,11 +20,11 @@ export const press = (state: TapCount, now: number, seconds: number): TapCount =
 export const undo = (state: TapCount): TapCount =>
   state.kind === 'counting' ? { ...state, taps: state.taps.slice(0, -1) } : state;
 
-/** `done` once the time is over, however late one looks: a screen that slept counts no longer than the minute. */
+/** Returns `done` once the time is over, however late it is called: taps after the end are not counted. */
 export const settle = (state: TapCount, now: number, seconds: number): TapCount =>
   state.kind === 'counting' && isOver(state, now, seconds) ? { kind: 'done', count: state.taps.length } : state;
 
-/** 0 to 1. */
+/** The elapsed share of the time, from 0 to 1. */
 export const elapsedShare = (state: TapCount, now: number, seconds: number): number =>
   state.kind === 'ready'
     ? 0

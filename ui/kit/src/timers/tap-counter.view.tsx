@@ -6,22 +6,22 @@ import { countOf, elapsedShare, press, ready, settle, type TapCount, undo } from
 
 export type TapCounterProps = {
   readonly seconds?: number | undefined;
-  /** The count, once, when the time is over. */
+  /** Called once with the count, when the time is over. */
   readonly onDone: (count: number) => void;
-  /** Milliseconds; any clock that only goes forward. */
+  /** A monotonic clock, in milliseconds. */
   readonly now: () => number;
   readonly labels: {
-    /** On the area before it starts: « Touchez pour commencer ». */
+    /** Shown on the area before the start: « Touchez pour commencer ». */
     readonly start: string;
-    /** While it runs: « Touchez à chaque respiration ». */
+    /** Shown while counting: « Touchez à chaque respiration ». */
     readonly tap: string;
-    /** When the time is over: « Terminé ». */
+    /** Shown when the time is over: « Terminé ». */
     readonly done: string;
     readonly undo: string;
     readonly restart: string;
-    /** « 42 s »: what is left. */
+    /** The remaining time: « 42 s ». */
     readonly remaining: (seconds: number) => string;
-    /** « 48 en 60 secondes »: said aloud at the end. */
+    /** The result, announced at the end: « 48 en 60 secondes ». */
     readonly result: (count: number) => string;
   };
 };
@@ -53,7 +53,7 @@ export const TapCounter = ({ seconds = 60, onDone, now, labels }: TapCounterProp
         type="button"
         class={`k-tap__area k-tap__area--${current.kind}`}
         disabled={current.kind === 'done'}
-        // The finger counts when it comes down; a keyboard or a screen reader presses without a pointer.
+        // A finger counts on pointer down; a keyboard or a screen reader sends a click without a pointer.
         onPointerDown={(event) => {
           if (event.isPrimary && event.button === 0) tap();
         }}

@@ -1,4 +1,4 @@
-/** Breaths are counted and feeds timed, whatever happens to the page meanwhile. */
+/** Tests that breaths are counted and feeds timed correctly, whatever happens to the page meanwhile. */
 import '../tokens.css';
 import '../base.css';
 import { type ComponentChild, render } from 'preact';

@@ -1,4 +1,7 @@
-/** The corrections that carry what was concluded anew: no answer is touched, and each names the entry that it follows. */
+/**
+ * The correction entries that store the conclusions computed again. They change no answer (except a screen's result),
+ * and each names the entry that made it necessary.
+ */
 import type { SaveDraft } from '@denba/device/device';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -7,7 +10,7 @@ import { formKey } from '@denba/records/form-definition';
 import { forms } from '@denba/records/form-registry';
 import type { ConcludedAnew } from './conclusions-anew.ts';
 
-/** `reasonOf`: why, in words, with the class of before and of now. */
+/** `reasonOf`: the reason in words, with the earlier and the new class. */
 export const anewDrafts = (
   changed: readonly ConcludedAnew[],
   today: LocalDate,
@@ -26,7 +29,9 @@ export const anewDrafts = (
     };
   });
 
-/** The result of a screen is an answer too: lists and figures read it there. */
+/**
+ * The result of a screen is also an answer of its form, which lists and figures read, so the correction sets it too.
+ */
 const screened = ({ visit: { form }, findings }: ConcludedAnew): JsonObject => {
   const result = (findings['screen'] as JsonObject | undefined)?.['result'];
   if (form.kind !== 'mami-screen' || typeof result !== 'string' || result === form.answers.screen_result) return {};

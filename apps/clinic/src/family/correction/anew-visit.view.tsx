@@ -1,4 +1,4 @@
-/** One visit: what it concluded, and what it concludes now, beside each other. */
+/** One visit with its earlier and its new conclusions side by side. */
 import { Card } from '@denba/kit/lists/card.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';

@@ -1,4 +1,4 @@
-/** Conclusions that were worked out anew, in words: after what, and from which class to which. */
+/** Conclusions computed again, in words: after which correction, and from which class to which. */
 import { classWord } from '@denba/protocols/explain/class-words';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
@@ -8,7 +8,7 @@ import { sayForm, saySubject } from '../entry/entry-words.ts';
 import type { ConcludedAnew } from './conclusions-anew.ts';
 import { correctedBy } from './unknown-changes.ts';
 
-/** The reason that the correction keeps: it shows both classes. */
+/** The reason stored with the correction; it contains the earlier and the new class. */
 export const sayWhyAnew = (timeline: Timeline, { visit, findings, cause }: ConcludedAnew): string => {
   const after = sayCause(timeline, cause);
   const before = sayClass(visit.findings);
@@ -32,7 +32,7 @@ const sayEntry = (timeline: Timeline, read: ReadEntry): string => {
   return [sayForm(read), ...(of === null ? [] : [of]), sayDay(read.occurredOn)].join(' ');
 };
 
-/** As it was headed, or by the code alone where an older app kept no headline. */
+/** The class in the words of the stored headline, or the word for its code where an older app stored no headline. */
 const sayClass = (findings: JsonObject): string => {
   const { text } = (findings['headline'] ?? {}) as { readonly text?: unknown };
   if (typeof text === 'string') return text;

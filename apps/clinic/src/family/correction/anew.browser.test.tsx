@@ -1,4 +1,4 @@
-/** After a correction: what it changes in other visits, on a phone of 360 × 740. */
+/** Tests the screen that shows what a correction changes in other visits, on a phone of 360 × 740. */
 import { localDate } from '@denba/quantities/local-date';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { family } from '@denba/scenario/family-life';
@@ -47,7 +47,7 @@ const until = async (holdsTrue: () => boolean): Promise<void> => {
 const lastVisit = async () => (await phone.workspace.timelineOf(keita.id))?.encounters.at(-1);
 const seq = (): number => phone.workspace.session.log.head().seq;
 
-/** The birth is a month earlier than it was written. */
+/** Corrects the birth date to a month earlier. */
 const correctBirth = async (): Promise<void> => {
   const correct: Route = { name: 'correct', family: keita.id, entry: keita.entry('birth').id };
   await phone.open(correct);

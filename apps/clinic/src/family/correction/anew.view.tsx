@@ -1,4 +1,4 @@
-/** What a correction changes in the conclusions of other visits: the old and the new, and one act that saves them all. */
+/** Shows what a correction changes in other visits' conclusions, old beside new, with one button that saves all. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -67,7 +67,7 @@ const Unchanged = ({ timeline, route, failed }: Props & { readonly failed: boole
   </>
 );
 
-/** What is to do for the corrected visit itself is still to be read. */
+/** The next screen: when the corrected visit has a new result, that is still to be read. */
 const nextOf = ({ family }: Timeline, { entry }: Props['route'], saved = false): Route =>
   entry === undefined
     ? { name: 'family', family, ...(saved ? { saved } : {}) }

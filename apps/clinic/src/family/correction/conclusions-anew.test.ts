@@ -38,7 +38,7 @@ const readIn = (life: FamilyLife, as: string): ReadEntry => {
 
 const anew = (life: FamilyLife, by = means): Promise<ConclusionsAnew> => conclusionsAnew(by, timelineOf(life));
 
-/** Works out anew and saves everything, as one act. */
+/** Computes the conclusions again and saves all of them in one act. */
 const followed = async (life: FamilyLife, day = '2026-03-01'): Promise<FamilyLife> => {
   const { changed } = await anew(life);
   return anewDrafts(changed, today, () => 'worked out anew').reduce(
@@ -58,7 +58,7 @@ const days = ({ changed }: ConclusionsAnew): readonly string[] => changed.map(({
 const kept = (life: FamilyLife, as: string, name: string): unknown =>
   (readIn(life, as).findings['kept'] as JsonObject)[name];
 
-/** What the protocol concludes today of a visit, from its answers and the rest of the record. */
+/** What the protocol concludes today for a visit, from its answers and the rest of the record. */
 const concludes = (life: FamilyLife, read: ReadEntry): JsonObject =>
   correctedFindings(
     means,
@@ -83,7 +83,7 @@ const all = ['2026-02-02', '2026-02-09', '2026-02-16'];
 const bornEarlier = { on, occurred_on: '2025-12-05', set: null };
 const older = seen.corrects('birth', {}, 'card found', { ...bornEarlier, as: 'older' });
 
-/** As the screen saves it: what is concluded of the corrected visit itself stands in its correction. */
+/** Corrects a visit as the screen does: the correction contains the new conclusions of the corrected visit itself. */
 const corrects = (life: FamilyLife, as: string, set: JsonObject, said: JsonObject = {}): FamilyLife => {
   const bare = life.corrects(as, set, 'typed wrongly', { on, ...said });
   return life.corrects(as, set, 'typed wrongly', { on, ...said, findings: concludes(bare, readIn(bare, as)) });

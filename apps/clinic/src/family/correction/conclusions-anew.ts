@@ -1,10 +1,10 @@
 /**
- * What the protocol concludes of each visit of a family now that what it rests on has changed: a corrected birth or weight,
- * a visit that was another child's, two records that were joined, an earlier visit that was written down later. Earliest
- * first, because a later visit reads what an earlier one concludes.
+ * Computes the conclusions of a family's visits again after something that they depend on has changed: a corrected birth
+ * or weight, a visit that was another child's, two records that were joined, an earlier visit that was written down later.
+ * In order of the visits, because a later visit reads the conclusions of earlier ones.
  *
- * A visit is told only when such a change is the cause: without the change, the protocol would conclude something else.
- * What differs for any other reason (an older version of the app) stays as it was shown.
+ * A visit is returned only when such a change is the cause: without the change, the protocol would conclude something
+ * else. A difference with any other cause (an older version of the app) is left as it was shown.
  */
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import { canonicalJson, type JsonObject } from '@denba/records/canonical-json';
@@ -23,19 +23,21 @@ import { answersNow } from './correction-draft.ts';
 import { changesBesides, concerns, concludedVisits, firstOf, mayHaveChanged, mayNotKnow } from './unknown-changes.ts';
 
 export type ConcludedAnew = {
-  /** The visit as it reads now, with the conclusions of before. */
+  /** The visit as the record reads today, with its earlier conclusions. */
   readonly visit: ReadEntry;
   readonly findings: JsonObject;
   readonly protocol: RunningProtocol;
-  /** The visit names a protocol that is not on this phone: the one in force concluded. */
+  /** The protocol of the visit is not on this phone, so the running one was used instead. */
   readonly inItsPlace: boolean;
-  /** The entry that changes it: a correction, a merge or its undoing, an entry that came late. */
+  /** The entry that changes the conclusions: a correction, a merge or its undoing, an entry recorded late. */
   readonly cause: ReadEntry;
 };
 
 export type ConclusionsAnew = {
   readonly changed: readonly ConcludedAnew[];
-  /** No protocol of this phone can conclude from them: they stay as they are, and must not be relied on. */
+  /**
+   * Visits that a correction concerns and no protocol of this phone can evaluate: unchanged, and not to be relied on.
+   */
   readonly stuck: readonly ReadEntry[];
 };
 
@@ -43,7 +45,7 @@ type Means = Pick<Workspace, 'protocol' | 'packs' | 'session'>;
 
 const nothing: ConclusionsAnew = { changed: [], stuck: [] };
 
-/** `rest`: lets the screen answer between two visits. */
+/** `rest` is awaited between two visits, so that the screen stays responsive. */
 export const conclusionsAnew = async (
   means: Means,
   timeline: Timeline,
@@ -68,7 +70,7 @@ export const conclusionsAnew = async (
     if (isSame(findings, visit.findings)) continue;
     const cause = others.findLast((_, at) => {
       const later = new Set(others.slice(at).map(({ entry }) => entry.id));
-      // Without a merge this is the record that the visit was filed in.
+      // Without the merge this is the record under which the visit was filed.
       const before = foldTimeline(
         visit.entry.family,
         entries.filter(({ id }) => !later.has(id)),
@@ -105,7 +107,7 @@ const concluded = (means: Means, by: RunningProtocol, story: Timeline, { entry }
       language === 'fr' || language === 'en' ? language : contentLanguage(),
     );
   } catch {
-    // A protocol without the form of the visit.
+    // The protocol does not have the form of this visit.
     return null;
   }
 };
@@ -113,7 +115,7 @@ const concluded = (means: Means, by: RunningProtocol, story: Timeline, { entry }
 const isSame = (one: JsonObject | null, other: JsonObject | null): boolean =>
   one === other || (one !== null && other !== null && canonicalJson(one) === canonicalJson(other));
 
-/** The last moment that sorts as text: after everything that is in the record. */
+/** The greatest time that sorts as text, so that the entry comes after everything in the record. */
 const LAST = '9999-12-31T23:59:59.999Z#ffff' as HybridTime;
 
 const asIfSaved = ({ visit: { entry }, findings }: ConcludedAnew): Entry => ({

@@ -1,4 +1,4 @@
-/** When it happened and to whom: what every entry says beside its answers, one tap from being put right. */
+/** Corrects the day of an entry and the child it is about, which every entry has beside its answers. */
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { DateField } from '@denba/kit/fields/date-field.view';
 import { keptPerson } from '@denba/records/timeline/kept-person';
@@ -38,7 +38,10 @@ export const CorrectDay = ({ read, correction }: Props) => {
   );
 };
 
-/** The wrong twin was weighed: only where there is another child. A birth is who it is about. */
+/**
+ * Corrects which child the entry is about (the wrong twin was weighed). Shown only if there is another child, and not
+ * for a birth, whose child is the one it is about.
+ */
 export const CorrectSubject = ({ read, timeline, correction }: Props & { readonly timeline: Timeline }) => {
   const { children, persons } = timeline;
   const [subject, before] = [correction.form.subject, read.subject].map((id) =>

@@ -1,4 +1,4 @@
-/** Every answer of an entry as a line; the one that is wrong is touched and put right. Then why. */
+/** Shows every answer of an entry as a line that opens to be corrected, then asks for the reason. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { YesNo } from '@denba/kit/choices/yes-no.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
@@ -39,7 +39,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
   const keeping = visitsThatKeep(timeline, read, { answers, occurredOn, subject, withdraw });
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  /** What was asked about these very answers, which are saved as they stand if she presses again. */
+  /** The doubts shown about the present answers. Saving again without a change accepts them. */
   const [questioned, setQuestioned] = useState<Questioned | null>(null);
   const doubts = !withdraw && questioned?.answers === form.answers ? questioned.doubts : [];
 
@@ -73,7 +73,7 @@ const Filled = ({ read, timeline, correction }: Props & { readonly correction: C
       setProblem(saveProblem(result.error));
       return;
     }
-    // Another class, or a danger: what is to do now is read before anything else.
+    // When the class changed or there is a danger, its result is shown next, because it says what to do now.
     const turned = concluded && (findings['urgent'] === true || findings['pairClass'] !== read.findings['pairClass']);
     const { family } = timeline;
     const { id: entry } = read.entry;

@@ -1,4 +1,4 @@
-/** One answer as it reads now; touched, it opens to its question. What it was before stays in sight. */
+/** One answer as it reads now; a tap opens its question. The earlier answer stays visible. */
 import { Icon } from '@denba/kit/icons/icon.view';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -7,7 +7,7 @@ import { t } from '../../shell/words/language.ts';
 type Props = {
   readonly label: string;
   readonly value: string;
-  /** What it was, once it was changed. */
+  /** The earlier value; null while unchanged. */
   readonly before: string | null;
   readonly children: ComponentChildren;
 };

@@ -1,4 +1,4 @@
-/** The questions of an entry as lines: those that it answered, or those that it left open. */
+/** The questions of an entry as lines: either those that it answered, or those that it left open. */
 import { answer, clear, confirm, type Filling } from '@denba/questionnaires/fill-form';
 import type { QuestionState } from '@denba/questionnaires/form-state';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -45,7 +45,7 @@ const Line = ({ state, correction }: { readonly state: QuestionState; readonly c
   const was = words(before[path]);
   const is = words(input as JsonValue | null);
   const act = (next: Filling): void => change({ answers: next.answers });
-  // What she confided is read by who opens the line, not by who looks at the screen.
+  // A confidential answer is shown only when the line is opened, not to anybody who sees the screen.
   const element = filling.compiled.form.elements[question.name] ?? null;
   const hidden = protocol.content.elements.some(({ name, private: secret }) => secret && name === question.name);
   return (

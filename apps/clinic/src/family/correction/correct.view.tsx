@@ -1,4 +1,6 @@
-/** A correction: what the entry is read as today, one tap from being put right; or a merge that is undone. */
+/**
+ * The screen to correct an entry, beginning with its answers as they read today; for a merge, the screen to undo it.
+ */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useStory } from '../../shell/record/use-story.ts';

@@ -1,6 +1,6 @@
 /**
- * What the protocol concludes once a visit reads as it should have: the same form, opened on the same day with what the
- * record knew then, filled with the corrected answers. The visit itself does not know its own first version.
+ * What the protocol concludes from a visit as corrected: the same form, opened on its day with what the record knew
+ * then, and filled with the corrected answers. The earlier version of the visit is left out of what the record knows.
  */
 
 import { storedFindings } from '@denba/protocols/care/findings/stored-findings';
@@ -18,7 +18,7 @@ import type { VisitForm } from '../../shell/route.ts';
 import type { Workspace } from '../../shell/workspace.ts';
 import { answersNow, type Correcting } from './correction-draft.ts';
 
-/** `{}` for what no protocol concludes from, and for a visit that is withdrawn. */
+/** Returns `{}` for an entry from which no protocol concludes, and for a visit that is withdrawn. */
 export const correctedFindings = (
   workspace: Pick<Workspace, 'protocol' | 'session'>,
   timeline: Timeline,
@@ -31,8 +31,8 @@ export const correctedFindings = (
 };
 
 /**
- * What the visit would ask about an answer that was corrected (a weight that fell, a length that shrank), in its own words.
- * An answer that was changed is asked about anew, whatever was confirmed of it before.
+ * The questions that the visit would ask about a corrected answer (a weight that fell, a length that shrank), in the
+ * protocol's words. A changed answer is questioned again, whatever was confirmed about the earlier one.
  */
 export const correctedDoubts = (
   workspace: Pick<Workspace, 'protocol' | 'session'>,
@@ -61,13 +61,13 @@ const correctedVisit = (
   const engine = protocol.engine(form);
   const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
   const { occurredOn } = correcting;
-  // The record knows the birth, and the visits before, under the id that a merge left.
+  // The record files the birth and the earlier visits under the id that a merge left.
   const subject = keptPerson(timeline, correcting.subject);
   const opening = openVisit(engine, timeline, subject, occurredOn, place, read.entry.id);
   return startVisit(engine, opening, answersFromEntry(correcting.answers, opening));
 };
 
-/** Which form of the protocol the visit was held with. */
+/** The form of the protocol with which the visit was made; null for an entry that is no such visit. */
 export const formOf = ({ form }: Pick<ReadEntry, 'form'>): VisitForm | null => {
   switch (form.kind) {
     case 'mami-screen':

@@ -144,7 +144,7 @@ describe('a correction is not made', () => {
   it('to a day that has not come', () => {
     expect(correct(twins, 'visit', { on: '2026-03-02' })).toEqual({ kind: 'notYet' });
     expect(correct(twins, 'visit', { on: '2026-03-01' })).not.toHaveProperty('kind');
-    // Where the date of the phone may be wrong, the day that she says may be right.
+    // Where the phone's date may be wrong, a later day is accepted.
     expect(correct(twins, 'visit', { on: '2026-03-02', todayInDoubt: true })).not.toHaveProperty('kind');
   });
 });

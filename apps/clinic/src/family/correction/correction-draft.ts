@@ -1,4 +1,4 @@
-/** What a correction says: only what is different from what the entry is read as today, and why. */
+/** The content of a correction: only what differs from how the entry reads today, and the reason. */
 import type { SaveDraft } from '@denba/device/device';
 import { changedAnswers } from '@denba/protocols/care/visit/visit-entry';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -9,37 +9,37 @@ import type { PersonId } from '@denba/records/ids';
 import type { ReadEntry } from '@denba/records/timeline/timeline';
 
 export type Correcting = {
-  /** All answers as they should read, those that did not change included. */
+  /** All answers as they should read, unchanged ones included. */
   readonly answers: JsonObject;
   readonly occurredOn: LocalDate;
   readonly subject: PersonId | null;
   readonly withdraw: boolean;
   readonly reason: string;
-  /** The date of the phone is in doubt: a later day may be the right one. */
+  /** The phone's date is in doubt, so a day after today is accepted. */
   readonly todayInDoubt?: boolean;
 };
 
 export type CorrectionProblem = { readonly kind: 'nothingChanged' | 'noReason' | 'notYet' };
 
-/** All that may be corrected: the answers of today, and the fields of the form that nobody filled (`null`). */
+/** All answers that may be corrected: today's, and the form's unanswered fields as `null`. */
 export const openAnswers = ({ form, entry }: ReadEntry): JsonObject =>
   'answers' in form ? (form.answers as JsonObject) : entry.answers;
 
-/** The answers that the entry is read with today. */
+/** The answers as the entry reads today, without unanswered fields. */
 export const answersNow = ({ form, entry }: ReadEntry): JsonObject =>
   'answers' in form
     ? (Object.fromEntries(Object.entries(form.answers).filter(([, value]) => value !== null)) as JsonObject)
     : entry.answers;
 
-/** Answers that say the day of the entry once more: they move with it and are not asked for. */
+/** Answers that repeat the day of the entry: they change with it and are not asked for. */
 const dayNames: ReadonlySet<string> = new Set(['visit_date', 'screen_date', 'tracing_date', 'exit_date']);
 
 export const isDayOf = (read: ReadEntry, name: string): boolean =>
   dayNames.has(name) && answersNow(read)[name] === read.occurredOn;
 
 /**
- * The answers as they should read: those of the form where it asks, the rest as they are. `null` for one that was taken
- * away. Several readings of one measure do not outlive a corrected one.
+ * The answers as they should read: those asked for, and the others unchanged; `null` for a removed one. When a
+ * measurement is corrected, its several readings are removed.
  */
 export const correctedAnswers = (
   read: ReadEntry,
@@ -56,7 +56,7 @@ export const correctedAnswers = (
   return answers;
 };
 
-/** `findings` of the corrected visit, with the protocol that concluded them; `{}` and `null` for other entries. */
+/** `concluded`: findings of a corrected visit, and the protocol that concluded them; `{}` and `null` otherwise. */
 export const correctionDraft = (
   read: ReadEntry,
   correcting: Correcting,

@@ -1,6 +1,6 @@
 /**
- * A form made of the questions that an entry answered, whatever form of the protocol asks them: so that a correction
- * has the same words, choices and limits as the first entry. Fields that only the record knows are asked as they are.
+ * Builds a form from the questions that an entry answered, whichever form of the protocol asks them, so that a
+ * correction uses the same words, choices and limits. Fields that only the record has become plain questions.
  */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { Choice, Form, Question, QuestionType } from '@denba/questionnaires/form';
@@ -13,7 +13,7 @@ export type FieldWords = {
   readonly code: (name: string, code: string) => string;
 };
 
-/** `answers`: those that may be corrected, `null` where the entry says nothing. `asked`: by the protocol's forms. */
+/** `answers`: those that may be corrected, `null` if unanswered. `asked`: where the protocol's forms ask for each. */
 export const correctionForm = (
   protocol: CompiledProtocol,
   asked: ReadonlyMap<string, Asked>,
@@ -43,7 +43,7 @@ export const correctionForm = (
 
 const choiceOf = (name: string, word: string): Choice => ({ name, label: { fr: word, en: word }, columns: {} });
 
-/** A correction is not led through: every question stands by itself, and none must be answered. */
+/** In a correction every question is shown on its own, without conditions, and none is required. */
 const unconditional = {
   relevant: null,
   required: false,
@@ -60,7 +60,7 @@ const unconditional = {
 
 const plainQuestion = { kind: 'question', hint: null, widget: null } as const;
 
-/** `null` for what is no plain answer: nobody corrects it by hand. */
+/** Returns `null` for an answer with a structure of its own, which is not corrected by hand. */
 const typeOf = (name: string, answer: JsonValue): QuestionType | null => {
   const coded = codesOf(name);
   if (coded !== null) return coded.many ? 'codes' : 'code';
@@ -77,7 +77,7 @@ const typeOf = (name: string, answer: JsonValue): QuestionType | null => {
   }
 };
 
-/** Of a field that the entry left out, by the way the record names its fields. */
+/** The type of an unanswered field, derived from the record's naming conventions. */
 const typeOfName = (name: string): QuestionType | null => {
   if (/_(date|on|due)$/.test(name)) return 'date';
   if (/_(g|cm|mm|days|count|order)$/.test(name)) return 'number';

@@ -1,4 +1,4 @@
-/** A correction, as a thumb and a keyboard meet it. */
+/** Tests corrections with touch and keyboard. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keita, keitaPage, phoneWithAll } from '../../../test/keita-twice.ts';
@@ -14,7 +14,7 @@ afterEach(() => phone.end());
 
 const text = (): string => (phone.place.textContent ?? '').replace(/\s+/g, ' ');
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-/** Waits for what a save or a story leads to. */
+/** Waits until a condition holds, after a save or while a timeline is read. */
 const until = async (holds: () => boolean): Promise<void> => {
   await expect.poll(holds, { timeout: 5000 }).toBe(true);
 };
@@ -40,7 +40,7 @@ describe('a correction', () => {
     const timeline = await phone.workspace.timelineOf(keita.id);
     const visit = timeline?.encounters.find(({ entry }) => entry === keita.entry('visit').id);
     expect(visit?.form.answers.weight_g).toBe(4100);
-    // What the protocol says of the corrected visit stands beside it.
+    // The protocol's conclusions of the corrected visit are stored with the correction.
     expect(visit?.findings).toHaveProperty('kept');
   });
 

@@ -1,4 +1,6 @@
-/** A danger, or a class above the one that was acted on, is said before everything else, with what is to be done now. */
+/**
+ * Shows a danger, or a more severe class than the one that was acted on, before everything else, with what to do now.
+ */
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { t } from '../../shell/words/language.ts';

@@ -1,4 +1,4 @@
-/** What is told of conclusions that were worked out anew: the old and the new of each visit, the graver first. */
+/** What is shown about conclusions computed again: the old and the new of each visit, more severe ones first. */
 
 import { readFindings } from '@denba/protocols/care/findings/stored-findings';
 import { inConfidence } from '@denba/protocols/care/findings/told-in-confidence';
@@ -11,21 +11,23 @@ import type { ConcludedAnew } from './conclusions-anew.ts';
 
 export type ToldAnew = {
   readonly one: ConcludedAnew;
-  /** Without what was told in confidence. `null`: an older app kept them in another shape. */
+  /**
+   * The earlier findings, without what was told in confidence. `null` when an older app stored them in another format.
+   */
   readonly before: VisitFindings | null;
   readonly now: VisitFindings;
-  /** Sentences that are new, and those that hold no longer. */
+  /** Sentences that are new, and those that no longer apply. */
   readonly reasons: { readonly added: readonly string[]; readonly gone: readonly string[] };
-  /** Danger, or a graver class than the one that was acted on. */
+  /** The new conclusion is a danger, or a more severe class than the one that was acted on. */
   readonly graver: boolean;
-  /** The child lives, and no later visit of it is in the record: what it says is to be done now. */
+  /** The child is alive and the record has no later visit of it, so the new conclusions say what to do now. */
   readonly isLast: boolean;
 };
 
 export type Telling = {
-  /** The graver first, the later of them first. */
+  /** The more severe ones first; within each group, the later visits first. */
   readonly told: readonly ToldAnew[];
-  /** Visits of which only figures change, or what is told in confidence. */
+  /** Visits in which only figures changed, or what was told in confidence: these are not described. */
   readonly figuresOnly: readonly ConcludedAnew[];
 };
 
@@ -58,11 +60,11 @@ const toldOf = (timeline: Timeline, one: ConcludedAnew): ToldAnew | null => {
   return same && !graver ? null : { one, before, now, reasons, graver, isLast: isLast(timeline, one) };
 };
 
-/** The least grave first, the classes of a pair and the results of a screen. */
+/** From the least to the most severe: the classes of a pair, and the results of a screen. */
 const classes: readonly string[] = ['low', 'incomplete', 'review', 'moderate', 'indepth', 'high'];
 const results: readonly string[] = ['negative', 'incomplete', 'positive', 'urgent'];
 
-/** The class of an override stood in place of the computed one: that is what was acted on. */
+/** An override replaced the computed class, so the class that was acted on is that of the override. */
 const isGraver = (before: JsonObject, now: JsonObject): boolean => {
   if (now['urgent'] === true && before['urgent'] !== true) return true;
   const override = before['override'] as JsonObject | undefined;
@@ -70,7 +72,7 @@ const isGraver = (before: JsonObject, now: JsonObject): boolean => {
   return isMore(classes, acted, now['pairClass']) || isMore(results, resultOf(before), resultOf(now));
 };
 
-/** Where an app of before kept no class, only what is above the least grave is graver. */
+/** Where an older app stored no class, every class above the least severe counts as more severe. */
 const isMore = (order: readonly string[], before: unknown, now: unknown): boolean =>
   order.indexOf(String(now)) > Math.max(0, order.indexOf(String(before)));
 

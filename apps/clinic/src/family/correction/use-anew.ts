@@ -1,4 +1,4 @@
-/** The conclusions of a family that a correction changes, worked out once for each story and between other work. */
+/** The conclusions of a family that a correction changes, computed once per timeline while the phone is idle. */
 import type { FamilyId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useEffect, useState } from 'preact/hooks';
@@ -16,7 +16,7 @@ const findAnew = (workspace: Workspace, timeline: Timeline): Promise<Conclusions
   return found;
 };
 
-/** `undefined` while it is worked out; `null`: it could not be. */
+/** Returns `undefined` while computing, `null` when that failed. */
 export const useAnew = (timeline: Timeline): ConclusionsAnew | null | undefined => {
   const workspace = useWorkspace();
   const [shown, setShown] = useState<{ readonly of: Timeline; readonly found: ConclusionsAnew | null } | null>(null);
@@ -33,7 +33,7 @@ export const useAnew = (timeline: Timeline): ConclusionsAnew | null | undefined 
   return shown?.of === timeline ? shown.found : undefined;
 };
 
-/** Whether what was saved a moment ago changes what other visits conclude. Untold, it is still said on the child's card. */
+/** Whether what was just saved changes other visits' conclusions. False on failure: the child's card shows it too. */
 export const changesOthers = async (workspace: Workspace, family: FamilyId): Promise<boolean> => {
   try {
     const timeline = await workspace.timelineOf(family);

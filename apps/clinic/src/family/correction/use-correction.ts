@@ -1,4 +1,4 @@
-/** A correction while it is written: kept half-filled, like every form. */
+/** A correction while it is being filled in: kept as a draft, like every form. */
 
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type Answers, type Input, noAnswers } from '@denba/questionnaires/answers';
@@ -29,17 +29,17 @@ export type Correction = {
   readonly form: CorrectionForm;
   readonly change: (over: Partial<CorrectionForm>) => void;
   readonly filling: Filling;
-  /** Where the protocol asks each question. */
+  /** Where the protocol asks each question, by name. */
   readonly asked: ReadonlyMap<string, Asked>;
-  /** What the questions were answered with before. */
+  /** The earlier answers to the questions. */
   readonly before: JsonObject;
-  /** What they are answered with now, in the fields of the record; `null` for what was taken away. */
+  /** Returns the present answers by the record's field names; `null` for a removed one. */
   readonly inputs: () => Readonly<Record<string, JsonValue>>;
   readonly takenUp: boolean;
   readonly save: Draft<CorrectionForm>['save'];
 };
 
-/** `null` until the store was asked for a half-written correction. */
+/** Returns `null` until the store has been asked for a draft of the correction. */
 export const useCorrection = (read: ReadEntry): Correction | null => {
   const { protocol } = useWorkspace();
   const before = useMemo(() => {
@@ -75,7 +75,7 @@ export const useCorrection = (read: ReadEntry): Correction | null => {
   return { form, change, filling, asked, before, inputs, takenUp, save };
 };
 
-/** What stands in the record was accepted once: nobody is asked about it again. */
+/** Answers in the record were accepted once, so their warnings count as confirmed. */
 const inputsOf = (answers: JsonObject): Answers['byPath'] =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]) =>

@@ -1,6 +1,6 @@
 /**
- * Visits that rest on what is being corrected: what a worker was shown of them stays until she confirms what is concluded
- * anew (`conclusions-anew.ts`). She is told how many before she saves.
+ * Counts the visits that depend on what is being corrected. Their conclusions stay as they were shown until the worker
+ * confirms the new ones (`conclusions-anew.ts`). The count is shown before she saves.
  */
 import { changedAnswers } from '@denba/protocols/care/visit/visit-entry';
 import type { PersonId } from '@denba/records/ids';
@@ -12,7 +12,7 @@ import { answersNow, type Correcting } from './correction-draft.ts';
 
 const ofBirth: readonly string[] = ['sex', 'birth_weight_g', 'gestational_age_days', 'gestation_category'];
 
-/** Whether a later visit concludes from one of these answers of a birth or of a visit. */
+/** Whether later visits conclude from one of these answers of a birth or of a visit. */
 export const weighsOn = (kind: ReadEntry['form']['kind'], names: readonly string[]): boolean =>
   names.some((name) => (kind === 'birth' ? ofBirth : measureNames).some((one) => one === name));
 

@@ -1,4 +1,6 @@
-/** The answers of an entry as one reads them: the question's words, the answer's words, in the order they were saved. */
+/**
+ * The answers of an entry as text: the words of the question and of the answer, in the order in which they were saved.
+ */
 import { dateValue, type Value } from '@denba/decisions/value';
 import { formatValue } from '@denba/protocols/words/format-value';
 import type { ValueStyles } from '@denba/protocols/words/value-styles';
@@ -10,10 +12,10 @@ import { isInside } from './record-codes.ts';
 
 export type AnswerLine = { readonly name: string; readonly label: string | null; readonly value: string };
 
-/** `null` for a code that the record has no words for. */
+/** The word for a code of the record; `null` when there is none. */
 export type CodeWord = (name: string, code: string) => string | null;
 
-/** `label` is `null` for a name that the protocol does not have: the screen has words for those. */
+/** `label` is `null` for a name that the protocol does not have: the caller then has words for it. */
 export const answerLines = (
   answers: JsonObject,
   styles: ValueStyles,
@@ -27,7 +29,7 @@ export const answerLines = (
     return value === '' ? [] : [{ name, label: label === name || label === '' ? null : label, value }];
   });
 
-/** Records inside an answer are for other screens: the note, the plan. */
+/** Structured answers (the note, the plan) are left out here: other screens show them. */
 const isStructure = (answer: JsonValue): boolean =>
   typeof answer === 'object' && (Array.isArray(answer) ? answer.some((item) => typeof item === 'object') : true);
 

@@ -1,6 +1,6 @@
 /**
- * Where the protocol asks for each datum: in what words, under which heading, in which place. The form that an entry was
- * made with comes first, then the others.
+ * Finds where the protocol asks for each data element: the words, the heading and the position. The form with which the
+ * entry was made is searched first, then the others.
  */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { questionsIn } from '@denba/protocols/compile/questions';
@@ -9,9 +9,11 @@ import type { Form, Question } from '@denba/questionnaires/form';
 
 export type Asked = {
   readonly question: Question;
-  /** Heading of its part of the form; `null` outside any, and for data of another form than the entry's. */
+  /**
+   * Heading of its section in the entry's form; `null` outside a section, and for data that only another form asks for.
+   */
   readonly section: Text | null;
-  /** Place among all questions. */
+  /** Position among all questions. */
   readonly at: number;
 };
 
@@ -39,10 +41,7 @@ export const inOrder = (forms: readonly Form[], formId: string | null): readonly
 
 export type Part<Line> = { readonly title: Text | null; readonly lines: readonly Line[] };
 
-/**
- * Lines under the headings of the form, in its order. Without a form, and for what it does not ask, they stay as they
- * came, before the rest.
- */
+/** Groups lines by the sections of the form, in its order. Lines without a section keep their order and come first. */
 export const inParts = <Line extends { readonly name: string }>(
   lines: readonly Line[],
   asked: ReadonlyMap<string, Asked>,

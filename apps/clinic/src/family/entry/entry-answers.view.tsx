@@ -1,4 +1,4 @@
-/** What an entry says: its answers with what they were before; of a correction or a merge, what it did. */
+/** The content of an entry: its answers, with their earlier values; for a correction or a merge, what it did. */
 import { Card } from '@denba/kit/lists/card.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -79,7 +79,7 @@ const useLines = (read: ReadEntry, timeline: Timeline, asked: ReadonlyMap<string
   const gone = [...saved].filter(([name]) => !now.some((line) => line.name === name));
   return [
     ...now.map((line) => ({ ...line, before: differs(saved.get(line.name), line.value) })),
-    // An answer that was taken back is still seen.
+    // An answer that a correction removed is still shown.
     ...linesOf(entry.answers)
       .filter(({ name }) => gone.some(([taken]) => taken === name))
       .map((line) => ({ ...line, before: line.value, value: t('family.entry.empty') })),
@@ -110,6 +110,6 @@ const correctionLines = (
   ];
 };
 
-/** Of an answer without a value: any value gives its label. */
+/** The label of an answer without a value; any value would give the same label. */
 const labelOf = (name: string, linesOf: (answers: JsonObject) => readonly Omit<Line, 'before'>[]): string =>
   linesOf({ [name]: 0 })[0]?.label ?? recordFieldLabel(name);

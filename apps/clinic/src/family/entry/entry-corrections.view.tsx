@@ -1,4 +1,4 @@
-/** Every correction of an entry: when, by whom, why, and whether a later one took it back. */
+/** Every correction of an entry: when, by whom, why, and whether a later one undid it. */
 import { Card } from '@denba/kit/lists/card.view';
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { Correction, Timeline } from '@denba/records/timeline/timeline';

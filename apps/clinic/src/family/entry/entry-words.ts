@@ -1,4 +1,4 @@
-/** Names of entries and of whom they are about. */
+/** The names of an entry's form and of the person whom it is about. */
 
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { t } from '../../shell/words/language.ts';
@@ -10,7 +10,7 @@ export const sayForm = (read: ReadEntry): string => {
   return form === null ? t('family.form-unknown') : t(`family.form.${form}`);
 };
 
-/** `null` for an entry about the family as a whole. Ids that were merged are the same person. */
+/** Returns `null` for an entry about the family as a whole. Ids that were merged count as the same person. */
 export const saySubject = ({ persons }: Timeline, { subject }: Pick<ReadEntry, 'subject'>): string | null => {
   const person = persons.find(({ id, sameAs }) => subject !== null && (id === subject || sameAs.includes(subject)));
   if (person === undefined) return null;

@@ -1,4 +1,4 @@
-/** One entry as it was saved and as it is read today: what was noted, every correction, and what can be done about it. */
+/** One entry, as saved and as it reads today: its answers, every correction, and the actions on it. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
@@ -119,7 +119,7 @@ const EntryActions = ({ read, timeline }: Props) => {
   );
 };
 
-/** Acts on other entries are not corrected by hand: a correction is followed by another one, a merge is undone. */
+/** Entries about other entries cannot be corrected by hand: a correction is corrected by another, a merge is undone. */
 const canCorrect = ({ form }: ReadEntry): boolean =>
   !['correction', 'merge-duplicates', 'undo-merge', 'unknownForm'].includes(form.kind);
 

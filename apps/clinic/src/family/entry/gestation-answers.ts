@@ -1,12 +1,12 @@
 /**
- * Gestation as people say it: the record counts days (`gestational_age_days`), a worker weeks and days, by the questions
- * of the protocol. Without days she knew the completed weeks only.
+ * Converts gestation between the record, which counts days (`gestational_age_days`), and the protocol's questions,
+ * which ask for weeks and days. Days unanswered means that only the completed weeks are known.
  */
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 
 const DAYS_PER_WEEK = 7;
 
-/** Days of gestation in weeks and days; all other answers as they are. */
+/** Replaces the days of gestation by weeks and days; all other answers are unchanged. */
 export const inWeeks = (answers: JsonObject): JsonObject => {
   if (!Object.hasOwn(answers, 'gestational_age_days')) return answers;
   const { gestational_age_days: days, gestational_age_to: to, ...rest } = answers;
@@ -14,7 +14,7 @@ export const inWeeks = (answers: JsonObject): JsonObject => {
   return { ...rest, ga_weeks: Math.floor(days / DAYS_PER_WEEK), ga_days: to === 'week' ? null : days % DAYS_PER_WEEK };
 };
 
-/** The way back, for a form that counts days. */
+/** The inverse of `inWeeks`. */
 export const inDays = (answers: Readonly<Record<string, JsonValue>>): JsonObject => {
   if (!Object.hasOwn(answers, 'ga_weeks')) return answers;
   const { ga_weeks: weeks, ga_days: days, ...rest } = answers;

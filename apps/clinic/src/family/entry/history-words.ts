@@ -1,4 +1,4 @@
-/** One entry of a family's history as a line: an icon, what it is, and the few figures that one looks for. */
+/** One entry of a family's history as a line: an icon, its name, and the most important figures. */
 import type { IconName } from '@denba/kit/icons/icon-paths';
 import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import { formatNumber } from '@denba/protocols/words/format-value';
@@ -33,17 +33,17 @@ export const historyIcons: Readonly<Record<FormName, IconName>> = {
 
 export type HistoryLine = {
   readonly icon: IconName;
-  /** Name of the form, `null` for one that this version does not know. */
+  /** Name of the form; `null` for one that this version does not know. */
   readonly form: FormName | null;
   /** Weight, length, MUAC with their units, in that order. */
   readonly figures: readonly string[];
-  /** The class acted on; `floor`: at least that, danger signs were unanswered. */
+  /** The class that was acted on; `floor` means "at least", because danger signs were unanswered. */
   readonly shownClass: CareChild['lastClass'];
   readonly corrected: boolean;
   readonly withdrawn: boolean;
 };
 
-/** `null` for an entry that this version cannot read. */
+/** Returns `null` for an entry that this version cannot read. */
 export const knownForm = ({ form }: Pick<ReadEntry, 'form'>): FormName | null =>
   form.kind === 'unknownForm' || form.kind === 'unreadable' ? null : form.kind;
 
@@ -59,7 +59,7 @@ export const historyLine = (read: ReadEntry, language: Language): HistoryLine =>
   };
 };
 
-/** What the worker put in place of the computed class goes before it. */
+/** A class that the worker gave instead of the computed one takes precedence. */
 const classIn = ({ findings, occurredOn: on }: ReadEntry): CareChild['lastClass'] => {
   const { override, headline, pairClass } = findings as { readonly [name in 'override' | 'headline']?: JsonObject } & {
     readonly pairClass?: unknown;

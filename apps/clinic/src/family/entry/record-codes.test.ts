@@ -10,7 +10,7 @@ import { codeKey, codesOf, isInside, recordNames } from './record-codes.ts';
 const asked = new Set(mami.forms.flatMap(({ items }) => questionsIn(items).map(({ name }) => name)));
 const { label } = createValueStyles(mami);
 
-/** What the forms cannot be read without. */
+/** Answers without which the forms cannot be read. */
 const needed = {
   ...{ corrects: 'x', reason: 'r', exit_code: 'R1', merge: 'family', keep: 'a', duplicate: 'b', merge_entry: 'm' },
   ...{ caregiver: 'c', consent_decision: 'given', pregnancy: 'p', refused: 'enrolment', entry_type: 'return' },

@@ -1,6 +1,6 @@
 /**
- * Fields that only the record has, which no form of the protocol asks: their names, and their codes where they have any
- * (as in the forms of clinical/records). Their words are in the message files `field.json`.
+ * Fields that only the record has, which no form of the protocol asks for: their names, and their codes if any (as in
+ * the forms of clinical/records). Their words are in the message files `field.json`.
  */
 const precisions = ['exact', 'estimated', 'month', 'year'] as const;
 
@@ -33,22 +33,21 @@ export const recordNames = [
   ...Object.keys(recordCodes),
 ] as const;
 
-/** Several of them may be chosen. */
+/** Fields with several answers. */
 const many: ReadonlySet<string> = new Set(['consent_scope', 'refusal_reasons', 'obstacles']);
 
-/** `null` for a field without codes. */
+/** Returns `null` for a field without codes. */
 export const codesOf = (name: string): { readonly codes: readonly string[]; readonly many: boolean } | null => {
   const codes = Object.entries(recordCodes).find(([known]) => known === name)?.[1];
   return codes === undefined ? null : { codes, many: many.has(name) };
 };
 
-/** Key of the word of a code: the four precisions say the same of every date. */
+/** The message key of a code. The codes of all `…_precision` fields share their messages. */
 export const codeKey = (name: string, code: string): string =>
   `field.${name.endsWith('_precision') ? 'precision' : name}.${code}`;
 
 /**
- * Names of people and things inside the record, and what other screens show in their own way: not read here, and not
- * corrected by hand.
+ * Fields that are internal ids, or that other screens show in their own way: not listed here and not corrected by hand.
  */
 export const isInside = (name: string): boolean => inside.has(name) || name.endsWith('_readings');
 

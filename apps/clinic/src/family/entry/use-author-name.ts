@@ -1,4 +1,4 @@
-/** Who wrote an entry, by name; people who no longer unlock this phone are remembered. */
+/** Returns a function that gives an author's name, also for people who no longer unlock this phone. */
 import { useEffect, useState } from 'preact/hooks';
 import { type PeopleNames, peopleNames } from '../../shell/record/people-names.ts';
 import { t } from '../../shell/words/language.ts';

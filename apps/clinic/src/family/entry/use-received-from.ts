@@ -1,4 +1,4 @@
-/** Which centre sent an entry without a server; `null`: none did, or it is not known yet. */
+/** The centre that sent an entry without a server; `null` when there is none, or while it is being read. */
 import { type ReceivedFrom, receivedFrom } from '@denba/device/centres/receive-family';
 import type { Entry } from '@denba/records/entry';
 import { useEffect, useState } from 'preact/hooks';

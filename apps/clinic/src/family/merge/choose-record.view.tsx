@@ -1,4 +1,4 @@
-/** The other record: those that look like this one first, any other by name, telephone, village or card. */
+/** Chooses the other record: suggests similar ones, and searches by name, telephone, village or card. */
 
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -25,7 +25,7 @@ export const ChooseRecord = ({ family, onChoose }: Props) => {
   const version = finder.version.value;
   const own = workspace.rows.value.get(family);
   const today = workspace.today();
-  // The index changes in place: `version` says when.
+  // The index is mutated; `version` changes when it does.
   const found = useMemo((): readonly FamilyId[] => {
     if (text.trim() === '') {
       return own === undefined ? [] : possibleDuplicates(finder.index(), namesOfRow(own)).map((one) => one.family);

@@ -1,4 +1,4 @@
-/** Two records fact by fact: what is the same stands once, what differs side by side. */
+/** Compares two records fact by fact: an equal fact is shown once, different ones side by side. */
 
 import { Icon } from '@denba/kit/icons/icon.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -11,7 +11,7 @@ import { isUndone, undoDrafts } from './undo-drafts.ts';
 
 const today = localDate('2026-03-01');
 
-/** Twins, registered twice: on the tablet of the centre and on the one of the community health worker. */
+/** Twins registered twice: on the tablet of the centre and on that of the community health worker. */
 const first = family('keita')
   .mother()
   .bearsTwins({ on: '2026-01-05', infant_name: 'Hawa' }, { on: '2026-01-05', infant_name: 'Fanta', sex: 'M' })
@@ -127,7 +127,7 @@ describe('a merge', () => {
       today,
     ).reduce((now, { form, answers }) => now.saves(form, null, answers, { on: today }), undone);
     expect([...fold(again).keys()]).toEqual(['keita']);
-    // Only the mothers this time: the children of the first merge stay two.
+    // This merge joins only the mothers, so the children stay separate.
     expect(timeline(again).children.length).toBe(4);
   });
 

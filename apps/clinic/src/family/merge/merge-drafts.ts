@@ -1,6 +1,7 @@
 /**
- * Two records of one family become one: the families, the mothers where they are one person, each child that is in both.
- * All in one save, the families first: what belongs together is found again by its place in the log (`mergesMadeWith`).
+ * The entries that merge two records of one family: one for the families, one for the mothers if they are one person,
+ * and one for each child that is in both. All are saved together, the families first: `mergesMadeWith` finds them again
+ * by their consecutive places in the log.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -14,7 +15,7 @@ export type Merge = {
   readonly keep: FamilyId;
   readonly duplicate: FamilyId;
   readonly persons: readonly SamePerson[];
-  /** How she knows. */
+  /** How the worker knows that the records are of the same family. */
   readonly reason: string;
 };
 
@@ -30,8 +31,8 @@ export const mergeDrafts = ({ keep, duplicate, persons, reason }: Merge, today: 
 };
 
 /**
- * The merges that were made in one act: the merge of families and, after it in the log of the same device, those of its
- * people. Given any one of them; in the order of the log.
+ * The merges made in one act: that of the families and, directly after it in the log of the same device, those of its
+ * people. Accepts any one of them; returns them in log order.
  */
 export const mergesMadeWith = (history: readonly ReadEntry[], { entry }: ReadEntry): readonly ReadEntry[] => {
   const own = history
@@ -45,7 +46,7 @@ export const mergesMadeWith = (history: readonly ReadEntry[], { entry }: ReadEnt
   return own.slice(first, last + 1);
 };
 
-/** Whether an entry comes right after a merge. */
+/** Whether the entry at this index directly follows a merge in the log. */
 const follows = (own: readonly ReadEntry[], at: number): boolean => {
   const [before, read] = [own[at - 1], own[at]];
   return before !== undefined && mergeOf(before) !== null && read?.entry.seq === before.entry.seq + 1;
@@ -55,8 +56,9 @@ const mergeOf = (read: ReadEntry | undefined): string | null =>
   read?.form.kind === 'merge-duplicates' ? read.form.answers.merge : null;
 
 /**
- * The history without what only completes another line: the people of a merge of families, and what undid them. All of
- * it stays in the record; the line of the families stands for it, and its undo takes it along.
+ * The history without entries that only complete another line: the merges of people made together with a merge of
+ * families, and the undoing of these. They stay in the record; the line of the families represents them, and undoing it
+ * undoes them.
  */
 export const withoutParts = (history: readonly ReadEntry[]): readonly ReadEntry[] => {
   const parts = new Set<string>(

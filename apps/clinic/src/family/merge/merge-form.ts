@@ -1,4 +1,4 @@
-/** What must be said before two records become one, and what speaks against it. */
+/** The form that must be filled before two records are merged, its problems, and the warnings against the merge. */
 import type { FamilyId, PersonId } from '@denba/records/ids';
 import type { Child, Person, Timeline } from '@denba/records/timeline/timeline';
 import type { Merge, SamePerson } from './merge-drafts.ts';
@@ -7,7 +7,7 @@ export type MergeForm = {
   /** The other record; `null` until it is chosen. */
   readonly other: FamilyId | null;
   readonly sameMother: boolean | null;
-  /** By child of the other record: the child of this one that it is, or that it is another child. */
+  /** For each child of the other record: the child of this record that it is, or that it is another child. */
   readonly children: Readonly<Record<string, PersonId | typeof anotherChild>>;
   readonly reason: string;
 };
@@ -23,7 +23,7 @@ export const motherOf = ({ persons, children }: Timeline): Person | null => {
 
 export type MergeProblem = 'mother' | 'children' | 'twice' | 'reason';
 
-/** What is still open, in the order of the page; `null` when the merge can be saved. */
+/** The first question that is still open, in page order; `null` when the merge can be saved. */
 export const mergeProblem = (form: MergeForm, keep: Timeline, other: Timeline): MergeProblem | null => {
   const bothHaveMothers = motherOf(keep) !== null && motherOf(other) !== null;
   if (bothHaveMothers && form.sameMother === null) return 'mother';
@@ -34,7 +34,7 @@ export const mergeProblem = (form: MergeForm, keep: Timeline, other: Timeline): 
   return form.reason.trim() === '' ? 'reason' : null;
 };
 
-/** A record without children has nobody to take for another. */
+/** When one record has no children, there is nothing to match. */
 export const asksForChildren = (keep: Timeline, other: Timeline): boolean =>
   keep.children.length > 0 && other.children.length > 0;
 
@@ -60,11 +60,14 @@ const sameChildren = (form: MergeForm, keep: Timeline, other: Timeline): readonl
 
 export type MergeWarning =
   | { readonly kind: 'otherMother' }
-  /** Dead in one of the two: joined, she or the child is dead, and nothing is asked about a dead child any more. */
+  /**
+   * The person is dead in only one of the records. After the merge she or the child counts as dead, and nothing is
+   * asked about a dead child any more.
+   */
   | { readonly kind: 'oneDied'; readonly person: PersonId }
   | { readonly kind: 'bothInCare' | 'otherSex' | 'otherBirthDate'; readonly child: PersonId };
 
-/** None forbids the merge: the worker knows the family. */
+/** No warning prevents the merge, because the worker knows the family. */
 export const mergeWarnings = (form: MergeForm, keep: Timeline, other: Timeline): readonly MergeWarning[] => [
   ...(form.sameMother === false ? [{ kind: 'otherMother' } as const] : []),
   ...mergeOf(form, keep, other).persons.flatMap(({ keep: kept, duplicate }) =>

@@ -1,4 +1,4 @@
-/** Both records side by side, then who is who, then why: only after that can they become one. */
+/** Shows both records side by side, then asks who is the same person, then why; only then can they be merged. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { YesNo } from '@denba/kit/choices/yes-no.view';
@@ -31,7 +31,7 @@ type Props = {
   readonly other: Timeline;
   readonly form: MergeForm;
   readonly onChange: (over: Partial<MergeForm>) => void;
-  /** Another record than this one was meant. */
+  /** Called when another record than this one was meant. */
   readonly onOther: () => void;
   readonly onSave: Draft<MergeForm>['save'];
 };
@@ -48,7 +48,7 @@ export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }:
       setProblem(t(`family.merge.open-${open}`));
       return;
     }
-    // A half-filled form is kept under the other record, and would be found by nobody: said once.
+    // A draft kept under the other record's id could no longer be found after the merge. The warning is shown once.
     if (!told && (await session.draft.keys()).some((key) => isAbout(key, other))) {
       setTold(true);
       setProblem(t('family.merge.open-draft'));
@@ -104,7 +104,10 @@ export const MergeQuestions = ({ keep, other, form, onChange, onOther, onSave }:
   );
 };
 
-/** A half-filled form of this record: `visit follow-up FAMILY CHILD`. A merge that was begun from there is this one. */
+/**
+ * Whether a draft belongs to this record; keys look like `visit follow-up FAMILY CHILD`. Drafts of merges do not count,
+ * because they may be this very merge.
+ */
 const isAbout = (key: string, { families }: Timeline): boolean => {
   const words = key.split(' ');
   return words[0] !== 'merge' && families.some((family) => words.includes(family));
@@ -131,7 +134,7 @@ const WhichChild = ({ child, keep, other, form, onChange }: WhichChildProps) => 
   />
 );
 
-/** Enough to tell twins apart: name, sex, day of birth. */
+/** A child in words, with enough to tell twins apart: name, sex, date of birth. */
 const sayChild = ({ id, sex, birthDate }: Child, { persons }: Timeline): string =>
   [
     sayName(persons.find((person) => person.id === id)?.name ?? null, 'child'),

@@ -1,11 +1,11 @@
-/** A merge in words: what became one. */
+/** Describes in words what a merge joined. */
 
 import { personId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { t } from '../../shell/words/language.ts';
 import { saySubject } from '../entry/entry-words.ts';
 
-/** As lines of an entry. */
+/** What a merge joined, as lines of its entry; `[]` for other entries. */
 export const mergedWhom = ({ form }: ReadEntry, timeline: Timeline) => {
   if (form.kind !== 'merge-duplicates') return [];
   const { merge, keep } = form.answers;

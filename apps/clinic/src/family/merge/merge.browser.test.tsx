@@ -1,4 +1,4 @@
-/** Two records become one, and two again. */
+/** Tests merging two records and undoing the merge. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { keita, keyta, phoneWithAll, today } from '../../../test/keita-twice.ts';
@@ -14,7 +14,7 @@ afterEach(() => phone.end());
 
 const text = (): string => (phone.place.textContent ?? '').replace(/\s+/g, ' ');
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-/** Waits for what a save or a story leads to. */
+/** Waits until a condition holds, after a save or while a timeline is read. */
 const until = async (holds: () => boolean): Promise<void> => {
   await expect.poll(holds, { timeout: 5000 }).toBe(true);
 };
@@ -80,7 +80,7 @@ describe('a merge', () => {
       expect(after[at]?.encounters).toEqual(before[at]?.encounters);
       expect(after[at]?.problems).toEqual(before[at]?.problems);
     }
-    // What was undone is not offered again.
+    // An undone merge cannot be undone again.
     await until(() => text().includes('Réunion défaite'));
     await button(/Dossiers réunis/)
       .first()

@@ -1,4 +1,4 @@
-/** Two records of the same family become one: the other is looked for, both are compared, and who is who is said. */
+/** Merges two records of the same family: find the other, compare both, and say who is the same person. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
@@ -63,7 +63,7 @@ const Merge = ({ timeline }: { readonly timeline: Timeline }) => {
   );
 };
 
-/** `null`: there is none, or it cannot be read any more. */
+/** The timeline of the other record; `null` when none is chosen, or it can no longer be read. */
 const useOther = (family: MergeForm['other']): Timeline | null | 'loading' => {
   const workspace = useWorkspace();
   const [other, setOther] = useState<{ readonly of: string; readonly timeline: Timeline | null } | null>(null);

@@ -1,4 +1,4 @@
-/** Undoes a merge, with the merges of people that were made in the same act and still hold. */
+/** The entries that undo a merge, together with the merges of people made in the same act that are not undone yet. */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';

@@ -1,4 +1,4 @@
-/** Two records were joined by mistake: they are two again, as they were, with everybody in them. */
+/** The screen that undoes a merge made by mistake: both records are separate again, each with its own people. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Notice } from '@denba/kit/notices/notice.view';

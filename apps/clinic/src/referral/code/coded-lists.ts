@@ -1,6 +1,6 @@
 /**
- * Codes written as their place in a list. New ones go to the end and nothing is taken out, since paper outlives
- * programs; a code that is in no list is written whole.
+ * Codes are written as their index in a list. New codes are appended and none is ever removed, because printed notes
+ * outlive programs; a code that is in no list is written in full.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
 
@@ -34,7 +34,7 @@ export const codeOut = (list: ListName, code: string | null): number | string | 
   return at < 0 ? code : at;
 };
 
-/** `null` for a place beyond the end of the list: a code of a newer Denba, unknown here. */
+/** Returns `null` for an index beyond the end of the list: a code of a newer Denba, unknown here. */
 export const codeIn = (list: ListName, value: JsonValue | undefined): string | null => {
   if (typeof value === 'string' && value !== '') return value;
   return typeof value === 'number' ? (lists[list][value] ?? null) : null;

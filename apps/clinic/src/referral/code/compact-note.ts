@@ -1,7 +1,7 @@
 /**
- * A note in few letters, for the QR code: a list whose places have a meaning, days as numbers, known codes as their place
- * in a list. A place never changes its meaning; a later version adds places at the end, which an older reader counts and
- * passes over. Unknown is `null`.
+ * A compact form of a note for the QR code: an array whose positions have a meaning, days as numbers, known codes as
+ * their index in a list. A position never changes its meaning; a later version appends positions, which an older reader
+ * counts and ignores. Unknown is `null`.
  */
 import { fromDayNumber, type LocalDate, toDayNumber } from '@denba/quantities/local-date';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -52,7 +52,7 @@ export const compactNote = (note: NoteFacts): readonly JsonValue[] => {
     note.dangerSigns,
     note.care.map(({ action, given, at }) => [codeOut('care', action), flagOut(given), minutesOf(at)]),
     note.confided.map((code) => codeOut('confided', code)),
-    // What is written back comes last: most notes have none of it.
+    // What a hospital writes back comes last, because most notes have none of it and trailing nulls are cut off.
     [before(stay.admittedOn), before(stay.dischargedOn), before(stay.nextVisitOn)],
     [stay.diagnosis, stay.treatment, stay.advice],
     stay.weightG,
@@ -62,7 +62,7 @@ export const compactNote = (note: NoteFacts): readonly JsonValue[] => {
   return places.slice(0, places.findLastIndex(isSaid) + 1);
 };
 
-/** `unread`: how many things a newer Denba wrote that this one passes over. `null`: not a note. */
+/** `unread`: the number of values from a newer Denba that are ignored. Returns `null` for content that is no note. */
 export const noteFromCompact = (content: JsonValue): { readonly note: NoteFacts; readonly unread: number } | null => {
   const places = list(content);
   const at = (place: number): JsonValue | undefined => places[place];
@@ -138,7 +138,7 @@ const isSaid = (value: JsonValue): boolean =>
 const isKind = (code: string): code is NoteKind =>
   code === 'referral' || code === 'counter-referral' || code === 'hand-over';
 
-/** Days of the years 1900 to 2173: another number is no day of a life. */
+/** Whether a day number is in the years 1900 to 2173; others cannot be days of a life. */
 const isDay = (day: number): boolean => Number.isInteger(day) && day > -25_568 && day < 74_500;
 
 const flagOut = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0);
@@ -153,7 +153,7 @@ const text = (value: JsonValue | undefined): string | null =>
 const texts = (value: JsonValue | undefined): readonly string[] => list(value).flatMap((item) => text(item) ?? []);
 const count = (value: JsonValue | undefined): number | null => (typeof value === 'number' && value >= 0 ? value : null);
 const list = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
-/** A telephone number without its spaces. */
+/** A telephone number without spaces. */
 const tight = (phone: string | null): string | null => phone?.replace(/\s/g, '') ?? null;
 
 const minutesOf = (at: TimeOfDay | null): number | null => {

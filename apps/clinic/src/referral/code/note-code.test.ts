@@ -20,10 +20,12 @@ beforeAll(async () => {
   };
 });
 
-/** The version of the smallest QR code that holds a text: 21 modules for version 1, four more for each. */
+/**
+ * The version of the smallest QR code that holds a text: version 1 has 21 modules per side, each further one four more.
+ */
 const qrVersion = (text: string): number => (encodeQR(text, 'raw', { ecc: 'medium', border: 1 }).length - 2 - 17) / 4;
 
-/** With every place that this version knows. */
+/** A compact note with every position that this version knows, trailing nulls included. */
 const padded = (facts: NoteFacts): JsonValue[] => {
   const places = [...compactNote(facts)];
   return [...places, ...Array.from({ length: 41 - places.length }, () => null)];

@@ -1,22 +1,22 @@
-/** A note as the text of a QR code, small enough to be read off paper, and back. */
+/** Writes a note as the text of a QR code, small enough to be read from paper, and reads it back. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { NoteFacts } from '../note/note-facts.ts';
 import { compactNote, noteFromCompact } from './compact-note.ts';
 import { type CodeProblem, readCode, type Sign, writeCode } from './signed-code.ts';
 
-/** Letters of a QR code of version 20 with medium correction, in the alphanumeric mode: ISO/IEC 18004, table 7. */
+/** Capacity in characters of a QR code of version 20, medium correction, alphanumeric: ISO/IEC 18004, table 7. */
 export const MOST_LETTERS = 970;
 
 export type ReadNote = {
   readonly note: NoteFacts;
   readonly fingerprint: string;
-  /** Things that only a newer Denba reads. */
+  /** The number of values that only a newer Denba can read. */
   readonly unread: number;
 };
 
-export type NoteProblem = CodeProblem | /** Signed and whole, but no note. */ { readonly kind: 'notANote' };
+export type NoteProblem = CodeProblem | /** Correctly signed, but no note. */ { readonly kind: 'notANote' };
 
-/** `shortened`: the paper says more than the code. */
+/** `shortened`: the code contains less than the paper. */
 export const noteCode = async (
   note: NoteFacts,
   sign: Sign,
@@ -53,7 +53,10 @@ const texts = (note: NoteFacts, most: number): NoteFacts => ({
   },
 });
 
-/** From nothing left out to the least: names, days, weights, class, danger signs and care are never left out. */
+/**
+ * Tried in order until the code fits. They cut texts and drop older weighings and further reasons, but keep names, the
+ * last weight, the class, all danger signs and all care. Only `essentials`, the last resort, limits these too.
+ */
 const shortenings: readonly ((note: NoteFacts) => NoteFacts)[] = [
   (note) => note,
   (note) => texts(note, 100),

@@ -1,4 +1,4 @@
-/** A full referral as a busy centre writes it: every field filled, names of ordinary length. For tests. */
+/** A complete referral as a busy centre writes it: every field filled, names of ordinary length. For tests. */
 import { localDate } from '@denba/quantities/local-date';
 import { emptyNote, type NoteFacts } from '../note/note-facts.ts';
 

@@ -22,7 +22,7 @@ it('gives back every key that a browser makes, of both parities', async () => {
 });
 
 it('knows an x that no point of the curve has, and a form that is none', () => {
-  // Half of all x have no point: among these 32, some must be refused.
+  // Half of all x have no point on the curve, so among these 32 some must be refused.
   const tried = Array.from({ length: 32 }, (_, x) => decompressPoint(Uint8Array.from([2, ...Array(31).fill(0), x])));
   expect(tried.some((point) => point === null)).toBe(true);
   expect(decompressPoint(new Uint8Array(33))).toBeNull();

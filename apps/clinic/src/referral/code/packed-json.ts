@@ -1,18 +1,18 @@
-/** A JSON value in few bytes: its canonical text, with frequent words as single letters, deflated. */
+/** Packs a JSON value into few bytes: its canonical text, with frequent phrases as single characters, deflated. */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
 import { lengthenPhrases, shortenPhrases } from './phrases.ts';
 
-/** How the body is written; the first byte of a code says which. */
+/** How the body is encoded. The first byte of a code is the index in this list. */
 export const packings = ['plain', 'deflated', 'phrases'] as const;
 export type Packing = (typeof packings)[number];
 
 export type Packed = { readonly packing: Packing; readonly bytes: Uint8Array };
 
-/** Larger than any honest code: a few bytes must not unfold into a phone's whole memory. */
+/** In bytes, more than any honest code needs: a few bytes must not inflate to fill the phone's memory. */
 const LONGEST = 16_384;
 
-/** The shortest of the three ways. */
+/** The shortest of the three encodings. */
 export const packJson = async (value: JsonValue): Promise<Packed> => {
   const text = canonicalJson(value);
   const shorter = shortenPhrases(text);
@@ -24,7 +24,7 @@ export const packJson = async (value: JsonValue): Promise<Packed> => {
   return ways.reduce((best, way) => (way.bytes.length < best.bytes.length ? way : best));
 };
 
-/** An error when it is no JSON, or too long. */
+/** Returns an error when the bytes are not JSON, or too long when unpacked. */
 export const unpackJson = async ({ packing, bytes }: Packed): Promise<Result<JsonValue, 'unreadable'>> => {
   const plain = packing === 'plain' ? bytes : await through(bytes, new DecompressionStream('deflate-raw'));
   if (plain === null) return err('unreadable');
@@ -38,13 +38,13 @@ export const unpackJson = async ({ packing, bytes }: Packed): Promise<Result<Jso
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** `null` when the bytes are not what the stream reads, or more than `LONGEST` come out. */
+/** Returns `null` when the stream cannot read the bytes, or more than `LONGEST` bytes come out. */
 const through = async (
   bytes: Uint8Array,
   stream: { readonly readable: ReadableStream<Uint8Array>; readonly writable: WritableStream<BufferSource> },
 ): Promise<Uint8Array | null> => {
   const writer = stream.writable.getWriter();
-  // A refusal shows on the reading side as well.
+  // An error is also reported by the reader below, so it is ignored here.
   const written = writer.write(Uint8Array.from(bytes)).then(() => writer.close());
   written.catch(() => undefined);
   const reader = stream.readable.getReader();

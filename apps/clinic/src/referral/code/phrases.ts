@@ -1,9 +1,9 @@
 /**
- * Words that most notes hold, each written as one letter that no note holds (the control letters U+0080 to U+009F).
- * Deflate needs to meet a word once before it can shorten it, and a note is too short for that.
+ * Phrases that most notes contain, each replaced by one character that no note contains (the control characters U+0080
+ * to U+009F). Deflate shortens a phrase only from its second occurrence, and a note is too short for that.
  *
- * Frozen: paper outlives programs. The order never changes and nothing is taken out; another list would be another
- * packing.
+ * Frozen, because printed notes outlive programs: the order never changes and nothing is removed; another list would
+ * need another packing.
  */
 const phrases = [
   'la prise du sein est à aider.',
@@ -42,7 +42,7 @@ const phrases = [
 
 const letters = phrases.map((_, index) => String.fromCharCode(0x80 + index));
 
-/** `null` when the text already holds one of the letters: then it cannot be written so. */
+/** Returns `null` when the text already contains one of the characters and therefore cannot be encoded. */
 export const shortenPhrases = (text: string): string | null =>
   letters.some((letter) => text.includes(letter))
     ? null

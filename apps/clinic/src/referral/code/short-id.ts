@@ -1,4 +1,4 @@
-/** A UUID as 22 letters of base64url; any other identifier as it is, after a colon. */
+/** A UUID as 22 characters of base64url; any other id unchanged, after a colon. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const shortId = (id: string): string => {
@@ -10,7 +10,7 @@ export const shortId = (id: string): string => {
     .replace(/=+$/, '');
 };
 
-/** `null` when the text is not what `shortId` writes. */
+/** Returns `null` when the text cannot have been written by `shortId`. */
 export const longId = (text: string): string | null => {
   if (/^:\S{1,128}$/.test(text)) return text.slice(1);
   if (!/^[\w-]{22}$/.test(text)) return null;

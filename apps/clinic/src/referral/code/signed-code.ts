@@ -1,10 +1,11 @@
 /**
- * Facts that travel on paper: `DENBA1:` and base45 of
+ * Signed facts that travel on paper: `DENBA1:` and the base45 encoding of
  *
  *     packing (1 byte) · length of the body (2 bytes) · public key (33) · signature (64) · body
  *
- * The phone that made it signs version, packing, length and body with its own key (ECDSA P-256, SHA-256). Whoever reads
- * it knows that nothing was changed, and which phone signed. It is not secret: it holds what its bearer may carry.
+ * The phone that made the code signs version, packing, length and body with its own key (ECDSA P-256, SHA-256). The
+ * reader can verify that nothing was changed, and which phone signed. The content is not encrypted: it holds only what
+ * its bearer may carry.
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -14,25 +15,25 @@ import { packings, packJson, unpackJson } from './packed-json.ts';
 
 const CODE_VERSION = 1;
 
-/** Signs with the key of this phone: r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
+/** Signs with the key of this phone: signature r‖s (64 bytes), public key as an uncompressed point (65 bytes). */
 export type Sign = (bytes: Uint8Array) => Promise<{ readonly signature: Uint8Array; readonly publicKey: Uint8Array }>;
 
 export type SignedContent = {
   readonly content: JsonValue;
-  /** Of the phone that signed: the start of the SHA-256 of its public key, in four groups (`A1B2 C3D4 …`). */
+  /** The phone that signed: the first 8 bytes of the SHA-256 of its public key, as `A1B2 C3D4 …` (four groups). */
   readonly fingerprint: string;
 };
 
 export type CodeProblem =
-  /** Some other QR code or text. */
+  /** Another QR code or text. */
   | { readonly kind: 'notDenba' }
-  /** Written by a newer Denba. */
+  /** Written by a newer version of Denba. */
   | { readonly kind: 'newer'; readonly version: number }
-  /** The end is missing. */
+  /** The end of the code is missing. */
   | { readonly kind: 'incomplete' }
-  /** Letters that no code has, or a signed body that is no record. */
+  /** Contains characters that no code has, or a signed body that cannot be unpacked. */
   | { readonly kind: 'unreadable' }
-  /** The signature does not fit: something was changed on the way. */
+  /** The signature does not match: something was changed on the way. */
   | { readonly kind: 'altered' };
 
 const SIGNATURE_BYTES = 64;
@@ -48,7 +49,7 @@ export const writeCode = async (content: JsonValue, sign: Sign): Promise<string>
   return `DENBA${CODE_VERSION}:${toBase45(code)}`;
 };
 
-/** The same code for a message: spaces are lost there, so they are written as underscores. */
+/** The code as text for a message. Messages may lose spaces, so they are written as underscores. */
 export const asMessage = (code: string): string => code.replaceAll(' ', '_');
 
 export const readCode = async (text: string): Promise<Result<SignedContent, CodeProblem>> => {
@@ -73,7 +74,9 @@ export const readCode = async (text: string): Promise<Result<SignedContent, Code
   return bytes === null ? err({ kind: 'unreadable' }) : open(bytes);
 };
 
-/** How a phone is told from another, on paper and over the telephone. `key`: either form of a public key. */
+/**
+ * A short fingerprint to tell phones apart, on paper and by telephone. `key`: compressed or uncompressed public key.
+ */
 export const fingerprintOf = async (key: Uint8Array): Promise<string> => {
   const point = key.length === POINT_BYTES ? key : compressPoint(key);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(point)));
@@ -94,7 +97,7 @@ const open = async (bytes: Uint8Array): Promise<Result<SignedContent, CodeProble
     : err({ kind: 'unreadable' });
 };
 
-/** The version is signed too: a code of one version cannot be passed off as one of another. */
+/** The version is signed too, so that a code of one version cannot be presented as one of another. */
 const signedPart = (head: Uint8Array, body: Uint8Array): Uint8Array =>
   Uint8Array.from([...new TextEncoder().encode(`DENBA${CODE_VERSION}:`), ...head, ...body]);
 

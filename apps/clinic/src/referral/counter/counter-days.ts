@@ -1,4 +1,4 @@
-/** The days of a counter-referral: in their order, none of them to come, and how their fields are shown. */
+/** The rules for the days of a counter-referral: in order, none in the future; and the props of their fields. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { dateWords } from '../../shell/form/date-words.ts';
 import { dayAfterToday } from '../../shell/form/day-after-today.ts';
@@ -10,12 +10,12 @@ type Days = Pick<CounterReferralForm, 'on' | 'admittedOn' | 'dischargedOn'>;
 export const leftBeforeAdmitted = ({ admittedOn, dischargedOn }: Days): boolean =>
   admittedOn !== null && dischargedOn !== null && dischargedOn < admittedOn;
 
-/** What keeps them from being saved. Where the clock of the phone is in doubt a later day is only questioned. */
+/** Whether the days prevent saving. Where the phone's clock is in doubt, a future day is only questioned. */
 export const hasDayProblem = (days: Days, today: LocalDate): boolean =>
   leftBeforeAdmitted(days) ||
   [days.on, days.admittedOn, days.dischargedOn].some((day) => dayAfterToday(day, today) === 'refused');
 
-/** Of a field of something that has happened. */
+/** Props of the field of a day that must not be in the future. */
 export const pastDayField = (day: LocalDate | null, today: LocalDate) => {
   const kind = dayAfterToday(day, today);
   return {

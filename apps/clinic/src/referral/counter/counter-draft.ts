@@ -1,4 +1,4 @@
-/** The form of a counter-referral before it is saved: kept as a draft, also when it comes from a code. */
+/** The form of a counter-referral before it is saved: kept as a draft, also when it was filled from a code. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { FamilyId, PersonId } from '@denba/records/ids';
@@ -21,7 +21,9 @@ export const emptyCounterForm = (today: LocalDate, fromFacility: string): Counte
   agreed: false,
 });
 
-/** What the note of a hospital says, for her to read and save. A discharge means that the infant was treated. */
+/**
+ * Fills the form from a hospital's note, to be read and saved. A day of discharge means that the infant was treated.
+ */
 export const counterFormFrom = ({ from, stay }: NoteFacts, today: LocalDate): JsonObject => ({
   ...emptyCounterForm(today, from.centre),
   result: stay.dischargedOn === null ? null : 'treated',

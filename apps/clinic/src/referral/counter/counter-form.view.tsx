@@ -1,4 +1,4 @@
-/** The form of a counter-referral. What is not known stays blank; a discharge proposes the next visit. */
+/** The form of a counter-referral. Unknown fields stay empty; a day of discharge proposes the next visit. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { DateField } from '@denba/kit/fields/date-field.view';
@@ -149,6 +149,6 @@ export const CounterForm = ({ timeline, child }: Props) => {
   );
 };
 
-/** The days are the protocol's, and await a clinician's approval. */
+/** The number of days comes from the protocol and awaits a clinician's approval, which the text says. */
 const nextWhy = (days: number): string =>
   `${t('referral.counter-next-why', { count: days })} (${t('shell.a-valider')})`;

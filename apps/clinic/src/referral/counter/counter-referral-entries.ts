@@ -1,6 +1,6 @@
 /**
- * What the hospital wrote back. With a day of discharge the infant is back in care: the entry of the return says so too,
- * and the next visit is due within the days of the protocol.
+ * The entries of a counter-referral. With a day of discharge the infant is back in care: then a return to care is
+ * recorded too, and the next visit is due within the number of days that the protocol gives.
  */
 import type { SaveDraft } from '@denba/device/device';
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
@@ -19,20 +19,20 @@ export type CounterReferralForm = {
   readonly dischargedOn: LocalDate | null;
   readonly diagnosis: string;
   readonly treatment: string;
-  /** Grams, as typed. */
+  /** In grams, as typed; `gramsOf` parses it. */
   readonly weight: string;
   readonly advice: string;
   readonly nextDue: LocalDate | null;
-  /** The day is hers, not the one that was proposed. */
+  /** The worker chose the day of the next visit herself, instead of the proposed one. */
   readonly agreed: boolean;
 };
 
 export type CounterReferralOf = {
   readonly family: FamilyId;
   readonly child: PersonId;
-  /** The referral that it answers. */
+  /** The entry of the referral that is answered. */
   readonly referral: string | null;
-  /** Was in hospital by our record, or is said to have been: then the return is recorded too. */
+  /** The child was in hospital, by the record or by what is reported now, so the return is recorded too. */
   readonly followed: boolean;
 };
 
@@ -59,7 +59,7 @@ export const counterReferralEntries = (form: CounterReferralForm, about: Counter
   const back = recordDraft('return-to-care', {
     family,
     subject,
-    // Back in care since the discharge, whenever the note arrived.
+    // The child is back in care since the discharge, whenever the note arrived.
     on: form.dischargedOn,
     answers: {
       entry_type: 'post_inpatient',
@@ -71,17 +71,19 @@ export const counterReferralEntries = (form: CounterReferralForm, about: Counter
   return [note, back];
 };
 
-/** A weight of hospital notes in kilograms is taken for what it is: « 3,2 » is no weight in grams. */
+/** Parses a weight. Hospital notes may state kilograms: « 3,2 » cannot be grams and is converted. */
 export const gramsOf = (typed: string): number | null => {
   const value = Number(typed.replace(',', '.'));
   if (typed.trim() === '' || !Number.isFinite(value) || value <= 0) return null;
   return value < LEAST_GRAMS ? Math.round(value * 1000) : Math.round(value);
 };
 
-/** No infant weighs less than this in grams, none as much in kilograms. */
+/** No infant weighs less than this in grams, and none this much in kilograms. */
 const LEAST_GRAMS = 100;
 
-/** The day proposed for the next visit: within the days of the protocol after the discharge, and not in the past. */
+/**
+ * The proposed day of the next visit: `resumeAfterDays` (from the protocol) after the discharge, but not in the past.
+ */
 export const proposedReturn = (
   dischargedOn: LocalDate | null,
   today: LocalDate,

@@ -1,4 +1,4 @@
-/** What the hospital wrote back, and the day on which the infant is seen here again. */
+/** The screen to record what the hospital wrote back, and the day of the next visit here. */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useFamilyAudit } from '../../shell/record/use-family-audit.ts';

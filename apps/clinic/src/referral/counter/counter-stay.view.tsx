@@ -1,4 +1,4 @@
-/** The stay in hospital that a counter-referral tells of: its days, and the weight at its end. */
+/** The stay in hospital in a counter-referral: its days, and the weight at discharge. */
 import { DateField } from '@denba/kit/fields/date-field.view';
 import { NumberField } from '@denba/kit/fields/number-field.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** The last referral of a child that is not withdrawn, and where it went. */
+/** The last referral of a child that was not withdrawn, and the facility to which it was. */
 import type { EntryId, PersonId } from '@denba/records/ids';
 import { keptPerson } from '@denba/records/timeline/kept-person';
 import type { Timeline } from '@denba/records/timeline/timeline';

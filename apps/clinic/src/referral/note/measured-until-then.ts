@@ -1,4 +1,4 @@
-/** What a note says of measurements: the last weighings, and each measure of the last visit that took any. */
+/** The measurements in a note: the last weighings, and the other measurements of the last visit that took any. */
 import { weightForAge } from '@denba/growth/who/weight-for-age';
 import { weightForLength } from '@denba/growth/who/weight-for-length';
 import { computedZ } from '@denba/growth/z-score';
@@ -9,7 +9,7 @@ import type { NoteFacts } from './note-facts.ts';
 
 const MOST_WEIGHINGS = 3;
 
-/** Newest first. */
+/** Sorted from the newest to the oldest. */
 export const weighingsOf = (
   encounters: readonly Encounter[],
   sex: string | null,
@@ -27,7 +27,7 @@ export const weighingsOf = (
     .slice(-MOST_WEIGHINGS)
     .reverse();
 
-/** Each measure as it was last taken, within the last visit that took any. */
+/** The measurements of the last visit that took any. */
 export const measuresOf = (
   encounters: readonly Encounter[],
   sex: string | null,
@@ -52,14 +52,14 @@ export const measuresOf = (
   return { lengthCm, wlz, muacMm, oedema };
 };
 
-/** The reading in use where two were taken. */
+/** The weight in use, when several readings were taken. */
 const weightOf = ({ form, findings }: Encounter): number | null => {
   const { kept } = findings;
   const used = typeof kept === 'object' && kept !== null ? (kept as JsonObject)['weight_used_g'] : null;
   return typeof used === 'number' ? Math.floor(used) : form.answers.weight_g;
 };
 
-/** `null`: nobody looked, or nobody wrote it. */
+/** `null` when oedema was not assessed or not recorded. */
 const hasOedema = ({ form: { answers } }: Encounter): boolean | null => {
   if (answers.oedema === null || answers.oedema === 'not_assessed') return null;
   return answers.oedema !== 'none';

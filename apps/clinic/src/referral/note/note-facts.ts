@@ -1,8 +1,8 @@
 /**
- * What a note says, whoever reads it: the paper, the QR code and the record are three writings of it. Kept whole in the
- * entry that it belongs to, so that the note can be shown again as it was given.
+ * The facts of a note, of which the paper, the QR code and the record are three representations. Stored whole in the
+ * entry of an arrival, so that the note can be shown again as it was given.
  *
- * Unknown is `null`, never a reassuring value. `reasons` and `dangerSigns` may stand on paper; what a mother confided
+ * Unknown is `null`, never a reassuring value. `reasons` and `dangerSigns` may be printed; what a mother confided
  * (mood, thoughts of harming herself, HIV, violence) is only in `confided`, as codes, and never on paper: a note is
  * read by husbands, drivers and porters.
  */
@@ -13,7 +13,7 @@ export type NoteKind = 'referral' | 'counter-referral' | 'hand-over';
 export const confidences = ['mood', 'self_harm', 'hiv', 'violence'] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** `HH:MM` where the phone is. */
+/** `HH:MM` in the phone's time zone. */
 export type TimeOfDay = string;
 
 export type NoteFacts = {
@@ -21,7 +21,7 @@ export type NoteFacts = {
   readonly on: LocalDate;
   readonly at: TimeOfDay | null;
   readonly from: { readonly centre: string; readonly author: string; readonly phone: string | null };
-  /** `place`: a code of `referral_to`. */
+  /** `place` is a code of `referral_to`. */
   readonly to: { readonly place: string | null; readonly facility: string | null };
   readonly urgent: boolean | null;
   readonly family: { readonly id: string | null; readonly village: string | null; readonly phone: string | null };
@@ -30,7 +30,7 @@ export type NoteFacts = {
     readonly name: string | null;
     readonly birthDate: LocalDate | null;
     readonly status: string | null;
-    /** She is to be seen too, for a reason that is not written on paper. */
+    /** The mother must be seen too, for a reason that is not printed. */
     readonly toSee: boolean;
   };
   readonly child: {
@@ -43,25 +43,25 @@ export type NoteFacts = {
     readonly birthCount: number | null;
     readonly birthOrder: number | null;
   };
-  /** Newest first. */
+  /** Sorted from the newest to the oldest. */
   readonly weighings: readonly { readonly on: LocalDate; readonly weightG: number; readonly waz: number | null }[];
-  /** Of the last visit. */
+  /** Measurements of the last visit. */
   readonly measures: {
     readonly lengthCm: number | null;
     readonly wlz: number | null;
     readonly muacMm: number | null;
     readonly oedema: string | null;
   };
-  /** `answered` false: some danger sign was not looked for, and the class is only a floor. */
+  /** `answered` is false when some danger sign was not assessed: the class is then only a lower bound. */
   readonly pair: { readonly code: string | null; readonly answered: boolean };
   readonly reasons: readonly string[];
   readonly dangerSigns: readonly string[];
-  /** Codes of the protocol's actions before departure. */
+  /** `action` is the code of one of the protocol's actions before departure. */
   readonly care: readonly { readonly action: string; readonly given: boolean; readonly at: TimeOfDay | null }[];
   readonly confided: readonly Confidence[];
-  /** Class and reasons rest on rules that a clinician has yet to approve. */
+  /** Class and reasons depend on rules that a clinician has not approved yet. */
   readonly toApprove: boolean;
-  /** On the paper, not in the code: the receiver sees how the family came. */
+  /** Printed, but not in the code: the receiver sees how the family came. */
   readonly journey: {
     readonly accompaniedBy: string | null;
     readonly transport: string | null;
@@ -82,7 +82,7 @@ export type NoteFacts = {
   };
 };
 
-/** A note on which nothing is known yet but who writes it and when. */
+/** A note that contains only its kind, its day and its author; everything else is unknown. */
 export const emptyNote = (kind: NoteKind, on: LocalDate, from: NoteFacts['from']): NoteFacts => ({
   kind,
   on,

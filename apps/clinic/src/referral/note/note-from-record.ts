@@ -1,7 +1,7 @@
 /**
- * A note from the record: who, what was measured and found until that day, and what the entry itself says. Made anew each
- * time it is shown, so that a corrected weight is corrected on the note too; what was chosen for the note (reasons, care
- * given) is the entry's.
+ * Makes a note from the record: the people, what was measured and found up to that day, and the content of the entry
+ * itself. It is made each time it is shown, so that a corrected weight is corrected in the note too; what was chosen
+ * for the note (reasons, care given) comes from the entry.
  */
 
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
@@ -13,7 +13,7 @@ import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 import { measuresOf, weighingsOf } from './measured-until-then.ts';
 import { type Confidence, confidences, emptyNote, type NoteFacts, type NoteKind } from './note-facts.ts';
 
-/** The entries that a note can be made of. */
+/** The kind of note that an entry gives; null for other entries. */
 const noteKindOf = ({ form }: ReadEntry): NoteKind | null => {
   if (form.kind === 'transfer') return form.answers.transfer === 'permanent' ? 'hand-over' : 'referral';
   if (form.kind === 'counter-referral') return 'counter-referral';
@@ -23,11 +23,11 @@ const noteKindOf = ({ form }: ReadEntry): NoteKind | null => {
 export type NoteSetting = {
   readonly centre: string;
   readonly author: string;
-  /** Findings of the visit that the entry follows from; `null` when there is none, or it kept none. */
+  /** Findings of the visit on which the entry is based; `null` when there is none, or it stored none. */
   readonly findingsOf: (read: ReadEntry) => Pick<VisitFindings, 'pairClass' | 'dangerAnswered' | 'reasons'> | null;
 };
 
-/** `null` when the entry is none that a note is made of. `child`: whom it is about, when the entry does not say. */
+/** Returns `null` when an entry of this kind gives no note. `child`: the child whom it is about, null when unknown. */
 export const noteFromRecord = (
   timeline: Timeline,
   read: ReadEntry,
@@ -42,7 +42,7 @@ export const noteFromRecord = (
   const person = (id: PersonId | null) => timeline.persons.find((one) => one.id === id) ?? null;
   const mother = person(motherId);
   const visit = visitOfNote(timeline, read, child);
-  // A class belongs to the visit that it follows from: what a hospital or a review concluded stands for itself.
+  // Only a referral has the class of its visit: what a hospital or a review concluded is in its own entry.
   const findings = visit === null || read.form.kind !== 'transfer' ? null : setting.findingsOf(visit);
   const encounters = timeline.encounters.filter((one) => one.child === child && one.on <= read.occurredOn);
   const from = { centre: setting.centre, author: setting.author, phone: text(answers['callback']) };
@@ -111,7 +111,7 @@ const said = (answers: JsonObject): boolean =>
 
 const isToApprove = ({ aValider }: VisitFindings['reasons'][number]): boolean => aValider;
 
-/** Of whom the note is: the subject, else the child named in the answers, else the only child. */
+/** The child of a note: the entry's subject, else the child named in the answers, else the family's only child. */
 export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | null => {
   const named = 'answers' in read.form ? (read.form.answers as Readonly<Record<string, unknown>>)['about_child'] : null;
   const ids = [read.subject, typeof named === 'string' ? (named as PersonId) : null].map((id) =>
@@ -121,7 +121,7 @@ export const childOfNote = (timeline: Timeline, read: ReadEntry): PersonId | nul
   return known ?? (timeline.children.length === 1 ? (timeline.children[0]?.id ?? null) : null);
 };
 
-/** The visit that the note follows from: the one that it names, else the last one of the child until then. */
+/** The visit on which the note is based: the one that it names, else the child's last visit up to its day. */
 export const visitOfNote = (
   timeline: Timeline,
   read: ReadEntry,

@@ -1,10 +1,10 @@
-/** Signs or reasons on a note, and how many more there are than the sheet has room for. */
+/** A list of signs or reasons on a note, and how many more there are than fit on the sheet. */
 import { t } from '../../shell/words/language.ts';
 
 type Props = {
   readonly title: string;
   readonly texts: readonly string[];
-  /** How many there are in all. */
+  /** The total number, those not printed included. */
   readonly of: number;
 };
 

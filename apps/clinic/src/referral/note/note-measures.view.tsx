@@ -1,4 +1,4 @@
-/** The last weights with their z-scores, and the other measures of the last visit, in one small table. */
+/** A small table of the last weights with their z-scores, and the other measurements of the last visit. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { t } from '../../shell/words/language.ts';
 import { sayDay } from '../../shell/words/say.ts';
@@ -16,7 +16,7 @@ export const NoteMeasures = ({
 }) => {
   const { lengthCm, wlz, muacMm, oedema } = note.measures;
   const nothing = note.weighings.length === 0 && lengthCm === null && muacMm === null;
-  // A referral says that nothing was measured; a note from hospital need not.
+  // A referral states that nothing was measured; for a note from hospital the table is left out.
   if (nothing && note.kind !== 'referral') return null;
   const others = [
     lengthCm === null ? null : t('referral.length', { value: sayDecimal(lengthCm) }),

@@ -1,4 +1,4 @@
-/** A note on paper leaves the phone: of simulated families it says so itself. */
+/** Tests that a printed note of the training centre says that its family is simulated. */
 import { afterEach, expect, it } from 'vitest';
 import { openPhone, type ShownPhone } from '../../../test/show-screen.tsx';
 import { loadProtocol } from '../../shell/protocol/protocol.ts';

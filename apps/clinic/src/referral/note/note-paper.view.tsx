@@ -1,6 +1,6 @@
 /**
- * A note as it lies on the table and comes out of the printer: one A5 page, black on white, no colour needed to read it.
- * What a mother confided is not on it: husbands, drivers and porters read paper.
+ * A note as it is shown and printed: one A5 page, black on white, readable without colour. What a mother confided is
+ * not on it, because husbands, drivers and porters read paper.
  */
 import './note-paper.css';
 import { QrCode } from '@denba/kit/qr/qr-code.view';
@@ -29,7 +29,7 @@ import { fittedToPaper } from './paper-room.ts';
 
 type Props = {
   readonly note: NoteFacts;
-  /** `null` while it is being signed, and when it cannot be. */
+  /** `null` while it is being signed, and when it cannot be signed. */
   readonly code: string | null;
   readonly fingerprint: string | null;
   readonly protocol: Pick<CompiledProtocol, 'actions' | 'choices'>;
@@ -124,7 +124,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Co
   </div>
 );
 
-/** For a hospital without Denba: what it writes back by hand, at the foot of the page. */
+/** A slip at the foot of the page on which a hospital without Denba can answer by hand. */
 const AnswerSlip = () => (
   <footer class="note-paper__answer k-print-only">
     <h3>{t('referral.answer')}</h3>

@@ -1,4 +1,4 @@
-/** What a hospital writes back, or how the programme ended: only what is known. */
+/** The stay in hospital, or the outcome of the programme: only the known facts. */
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { contentLanguage, t } from '../../shell/words/language.ts';
 import { sayDay } from '../../shell/words/say.ts';

@@ -1,4 +1,6 @@
-/** The facts of a note in the words of the screen: what is not known is left out, or said to be unknown where it matters. */
+/**
+ * The facts of a note in the language of the screen. Unknown facts are left out, or stated as unknown where it matters.
+ */
 
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { classWord } from '@denba/protocols/explain/class-words';
@@ -11,7 +13,7 @@ import type { NoteFacts } from './note-facts.ts';
 const DAYS_PER_WEEK = 7;
 const NO_BREAK = '\u00a0';
 
-/** « garçon, né le 12 sept. 2026 (10 semaines) » */
+/** For example « garçon, né le 12 sept. 2026 (10 semaines) ». */
 export const sayChild = ({ child, on }: NoteFacts): string =>
   [
     saySex(child.sex),
@@ -23,7 +25,7 @@ const bornOn = (birthDate: LocalDate, on: LocalDate, sex: string | null): string
   return t(sex === 'M' ? 'referral.born-on-M' : sex === 'F' ? 'referral.born-on-F' : 'referral.born-on', said);
 };
 
-/** « 2 150 g, 36 SA + 2, jumeau 1 sur 2 »; `null` when nothing is known of the birth. */
+/** For example « 2 150 g, 36 SA + 2, jumeau 1 sur 2 »; `null` when nothing is known about the birth. */
 export const sayBirth = ({ child }: NoteFacts): string | null => {
   const { birthWeightG, gestationalAgeDays, birthCount, birthOrder } = child;
   const parts = [
@@ -52,13 +54,13 @@ export const sayMother = ({ mother, on }: NoteFacts): string =>
     .filter((part) => part !== null)
     .join(', ');
 
-/** Where the family lives, and the number under which it is reached. */
+/** The village of the family and its telephone number. */
 export const sayHome = ({ family }: NoteFacts): string =>
   [family.village, family.phone === null ? null : t('referral.phone', { phone: family.phone })]
     .filter(Boolean)
     .join(' · ');
 
-/** « avec : la mère · Moto · appelé : Dr Keïta » */
+/** For example « avec : la mère · Moto · appelé : Dr Keïta ». */
 export const sayJourney = ({ journey: { accompaniedBy, transport, called, calledWhom } }: NoteFacts): string =>
   [
     accompaniedBy === null ? null : t('referral.with', { who: accompaniedBy }),
@@ -94,17 +96,17 @@ const sayMotherStatus = (status: string): string => {
   }
 };
 
-/** « 3 420 g » */
+/** For example « 3 420 g ». */
 export const sayGrams = (grams: number): string => `${grouped(grams)}${NO_BREAK}g`;
 
-/** « −3,14 »; « – » when there is none. */
+/** For example « −3,14 »; « – » when there is no z-score. */
 export const sayZ = (z: number | null): string => (z === null ? '–' : formatNumber(z, contentLanguage(), 2));
 
 export const sayDecimal = (value: number): string => formatNumber(value, contentLanguage());
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
 
-/** Class as shape and word. While a danger sign is unanswered, only that it is incomplete, and what it is at least. */
+/** The class as shape and word. While a danger sign is unanswered: "incomplete", and the class that is certain. */
 export const sayClass = ({ pair }: NoteFacts): { readonly shape: string; readonly word: string } | null => {
   if (pair.code === null) return null;
   const language = contentLanguage();
@@ -121,7 +123,7 @@ export const sayClass = ({ pair }: NoteFacts): { readonly shape: string; readonl
   };
 };
 
-/** Places whose name alone would tell what a mother confided are not written on paper. */
+/** Places that would reveal what a mother confided; their names are not printed. */
 const discreet: ReadonlySet<string> = new Set(['mental_health', 'hiv', 'protection', 'social']);
 
 export const isDiscreet = (place: string | null): boolean => place !== null && discreet.has(place);
@@ -129,7 +131,7 @@ export const isDiscreet = (place: string | null): boolean => place !== null && d
 export const sayPlace = (place: string, { choices }: Pick<CompiledProtocol, 'choices'>): string =>
   choices['referral_to']?.[place]?.[contentLanguage()] ?? place;
 
-/** Where to, as it may stand on paper; empty when nobody said. */
+/** The destination as it may be printed; empty when unknown. */
 export const sayDestination = ({ to }: NoteFacts, protocol: Pick<CompiledProtocol, 'choices'>): string => {
   const place =
     to.place === null ? null : isDiscreet(to.place) ? t('referral.place-consultation') : sayPlace(to.place, protocol);

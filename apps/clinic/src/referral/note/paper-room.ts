@@ -1,15 +1,15 @@
 /**
- * How a note fits on one A5 page. Lines are counted roughly, from the length of the texts: a note that says much is
- * written smaller and without the slip for a handwritten answer; one that says more still has its texts cut short, and
- * the code keeps them longer.
+ * Fits a note on one A5 page. The lines are estimated from the length of the texts: a long note is printed smaller and
+ * without the slip for a handwritten answer; in a still longer one the texts are cut, while the code keeps more of
+ * them.
  */
 import type { NoteFacts } from './note-facts.ts';
 
 export type PaperRoom = 'roomy' | 'full';
 
-/** Beside the code. */
+/** Characters per line beside the code. */
 const LETTERS_PER_LINE = 44;
-/** Birth, home, class, titles, the line of measures, the line for the mother. */
+/** Lines that every note has: birth, home, class, titles, measurements, mother. */
 const FIXED_LINES = 13;
 const ROOMY_LINES = 34;
 const FULL_LINES = 48;
@@ -22,7 +22,7 @@ const SHORT_TEXT = 86;
 
 export type PaperNote = { readonly note: NoteFacts; readonly room: PaperRoom };
 
-/** What the paper shows: the heaviest first. */
+/** The part of the note that fits on the paper; the most severe reasons come first and are kept. */
 export const fittedToPaper = (whole: NoteFacts): PaperNote => {
   const note = cutTo(whole, LONG_TEXT);
   const lines = linesOf(note);

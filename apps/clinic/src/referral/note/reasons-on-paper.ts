@@ -1,7 +1,7 @@
 /**
- * Which of the reasons of a visit may stand on paper. Only what was found on the infant, and the bodily danger signs of
- * the mother: her mood, HIV, violence and her life at home are hers to tell. What she confided becomes a code, and goes
- * into the QR code only when she agrees.
+ * Selects the reasons of a visit that may be printed: only what was found on the infant, and the physical danger signs
+ * of the mother. Her mood, HIV, violence and her life at home are hers to tell: what she confided becomes a code, and
+ * goes into the QR code only if she agrees.
  */
 import type { FindingReason, VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
@@ -10,24 +10,24 @@ import type { Confidence } from './note-facts.ts';
 
 export type ReasonsOnPaper = {
   readonly dangerSigns: readonly string[];
-  /** The other reasons, the heaviest first. */
+  /** All reasons except danger signs, the most severe parts first. */
   readonly reasons: readonly string[];
-  /** Those that the paper has room for: something of every part before a third of the same. */
+  /** The reasons for which the paper has room: two of each part are taken before a third of any. */
   readonly heaviest: readonly string[];
   readonly confided: readonly Confidence[];
-  /** The mother herself is to be seen, whatever the reason. */
+  /** The mother herself must be seen, whatever the reason. */
   readonly motherToSee: boolean;
 };
 
 const dangerTables: ReadonlySet<string> = new Set(['yi_danger', 'child_danger', 'mother_danger']);
 
-/** Parts of an assessment that speak of the infant alone, the heaviest first. */
+/** Parts of an assessment that concern only the infant, the most severe first. */
 const partsOnPaper = ['infant', 'nutrition', 'growth', 'feeding'] as const;
 
-/** Asked while a feed is observed, and about the mother all the same. */
+/** Questions of the feeding part that are about the mother. */
 const aboutTheMother: ReadonlySet<string> = new Set(['f13']);
 
-/** Tables that gather findings; a conclusion only says again what its findings said. */
+/** Only tables that collect findings (hit policy C) count: a conclusion would repeat what its findings say. */
 const gathers = ({ tables }: Pick<CompiledProtocol, 'tables'>, name: string): boolean =>
   tables.find((table) => table.name === name)?.hitPolicy === 'C';
 

@@ -1,4 +1,4 @@
-/** A note, ready to go along: on paper, as a code on the screen, or handed to the phone's own sharing. */
+/** A finished note: to print, to show as a code, or to share with the phone's share sheet. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Sheet } from '@denba/kit/frames/sheet.view';
 import { EmptyState } from '@denba/kit/notices/empty-state.view';

@@ -1,4 +1,4 @@
-/** Hands the code on through the phone's own way of sharing: as a picture where it takes files, else as text. */
+/** Shares the code with the phone's share sheet: as a picture if that accepts files, else as text. */
 import { drawQr } from '@denba/kit/qr/qr-modules';
 import { asMessage } from '../code/signed-code.ts';
 
@@ -6,7 +6,7 @@ export type Shared = 'shared' | 'cancelled' | 'failed';
 
 export const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** `title` goes along and must name nobody: it stands in notifications. */
+/** `title` is sent along and must name nobody, because it appears in notifications. */
 export const shareCode = async (code: string, title: string): Promise<Shared> => {
   const file = await asPicture(code);
   const withPicture = { title, text: title, files: file === null ? [] : [file] };

@@ -1,4 +1,4 @@
-/** The code of a note, signed by this phone: made anew whenever the note says something else. */
+/** The code of a note, signed by this phone. It is made again whenever the content of the note changes. */
 import { useEffect, useState } from 'preact/hooks';
 import { useWorkspace } from '../../shell/workspace.ts';
 import { noteCode } from '../code/note-code.ts';

@@ -1,4 +1,4 @@
-/** Where a code comes from: the camera, a picture, or a text that somebody sent. */
+/** Reads a code from the camera, a picture, or a text that somebody sent. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { Card } from '@denba/kit/lists/card.view';
@@ -11,7 +11,7 @@ import { t } from '../../shell/words/language.ts';
 
 type Props = {
   readonly onText: (text: string) => void;
-  /** A new attempt begins: what went wrong before no longer matters. */
+  /** Called when a new attempt starts, so that an earlier error can be cleared. */
   readonly onTry: () => void;
 };
 

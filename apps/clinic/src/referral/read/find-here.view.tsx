@@ -1,4 +1,4 @@
-/** Looks for the family of a note on this phone: those that look alike first, then whatever is typed. */
+/** Finds the family of a note on this phone: suggests families that resemble it, and searches for any text. */
 
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { List } from '@denba/kit/lists/list.view';
@@ -24,7 +24,7 @@ type Props = {
 export const FindHere = ({ note, onChosen }: Props) => {
   const workspace = useWorkspace();
   const finder = familyFinder(workspace);
-  // Read here, so that the list follows the index while it is built.
+  // Read here, so that the list is updated while the index is being built.
   const version = finder.version.value;
   const [text, setText] = useState('');
   const [family, setFamily] = useState<Timeline | null>(null);

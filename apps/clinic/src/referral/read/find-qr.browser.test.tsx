@@ -1,4 +1,6 @@
-/** What one phone shows, another reads: the code as the kit draws it, through pixels, back into the facts of the note. */
+/**
+ * Tests the way from one phone to another: the code as the kit draws it, as pixels, and back to the facts of the note.
+ */
 import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { render } from 'preact';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +22,7 @@ beforeAll(async () => {
   code = made.code;
 });
 
-/** A picture of the component as it stands on the page, `side` pixels wide, turned and blurred as a camera would. */
+/** A picture of the component as it is on the page, `side` pixels wide, rotated and blurred as by a camera. */
 const photograph = async (
   side: number,
   camera: { readonly turn?: number; readonly blur?: number } = {},
@@ -30,7 +32,7 @@ const photograph = async (
   render(<QrCode text={code} label="code" />, place);
   const drawn = place.querySelector('svg');
   if (drawn === null) throw new Error('nothing was drawn');
-  // Colours come from the style sheet, which a picture of the drawing alone does not have.
+  // Copies the colours, which come from the style sheet, into the drawing.
   for (const part of drawn.querySelectorAll('rect, path')) part.setAttribute('fill', getComputedStyle(part).fill);
   drawn.setAttribute('width', String(side));
   drawn.setAttribute('height', String(side));

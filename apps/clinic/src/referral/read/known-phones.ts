@@ -1,6 +1,6 @@
 /**
- * Phones whose notes were accepted here, by their fingerprint. A phone is known once a worker recorded something from a
- * note that it signed; a phone that signs for another centre than before is said to.
+ * Phones whose notes were accepted here, by fingerprint. A phone is known once a worker recorded something from a note
+ * that it signed; if it later signs for another centre, the screen says so.
  */
 import type { SealedStore } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -17,7 +17,7 @@ export const knownPhone = async (sealed: SealedStore<JsonValue>, fingerprint: st
   return typeof centre === 'string' && typeof since === 'string' ? { centre, since: since as LocalDate } : null;
 };
 
-/** The first centre and day stand. */
+/** Keeps the centre and day of the first note. */
 export const rememberPhone = async (
   sealed: SealedStore<JsonValue>,
   fingerprint: string,

@@ -1,4 +1,4 @@
-/** The family of a note here: found by its own identifier, by what it is called, or registered as new. */
+/** Records the arrival of a note's family: found by its id, found by search, or registered as new. */
 
 import type { SaveDraft } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -35,7 +35,7 @@ export const NoteArrival = ({ read }: { readonly read: ReadNote }) => {
     if (id !== null && isId(id)) void workspace.timelineOf(familyId(id)).then(setHere);
   }, [workspace, note]);
   const arrival = { note, fingerprint, on: workspace.today() };
-  // What the note says came from a phone with a clock of its own, and cannot be changed here.
+  // Only a day entered here is checked: one in the note is from another phone's clock and cannot be changed here.
   const later = note.child.birthDate === null ? dayAfterToday(born, arrival.on) : null;
 
   const save = async (family: FamilyId, drafts: readonly SaveDraft[]): Promise<void> => {
@@ -51,7 +51,7 @@ export const NoteArrival = ({ read }: { readonly read: ReadNote }) => {
   };
   const remember = (): Promise<void> =>
     rememberPhone(workspace.session.sealed, fingerprint, { centre: note.from.centre, since: workspace.today() });
-  /** What the note writes back goes into the form of the counter-referral, for her to read and save. */
+  /** Fills the form of the counter-referral with what the note says, for the worker to read and save. */
   const takeCounterReferral = async (family: FamilyId, child: PersonId): Promise<void> => {
     await remember();
     await workspace.session.draft.put(counterDraftKey(family, child), counterFormFrom(note, workspace.today()));

@@ -1,4 +1,4 @@
-/** Whom a note is about, as the search for a family compares it. */
+/** The people of a note in the form that the search for families compares. */
 import type { FamilyCandidate } from '@denba/records/find-family/family-names';
 import type { NoteFacts } from '../note/note-facts.ts';
 

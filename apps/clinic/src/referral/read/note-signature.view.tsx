@@ -1,4 +1,4 @@
-/** Who signed a note, and whether that phone is known here. */
+/** Shows who signed a note, and whether that phone is known here. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../shell/words/language.ts';

@@ -1,4 +1,4 @@
-/** A note that was read: what it says, who signed it, and what to do with it here. */
+/** A note that was read: its content, who signed it, and what to do with it here. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';

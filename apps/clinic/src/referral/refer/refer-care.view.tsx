@@ -1,4 +1,4 @@
-/** Care before departure, as the protocol asks for it: given, with the time, or not given. */
+/** The care before departure that the protocol asks for: given, with the time, or not given. */
 
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { Card } from '@denba/kit/lists/card.view';

@@ -1,4 +1,4 @@
-/** What a mother confided goes on only when she says so, and never on paper. */
+/** Asks whether what the mother confided may be passed on in the code. It is never printed. */
 
 import { YesNo } from '@denba/kit/choices/yes-no.view';
 import { Card } from '@denba/kit/lists/card.view';

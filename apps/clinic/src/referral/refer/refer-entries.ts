@@ -1,7 +1,7 @@
 /**
- * What a referral leaves in the record. The family goes: a temporary transfer of whoever is referred, with everything
- * that the note says. The family does not go: a refusal with what was agreed instead, and no transfer, so that the
- * follow-up goes on.
+ * The entry that a referral leaves in the record. If the family goes: a temporary transfer of the person referred, with
+ * the content of the note. If it refuses: a refusal with what was agreed instead, and no transfer, so that the
+ * follow-up continues.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -9,32 +9,32 @@ import type { FamilyId, PersonId } from '@denba/records/ids';
 import { recordDraft } from '../../shell/record/record-draft.ts';
 import type { Confidence, TimeOfDay } from '../note/note-facts.ts';
 
-/** An action of the protocol before departure. `given` is `null` while nobody said. */
+/** An action of the protocol before departure. `given` is `null` while unanswered. */
 export type CareGiven = { readonly action: string; readonly given: boolean | null; readonly at: TimeOfDay | null };
 
 export type RefusalReason = 'distance' | 'cost' | 'family_decision' | 'fear' | 'feels_well' | 'other';
 
 export type ReferralForm = {
-  /** Who is referred; the other goes along. */
+  /** The person who is referred; the other goes along. */
   readonly who: 'infant' | 'mother';
   readonly place: string | null;
   readonly facility: string;
   readonly urgent: boolean | null;
   readonly reasons: readonly string[];
   readonly dangerSigns: readonly string[];
-  /** In her own words. */
+  /** A reason in the worker's own words. */
   readonly otherReason: string;
   readonly care: readonly CareGiven[];
   readonly accompaniedBy: string;
   readonly transport: string | null;
   readonly called: boolean | null;
   readonly calledWhom: string;
-  /** Where the hospital can call back. */
+  /** The telephone number at which the hospital can call back. */
   readonly callback: string;
-  /** What she confided, and whether she agrees that it goes into the QR code. */
+  /** What the mother confided, and whether she agrees that it goes into the QR code. */
   readonly confided: readonly Confidence[];
   readonly mayPassOn: boolean | null;
-  /** The paper says that the mother herself is to be seen, and not why. */
+  /** The paper says that the mother herself must be seen, without the reason. */
   readonly motherToSee: boolean;
   readonly decision: 'goes' | 'refuses';
   readonly refusalReasons: readonly RefusalReason[];
@@ -46,11 +46,11 @@ export type ReferralOf = {
   readonly family: FamilyId;
   readonly child: PersonId;
   readonly mother: PersonId | null;
-  /** The visit from which it follows. */
+  /** The visit on which the referral is based. */
   readonly visit: string | null;
   readonly on: LocalDate;
   readonly at: TimeOfDay;
-  /** Of the place, when it is one that the server knows. */
+  /** Id of the facility, if it is a place that the server knows. */
   readonly facilityId: string | null;
 };
 
@@ -89,7 +89,7 @@ export const referralEntries = (form: ReferralForm, about: ReferralOf): readonly
   return [recordDraft('transfer', { family, subject, on, answers })];
 };
 
-/** What nobody spoke of is not written. */
+/** Unanswered actions are left out. */
 const careGiven = ({ care }: ReferralForm) =>
   care
     .filter(({ given }) => given !== null)
@@ -100,7 +100,7 @@ const whereAndWhy = (form: ReferralForm) => ({
   referral_to: form.place,
   urgent: form.urgent,
   transfer_reason: [...form.dangerSigns, ...form.reasons, form.otherReason.trim()].filter(Boolean).join(' '),
-  // Her own words first: paper and code have room for the first few.
+  // The worker's own words come first, because paper and code have room for only the first few reasons.
   reasons: [form.otherReason.trim(), ...form.reasons].filter(Boolean),
   danger_signs: [...form.dangerSigns],
 });

@@ -1,4 +1,4 @@
-/** The referral itself: who, where, when, why, what was given, how they travel, and whether they agree. */
+/** The form of a referral: who, where, when, why, what care was given, how they travel, and whether they agree. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
@@ -164,7 +164,7 @@ const ChoiceCard = ({
   </Card>
 );
 
-/** A protocol keeps words by code and in no order: the record has one. Codes that it does not know come last. */
+/** A protocol keeps its labels by code, unordered: the record's order is used, with unknown codes last. */
 const inTheirOrder = (labels: Readonly<Record<string, Text>>): readonly (readonly [string, Text])[] =>
   [...new Set<string>([...REFERRAL_TO, ...Object.keys(labels)])].flatMap((code) => {
     const label = labels[code];

@@ -1,4 +1,4 @@
-/** How they travel, who goes along, and whether the hospital knows. */
+/** How they travel, who goes along, and whether the hospital was told. */
 
 import { ChipRow } from '@denba/kit/buttons/chip-row.view';
 import { YesNo } from '@denba/kit/choices/yes-no.view';

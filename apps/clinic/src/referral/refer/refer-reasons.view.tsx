@@ -1,4 +1,4 @@
-/** What the note will say: the sentences of the visit, each of which she may leave out, and her own. */
+/** The reasons on the note: the sentences of the visit, each of which the worker may leave out, and her own words. */
 
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import { TextField } from '@denba/kit/fields/text-field.view';

@@ -1,4 +1,6 @@
-/** The family does not go: why, what was agreed instead, and when they are seen again. No blame. */
+/**
+ * When the family does not go: why, what was agreed instead, and the day of the next visit. The words must not blame.
+ */
 
 import { ChoicesGroup } from '@denba/kit/choices/choices-group.view';
 import { DateField } from '@denba/kit/fields/date-field.view';

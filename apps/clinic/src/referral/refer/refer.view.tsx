@@ -1,4 +1,6 @@
-/** Refers a mother or her infant. Everything is proposed from the visit, so that two touches are enough when it burns. */
+/**
+ * Refers a mother or her infant. Everything is proposed from the visit, so that two taps are enough in an emergency.
+ */
 import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { readFindings } from '@denba/protocols/care/findings/stored-findings';
@@ -33,7 +35,7 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
     void Promise.all([referralMemory(session.sealed), ticked]).then(([memory, done]) =>
       setKnown({ memory, done: Array.isArray(done) ? done.map(String) : [] }),
     );
-    // Asked once the story is there, not whenever it is read again.
+    // Runs when the timeline becomes available, not whenever it is read again.
   }, [session, timeline === null, visitId]);
   return (
     <Screen
@@ -46,7 +48,7 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
       ) : timeline === null || known === null ? (
         <EmptyState icon="question" title={t(story.kind === 'failed' ? 'shell.story-failed' : 'shell.story-absent')} />
       ) : (
-        // As the visit that it follows concluded: half filled, it goes on so.
+        // Uses the protocol of the visit on which the referral is based; a half-filled form continues with it.
         <UnderProtocol version={visit?.concludedIn.protocolVersion ?? null}>
           <ReferForm
             timeline={timeline}
@@ -68,7 +70,7 @@ export const ReferScreen = ({ route }: ScreenProps<'refer'>) => {
   );
 };
 
-/** The visit that is named, else the last one of the child. */
+/** The visit that the route names, else the child's last one. */
 const visitOf = ({ history, encounters }: Timeline, { child, entry }: Route): ReadEntry | null => {
   const last = encounters.findLast((encounter) => encounter.child === child)?.entry;
   const wanted = entry ?? last;

@@ -1,4 +1,4 @@
-/** What a referral form begins with: the place, the urgency and the care before departure that the protocol asks for. */
+/** The initial referral form: the place, the urgency and the care before departure that the protocol asks for. */
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { JsonObject } from '@denba/records/canonical-json';
@@ -7,7 +7,10 @@ import type { ReferralForm } from './refer-entries.ts';
 
 type Findings = Pick<VisitFindings, 'reasons' | 'actions' | 'kept' | 'urgent' | 'preReferral'>;
 
-/** Where an action leads to, and who it is for. The first that the findings hold is proposed: the sheet's most urgent. */
+/**
+ * The place and the person of each action that refers. The first such action among the findings is proposed: they are
+ * in the order of the protocol's sheet, the most urgent first.
+ */
 const destinations: Readonly<Record<string, { readonly place: string; readonly who: ReferralForm['who'] }>> = {
   REFER_URGENT: { place: 'inpatient', who: 'infant' },
   REFER_INPATIENT: { place: 'inpatient', who: 'infant' },
@@ -25,19 +28,22 @@ const destinations: Readonly<Record<string, { readonly place: string; readonly w
   REFER_WASTING_MODERATE: { place: 'health_centre', who: 'infant' },
 };
 
-/** Care that every departure needs, when the visit asked for none: the form is opened without a visit, or half-filled. */
+/**
+ * Care for every departure of an infant, used when the visit asked for none: the form was opened without a visit, or
+ * its visit is half-filled.
+ */
 const always = ['KEEP_WARM', 'PREVENT_LOW_SUGAR', 'FIRST_ANTIBIOTIC', 'REFERRAL_LETTER'] as const;
 
-/** Says how to do the others and is none by itself. */
+/** Actions that only say how to do the others. */
 const notACare: ReadonlySet<string> = new Set(['PRE_REFERRAL']);
 
 export type ReferralProposal = {
   readonly form: ReferralForm;
-  /** All that the visit found and that may stand on paper: what is not on the note yet can be ticked. */
+  /** All findings of the visit that may be printed: those that are not on the note yet can be ticked. */
   readonly offered: { readonly dangerSigns: readonly string[]; readonly reasons: readonly string[] };
 };
 
-/** `done`: actions ticked on the result screen already. `findings` is `null` when there was no visit. */
+/** `done`: actions already ticked on the result screen. `findings` is `null` when there was no visit. */
 export const proposeReferral = (
   findings: Findings | null,
   answers: JsonObject,

@@ -1,4 +1,4 @@
-/** The time on the wall where the phone is, as `HH:MM`. */
+/** The time of day in the phone's time zone, as `HH:MM`. */
 import type { TimeOfDay } from '../note/note-facts.ts';
 
 export const timeOfDay = (wallMs: number): TimeOfDay => {

@@ -1,4 +1,4 @@
-/** The camera, looking for codes until it has what is looked for. It is let go as soon as this leaves the screen. */
+/** Reads codes with the camera until `onFound` returns `enough`. Unmounting stops the camera. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -8,14 +8,14 @@ import { pixelsOf } from './picture-pixels.ts';
 import './camera.css';
 
 type Props = {
-  /** `more`: it is one of several, and the camera goes on. */
+  /** Return `more` when the code is one of several: the camera then continues. */
   readonly onFound: (text: string) => 'enough' | 'more';
   readonly onStop: () => void;
 };
 
 type Trouble = 'refused' | 'none';
 
-/** Between two looks: a cheap phone stays responsive. */
+/** The pause between two attempts to find a code, so that a cheap phone stays responsive. */
 const LOOK_EVERY_MS = 150;
 
 export const CodeCamera = ({ onFound, onStop }: Props) => {
@@ -43,7 +43,7 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
         return;
       }
       player.srcObject = stream;
-      // A page that is hidden in this moment may refuse to play: the next look tries again.
+      // A page that is hidden at this moment may refuse to play. That is no error: the loop below waits for a picture.
       await player.play().catch(() => undefined);
       const find = await createQrFinder();
       while (looking) {

@@ -1,6 +1,6 @@
 /**
- * Looks for a QR code in a picture: with the phone's own detector where the browser offers one (faster, and better at
- * slanted codes), else with the decoder that comes along.
+ * Finds a QR code in a picture: with the browser's own detector where there is one (faster, and better at slanted
+ * codes), else with the decoder that is part of the app.
  */
 import type { Image } from 'qr/decode.js';
 
@@ -10,7 +10,7 @@ type NativeDetectorKind = {
   readonly getSupportedFormats: () => Promise<readonly string[]>;
 };
 
-/** `thorough` is for a single picture, where time does not matter. `null`: no code found. */
+/** Returns `null` when no code is found. Use `thorough` for a single picture, where time does not matter. */
 export type FindQr = (picture: ImageData, effort: SearchEffort) => Promise<string | null>;
 
 type SearchEffort = 'quick' | 'thorough';
@@ -26,7 +26,7 @@ export const createQrFinder = async (
       if (found !== undefined) return found.rawValue;
       return effort === 'thorough' ? (await ownFinder())(picture, effort) : null;
     } catch {
-      // The detector is there and its module is not on this phone.
+      // The browser has the detector, but the module that it needs is missing on this phone.
       return (await ownFinder())(picture, effort);
     }
   };

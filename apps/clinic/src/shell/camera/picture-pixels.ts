@@ -1,6 +1,6 @@
-/** The pixels of a picture or of a video frame, no larger than a decoder needs. */
+/** The pixels of a picture or a video frame, scaled down to what a decoder needs. */
 
-/** A code of version 20 fills a third of the picture and still has five pixels to a module. */
+/** In pixels. A QR code of version 20 that fills a third of such a picture still has five pixels per module. */
 const LONGEST_SIDE = 1600;
 
 export const pixelsOf = (source: CanvasImageSource, width: number, height: number): ImageData | null => {
@@ -14,7 +14,7 @@ export const pixelsOf = (source: CanvasImageSource, width: number, height: numbe
   return context.getImageData(0, 0, canvas.width, canvas.height);
 };
 
-/** `null` when the file is no picture that this browser reads. */
+/** Returns `null` when the browser cannot read the file as a picture. */
 export const pixelsOfFile = async (file: Blob): Promise<ImageData | null> => {
   try {
     const bitmap = await createImageBitmap(file);

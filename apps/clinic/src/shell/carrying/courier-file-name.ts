@@ -1,11 +1,11 @@
-/** The name of a courier file: what it is, of which phone and when. It says nothing about anybody. */
+/** The name of a courier file: its kind, the phone and the time. It contains nothing about any person. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { phoneName } from './phone-name.ts';
 
-/** Share sheets let text through, and little else. */
+/** Plain text, because share sheets accept text and few other types. */
 export const COURIER_TYPE = 'text/plain';
 
-/** `at`: hours and minutes, so that two files of one day do not replace each other. */
+/** `at` is part of the name, so that two files of one day do not replace each other. */
 export const courierFileName = (
   device: string,
   on: LocalDate,

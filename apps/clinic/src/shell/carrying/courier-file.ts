@@ -1,4 +1,4 @@
-/** Makes a file of a courier's text, named by this phone and this minute. */
+/** Makes a file of a courier's text; its name contains this phone and this minute. */
 import type { Workspace } from '../workspace.ts';
 import { COURIER_TYPE, courierFileName } from './courier-file-name.ts';
 

@@ -1,4 +1,4 @@
-/** A courier file that was made leaves the phone: as a file, or as pictures when it is small. */
+/** Offers ways to send a courier file from the phone: as a file, or as a series of QR codes when it is small. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { MOST_FRAMED_BYTES, toFrames } from '@denba/sync/courier/frames';

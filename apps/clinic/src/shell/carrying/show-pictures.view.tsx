@@ -1,4 +1,4 @@
-/** A small file as pictures, one after the other, for the camera of another phone: no cable, no network, no messenger. */
+/** Shows a small file as a series of QR codes for the camera of another phone, without cable, network or messenger. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { useEffect, useState } from 'preact/hooks';
@@ -6,7 +6,7 @@ import { t } from '../words/language.ts';
 
 type Props = { readonly frames: readonly string[]; readonly onStop: () => void };
 
-/** Fewer than three changes a second: nobody is harmed by flashes, and a slow camera sees each. */
+/** Fewer than three changes per second: flashes harm nobody, and a slow camera sees each picture. */
 const EACH_MS = 400;
 
 export const ShowPictures = ({ frames, onStop }: Props) => {

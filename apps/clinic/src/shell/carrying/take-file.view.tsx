@@ -1,4 +1,4 @@
-/** Takes in a courier file of another phone, and says what came of it. */
+/** Takes in a courier file of another phone and shows the result. */
 import type { Taken } from '@denba/device/courier/carriage';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice, type NoticeKind } from '@denba/kit/notices/notice.view';
@@ -50,7 +50,7 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
         ref={chooser}
         class="k-unseen"
         type="file"
-        // What is no courier file is said to be none: a messenger may have given it another name.
+        // Any file may be chosen, because a messenger may have renamed it; one that is no courier file gets a message.
         accept=".txt,text/plain,*/*"
         tabIndex={-1}
         aria-hidden="true"
@@ -64,10 +64,10 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
   );
 };
 
-/** `given`: a file, or the text of one. */
+/** `given` is a file or its text. */
 const takeFile = async (courier: Courier, given: File | string): Promise<Said> => {
   try {
-    // What is too large is not read at all.
+    // A file that is too large is not read at all.
     if (typeof given !== 'string' && given.size > MOST_BYTES)
       return { kind: 'warning', title: t('server.carry-tooLarge') };
     const taken = await courier.take(typeof given === 'string' ? given : await given.text());

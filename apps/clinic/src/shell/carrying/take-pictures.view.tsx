@@ -1,4 +1,4 @@
-/** Reads the pictures of another phone with the camera until the file is complete. */
+/** Reads a series of QR codes from another phone with the camera until the file is complete. */
 
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
@@ -10,7 +10,7 @@ import { t } from '../words/language.ts';
 import './carrying.css';
 
 type Props = {
-  /** The text of a courier file; a text that is none is judged there. */
+  /** Receives the text of the file, which may not be that of a courier file: the callee checks. */
   readonly onText: (text: string) => void;
   readonly onStop: () => void;
 };

@@ -1,4 +1,4 @@
-/** Makes files of couriers' texts, on a screen. */
+/** A hook that gives `courierFile` of the current workspace. */
 import { useWorkspace } from '../workspace.ts';
 import { courierFile } from './courier-file.ts';
 

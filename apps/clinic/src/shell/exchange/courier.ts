@@ -1,6 +1,6 @@
 /**
- * Entries that travel without internet: a file of what waits here, and parcels of other phones that this one carries to
- * the server. The cryptography is fetched when it is first needed.
+ * Moves entries without internet: writes a file of this phone's unsent entries, and carries parcels of other phones to
+ * the server. The cryptography is loaded when it is first needed.
  */
 
 import { ownKeyId } from '@denba/device/centres/own-key';
@@ -15,22 +15,22 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Courier = {
   readonly carried: ReadonlySignal<readonly Carried[]>;
-  /** Families that another centre sent to this phone, not opened yet. */
+  /** Families that another centre sent to this phone and that are not opened yet. */
   readonly arrived: ReadonlySignal<readonly Carried[]>;
-  /** Since the phone was opened. */
+  /** Parcels handed to the server since the phone was unlocked: how many it received and how many it could not read. */
   readonly handedOver: ReadonlySignal<{ readonly received: number; readonly unreadable: number }>;
-  /** All that the server has not acknowledged. */
+  /** Writes a courier file with all entries that the server has not acknowledged. */
   readonly write: (link: Link) => Promise<Result<CourierFile, CourierFileProblem>>;
-  /** The same of a phone that was reported lost: nothing follows, so what cannot be read is left out. */
+  /** Like `write`, for a phone that was reported lost: as no file will follow, damaged entries are left out. */
   readonly writeLast: (link: Link, onProgress: Progress) => Promise<Result<CourierFile, CourierFileProblem>>;
-  /** `arrived`: how many of the parcels are families for this phone. */
+  /** Takes in the text of a courier file. `arrived`: how many of its parcels are families for this phone. */
   readonly take: (text: string) => Promise<Result<Taken & { readonly arrived: number }, TakeProblem>>;
-  /** `null`: not here any more. */
+  /** The text of a carried parcel; `null` when it is no longer here. */
   readonly read: (id: string) => Promise<string | null>;
   readonly letGo: (id: string) => Promise<void>;
-  /** Everything that is carried, as one file again. */
+  /** All carried parcels together as the text of one courier file. */
   readonly passOn: () => Promise<string>;
-  /** Reads what is carried. */
+  /** Updates `carried` and `arrived` from the store. */
   readonly look: () => Promise<void>;
   readonly meet: (server: Server) => Promise<void>;
 };

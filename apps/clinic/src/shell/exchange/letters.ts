@@ -1,9 +1,9 @@
 /**
- * What waits is left for the browser to post when there is a network, also when Denba is closed by then: where the browser
- * has background sync (Chrome on Android has). Where it has not, entries wait until the app is opened.
+ * Leaves unsent entries as a letter which the browser posts when there is a network, even when Denba is closed by then.
+ * This needs background sync (Chrome on Android has it); elsewhere entries wait until the app is opened.
  *
- * A letter is one more road beside the meeting and never stands in its way: what fails here leaves no letter, and says so
- * by `left`.
+ * A letter supplements the sync with the server and never blocks it: when leaving one fails there is no letter, and
+ * `left` is false.
  */
 import type { Session } from '@denba/device/device';
 import { cachedLetterBox } from '@denba/device/letters/cached-letter-box';
@@ -13,22 +13,24 @@ import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Letters = {
-  /** The browser posts by itself what waits. */
+  /** True when a letter waits for the browser to post it. */
   readonly left: ReadonlySignal<boolean>;
   readonly leave: (link: Link) => Promise<void>;
-  /** Everything is sent, or nothing may be sent any more. */
+  /** Removes the letter, because everything was sent or nothing may be sent any more. */
   readonly takeBack: () => Promise<void>;
 };
 
 export type Post = {
   readonly box: LetterBox;
-  /** Asks to be called when there is a network. Rejects where the browser may not. */
+  /**
+   * Asks the browser to call the service worker when there is a network. Rejects where the browser does not allow it.
+   */
   readonly askToBeCalled: () => Promise<void>;
 };
 
 type Given = { readonly root: string; readonly wallMs: () => number };
 
-/** `root`: where the server answers, with a final slash. `findPost`: `null` where the browser has none. */
+/** `root`: the server's address, with a final slash. `findPost` gives `null` where there is no background sync. */
 export const openLetters = (
   session: Session<CareRow>,
   { root, wallMs }: Given,
@@ -50,7 +52,7 @@ export const openLetters = (
     },
     takeBack: async () => {
       left.value = false;
-      // One that cannot be taken back is posted once more than is needed, which changes nothing.
+      // When the letter cannot be removed, its entries are sent a second time, which changes nothing.
       await findPost()
         .then((post) => post?.box.empty())
         .catch(() => undefined);
@@ -58,7 +60,7 @@ export const openLetters = (
   };
 };
 
-/** The name by which the service worker is called. */
+/** The tag under which the browser calls the service worker. */
 const TAG = 'denba-letters';
 
 type WithSync = ServiceWorkerRegistration & { readonly sync?: { readonly register: (tag: string) => Promise<void> } };

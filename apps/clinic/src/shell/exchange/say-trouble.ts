@@ -1,4 +1,4 @@
-/** Why the phone and the server did not come together, and that nothing is lost by it. */
+/** The message that says why a sync with the server failed, and that nothing is lost. */
 import type { Meeting } from '@denba/device/sync/synchronise';
 import { t } from '../words/language.ts';
 

@@ -1,9 +1,9 @@
 /**
- * The phone and its server: when they meet, and what is known since the last time. It never holds up the worker: what she
- * saves is safe on the phone, and travels when there is a network.
+ * The link between this phone and its server: when they meet (sync), and what is known since the last meeting. It never
+ * makes the worker wait: what she saves is safe on the phone and is sent when there is a network.
  *
- * They meet when the phone is opened, a moment after something was saved, when the network comes back, and every quarter
- * of an hour; after a failure later and later.
+ * They meet when the phone is unlocked, a moment after a save, when the network comes back, and every quarter of an
+ * hour; after failures with growing pauses.
  */
 import type { Session } from '@denba/device/device';
 import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';
@@ -21,25 +21,25 @@ import { type Letters, openLetters } from './letters.ts';
 
 export type ServerState =
   | { readonly kind: 'reading' }
-  /** Works on its own: never joined. */
+  /** The phone never joined a server. */
   | { readonly kind: 'alone' }
   | {
       readonly kind: 'linked';
       readonly link: Link;
       readonly meeting: boolean;
-      /** Of the last meeting since the phone was opened; `null`: none went wrong. */
+      /** What went wrong at the last meeting since the phone was unlocked; `null` when nothing did. */
       readonly trouble: Meeting['trouble'];
     };
 
 export type ServerLink = {
   readonly state: ReadonlySignal<ServerState>;
-  /** Where families may be sent; `[]` until the first meeting. */
+  /** Places to which families may be referred; `[]` until the server was met once. */
   readonly places: ReadonlySignal<readonly PlaceAround[]>;
-  /** Entries of this phone that the server does not have yet. */
+  /** The number of entries of this phone that the server does not have yet. */
   readonly unsent: () => number;
   readonly courier: Courier;
   readonly letters: Pick<Letters, 'left'>;
-  /** The name of the centre that a code opens. */
+  /** Asks for the centre to which a join code belongs, without joining it. */
   readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
   readonly join: (code: string) => Promise<Link['place'] | Trouble>;
   readonly meetNow: () => Promise<void>;
@@ -48,14 +48,14 @@ export type ServerLink = {
 
 export type Connection = { readonly fetch: Fetch; readonly root: string; readonly wallMs: () => number };
 
-/** The server that this app came from: the app lies in a folder of it. */
+/** The connection to the server that served the app; the app is in a folder below the server's root. */
 export const sameOrigin = (wallMs: () => number): Connection => ({
   fetch: (address, request) => fetch(address, request),
   root: new URL('../../', document.baseURI).href,
   wallMs,
 });
 
-/** Ties the phone to the centre of the code, and keeps that. */
+/** Joins the phone to the centre of the code and stores the link. */
 export const joinServer = async (
   session: Session<CareRow>,
   { fetch, root }: Connection,
@@ -128,7 +128,7 @@ export const openServerLink = (
     if (closed || 'kind' in around) return link;
     places.value = around.places;
     await session.sealed.put(PLACES, around.places as unknown as JsonValue);
-    // Another key for packs is not taken, whoever hands it out: that takes joining again.
+    // A known key for packs is never replaced by another that the server sends: that needs joining again.
     const keys = { courierKey: around.courierKey ?? link.courierKey, packKey: link.packKey ?? around.packKey };
     const isNew = keys.courierKey?.id !== link.courierKey?.id || keys.packKey?.id !== link.packKey?.id;
     const next = isNew ? { ...link, ...keys } : link;
@@ -139,7 +139,7 @@ export const openServerLink = (
   const meetNow = (): Promise<void> => {
     meeting ??= meet()
       .catch(() => {
-        // Locked in the middle of it: the next unlock goes on.
+        // The phone was locked during the meeting: the next unlock continues it.
         const now = state.value;
         if (!closed && now.kind === 'linked') state.value = { ...now, meeting: false };
       })

@@ -1,4 +1,4 @@
-/** A child in one line of a list: « Moussa, 7 semaines », or « fille, 3 jours » before it has a name. */
+/** A child as one line of a list: « Moussa, 7 semaines », or « fille, 3 jours » while it has no name. */
 import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { t } from '../words/language.ts';

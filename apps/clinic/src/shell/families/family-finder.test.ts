@@ -60,7 +60,7 @@ describe('the index of the phone', () => {
 
   it('follows rows that are changed in place, too: what it counted before is its own', async () => {
     const live = new Map(listOf(awa, sira));
-    /** Another object, the same rows: as the device gives them. */
+    /** A new object with the same rows on each call, as the device returns them. */
     const view = (): ReadonlyMap<FamilyId, CareRow> =>
       new Proxy<ReadonlyMap<FamilyId, CareRow>>(live, { get: readThrough });
     const rows = signal(view());

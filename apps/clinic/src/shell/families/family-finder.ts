@@ -1,6 +1,6 @@
 /**
- * The index that finds families by any word of a name, one for each unlocked phone: built in slices, so that the screen
- * stays alive, and kept up to date with every save.
+ * The index that finds families by any word of a name, one per unlocked phone. It is built in slices, so that the
+ * screen stays responsive, and updated after every save.
  */
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { buildIndexInSlices } from '@denba/records/find-family/build-index-in-slices';
@@ -17,9 +17,9 @@ import type { Workspace } from '../workspace.ts';
 import { namesOfRow } from './names-of-row.ts';
 
 export type FamilyFinder = {
-  /** Raised whenever the index has changed; the index itself is changed in place. */
+  /** Incremented whenever the index changes, because the index itself is mutated. */
   readonly version: ReadonlySignal<number>;
-  /** `null` once every family can be found. */
+  /** Progress of the build; `null` once every family can be found. */
   readonly building: ReadonlySignal<{ readonly added: number; readonly total: number } | null>;
   readonly index: () => FamilyIndex;
   /** Resolves once every family can be found. */
@@ -28,7 +28,7 @@ export type FamilyFinder = {
 
 type Rows = ReadonlyMap<FamilyId, CareRow>;
 
-/** `pause` lets the screen breathe between two slices; what was saved is counted in once `shown` says that it was told. */
+/** `pause` is awaited between two slices. Saved rows are indexed after `shown`, once the screen confirmed the save. */
 export const createFamilyFinder = (
   rows: ReadonlySignal<Rows>,
   pause: () => Promise<void>,
@@ -40,7 +40,7 @@ export const createFamilyFinder = (
     total: rows.peek().size,
   });
   let index = createFamilyIndex();
-  // What the index holds: rows that were given are not kept as they were.
+  // The index follows this copy of the rows, because the maps that `rows` returns change in place.
   let counted: Rows = rows.peek();
   const indexed = new Map(counted);
   const catchUp = (now: Rows): void => {
@@ -74,7 +74,7 @@ export const createFamilyFinder = (
   return { version, building, index: () => index, ready };
 };
 
-/** What must be indexed anew and what no longer is there. A row that did not change is the same object. */
+/** The rows to index again and the families to remove. An unchanged row is the same object in both maps. */
 export const rowChanges = <Row>(
   before: ReadonlyMap<FamilyId, Row>,
   after: ReadonlyMap<FamilyId, Row>,
@@ -85,7 +85,7 @@ export const rowChanges = <Row>(
 
 const finders = new WeakMap<Workspace, FamilyFinder>();
 
-/** Begins to build at the first call: the list of today asks for it once it is on the screen. */
+/** The finder of a workspace, built from the first call on: today's list calls it once it is on the screen. */
 export const familyFinder = (workspace: Workspace): FamilyFinder => {
   const known = finders.get(workspace);
   if (known !== undefined) return known;

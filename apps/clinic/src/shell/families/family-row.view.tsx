@@ -1,6 +1,6 @@
 /**
- * A family in a list: the mother, her children and how old they are, where they live. A tap opens it. What it is given is
- * the same for the same family, so that a list that is drawn again draws only the rows that changed.
+ * A family in a list: the mother, her children with their ages, the village. A tap opens it. Callers pass the same
+ * objects for an unchanged family, so that only changed rows are rendered again.
  */
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
@@ -19,7 +19,7 @@ import { readAhead } from './read-ahead.ts';
 type Props = {
   readonly row: CareRow;
   readonly today: LocalDate;
-  /** A further line: why this family is in the list. */
+  /** A further line that says why this family is in the list. */
   readonly note?: string | null;
 };
 
@@ -27,7 +27,7 @@ export const FamilyRow = ({ row, today, note = null }: Props) => {
   const shell = useShell();
   const reached = useRef<FamilyId | null>(null);
   const { mother, children, village } = row;
-  // With several children a class could be read as another's.
+  // With several children no class is shown, because it could be read as another child's.
   const only = children.length === 1 ? children[0] : undefined;
   const isInCare = only?.care != null && only.care.status !== 'exited';
   return (
@@ -49,8 +49,8 @@ export const FamilyRow = ({ row, today, note = null }: Props) => {
         readAhead(shell, row.family);
       }}
       onPress={(event) => {
-        // A row of the search may be given to another family between the finger that comes down and the one that goes up:
-        // hers is not opened then, nor the other. A key presses without a finger (`detail` 0).
+        // While search results change, a row may show another family between touch and release: then neither family is
+        // opened. A press by keyboard has no touch (`detail` is 0).
         const isByKey = (event as MouseEvent).detail === 0;
         if (isByKey || reached.current === row.family) go({ name: 'family', family: row.family });
       }}

@@ -1,4 +1,4 @@
-/** The first letter of a name in a disc: a row is found again by it, where a photograph would say too much. */
+/** The first letter of a name in a disc, to recognise a row by. A photograph would disclose too much. */
 import './initial.css';
 
 export const Initial = ({ name }: { readonly name: string | null }) => {

@@ -1,4 +1,4 @@
-/** The class that was acted on at a child's last visit; "at least" while danger signs were unanswered. */
+/** The class that was acted on at a child's last visit, shown as "at least" if danger signs were unanswered then. */
 import { ClassBadge } from '@denba/kit/notices/class-badge.view';
 import type { CareChild } from '@denba/protocols/care/lists/care-child';
 import { headlineOf } from '@denba/protocols/explain/headline';

@@ -1,9 +1,9 @@
-/** What a family of the list is found by. */
+/** The names and other data by which a family of the list can be found. */
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyNames } from '@denba/records/find-family/family-names';
 
-/** Of a mother's birth the list knows the year: it is taken as its middle. */
+/** The list knows only the year of the mother's birth, so 1 July of it is used, marked as estimated. */
 export const namesOfRow = ({
   family,
   mother,

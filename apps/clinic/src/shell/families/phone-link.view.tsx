@@ -1,4 +1,4 @@
-/** A telephone that one tap calls. */
+/** A telephone number that is called with one tap. */
 import { Icon } from '@denba/kit/icons/icon.view';
 import { t } from '../words/language.ts';
 import './phone-link.css';

@@ -1,7 +1,7 @@
 /**
- * A family's story is read while the finger is still on its row, or while she looks at the one or two that she found: on a
- * cheap phone that is a good part of what opening it takes. Nothing is shown of it, so nothing is noted; what cannot be read
- * is told when the family is opened.
+ * Starts reading a family's timeline while the finger is still on its row, or while the search shows only one or two
+ * families: on a cheap phone this is a good part of the time to open it. Nothing of it is shown, so no access is
+ * logged; an error is reported when the family is opened.
  */
 import type { FamilyId } from '@denba/records/ids';
 import type { Opening, Workspace } from '../workspace.ts';

@@ -1,6 +1,6 @@
 /**
- * What she typed to look for a family, kept while the phone is unlocked: it is still there when she comes back from a
- * family, and a new family begins with it. In memory only, because it names people.
+ * The text typed into the search, kept while the phone is unlocked: it is still there on return from a family, and the
+ * registration of a new family begins with it. Kept in memory only, because it names people.
  */
 import type { Workspace } from '../workspace.ts';
 
@@ -20,12 +20,12 @@ export const rememberSearch = (workspace: Workspace, text: string): void => {
   of(workspace).search = text;
 };
 
-/** The next registration begins with what was looked for in vain. */
+/** Passes a search that found nothing to the next registration. */
 export const beginNewFamilyWith = (workspace: Workspace, text: string): void => {
   of(workspace).forNewFamily = text.trim();
 };
 
-/** Once: a registration that is opened later begins empty. */
+/** Returns the text once and clears it: a later registration begins empty. */
 export const takeTypedForNewFamily = (workspace: Workspace): string => {
   const kept = of(workspace);
   const text = kept.forNewFamily;

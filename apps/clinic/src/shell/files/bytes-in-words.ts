@@ -1,4 +1,4 @@
-/** A number of bytes as a phone shows it: the unit and at most one decimal, by thousands. */
+/** A number of bytes in decimal units (1 kB = 1000 bytes), with at most one decimal. */
 export type ByteUnit = 'kB' | 'MB' | 'GB';
 export type InUnit = { readonly value: number; readonly unit: ByteUnit };
 

@@ -1,4 +1,4 @@
-/** A file that was made leaves the phone: by the share sheet where there is one, or into the downloads. */
+/** Gives a file to the user: by the share sheet where there is one, or as a download. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { ComponentChildren } from 'preact';
@@ -9,11 +9,11 @@ import './files.css';
 
 type Props = {
   readonly file: File;
-  /** What to do with it. */
+  /** Tells the user what to do with the file. */
   readonly text: string;
   readonly onHandedOver?: () => void;
   readonly onClose: () => void;
-  /** Other ways in which it may leave. */
+  /** Further ways to pass the file on. */
   readonly children?: ComponentChildren;
 };
 
@@ -28,7 +28,7 @@ export const HandOverFile = ({ file, text, onHandedOver, onClose, children }: Pr
       setDone('shared');
       onHandedOver?.();
     } catch (error) {
-      // She closed the share sheet: nothing went wrong, and nothing was sent.
+      // Closing the share sheet without sending is no failure.
       setFailed(!(error instanceof DOMException && error.name === 'AbortError'));
     }
   };
@@ -38,7 +38,7 @@ export const HandOverFile = ({ file, text, onHandedOver, onClose, children }: Pr
     link.href = url;
     link.download = file.name;
     link.click();
-    // The browser needs it until the download has begun.
+    // The browser needs the address until the download has begun.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     setDone('downloaded');
     onHandedOver?.();

@@ -1,4 +1,4 @@
-/** The counselling cards that fit this mother and child: a picture and a title, opening to the card. */
+/** The counselling cards for this mother and child: a picture and a title each, which open the card. */
 import { ListRow } from '@denba/kit/lists/list-row.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';

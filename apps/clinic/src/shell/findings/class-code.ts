@@ -1,4 +1,4 @@
-/** The class of a pair as the badge knows it; `null` for none, or for one of a newer version. */
+/** The class of a pair as `ClassBadge` knows it; `null` for no class, or for an unknown one of a newer protocol. */
 const codes = ['high', 'indepth', 'moderate', 'low', 'incomplete', 'review'] as const;
 export type ClassCode = (typeof codes)[number];
 

@@ -1,4 +1,6 @@
-/** The class of the pair, large: colour, shape and word; hatched and called "at least" while something essential is open. */
+/**
+ * The class of the pair in large: colour, shape and word; hatched, with "at least", while essentials are unanswered.
+ */
 import { ClassBadge } from '@denba/kit/notices/class-badge.view';
 import type { EmergingFindings } from '@denba/protocols/care/findings/emerging-findings';
 import { classCodeOf } from './class-code.ts';

@@ -1,6 +1,6 @@
 /**
- * What the mother told in confidence, and what follows from it: closed until the worker is alone with her. That it is
- * there tells nothing; that help cannot wait is said openly, without saying why.
+ * What the mother told in confidence, and what follows from it: collapsed until the worker is alone with her. The
+ * presence of this section discloses nothing; that help is urgent is shown openly, without the reason.
  */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import { Notice } from '@denba/kit/notices/notice.view';

@@ -1,4 +1,4 @@
-/** What the protocol concludes, as it is shown at the end of a visit and kept in the record. */
+/** The conclusions of the protocol, as shown at the end of a visit and kept in the record. */
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import type { ComponentChildren } from 'preact';
@@ -10,7 +10,7 @@ import './findings.css';
 
 type Props = {
   readonly findings: VisitFindings;
-  /** What stands between the class and the reasons: what to do comes before why. */
+  /** Shown between the class and the reasons, because what to do comes before why. */
   readonly children?: ComponentChildren;
 };
 

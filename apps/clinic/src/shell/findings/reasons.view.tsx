@@ -1,4 +1,4 @@
-/** Why: one sentence a rule, opening to the row, the values it read, and whose rule it is. */
+/** The reasons: one sentence per rule, which opens to show the row, the values it read, and its source. */
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { t } from '../words/language.ts';

@@ -1,4 +1,4 @@
-/** What to do now, the most urgent first, to be ticked as it is done. */
+/** The actions to take now, the most urgent first, with a box to tick for each. */
 import { Checklist } from '@denba/kit/lists/checklist.view';
 import type { VisitFindings } from '@denba/protocols/care/findings/visit-findings';
 import { useState } from 'preact/hooks';
@@ -7,14 +7,14 @@ import { inReadingOrder } from '../words/reading-order.ts';
 
 type Props = {
   readonly actions: VisitFindings['actions'];
-  /** What is told in confidence asks for something too. */
+  /** Whether what was told in confidence asks for actions too; changes the text shown when `actions` is empty. */
   readonly alsoConfided?: boolean;
   readonly id?: string;
   readonly done?: readonly string[];
   readonly onToggle?: (code: string, done: boolean) => void;
 };
 
-/** Without `onToggle` the ticks live as long as the screen. */
+/** Without `onToggle` the ticks are not saved: they are lost when the screen is left. */
 export const TodoList = ({ actions, alsoConfided = false, id = 'todo', done, onToggle }: Props) => {
   const [own, setOwn] = useState<readonly string[]>([]);
   const ticked = done ?? own;

@@ -1,4 +1,4 @@
-/** The words of a date field in the language of the screen. */
+/** The labels of a date field in the language of the screen. */
 import type { Language } from '@denba/quantities/text';
 import { t } from '../words/language.ts';
 

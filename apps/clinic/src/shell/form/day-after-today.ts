@@ -1,10 +1,10 @@
-/** A day that a form asks for, held against the date of the phone. */
+/** Checks a day entered in a form against the date of the phone. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import { doubtfulClock } from '../phone/clock-watch.ts';
 
 /**
- * Whether something is said to have happened after today. `refused`: it cannot be. `questioned`: the date of the phone is
- * in doubt, so that the day may well be right, and nobody is kept from saving it.
+ * Non-null when the day is after today. `refused`: it is an error. `questioned`: the phone's date is itself in doubt,
+ * so the day may be right, and saving is allowed.
  */
 export const dayAfterToday = (day: LocalDate | null, today: LocalDate): 'refused' | 'questioned' | null => {
   if (day === null || day <= today) return null;

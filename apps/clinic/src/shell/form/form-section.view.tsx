@@ -1,4 +1,4 @@
-/** The items of one section in their order, and the one button for all that was looked at and is as it should be. */
+/** The items of one section in order, and one button that answers all open signs as they should be. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
@@ -20,16 +20,16 @@ type Props = QuestionActs & {
   readonly form: Form;
   readonly circumstances: Circumstances;
   readonly today: LocalDate;
-  /** Answers all signs of the section that are still open as looked at, and as they should be. */
+  /** Answers all open signs of the section as "looked at, and as it should be". */
   readonly onSweep?: (groupPath: string) => void;
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
-  /** False where the page names the section already. */
+  /** False where the page already shows the section's title. */
   readonly titled?: boolean;
-  /** Stands before the questions. */
+  /** Shown before the questions. */
   readonly lead?: ComponentChildren;
 };
 
-/** A single sign is quicker answered by itself. */
+/** The least number of open signs for which the button is shown: a single sign is quicker answered by itself. */
 const WORTH_A_BUTTON = 2;
 
 export const FormSection = (props: Props) => {

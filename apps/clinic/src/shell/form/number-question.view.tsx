@@ -1,4 +1,4 @@
-/** A number as it is typed. The text stays as she typed it; the form gets the number, or nothing. */
+/** A question for a number. The text stays as typed; the form receives the number, or null. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { readNumberEntry } from '@denba/kit/fields/number-entry';
 import { NumberField } from '@denba/kit/fields/number-field.view';
@@ -19,7 +19,7 @@ export const NumberQuestion = (props: QuestionViewProps & { readonly language: L
   const { question, path, input, errors } = state;
   const [typed, setTyped] = useState<string>(shownNumber(input, language));
   const [counting, setCounting] = useState(false);
-  // An answer that did not come from this field (a draft, a count) is shown; what is being typed is left alone.
+  // Shows an answer that did not come from this field (a draft, a count), and keeps the text that is being typed.
   const shown =
     readNumberEntry(typed) === input || (input === null && readNumberEntry(typed) === null)
       ? typed

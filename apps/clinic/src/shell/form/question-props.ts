@@ -1,4 +1,4 @@
-/** What every question on a screen is given, and what it tells back. */
+/** The props of every question on a screen: its state, and callbacks for the user's actions. */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import type { DataElement } from '@denba/questionnaires/data-element';
@@ -16,6 +16,6 @@ export type QuestionViewProps = QuestionActs & {
   readonly element: DataElement | null;
   readonly earlier: Earlier | null;
   readonly today: LocalDate;
-  /** Answers of one tap for a text (villages of the centre). */
+  /** One-tap answers for a text question (villages of the centre). */
   readonly suggestions?: readonly string[];
 };

@@ -1,6 +1,6 @@
 /**
- * One question, with the input that its type asks for; what is wrong or doubtful about the answer stands under it, with
- * the earlier value, and is confirmed there. Nothing clinical is decided here: the form engine says what to show.
+ * One question, with the input for its type. Errors and doubts about the answer are shown below it, with the earlier
+ * value, and doubts are confirmed there. Nothing clinical is decided here: the form engine says what to show.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { ChoiceGroup } from '@denba/kit/choices/choice-group.view';

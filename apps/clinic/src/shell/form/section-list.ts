@@ -1,6 +1,6 @@
 /**
- * A form as a worker goes through it: one section at a time. A section is a group at the top of the form, or one
- * instance of a repeat (this twin). Groups inside a group are headings.
+ * Splits a form into sections, which a worker fills one at a time. A section is a group at the top level of the form,
+ * or one instance of a repeat (this twin). Groups inside a group are shown as headings.
  */
 import type { Text } from '@denba/quantities/text';
 import type { Group } from '@denba/questionnaires/form';
@@ -9,7 +9,7 @@ import type { FormView, QuestionState, VisibleItem } from '@denba/questionnaires
 export type Section = {
   readonly path: string;
   readonly title: Text;
-  /** For one instance of a repeat: which. */
+  /** The position of the instance in its repeat; `null` for a group. */
   readonly position: number | null;
   readonly group: Group | null;
   readonly items: readonly VisibleItem[];
@@ -48,7 +48,7 @@ export const sectionsOf = (view: FormView): readonly Section[] => {
     .filter(({ items }) => items.length > 0);
 };
 
-/** What of a section still has to be answered, looked at again, or confirmed. */
+/** The number of questions in the section that must still be answered, checked again or confirmed. */
 export const openIn = (section: Section, view: FormView): number => {
   const paths = new Set(section.questions.map(({ path }) => path));
   return view.blocking.filter(({ path }) => paths.has(path)).length;

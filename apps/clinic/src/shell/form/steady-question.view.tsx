@@ -1,6 +1,6 @@
 /**
- * A question that is drawn again only when something about it changed. An answer changes one question of twenty, and on a
- * cheap phone drawing the other nineteen is what she waits for.
+ * A question that is rendered again only when something about it changed. An answer changes one question of twenty, and
+ * on a cheap phone rendering the other nineteen would take most of the time.
  */
 import { Component } from 'preact';
 import { QuestionView } from './question.view.tsx';
@@ -16,7 +16,7 @@ export class SteadyQuestion extends Component<QuestionViewProps> {
   }
 }
 
-/** Acts are compared by what they are; what the form engine says, by what it says: it is plain data, made anew each time. */
+/** Compares callbacks by identity, and everything else by value: it is plain data that is created anew each time. */
 export const sameQuestion = ({ state: a, ...before }: QuestionViewProps, { state: b, ...after }: QuestionViewProps) => {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
   for (const name of names) {

@@ -1,4 +1,6 @@
-/** The one act that answers what is open in a section: its words must be true of every answer that it gives. */
+/**
+ * Tests that the text of the button which answers all open signs of a section is true of every answer that it gives.
+ */
 import type { FormItem, Question } from '@denba/questionnaires/form';
 import { describe, expect, it } from 'vitest';
 import { mami } from '../../../test/running-mami.ts';

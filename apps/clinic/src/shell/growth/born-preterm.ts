@@ -1,4 +1,4 @@
-/** Whether a child was born preterm, by the protocol's own words: at a known gestation, or as the family tells it. */
+/** Whether a child was born preterm, by the protocol's own expression: by gestation, or by what the family said. */
 import { type Assessor, createAssessor } from '@denba/protocols/assess/create-assessor';
 import { protocolPart } from '@denba/protocols/assess/protocol-part';
 import { birthFacts } from '@denba/protocols/care/known-facts/birth-facts';

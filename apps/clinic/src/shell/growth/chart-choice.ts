@@ -1,11 +1,11 @@
-/** Which chart shows which index of a child, on which standard. */
+/** Chooses the chart for a child's index and standard. */
 import type { GrowthChartId } from '@denba/kit/growth-chart/chart-standard';
 import type { ChartPoint } from '@denba/kit/growth-chart/growth-chart';
 import type { GrowthIndex } from './growth-index.ts';
 import type { GrowthPoint } from './growth-point.ts';
 import type { GrowthStory } from './growth-story.ts';
 
-/** `preterm`: INTERGROWTH-21st postnatal growth, by post-menstrual age. */
+/** `preterm` is INTERGROWTH-21st postnatal growth, by post-menstrual age. */
 export type Reference = 'who' | 'preterm';
 
 /** INTERGROWTH-21st postnatal growth ends at 64 weeks of post-menstrual age; WHO goes on, by age since birth. */
@@ -25,7 +25,7 @@ export const chartOf = (index: GrowthIndex, reference: Reference): GrowthChartId
 export const referencesOf = (index: GrowthIndex, story: Pick<GrowthStory, 'onPretermChart'>): readonly Reference[] =>
   story.onPretermChart && charts[index].preterm !== undefined ? ['preterm', 'who'] : ['who'];
 
-/** The one in force at a post-menstrual age: what is shown first. */
+/** The standard in force at a post-menstrual age, which is shown first. */
 export const referenceAt = (
   index: GrowthIndex,
   story: Pick<GrowthStory, 'onPretermChart'>,
@@ -35,7 +35,7 @@ export const referenceAt = (
     ? 'preterm'
     : 'who';
 
-/** Points that the chart has no place for are left out. `corrected`: with a cross at the age corrected for gestation. */
+/** Leaves out points that the chart cannot show. `corrected`: adds a cross at the age corrected for gestation. */
 export const chartPoints = (
   points: readonly GrowthPoint[],
   index: GrowthIndex,

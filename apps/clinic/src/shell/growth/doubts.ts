@@ -1,13 +1,13 @@
-/** Which measures the protocol's checks doubt (`measurement_checks`), and which doubts the worker answered. */
+/** Which measurements the protocol's checks (`measurement_checks`) doubt, and which doubts the worker has answered. */
 import type { GrowthIndex } from './growth-index.ts';
 
 type Doubt = {
   readonly of: readonly GrowthIndex[];
-  /** Answers that remove the doubt when they are confirmed. Empty: confirming does not remove it. */
+  /** Confirming one of these answers removes the doubt. When empty, confirming does not remove it. */
   readonly answeredBy: readonly string[];
 };
 
-/** By the code of the check. Checks that doubt no measure (an exit too early) are not here. */
+/** Doubts by the code of the check. Checks that doubt no measurement (an exit too early) are left out. */
 export const doubts: Readonly<Record<string, Doubt>> = {
   third_weight: { of: ['weight', 'weight-for-length'], answeredBy: [] },
   third_length: { of: ['length', 'weight-for-length'], answeredBy: [] },

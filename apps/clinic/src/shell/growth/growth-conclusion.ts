@@ -1,4 +1,4 @@
-/** What the protocol concluded on growth when the child was last weighed. */
+/** The conclusion of the protocol on growth when the child was last weighed. */
 import { conclusionIn } from '@denba/protocols/care/known-facts/earlier-visits';
 import { visitsOf } from '@denba/protocols/care/known-facts/visits-of';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -10,11 +10,14 @@ import type { MeasuredDay } from './growth-point.ts';
 export type GrowthConclusion = {
   readonly code: string;
   readonly on: LocalDate;
-  /** The sentence of the row that concludes so today; `null` when the record of today would conclude otherwise. */
+  /** The sentence of the row that gives this conclusion today; `null` when today's record would give another one. */
   readonly sentence: Text | null;
 };
 
-/** As it was shown at the visit; else as the same rules conclude from the record today. */
+/**
+ * The conclusion as it was shown at the visit, else as the same rules conclude from the record today. Null when the
+ * child was never weighed or nothing was concluded.
+ */
 export const conclusionOf = (
   timeline: Timeline,
   child: PersonId,
@@ -34,6 +37,6 @@ export const conclusionOf = (
   return { code, on: weighed.measurement.on, sentence: code === today && row !== undefined ? row.reason : null };
 };
 
-/** Corrected by somebody whose app did not conclude anew. */
+/** The visit was corrected on a device whose app did not compute the conclusions again. */
 const isOutdated = ({ findings, entry, corrections }: ReadEntry): boolean =>
   findings === entry.findings && corrections.some(({ undone, set }) => !undone && set !== null);

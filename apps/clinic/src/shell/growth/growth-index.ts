@@ -1,3 +1,3 @@
-/** What a child is measured against: each is a chart of its own. */
+/** The growth indices; each has a chart of its own. */
 export const growthIndexes = ['weight', 'length', 'weight-for-length', 'head', 'muac'] as const;
 export type GrowthIndex = (typeof growthIndexes)[number];

@@ -1,4 +1,6 @@
-/** One measurement as a point of a growth chart, with the z-scores that the protocol gives it. Nothing is judged here. */
+/**
+ * One measurement as a point of a growth chart, with the z-scores that the protocol computes. Nothing is judged here.
+ */
 import { isContext, isList, type Value } from '@denba/decisions/value';
 import type { Assessment } from '@denba/protocols/assess/assessment';
 import type { Facts } from '@denba/protocols/care/known-facts/birth-facts';
@@ -11,33 +13,32 @@ import type { Measurement } from './measurements.ts';
 import { TERM_DAYS } from './preterm-words.ts';
 
 export type GrowthPoint = {
-  /** One of a child's points of one index. */
+  /** Unique among a child's points of one index. */
   readonly id: string;
   readonly entry: EntryId | null;
   readonly from: Measurement['from'];
   readonly on: LocalDate;
   readonly ageDays: number;
-  /** Gestation at birth and age together; `null` when gestation is unknown. */
+  /** Gestation at birth plus age, in days; `null` when gestation is unknown. */
   readonly postMenstrualDays: number | null;
-  /** kg, cm, or mm for MUAC. */
+  /** In kg, cm, or mm for MUAC. */
   readonly value: number;
-  /** Of the same day, for weight-for-length. */
+  /** Length measured on the same day, for weight-for-length. */
   readonly lengthCm: number | null;
-  /** WHO, by the age since birth. */
+  /** z-score by WHO, at the age since birth. */
   readonly z: number | null;
-  /** INTERGROWTH-21st by post-menstrual age, for an infant known to be born preterm, to 64 weeks. */
+  /** z-score by INTERGROWTH-21st at post-menstrual age, for an infant known to be born preterm, up to 64 weeks. */
   readonly pretermZ: number | null;
-  /** Weight at birth: centile of INTERGROWTH-21st newborn size. */
+  /** For weight at birth: centile of INTERGROWTH-21st newborn size. */
   readonly sizeCentile: number | null;
-  /** WHO at the age corrected for gestation: to read the curve by, never to class. `null` when born at term. */
+  /** z-score by WHO at corrected age: only to read the curve by, never to classify. `null` when born at term. */
   readonly corrected: { readonly ageDays: number; readonly z: number | null } | null;
-  /** The protocol asks for the measure to be taken again or confirmed, and nobody did. */
+  /** The protocol asks to repeat or confirm the measurement, and nobody did. */
   readonly doubtful: boolean;
   readonly oedema: boolean;
 };
 
-/** A term pregnancy counts from its due date, 40 weeks: what an age is corrected to. */
-/** A day of measurement, with what the protocol's expressions say of it. */
+/** A day of measurement, with the values that the protocol's expressions give for it. */
 export type MeasuredDay = {
   readonly measurement: Measurement;
   readonly value: (name: string) => Value;
@@ -59,7 +60,7 @@ const readings: Readonly<Record<GrowthIndex, Reading>> = {
   muac: { measure: 'muac_used_mm', per: 1, z: 'muacz', pretermZ: null },
 };
 
-/** `[]`: not measured that day. */
+/** The point of an index on a day; `[]` when it was not measured. */
 export const pointOf = (
   { measurement, value }: MeasuredDay,
   index: GrowthIndex,
@@ -85,7 +86,7 @@ export const pointOf = (
       value: measured / per,
       lengthCm,
       z: numberOf(value(z)),
-      // At birth another standard holds: newborn size.
+      // At birth another standard applies: newborn size.
       pretermZ: pretermZ === null || atBirth ? null : numberOf(value(pretermZ)),
       sizeCentile: atBirth && index === 'weight' ? numberOf(value('size_centile')) : null,
       corrected: correctedOf(index, { facts, ageDays, measured, oedema, preterm: value('preterm') === true }),

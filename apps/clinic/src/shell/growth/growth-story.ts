@@ -1,6 +1,6 @@
 /**
- * A child's story as points for growth charts, with the z-scores that the protocol gives them: its own expressions run
- * over every day of measurement, so that a point says what the visit said. Nothing is judged here.
+ * A child's measurements as points of growth charts, with the z-scores of the protocol: its own expressions are
+ * evaluated for every day of measurement, so that a point agrees with the visit. Nothing is judged here.
  */
 import type { Value } from '@denba/decisions/value';
 import type { Sex } from '@denba/growth/sex';
@@ -20,12 +20,12 @@ export type GrowthStory = {
   readonly sex: Sex | null;
   readonly birthDate: LocalDate | null;
   readonly gestationalAgeDays: number | null;
-  /** `null`: not known. */
+  /** `null` when unknown. */
   readonly preterm: boolean | null;
-  /** Born preterm at a known gestation, and the protocol shows INTERGROWTH-21st beside WHO. */
+  /** The child was born preterm at a known gestation, and the protocol shows INTERGROWTH-21st beside WHO. */
   readonly onPretermChart: boolean;
   readonly points: Readonly<Record<GrowthIndex, readonly GrowthPoint[]>>;
-  /** What the protocol concluded on growth at the last weighing; `null` when it did not. */
+  /** The conclusion of the protocol on growth at the last weighing; `null` when there was none. */
   readonly conclusion: GrowthConclusion | null;
 };
 
@@ -39,7 +39,7 @@ const read = [
 
 const made = new WeakMap<CompiledProtocol, GrowthRules>();
 
-/** The part of a protocol that growth charts need, ready to run; made once. */
+/** The part of a protocol that growth charts need, ready to evaluate. Cached per protocol. */
 export const growthRules = (protocol: CompiledProtocol): GrowthRules => {
   const known = made.get(protocol);
   if (known !== undefined) return known;
@@ -83,7 +83,9 @@ export const growthStory = (timeline: Timeline, child: PersonId, { protocol, ass
   };
 };
 
-/** As later visits look back at it: the reading in use, never rounded up past a cut-off. */
+/**
+ * The measurement as later visits read it: the value in use, rounded down, so that it reaches no cut-off by rounding.
+ */
 const inUse = (value: MeasuredDay['value']): Facts => {
   const floor = (name: string): number | null => {
     const read = numberOf(value(name));

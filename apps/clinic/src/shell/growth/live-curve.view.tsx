@@ -1,6 +1,6 @@
 /**
- * The curve beside the scale: this child's weights so far, and the new one as she types it. It follows a moment after
- * the answer: the class and the z-score come first.
+ * The chart beside the weight question: the child's weights so far, and the new one while it is typed. It is updated a
+ * moment after the answer, because the class and the z-score are shown first.
  */
 
 import type { MiniGrowthChart } from '@denba/kit/growth-chart/mini-growth-chart.view';
@@ -26,7 +26,7 @@ export const LiveCurve = ({ timeline, child, state }: Props) => {
       (module) => {
         if (wanted) setChart(() => module.MiniGrowthChart);
       },
-      // Without the chart the visit goes on; the z-scores are above it.
+      // Without the chart the visit continues; the z-scores are shown above it.
       () => {},
     );
     return () => {
@@ -52,7 +52,7 @@ const Curve = ({ Chart, timeline, child, now }: CurveProps) => {
   const { weightKg, ageDays, postMenstrualDays, on } = now;
   const x = reference === 'preterm' ? postMenstrualDays : ageDays;
   const points = useMemo(() => {
-    // A visit that is entered late does not see what came after it.
+    // A visit that is entered late does not show measurements made after it.
     const before = story.points.weight.filter((point) => on === null || point.on < on || point.from === 'birth');
     const earlier = chartPoints(before, 'weight', reference, false);
     return weightKg === null || x === null
@@ -83,7 +83,7 @@ const sayNow = ({ weightKg, z, pretermZ }: NowWeighed, onPreterm: boolean): stri
   });
 };
 
-/** The value after the screen has shown everything else; `null` before it was ever shown. */
+/** The value, delayed until the screen has shown everything else; `null` before the first time. */
 const useLater = (value: NowWeighed): NowWeighed | null => {
   const [shown, setShown] = useState<NowWeighed | null>(null);
   useEffect(() => {

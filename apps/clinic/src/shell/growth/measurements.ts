@@ -1,7 +1,7 @@
 /**
- * Every day on which something of a child was measured, in the order of the days, as the record reads today: corrected,
- * under the ids that merges leave, without what was withdrawn. The measure at birth, weights copied from the card and
- * the weight of a discharge are among them.
+ * All measurements of a child, sorted by day, as the record reads today: with corrections, under the ids that merges
+ * leave, without what was withdrawn. They include the measurements at birth, weights copied from the card and the
+ * weight at discharge from hospital.
  */
 import type { Facts } from '@denba/protocols/care/known-facts/birth-facts';
 import { entriesAbout } from '@denba/protocols/care/known-facts/entries-about';
@@ -12,23 +12,23 @@ import type { EntryId, PersonId } from '@denba/records/ids';
 import type { ReadEntry, Timeline } from '@denba/records/timeline/timeline';
 
 export type Measurement = {
-  /** The entry that says it; `null` for a birth weight that was only told at a visit. */
+  /** The entry that contains the measurement; `null` for a birth weight that was only reported at a visit. */
   readonly entry: EntryId | null;
   readonly from: 'birth' | 'visit' | 'card' | 'hospital';
   readonly on: LocalDate;
-  /** Under the names of the protocol's data elements, second readings included. */
+  /** Values by the names of the protocol's data elements, second readings included. */
   readonly answers: Facts;
-  /** Answers that the worker confirmed: she was asked and said so, or she took a second reading. */
+  /** Names of the answers that the worker confirmed, either when asked or by taking a second reading. */
   readonly confirmed: readonly string[];
 };
 
-/** What a visit may measure of the child. */
+/** The data elements that a visit may measure on the child. */
 export const measureNames = [
   ...['weight_g', 'weight_2_g', 'weight_3_g', 'length_cm', 'length_2_cm', 'length_3_cm', 'measured'],
   ...['muac_mm', 'muac_2_mm', 'muac_3_mm', 'head_cm', 'head_2_cm', 'oedema'],
 ] as const;
 
-/** `facts`: what the record knows of the birth (`birthFacts`). */
+/** `facts`: what the record knows about the birth (`birthFacts`). */
 export const measurementsOf = (timeline: Timeline, child: PersonId, facts: Facts): readonly Measurement[] => {
   const visits = visitsOf(timeline, child);
   return [

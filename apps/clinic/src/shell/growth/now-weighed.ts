@@ -1,4 +1,4 @@
-/** What a visit under way says of today's weight, by the protocol's own conclusions. */
+/** Today's weight as an open visit concludes it, by the protocol's own expressions. */
 import { isDate, toLocalDate, type Value } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
 
@@ -6,7 +6,7 @@ export type NowWeighed = {
   readonly on: LocalDate | null;
   readonly ageDays: number | null;
   readonly postMenstrualDays: number | null;
-  /** The reading in use. */
+  /** The value in use, when there are several readings. */
   readonly weightKg: number | null;
   readonly z: number | null;
   readonly pretermZ: number | null;

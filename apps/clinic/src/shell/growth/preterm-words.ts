@@ -1,4 +1,4 @@
-/** What is said of a child who was born preterm: the weeks at its birth, and its age counted from its term. */
+/** The sentences about a child who was born preterm: the weeks at birth, and the age counted from term. */
 import { addDays, type LocalDate } from '@denba/quantities/local-date';
 import { t } from '../words/language.ts';
 import { sayAge, sayDay } from '../words/say.ts';
@@ -13,7 +13,7 @@ export const sayWeeks = (days: number): string => t('growth.weeks', { count: Mat
 export const dueDate = ({ birthDate, gestationalAgeDays }: Gestation): LocalDate | null =>
   birthDate === null || gestationalAgeDays === null ? null : addDays(birthDate, TERM_DAYS - gestationalAgeDays);
 
-/** `null` where the weeks or the day of the birth are not known. */
+/** Returns `null` when the gestation or the birth date is not known. */
 export const sayPreterm = (born: Gestation, today: LocalDate): string | null => {
   const due = dueDate(born);
   if (due === null || born.gestationalAgeDays === null) return null;

@@ -1,11 +1,13 @@
-/** Lays the list of the day aside, while nothing else is to be done, so that the next unlocking begins with it. */
+/**
+ * Saves the list of the day (a "glance", sealed) while the phone is idle, so that the next unlock can show it at once.
+ */
 import { computed, effect } from '@preact/signals';
 import { glanceToJson, makeGlance } from '../../today/today-glance.ts';
 import { ownPlaces } from '../places/own-places.ts';
 import type { Workspace } from '../workspace.ts';
 import { whenIdle } from './when-idle.ts';
 
-/** After opening, and after the last save: she is not kept waiting for it. */
+/** The delay after opening and after the last save, so that the worker does not wait for it. */
 const AFTER_MS = 3_000;
 
 export const layAsideToday = (workspace: Workspace): (() => void) => {
@@ -29,7 +31,7 @@ export const layAsideToday = (workspace: Workspace): (() => void) => {
     run += 1;
     const mine = run;
     clearTimeout(timer);
-    // A phone that was reported lost shows nothing of anybody, not for a moment either.
+    // A phone that was reported lost must show nothing about anybody, so the saved list is deleted.
     if (isLost.value) void session.layAsideGlance(null);
     else timer = setTimeout(() => begin(mine), AFTER_MS);
   });

@@ -1,6 +1,6 @@
 /**
- * A visit that nobody holds: it is opened, a sign is found, and all that follows is concluded, so that the first answer and
- * the first danger sign of the day do not wait for what is made once. Nothing of it is kept or shown.
+ * Runs through a visit that does not exist: opens it, answers a sign with yes and evaluates everything that follows, so
+ * that the first answer and the first danger sign of the day do not wait for one-time work. Nothing is kept or shown.
  */
 import { emergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { openVisit, type VisitPlace } from '@denba/protocols/care/visit/open-visit';
@@ -16,7 +16,7 @@ const FORM: VisitForm = 'follow-up';
 
 type Rehearsal = { readonly story: Timeline; readonly on: LocalDate; readonly place: VisitPlace };
 
-/** `rested` resolves when nothing else is to be done: asked before each step. */
+/** `rested` is awaited before each step; it resolves when the phone is idle. */
 export const rehearseVisit = async (
   protocol: Pick<RunningProtocol, 'content' | 'engine'>,
   { story, on, place }: Rehearsal,

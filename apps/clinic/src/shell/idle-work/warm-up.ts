@@ -1,6 +1,7 @@
 /**
- * What the first visit of the day needs is made while she reads the list, when nothing else is to be done. A story that is
- * read, and made a row of, for the first time takes far longer than the fifth: a few children in care run what does both.
+ * Prepares, while the worker reads the list and the phone is idle, what the first visit of the day needs. Reading a
+ * timeline and computing its row takes far longer the first time than the fifth, so both are run for a few families in
+ * care.
  */
 import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import { type FamilyId, facilityId } from '@denba/records/ids';
@@ -12,7 +13,7 @@ import { rested } from './when-idle.ts';
 const AFTER_MS = 4_000;
 const STORIES = 4;
 
-/** A phone that is locked meanwhile reads nothing more. */
+/** When the phone is locked meanwhile, nothing more is read. */
 export const warmUp = ({ protocol, packs, rows, timelineOf, session, today }: Workspace): void => {
   const { rules, countMonths } = protocol;
   setTimeout(async () => {

@@ -1,4 +1,7 @@
-/** Does this when nothing else is to be done. The answer gives it up. Safari does not tell when that is: a moment later. */
+/**
+ * Runs `work` when the browser is idle; the returned function cancels it. Safari does not report idleness: there `work`
+ * runs after a short delay.
+ */
 export const whenIdle = (work: () => void): (() => void) => {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(work, A_MOMENT_MS);
@@ -10,5 +13,5 @@ export const whenIdle = (work: () => void): (() => void) => {
 
 const A_MOMENT_MS = 100;
 
-/** Resolves when nothing else is to be done. */
+/** Resolves when the browser is idle. */
 export const rested = (): Promise<void> => new Promise((resolve) => whenIdle(resolve));

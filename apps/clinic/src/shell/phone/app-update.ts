@@ -1,12 +1,12 @@
 /**
- * The app in the cache of the phone. A new version is fetched when there is network and waits; the worker starts it
- * when she likes, or it starts by itself the next time the app is opened.
+ * The app in the phone's cache. A new version is fetched when there is a network and then waits; the user starts it, or
+ * it starts the next time the app is opened.
  */
 import { signal } from '@preact/signals';
 
-/** A new version is ready, and starts on the next opening. */
+/** A new version is fetched and will start at the next opening. */
 export const updateReady = signal(false);
-/** Everything is in the phone: the app works without network from now on. */
+/** The whole app is in the cache: from now on it works without network. */
 const offlineReady = signal(false);
 
 export const registerServiceWorker = async (): Promise<void> => {
@@ -24,7 +24,7 @@ export const registerServiceWorker = async (): Promise<void> => {
   registration.addEventListener('updatefound', () => watch(registration.installing));
 };
 
-/** Starts the new version: half-filled forms are in the store, and open again after the PIN. */
+/** Starts the new version. Half-filled forms are in the store and open again after the PIN. */
 export const startUpdate = async (): Promise<void> => {
   const registration = await navigator.serviceWorker.getRegistration();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });

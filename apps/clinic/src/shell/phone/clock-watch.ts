@@ -1,22 +1,27 @@
 /**
- * Whether the date of the phone can be believed. A dead battery sets a phone back by years, and every age, class and next
- * visit would follow; so it is held against what the log of the phone has seen, once after each unlock.
+ * Checks whether the date of the phone can be right. An empty battery can set a phone back by years, and every age,
+ * class and next visit would be wrong; so the date is compared with the phone's audit log once after each unlock.
  */
 import type { Session } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { signal } from '@preact/signals';
 
-/** `back`: the phone was used at a later date than it says now. `ahead`: nobody used it for a very long time, it says. */
+/**
+ * `back`: the log has a later date than the phone. `ahead`: by the phone's date, it was unused for a very long time.
+ */
 export type ClockDoubt = { readonly kind: 'back' | 'ahead'; readonly lastMs: number };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A phone that travels, or is set right by some hours, is not in doubt. */
+/** Differences up to one day are ignored: the phone may travel, or be set right by some hours. */
 const BACK_MS = DAY_MS;
 const AHEAD_MS = 60 * DAY_MS;
-/** The unlock itself is in the log already. */
+/** Log events of the last minute are ignored for `ahead`, because they are of this unlock. */
 const NOW_MS = 60_000;
 
-/** `usedMs`: when the phone was used, by its clock of then. `confirmedMs`: a later date that she knows to be an error. */
+/**
+ * `usedMs`: the times of the log's events, by the phone's clock at each. `confirmedMs`: a later date that the worker
+ * has confirmed to be wrong; events up to it are ignored.
+ */
 export const clockDoubt = (
   nowMs: number,
   usedMs: readonly number[],
@@ -45,7 +50,7 @@ export const lookAtClock = async ({ audit, sealed }: Store, nowMs: number): Prom
   );
 };
 
-/** She has looked: the phone is right, and the later date was not. */
+/** The health worker confirmed that the phone's clock is right, so the later date in the log was wrong. */
 export const confirmClock = async ({ sealed }: Store): Promise<void> => {
   const doubt = doubtfulClock.value;
   doubtfulClock.value = null;

@@ -1,10 +1,10 @@
-/** The only clock of the app: everything else takes a time or a day as an argument. */
+/** The only clock of the app: all other code takes a time or a day as an argument. */
 import { type LocalDate, localDate } from '@denba/quantities/local-date';
 
 export type Clock = {
-  /** Milliseconds since 1970 by the phone, right or wrong. */
+  /** Milliseconds since 1970 by the phone's clock, which may be wrong. */
   readonly wallMs: () => number;
-  /** The day where the phone is. */
+  /** The current day in the phone's time zone. */
   readonly today: () => LocalDate;
 };
 
@@ -18,5 +18,5 @@ export const phoneClock: Clock = {
   today: () => dayOf(new Date()),
 };
 
-/** The day of a moment where the phone is. */
+/** The day of a time in the phone's time zone. */
 export const dayOfMs = (ms: number): LocalDate => dayOf(new Date(ms));

@@ -1,4 +1,4 @@
-/** How the store of the phone learns what a family looks like in a list: from the fold that every machine shares. */
+/** The options with which the phone's store is opened, among them how a family's row is computed from its timeline. */
 import type { DeviceOptions } from '@denba/device/device';
 import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
@@ -36,12 +36,12 @@ export const deviceOptions = (
   },
 });
 
-/** Deletes a whole store. Only ever the one of training: nothing that was entered about real families is deleted. */
+/** Deletes a whole store. Only the training store may be deleted, never what was entered about real families. */
 export const deleteStore = (mode: 'training'): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(names[mode]);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
-    // Another tab still has it open; it is deleted when that tab closes, and this one must not wait for it.
+    // Another tab still has the store open. It is deleted when that tab closes, and this one must not wait for it.
     request.onblocked = () => resolve();
   });

@@ -1,4 +1,6 @@
-/** Where this phone is used: in a health centre, or by a community health worker on the way. A matter of the phone. */
+/**
+ * Where this phone is used: in a health centre, or by a community health worker. A setting of the phone, not of a user.
+ */
 export const siteLevels = ['clinic', 'chw'] as const;
 export type SiteLevel = (typeof siteLevels)[number];
 

@@ -1,8 +1,8 @@
-/** How full the phone is, by the store's own measure, looked at after every save: a full phone is announced before it is. */
+/** How full the phone is, as the store measures it after every save, so that the worker is warned before it is full. */
 import type { Session, Usage } from '@denba/device/device';
 import { signal } from '@preact/signals';
 
-/** `low`: a warning. `full`: new entries are refused, drafts still find room. `null`: not looked at yet. */
+/** `low`: a warning is shown. `full`: new entries are refused, drafts still fit. `null`: not measured yet. */
 export const storageRoom = signal<Usage['room'] | null>(null);
 
 export const lookAtStorage = async (session: Pick<Session<unknown>, 'usage'>): Promise<void> => {

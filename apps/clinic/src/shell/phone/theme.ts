@@ -1,4 +1,4 @@
-/** Light, dark, or sun (black on white for a screen at noon). A matter of the phone, not of a person. */
+/** The theme: light, dark, or sun (black on white for a screen at noon). A setting of the phone, not of a user. */
 import { signal } from '@preact/signals';
 
 export type Theme = 'light' | 'dark' | 'sun';

@@ -1,6 +1,6 @@
 /**
- * Under which identifiers a centre recorded on phones that this one took the place of: a backup brought them. A matter of
- * the phone; they are random and say nothing of families.
+ * The ids under which this centre recorded on earlier phones that this one replaced, known from a restored backup.
+ * Stored in clear on the phone: the ids are random and say nothing about families.
  */
 import { readJson } from '@denba/sync/json-text';
 
@@ -8,7 +8,7 @@ const remembered = (centre: string): string => `denba.earlier-names.${centre}`;
 
 export const earlierNames = (centre: string): readonly string[] => {
   const kept = readJson(localStorage.getItem(remembered(centre)) ?? '[]');
-  // What is not ours, or damaged, names nobody: the month of the centre then counts what this phone recorded.
+  // Foreign or damaged content counts as empty: the centre's month then counts only what this phone recorded.
   return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 };
 

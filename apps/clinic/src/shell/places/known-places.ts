@@ -1,10 +1,10 @@
-/** Places that the server knows, by what is typed: offered as it is typed, and found again by their name. */
+/** Finds places that the server knows by the text typed: to suggest them while typing, and to find one by its name. */
 import type { PlaceAround } from '@denba/device/sync/server';
 import { plainWords } from '../words/plain-words.ts';
 
 const MOST = 5;
 
-/** Names to offer: where families were sent before, then places whose name holds what is typed. */
+/** Names to suggest: first where families were sent before, then places whose name contains the text. */
 export const placesToOffer = (
   typed: string,
   before: readonly string[],
@@ -15,7 +15,7 @@ export const placesToOffer = (
   return [...new Set([...before, ...found])].filter((name) => name !== typed).slice(0, before.length + MOST);
 };
 
-/** `null`: a place of no server, or two of one name. */
+/** The id of the place with this name; `null` when there is none, or more than one. */
 export const placeNamed = (typed: string, places: readonly PlaceAround[]): string | null => {
   const named = places.filter(({ name }) => plainWords(name) === plainWords(typed));
   return named.length === 1 ? (named[0]?.id ?? null) : null;

@@ -1,4 +1,6 @@
-/** Under which names the phones of this centre record: its own, now and before, and that of its place on the server. */
+/**
+ * The ids under which this centre's phones record: the phone's own, earlier ones, and that of its place on the server.
+ */
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useShell, type Workspace } from '../workspace.ts';
@@ -10,7 +12,7 @@ export const ownPlaces = ({ session, server }: Pick<Workspace, 'session' | 'serv
   return new Set([id, ...earlierNames(id), ...(place?.kind === 'linked' ? [place.link.place.id] : [])]);
 };
 
-/** The same set until a name is added, however often the phone meets its server; `null` before its rows are read. */
+/** The set of own places, the same object until an id is added; `null` before the rows are read. */
 export const useOwnPlaces = (): ReadonlySet<string> | null => {
   const shell = useShell();
   const names = useMemo(

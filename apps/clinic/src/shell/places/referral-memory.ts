@@ -1,4 +1,4 @@
-/** What a worker would type at every referral: her number, and where families are sent. Kept sealed on this phone. */
+/** What a worker would type again at every referral: her telephone number, and the facilities. Sealed on this phone. */
 import type { SealedStore } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,8 +20,8 @@ export const referralMemory = async (sealed: SealedStore<JsonValue>): Promise<Re
 };
 
 /**
- * The last used first. Never rejects: the referral itself is saved by then, and what a full phone cannot remember is typed
- * again; that it is full is said by the shell.
+ * Puts the last used facility first. Never rejects: the referral itself is already saved, what a full phone cannot
+ * remember is typed again, and the shell reports that it is full.
  */
 export const rememberReferral = (
   sealed: SealedStore<JsonValue>,
@@ -39,7 +39,7 @@ const remember = async (
   await sealed.put(KEY, { callback: used.callback.trim() || before.callback, facilities: [...facilities] });
 };
 
-/** Where families were sent before; `[]` until the store has told. */
+/** Facilities to which families were sent before; `[]` until they are read. */
 export const useFacilitiesBefore = (): readonly string[] => {
   const { session } = useWorkspace();
   const [before, setBefore] = useState<readonly string[]>([]);

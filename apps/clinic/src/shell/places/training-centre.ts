@@ -1,2 +1,2 @@
-/** The centre of the simulated families: the same on every phone, and none that a server knows. */
+/** The id of the training centre: the same on every phone, and unknown to every server. */
 export const TRAINING_CENTRE = 'training-centre';

@@ -1,10 +1,10 @@
-/** Where families may be sent: places that the server knows, and centres whose code was read here. */
+/** Places to which families may be sent: those that the server knows, and centres whose code was read on this phone. */
 import { knownCentres } from '@denba/device/centres/known-centres';
 import type { PlaceAround } from '@denba/device/sync/server';
 import { useEffect, useState } from 'preact/hooks';
 import { useShell } from '../workspace.ts';
 
-/** `[]` while the rows of a phone are still being read. */
+/** Returns `[]` while the rows are still being read. */
 export const usePlacesAround = (): readonly PlaceAround[] => {
   const shell = useShell();
   const { session, server } = 'session' in shell ? shell : { session: null, server: null };
@@ -20,6 +20,6 @@ export const usePlacesAround = (): readonly PlaceAround[] => {
       wanted = false;
     };
   }, [session]);
-  // A centre that both know, or with two phones, is one.
+  // A centre that both sources know, or that has two phones, is listed once.
   return [...new Map([...ofBook, ...ofServer].map((place) => [place.id, place])).values()];
 };

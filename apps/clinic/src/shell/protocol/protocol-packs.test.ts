@@ -10,7 +10,7 @@ import { openPacks } from './protocol-packs.ts';
 
 const builtIn = runProtocol({ ...mami, pack: 'b'.repeat(64) });
 
-/** A protocol that an app of before could run, as it lies on the disk. */
+/** Stores a protocol from an earlier version of the app, as it would be on the disk. */
 const kept = async (protocol: object) => {
   const shelf = packShelf(memoryStore());
   const content = canonicalJson(protocol as JsonValue);

@@ -1,8 +1,8 @@
 /**
- * The protocols of this phone: the one that the app brought along, those that the server gave, and which of them runs.
+ * The protocols of this phone: the built-in one of the app, those that the server gave, and which of them runs.
  *
- * A protocol that arrives is never put in place of the one that runs: it is asked for at the next unlocking. What cannot
- * be read any more gives way to the one of the app, which is always there.
+ * A protocol that arrives does not replace the running one: it is used from the next unlock on. One that can no longer
+ * be read is replaced by the built-in one, which is always there.
  */
 import type { PackChoice, PackShelf } from '@denba/device/packs/pack-shelf';
 import type { PackTrouble } from '@denba/device/packs/pack-trouble';
@@ -16,22 +16,22 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type RunningProtocol, runProtocol } from './protocol.ts';
 
 export type ProtocolPacks = {
-  /** What is to run from this unlocking on. */
+  /** The protocol to run from this unlock on. */
   readonly chosen: () => Promise<RunningProtocol>;
-  /** The protocol that an entry or a draft names; `null`: its pack is not on this phone. */
+  /** The protocol that an entry or a draft names; `null` when its pack is not on this phone. */
   readonly named: (protocolVersion: string) => Promise<RunningProtocol | null>;
-  /** What the server said last, and what stood in the way. */
+  /** The last choice of the server, and why its pack could not be used, if so. */
   readonly news: ReadonlySignal<PackChoice>;
-  /** The server named the pack of this centre. `key`: that of joining. */
+  /** Fetches the pack that the server names for this centre. `key`: the key for packs known since joining. */
   readonly meet: (server: Pick<Server, 'pack'>, pack: string, key: PackKey | null) => Promise<void>;
-  /** So that entries of today are shown with it when the app has brought another. */
+  /** Stores the built-in protocol, so that entries of today can be shown with it after the app brings another one. */
   readonly keepBuiltIn: () => Promise<void>;
 };
 
-/** Each takes some megabytes of memory. */
+/** Each running protocol takes some megabytes of memory. */
 const MOST_RUNNING = 3;
 
-/** `rested`: resolves when nothing else is to be done; trying a protocol takes a cheap phone some seconds. */
+/** `rested` resolves when the phone is idle: trying out a protocol takes a cheap phone some seconds. */
 export const openPacks = (
   shelf: PackShelf,
   builtIn: RunningProtocol,
@@ -56,7 +56,7 @@ export const openPacks = (
 
   const tell = async (change: Partial<PackChoice>): Promise<void> => {
     news.value = { ...news.value, ...change };
-    // On a full disk it is known until the app is closed, and found out again.
+    // On a full disk this is lost when the app is closed, and found out again later.
     await shelf.choose(news.value);
   };
 
@@ -92,7 +92,7 @@ export const openPacks = (
     keepBuiltIn: async () => {
       const { pack: id, ...content } = builtIn.content;
       if (id === undefined || (await shelf.ids()).includes(id)) return;
-      // A full phone is announced by the shell; the next opening tries again.
+      // A failure is ignored: the shell reports a full phone, and the next unlock tries again.
       await shelf.keep({ id, content: canonicalJson(content as unknown as JsonValue) });
     },
   };

@@ -1,4 +1,4 @@
-/** A protocol that runs, and the one that the app brought along: it is read while the worker types her PIN. */
+/** A running protocol, and the built-in one of the app, which is loaded while the worker types her PIN. */
 
 import type { Indicator } from '@denba/indicators/indicator';
 import { type CountMonths, familyMonths } from '@denba/indicators/month/family-months';
@@ -12,11 +12,11 @@ export type RunningProtocol = {
   readonly content: CompiledProtocol;
   readonly assessor: Assessor;
   readonly rules: CareRules;
-  /** The figures of the phone, and how a family adds to them. */
+  /** The indicators that a phone shows, and how a family adds to them. */
   readonly indicators: readonly Indicator[];
   readonly countMonths: CountMonths;
   readonly styles: ValueStyles;
-  /** A form of the protocol ready to be filled. Throws on a name that the protocol does not have. */
+  /** The engine of a form. Throws when the protocol has no form of that name. */
   readonly engine: (formId: string) => VisitEngine;
 };
 
@@ -26,7 +26,7 @@ export const runProtocol = (content: CompiledProtocol, indicators: readonly Indi
   let styles: ValueStyles | null = null;
   return {
     content,
-    // Neither is needed for the list of the day, and they take a cheap phone the better part of a second.
+    // Made lazily: the list of the day does not need them, and they take a cheap phone the better part of a second.
     get assessor() {
       assessor ??= createAssessor(content);
       return assessor;
@@ -50,7 +50,7 @@ export const runProtocol = (content: CompiledProtocol, indicators: readonly Indi
 
 let loading: Promise<RunningProtocol> | null = null;
 
-/** The one that the app brought along. Which one runs: `protocol-packs.ts`. */
+/** Loads the built-in protocol. `protocol-packs.ts` decides which one runs. */
 export const loadProtocol = (): Promise<RunningProtocol> => {
   loading ??= import('virtual:denba-protocol').then(({ protocol, packId, indicators }) =>
     runProtocol({ ...protocol, pack: packId }, indicators),

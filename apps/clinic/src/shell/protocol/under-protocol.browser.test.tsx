@@ -1,4 +1,6 @@
-/** Protocols on the screen: an old visit in the words of its own, a half-filled one, and what the server screen says. */
+/**
+ * Tests protocols on the screen: an old visit shown with its own protocol, a half-filled one, and the server screen.
+ */
 import { packShelf } from '@denba/device/packs/pack-shelf';
 import type { PackTrouble } from '@denba/device/packs/pack-trouble';
 import { memoryStore } from '@denba/device/store/memory-store';
@@ -32,7 +34,7 @@ const screens = {
 const running = await loadProtocol();
 const { pack: _, ...shipped } = running.content;
 
-/** The words of before, in a registration and in a referral. */
+/** The shipped protocol with the earlier wording of a registration and a referral. */
 const inOldWords = (content: typeof shipped): typeof shipped =>
   JSON.parse(
     JSON.stringify(content)
@@ -40,7 +42,7 @@ const inOldWords = (content: typeof shipped): typeof shipped =>
       .replaceAll('Soins de la mère', 'Chez la sage-femme'),
   );
 
-/** The protocol of before: it had a card that nobody has any more. */
+/** An earlier protocol, with a card that the current one no longer has. */
 const before: CompiledProtocol = {
   ...inOldWords(shipped),
   cards: [

@@ -1,4 +1,4 @@
-/** What lies inside works and speaks by the protocol that an entry or a draft names, where that is on this phone. */
+/** Renders its children with the protocol that an entry or a draft names, if it is on this phone. */
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -7,9 +7,11 @@ import { useWorkspace, WorkspaceProvider } from '../workspace.ts';
 import type { RunningProtocol } from './protocol.ts';
 
 type Props = {
-  /** As the entry says it; `null`: no protocol took part, or nobody noted which. */
+  /** The protocol version of the entry; `null` when no protocol took part or none was recorded. */
   readonly version: string | null;
-  /** Shown when its pack is not here; `undefined`: the children, by the protocol that runs. */
+  /**
+   * Shown when that protocol's pack is not here; when `undefined`, the children are shown with the running protocol.
+   */
   readonly absent?: ComponentChildren;
   readonly children: ComponentChildren;
 };

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A store whose saves answer when they are told to. */
+/** A store whose saves finish only when the test says so. */
 const slowStore = () => {
   const done: string[] = [];
   let answer = (_saved: Saved): void => {};

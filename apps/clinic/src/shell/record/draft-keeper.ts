@@ -1,7 +1,7 @@
 /**
- * Keeps a half-filled form while it is filled: written to the sealed store a moment after each change, one write after
- * the other, so that an older draft never overtakes a newer one. Saving it writes the entries and takes the draft away
- * in one moment; whatever was changed meanwhile waits, and is written only if nothing was saved.
+ * Keeps a half-filled form while it is filled: writes it to the sealed store a moment after each change. Writes are
+ * queued, so that an older draft never overwrites a newer one. Saving writes the entries and deletes the draft
+ * atomically; a change made meanwhile waits, and is written only if the save failed.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -12,25 +12,25 @@ export type Saved = Awaited<ReturnType<Workspace['save']>>;
 export type DraftStore = {
   readonly put: (key: string, value: JsonValue) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
-  /** `Workspace.save`. */
+  /** `Workspace.save`; `filled` is the key of the draft. */
   readonly save: (drafts: readonly SaveDraft[], filled: string) => Promise<Saved>;
 };
 
 export type DraftKeeper = {
-  /** Written a moment later. */
+  /** Schedules the draft to be written a moment later. */
   readonly change: (value: JsonValue) => void;
-  /** What was changed is written now. */
+  /** Writes the last change now. */
   readonly write: () => void;
-  /** The form becomes these entries. After a success nothing is kept any more; after a failure all goes on. */
+  /** Saves the form as these entries. On success the draft is deleted and later changes are ignored. */
   readonly save: (drafts: readonly SaveDraft[]) => Promise<Saved>;
-  /** The form is given up; another may be begun under its name. */
+  /** Deletes the draft; another may be started under the same key. */
   readonly giveUp: () => Promise<void>;
 };
 
-/** Typing is not slowed by the store, and little is lost when the battery is pulled out. */
+/** Long enough that writing does not slow down typing, short enough that little is lost when the battery is removed. */
 const WRITE_AFTER_MS = 250;
 
-/** `onUnsaved`: the draft could not be written, for the phone is full. */
+/** `onUnsaved` is called when the draft could not be written because the phone is full. */
 export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void): DraftKeeper => {
   let pending: JsonValue = null;
   let ended = false;
@@ -63,7 +63,7 @@ export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void)
     },
     write,
     save: (drafts) => {
-      // First what she typed last: a save that is cut off leaves the whole form.
+      // The last change is written first, so that a save that is interrupted leaves the complete draft.
       write();
       return next(async () => {
         const saved = await store.save(drafts, key);
@@ -81,7 +81,7 @@ export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void)
   };
 };
 
-/** The last words are written when the screen goes away. Gives the way to stop. */
+/** Writes the last change when the page is hidden or left. The returned function stops this, after a last write. */
 export const writeOnLeaving = ({ write }: DraftKeeper): (() => void) => {
   const hidden = (): void => {
     if (document.visibilityState === 'hidden') write();

@@ -1,11 +1,11 @@
 /**
- * Where an entry about a child belongs: under the record that holds the child's birth, also while that record is merged
- * with another. So a merge that is undone gives each child back with everything that was written about it meanwhile.
+ * Files an entry about a child under the family that holds the child's birth, even while that family is merged with
+ * another. So a merge that is undone returns each child with everything that was recorded about it meanwhile.
  */
 import type { SaveDraft } from '@denba/device/device';
 import type { Timeline } from '@denba/records/timeline/timeline';
 
-/** `timeline`: the story of the draft's family; `null` when the family is new. */
+/** `timeline`: the timeline of the draft's family; `null` when the family is new. */
 export const underOwnFamily = (draft: SaveDraft, timeline: Timeline | null): SaveDraft => {
   if (draft.subject === null || timeline === null || timeline.families.length < 2) return draft;
   const birth = timeline.history.find(

@@ -1,6 +1,6 @@
 /**
- * Names of the people who wrote on this phone, also of those who no longer unlock it: an entry names its author by id,
- * and a register must still say who it was. Kept sealed.
+ * The names of all people who recorded on this phone, also of those who no longer unlock it: an entry names its author
+ * by id, and registers must still show the name. Sealed.
  */
 import type { Device, DeviceUser, SealedStore } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
@@ -9,7 +9,7 @@ const KEY = 'people-names';
 
 export type PeopleNames = ReadonlyMap<string, string>;
 
-/** Before a person is removed. */
+/** Must be called before a user is removed. */
 export const rememberName = async (
   sealed: SealedStore<JsonValue>,
   user: Pick<DeviceUser, 'id' | 'name'>,

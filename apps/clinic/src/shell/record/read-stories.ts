@@ -1,15 +1,15 @@
-/** The stories of families as this phone has them: each is read and folded once, until something is saved. */
+/** Reads the stories (timelines) of families on this phone. Each is read and folded once, until something is saved. */
 import type { Entry } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { foldTimeline } from '@denba/records/timeline/fold-timeline';
 import type { Timeline } from '@denba/records/timeline/timeline';
 
 export type Stories = {
-  /** `null`: this phone has no entry of the family. Rejects when its entries cannot be read; the next who asks reads again. */
+  /** `null` when this phone has no entry of the family. Rejects when they cannot be read; the next call tries again. */
   readonly of: (family: FamilyId) => Promise<Timeline | null>;
-  /** What was read already. `undefined`: nothing was. */
+  /** The story if it has already been read, else `undefined`. */
   readonly now: (family: FamilyId) => Timeline | null | undefined;
-  /** All are read again. A merge may join stories that were read apart. */
+  /** Clears the cache. All stories are cleared, because a merge may join families that were read separately. */
   readonly forget: () => void;
 };
 
@@ -22,7 +22,7 @@ export const readStories = (entriesOf: (family: FamilyId) => Promise<readonly En
       if (known !== undefined) return known;
       const story = entriesOf(family).then((entries) => (entries.length === 0 ? null : foldTimeline(family, entries)));
       asked.set(family, story);
-      // One that was forgotten meanwhile lacks what was saved.
+      // A story that was cleared meanwhile lacks what was saved, so it is not cached.
       const isWanted = (): boolean => asked.get(family) === story;
       story.then(
         (timeline) => {

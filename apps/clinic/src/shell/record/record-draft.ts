@@ -1,4 +1,4 @@
-/** An entry to save, in the newest version of its form. Answers that are `null` are left out: unknown is not written. */
+/** An entry to save, in the newest version of its form. `null` answers are left out: unknown is not recorded. */
 import type { SaveDraft } from '@denba/device/device';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';

@@ -1,4 +1,4 @@
-/** Why something could not be saved, as a sentence: what she entered is still on the screen. */
+/** The message that says why something could not be saved. What was entered is still on the screen. */
 import type { SaveError } from '@denba/device/device';
 import { t } from '../words/language.ts';
 

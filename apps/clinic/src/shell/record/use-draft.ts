@@ -1,7 +1,4 @@
-/**
- * A form of one screen that is kept while it is filled: taken up again after a lock or a call, gone in the moment in
- * which it is saved.
- */
+/** A form of one screen, stored as a draft while it is filled: restored after a lock or a call, deleted when saved. */
 import type { SaveDraft } from '@denba/device/device';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -9,21 +6,21 @@ import { useWorkspace } from '../workspace.ts';
 import { keepDraft, type Saved, writeOnLeaving } from './draft-keeper.ts';
 
 export type Draft<Form> = {
-  /** `null` until the store was asked: nothing is shown before, or what she typed could be replaced. */
+  /** `null` until the store was read: nothing is shown before, because the stored draft would replace what is typed. */
   readonly form: Form | null;
   readonly change: (over: Partial<Form>) => void;
-  /** The form becomes these entries; then nothing is left to take up again. */
+  /** Saves the form as these entries and deletes the draft. */
   readonly save: (drafts: readonly SaveDraft[]) => Promise<Saved>;
-  /** The form is given up. */
+  /** Deletes the draft. */
   readonly giveUp: () => Promise<void>;
-  /** It was there before, from an earlier time. */
+  /** Whether the form was restored from an earlier draft. */
   readonly takenUp: boolean;
 };
 
-/** A full phone is announced by the shell; the form stays on the screen. */
+/** Ignored here: the shell reports a full phone, and the form stays on the screen. */
 const announcedElsewhere = (): void => {};
 
-/** `begin` is asked once, for what a new form begins with; fields that an older draft lacks are filled from it. */
+/** `begin` returns a new form; it also fills the fields that an older draft lacks. */
 export const useDraft = <Form extends object>(key: string, begin: () => Form): Draft<Form> => {
   const { session, save } = useWorkspace();
   const [form, setForm] = useState<Form | null>(null);

@@ -1,4 +1,4 @@
-/** The story of a family for a screen, read again whenever something is saved. */
+/** The story (timeline) of a family for a screen, read again whenever something is saved. */
 import type { FamilyId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { useLayoutEffect, useState } from 'preact/hooks';
@@ -16,7 +16,7 @@ const storyOf = (timeline: Timeline | null): Story =>
 const isSame = (one: Story, other: Story): boolean =>
   one.kind === 'ready' ? other.kind === 'ready' && one.timeline === other.timeline : one.kind === other.kind;
 
-/** One that was read already is the first that is shown: no frame is drawn without it. */
+/** When the story is already cached, the first render shows it without a loading state. */
 export const useStory = (family: FamilyId): Story => {
   const workspace = useWorkspace();
   const [story, setStory] = useState<Story>(() => {
@@ -24,7 +24,7 @@ export const useStory = (family: FamilyId): Story => {
     return timeline === undefined ? { kind: 'loading' } : storyOf(timeline);
   });
   const version = workspace.rows.value;
-  // `version` changes when the store does, and then the story is read again.
+  // `version` changes with every save: the story is then read again.
   useLayoutEffect(() => {
     let wanted = true;
     const show = (next: Story): void => {

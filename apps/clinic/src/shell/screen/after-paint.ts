@@ -1,4 +1,4 @@
-/** Resolves once what was just drawn is on the screen; in a tab that nobody sees, soon. */
+/** Resolves once what was just rendered is on the screen; in a hidden tab, after a short delay. */
 export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
     const fallback = setTimeout(resolve, UNSEEN_AFTER_MS);
@@ -8,5 +8,5 @@ export const afterPaint = (): Promise<void> =>
     });
   });
 
-/** A hidden tab draws no frames. */
+/** Needed because a hidden tab draws no frames. */
 const UNSEEN_AFTER_MS = 250;

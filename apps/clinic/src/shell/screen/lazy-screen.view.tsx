@@ -1,4 +1,4 @@
-/** A screen is fetched when it is first opened; from the phone's cache, that takes a moment and no network. */
+/** Loads a screen when it is first opened, from the phone's cache: this takes a moment and no network. */
 
 import { Notice } from '@denba/kit/notices/notice.view';
 import { type ComponentType, createElement } from 'preact';
@@ -8,12 +8,12 @@ import { t } from '../words/language.ts';
 
 export type ScreenProps<Name extends RouteName> = { readonly route: Extract<Route, { readonly name: Name }> };
 
-/** Where each screen is. A new screen is one line in `src/screens.ts`. */
+/** The loader of each screen. A new screen is one line in `src/screens.ts`. */
 export type Screens = { readonly [Name in RouteName]: () => Promise<ComponentType<ScreenProps<Name>>> };
 
 type AnyScreen = ComponentType<ScreenProps<RouteName>>;
 
-/** Those that were shown before: they need not be waited for, not even for a frame. */
+/** Screens that are already loaded: they are rendered at once, without an empty frame. */
 const loaded = new WeakMap<Screens, Map<RouteName, AnyScreen>>();
 
 export const LazyScreen = ({ screens, route }: { readonly screens: Screens; readonly route: Route }) => {
@@ -40,7 +40,7 @@ export const LazyScreen = ({ screens, route }: { readonly screens: Screens; read
   return null;
 };
 
-/** From the phone's cache; the next screen to be shown waits for nothing. Rejects when it cannot be had. */
+/** Loads a screen from the phone's cache, so that it can be shown at once. Rejects when it cannot be loaded. */
 export const fetchScreen = async (screens: Screens, name: RouteName): Promise<void> => {
   const known = loaded.get(screens) ?? new Map<RouteName, AnyScreen>();
   loaded.set(screens, known);

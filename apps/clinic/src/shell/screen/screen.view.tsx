@@ -1,6 +1,6 @@
 /**
- * The frame of every screen of an unlocked phone: where one is, the way back, the five places below, and what must not
- * be overlooked above (training, storage, a new version).
+ * The frame of every screen of an unlocked phone: the title, the way back, the five destinations below, and banners
+ * above for what must not be overlooked (training, storage, a new version).
  */
 import { BottomNav } from '@denba/kit/frames/bottom-nav.view';
 import { TopBar } from '@denba/kit/frames/top-bar.view';
@@ -14,13 +14,13 @@ import { ShellBanners } from './shell-banners.view.tsx';
 type Props = {
   readonly title: string;
   readonly subtitle?: string;
-  /** The page says the whole title again below: above it takes two lines at most. */
+  /** The page repeats the whole title below; in the bar it may then be cut to two lines. */
   readonly titleAgain?: boolean;
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** Screens that are one task (a form) hide the five places. */
+  /** A screen that is one task (a form) hides the five destinations. */
   readonly task?: boolean;
-  /** Another way back than to the screen before. */
+  /** Replaces the default way back, which is the previous screen. */
   readonly onBack?: () => void;
 };
 
@@ -35,9 +35,9 @@ export const Screen = ({ title, subtitle, titleAgain = false, actions, children,
   useEffect(() => {
     document.title = `${title} – Denba`;
   }, [title]);
-  // A screen reader starts at the top of a new screen.
+  // Moves the focus to the heading, so that a screen reader starts at the top of a new screen.
   useEffect(() => {
-    // A screen that begins in a field keeps its focus there.
+    // A screen that starts with the focus in a field keeps it there.
     if (heading.current?.contains(document.activeElement) !== true) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -1,4 +1,4 @@
-/** What must not be overlooked, whatever the screen: storage that may be lost or is full, a new version. */
+/** Banners shown on every screen: a doubtful clock, a new version, full storage, damaged entries. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { startUpdate, updateReady } from '../phone/app-update.ts';

@@ -1,4 +1,4 @@
-/** While the store is read: nothing at first, so that a quick answer does not flicker; then a bar that says so. */
+/** Shown while the store is read: nothing at first, so that a quick answer does not flicker, then a progress bar. */
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../words/language.ts';

@@ -1,4 +1,4 @@
-/** A new PIN, typed twice. Six digits; those that anybody would try first are refused. */
+/** Chooses a new PIN of six digits, typed twice. PINs that anybody would try first are refused. */
 
 import { PinPad } from '@denba/kit/fields/pin-pad.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -8,7 +8,7 @@ import { isGuessable, PIN_LENGTH } from './pin.ts';
 
 type Props = {
   readonly onChosen: (pin: string) => void;
-  /** Of the question, in the page's outline. */
+  /** Heading level of the question. */
   readonly level: 1 | 2;
 };
 

@@ -1,4 +1,4 @@
-/** The eight letters of a join code, in capitals as they are said or shown. */
+/** A field for the eight letters of a join code, converted to capitals. */
 import { TextField } from '@denba/kit/fields/text-field.view';
 import { t } from '../words/language.ts';
 

@@ -1,10 +1,12 @@
-/** Locks a phone that lies on the table: after three minutes without a touch, and at once when it slept that long. */
+/**
+ * Locks an unattended phone: after three minutes without a touch, or at once when it wakes after sleeping that long.
+ */
 import type { Clock } from '../phone/clock.ts';
 
 export const IDLE_MS = 3 * 60_000;
 const LOOK_EVERY_MS = 5_000;
 
-/** Begins to watch; the answer stops watching. */
+/** Starts watching; the returned function stops it. */
 export const watchIdle = (clock: Clock, onIdle: () => void, idleMs = IDLE_MS): (() => void) => {
   let last = clock.wallMs();
   const touched = (): void => {
@@ -12,7 +14,7 @@ export const watchIdle = (clock: Clock, onIdle: () => void, idleMs = IDLE_MS): (
   };
   const look = (): void => {
     const now = clock.wallMs();
-    // A clock set back must not keep the phone open.
+    // A clock that is set back must not keep the phone unlocked.
     if (now < last) last = now;
     if (now - last >= idleMs) onIdle();
   };

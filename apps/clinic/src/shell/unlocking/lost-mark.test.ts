@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isMarkedLost, markLost } from './lost-mark.ts';
 
-/** What a phone keeps in clear, and how often it wrote there. */
+/** The clear storage of a phone, with the number of writes to it. */
 const phone = () => {
   const kept = new Map<string, string>();
   let writes = 0;

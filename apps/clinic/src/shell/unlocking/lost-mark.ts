@@ -1,6 +1,6 @@
 /**
- * That this phone was reported lost, where it is read before anything is unlocked: the link says it too, but is sealed, and
- * is read a moment after the rows are. It says nothing about anybody.
+ * A mark that this phone was reported lost, readable before unlocking. The link contains it too, but is sealed and is
+ * read a moment after the rows. The mark says nothing about any person.
  */
 import type { Device } from '@denba/device/device';
 
@@ -10,7 +10,7 @@ type Preferences = Pick<Device<unknown>, 'preference'>;
 
 export const isMarkedLost = ({ preference }: Preferences): boolean => preference.get(NAME) === 'yes';
 
-/** For good: a phone that was reported lost does not join again. */
+/** Permanent: a phone that was reported lost cannot join again. */
 export const markLost = async (device: Preferences): Promise<void> => {
   if (!isMarkedLost(device)) await device.preference.set(NAME, 'yes');
 };

@@ -1,4 +1,6 @@
-/** What a phone that was reported lost shows and hands out: a number, a file, and nothing of anybody. */
+/**
+ * Tests that a phone that was reported lost shows and hands out only a number and a file, and nothing about any person.
+ */
 import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import '../../clinic.css';

@@ -1,6 +1,6 @@
 /**
- * A phone that was reported lost shows nothing of anybody, to whoever opens it. What it had not sent may leave it, sealed
- * to the server, where a supervisor decides about it.
+ * The only screen of a phone that was reported lost: it shows nothing about any person, whoever opens it. Unsent
+ * entries can be taken from it as a file encrypted for the server, where a supervisor decides about them.
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
@@ -31,7 +31,7 @@ export const ReportedLost = ({ workspace, onLock }: Props) => {
   );
 };
 
-/** Fetched on this page only: hardly any phone is ever lost. */
+/** Loaded only on this page, because hardly any phone is ever lost. */
 const useUnsentFile = (): typeof UnsentFile | 'failed' | null => {
   const [view, setView] = useState<typeof UnsentFile | 'failed' | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What a phone that was reported lost had not sent: how much it is, and the one file of it. */
+/** The unsent entries of a phone that was reported lost: how many there are, and the one file with them. */
 import type { CourierFile, CourierFileProblem } from '@denba/device/courier/write-courier-file';
 import type { Link } from '@denba/device/sync/link';
 import { Button } from '@denba/kit/buttons/button.view';

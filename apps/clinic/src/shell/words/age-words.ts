@@ -1,7 +1,9 @@
-/** An age as people say it: days in the first two weeks, weeks to three months, then months, then years. */
+/**
+ * An age as people say it: in days in the first two weeks, in weeks up to three months, then in months, then in years.
+ */
 import { completedMonthsBetween, daysBetween, type LocalDate } from '@denba/quantities/local-date';
 
-/** `count` in the unit that is named; the words are the screen's. */
+/** `count` is in this unit; the screen adds the words. */
 export type AgeUnit = 'days' | 'weeks' | 'months' | 'years';
 export type Age = { readonly unit: AgeUnit; readonly count: number };
 
@@ -10,7 +12,7 @@ const IN_DAYS = 14;
 const IN_WEEKS = 91;
 const IN_MONTHS = 24;
 
-/** `null` when the birth date is unknown or lies after `on`. */
+/** Returns `null` when the birth date is unknown or after `on`. */
 export const ageOn = (birthDate: LocalDate | null, on: LocalDate): Age | null => {
   if (birthDate === null || on < birthDate) return null;
   const days = daysBetween(birthDate, on);

@@ -1,2 +1,2 @@
-/** A value that stands alone on its line begins like a sentence. */
+/** Capitalises the first letter, for a value that stands alone on its line. */
 export const capitalised = (text: string): string => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;

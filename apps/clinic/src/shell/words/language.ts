@@ -1,6 +1,6 @@
 /**
- * The language of the screens, and the words in it. French comes first; a language is one folder of message files.
- * Two more are for testing only: `pseudo` (longer, accented) and `mirror` (the same, right to left).
+ * The language of the screens and its messages. French comes first; each language is one folder of message files. Two
+ * more are for testing only: `pseudo` (longer, accented) and `mirror` (the same, right to left).
  */
 
 import { pseudoCatalogue } from '@denba/kit/messages/pseudo';
@@ -24,7 +24,7 @@ const load = async (locale: Locale): Promise<Messages> => {
 
 const active = signal<{ readonly locale: Locale; readonly translate: Translator<Messages> } | null>(null);
 
-/** The words of a screen. Reading them in a component makes it follow a change of language. */
+/** Translates a message. A component that calls it is rendered again when the language changes. */
 export const t: Translator<Messages> = (key, values) => {
   const now = active.value;
   if (now === null) throw new Error('words were asked for before a language was loaded');
@@ -33,7 +33,7 @@ export const t: Translator<Messages> = (key, values) => {
 
 export const locale = (): Locale => active.value?.locale ?? 'fr';
 
-/** Protocol content is complete in French and English. */
+/** The language for protocol content, which is complete in French and English only. */
 export const contentLanguage = (): Language => (locale() === 'en' ? 'en' : 'fr');
 
 export const setLanguage = async (next: Locale): Promise<void> => {
@@ -49,7 +49,7 @@ export const setLanguage = async (next: Locale): Promise<void> => {
 
 export const isFromTheRight = (one: Locale): boolean => one === 'mirror';
 
-/** As remembered on this phone, else French. `null`: nobody has chosen yet. */
+/** The language chosen on this phone; `null` when nobody has chosen yet. */
 export const rememberedLanguage = (): Locale | null => {
   const word = localStorage.getItem(REMEMBERED);
   return word === 'fr' || word === 'en' || word === 'pseudo' || word === 'mirror' ? word : null;

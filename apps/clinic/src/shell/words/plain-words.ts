@@ -1,3 +1,3 @@
-/** Words as they are compared: without accents, capitals or spare spaces. */
+/** Normalises words for comparison: without accents, capitals or superfluous spaces. */
 export const plainWords = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** On a screen that is read from the right a number keeps its sign before it and its unit behind it. */
+/** Tests that on a right-to-left screen a number keeps its sign before it and its unit after it. */
 import { afterEach, expect, it } from 'vitest';
 import { setLanguage } from './language.ts';
 import { inReadingOrder, sayValue } from './reading-order.ts';
@@ -8,7 +8,7 @@ afterEach(async () => {
   await setLanguage('fr');
 });
 
-/** The characters of a line as they stand on the screen, from the left. */
+/** The characters of a line in their visual order, from the left. */
 const fromTheLeft = (text: string): string => {
   const line = document.createElement('p');
   line.textContent = text;

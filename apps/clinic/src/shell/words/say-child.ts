@@ -1,4 +1,4 @@
-/** « Awa, 8 semaines »: a child of a family as it was on a day. */
+/** A child of a family with its age on a day: « Awa, 8 semaines ». */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { PersonId } from '@denba/records/ids';
 import { keptPerson } from '@denba/records/timeline/kept-person';

@@ -1,4 +1,4 @@
-/** Ages, days and people in the words of the screen: the small sentences that every feature needs. */
+/** Ages, days and people in the words of the screen: short phrases that every feature needs. */
 import { type DayForm, formatDay } from '@denba/kit/messages/format-day';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { ageOn } from './age-words.ts';
@@ -9,13 +9,13 @@ export const sayAge = (birthDate: LocalDate | null, on: LocalDate): string => {
   return age === null ? t('say.age-unknown') : t(`say.age-${age.unit}`, { count: age.count });
 };
 
-/** Of a child: on the day of its birth it has no age to be counted yet. */
+/** The age of a child; on the day of its birth the text says "born today" instead. */
 export const sayChildAge = (birthDate: LocalDate | null, on: LocalDate, sex: string | null): string =>
   birthDate === on ? t(`say.born-today${sex === 'F' ? '-girl' : sex === 'M' ? '-boy' : ''}`) : sayAge(birthDate, on);
 
 export const sayDay = (day: LocalDate, length: DayForm = 'short'): string => formatDay(day, contentLanguage(), length);
 
-/** A name, or the words for somebody whose name is not known. */
+/** The name, or a phrase for a person whose name is not known. */
 export const sayName = (name: string | null, who: 'mother' | 'child' | 'caregiver'): string =>
   name === null || name.trim() === '' ? t(`say.no-name-${who}`) : name;
 

@@ -1,14 +1,14 @@
-/** A card read aloud by the phone, where it has a voice for the language. */
+/** Reads a card aloud with the phone's speech synthesis, where it has a voice for the language. */
 
-/** `null`: this phone has no voice for it. Voices may arrive late: ask again when the screen is shown. */
+/** `null` when this phone has no voice for the language. Voices may load late: ask again when the screen is shown. */
 export const voiceFor = (language: string): SpeechSynthesisVoice | null => {
   if (!('speechSynthesis' in globalThis)) return null;
   const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.toLowerCase().startsWith(language));
-  // A voice of the phone itself speaks without network.
+  // A voice installed on the phone is preferred, because it needs no network.
   return voices.find(({ localService }) => localService) ?? voices[0] ?? null;
 };
 
-/** Speaks; resolves when it ends or is stopped. */
+/** Speaks the text; resolves when it ends or is stopped. */
 export const speak = (text: string, voice: SpeechSynthesisVoice): Promise<void> =>
   new Promise((resolve) => {
     const words = new SpeechSynthesisUtterance(text);

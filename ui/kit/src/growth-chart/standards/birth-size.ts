@@ -1,6 +1,6 @@
 /**
  * INTERGROWTH-21st size at birth, 24+0 to 42+6 weeks. Two methods meet at 33+0 with a step, as published; the chart
- * shows it rather than joining across.
+ * shows the step instead of joining the lines.
  */
 import { type NewbornMeasure, newbornValueAt } from '@denba/growth/intergrowth/newborn-size';
 import type { Sex } from '@denba/growth/sex';

@@ -1,4 +1,6 @@
-/** WHO length-for-age, birth to 1826 days: lying under 731 days, then standing, 0.7 cm lower. The step is not smoothed. */
+/**
+ * WHO length-for-age, birth to 1826 days: lying under 731 days, then standing, 0.7 cm less. The step is not smoothed.
+ */
 import type { Sex } from '@denba/growth/sex';
 import { valueAtAge } from '@denba/growth/who/age-index';
 import { lengthForAgeIndex } from '@denba/growth/who/length-for-age';

@@ -1,6 +1,6 @@
 /**
- * WHO MUAC-for-age, 91 to 1826 days, in millimetres as a tape is read. Under three months there is no standard: the
- * chart is blank there but for the points and the protocol's own cut-off line, which the page hands over.
+ * WHO MUAC-for-age, 91 to 1826 days, in millimetres as a tape is read. Under three months there is no standard: there
+ * the chart shows only the points and the protocol's own cut-off line, which the page passes.
  */
 import type { Sex } from '@denba/growth/sex';
 import { valueAtAge } from '@denba/growth/who/age-index';

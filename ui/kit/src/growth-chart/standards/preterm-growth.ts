@@ -1,4 +1,4 @@
-/** INTERGROWTH-21st postnatal growth of preterm infants, 27 to 64 weeks of post-menstrual age. No table: equations. */
+/** INTERGROWTH-21st postnatal growth of preterm infants, 27 to 64 weeks post-menstrual. Equations, no table. */
 import {
   postnatalHead,
   postnatalLength,

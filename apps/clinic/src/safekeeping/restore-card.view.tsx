@@ -39,14 +39,14 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
 
   const restore = async (file: File, despite: 'otherCentre' | null = null): Promise<void> => {
     setStep({ kind: 'reading', share: null });
+    let earlierName: string | null = null;
     const result = await session.restoreBackup(
       file,
       samePassword(password),
       (done, total) => setStep({ kind: 'reading', share: total > 0 ? done / total : null }),
       (from) => {
         const origin = originOf(from);
-        // What was recorded under the earlier id then counts in the months of this centre.
-        if (origin === 'own') rememberEarlierName(session.centre.id, from.id);
+        if (origin === 'own') earlierName = from.id;
         return ['own', despite].includes(origin);
       },
     );
@@ -63,6 +63,8 @@ export const RestoreCard = ({ onDone }: { readonly onDone: () => Promise<void> }
     }
     setPassword('');
     const restored = result.ok ? result.value : result.error.kind === 'damaged' ? result.error : null;
+    // What was recorded under the earlier id then counts in the months of this centre.
+    if (restored !== null && earlierName !== null) rememberEarlierName(session.centre.id, earlierName);
     if (restored !== null) await session.audit.add('backup-restored', { added: restored.added });
     setStep(result.ok ? { kind: 'done', restored: result.value } : { kind: 'refused', error: result.error });
     await onDone();

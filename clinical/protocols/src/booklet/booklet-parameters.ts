@@ -14,7 +14,7 @@ export type BookletParameter = {
   readonly value: Text;
   /** The range within which a programme may change the value; `null` when the protocol gives none. */
   readonly limits: Text | null;
-  /** Ids of rows and names of derived values that read the parameter. */
+  /** Ids of rows and contacts, and names of derived values and questions, that read the parameter. */
   readonly usedBy: readonly string[];
   readonly note: string;
   readonly status: SourceStatus;

@@ -304,6 +304,12 @@ const slips: readonly Slip[] = [
     'schedule.csv:2 [window_after_days]',
   ],
   [
+    'a contact that repeats after no day',
+    withSlip('schedule.csv', 'p.revisit_days,2,7,', 'p.revisit_days,2,7,0'),
+    'scheduleWrong',
+    'schedule.csv:2 [repeat_days]',
+  ],
+  [
     'two rows that hold at once where one may',
     new Map([...withSlip('tables.csv', 'dt-02-conclusion.csv,F', 'dt-02-conclusion.csv,U')]),
     'overlap',

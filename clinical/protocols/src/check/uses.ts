@@ -1,6 +1,8 @@
 /** Collects every expression of a protocol with its cell, so that a check can report the place. */
 import type { Expression, UnaryTests } from '@denba/decisions/expression';
 import type { FormItem } from '@denba/questionnaires/form';
+import { itemExpressions } from '@denba/questionnaires/item-expressions';
+import { contactExpressions } from '@denba/schedules/contact-expressions';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { ValueType } from '../compile/value-type.ts';
 import { formGivens } from '../form-givens.ts';
@@ -40,17 +42,7 @@ export const collectUses = (source: ProtocolSource, compiled: CompiledProtocol):
     collectFromItems(source, `forms/${form.id}.csv`, form.items, locals, expressions);
   }
   for (const contact of compiled.schedule) {
-    for (const [column, expression] of [
-      ['anchor', contact.anchor],
-      ['due_days', contact.dueDays],
-      ['window_before_days', contact.windowBeforeDays],
-      ['window_after_days', contact.windowAfterDays],
-      ['repeat_days', contact.repeatDays],
-      ['min_interval_days', contact.minIntervalDays],
-      ['relevant', contact.relevant],
-      ['stop_when', contact.stopWhen],
-    ] as const) {
-      if (expression === null || typeof expression === 'number') continue;
+    for (const [column, expression] of contactExpressions(contact)) {
       const place = placeOf(source, 'schedule.csv', 'id', contact.id, column);
       expressions.push({ place, part: 'schedule', expression, expected: null, locals: none });
     }
@@ -134,22 +126,11 @@ const collectFromItems = (
   expressions: Use[],
 ): void => {
   for (const item of items) {
-    const add = (column: string, expression: Expression | boolean | number | null): void => {
-      if (expression === null || typeof expression === 'boolean' || typeof expression === 'number') return;
+    for (const [column, expression] of itemExpressions(item)) {
       const place = placeOf(source, path, 'name', item.name, column);
       expressions.push({ place, part: 'form', expression, expected: null, locals });
-    };
-    add('relevant', item.relevant);
+    }
     if (item.kind === 'group' || item.kind === 'repeat')
       collectFromItems(source, path, item.items, locals, expressions);
-    if (item.kind === 'repeat') add('repeat_count', item.count);
-    if (item.kind === 'calculation') add('calculation', item.calculation);
-    if (item.kind !== 'question') continue;
-    add('required', item.required);
-    add('constraint', item.constraint);
-    add('plausible', item.plausible);
-    add('choice_filter', item.choiceFilter);
-    add('default', item.default);
-    add('readings_max_difference', item.readings?.maxDifference ?? null);
   }
 };

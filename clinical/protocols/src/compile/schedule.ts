@@ -14,12 +14,12 @@ export const compileSchedule = (sheet: Sheet, report: Report): ScheduledContact[
     const title = textCells(row, 'title', report);
     const provenance = provenanceCells(row, report, 'needed');
     const expression = (column: string) => expressionAt(cell(row, column), cellPlace(row, column), report);
-    const [anchor, dueDays] = [expression('anchor'), dayCount(row, 'due_days', report)];
+    const [anchor, dueDays] = [expression('anchor'), dayCount(row, 'due_days', null, report)];
     const rest = {
-      windowBeforeDays: dayCount(row, 'window_before_days', report),
-      windowAfterDays: dayCount(row, 'window_after_days', report),
-      repeatDays: dayCount(row, 'repeat_days', report),
-      minIntervalDays: dayCount(row, 'min_interval_days', report),
+      windowBeforeDays: dayCount(row, 'window_before_days', 0, report),
+      windowAfterDays: dayCount(row, 'window_after_days', 0, report),
+      repeatDays: dayCount(row, 'repeat_days', 1, report),
+      minIntervalDays: dayCount(row, 'min_interval_days', 0, report),
       relevant: expression('relevant'),
       stopWhen: expression('stop_when'),
     };
@@ -29,19 +29,20 @@ export const compileSchedule = (sheet: Sheet, report: Report): ScheduledContact[
     return [{ id, title, anchor, dueDays, ...rest, ...provenance }];
   });
 
-const dayCount = (row: Row, column: string, report: Report): DayCount | null => {
+/** `least`: the least number that the column takes; `null`: any. A contact that repeats after 0 days would never end. */
+const dayCount = (row: Row, column: string, least: number | null, report: Report): DayCount | null => {
   const text = cell(row, column);
   const number = parseNumber(text);
   if (number === null) return expressionAt(text, cellPlace(row, column), report);
-  if (Number.isInteger(number)) return number;
-  report(
-    problem(
-      'scheduleWrong',
-      cellPlace(row, column),
-      { fr: `${text} n'est pas un nombre entier de jours.`, en: `${text} is not a whole number of days.` },
-      { fr: 'Écrivez des jours entiers, ou un paramètre (p.…).', en: 'Write whole days, or a parameter (p.…).' },
-    ),
-  );
+  if (Number.isInteger(number) && (least === null || number >= least)) return number;
+  const what = Number.isInteger(number)
+    ? { fr: `${text} jour(s) : il en faut au moins ${least}.`, en: `${text} day(s): at least ${least} is needed.` }
+    : { fr: `${text} n'est pas un nombre entier de jours.`, en: `${text} is not a whole number of days.` };
+  const cure = {
+    fr: 'Écrivez des jours entiers, ou un paramètre (p.…).',
+    en: 'Write whole days, or a parameter (p.…).',
+  };
+  report(problem('scheduleWrong', cellPlace(row, column), what, cure));
   return null;
 };
 

@@ -10,7 +10,7 @@ const page = (files = exampleProtocol(), language: 'fr' | 'en' = 'fr') =>
 describe('the page to sign', () => {
   it('lists a default number with its value, limits, and where it decides', () => {
     expect(page()).toContain(
-      '| `revisit_days` | Revoir dans … jours | 14\u00a0jours | 1 – 60 | à valider | HEARSAY | next_visit_days |  | ☐ |  |',
+      '| `revisit_days` | Revoir dans … jours | 14\u00a0jours | 1 – 60 | à valider | HEARSAY | next_visit_days, EX.S.01 |  | ☐ |  |',
     );
   });
 

@@ -4,6 +4,9 @@
  */
 import { namesIn, namesInTests } from '@denba/decisions/expression';
 import type { Text } from '@denba/quantities/text';
+import type { FormItem } from '@denba/questionnaires/form';
+import { itemExpressions } from '@denba/questionnaires/item-expressions';
+import { contactExpressions } from '@denba/schedules/contact-expressions';
 import { citedKeys } from '../check/check-sources.ts';
 import type { CompiledProtocol, Parameter, Provenance } from '../compile/compiled-protocol.ts';
 
@@ -12,7 +15,7 @@ export type Doubt = 'default' | 'secondarySource';
 export type UncertainParameter = {
   readonly parameter: Parameter;
   readonly doubt: Doubt;
-  /** Ids of the rows and names of the derived values that read it. */
+  /** Ids of the rows and contacts, and names of the derived values and questions, that read it. */
   readonly usedBy: readonly string[];
 };
 
@@ -76,7 +79,7 @@ const createDoubt = (protocol: CompiledProtocol): ((provenance: Provenance) => D
   };
 };
 
-/** For each parameter (`p.…`), the ids of the rows and the names of the derived values that read it. */
+/** For each parameter (`p.…`), the ids of the rows and contacts and the names of the derived values and questions that read it. */
 export const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, readonly string[]> => {
   const uses = new Map<string, Set<string>>();
   const add = (name: string, user: string): void => {
@@ -84,7 +87,10 @@ export const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, r
     uses.set(name, users.add(user));
   };
   for (const { name, expression } of protocol.derived) for (const read of namesIn(expression)) add(read, name);
-  for (const { inputs, rows } of protocol.tables) {
+  for (const { name, inputs, rows, outputs: columns } of protocol.tables) {
+    for (const column of columns) {
+      if (column.default !== undefined) for (const read of namesIn(column.default)) add(read, name);
+    }
     for (const { id, tests, outputs } of rows) {
       tests.forEach((test, index) => {
         const input = inputs[index];
@@ -94,5 +100,20 @@ export const parameterUses = (protocol: CompiledProtocol): ReadonlyMap<string, r
       for (const output of outputs) if (output !== null) for (const read of namesIn(output)) add(read, id);
     }
   }
+  for (const contact of protocol.schedule) {
+    for (const [, expression] of contactExpressions(contact)) {
+      for (const read of namesIn(expression)) add(read, contact.id);
+    }
+  }
+  for (const form of protocol.forms) {
+    for (const item of itemsIn(form.items)) {
+      for (const [, expression] of itemExpressions(item)) {
+        for (const read of namesIn(expression)) add(read, item.name);
+      }
+    }
+  }
   return new Map([...uses].map(([name, users]) => [name, [...users]]));
 };
+
+const itemsIn = (items: readonly FormItem[]): readonly FormItem[] =>
+  items.flatMap((item) => [item, ...('items' in item ? itemsIn(item.items) : [])]);

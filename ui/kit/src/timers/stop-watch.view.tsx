@@ -14,7 +14,7 @@ export type StopWatchProps = {
   };
   /** Receives the elapsed time in whole seconds. */
   readonly onStop: (seconds: number) => void;
-  /** A monotonic clock, in milliseconds. */
+  /** A clock in milliseconds that goes on while the phone sleeps; `performance.now` may stop then. */
   readonly now: () => number;
   /** The start on the clock `now`, for a page that keeps it while it is locked during a feed. */
   readonly startedAt?: number | null | undefined;

@@ -43,10 +43,10 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
         return;
       }
       player.srcObject = stream;
-      // A page that is hidden at this moment may refuse to play. That is no error: the loop below waits for a picture.
-      await player.play().catch(() => undefined);
       const find = await createQrFinder();
       while (looking) {
+        // A page that is hidden at this moment may refuse to play, which is no error: the next look asks again.
+        if (player.paused) await player.play().catch(() => undefined);
         const picture = player.videoWidth > 0 ? pixelsOf(player, player.videoWidth, player.videoHeight) : null;
         const text = picture === null ? null : await find(picture, 'quick');
         if (text !== null && looking) {

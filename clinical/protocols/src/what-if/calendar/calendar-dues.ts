@@ -4,10 +4,11 @@
  * contact concerns the child is judged by what was known on its day; when that is unknown, it counts.
  */
 
-import { type Expression, namesIn } from '@denba/decisions/expression';
+import { namesIn } from '@denba/decisions/expression';
 import type { Scope } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { compileSchedule, type Rule } from '@denba/schedules/compile-schedule';
+import { contactExpressions } from '@denba/schedules/contact-expressions';
 import { nextDue } from '@denba/schedules/next-due';
 import { noHistory, type ScheduledContact } from '@denba/schedules/schedule';
 import { createAssessor } from '../../assess/create-assessor.ts';
@@ -62,8 +63,8 @@ const createScope = (
   protocol: CompiledProtocol,
   contact: ScheduledContact,
 ): ((inputs: Inputs, on: LocalDate) => Scope) => {
-  const roots = expressionsOf(contact)
-    .flatMap(namesIn)
+  const roots = contactExpressions(contact)
+    .flatMap(([, expression]) => namesIn(expression))
     .map((path) => path.split('.', 1)[0] ?? path);
   const behind = namesBehind(protocol, roots);
   const { assess } = createAssessor(protocolPart(protocol, roots));
@@ -71,12 +72,4 @@ const createScope = (
     const read = Object.entries(inputs).filter(([name]) => behind.has(name));
     return assess({ ...Object.fromEntries(read), visit_date: on }).values;
   };
-};
-
-const expressionsOf = (contact: ScheduledContact): readonly Expression[] => {
-  const { anchor, dueDays, windowBeforeDays, windowAfterDays, repeatDays, minIntervalDays, relevant, stopWhen } =
-    contact;
-  return [anchor, dueDays, windowBeforeDays, windowAfterDays, repeatDays, minIntervalDays, relevant, stopWhen].filter(
-    (part): part is Expression => part !== null && typeof part !== 'number',
-  );
 };

@@ -1,6 +1,6 @@
 /** Months and outcomes in words. */
 
-import { monthNames } from '../shell/form/date-words.ts';
+import { monthNames } from '@denba/kit/messages/format-day';
 import { contentLanguage, t } from '../shell/words/language.ts';
 
 /** Writes a month in words: `2026-03` → mars 2026. */

@@ -2,18 +2,18 @@
  * One piece of a protocol (a parameter, rule or contact) for the page that changes it, and the change that was typed
  * there.
  */
+
 import type { Piece } from '@denba/portal/draft/change-page';
 import { createCellChoices, parameterChoices } from '@denba/protocols/booklet/cell-choices';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import type { DraftChange } from '@denba/protocols/what-if/draft/draft-change';
 import { formatValue } from '@denba/protocols/words/format-value';
 import { createValueStyles } from '@denba/protocols/words/value-styles';
+import { inBoth } from '@denba/quantities/in-both';
 import type { Text } from '@denba/quantities/text';
 import { columnLabel, tableOf } from './cell-in-words.ts';
 import { ruleInWords } from './change-in-words.ts';
 import type { BaseCells } from './protocol-work.ts';
-
-const inBoth = (say: (language: 'fr' | 'en') => string): Text => ({ fr: say('fr'), en: say('en') });
 
 /** Returns `null` when the protocol has no such piece. */
 export const pieceOf = (base: CompiledProtocol, cells: BaseCells | null, what: string, name: string): Piece | null => {

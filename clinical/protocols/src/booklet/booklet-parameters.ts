@@ -1,10 +1,11 @@
 /** The booklet's list of parameters (cut-offs, intervals and choices), with the rules that use them. */
+import { inBoth } from '@denba/quantities/in-both';
 import type { Language, SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { parameterUses } from '../sign-off/uncertain-content.ts';
 import { formatValue } from '../words/format-value.ts';
 import { createValueStyles } from '../words/value-styles.ts';
-import { inBoth, provenance } from './provenance-words.ts';
+import { provenance } from './provenance-words.ts';
 
 export type BookletParameter = {
   /** The name by which a draft refers to the parameter. */

@@ -1,13 +1,15 @@
 /** The calendar in the booklet: each contact with when it is due, what that is counted from, and what ends it. */
+
 import type { Expression } from '@denba/decisions/expression';
 import { foldConstants } from '@denba/decisions/run/fold-constants';
+import { inBoth } from '@denba/quantities/in-both';
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { DayCount } from '@denba/schedules/schedule';
 import { parameterContext } from '../assess/create-assessor.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import { formatValue } from '../words/format-value.ts';
 import { expressionWords } from './expression-words.ts';
-import { inBoth, provenance } from './provenance-words.ts';
+import { provenance } from './provenance-words.ts';
 import { wordingsOf } from './wordings-of.ts';
 
 export type BookletContact = {

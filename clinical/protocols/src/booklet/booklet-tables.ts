@@ -2,8 +2,10 @@
  * The decision tables in the booklet, grouped by the part of an assessment that they belong to, with each rule in
  * words.
  */
+
 import type { Expression } from '@denba/decisions/expression';
 import type { DecisionTable, HitPolicy, TableRow } from '@denba/decisions/tables/decision-table';
+import { inBoth } from '@denba/quantities/in-both';
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import { effectiveStandings } from '../assess/effective-status.ts';
 import { type CompiledProtocol, type TablePart, tableParts } from '../compile/compiled-protocol.ts';
@@ -11,7 +13,7 @@ import { formatValue, type ValueStyle } from '../words/format-value.ts';
 import { shortLabel } from '../words/short-label.ts';
 import { fillTemplate, parseTemplate } from '../words/template.ts';
 import { cellWords, expressionWords, type Wording } from './expression-words.ts';
-import { inBoth, provenance } from './provenance-words.ts';
+import { provenance } from './provenance-words.ts';
 import { wordingsOf } from './wordings-of.ts';
 
 export type BookletRow = {

@@ -4,6 +4,7 @@
  * without its overlays. The result is plain data with every text in both languages; pages and documents are made from
  * it.
  */
+import { inBoth } from '@denba/quantities/in-both';
 import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { Approval } from '../read/protocol-head.ts';
@@ -11,7 +12,7 @@ import { type BookletDifferences, bookletDifferences, type ComparedWith } from '
 import { type BookletParameter, bookletParameters } from './booklet-parameters.ts';
 import { type BookletContact, bookletSchedule } from './booklet-schedule.ts';
 import { type BookletTable, bookletTables } from './booklet-tables.ts';
-import { inBoth, provenance } from './provenance-words.ts';
+import { provenance } from './provenance-words.ts';
 
 /** The status of a piece of content and its attribution, as screens show it. */
 export type Standing = { readonly status: SourceStatus; readonly authority: Text };

@@ -1,9 +1,8 @@
 /** The attribution of a piece of content in both languages: its source, or that it awaits approval. */
-import type { Language, SourceStatus, Text } from '@denba/quantities/text';
+import { inBoth } from '@denba/quantities/in-both';
+import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { CompiledProtocol, Provenance } from '../compile/compiled-protocol.ts';
 import { authority } from '../explain/reason-parts.ts';
-
-export const inBoth = (say: (language: Language) => string): Text => ({ fr: say('fr'), en: say('en') });
 
 export const provenance =
   (protocol: Pick<CompiledProtocol, 'sources'>) =>

@@ -1,4 +1,5 @@
 /** A case tried by hand: what a protocol concludes from given answers, and every rule that fired, in words. */
+import { inBoth } from '@denba/quantities/in-both';
 import type { Language, Text } from '@denba/quantities/text';
 import { createAssessor } from '../assess/create-assessor.ts';
 import type { Inputs } from '../assess/read-inputs.ts';
@@ -8,7 +9,6 @@ import { headline } from '../explain/explain.ts';
 import { reasonParts } from '../explain/reason-parts.ts';
 import { formatValue } from '../words/format-value.ts';
 import { createValueStyles } from '../words/value-styles.ts';
-import { inBoth } from './provenance-words.ts';
 
 export type TriedRule = {
   readonly row: string;

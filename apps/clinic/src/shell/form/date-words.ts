@@ -1,4 +1,5 @@
 /** The labels of a date field in the language of the screen. */
+import { monthNames } from '@denba/kit/messages/format-day';
 import type { Language } from '@denba/quantities/text';
 import { t } from '../words/language.ts';
 
@@ -11,8 +12,3 @@ export const dateWords = (language: Language) => ({
   },
   monthNames: monthNames(language),
 });
-
-export const monthNames = (language: Language): readonly string[] => {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
-};

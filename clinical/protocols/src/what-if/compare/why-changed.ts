@@ -2,8 +2,10 @@
  * Explains why a draft concludes differently for one assessment: runs both versions with their traces and puts the
  * differences into words. For one infant at a time, on request.
  */
+
 import type { Scope } from '@denba/decisions/value';
-import type { Language, SourceStatus, Text } from '@denba/quantities/text';
+import { inBoth } from '@denba/quantities/in-both';
+import type { SourceStatus, Text } from '@denba/quantities/text';
 import type { TraceEntry } from '../../assess/assessment.ts';
 import { createAssessor } from '../../assess/create-assessor.ts';
 import type { Inputs } from '../../assess/read-inputs.ts';
@@ -90,8 +92,6 @@ const teller = (protocol: CompiledProtocol) => {
     }),
   };
 };
-
-const inBoth = (say: (language: Language) => string): Text => ({ fr: say('fr'), en: say('en') });
 
 const sameText = (a: Text, b: Text): boolean => a.fr === b.fr && a.en === b.en;
 

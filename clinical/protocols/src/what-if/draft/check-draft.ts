@@ -3,6 +3,7 @@
  * conclusions, and cases that fail. A failing case does not prove that the draft is wrong: it shows what a clinician
  * once agreed to and would have to agree to again.
  */
+import { inBoth } from '@denba/quantities/in-both';
 import type { Text } from '@denba/quantities/text';
 import { checkProtocol, type ProtocolCheck } from '../../check/check-protocol.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
@@ -97,16 +98,14 @@ const changedVignettes = (
   });
 };
 
-const sentence = (id: string, title: Text, why: WhyChanged): Text => {
-  const say = (language: 'fr' | 'en'): string => {
+const sentence = (id: string, title: Text, why: WhyChanged): Text =>
+  inBoth((language) => {
     const colon = language === 'fr' ? ' :' : ':';
     const lines = why.conclusions.map(
       ({ label, before, after }) => `${label[language]}${colon} ${before[language]} → ${after[language]}`,
     );
     return `${id}, ${title[language]}${colon} ${lines.join(' ; ')}.`;
-  };
-  return { fr: say('fr'), en: say('en') };
-};
+  });
 
 /** A problem's identity without its line number, because lines move when a row is added. */
 const identity = ({ kind, message, column }: Problem): string => `${kind} ${column ?? ''} ${message.en}`;

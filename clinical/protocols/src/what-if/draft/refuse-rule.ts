@@ -3,9 +3,11 @@
  * protocol does not know, a rule without conditions or conclusions. Whether it contradicts other rules, and whether a
  * case reaches it, is checked with the whole draft.
  */
+
 import { namesIn, namesInTests, pathOf } from '@denba/decisions/expression';
 import { parseExpression } from '@denba/decisions/parse/parse-expression';
 import type { DecisionTable } from '@denba/decisions/tables/decision-table';
+import { inBoth } from '@denba/quantities/in-both';
 import type { Text } from '@denba/quantities/text';
 import type { Report } from '../../compile/cells.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
@@ -77,10 +79,7 @@ const refuseCell = (names: Names, facts: NameFacts | null, kind: 'when:' | 'then
     read = expression === null ? [] : namesIn(expression);
   }
   const [first] = unread;
-  if (first !== undefined) {
-    const say = (language: 'fr' | 'en'): string => `${first.message[language]} ${first.cure[language]}`;
-    return { fr: say('fr'), en: say('en') };
-  }
+  if (first !== undefined) return inBoth((language) => `${first.message[language]} ${first.cure[language]}`);
   const unknown = read.find((name) => factsOf(names, name) === null);
   return unknown === undefined ? null : wordUnknown(unknown, [...codes, ...names.keys()]);
 };

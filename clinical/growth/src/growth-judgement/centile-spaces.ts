@@ -1,18 +1,19 @@
 import { centileOfZ } from '../normal-distribution.ts';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { asNumber, isAbove, isAtLeast, isBelow, type Threshold } from './threshold.ts';
 
 export type CentileSpaceLimits = {
   /** Distance between two centile lines in z (two thirds). */
-  readonly spaceZ: number;
+  readonly spaceZ: Threshold;
   /** Birth centiles that part small from middle from large. */
-  readonly smallBelow: number;
-  readonly largeAbove: number;
+  readonly smallBelow: Threshold;
+  readonly largeAbove: Threshold;
   /** Spaces that count as faltering for each. */
-  readonly spacesIfSmall: number;
-  readonly spacesIfMiddle: number;
-  readonly spacesIfLarge: number;
+  readonly spacesIfSmall: Threshold;
+  readonly spacesIfMiddle: Threshold;
+  readonly spacesIfLarge: Threshold;
   /** Below this centile now is a concern whatever the birth centile. */
-  readonly floorCentile: number;
+  readonly floorCentile: Threshold;
 };
 
 /**
@@ -26,13 +27,16 @@ export const centileSpaces = (
 ): Judgement<{ readonly spaces: number; readonly falters: boolean; readonly belowFloor: boolean }> => {
   if (currentZ === null) return cannotJudge('noZ');
   if (birthZ === null) return cannotJudge('noBirthWeight');
-  const spaces = (birthZ - currentZ) / limits.spaceZ;
+  const spaces = (birthZ - currentZ) / asNumber(limits.spaceZ);
   const birthCentile = centileOfZ(birthZ);
-  const needed =
-    birthCentile < limits.smallBelow
-      ? limits.spacesIfSmall
-      : birthCentile > limits.largeAbove
-        ? limits.spacesIfLarge
-        : limits.spacesIfMiddle;
-  return judged({ spaces, falters: spaces >= needed, belowFloor: centileOfZ(currentZ) < limits.floorCentile });
+  const needed = isBelow(birthCentile, limits.smallBelow)
+    ? limits.spacesIfSmall
+    : isAbove(birthCentile, limits.largeAbove)
+      ? limits.spacesIfLarge
+      : limits.spacesIfMiddle;
+  return judged({
+    spaces,
+    falters: isAtLeast(spaces, needed),
+    belowFloor: isBelow(centileOfZ(currentZ), limits.floorCentile),
+  });
 };

@@ -18,6 +18,7 @@ import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
 import { type GainVerdict, poorGain } from './poor-gain.ts';
+import { isBelow } from './threshold.ts';
 import { currentWeighing, earlierWeighings, standingZ } from './weighings.ts';
 import { weightGain } from './weight-gain.ts';
 
@@ -209,7 +210,7 @@ const judgedBefore = (history: GrowthHistory, limits: GrowthLimits): readonly Ga
   const now = visits.at(-1)?.ageDays ?? 0;
   const verdicts: GainVerdict[] = [];
   for (let at = visits.length - 2; at >= 0; at--) {
-    if (now - (visits[at]?.ageDays ?? now) < limits.twoVisits.minDays) continue;
+    if (isBelow(now - (visits[at]?.ageDays ?? now), limits.twoVisits.minDays)) continue;
     const verdict = poorGain({ ...history, visits: visits.slice(0, at + 1), reweighed: null }, limits);
     verdicts.unshift(verdict);
     if (verdict.poorGain !== null) break;
@@ -255,7 +256,11 @@ const crossing = (history: GrowthHistory, { severe }: GrowthLimits, zOf: ZOfVisi
   const current = last === undefined ? null : zOf(history, last);
   let previous: number | null = null;
   // Looked up only when it decides: most infants are above the line.
-  for (let at = visits.length - 2; at >= 0 && previous === null && current !== null && current < severe.cut; at--) {
+  for (
+    let at = visits.length - 2;
+    at >= 0 && previous === null && current !== null && isBelow(current, severe.cut);
+    at--
+  ) {
     const visit = visits[at];
     previous = visit === undefined ? null : zOf(history, visit);
   }

@@ -4,7 +4,7 @@ import { namesBehind } from '../../assess/names-behind.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
 import { type Baseline, wantedPaths } from './baseline.ts';
 import { type ElementAnswers, elementAnswers } from './element-answers.ts';
-import { logicNodes } from './logic-node.ts';
+import { type LogicNode, logicNodes } from './logic-node.ts';
 import { rootOf } from './read-path.ts';
 import { RememberedNode } from './remembered-node.ts';
 import { ValueDictionary } from './value-dictionary.ts';
@@ -12,8 +12,10 @@ import { ValueDictionary } from './value-dictionary.ts';
 export type DraftStep = {
   readonly name: string;
   readonly node: RememberedNode;
-  /** Its definition differs: every assessment is asked anew. Otherwise only those whose readings changed are. */
+  /** Its definition differs: every assessment is asked anew, or those marked. Otherwise those whose readings changed are. */
   readonly differs: boolean;
+  /** Where nothing but thresholds differs: marks, of a slice, those for which the answer may be another. */
+  readonly mark: ((from: number, marks: Uint8Array, count: number) => void) | null;
 };
 
 export type DraftPlan = {
@@ -59,18 +61,27 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
     const kept = baseline.nodes.get(name);
     const paths = wanted.get(name) ?? [];
     const reached = node.reads.some((path) => affected.has(rootOf(path)));
-    const differing = paths.filter(
-      (path) =>
-        kept === undefined || !kept.paths.includes(path) || kept.node.definitionOf(path) !== node.definitionOf(path),
-    );
-    if (differing.length === 0 && !reached) continue;
+    const isOther = kept === undefined || kept.node.definition !== node.definition;
+    const lacking = paths.filter((path) => kept?.paths.includes(path) !== true);
+    if (!isOther && lacking.length === 0 && !reached) continue;
     affected.add(name);
-    // Where only the node's own definition differs, what it still decides alike is left as the base has it.
-    const asked = reached || kept === undefined ? paths : differing;
-    const own = differing.length > 0 || kept === undefined ? new RememberedNode(node, asked, dictionaries) : kept;
-    steps.push({ name, node: own, differs: own !== kept });
+    // Where somebody only reads more of it, the rest is left as the base has it.
+    const asked = isOther || reached ? paths : lacking;
+    const own = isOther || lacking.length > 0 ? new RememberedNode(node, asked, dictionaries) : kept;
+    steps.push({ name, node: own, differs: own !== kept, mark: markOf(baseline, node, paths) });
   }
   return { steps, elements };
+};
+
+const markOf = (
+  { nodes, margins }: Baseline,
+  { name, growth }: LogicNode,
+  paths: readonly string[],
+): DraftStep['mark'] => {
+  const [kept, own] = [nodes.get(name), margins.get(name)];
+  if (kept === undefined || own === undefined || growth === null) return null;
+  if (growth.besides !== kept.node.growth?.besides || paths.some((path) => !kept.paths.includes(path))) return null;
+  return (from, marks, count) => own.mark(growth.thresholds, from, marks, count);
 };
 
 const unknownAnswers = (name: string, paths: readonly string[]): ElementAnswers => ({

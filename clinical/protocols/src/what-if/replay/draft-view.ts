@@ -45,9 +45,10 @@ export class DraftView {
     });
   }
 
-  /** Puts the rows for which one of the paths differs into `rows`, in order; how many there are. */
-  changedRows(paths: readonly string[], rows: Int32Array, count: number): number {
+  /** Puts the rows for which one of the paths differs, or that are marked, into `rows`, in order; how many there are. */
+  changedRows(paths: readonly string[], rows: Int32Array, count: number, marked: Uint8Array | null = null): number {
     const found = paths.flatMap((path) => this.#differing.get(path)?.changed ?? []);
+    if (marked !== null) found.push(marked);
     const [first] = found;
     if (first === undefined) return 0;
     let marks = first;

@@ -1,18 +1,25 @@
 /**
- * The judgement of growth, taken apart by what is read of it: a draft that asks for another gain a day changes some of
- * its facts, and the others stay known. Which thresholds decide which fact: facts-and-rules.ts of @denba/growth.
+ * The judgement of growth, taken apart: the thresholds, and everything else. Where a draft moves thresholds alone, it is
+ * known of every assessment how far each may move before the judgement can be another (margins.ts).
  */
 import type { Expression } from '@denba/decisions/expression';
-import { isContext, type Value } from '@denba/decisions/value';
-import { areLimitsWhole, limitsBehindFact } from '../../growth-judgement-function.ts';
+import type { Value } from '@denba/decisions/value';
+import type { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
+import { notedLimits } from '../../growth-judgement-function.ts';
 import { keysOf } from './read-path.ts';
 
 export type GrowthCall = {
-  /** The call without what does not decide the value at a path. */
-  readonly decidedBy: (path: string) => Expression;
+  /** In the same order for all calls. */
+  readonly thresholds: readonly number[];
+  /** What besides the thresholds decides the judgement, as text. */
+  readonly besides: string;
   /** The call, told that nobody reads anything but these paths. */
   readonly telling: (paths: readonly string[]) => Expression;
+  /** The same, with thresholds that note what they are compared with. */
+  readonly noting: (paths: readonly string[]) => NotingCall;
 };
+
+export type NotingCall = { readonly expression: Expression; readonly thresholds: readonly NotedThreshold[] };
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 type Context = Extract<Expression, { readonly kind: 'context' }>;
@@ -23,18 +30,21 @@ export const growthCallIn = (expression: Expression): GrowthCall | null => {
   const [given] = expression.arguments;
   if (given?.kind !== 'context' || given.entries.some(({ key }) => key === 'facts')) return null;
   const limits = given.entries.find(({ key }) => key === 'limits')?.value;
-  if (limits?.kind !== 'literal' || !areLimitsWhole(limits.value) || !isContext(limits.value)) return null;
-  const all = Object.entries(limits.value as Readonly<Record<string, Value>>);
+  if (limits?.kind !== 'literal') return null;
+  const known = notedLimits(limits.value);
+  if (known === null) return null;
+  const telling = (paths: readonly string[]): Call => {
+    const facts = paths.map(factOf);
+    return facts.includes(null) ? expression : withEntry(expression, 'facts', facts);
+  };
   return {
-    decidedBy: (path) => {
-      const behind = limitsBehindFact(factOf(path) ?? '');
-      if (behind === null) return expression;
-      const own = Object.fromEntries(all.filter(([key]) => behind.includes(key)));
-      return withEntry(expression, given, 'limits', own);
-    },
-    telling: (paths) => {
-      const facts = paths.map(factOf);
-      return facts.includes(null) ? expression : withEntry(expression, given, 'facts', facts);
+    thresholds: known.thresholds.map(({ value }) => value),
+    besides: JSON.stringify(withEntry(expression, 'limits', null)),
+    telling,
+    noting: (paths) => {
+      // Of its own, so that nobody else's judgements are noted.
+      const noted = notedLimits(limits.value) ?? known;
+      return { expression: withEntry(telling(paths), 'limits', noted.limits), thresholds: noted.thresholds };
     },
   };
 };
@@ -45,12 +55,10 @@ const factOf = (path: string): string | null => {
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
-const withEntry = (call: Call, given: Context, key: string, value: Value): Call => ({
-  ...call,
-  arguments: [
-    {
-      kind: 'context',
-      entries: [...given.entries.filter((entry) => entry.key !== key), { key, value: { kind: 'literal', value } }],
-    },
-  ],
-});
+const withEntry = (call: Call, key: string, value: Value): Call => {
+  const entries = (call.arguments[0] as Context).entries.filter((entry) => entry.key !== key);
+  return {
+    ...call,
+    arguments: [{ kind: 'context', entries: [...entries, { key, value: { kind: 'literal', value } }] }],
+  };
+};

@@ -10,11 +10,12 @@ import { foldConstants, foldTests } from '@denba/decisions/run/fold-constants';
 import type { DecisionTable } from '@denba/decisions/tables/decision-table';
 import type { TableResult } from '@denba/decisions/tables/table-result';
 import type { Value } from '@denba/decisions/value';
+import type { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
 import { parameterContext, protocolNodes } from '../../assess/create-assessor.ts';
 import { namesInTable } from '../../assess/names-behind.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 import { growthFunctions } from '../../growth-functions.ts';
-import { growthCallIn } from './growth-call.ts';
+import { type GrowthCall, growthCallIn } from './growth-call.ts';
 import type { Part } from './part.ts';
 import { pathsRead } from './read-path.ts';
 import { tableParts } from './table-parts.ts';
@@ -25,16 +26,21 @@ export type LogicNode = {
   readonly reads: readonly string[];
   /** Everything that decides its answer besides what it reads, as text. Words, sources and status are not in it. */
   readonly definition: string;
-  /** The same, of the value at one path: what does not decide that value is left out. */
-  readonly definitionOf: (path: string) => string;
+  /** Where it is the judgement of growth, taken apart. */
+  readonly growth: GrowthCall | null;
   /** Two cases that agree in every part have the same answer. Made when asked for: a draft runs few of the nodes. */
   readonly parts: () => readonly Part[];
   /** Place in the memory by first name of the paths read; the parameters are at place 0. */
   readonly places: ReadonlyMap<string, number>;
   readonly parameters: Value;
   /** For readers of these paths alone: other entries of the answer may be left out. */
-  readonly runFor: (paths: readonly string[]) => (memory: readonly Value[]) => Value;
+  readonly runFor: (paths: readonly string[]) => Run;
+  /** The same, noting what thresholds are compared with; null where it has none that can be told apart. */
+  readonly notingRunFor: (paths: readonly string[]) => NotingRun | null;
 };
+
+export type Run = (memory: readonly Value[]) => Value;
+export type NotingRun = { readonly run: Run; readonly thresholds: readonly NotedThreshold[] };
 
 /** The nodes of a protocol by name. */
 export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, LogicNode> => {
@@ -58,8 +64,12 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           name,
           parts: () => made.reads.map(asItIs),
           definition,
-          definitionOf: (path) => (growth === null ? definition : JSON.stringify(growth.decidedBy(path))),
+          growth,
           runFor: (paths) => runOf(growth?.telling(paths) ?? folded, lookup),
+          notingRunFor: (paths) => {
+            const noting = growth?.noting(paths) ?? null;
+            return noting && { run: runOf(noting.expression, lookup), thresholds: noting.thresholds };
+          },
         },
       ];
     }),
@@ -73,8 +83,9 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           name: table.name,
           parts: () => tableParts(table, made.reads, lookup, p),
           definition,
-          definitionOf: () => definition,
+          growth: null,
           runFor: () => runOfNode(graph.get(table.name), lookup),
+          notingRunFor: () => null,
         },
       ];
     }),
@@ -85,8 +96,6 @@ const asItIs = (_: string, at: number): Part => ({ reads: [at], sign: null });
 
 const placesOf = (reads: readonly string[]): ReadonlyMap<string, number> =>
   new Map(['p', ...new Set(reads.map((path) => path.split('.', 1)[0] ?? path))].map((name, place) => [name, place]));
-
-type Run = ReturnType<LogicNode['runFor']>;
 
 const runOf = (expression: Expression, lookup: Lookup): Run => {
   const run = compileNode(expression, null, { functions: growthFunctions, lookup });

@@ -12,6 +12,7 @@
  */
 import type { HostFunctions } from '@denba/decisions/run/host-functions';
 import { isContext, isDate, isList, type Value } from '@denba/decisions/value';
+import { rulesBehind } from '@denba/growth/growth-judgement/facts-and-rules';
 import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from '@denba/growth/growth-judgement/growth-history';
 import { judgeGrowth } from '@denba/growth/growth-judgement/judge-growth';
@@ -73,6 +74,10 @@ const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
   key: snakeCase(rule),
   numbers: Object.keys(names).map((name) => ({ name, key: snakeCase(name) })),
 }));
+
+/** Of `limits`, the keys of the rules that decide a fact; null for a name that is no fact. */
+export const limitsBehindFact = (fact: string): readonly string[] | null =>
+  rulesBehind(fact)?.map((rule) => snakeCase(rule)) ?? null;
 
 /** The same limits, for a judgement that notes what each is compared with. Null unless every number is there. */
 export const notedLimits = (

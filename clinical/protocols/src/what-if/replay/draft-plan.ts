@@ -61,14 +61,16 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
     const kept = baseline.nodes.get(name);
     const paths = wanted.get(name) ?? [];
     const reached = node.reads.some((path) => affected.has(rootOf(path)));
-    const isOther = kept === undefined || kept.node.definition !== node.definition;
-    const lacking = paths.filter((path) => kept?.paths.includes(path) !== true);
-    if (!isOther && lacking.length === 0 && !reached) continue;
+    const differing = paths.filter(
+      (path) =>
+        kept === undefined || !kept.paths.includes(path) || kept.node.definitionOf(path) !== node.definitionOf(path),
+    );
+    if (differing.length === 0 && !reached) continue;
     affected.add(name);
-    // Where somebody only reads more of it, the rest is left as the base has it.
-    const asked = isOther || reached ? paths : lacking;
-    const own = isOther || lacking.length > 0 ? new RememberedNode(node, asked, dictionaries) : kept;
-    steps.push({ name, node: own, differs: own !== kept, mark: markOf(baseline, node, paths) });
+    // Where only the node's own definition differs, what it still decides alike is left as the base has it.
+    const asked = reached || kept === undefined ? paths : differing;
+    const own = differing.length > 0 || kept === undefined ? new RememberedNode(node, asked, dictionaries) : kept;
+    steps.push({ name, node: own, differs: own !== kept, mark: markOf(baseline, node, asked) });
   }
   return { steps, elements };
 };

@@ -1,11 +1,12 @@
 /**
  * The judgement of growth, taken apart: the thresholds, and everything else. Where a draft moves thresholds alone, it is
- * known of every assessment how far each may move before the judgement can be another (margins.ts).
+ * known of every assessment how far each may move before the judgement can be another (margins.ts), and of every fact
+ * which thresholds decide it (facts-and-rules.ts of @denba/growth).
  */
 import type { Expression } from '@denba/decisions/expression';
 import type { Value } from '@denba/decisions/value';
 import type { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
-import { notedLimits } from '../../growth-judgement-function.ts';
+import { limitsBehindFact, notedLimits } from '../../growth-judgement-function.ts';
 import { keysOf } from './read-path.ts';
 
 export type GrowthCall = {
@@ -13,6 +14,8 @@ export type GrowthCall = {
   readonly thresholds: readonly number[];
   /** What besides the thresholds decides the judgement, as text. */
   readonly besides: string;
+  /** The call without what does not decide the value at a path. */
+  readonly decidedBy: (path: string) => Expression;
   /** The call, told that nobody reads anything but these paths. */
   readonly telling: (paths: readonly string[]) => Expression;
   /** The same, with thresholds that note what they are compared with. */
@@ -40,6 +43,14 @@ export const growthCallIn = (expression: Expression): GrowthCall | null => {
   return {
     thresholds: known.thresholds.map(({ value }) => value),
     besides: JSON.stringify(withEntry(expression, 'limits', null)),
+    decidedBy: (path) => {
+      const behind = limitsBehindFact(factOf(path) ?? '');
+      if (behind === null) return expression;
+      const own = Object.entries(limits.value as Readonly<Record<string, Value>>).filter(([key]) =>
+        behind.includes(key),
+      );
+      return withEntry(expression, 'limits', Object.fromEntries(own));
+    },
     telling,
     noting: (paths) => {
       // Of its own, so that nobody else's judgements are noted.

@@ -26,6 +26,8 @@ export type LogicNode = {
   readonly reads: readonly string[];
   /** Everything that decides its answer besides what it reads, as text. Words, sources and status are not in it. */
   readonly definition: string;
+  /** The same, of the value at one path: what does not decide that value is left out. */
+  readonly definitionOf: (path: string) => string;
   /** Where it is the judgement of growth, taken apart. */
   readonly growth: GrowthCall | null;
   /** Two cases that agree in every part have the same answer. Made when asked for: a draft runs few of the nodes. */
@@ -64,6 +66,7 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           name,
           parts: () => made.reads.map(asItIs),
           definition,
+          definitionOf: (path) => (growth === null ? definition : JSON.stringify(growth.decidedBy(path))),
           growth,
           runFor: (paths) => runOf(growth?.telling(paths) ?? folded, lookup),
           notingRunFor: (paths) => {
@@ -83,6 +86,7 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           name: table.name,
           parts: () => tableParts(table, made.reads, lookup, p),
           definition,
+          definitionOf: () => definition,
           growth: null,
           runFor: () => runOfNode(graph.get(table.name), lookup),
           notingRunFor: () => null,

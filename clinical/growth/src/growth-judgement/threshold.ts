@@ -1,6 +1,6 @@
 /**
  * A number of the protocol, as rules meet it: mostly a plain number; where it is asked how far one may move, a number that
- * notes what it was compared with. Rules compare by these functions; the compiler refuses anything else.
+ * notes what it was compared with. Rules compare by these functions: `<` and `>` do not compile.
  */
 import type { NotedThreshold } from './noted-threshold.ts';
 

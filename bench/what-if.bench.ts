@@ -47,7 +47,8 @@ export const bench: Bench = {
     const prepared = timed(() => finished(prepareBaseline(protocol, columns)));
     const held = memoryMb() - before;
     const whole = wholeAssessments(protocol, columns);
-    const kept = [...prepared.value.answers.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    const { answers, margins } = prepared.value;
+    const [kept, moves] = [answers, margins].map((of) => [...of.values()].reduce((sum, { bytes }) => sum + bytes, 0));
     const each = (what: string, changes: readonly DraftChange[]): BenchFigure[] => {
       const { source: drafted, problems } = applyDraft(source, { ...draftHead, changes });
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message.en).join('; '));
@@ -71,7 +72,7 @@ export const bench: Bench = {
         what: 'memory that the base takes',
         value: held,
         unit: 'MB',
-        note: `${Math.round(kept / 1e6)} MB of it answers`,
+        note: `${megabytes(kept)} of it answers, ${megabytes(moves)} how far thresholds of growth may move`,
       },
       {
         what: 'one whole assessment, for comparison',
@@ -201,6 +202,8 @@ const timed = <T>(work: () => T): Timed<T> => {
 };
 
 const processorTime = ({ processor }: Timed<unknown>): string => `${processor.toPrecision(3)} s of processor time`;
+
+const megabytes = (bytes = 0): string => `${Math.round(bytes / 1e6)} MB`;
 
 /** Memory in MB. Without `--expose-gc` garbage is counted too, so it is an upper bound. */
 const memoryMb = (): number => {

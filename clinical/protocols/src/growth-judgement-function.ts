@@ -17,6 +17,8 @@ import { rulesBehind } from '@denba/growth/growth-judgement/facts-and-rules';
 import { growthFacts } from '@denba/growth/growth-judgement/growth-facts';
 import type { GrowthHistory, GrowthLimits, GrowthVisit } from '@denba/growth/growth-judgement/growth-history';
 import { judgeGrowth } from '@denba/growth/growth-judgement/judge-growth';
+import { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
+import type { Threshold } from '@denba/growth/growth-judgement/threshold';
 
 export const growthJudgementFunction = {
   growth_judgement: {
@@ -78,8 +80,22 @@ const spelledLimits = Object.entries(limitNames).map(([rule, names]) => ({
 export const limitsBehindFact = (fact: string): readonly string[] | null =>
   rulesBehind(fact)?.map((rule) => snakeCase(rule)) ?? null;
 
-/** Whether a context of limits has every number that the rules need. */
-export const areLimitsWhole = (limits: Value): boolean => limitsOf(limits) !== null;
+/** The same limits, for a judgement that notes what each is compared with. `null` unless every number is there. */
+export const notedLimits = (
+  limits: Value,
+): { readonly limits: Value; readonly thresholds: readonly NotedThreshold[] } | null => {
+  if (!isContext(limits)) return null;
+  const thresholds: NotedThreshold[] = [];
+  const noted = readLimits(limits as Entries, (value) => {
+    const threshold = new NotedThreshold(value);
+    thresholds.push(threshold);
+    return threshold;
+  });
+  if (noted === null) return null;
+  const same = { ...(limits as Entries) };
+  limitsByContext.set(same, noted);
+  return { limits: same, thresholds };
+};
 
 /** Cache by identity: a protocol passes the same limits at every visit. */
 const limitsByContext = new WeakMap<object, GrowthLimits | null>();
@@ -94,20 +110,22 @@ const limitsOf = (given: Value): GrowthLimits | null => {
   return limits;
 };
 
-const readLimits = (rules: Entries): GrowthLimits | null => {
-  const limits: Record<string, Record<string, number>> = {};
+const readLimits = (rules: Entries, threshold: (value: number) => Threshold = asItIs): GrowthLimits | null => {
+  const limits: Record<string, Record<string, Threshold>> = {};
   for (const { rule, key, numbers } of spelledLimits) {
     const values = entriesOf(rules[key] ?? null);
-    const found: Record<string, number> = {};
+    const found: Record<string, Threshold> = {};
     for (const number of numbers) {
       const value = values[number.key];
       if (typeof value !== 'number') return null;
-      found[number.name] = value;
+      found[number.name] = threshold(value);
     }
     limits[rule] = found;
   }
   return limits as GrowthLimits;
 };
+
+const asItIs = (value: number): Threshold => value;
 
 type Entries = Readonly<Record<string, Value>>;
 

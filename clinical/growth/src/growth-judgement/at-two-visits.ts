@@ -1,5 +1,6 @@
 import { and, type Ternary } from '@denba/quantities/ternary';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { isAtLeast, type Threshold } from './threshold.ts';
 
 /** Whether something held at a visit (`null`: could not be judged), and the age at that visit. */
 export type VisitVerdict = { readonly ageDays: number; readonly verdict: Ternary };
@@ -11,12 +12,14 @@ export type VisitVerdict = { readonly ageDays: number; readonly verdict: Ternary
  */
 export const atTwoVisits = (
   visits: readonly VisitVerdict[],
-  limits: { readonly minDays: number },
+  limits: { readonly minDays: Threshold },
 ): Judgement<{ readonly atBoth: boolean }> => {
   const current = visits.at(-1);
   const before = visits
     .slice(0, -1)
-    .findLast(({ ageDays, verdict }) => verdict !== null && current && current.ageDays - ageDays >= limits.minDays);
+    .findLast(
+      ({ ageDays, verdict }) => verdict !== null && current && isAtLeast(current.ageDays - ageDays, limits.minDays),
+    );
   const both = and(current?.verdict ?? null, before?.verdict ?? null);
   return both === null ? cannotJudge('noTwoJudgedVisits') : judged({ atBoth: both });
 };

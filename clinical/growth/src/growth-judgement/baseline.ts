@@ -1,4 +1,5 @@
 import { type CurrentWeighing, cannotJudge, type Judgement, type Weighing } from './judgement.ts';
+import { isAtLeast, isAtMost, type Threshold } from './threshold.ts';
 
 /**
  * Chooses the earlier weighing that a rule compares with today's: the latest one at least `minDays` (and at most
@@ -8,12 +9,12 @@ import { type CurrentWeighing, cannotJudge, type Judgement, type Weighing } from
 export const baselineFor = (
   earlier: readonly Weighing[],
   current: Weighing,
-  limits: { readonly minDays: number; readonly maxDays?: number },
+  limits: { readonly minDays: Threshold; readonly maxDays?: Threshold },
 ): Weighing | undefined => {
   const maxDays = limits.maxDays ?? Number.POSITIVE_INFINITY;
   const within = earlier.findLast(({ ageDays }) => {
     const days = current.ageDays - ageDays;
-    return days >= limits.minDays && days <= maxDays;
+    return isAtLeast(days, limits.minDays) && isAtMost(days, maxDays);
   });
   return within ?? earlier.findLast(({ ageDays }) => ageDays < current.ageDays);
 };
@@ -22,7 +23,7 @@ export const baselineFor = (
 export const againstBaseline = <Facts>(
   earlier: readonly Weighing[],
   current: CurrentWeighing,
-  limits: { readonly minDays: number; readonly maxDays?: number },
+  limits: { readonly minDays: Threshold; readonly maxDays?: Threshold },
   rule: (from: Weighing, to: Weighing) => Judgement<Facts>,
 ): Judgement<Facts> => {
   if (current === 'oedema') return cannotJudge('oedema');

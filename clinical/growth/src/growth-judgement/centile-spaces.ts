@@ -1,18 +1,19 @@
 import { centileOfZ } from '../normal-distribution.ts';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { asNumber, isAbove, isAtLeast, isBelow, type Threshold } from './threshold.ts';
 
 export type CentileSpaceLimits = {
   /** Distance between two neighbouring centile lines, in z (two thirds). */
-  readonly spaceZ: number;
+  readonly spaceZ: Threshold;
   /** Limits of the birth centile: below `smallBelow` is small, above `largeAbove` is large, in between is middle. */
-  readonly smallBelow: number;
-  readonly largeAbove: number;
+  readonly smallBelow: Threshold;
+  readonly largeAbove: Threshold;
   /** How many spaces of fall count as faltering, by size at birth. */
-  readonly spacesIfSmall: number;
-  readonly spacesIfMiddle: number;
-  readonly spacesIfLarge: number;
+  readonly spacesIfSmall: Threshold;
+  readonly spacesIfMiddle: Threshold;
+  readonly spacesIfLarge: Threshold;
   /** A current weight below this centile is a concern whatever the birth centile was. */
-  readonly floorCentile: number;
+  readonly floorCentile: Threshold;
 };
 
 /**
@@ -27,13 +28,16 @@ export const centileSpaces = (
 ): Judgement<{ readonly spaces: number; readonly falters: boolean; readonly belowFloor: boolean }> => {
   if (currentZ === null) return cannotJudge('noZ');
   if (birthZ === null) return cannotJudge('noBirthWeight');
-  const spaces = (birthZ - currentZ) / limits.spaceZ;
+  const spaces = (birthZ - currentZ) / asNumber(limits.spaceZ);
   const birthCentile = centileOfZ(birthZ);
-  const needed =
-    birthCentile < limits.smallBelow
-      ? limits.spacesIfSmall
-      : birthCentile > limits.largeAbove
-        ? limits.spacesIfLarge
-        : limits.spacesIfMiddle;
-  return judged({ spaces, falters: spaces >= needed, belowFloor: centileOfZ(currentZ) < limits.floorCentile });
+  const needed = isBelow(birthCentile, limits.smallBelow)
+    ? limits.spacesIfSmall
+    : isAbove(birthCentile, limits.largeAbove)
+      ? limits.spacesIfLarge
+      : limits.spacesIfMiddle;
+  return judged({
+    spaces,
+    falters: isAtLeast(spaces, needed),
+    belowFloor: isBelow(centileOfZ(currentZ), limits.floorCentile),
+  });
 };

@@ -1,4 +1,5 @@
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { isAbove, isAtLeast, isBelow, type Threshold } from './threshold.ts';
 
 /**
  * Gain in grams per day over a short interval in the first months (rule V2): under `minGPerDay` is poor. Applies to
@@ -9,18 +10,18 @@ export const dailyGain = (
   from: Weighing,
   to: Weighing,
   limits: {
-    readonly minGPerDay: number;
-    readonly startAgeDays: number;
-    readonly belowAgeDays: number;
-    readonly minDays: number;
-    readonly maxDays: number;
+    readonly minGPerDay: Threshold;
+    readonly startAgeDays: Threshold;
+    readonly belowAgeDays: Threshold;
+    readonly minDays: Threshold;
+    readonly maxDays: Threshold;
   },
 ): Judgement<{ readonly gPerDay: number; readonly poor: boolean }> => {
   const days = to.ageDays - from.ageDays;
-  if (to.ageDays >= limits.belowAgeDays) return cannotJudge('tooOld');
-  if (from.ageDays < limits.startAgeDays) return cannotJudge('tooYoung');
-  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
-  if (days > limits.maxDays) return cannotJudge('intervalTooLong');
+  if (isAtLeast(to.ageDays, limits.belowAgeDays)) return cannotJudge('tooOld');
+  if (isBelow(from.ageDays, limits.startAgeDays)) return cannotJudge('tooYoung');
+  if (!(isAtLeast(days, limits.minDays) && days > 0)) return cannotJudge('intervalTooShort');
+  if (isAbove(days, limits.maxDays)) return cannotJudge('intervalTooLong');
   const gPerDay = (to.weightG - from.weightG) / days;
-  return judged({ gPerDay, poor: gPerDay < limits.minGPerDay });
+  return judged({ gPerDay, poor: isBelow(gPerDay, limits.minGPerDay) });
 };

@@ -1,5 +1,6 @@
 import { isPreterm } from '../intergrowth/size-for-gestation.ts';
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { isAbove, isBelow, type Threshold } from './threshold.ts';
 import { weightGain } from './weight-gain.ts';
 
 /**
@@ -13,18 +14,18 @@ export const gainPerKilogram = (
   from: Weighing,
   to: Weighing,
   limits: {
-    readonly minGPerKgPerDay: number;
-    readonly startAgeDays: number;
-    readonly minDays: number;
-    readonly maxPostMenstrualDays: number;
+    readonly minGPerKgPerDay: Threshold;
+    readonly startAgeDays: Threshold;
+    readonly minDays: Threshold;
+    readonly maxPostMenstrualDays: Threshold;
   },
 ): Judgement<{ readonly gPerKgPerDay: number; readonly poor: boolean }> => {
   if (gestationalAgeDays === null) return cannotJudge('noGestationalAge');
   if (!isPreterm(gestationalAgeDays)) return cannotJudge('bornAtTerm');
-  if (gestationalAgeDays + to.ageDays > limits.maxPostMenstrualDays) return cannotJudge('tooOld');
-  if (from.ageDays < limits.startAgeDays) return cannotJudge('tooYoung');
+  if (isAbove(gestationalAgeDays + to.ageDays, limits.maxPostMenstrualDays)) return cannotJudge('tooOld');
+  if (isBelow(from.ageDays, limits.startAgeDays)) return cannotJudge('tooYoung');
   const gain = weightGain(from, to, limits);
   if (gain.kind === 'cannotJudge') return gain;
   if (gain.displayOnly) return cannotJudge('intervalTooShort');
-  return judged({ gPerKgPerDay: gain.gPerKgPerDay, poor: gain.gPerKgPerDay < limits.minGPerKgPerDay });
+  return judged({ gPerKgPerDay: gain.gPerKgPerDay, poor: isBelow(gain.gPerKgPerDay, limits.minGPerKgPerDay) });
 };

@@ -12,6 +12,7 @@ import type { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import type { monthlyVelocity } from './monthly-velocity.ts';
 import type { muacFall } from './muac-fall.ts';
 import type { staticWeight } from './static-weight.ts';
+import type { Threshold } from './threshold.ts';
 import type { weightGain } from './weight-gain.ts';
 import type { zFall } from './z-fall.ts';
 
@@ -49,5 +50,5 @@ export type GrowthLimits = {
   readonly centileSpaces: CentileSpaceLimits;
   readonly severe: Parameters<typeof crossedBelow>[2];
   readonly muacFall: Parameters<typeof muacFall>[3];
-  readonly twoVisits: { readonly minDays: number };
+  readonly twoVisits: { readonly minDays: Threshold };
 };

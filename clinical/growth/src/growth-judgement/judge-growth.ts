@@ -18,6 +18,7 @@ import { lossFromBirthWeight } from './loss-from-birth-weight.ts';
 import { lossSinceLastVisit } from './loss-since-last-visit.ts';
 import { muacFall } from './muac-fall.ts';
 import { type GainVerdict, poorGain } from './poor-gain.ts';
+import { isBelow } from './threshold.ts';
 import { currentWeighing, earlierWeighings, standingZ } from './weighings.ts';
 import { weightGain } from './weight-gain.ts';
 
@@ -215,7 +216,7 @@ const judgedBefore = (history: GrowthHistory, limits: GrowthLimits): readonly Ga
   const now = visits.at(-1)?.ageDays ?? 0;
   const verdicts: GainVerdict[] = [];
   for (let at = visits.length - 2; at >= 0; at--) {
-    if (now - (visits[at]?.ageDays ?? now) < limits.twoVisits.minDays) continue;
+    if (isBelow(now - (visits[at]?.ageDays ?? now), limits.twoVisits.minDays)) continue;
     const verdict = poorGain({ ...history, visits: visits.slice(0, at + 1), reweighed: null }, limits);
     verdicts.unshift(verdict);
     if (verdict.poorGain !== null) break;
@@ -260,9 +261,12 @@ const crossing = (history: GrowthHistory, { severe }: GrowthLimits, zOf: ZOfVisi
   const last = visits.at(-1);
   const current = last === undefined ? null : zOf(history, last);
   let previous: number | null = null;
-  // The previous z is computed only when it decides, that is when today's z is below the line: most infants are above
-  // it.
-  for (let at = visits.length - 2; at >= 0 && previous === null && current !== null && current < severe.cut; at--) {
+  // The previous z is computed only when it decides, that is when today's z is below the line.
+  for (
+    let at = visits.length - 2;
+    at >= 0 && previous === null && current !== null && isBelow(current, severe.cut);
+    at--
+  ) {
     const visit = visits[at];
     previous = visit === undefined ? null : zOf(history, visit);
   }

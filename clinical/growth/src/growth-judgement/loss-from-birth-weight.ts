@@ -1,4 +1,5 @@
 import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
+import { isAbove, isAtLeast, type Threshold } from './threshold.ts';
 
 /**
  * How much of the birth weight a newborn has lost: a loss of `counselPct` or more calls for counselling and reweighing,
@@ -7,13 +8,17 @@ import { cannotJudge, isWeight, type Judgement, judged } from './judgement.ts';
  */
 export const lossFromBirthWeight = (
   infant: { readonly birthWeightG: number | null; readonly weightG: number | null; readonly ageDays: number },
-  limits: { readonly maxAgeDays: number; readonly counselPct: number; readonly assessPct: number },
+  limits: { readonly maxAgeDays: Threshold; readonly counselPct: Threshold; readonly assessPct: Threshold },
 ): Judgement<{ readonly lossPct: number; readonly level: 'none' | 'counsel' | 'assess' }> => {
   const { birthWeightG, weightG, ageDays } = infant;
   if (!isWeight(birthWeightG)) return cannotJudge('noBirthWeight');
   if (!isWeight(weightG)) return cannotJudge('noWeight');
-  if (ageDays > limits.maxAgeDays) return cannotJudge('tooOld');
+  if (isAbove(ageDays, limits.maxAgeDays)) return cannotJudge('tooOld');
   const lossPct = ((birthWeightG - weightG) * 100) / birthWeightG;
-  const level = lossPct > limits.assessPct ? 'assess' : lossPct >= limits.counselPct ? 'counsel' : 'none';
+  const level = isAbove(lossPct, limits.assessPct)
+    ? 'assess'
+    : isAtLeast(lossPct, limits.counselPct)
+      ? 'counsel'
+      : 'none';
   return judged({ lossPct, level });
 };

@@ -2,6 +2,7 @@ import { isPreterm } from '../intergrowth/size-for-gestation.ts';
 import type { Sex } from '../sex.ts';
 import { weightVelocity } from '../who/weight-velocity.ts';
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { isAbove, isAtLeast, isBelow, type Threshold } from './threshold.ts';
 
 /**
  * WHO weight velocity over about one month (rule V1), for intervals of `minDays` to `maxDays`, read by exact days: a
@@ -12,14 +13,19 @@ export const monthlyVelocity = (
   infant: { readonly sex: Sex | null; readonly gestationalAgeDays: number | null },
   from: Weighing,
   to: Weighing,
-  limits: { readonly minDays: number; readonly maxDays: number; readonly minZ: number; readonly alertZ: number },
+  limits: {
+    readonly minDays: Threshold;
+    readonly maxDays: Threshold;
+    readonly minZ: Threshold;
+    readonly alertZ: Threshold;
+  },
 ): Judgement<{ readonly z: number; readonly poor: boolean; readonly alert: boolean }> => {
   const { sex, gestationalAgeDays } = infant;
   if (gestationalAgeDays !== null && isPreterm(gestationalAgeDays)) return cannotJudge('pretermUsesIntergrowth');
   if (sex === null) return cannotJudge('noSex');
   const days = to.ageDays - from.ageDays;
-  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
-  if (days > limits.maxDays) return cannotJudge('intervalTooLong');
+  if (!(isAtLeast(days, limits.minDays) && days > 0)) return cannotJudge('intervalTooShort');
+  if (isAbove(days, limits.maxDays)) return cannotJudge('intervalTooLong');
   const score = weightVelocity({
     sex,
     fromAgeDays: from.ageDays,
@@ -31,5 +37,5 @@ export const monthlyVelocity = (
     months: 1,
   });
   if (score.kind === 'cannotJudge') return cannotJudge('outOfStandard');
-  return judged({ z: score.z, poor: score.z < limits.minZ, alert: score.z < limits.alertZ });
+  return judged({ z: score.z, poor: isBelow(score.z, limits.minZ), alert: isBelow(score.z, limits.alertZ) });
 };

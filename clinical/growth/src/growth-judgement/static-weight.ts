@@ -1,4 +1,5 @@
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { isAtLeast, isAtMost, isBelow, type Threshold } from './threshold.ts';
 
 /**
  * Failure to gain: a gain of `toleranceG` or less (a loss included) over `minDays` or more, counted from a weighing at
@@ -7,11 +8,11 @@ import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.
 export const staticWeight = (
   from: Weighing,
   to: Weighing,
-  limits: { readonly startAgeDays: number; readonly minDays: number; readonly toleranceG: number },
+  limits: { readonly startAgeDays: Threshold; readonly minDays: Threshold; readonly toleranceG: Threshold },
 ): Judgement<{ readonly failsToGain: boolean; readonly gainG: number }> => {
-  if (from.ageDays < limits.startAgeDays) return cannotJudge('tooYoung');
+  if (isBelow(from.ageDays, limits.startAgeDays)) return cannotJudge('tooYoung');
   const days = to.ageDays - from.ageDays;
-  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
+  if (!(isAtLeast(days, limits.minDays) && days > 0)) return cannotJudge('intervalTooShort');
   const gainG = to.weightG - from.weightG;
-  return judged({ failsToGain: gainG <= limits.toleranceG, gainG });
+  return judged({ failsToGain: isAtMost(gainG, limits.toleranceG), gainG });
 };

@@ -1,4 +1,5 @@
 import { cannotJudge, type Judgement, judged, type Weighing } from './judgement.ts';
+import { isBelow, type Threshold } from './threshold.ts';
 
 export type WeightGain = {
   readonly gainG: number;
@@ -17,7 +18,7 @@ export type WeightGain = {
 export const weightGain = (
   from: Weighing,
   to: Weighing,
-  limits: { readonly minDays: number },
+  limits: { readonly minDays: Threshold },
 ): Judgement<WeightGain> => {
   const days = to.ageDays - from.ageDays;
   if (!(days > 0)) return cannotJudge('intervalTooShort');
@@ -28,6 +29,6 @@ export const weightGain = (
     days,
     gPerDay: gainG / days,
     gPerKgPerDay: gainG / days / meanKg,
-    displayOnly: days < limits.minDays,
+    displayOnly: isBelow(days, limits.minDays),
   });
 };

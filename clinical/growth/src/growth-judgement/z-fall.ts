@@ -1,5 +1,6 @@
 import { roundTo2 } from '@denba/quantities/rounding';
 import { cannotJudge, type Judgement, judged } from './judgement.ts';
+import { isAtLeast, type Threshold } from './threshold.ts';
 
 /** A weight z-score at an age, with the standard it was read from. Only scores of the same standard may be compared. */
 export type StandingZ = {
@@ -15,7 +16,7 @@ export type StandingZ = {
 export const zFall = (
   from: StandingZ,
   to: StandingZ,
-  limits: { readonly minDays: number; readonly alertFall: number; readonly strongFall: number },
+  limits: { readonly minDays: Threshold; readonly alertFall: Threshold; readonly strongFall: Threshold },
 ): Judgement<{
   readonly fall: number;
   readonly level: 'none' | 'alert' | 'strong';
@@ -23,8 +24,8 @@ export const zFall = (
 }> => {
   if (from.standard !== to.standard) return cannotJudge('differentStandards');
   const days = to.ageDays - from.ageDays;
-  if (!(days >= limits.minDays && days > 0)) return cannotJudge('intervalTooShort');
+  if (!(isAtLeast(days, limits.minDays) && days > 0)) return cannotJudge('intervalTooShort');
   const fall = roundTo2(from.z - to.z);
-  const level = fall >= limits.strongFall ? 'strong' : fall >= limits.alertFall ? 'alert' : 'none';
+  const level = isAtLeast(fall, limits.strongFall) ? 'strong' : isAtLeast(fall, limits.alertFall) ? 'alert' : 'none';
   return judged({ fall, level, standard: to.standard });
 };

@@ -12,6 +12,7 @@ import type { AssessmentColumns } from './assessment-columns.ts';
 import { Dictionaries } from './dictionaries.ts';
 import { type ElementAnswers, elementAnswers } from './element-answers.ts';
 import { logicNodes } from './logic-node.ts';
+import { Margins } from './margins.ts';
 import { NarrowColumn } from './narrow-column.ts';
 import { rootOf } from './read-path.ts';
 import { RememberedNode } from './remembered-node.ts';
@@ -44,6 +45,8 @@ export type Baseline = {
   readonly elements: ReadonlyMap<string, ElementAnswers>;
   /** For each node, by name, the number of its answer for each assessment. */
   readonly answers: ReadonlyMap<string, NarrowColumn>;
+  /** How far each threshold may move, by name of the node, for nodes that judge by thresholds. */
+  readonly margins: ReadonlyMap<string, Margins>;
   /** Totals by conclusion. */
   readonly totals: Readonly<Record<string, readonly Total[]>>;
 };
@@ -69,9 +72,14 @@ export function* prepareBaseline(
     conclusions,
   );
   const nodes = new Map<string, RememberedNode>();
+  const margins = new Map<string, Margins>();
   for (const name of order) {
     const node = logic.get(name);
-    if (node !== undefined) nodes.set(name, new RememberedNode(node, wanted.get(name) ?? [], dictionaries));
+    if (node === undefined) continue;
+    const paths = wanted.get(name) ?? [];
+    const noting = node.notingRunFor(paths);
+    nodes.set(name, new RememberedNode(node, paths, dictionaries, noting?.run));
+    if (noting !== null) margins.set(name, new Margins(noting.thresholds, columns.count));
   }
   const answersOf = elementAnswers(protocol, columns, dictionaries);
   const elements = new Map<string, ElementAnswers>();
@@ -89,7 +97,11 @@ export function* prepareBaseline(
     for (const [name, node] of nodes) {
       const read = node.node.reads.map((path) => view.numbers(path));
       const into = view.answersToWrite(name);
-      for (let row = 0; row < count; row++) into[row] = node.answer(read, row);
+      const own = margins.get(name);
+      for (let row = 0; row < count; row++) {
+        into[row] = node.answer(read, row);
+        own?.keep(from + row);
+      }
       answers.get(name)?.put(from, into, count, node.size - 1);
     }
     conclusions.forEach((conclusion, at) => {
@@ -114,7 +126,7 @@ export function* prepareBaseline(
       })),
     ]),
   );
-  return { protocol, columns, conclusions, dictionaries, nodes, elements, answers, totals };
+  return { protocol, columns, conclusions, dictionaries, nodes, elements, answers, margins, totals };
 }
 
 /** Returns a function that tells whether the child was already in care when an assessment was made. */

@@ -6,7 +6,7 @@ import { namesBehind } from '../../assess/names-behind.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
 import { type Baseline, wantedPaths } from './baseline.ts';
 import { type ElementAnswers, elementAnswers } from './element-answers.ts';
-import { logicNodes } from './logic-node.ts';
+import { type LogicNode, logicNodes } from './logic-node.ts';
 import { rootOf } from './read-path.ts';
 import { RememberedNode } from './remembered-node.ts';
 import { ValueDictionary } from './value-dictionary.ts';
@@ -15,10 +15,12 @@ export type DraftStep = {
   readonly name: string;
   readonly node: RememberedNode;
   /**
-   * True when the node's definition differs: it runs for every assessment. Otherwise it runs only where a value that it
-   * reads changed.
+   * True when the node's definition differs: it runs for every assessment, or for the marked ones. Otherwise it runs only
+   * where a value that it reads changed.
    */
   readonly differs: boolean;
+  /** Where nothing but thresholds differs: marks, of a slice, those for which the answer may be another. */
+  readonly mark: ((from: number, marks: Uint8Array, count: number) => void) | null;
 };
 
 export type DraftPlan = {
@@ -73,9 +75,20 @@ export const planDraft = (baseline: Baseline, draft: CompiledProtocol): DraftPla
     // When only the node's own definition differs, paths that it still decides in the same way keep the base's values.
     const asked = reached || kept === undefined ? paths : differing;
     const own = differing.length > 0 || kept === undefined ? new RememberedNode(node, asked, dictionaries) : kept;
-    steps.push({ name, node: own, differs: own !== kept });
+    steps.push({ name, node: own, differs: own !== kept, mark: markOf(baseline, node, asked) });
   }
   return { steps, elements };
+};
+
+const markOf = (
+  { nodes, margins }: Baseline,
+  { name, growth }: LogicNode,
+  paths: readonly string[],
+): DraftStep['mark'] => {
+  const [kept, own] = [nodes.get(name), margins.get(name)];
+  if (kept === undefined || own === undefined || growth === null) return null;
+  if (growth.besides !== kept.node.growth?.besides || paths.some((path) => !kept.paths.includes(path))) return null;
+  return (from, marks, count) => own.mark(growth.thresholds, from, marks, count);
 };
 
 const unknownAnswers = (name: string, paths: readonly string[]): ElementAnswers => ({

@@ -46,11 +46,12 @@ export class DraftView {
   }
 
   /**
-   * Writes the rows in which at least one of the paths differs into `rows`, in ascending order, and returns their
-   * number.
+   * Writes the rows in which one of the paths differs, or that are marked, into `rows`, in ascending order, and returns
+   * their number.
    */
-  changedRows(paths: readonly string[], rows: Int32Array, count: number): number {
+  changedRows(paths: readonly string[], rows: Int32Array, count: number, marked: Uint8Array | null = null): number {
     const found = paths.flatMap((path) => this.#differing.get(path)?.changed ?? []);
+    if (marked !== null) found.push(marked);
     const [first] = found;
     if (first === undefined) return 0;
     let marks = first;

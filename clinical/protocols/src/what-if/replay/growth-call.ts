@@ -1,19 +1,28 @@
 /**
- * Splits a call of `growth_judgement` by the facts that are read of it: a draft with another threshold for daily gain
- * changes some facts, and the others need not be computed again. Which thresholds decide which fact: facts-and-rules.ts
- * of @denba/growth.
+ * Splits a call of `growth_judgement` into its thresholds and everything else. When a draft moves only thresholds, the base
+ * knows for every assessment how far each may move before the judgement can differ (margins.ts), and for every fact which
+ * thresholds decide it (facts-and-rules.ts of @denba/growth).
  */
 import type { Expression } from '@denba/decisions/expression';
-import { isContext, type Value } from '@denba/decisions/value';
-import { areLimitsWhole, limitsBehindFact } from '../../growth-judgement-function.ts';
+import type { Value } from '@denba/decisions/value';
+import type { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
+import { limitsBehindFact, notedLimits } from '../../growth-judgement-function.ts';
 import { keysOf } from './read-path.ts';
 
 export type GrowthCall = {
+  /** The thresholds, in the same order for all calls. */
+  readonly thresholds: readonly number[];
+  /** Everything but the thresholds that decides the judgement, as text. */
+  readonly besides: string;
   /** The call reduced to the thresholds that decide the value at a path. */
   readonly decidedBy: (path: string) => Expression;
   /** The call restricted to the facts at these paths. */
   readonly telling: (paths: readonly string[]) => Expression;
+  /** The same, with thresholds that note what they are compared with. */
+  readonly noting: (paths: readonly string[]) => NotingCall;
 };
+
+export type NotingCall = { readonly expression: Expression; readonly thresholds: readonly NotedThreshold[] };
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 type Context = Extract<Expression, { readonly kind: 'context' }>;
@@ -27,18 +36,29 @@ export const growthCallIn = (expression: Expression): GrowthCall | null => {
   const [given] = expression.arguments;
   if (given?.kind !== 'context' || given.entries.some(({ key }) => key === 'facts')) return null;
   const limits = given.entries.find(({ key }) => key === 'limits')?.value;
-  if (limits?.kind !== 'literal' || !areLimitsWhole(limits.value) || !isContext(limits.value)) return null;
-  const all = Object.entries(limits.value as Readonly<Record<string, Value>>);
+  if (limits?.kind !== 'literal') return null;
+  const known = notedLimits(limits.value);
+  if (known === null) return null;
+  const telling = (paths: readonly string[]): Call => {
+    const facts = paths.map(factOf);
+    return facts.includes(null) ? expression : withEntry(expression, 'facts', facts);
+  };
   return {
+    thresholds: known.thresholds.map(({ value }) => value),
+    besides: JSON.stringify(withEntry(expression, 'limits', null)),
     decidedBy: (path) => {
       const behind = limitsBehindFact(factOf(path) ?? '');
       if (behind === null) return expression;
-      const own = Object.fromEntries(all.filter(([key]) => behind.includes(key)));
-      return withEntry(expression, given, 'limits', own);
+      const own = Object.entries(limits.value as Readonly<Record<string, Value>>).filter(([key]) =>
+        behind.includes(key),
+      );
+      return withEntry(expression, 'limits', Object.fromEntries(own));
     },
-    telling: (paths) => {
-      const facts = paths.map(factOf);
-      return facts.includes(null) ? expression : withEntry(expression, given, 'facts', facts);
+    telling,
+    noting: (paths) => {
+      // Of its own, so that nobody else's judgements are noted.
+      const noted = notedLimits(limits.value) ?? known;
+      return { expression: withEntry(telling(paths), 'limits', noted.limits), thresholds: noted.thresholds };
     },
   };
 };
@@ -49,12 +69,10 @@ const factOf = (path: string): string | null => {
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
-const withEntry = (call: Call, given: Context, key: string, value: Value): Call => ({
-  ...call,
-  arguments: [
-    {
-      kind: 'context',
-      entries: [...given.entries.filter((entry) => entry.key !== key), { key, value: { kind: 'literal', value } }],
-    },
-  ],
-});
+const withEntry = (call: Call, key: string, value: Value): Call => {
+  const entries = (call.arguments[0] as Context).entries.filter((entry) => entry.key !== key);
+  return {
+    ...call,
+    arguments: [{ kind: 'context', entries: [...entries, { key, value: { kind: 'literal', value } }] }],
+  };
+};

@@ -10,11 +10,12 @@ import { foldConstants, foldTests } from '@denba/decisions/run/fold-constants';
 import type { DecisionTable } from '@denba/decisions/tables/decision-table';
 import type { TableResult } from '@denba/decisions/tables/table-result';
 import type { Value } from '@denba/decisions/value';
+import type { NotedThreshold } from '@denba/growth/growth-judgement/noted-threshold';
 import { parameterContext, protocolNodes } from '../../assess/create-assessor.ts';
 import { namesInTable } from '../../assess/names-behind.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 import { growthFunctions } from '../../growth-functions.ts';
-import { growthCallIn } from './growth-call.ts';
+import { type GrowthCall, growthCallIn } from './growth-call.ts';
 import type { Part } from './part.ts';
 import { pathsRead } from './read-path.ts';
 import { tableParts } from './table-parts.ts';
@@ -27,17 +28,21 @@ export type LogicNode = {
   readonly definition: string;
   /** The same for the value at one path, without what does not decide that value. */
   readonly definitionOf: (path: string) => string;
-  /**
-   * Cases that are equal in every part have the same answer. Computed on request, because a draft runs few of the
-   * nodes.
-   */
+  /** For the judgement of growth: its call, split into thresholds and the rest. */
+  readonly growth: GrowthCall | null;
+  /** Cases that are equal in every part have the same answer. Computed on request, because a draft runs few of the nodes. */
   readonly parts: () => readonly Part[];
   /** Position in the memory by first name of the paths read; the parameters are at position 0. */
   readonly places: ReadonlyMap<string, number>;
   readonly parameters: Value;
   /** Returns a runner for readers of these paths only: other entries of the answer may be missing. */
-  readonly runFor: (paths: readonly string[]) => (memory: readonly Value[]) => Value;
+  readonly runFor: (paths: readonly string[]) => Run;
+  /** Like `run`, but notes what the thresholds are compared with; `null` when the node has no thresholds of its own. */
+  readonly notingRunFor: (paths: readonly string[]) => NotingRun | null;
 };
+
+export type Run = (memory: readonly Value[]) => Value;
+export type NotingRun = { readonly run: Run; readonly thresholds: readonly NotedThreshold[] };
 
 /** All nodes of a protocol, by name. */
 export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, LogicNode> => {
@@ -62,7 +67,12 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           parts: () => made.reads.map(asItIs),
           definition,
           definitionOf: (path) => (growth === null ? definition : JSON.stringify(growth.decidedBy(path))),
+          growth,
           runFor: (paths) => runOf(growth?.telling(paths) ?? folded, lookup),
+          notingRunFor: (paths) => {
+            const noting = growth?.noting(paths) ?? null;
+            return noting && { run: runOf(noting.expression, lookup), thresholds: noting.thresholds };
+          },
         },
       ];
     }),
@@ -77,7 +87,9 @@ export const logicNodes = (protocol: CompiledProtocol): ReadonlyMap<string, Logi
           parts: () => tableParts(table, made.reads, lookup, p),
           definition,
           definitionOf: () => definition,
+          growth: null,
           runFor: () => runOfNode(graph.get(table.name), lookup),
+          notingRunFor: () => null,
         },
       ];
     }),
@@ -88,8 +100,6 @@ const asItIs = (_: string, at: number): Part => ({ reads: [at], sign: null });
 
 const placesOf = (reads: readonly string[]): ReadonlyMap<string, number> =>
   new Map(['p', ...new Set(reads.map((path) => path.split('.', 1)[0] ?? path))].map((name, place) => [name, place]));
-
-type Run = ReturnType<LogicNode['runFor']>;
 
 const runOf = (expression: Expression, lookup: Lookup): Run => {
   const run = compileNode(expression, null, { functions: growthFunctions, lookup });

@@ -8,7 +8,7 @@ import type { Value } from '@denba/decisions/value';
 import type { Answers } from './answers.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { LogicNode } from './logic-node.ts';
+import type { LogicNode, Run } from './logic-node.ts';
 import { type Fill, memoryFiller } from './memory-filler.ts';
 import type { Part } from './part.ts';
 import { valueReader } from './read-path.ts';
@@ -36,16 +36,17 @@ export class RememberedNode implements Answers {
   readonly #dictionaries: readonly ValueDictionary[];
   readonly #readers: readonly ((whole: Value) => Value)[];
   readonly #fill: Fill;
-  readonly #run: (memory: readonly Value[]) => Value;
+  readonly #run: Run;
   readonly #memory: Value[];
   readonly #key: Int32Array;
   readonly #answerKey: Int32Array;
 
-  constructor(node: LogicNode, paths: readonly string[], dictionaries: Dictionaries) {
+  /** `everyRun`: runs the node, and is to be run for every case, also for one that came before. */
+  constructor(node: LogicNode, paths: readonly string[], dictionaries: Dictionaries, everyRun: Run | null = null) {
     this.node = node;
     this.paths = paths;
     this.#parts = node.parts();
-    this.#cases = new TupleTable(this.#parts.length);
+    this.#cases = everyRun === null ? new TupleTable(this.#parts.length) : null;
     const answers = new TupleTable(paths.length);
     this.#answers = answers;
     this.#values = paths.map((_, path) => ({ at: (answer) => answers.at(answer, path) }));
@@ -56,7 +57,7 @@ export class RememberedNode implements Answers {
     );
     this.#dictionaries = paths.map((path) => dictionaries.of(path));
     this.#readers = paths.map(valueReader);
-    this.#run = node.runFor(paths);
+    this.#run = everyRun ?? node.runFor(paths);
     this.#fill = filler();
     this.#memory = [node.parameters, ...[...node.places.keys()].slice(1).map(() => null)];
     this.#key = new Int32Array(this.#parts.length);

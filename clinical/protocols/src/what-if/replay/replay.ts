@@ -51,6 +51,7 @@ export function* replay(baseline: Baseline, draft: CompiledProtocol): Generator<
   }));
   const rows = new Int32Array(sliceLength);
   const numbers = new Int32Array(sliceLength);
+  const marks = new Uint8Array(sliceLength);
   for (let from = 0; from < columns.count && (steps.length > 0 || elements.size > 0); from += sliceLength) {
     const count = Math.min(sliceLength, columns.count - from);
     base.moveTo(from, count);
@@ -61,9 +62,13 @@ export function* replay(baseline: Baseline, draft: CompiledProtocol): Generator<
       for (let row = 0; row < count; row++) rows[row] = row;
       view.write(answers, numbers, rows, count);
     }
-    for (const { node, differs } of steps) {
+    for (const { node, differs, mark } of steps) {
       const { reads } = node.node;
-      const asked = differs ? everyRow(rows, count) : view.changedRows(reads, rows, count);
+      if (differs) {
+        marks.fill(mark === null ? 1 : 0);
+        mark?.(from, marks, count);
+      }
+      const asked = view.changedRows(reads, rows, count, differs ? marks : null);
       if (asked === 0) continue;
       const read = reads.map((path) => view.numbers(path));
       for (let at = 0; at < asked; at++) numbers[at] = node.answer(read, rows[at] as number);
@@ -103,11 +108,6 @@ export function* replay(baseline: Baseline, draft: CompiledProtocol): Generator<
     differing: steps.filter(({ differs }) => differs).map(({ name }) => name),
   };
 }
-
-const everyRow = (rows: Int32Array, count: number): number => {
-  for (let row = 0; row < count; row++) rows[row] = row;
-  return count;
-};
 
 /** Runs a generator to its end and returns its result, ignoring progress. */
 export const finished = <Result>(running: Generator<Progress, Result>): Result => {

@@ -11,7 +11,7 @@ import { synchronise } from '@denba/device/sync/synchronise';
 import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
 import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import { rules } from '../browser/clinic-stories.ts';
 
 export type BenchPhone = {

@@ -4,7 +4,8 @@ import { joinPlace } from '@denba/device/sync/http-server';
 import type { Entry } from '@denba/records/entry';
 import { appendEntry, emptyLog } from '@denba/records/entry-log';
 import { deviceId, facilityId } from '@denba/records/ids';
-import { toBase64Url, writeBundle } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
+import { writeBundle } from '@denba/sync/bundle';
 import type { RunningServer } from './running-server.ts';
 
 export type ReadyPhone = { readonly token: string; readonly bundles: readonly Buffer[] };

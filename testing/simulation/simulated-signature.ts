@@ -3,7 +3,8 @@
  * thousands per second.
  */
 import { createHash } from 'node:crypto';
-import { type Bundle, fromBase64Url } from '@denba/sync/bundle';
+import { fromBase64Url } from '@denba/sync/base64-url';
+import type { Bundle } from '@denba/sync/bundle';
 
 /** The name of the device serves as its key; only the simulated device and the simulated server use it. */
 export const signatureOf = (device: string, bytes: string | Uint8Array): Uint8Array =>

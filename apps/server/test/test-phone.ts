@@ -6,7 +6,8 @@ import type { JsonObject } from '@denba/records/canonical-json';
 import type { Entry } from '@denba/records/entry';
 import { facilityId, familyId, personId } from '@denba/records/ids';
 import { type FakeDevice, fakeDevice, saveEntry, wallMs } from '@denba/scenario/fake-device';
-import { toBase64Url, writeBundle } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
+import { writeBundle } from '@denba/sync/bundle';
 import type { FastifyInstance } from 'fastify';
 
 export const TODAY = '2026-11-26' as LocalDate;

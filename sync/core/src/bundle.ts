@@ -10,6 +10,7 @@ import type { Entry } from '@denba/records/entry';
 import { entryToText } from '@denba/records/entry';
 import type { HybridTime } from '@denba/records/hybrid-clock';
 import * as v from 'valibot';
+import { fromBase64Url, toBase64Url } from './base64-url.ts';
 import { readJson } from './json-text.ts';
 import { type BundleHead, bundleHead, bundleTail, MOST_BYTES, MOST_ENTRIES, WIRE } from './wire.ts';
 
@@ -128,14 +129,3 @@ export const isSignedBy = async (
   const bytes = new TextEncoder().encode(signed);
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, fromBase64Url(signature), bytes);
 };
-
-export const toBase64Url = (bytes: Uint8Array): string => {
-  const letters: string[] = [];
-  // A function call takes only a limited number of arguments.
-  for (let at = 0; at < bytes.length; at += PART) letters.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
-  return btoa(letters.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-};
-const PART = 8192;
-
-export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

@@ -1,5 +1,6 @@
 /** A phone as others see it, for tests: its signing key, its courier key and its code. */
-import { type Sign, toBase64Url } from '../src/bundle.ts';
+import { toBase64Url } from '../src/base64-url.ts';
+import type { Sign } from '../src/bundle.ts';
 import type { CourierKey } from '../src/courier/courier-key.ts';
 import { type PhoneCode, writePhoneCode } from '../src/courier/phone-code.ts';
 import { makeCourierKey, type PrivateKey } from '../src/courier/seal-parcel.ts';

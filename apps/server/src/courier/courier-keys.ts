@@ -2,7 +2,7 @@
  * The courier key pairs of this server, or of all servers on one database: the newest is given to phones, all of them
  * can decrypt.
  */
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
 import type { Kysely } from 'kysely';

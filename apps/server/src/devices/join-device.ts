@@ -1,7 +1,7 @@
 /** A phone joins a centre: with a code, its public key, and a name for the list of phones. */
 import { createHash, randomBytes } from 'node:crypto';
 import { isId } from '@denba/records/ids';
-import { fromBase64Url } from '@denba/sync/bundle';
+import { fromBase64Url } from '@denba/sync/base64-url';
 import { addAudit } from '@denba/sync-server/audit';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';

@@ -2,7 +2,7 @@
  * The key with which this server, or all servers on one database, signs packs. Phones trust the key that they got on
  * joining, so the oldest one counts: two servers that each create one at the same moment agree from the next query on.
  */
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import { makePackKey, type PackKey, type PackKeyPair } from '@denba/sync/packs/pack-key';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';

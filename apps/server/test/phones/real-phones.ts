@@ -9,7 +9,7 @@ import { synchronise } from '@denba/device/sync/synchronise';
 import { localDate } from '@denba/quantities/local-date';
 import { entryToText } from '@denba/records/entry';
 import { familyId, personId } from '@denba/records/ids';
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';

@@ -1,7 +1,7 @@
 /** A public key that parcels are encrypted to, and the id under which parcel heads name it. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
-import { fromBase64Url, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
 
 export type CourierKey = {
   /** `keyId` of the public key. */

@@ -12,15 +12,8 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { type HybridTime, isHybridTime } from '@denba/records/hybrid-clock';
 import { isId } from '@denba/records/ids';
 import * as v from 'valibot';
-import {
-  fromBase64Url,
-  headOf,
-  isSignedBy,
-  readSignedLines,
-  type Sign,
-  type SignedLines,
-  writeSignedLines,
-} from '../bundle.ts';
+import { fromBase64Url } from '../base64-url.ts';
+import { headOf, isSignedBy, readSignedLines, type Sign, type SignedLines, writeSignedLines } from '../bundle.ts';
 import { FAMILY_WIRE, MOST_BYTES, MOST_ENTRIES } from '../wire.ts';
 import { type PhoneCode, type PhoneCodeProblem, readPhoneCode } from './phone-code.ts';
 

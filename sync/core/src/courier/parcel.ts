@@ -11,7 +11,7 @@ import { err, ok, type Result } from '@denba/quantities/result';
 import { isId } from '@denba/records/ids';
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
-import { fromBase64Url, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
 import { readJson } from '../json-text.ts';
 import { MOST_BYTES } from '../wire.ts';
 

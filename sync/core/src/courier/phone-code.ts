@@ -10,7 +10,8 @@ import { canonicalJson } from '@denba/records/canonical-json';
 import { isId } from '@denba/records/ids';
 import * as v from 'valibot';
 import { fromBase45, toBase45 } from '../base45.ts';
-import { fromBase64Url, isSignedBy, type Sign, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
+import { isSignedBy, type Sign } from '../bundle.ts';
 import { readJson } from '../json-text.ts';
 import { type CourierKey, keyId } from './courier-key.ts';
 

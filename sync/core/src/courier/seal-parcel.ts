@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '@denba/quantities/result';
 import { canonicalJson, type JsonValue } from '@denba/records/canonical-json';
-import { fromBase64Url, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
 import { type CourierKey, keyId } from './courier-key.ts';
 import { hpkeSuite } from './hpke-suite.ts';
 import { packed, unpacked } from './packing.ts';

@@ -3,7 +3,7 @@
  * Android can verify it. The signed text contains the id of the pack, which is the hash of its whole content.
  */
 import * as v from 'valibot';
-import { fromBase64Url, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
 import { keyId } from '../courier/courier-key.ts';
 import type { Pack } from './pack.ts';
 

@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from '@denba/records/canonical-json';
 import * as v from 'valibot';
-import { fromBase64Url, toBase64Url } from '../bundle.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
 import type { CourierKey } from '../courier/courier-key.ts';
 import { hpkeSuite } from '../courier/hpke-suite.ts';
 import type { PrivateKey } from '../courier/seal-parcel.ts';

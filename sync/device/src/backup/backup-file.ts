@@ -5,9 +5,11 @@
  *
  *     "DENBA-BACKUP\n" ‖ length of head (4 bytes, little endian) ‖ head (JSON) ‖ ( length (4) ‖ sealed chunk )*
  */
+
+import { readBase64Url, toBase64Url } from '@denba/sync/base64-url';
 import type { Centre } from '../device.ts';
 import type { Stretch, StretchCost } from '../keys/stretch.ts';
-import { type Bytes, base64Url, concat, fromBase64Url, textOf, utf8 } from '../sealing/bytes.ts';
+import { type Bytes, concat, textOf, utf8 } from '../sealing/bytes.ts';
 import { createSealer, type Sealer } from '../sealing/sealer.ts';
 
 export type BackupHead = {
@@ -30,7 +32,7 @@ const LONGEST_HEAD = 10_000;
 export const backupSealer = async (head: BackupHead, password: string, stretch: Stretch): Promise<Sealer> => {
   const bytes = await stretch(
     utf8(password.normalize('NFKC')),
-    fromBase64Url(head.salt) ?? new Uint8Array(0),
+    readBase64Url(head.salt) ?? new Uint8Array(0),
     head.cost,
   );
   const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
@@ -42,7 +44,7 @@ export const chunkPlace = (number: number): string => `chunk/${number}`;
 export const newBackupHead = (id: string, salt: Bytes, cost: StretchCost): BackupHead => ({
   version: 1,
   id,
-  salt: base64Url(salt),
+  salt: toBase64Url(salt),
   cost,
 });
 

@@ -1,5 +1,5 @@
 /** Two centres without a server give each other a family, directly or by a courier who cannot read it. */
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import { parcelText, readParcels } from '@denba/sync/courier/parcel';
 import { writePhoneCode } from '@denba/sync/courier/phone-code';
 import { openParcel, sealParcel } from '@denba/sync/courier/seal-parcel';

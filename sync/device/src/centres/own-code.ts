@@ -4,7 +4,8 @@
  * that.
  */
 import type { JsonValue } from '@denba/records/canonical-json';
-import { fromBase64Url, type Sign, toBase64Url } from '@denba/sync/bundle';
+import { fromBase64Url, toBase64Url } from '@denba/sync/base64-url';
+import type { Sign } from '@denba/sync/bundle';
 import { type PhoneCode, writePhoneCode } from '@denba/sync/courier/phone-code';
 import { makeCourierKey, type PrivateKey } from '@denba/sync/courier/seal-parcel';
 import type { Centre, SealedStore, Session } from '../device.ts';

@@ -3,7 +3,7 @@
  * them while Denba is closed and no key of the phone is in memory. Whoever finds it can read nothing, and its pass
  * allows nothing but posting.
  */
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 
 export type Letter = {
   /** Numbers of the first and the last entry of the log that are in the letter. */

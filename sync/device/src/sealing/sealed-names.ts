@@ -3,7 +3,8 @@
  * encrypted name must be found again, so its nonce is not random but a keyed hash of the name: the same name gives the
  * same text, and nothing but its length can be learned from it.
  */
-import { type Bytes, base64Url, concat, fromBase64Url, textOf, utf8 } from './bytes.ts';
+import { readBase64Url, toBase64Url } from '@denba/sync/base64-url';
+import { type Bytes, concat, textOf, utf8 } from './bytes.ts';
 
 const NONCE = 12;
 
@@ -25,10 +26,10 @@ export const createSealedNames = (nonceKey: CryptoKey, nameKey: CryptoKey): Seal
       const hash = await crypto.subtle.sign('HMAC', nonceKey, utf8(`${kind}/${name}`));
       const nonce = new Uint8Array(hash).subarray(0, NONCE);
       const cipher = await crypto.subtle.encrypt(parameters(nonce, kind), nameKey, utf8(name));
-      return base64Url(concat(nonce, new Uint8Array(cipher)));
+      return toBase64Url(concat(nonce, new Uint8Array(cipher)));
     },
     open: async (kind, sealed) => {
-      const bytes = fromBase64Url(sealed);
+      const bytes = readBase64Url(sealed);
       if (bytes === null || bytes.length <= NONCE) return null;
       try {
         const plain = await crypto.subtle.decrypt(

@@ -13,7 +13,7 @@ import type { PlaceAround, Server, Trouble } from '@denba/device/sync/server';
 import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
-import { toBase64Url } from '@denba/sync/bundle';
+import { toBase64Url } from '@denba/sync/base64-url';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ProtocolPacks } from '../protocol/protocol-packs.ts';
 import { type Courier, openCourier } from './courier.ts';

@@ -8,7 +8,7 @@ import type { Value } from '@denba/decisions/value';
 import type { Assessment } from './assessment.ts';
 import type { InputProblem } from './input-problem.ts';
 
-type State = GraphState<TableResult>;
+type State = RunState<TableResult>;
 
 /** How a state is told: sentences, and what is missing. */
 export type Teller = {
@@ -21,14 +21,14 @@ export class LiveAssessment implements Assessment {
   readonly protocol: Assessment['protocol'];
   readonly notAssessed: readonly string[];
   readonly problems: readonly InputProblem[];
-  readonly #state: RunState<TableResult>;
+  readonly #state: State;
   readonly #teller: Teller;
   #trace: Assessment['trace'] | null = null;
   #missing: Assessment['missing'] | null = null;
 
   constructor(
     protocol: Assessment['protocol'],
-    state: RunState<TableResult>,
+    state: State,
     teller: Teller,
     notAssessed: readonly string[],
     problems: readonly InputProblem[],
@@ -75,7 +75,7 @@ export class LiveAssessment implements Assessment {
   }
 
   /** The state behind an assessment; one that was stored and read again has only its records. */
-  static stateOf(assessment: Assessment): State {
+  static stateOf(assessment: Assessment): GraphState<TableResult> {
     return assessment instanceof LiveAssessment
       ? assessment.#state
       : { values: assessment.values, details: assessment.tables, ran: [] };

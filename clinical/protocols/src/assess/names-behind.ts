@@ -56,8 +56,22 @@ export const namesInTable = (table: DecisionTable): readonly string[] => [
   ]),
 ];
 
+type FindElements = (name: string) => readonly string[];
+
+/** Every result with something missing asks the same of one protocol. */
+const finders = new WeakMap<CompiledProtocol, FindElements>();
+
 /** What a worker would have to record so that a name becomes known: the elements that it is made of. */
-export const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
+export const elementFinder = (protocol: CompiledProtocol): FindElements => {
+  let finder = finders.get(protocol);
+  if (finder === undefined) {
+    finder = createElementFinder(protocol);
+    finders.set(protocol, finder);
+  }
+  return finder;
+};
+
+const createElementFinder = (protocol: CompiledProtocol): FindElements => {
   const elements = new Set(protocol.elements.map(({ name }) => name));
   const reads = readsByName(protocol);
   const behind = new Map<string, readonly string[]>();

@@ -2,6 +2,7 @@
 import { type CompiledForm, compileForm } from '@denba/questionnaires/compile-form';
 import { type Assessor, createAssessor } from '../../assess/create-assessor.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
+import { questionsIn } from '../../compile/questions.ts';
 import { formGivens } from '../../form-givens.ts';
 import { growthFunctions } from '../../growth-functions.ts';
 
@@ -10,6 +11,8 @@ export type VisitEngine = {
   readonly form: CompiledForm;
   readonly assessor: Assessor;
   readonly elements: ReadonlyMap<string, Element>;
+  /** Names of all that the form may ask. */
+  readonly questions: readonly string[];
   /** What the form reads and does not ask: facts of the record, and conclusions that emerge while it is filled. */
   readonly readsFromOutside: readonly string[];
 };
@@ -29,6 +32,7 @@ export const createVisitEngine = (
     protocol,
     form: compiled.value,
     assessor,
+    questions: questionsIn(form.items).map(({ name }) => name),
     elements: new Map(protocol.elements.map((element) => [element.name, element])),
     readsFromOutside: [...roots].filter((name) => name !== 'p' && !formGivens.includes(name)),
   };

@@ -40,6 +40,8 @@ export class FamilyStory {
   readonly notes: Note[] = [];
   readonly #random: Random;
   readonly #lastDay: LocalDate;
+  /** The notes as a timeline reads them. An entry is read once: the same one is handed to every fold. */
+  readonly #entries: Entry[] = [];
   readonly #waiting: { readonly day: LocalDate; readonly happen: () => void }[] = [];
   #lastMs = 0;
   #today: LocalDate;
@@ -53,7 +55,7 @@ export class FamilyStory {
   }
 
   get timeline(): Timeline {
-    this.#timeline ??= foldTimeline(this.id, this.notes.map(asEntry));
+    this.#timeline ??= foldTimeline(this.id, this.#entries);
     return this.#timeline;
   }
 
@@ -75,7 +77,7 @@ export class FamilyStory {
     const id = entryId(`${this.id}-${this.notes.length + 1}`);
     this.#lastMs = ms;
     this.#timeline = null;
-    this.notes.push({
+    const note: Note = {
       ...{
         id,
         family: this.id,
@@ -88,7 +90,9 @@ export class FamilyStory {
         ...by,
       },
       answers: Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null)),
-    });
+    };
+    this.#entries.push(asEntry(note, this.notes.length));
+    this.notes.push(note);
     return id;
   }
 

@@ -1,8 +1,9 @@
 /**
  * The entries of a centre as they are in its own feed and in that of the hospital: rows, summaries, circles, ends of
- * logs, closed months. Pure.
+ * logs. Pure.
  */
-import { entryToText, hashEntryText } from '@denba/records/entry';
+import type { CountedFact } from '@denba/indicators/facts/counted-fact';
+import { entryToText } from '@denba/records/entry';
 import type { FamilyId } from '@denba/records/ids';
 import { HOSPITAL } from '@denba/scenario/district/district-places';
 import { knownAtHospital } from '@denba/scenario/district/hospital-log';
@@ -68,21 +69,24 @@ export const centreFeeds = (
  */
 const knownThere = (all: readonly Received[], since: ReadonlyMap<FamilyId, number>): readonly Received[] =>
   all
-    .flatMap(({ entry, receivedMs }) => {
-      const from = since.get(entry.family);
-      return from === undefined ? [] : [{ entry, receivedMs: Math.max(from, receivedMs) }];
+    .flatMap((one) => {
+      const from = since.get(one.entry.family);
+      return from === undefined ? [] : [{ ...one, receivedMs: Math.max(from, one.receivedMs) }];
     })
     .toSorted((a, b) => a.receivedMs - b.receivedMs);
 
 const togetherOf = (received: readonly Received[], folded: readonly Summary[]): readonly Together[] => {
-  const groups = new Map<string, Received[]>();
-  for (const { readTogether } of folded) {
-    const own = readTogether.map((family) => groups.get(family)).find((one) => one !== undefined) ?? [];
+  const groups = new Map<string, { readonly received: Received[]; readonly facts: CountedFact[] }>();
+  for (const { readTogether, facts } of folded) {
+    const own = readTogether.map((family) => groups.get(family)).find((one) => one !== undefined) ?? nobody();
+    own.facts.push(...(facts as unknown as readonly CountedFact[]));
     for (const family of readTogether) groups.set(family, own);
   }
-  for (const one of received) groups.get(one.entry.family)?.push(one);
-  return [...new Set(groups.values())].filter((own) => own.length > 0);
+  for (const one of received) groups.get(one.entry.family)?.received.push(one);
+  return [...new Set(groups.values())].filter((own) => own.received.length > 0);
 };
+
+const nobody = () => ({ received: [], facts: [] });
 
 /** The hospital's feed: what each centre shares with it, and the end of its own log. */
 export const hospitalFeed = (shares: readonly LoadedFeed[], log: readonly Received[]): LoadedFeed => ({
@@ -98,10 +102,9 @@ export const hospitalFeed = (shares: readonly LoadedFeed[], log: readonly Receiv
   })),
 });
 
-const asRow = ({ entry, receivedMs }: Received): EntryRow => {
-  const text = entryToText(entry);
+const asRow = ({ entry, hash, receivedMs }: Received): EntryRow => {
   const at = new Date(receivedMs);
-  return { ...rowOf({ kind: 'joins', entry, text, hash: hashEntryText(text) }, { at, phoneOffMs: 0 }), receivedAt: at };
+  return { ...rowOf({ kind: 'joins', entry, text: entryToText(entry), hash }, { at, phoneOffMs: 0 }), receivedAt: at };
 };
 
 const byArrival = (a: EntryRow, b: EntryRow): number => (a.receivedAt?.getTime() ?? 0) - (b.receivedAt?.getTime() ?? 0);
@@ -111,9 +114,5 @@ const endsOf = (received: readonly Received[]): readonly LoadedLog[] => {
   for (const one of received) {
     if ((last.get(one.entry.device)?.entry.seq ?? 0) < one.entry.seq) last.set(one.entry.device, one);
   }
-  return [...last].map(([phone, { entry }]) => ({
-    phone,
-    acknowledged: entry.seq,
-    head: hashEntryText(entryToText(entry)),
-  }));
+  return [...last].map(([phone, { entry, hash }]) => ({ phone, acknowledged: entry.seq, head: hash }));
 };

@@ -10,7 +10,6 @@ import type { LocalDate } from '@denba/quantities/local-date';
 import type { Entry } from '@denba/records/entry';
 import type { ClosedMonth } from '@denba/server/demonstration/district-load';
 import { closingDay } from '@denba/server/figures/months-to-close';
-import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { FigureCount } from '@denba/sync-server/figures/figures';
 import { eachCell } from '@denba/sync-server/figures/sum-cells';
 
@@ -20,19 +19,20 @@ export type Closing = {
   readonly place: string;
   /** Such as `2026-03`, ascending. */
   readonly months: readonly string[];
-  readonly fold: Fold;
+  /** What entries of families that are read together say that is counted. */
+  readonly factsOf: (entries: readonly Entry[]) => readonly CountedFact[];
   readonly count: CountMonth;
 };
 
-/** The entries of families that are folded together, in the order of their arrival. */
-export type Together = readonly ReceivedEntry[];
+/** Families that are folded together: their entries in the order of arrival, and the facts of all of them. */
+export type Together = { readonly received: readonly ReceivedEntry[]; readonly facts: readonly CountedFact[] };
 
 export const closedMonths = (
   families: readonly Together[],
-  { place, months, fold, count }: Closing,
+  { place, months, factsOf, count }: Closing,
 ): readonly ClosedMonth[] => {
-  const facts = new Map<string, CountedFact[]>(months.map((month) => [month, []]));
-  for (const received of families) {
+  const ofMonth = new Map<string, CountedFact[]>(months.map((month) => [month, []]));
+  for (const { received, facts } of families) {
     let known: readonly CountedFact[] = [];
     let taken = 0;
     for (const month of months) {
@@ -41,15 +41,18 @@ export const closedMonths = (
       const arrived = until === -1 ? received.length : until;
       if (arrived > taken) {
         taken = arrived;
-        const folded = fold(received.slice(0, arrived).map(({ entry }) => entry));
-        known = [...folded.values()]
-          .flatMap((one) => one.facts as unknown as readonly CountedFact[])
-          .filter((fact) => fact.place === place);
+        const said =
+          arrived === received.length ? facts : factsOf(received.slice(0, arrived).map(({ entry }) => entry));
+        known = said.filter((fact) => fact.place === place);
       }
-      facts.get(month)?.push(...known.filter((fact) => count.isOf(fact, month)));
+      ofMonth.get(month)?.push(...known.filter((fact) => count.isOf(fact, month)));
     }
   }
-  return months.map((month) => ({ month, at: closingDay(month), counts: count.cells(facts.get(month) ?? [], month) }));
+  return months.map((month) => ({
+    month,
+    at: closingDay(month),
+    counts: count.cells(ofMonth.get(month) ?? [], month),
+  }));
 };
 
 export type CountMonth = {

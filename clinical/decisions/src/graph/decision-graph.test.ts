@@ -85,6 +85,14 @@ describe('an update', () => {
     expect(state.values['x']).toBe(1);
   });
 
+  it('keeps what nobody reads, and what was not given before', () => {
+    const unread = graph.update(graph.evaluate({ x: 1, note: 'first' }), { y: 2, note: 'second' });
+    expect(unread.values).toEqual({ x: 1, note: 'second', y: 2, a: 1, b: 2, c: 3, d: 3 });
+    expect(Object.keys(unread.values).slice(0, 3)).toEqual(['x', 'note', 'y']);
+    expect(graph.update(unread, { note: null, x: null }).values).toMatchObject({ x: null, note: null, y: 2, a: 0 });
+    expect(unread.value('note')).toBe('second');
+  });
+
   it('keeps what a decision stored beside its value, until it runs again', () => {
     const traced = createGraph<string>([seen('a', 'x'), seen('b', 'y')]);
     if (!traced.ok) throw new Error('no graph');

@@ -8,7 +8,8 @@ import type { Text } from '@denba/quantities/text';
 import type { Lookup, Memory } from '../run/compiled-names.ts';
 import { byPlace } from '../run/compiled-names.ts';
 import type { Scope, Value } from '../value.ts';
-import { evaluateAll, PlacedState, placesOf, restored, type Step, updateSome } from './placed-state.ts';
+import { evaluateAll, PlacedState, placesOf, restored, type Step } from './placed-state.ts';
+import { readersOf, updateSome } from './update-state.ts';
 
 export type GraphNode<Detail = never> = {
   /** The name of the result, under which other nodes read it. */
@@ -66,11 +67,14 @@ export const createGraph = <Detail = never>(
     const reads = new Set(node.reads.map((name) => places.get(rootOf(name)) ?? -1));
     return { name: node.name, place: places.get(node.name) ?? -1, reads: [...reads], run: node.prepare(lookup) };
   });
+  const readers = readersOf(steps, places);
   return ok({
     order: steps.map(({ name }) => name),
     evaluate: (inputs) => evaluateAll(steps, places, inputs),
-    update: (state, changes) =>
-      updateSome(steps, places, byName, state instanceof PlacedState ? state : restored(steps, places, state), changes),
+    update: (state, changes) => {
+      const placed = state instanceof PlacedState ? state : restored(steps, places, state);
+      return updateSome(steps, places, readers, byName, placed, changes);
+    },
   });
 };
 const rootOf = (name: string): string => name.split('.', 1)[0] ?? name;

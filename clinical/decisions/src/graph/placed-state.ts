@@ -2,7 +2,6 @@
  * The state of a graph: each name has a fixed place in an array, assigned when the graph is created. The records by
  * name (`values`, `details`) are built lazily and cached.
  */
-import { same } from '../run/comparison.ts';
 import type { Memory } from '../run/compiled-names.ts';
 import { entryOf, type Scope, type Value } from '../value.ts';
 
@@ -14,7 +13,7 @@ export type Step<Detail> = {
   readonly run: (memory: Memory, keep: (detail: Detail) => void) => Value;
 };
 
-type Places = ReadonlyMap<string, number>;
+export type Places = ReadonlyMap<string, number>;
 
 /** Assigns a place to every node and every name that a node reads. */
 export const placesOf = (nodes: readonly { readonly name: string; readonly reads: readonly string[] }[]): Places => {
@@ -28,6 +27,7 @@ export const placesOf = (nodes: readonly { readonly name: string; readonly reads
 export class PlacedState<Detail> {
   readonly steps: readonly Step<Detail>[];
   readonly places: Places;
+  /** Every name that was given. Of those that have a place, the value is in the memory. */
   readonly inputs: Scope;
   readonly memory: readonly Value[];
   /** The kept detail of each step. */
@@ -56,7 +56,8 @@ export class PlacedState<Detail> {
   /** Inputs and computed values by name. */
   get values(): Scope {
     if (this.#values === null) {
-      const values = copyOf(this.inputs);
+      const values: Record<string, Value> = {};
+      for (const name of Object.keys(this.inputs)) values[name] = this.value(name);
       for (const { name, place } of this.steps) values[name] = this.memory[place] ?? null;
       this.#values = values;
     }
@@ -103,48 +104,6 @@ export const evaluateAll = <Detail>(
   return new PlacedState(steps, places, inputs, memory, kept, null);
 };
 
-export const updateSome = <Detail>(
-  steps: readonly Step<Detail>[],
-  places: Places,
-  computed: { readonly has: (name: string) => boolean },
-  state: PlacedState<Detail>,
-  changes: Scope,
-): PlacedState<Detail> => {
-  const inputs = copyOf(state.inputs);
-  const memory = [...state.memory];
-  const kept = [...state.kept];
-  const changed = new Uint8Array(places.size);
-  for (const name of Object.keys(changes)) {
-    const value = changes[name] ?? null;
-    if (computed.has(name) || same(inputs[name] ?? null, value)) continue;
-    inputs[name] = value;
-    const place = places.get(name);
-    if (place === undefined) continue;
-    memory[place] = value;
-    changed[place] = 1;
-  }
-  const ran: number[] = [];
-  let at = 0;
-  const keep = (detail: Detail): void => {
-    kept[at] = detail;
-  };
-  for (; at < steps.length; at++) {
-    const step = steps[at];
-    if (!step || !readsChanged(step.reads, changed)) continue;
-    kept[at] = undefined;
-    const value = step.run(memory, keep);
-    ran.push(at);
-    if (!same(memory[step.place] ?? null, value)) changed[step.place] = 1;
-    memory[step.place] = value;
-  }
-  return new PlacedState(steps, places, inputs, memory, kept, ran);
-};
-
-const readsChanged = (reads: readonly number[], changed: Uint8Array): boolean => {
-  for (const place of reads) if (changed[place] === 1) return true;
-  return false;
-};
-
 /** Rebuilds a state from stored plain records, so that it can be updated. */
 export const restored = <Detail>(
   steps: readonly Step<Detail>[],
@@ -166,8 +125,8 @@ const memoryOf = (places: Places, scope: Scope): Value[] => {
   return memory;
 };
 
-/** Copied key by key: spreading a record of a hundred names costs more than running all the decisions on it. */
-const copyOf = (scope: Scope): Record<string, Value> => {
+/** Written key by key: spreading a record of a hundred names costs more than running all the decisions on it. */
+export const copyOf = (scope: Scope): Record<string, Value> => {
   const copy: Record<string, Value> = {};
   for (const name of Object.keys(scope)) copy[name] = scope[name] ?? null;
   return copy;

@@ -8,7 +8,7 @@ import type { Value } from '@denba/decisions/value';
 import type { Assessment } from './assessment.ts';
 import type { InputProblem } from './input-problem.ts';
 
-type State = GraphState<TableResult>;
+type State = RunState<TableResult>;
 
 /** Computes the trace and the missing elements of a state. */
 export type Teller = {
@@ -21,14 +21,14 @@ export class LiveAssessment implements Assessment {
   readonly protocol: Assessment['protocol'];
   readonly notAssessed: readonly string[];
   readonly problems: readonly InputProblem[];
-  readonly #state: RunState<TableResult>;
+  readonly #state: State;
   readonly #teller: Teller;
   #trace: Assessment['trace'] | null = null;
   #missing: Assessment['missing'] | null = null;
 
   constructor(
     protocol: Assessment['protocol'],
-    state: RunState<TableResult>,
+    state: State,
     teller: Teller,
     notAssessed: readonly string[],
     problems: readonly InputProblem[],
@@ -75,7 +75,7 @@ export class LiveAssessment implements Assessment {
   }
 
   /** The graph state of an assessment. For one that was read from storage, it is rebuilt from its records. */
-  static stateOf(assessment: Assessment): State {
+  static stateOf(assessment: Assessment): GraphState<TableResult> {
     return assessment instanceof LiveAssessment
       ? assessment.#state
       : { values: assessment.values, details: assessment.tables, ran: [] };

@@ -56,10 +56,22 @@ export const namesInTable = (table: DecisionTable): readonly string[] => [
   ]),
 ];
 
-/**
- * Returns a function that gives the data elements behind a name: what a worker has to record so that it becomes known.
- */
-export const createElementFinder = (protocol: CompiledProtocol): ((name: string) => readonly string[]) => {
+type FindElements = (name: string) => readonly string[];
+
+/** Cached for each protocol, because every result with something missing asks the same. */
+const finders = new WeakMap<CompiledProtocol, FindElements>();
+
+/** Returns a function that gives the data elements behind a name: what a worker has to record so that it becomes known. */
+export const elementFinder = (protocol: CompiledProtocol): FindElements => {
+  let finder = finders.get(protocol);
+  if (finder === undefined) {
+    finder = createElementFinder(protocol);
+    finders.set(protocol, finder);
+  }
+  return finder;
+};
+
+const createElementFinder = (protocol: CompiledProtocol): FindElements => {
   const elements = new Set(protocol.elements.map(({ name }) => name));
   const reads = readsByName(protocol);
   const behind = new Map<string, readonly string[]>();

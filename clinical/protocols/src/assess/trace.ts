@@ -8,7 +8,7 @@ import { createValueStyles } from '../words/value-styles.ts';
 import type { TraceEntry } from './assessment.ts';
 import { effectiveStandings } from './effective-status.ts';
 import type { Teller } from './live-assessment.ts';
-import { createElementFinder } from './names-behind.ts';
+import { elementFinder } from './names-behind.ts';
 
 type RowWords = {
   readonly fr: Template;
@@ -35,18 +35,16 @@ export const createTracer = (protocol: CompiledProtocol, order: readonly string[
     }
   }
   const tables = order.filter((name) => protocol.tables.some((table) => table.name === name));
-  const elementsBehind = createElementFinder(protocol);
+  const elementsBehind = elementFinder(protocol);
   return {
-    trace: ({ values, details }, only) =>
+    trace: (state, only) =>
       (only === undefined ? tables : tables.filter((table) => only.has(table))).flatMap((table) =>
-        (details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), values, style)),
+        (state.details[table]?.hit ?? []).map((hit) => traceEntry(table, hit, words.get(hit.row), state, style)),
       ),
-    missing: ({ values, details }) => {
-      const names = new Set(Object.values(details).flatMap((result) => result.missing.map(rootOf)));
+    missing: (state) => {
+      const names = new Set(Object.values(state.details).flatMap((result) => result.missing.map(rootOf)));
       const missing = new Set([...names].flatMap(elementsBehind));
-      return protocol.elements.flatMap(({ name }) =>
-        missing.has(name) && (values[name] ?? null) === null ? [name] : [],
-      );
+      return protocol.elements.flatMap(({ name }) => (missing.has(name) && state.value(name) === null ? [name] : []));
     },
   };
 };
@@ -57,10 +55,10 @@ const traceEntry = (
   table: string,
   { row, values, source, status }: RowTrace,
   words: RowWords | undefined,
-  scope: Scope,
+  state: Parameters<Teller['trace']>[0],
   style: ReturnType<typeof createValueStyles>['style'],
 ): TraceEntry => {
-  const filling = { value: (name: string) => valueAt(scope, name), style };
+  const filling = { value: (path: string) => within(path, (name) => state.value(name)), style };
   return {
     table,
     row,
@@ -75,11 +73,13 @@ const traceEntry = (
 };
 
 /** The value at a path such as `p.waz_cut`. */
-export const valueAt = (scope: Scope, path: string): Value => {
-  if (!path.includes('.')) return scope[path] ?? null;
+export const valueAt = (scope: Scope, path: string): Value => within(path, (name) => scope[name] ?? null);
+
+const within = (path: string, value: (name: string) => Value): Value => {
+  if (!path.includes('.')) return value(path);
   const [root = '', ...keys] = path.split('.');
   return keys.reduce<Value>(
     (value, key) => (isContext(value) ? entryOf(value as Readonly<Record<string, Value>>, key) : null),
-    scope[root] ?? null,
+    value(root),
   );
 };

@@ -5,7 +5,8 @@
  */
 import type { Language, Text } from '@denba/quantities/text';
 import type { Assessment } from '../assess/assessment.ts';
-import { createElementFinder, readsByName } from '../assess/names-behind.ts';
+import { valueIn } from '../assess/live-assessment.ts';
+import { elementFinder, readsByName } from '../assess/names-behind.ts';
 import type { CompiledProtocol } from '../compile/compiled-protocol.ts';
 import type { ValueStyles } from '../words/value-styles.ts';
 
@@ -51,13 +52,13 @@ export const missingItems = (
 };
 
 const firstUnanswered = (
-  { values }: Assessment,
+  assessment: Assessment,
   protocol: CompiledProtocol,
 ): ((names: readonly string[]) => string | null) => {
-  const elementsBehind = createElementFinder(protocol);
+  const elementsBehind = elementFinder(protocol);
   return (names) => {
     const wanted = new Set(names.flatMap((name) => elementsBehind(name.split('.', 1)[0] ?? name)));
-    return protocol.elements.find(({ name }) => wanted.has(name) && (values[name] ?? null) === null)?.name ?? null;
+    return protocol.elements.find(({ name }) => wanted.has(name) && valueIn(assessment, name) === null)?.name ?? null;
   };
 };
 

@@ -3,6 +3,7 @@
  * of the form, and nothing else that a form works out at every answer. An answer to a question that is not asked counts
  * as none.
  */
+import { namesIn } from '@denba/decisions/expression';
 import { compileExpression } from '@denba/decisions/run/compile-expression';
 import { dateValue, type Scope, type Value } from '@denba/decisions/value';
 import { growthFunctions } from '@denba/protocols/growth-functions';
@@ -18,6 +19,8 @@ export type AskedQuestions = (answers: JsonObject, given: Scope) => ReadonlySet<
 
 export const createAskedQuestions = (form: Form): AskedQuestions => {
   const steps = form.items.flatMap(stepOf);
+  // A question may wait for one that stands below it: then the form is gone through again, until nothing changes.
+  const rounds = waitsForLater(form.items) ? MOST_ROUNDS : 1;
   return (answers, given) => {
     const scope: Record<string, Value> = { ...given };
     let asked = new Set<string>();
@@ -32,8 +35,7 @@ export const createAskedQuestions = (form: Form): AskedQuestions => {
       }
       for (const step of inner) walk(step);
     };
-    // Repeated, because a question may depend on one that is below it in the form.
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const before = asked;
       asked = new Set();
       for (const step of steps) walk(step);
@@ -57,6 +59,17 @@ const stepOf = (item: FormItem): readonly Step[] => {
   if (item.kind === 'question') return [{ relevant, name: item.name, inner: [] }];
   return item.kind === 'group' ? [{ relevant, name: null, inner: item.items.flatMap(stepOf) }] : [];
 };
+
+const waitsForLater = (items: readonly FormItem[]): boolean => {
+  const flat = items.flatMap(withInner);
+  return flat.some(({ relevant }, at) => {
+    const read = new Set(relevant === null ? [] : namesIn(relevant).map((name) => name.split('.', 1)[0]));
+    return flat.slice(at).some((item) => item.kind === 'question' && read.has(item.name));
+  });
+};
+
+const withInner = (item: FormItem): readonly FormItem[] =>
+  item.kind === 'group' ? [item, ...item.items.flatMap(withInner)] : [item];
 
 const asValue = (answer: JsonValue): Value => {
   if (typeof answer !== 'string') return answer as Value;

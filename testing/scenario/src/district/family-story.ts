@@ -41,6 +41,8 @@ export class FamilyStory {
   readonly notes: Note[] = [];
   readonly #random: Random;
   readonly #lastDay: LocalDate;
+  /** The notes as a timeline reads them. An entry is read once: the same one is handed to every fold. */
+  readonly #entries: Entry[] = [];
   readonly #waiting: { readonly day: LocalDate; readonly happen: () => void }[] = [];
   #lastMs = 0;
   #today: LocalDate;
@@ -54,7 +56,7 @@ export class FamilyStory {
   }
 
   get timeline(): Timeline {
-    this.#timeline ??= foldTimeline(this.id, this.notes.map(asEntry));
+    this.#timeline ??= foldTimeline(this.id, this.#entries);
     return this.#timeline;
   }
 
@@ -76,7 +78,7 @@ export class FamilyStory {
     const id = entryId(`${this.id}-${this.notes.length + 1}`);
     this.#lastMs = ms;
     this.#timeline = null;
-    this.notes.push({
+    const note: Note = {
       ...{
         id,
         family: this.id,
@@ -89,7 +91,9 @@ export class FamilyStory {
         ...by,
       },
       answers: Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null)),
-    });
+    };
+    this.#entries.push(asEntry(note, this.notes.length));
+    this.notes.push(note);
     return id;
   }
 

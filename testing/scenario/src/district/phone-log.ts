@@ -1,8 +1,5 @@
-/**
- * Turns notes into the log of a phone: numbered, chained, dated by its clock, and received when the phone met the
- * server.
- */
-import type { Entry } from '@denba/records/entry';
+/** Turns notes into the log of a phone: numbered, chained, dated by its clock, and received when it met the server. */
+import type { Entry, EntryHash } from '@denba/records/entry';
 import { appendEntry, emptyLog, type LogHead } from '@denba/records/entry-log';
 import { type HybridClock, newClock, tick } from '@denba/records/hybrid-clock';
 import { deviceId } from '@denba/records/ids';
@@ -10,6 +7,7 @@ import type { Note } from './family-story.ts';
 
 export type Received = {
   readonly entry: Entry;
+  readonly hash: EntryHash;
   /** When the server received it, in milliseconds since 1970. */
   readonly receivedMs: number;
 };
@@ -32,7 +30,8 @@ export const chain = (phone: string, notes: readonly Note[], meetings: readonly 
     const appended = appendEntry(log, { ...said, recordedAt: ticked.time });
     if (!appended.ok) throw new Error(`${said.form}: ${appended.error.map(({ message }) => message.en).join(' ')}`);
     log = appended.value.log;
-    received.push({ entry: appended.value.entry, receivedMs });
+    // The head of a log is the hash of its last entry.
+    if (log.hash !== null) received.push({ entry: appended.value.entry, hash: log.hash, receivedMs });
   }
   return received;
 };

@@ -14,7 +14,7 @@ import { changedInputs } from '@denba/protocols/care/visit/visit-inputs';
 import { conclusionsForForm } from '@denba/protocols/care/visit/visit-state';
 import type { CompiledProtocol } from '@denba/protocols/compile/compiled-protocol';
 import { protocolVersion } from '@denba/protocols/compile/protocol-version';
-import { addDays, type LocalDate } from '@denba/quantities/local-date';
+import type { LocalDate } from '@denba/quantities/local-date';
 import type { Input } from '@denba/questionnaires/answers';
 import { sameData } from '@denba/questionnaires/same-data';
 import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
@@ -22,6 +22,7 @@ import type { FormName } from '@denba/records/form-registry';
 import type { PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { type AskedQuestions, createAskedQuestions } from './asked-questions.ts';
+import { likenessOf } from './visits-alike.ts';
 
 export type VisitForm = 'rapid-screen' | 'assessment' | 'follow-up' | 'review';
 
@@ -73,7 +74,7 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
     const { engine, askedQuestions } = engineOf(form);
     const opening = openVisit(engine, timeline, child, on, place);
     let answers = { ...typedAlready(opening), ...given };
-    const alike = keyOf(form, opening, answers, on);
+    const alike = likenessOf(form, opening, answers, on);
     let asked = lastOf.get(alike)?.asked ?? new Set(Object.keys(answers));
     let inputs = inputsOf(engine, opening, answers, asked);
     const last = lastOf.get(alike);
@@ -118,13 +119,6 @@ export const createVisitWriter = (protocol: CompiledProtocol): VisitWriter => {
 };
 
 const MOST_ROUNDS = 8;
-
-const keyOf = (form: VisitForm, { known }: VisitOpening, answers: JsonObject, on: LocalDate): string => {
-  const { mother_status, diarrhoea, cough, mh_concern, bf_status, recent_inpatient, f1, phq1 } = answers;
-  const young = String(known['birth_date']) > addDays(on, -61);
-  const said = [mother_status, diarrhoea, cough, mh_concern, bf_status, recent_inpatient, f1, Number(phq1) > 1];
-  return [form, young, known['enrolled'], ...said].join(' ');
-};
 
 type Settled = {
   readonly asked: ReadonlySet<string>;

@@ -2,6 +2,7 @@
 import { type Context, isContext, isList, type Value } from '@denba/decisions/value';
 import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
+import { valueIn } from '../../assess/live-assessment.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
 
 export type ToldRow = { readonly row: string; readonly text: string };
@@ -13,10 +14,10 @@ export type FiredRow = {
 };
 
 /** The row that fired in a table with a single result; `null` when the protocol has no such table or no row fired. */
-export const rowOf = ({ trace, values }: Assessment, language: Language, table: string): FiredRow | null => {
-  const entry = trace.find((candidate) => candidate.table === table);
+export const rowOf = (assessment: Assessment, language: Language, table: string): FiredRow | null => {
+  const entry = assessment.trace.find((candidate) => candidate.table === table);
   if (entry === undefined) return null;
-  const outputs = values[table] ?? null;
+  const outputs = valueIn(assessment, table);
   return {
     told: { row: entry.row, text: entry.reason[language] },
     value: (output) => (isContext(outputs) ? ((outputs as Context)[output] ?? null) : null),
@@ -32,7 +33,7 @@ export const linesOf = (
   output: string,
 ): readonly FiredRow[] => {
   const definition = protocol.tables.find(({ name }) => name === table);
-  const outputs = assessment.values[table] ?? null;
+  const outputs = valueIn(assessment, table);
   if (definition === undefined || !isContext(outputs)) return [];
   const gives = (row: string, name: string): boolean => {
     const at = definition.outputs.findIndex((candidate) => candidate.name === name);

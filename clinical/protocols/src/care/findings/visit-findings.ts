@@ -7,6 +7,7 @@ import { isDate, toLocalDate } from '@denba/decisions/value';
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Language } from '@denba/quantities/text';
 import type { Assessment } from '../../assess/assessment.ts';
+import { valueIn } from '../../assess/live-assessment.ts';
 import type { CompiledProtocol, TablePart } from '../../compile/compiled-protocol.ts';
 import { type MissingItem, missingItems } from '../../explain/missing-items.ts';
 import { type ReasonParts, reasonParts } from '../../explain/reason-parts.ts';
@@ -73,7 +74,6 @@ export const visitFindings = (
 };
 
 const makeFindings = (assessment: Assessment, language: Language, protocol: CompiledProtocol): VisitFindings => {
-  const { values } = assessment;
   const index = indexOf(protocol);
   const { styles, behindClass: behind, essential } = index;
   const screens = isScreen(assessment, protocol);
@@ -84,8 +84,8 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
   return {
     ...emergingFindings(assessment, language, protocol),
     language,
-    dangerAnswered: values['danger_signs_answered'] === true,
-    incomplete: values['pair_incomplete'] === true,
+    dangerAnswered: valueIn(assessment, 'danger_signs_answered') === true,
+    incomplete: valueIn(assessment, 'pair_incomplete') === true,
     reasons: assessment.trace.flatMap((entry): FindingReason[] => {
       const part = protocol.parts[entry.table];
       if (part === undefined || screens !== (part === 'screen')) return [];
@@ -98,7 +98,7 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
     refused: assessment.problems.map(({ field, message }) => ({ element: field, text: message[language] })),
     preReferral: beforeDeparture(actions).map(({ code }) => code),
     actions,
-    cards: codesOf(values['cards']).map((id) => ({
+    cards: codesOf(valueIn(assessment, 'cards')).map((id) => ({
       id,
       title: protocol.cards.find((card) => card.id === id)?.title[language] ?? id,
       confided: confided.has(id),
@@ -121,8 +121,8 @@ const makeFindings = (assessment: Assessment, language: Language, protocol: Comp
 
 /** The shortest interval among the rows that fired, with the row that asks for it. */
 const nextVisit = (assessment: Assessment, language: Language, protocol: CompiledProtocol): VisitFindings['next'] => {
-  const days = assessment.values['next_visit_days'];
-  const due = assessment.values['next_visit_due'] ?? null;
+  const days = valueIn(assessment, 'next_visit_days');
+  const due = valueIn(assessment, 'next_visit_due');
   if (typeof days !== 'number') return null;
   const asked = linesOf(assessment, language, protocol, 'follow_up', 'days').find(
     ({ value }) => value('days') === days,
@@ -136,21 +136,20 @@ const enrolmentOf = (assessment: Assessment, language: Language): VisitFindings[
   const rule = rowOf(assessment, language, 'enrolment_rule');
   const proposal = rule === null ? null : textOf(rule.value('proposal'));
   if (rule === null || proposal === null) return null;
-  return { ...rule.told, proposal, reasons: codesOf(assessment.values['enrol_reasons']) };
+  return { ...rule.told, proposal, reasons: codesOf(valueIn(assessment, 'enrol_reasons')) };
 };
 
 /** `null` while care goes on and no review was done: there is no outcome to report then. */
 const outcomeOf = (assessment: Assessment, language: Language): VisitFindings['outcome'] => {
-  const { values } = assessment;
   const rule = rowOf(assessment, language, 'six_month_outcome');
-  const code = textOf(values['outcome']);
-  if (rule === null || (code === null && values['reviewed'] !== true)) return null;
-  return { ...rule.told, code, service: textOf(values['review_referral']) };
+  const code = textOf(valueIn(assessment, 'outcome'));
+  if (rule === null || (code === null && valueIn(assessment, 'reviewed') !== true)) return null;
+  return { ...rule.told, code, service: textOf(valueIn(assessment, 'review_referral')) };
 };
 
 const overrideOf = (assessment: Assessment, language: Language): VisitFindings['override'] => {
-  const chosen = textOf(assessment.values['override_class']);
+  const chosen = textOf(valueIn(assessment, 'override_class'));
   const rule = rowOf(assessment, language, 'override');
   if (chosen === null || rule === null) return null;
-  return { ...rule.told, chosen, workingClass: textOf(assessment.values['working_class']) };
+  return { ...rule.told, chosen, workingClass: textOf(valueIn(assessment, 'working_class')) };
 };

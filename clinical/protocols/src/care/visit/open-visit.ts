@@ -14,7 +14,6 @@ import type { Timeline } from '@denba/records/timeline/timeline';
 import { parameterContext } from '../../assess/create-assessor.ts';
 import { createInputReader, type Inputs } from '../../assess/read-inputs.ts';
 import type { CompiledProtocol } from '../../compile/compiled-protocol.ts';
-import { questionsIn } from '../../compile/questions.ts';
 import { type CareRules, followUpRules } from '../follow-up/follow-up-rules.ts';
 import { knownInputs } from './known-inputs.ts';
 import type { VisitEngine } from './visit-engine.ts';
@@ -49,7 +48,7 @@ export const openVisit = (
   place: VisitPlace,
   without: EntryId | null = null,
 ): VisitOpening => {
-  const { protocol, form } = engine;
+  const { protocol, questions: asked } = engine;
   const { rules, readInputs, p } = meansOf(protocol);
   const known = knownInputs(timeline, child, on, rules, without);
   const { scope } = readInputs(known);
@@ -58,7 +57,6 @@ export const openVisit = (
     earlier: earlierValues(known),
     proposed: proposals(known, place),
   };
-  const asked = questionsIn(form.form.items).map(({ name }) => name);
   const dead = known['mother_status'] === 'dead';
   const isKnown = (name: string): boolean => isFact(name, rules.lasting) || (dead && name === 'orphan');
   const fromRecord = inputsOf(asked.filter(isKnown).map((name) => [name, scope[name]]));

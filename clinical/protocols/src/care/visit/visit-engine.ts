@@ -5,6 +5,7 @@
 import { type CompiledForm, compileForm } from '@denba/questionnaires/compile-form';
 import { type Assessor, createAssessor } from '../../assess/create-assessor.ts';
 import type { CompiledProtocol, Element } from '../../compile/compiled-protocol.ts';
+import { questionsIn } from '../../compile/questions.ts';
 import { formGivens } from '../../form-givens.ts';
 import { growthFunctions } from '../../growth-functions.ts';
 
@@ -13,9 +14,9 @@ export type VisitEngine = {
   readonly form: CompiledForm;
   readonly assessor: Assessor;
   readonly elements: ReadonlyMap<string, Element>;
-  /**
-   * Names that the form reads but does not ask: facts of the record, and conclusions that emerge while it is filled.
-   */
+  /** Names of all questions of the form, relevant or not. */
+  readonly questions: readonly string[];
+  /** Names that the form reads but does not ask: facts of the record, and conclusions that emerge while it is filled. */
   readonly readsFromOutside: readonly string[];
 };
 
@@ -34,6 +35,7 @@ export const createVisitEngine = (
     protocol,
     form: compiled.value,
     assessor,
+    questions: questionsIn(form.items).map(({ name }) => name),
     elements: new Map(protocol.elements.map((element) => [element.name, element])),
     readsFromOutside: [...roots].filter((name) => name !== 'p' && !formGivens.includes(name)),
   };

@@ -24,8 +24,10 @@ export const visitInputs = (view: FormView, known: Inputs, elements: ReadonlyMap
 /** The inputs that differ, with `null` for those that are no longer known. */
 export const changedInputs = (before: Inputs, after: Inputs): Inputs => {
   const changes: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(after))
-    if (!sameData(before[name] ?? null, value ?? null)) changes[name] = value;
+  for (const name of Object.keys(after)) {
+    const value = after[name];
+    if (before[name] !== value && !sameData(before[name] ?? null, value ?? null)) changes[name] = value;
+  }
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changes[name] = null;
   return changes;
 };

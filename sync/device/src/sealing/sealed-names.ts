@@ -6,6 +6,8 @@
 import { type Bytes, base64Url, concat, fromBase64Url, textOf, utf8 } from './bytes.ts';
 
 const NONCE = 12;
+/** A form that is filled is written again and again under one name, and each sealing asks the browser's threads twice. */
+const REMEMBERED = 32;
 
 export type SealedNames = {
   readonly seal: (kind: string, name: string) => Promise<string>;
@@ -15,6 +17,7 @@ export type SealedNames = {
 
 /** `nonceKey`: HMAC-SHA-256. `nameKey`: AES-GCM. */
 export const createSealedNames = (nonceKey: CryptoKey, nameKey: CryptoKey): SealedNames => {
+  const sealedLately = new Map<string, string>();
   const parameters = (nonce: Bytes, kind: string): AesGcmParams => ({
     name: 'AES-GCM',
     iv: nonce,
@@ -22,10 +25,17 @@ export const createSealedNames = (nonceKey: CryptoKey, nameKey: CryptoKey): Seal
   });
   return {
     seal: async (kind, name) => {
-      const hash = await crypto.subtle.sign('HMAC', nonceKey, utf8(`${kind}/${name}`));
+      const key = `${kind}/${name}`;
+      const known = sealedLately.get(key);
+      if (known !== undefined) return known;
+      const hash = await crypto.subtle.sign('HMAC', nonceKey, utf8(key));
       const nonce = new Uint8Array(hash).subarray(0, NONCE);
       const cipher = await crypto.subtle.encrypt(parameters(nonce, kind), nameKey, utf8(name));
-      return base64Url(concat(nonce, new Uint8Array(cipher)));
+      const sealed = base64Url(concat(nonce, new Uint8Array(cipher)));
+      sealedLately.set(key, sealed);
+      const [oldest] = sealedLately.keys();
+      if (sealedLately.size > REMEMBERED && oldest !== undefined) sealedLately.delete(oldest);
+      return sealed;
     },
     open: async (kind, sealed) => {
       const bytes = fromBase64Url(sealed);

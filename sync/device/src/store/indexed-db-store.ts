@@ -79,6 +79,8 @@ const write = async (
       // A request that fails ends the transaction, which then says why.
       request.catch(() => {});
     }
+    // Nothing more comes: the browser need not tell of each request, and ask, before it ends the transaction.
+    transaction.commit();
   } catch (error) {
     // Not a value that can be stored: what was put before it must not be kept either.
     transaction.abort();

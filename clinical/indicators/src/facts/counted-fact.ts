@@ -21,3 +21,12 @@ export type CountedFact = {
   /** It is true from this day on only: an agreed visit is missed when its last day has passed. */
   readonly since?: LocalDate;
 };
+
+/** What somebody counts: kinds of facts, and of which of them the attributes are read. */
+export type Asked = {
+  readonly counts: (kind: string) => boolean;
+  /** A fact of another kind may come without its attributes. */
+  readonly reads: (kind: string) => boolean;
+};
+
+export const everything: Asked = { counts: () => true, reads: () => true };

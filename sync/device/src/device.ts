@@ -144,9 +144,14 @@ export type Session<Row> = {
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
   /**
    * All or nothing; on disk before it resolves. `filled`: the name in `draft` of the half-filled form that this saves,
-   * which is gone in the same moment: no crash leaves both, or neither.
+   * which is gone in the same moment: no crash leaves both, or neither. Made ready at once; nothing is written before
+   * `first` is done (the form's own last write).
    */
-  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
+  readonly save: (
+    drafts: readonly SaveDraft[],
+    filled?: string | null,
+    first?: Promise<unknown>,
+  ) => Promise<Result<readonly Entry[], SaveError>>;
   /**
    * Entries of other devices, or our own from a backup, unread: `invalid` when one is none. What is already here is not
    * added again.

@@ -42,8 +42,13 @@ export type Workspace = {
   readonly timelineNow: (family: FamilyId) => Timeline | null | undefined;
   /**
    * Resolves once the entries are durable. All or nothing; the half-filled form named `filled` goes in the same moment.
+   * Nothing is written before `first` is done.
    */
-  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
+  readonly save: (
+    drafts: readonly SaveDraft[],
+    filled?: string | null,
+    first?: Promise<unknown>,
+  ) => Promise<Result<readonly Entry[], SaveError>>;
   readonly close: () => void;
 };
 
@@ -77,7 +82,8 @@ export const openWorkspace = (given: {
     rows,
     timelineOf: stories.of,
     timelineNow: stories.now,
-    save: async (drafts, filled = null) => session.save(await Promise.all(drafts.map(filed)), filled),
+    save: async (drafts, filled = null, first = Promise.resolve()) =>
+      session.save(await Promise.all(drafts.map(filed)), filled, first),
     close: () => {
       stop();
       server?.close();

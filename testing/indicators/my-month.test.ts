@@ -1,9 +1,16 @@
 /** « Mon mois » on the phone, with the indicators that are shipped. */
+import { type Count, cellOf } from '@denba/indicators/count/count';
+import { tallyFacts } from '@denba/indicators/count/count-facts';
+import { countedFacts } from '@denba/indicators/facts/counted-facts';
+import type { Indicator } from '@denba/indicators/indicator';
 import { familyMonths } from '@denba/indicators/month/family-months';
-import { monthFigures, type Whose } from '@denba/indicators/month/month-figures';
+import { monthFigures, monthIndicators, type Whose } from '@denba/indicators/month/month-figures';
 import { localDate } from '@denba/quantities/local-date';
-import { family } from '@denba/scenario/family-life';
+import { arbitraryLife } from '@denba/scenario/arbitraries';
+import { arbitraryCareLife } from '@denba/scenario/arbitrary-care';
+import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mamiRules } from '../../clinical/protocols/test/mami.ts';
 import { shippedIndicators } from './read-shipped-indicators.ts';
@@ -68,5 +75,46 @@ describe('my month', () => {
       numerator: 0,
       denominator: 0,
     });
+  });
+});
+
+describe('what a family adds to the months', () => {
+  const { indicators } = shippedIndicators();
+  const codes: ReadonlySet<string> = new Set(Object.values(monthIndicators));
+  const ofPhone = indicators.filter(({ code }) => codes.has(code));
+
+  /** By indicator, month and value: what counts, of how many. */
+  const cells = (counts: readonly Pick<Count, 'indicator' | 'month' | 'value' | 'numerator' | 'denominator'>[]) => {
+    const sums = new Map<string, readonly [number, number]>();
+    for (const count of counts) {
+      const cell = cellOf({ ...count, stratum: '', unknown: 0, total: 0 });
+      const [n, d] = sums.get(cell) ?? [0, 0];
+      sums.set(cell, [n + count.numerator, d + count.denominator]);
+    }
+    return Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  const kept = (own: readonly Indicator[], life: FamilyLife) =>
+    familyMonths(own)(timelineOf(life), mamiRules).flatMap(({ counts }) =>
+      counts.map(([month, indicator, numerator, denominator, , value]) => ({
+        ...{ month, indicator, numerator, denominator, value: value ?? '' },
+      })),
+    );
+  const ofAllFacts = (own: readonly Indicator[], life: FamilyLife) =>
+    tallyFacts({ indicators: own.map((one) => ({ ...one, by: [] })), dimensions: [] })(
+      countedFacts(timelineOf(life), mamiRules),
+      localDate('9999-12-31'),
+    );
+
+  it.each([
+    ['the indicators of the phone', ofPhone],
+    ['all indicators', indicators],
+    ...indicators.map((one): [string, Indicator[]] => [one.code, [one]]),
+  ])('is what all of its facts say to %s', (_, own) => {
+    fc.assert(
+      fc.property(fc.oneof(arbitraryCareLife(), arbitraryLife()), (life) => {
+        expect(cells(kept(own, life))).toEqual(cells(ofAllFacts(own, life)));
+      }),
+      { numRuns: own.length === 1 ? 10 : 40 },
+    );
   });
 });

@@ -5,7 +5,7 @@
  * The last entry of a log is proved only by a head that was kept elsewhere (the server's last acknowledgement).
  */
 import { err, ok, type Result } from '@denba/quantities/result';
-import { type Entry, type EntryHash, hashEntry } from './entry.ts';
+import { type Entry, type EntryHash, entryToText, hashEntry, hashEntryText } from './entry.ts';
 import { parseFormKey } from './form-definition.ts';
 import { readForm } from './form-registry.ts';
 import type { DeviceId, EntryId } from './ids.ts';
@@ -20,18 +20,20 @@ export type EntryDraft = Omit<Entry, 'device' | 'seq' | 'prev'>;
 export const emptyLog = (device: DeviceId): LogHead => ({ device, seq: 0, hash: null });
 
 /**
- * Appends a draft and returns the entry with the new head. Answers of a known form are validated strictly: a code that
- * is not in this version's lists is an error here, although it is kept in an entry that comes from another device.
+ * Appends a draft and returns the entry, its canonical text and the new head. Answers of a known form are validated
+ * strictly: a code that is not in this version's lists is an error here, although it is kept in an entry that comes from
+ * another device.
  */
 export const appendEntry = (
   log: LogHead,
   draft: EntryDraft,
-): Result<{ readonly entry: Entry; readonly log: LogHead }, readonly RecordError[]> => {
+): Result<{ readonly entry: Entry; readonly text: string; readonly log: LogHead }, readonly RecordError[]> => {
   if (parseFormKey(draft.form) === null) return err([recordError('notAForm', 'form', draft.form)]);
   const reading = readForm(draft.form, draft.answers, 'writing');
   if (reading.kind === 'unreadable') return err(reading.errors);
   const entry: Entry = { ...draft, device: log.device, seq: log.seq + 1, prev: log.hash };
-  return ok({ entry, log: { device: log.device, seq: entry.seq, hash: hashEntry(entry) } });
+  const text = entryToText(entry);
+  return ok({ entry, text, log: { device: log.device, seq: entry.seq, hash: hashEntryText(text) } });
 };
 
 export type LogProblem =

@@ -152,9 +152,14 @@ export type Session<Row> = {
   readonly entriesOf: (family: FamilyId) => Promise<readonly Entry[]>;
   /**
    * Saves all drafts or none; they are on disk when the promise resolves. `filled`: name in `draft` of the half-filled
-   * form that is saved here. It is removed in the same transaction: no crash leaves both, or neither.
+   * form that is saved here. It is removed in the same transaction: no crash leaves both, or neither. The save is
+   * prepared at once, but nothing is written before `first` has settled (the last write of the form itself).
    */
-  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
+  readonly save: (
+    drafts: readonly SaveDraft[],
+    filled?: string | null,
+    first?: Promise<unknown>,
+  ) => Promise<Result<readonly Entry[], SaveError>>;
   /**
    * Adds entries of other devices, or our own from a backup. They are validated here: `invalid` when one of them is not
    * an entry. Idempotent: entries that are stored already are not added again.

@@ -40,8 +40,15 @@ export type Workspace = {
   readonly timelineOf: (family: FamilyId) => Promise<Timeline | null>;
   /** The timeline if it has already been read, so that it can be shown in the first frame; else `undefined`. */
   readonly timelineNow: (family: FamilyId) => Timeline | null | undefined;
-  /** Atomic: saves all entries or none, and deletes the draft with the key `filled`. Resolves once they are durable. */
-  readonly save: (drafts: readonly SaveDraft[], filled?: string | null) => Promise<Result<readonly Entry[], SaveError>>;
+  /**
+   * Atomic: saves all entries or none, and deletes the draft with the key `filled`. Resolves once they are durable. Nothing
+   * is written before `first` has settled.
+   */
+  readonly save: (
+    drafts: readonly SaveDraft[],
+    filled?: string | null,
+    first?: Promise<unknown>,
+  ) => Promise<Result<readonly Entry[], SaveError>>;
   readonly close: () => void;
 };
 
@@ -75,7 +82,8 @@ export const openWorkspace = (given: {
     rows,
     timelineOf: stories.of,
     timelineNow: stories.now,
-    save: async (drafts, filled = null) => session.save(await Promise.all(drafts.map(filed)), filled),
+    save: async (drafts, filled = null, first = Promise.resolve()) =>
+      session.save(await Promise.all(drafts.map(filed)), filled, first),
     close: () => {
       stop();
       server?.close();

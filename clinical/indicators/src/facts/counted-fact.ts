@@ -25,3 +25,12 @@ export type CountedFact = {
   /** The fact is counted from this day on only: an agreed visit is missed once its last day has passed. */
   readonly since?: LocalDate;
 };
+
+/** What somebody counts: kinds of facts, and of which of them the attributes are read. */
+export type Asked = {
+  readonly counts: (kind: string) => boolean;
+  /** A fact of another kind may come without its attributes. */
+  readonly reads: (kind: string) => boolean;
+};
+
+export const everything: Asked = { counts: () => true, reads: () => true };

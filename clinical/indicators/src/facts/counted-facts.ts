@@ -7,7 +7,7 @@ import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules'
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { appointmentFacts } from './appointment-facts.ts';
 import { birthFollowed } from './birth-followed.ts';
-import type { CountedFact } from './counted-fact.ts';
+import { type Asked, type CountedFact, everything } from './counted-fact.ts';
 import { monthFacts } from './month-facts.ts';
 import { plainFacts } from './plain-facts.ts';
 import { recordingFacts } from './recording-facts.ts';
@@ -22,18 +22,23 @@ import { visitFacts } from './visit-facts.ts';
  */
 export const FACTS_VERSION = 3;
 
-export const countedFacts = (timeline: Timeline, rules: CareRules): readonly CountedFact[] => {
+/** Whatever `asked` does not count may be left out: most of the work is attributes of visits and of months. */
+export const countedFacts = (
+  timeline: Timeline,
+  rules: CareRules,
+  asked: Asked = everything,
+): readonly CountedFact[] => {
   const plain = plainFacts(timeline);
   return [
     ...plain,
     ...birthFollowed(timeline, plain),
     ...screenFacts(timeline, rules),
-    ...visitFacts(timeline),
-    ...monthFacts(timeline, rules),
+    ...visitFacts(timeline, asked),
+    ...(asked.counts('infant-seen') ? monthFacts(timeline, rules) : []),
     ...stayFacts(timeline, rules),
     ...appointmentFacts(timeline, rules),
     ...referralFacts(timeline, rules),
-    ...recordingFacts(timeline),
+    ...(asked.counts('recorded') ? recordingFacts(timeline) : []),
   ].toSorted(byDayAndEntry);
 };
 

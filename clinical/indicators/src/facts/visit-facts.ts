@@ -8,7 +8,7 @@ import type { JsonObject, JsonValue } from '@denba/records/canonical-json';
 import type { Encounter, Timeline } from '@denba/records/timeline/timeline';
 import { aboutChild } from './about-child.ts';
 import { answerOf } from './answer-of.ts';
-import type { CountedFact } from './counted-fact.ts';
+import { type Asked, type CountedFact, everything } from './counted-fact.ts';
 import { moodAttributes } from './mood-attributes.ts';
 import { gainSince } from './weight-gain.ts';
 import { zBand } from './z-band.ts';
@@ -19,23 +19,27 @@ const kindOf = {
   'growth-visit': 'growth-visited',
 } as const;
 
-export const visitFacts = (timeline: Timeline): readonly CountedFact[] =>
+export const visitFacts = (timeline: Timeline, asked: Asked = everything): readonly CountedFact[] =>
   timeline.encounters.flatMap((visit) => {
     if (visit.form.kind === 'mami-screen') return [];
     const { on, facility: place, child: subject, entry, form } = visit;
+    const kind = kindOf[form.kind];
+    if (!asked.counts(kind)) return [];
     return [
       {
-        kind: kindOf[form.kind],
+        kind,
         on,
         place,
         family: timeline.family,
         subject,
         entry,
-        attributes: Object.assign(
-          aboutChild(timeline, subject, on),
-          form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit),
-          gainSince(timeline, visit),
-        ),
+        attributes: asked.reads(kind)
+          ? Object.assign(
+              aboutChild(timeline, subject, on),
+              form.kind === 'growth-visit' ? measured(visit) : visitAttributes(visit),
+              gainSince(timeline, visit),
+            )
+          : {},
       },
     ];
   });

@@ -8,6 +8,7 @@ import type { AuthorMonths, FamilyMonths, MonthCount } from '@denba/protocols/ca
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { Timeline } from '@denba/records/timeline/timeline';
 import { tallyFacts } from '../count/count-facts.ts';
+import type { Asked } from '../facts/counted-fact.ts';
 import { countedFacts } from '../facts/counted-facts.ts';
 import type { Indicator } from '../indicator.ts';
 
@@ -16,10 +17,11 @@ export type CountMonths = (timeline: Timeline, rules: CareRules) => FamilyMonths
 /** `indicators`: those shown on the phone. They are not broken down here; the server does that. */
 export const familyMonths = (indicators: readonly Indicator[]): CountMonths => {
   const tally = tallyFacts({ indicators: indicators.map((one) => ({ ...one, by: [] })), dimensions: [] });
+  const asked = askedBy(indicators);
   return (timeline, rules) => {
     const authors = new Map(timeline.history.map(({ entry }) => [entry.id, entry.author]));
     const byAuthor = new Map<string, AuthorMonths & { readonly cells: Map<string, MonthCount> }>();
-    for (const fact of countedFacts(timeline, rules)) {
+    for (const fact of countedFacts(timeline, rules, asked)) {
       const counts = tally([fact], LAST_DAY);
       if (counts.length === 0) continue;
       const [author, place] = [authors.get(fact.entry) ?? '', fact.place as string];
@@ -33,6 +35,17 @@ export const familyMonths = (indicators: readonly Indicator[]): CountMonths => {
     }
     return [...byAuthor.values()].map(({ author, place, cells }) => ({ author, place, counts: [...cells.values()] }));
   };
+};
+
+/** Of dimensions nothing is asked here. She waits for this at every save, and most facts are not counted on a phone. */
+const askedBy = (indicators: readonly Indicator[]): Asked => {
+  const kindsOf = (those: readonly Indicator[]): ReadonlySet<string> =>
+    new Set(those.flatMap(({ fact }) => fact?.split(' ') ?? []));
+  const counted = kindsOf(indicators);
+  const read = kindsOf(
+    indicators.filter(({ among, when, value }) => among !== null || when !== null || value !== null),
+  );
+  return { counts: (kind) => counted.has(kind), reads: (kind) => read.has(kind) };
 };
 
 const countOf = (

@@ -7,6 +7,11 @@ import { readBase64Url, toBase64Url } from '@denba/sync/base64-url';
 import { type Bytes, concat, textOf, utf8 } from './bytes.ts';
 
 const NONCE = 12;
+/**
+ * Number of names whose sealed form is kept: a half-filled form is written again and again under one name, and each
+ * sealing costs two round trips to the browser's threads.
+ */
+const REMEMBERED = 32;
 
 export type SealedNames = {
   readonly seal: (kind: string, name: string) => Promise<string>;
@@ -16,6 +21,7 @@ export type SealedNames = {
 
 /** `nonceKey`: HMAC-SHA-256. `nameKey`: AES-GCM. */
 export const createSealedNames = (nonceKey: CryptoKey, nameKey: CryptoKey): SealedNames => {
+  const sealedLately = new Map<string, string>();
   const parameters = (nonce: Bytes, kind: string): AesGcmParams => ({
     name: 'AES-GCM',
     iv: nonce,
@@ -23,10 +29,17 @@ export const createSealedNames = (nonceKey: CryptoKey, nameKey: CryptoKey): Seal
   });
   return {
     seal: async (kind, name) => {
-      const hash = await crypto.subtle.sign('HMAC', nonceKey, utf8(`${kind}/${name}`));
+      const key = `${kind}/${name}`;
+      const known = sealedLately.get(key);
+      if (known !== undefined) return known;
+      const hash = await crypto.subtle.sign('HMAC', nonceKey, utf8(key));
       const nonce = new Uint8Array(hash).subarray(0, NONCE);
       const cipher = await crypto.subtle.encrypt(parameters(nonce, kind), nameKey, utf8(name));
-      return toBase64Url(concat(nonce, new Uint8Array(cipher)));
+      const sealed = toBase64Url(concat(nonce, new Uint8Array(cipher)));
+      sealedLately.set(key, sealed);
+      const [oldest] = sealedLately.keys();
+      if (sealedLately.size > REMEMBERED && oldest !== undefined) sealedLately.delete(oldest);
+      return sealed;
     },
     open: async (kind, sealed) => {
       const bytes = readBase64Url(sealed);

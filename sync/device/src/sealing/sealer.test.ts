@@ -63,6 +63,14 @@ describe('a sealed name', () => {
     expect(await names.open('draft', '')).toBeNull();
   });
 
+  it('is the same text after many others', async () => {
+    const { names } = await openKeys(newDataKey(), 'store');
+    const seal = () => Promise.all(Array.from({ length: 100 }, (_, index) => names.seal('draft', `form ${index}`)));
+    const before = await seal();
+    expect(new Set(before).size).toBe(100);
+    expect(await seal()).toEqual(before);
+  });
+
   it('of one database means nothing in another', async () => {
     const dataKey = newDataKey();
     const [one, two] = [await openKeys(dataKey, 'one'), await openKeys(dataKey, 'two')];

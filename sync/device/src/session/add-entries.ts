@@ -13,7 +13,7 @@ import { nameOf } from '../contents/entry-name.ts';
 import { type JournalRecord, putJournalRecord } from '../contents/journal.ts';
 import type { OwnLog } from '../contents/own-log.ts';
 import { addSegment } from '../contents/places.ts';
-import type { EntryLine } from '../contents/segment.ts';
+import type { EntryLine, MadeSegment } from '../contents/segment.ts';
 import { putStamp } from '../contents/stamp.ts';
 import { utf8 } from '../sealing/bytes.ts';
 import { put, remove, type Write, type WriteError } from '../store/store.ts';
@@ -21,7 +21,7 @@ import { makeSegments } from './make-segments.ts';
 import { type OpenStore, remember } from './open-store.ts';
 import { projectFamilies } from './project-families.ts';
 import { loosePlace, readEntries } from './read-entries.ts';
-import { prepareRearrangement } from './rearrange.ts';
+import { type Prepared, prepareRearrangement } from './rearrange.ts';
 
 /** From this number on, entries that are added together are stored as segments at once. */
 export const SEGMENT_FROM = 128;
@@ -51,48 +51,81 @@ export const readSurrounding = async <Row>(open: OpenStore<Row>, entries: readon
 /** An entry, and its canonical text, which is hashed and stored. */
 export type WrittenEntry = { readonly entry: Entry; readonly text: string };
 
+/** An addition that is computed and sealed, but not yet written. */
+export type Addition<Row> = {
+  readonly added: readonly WrittenEntry[];
+  readonly families: readonly FamilyId[];
+  readonly number: number;
+  readonly record: JournalRecord<Row>;
+  readonly segments: readonly MadeSegment[];
+  /** Damaged places whose entries are restored by this addition. */
+  readonly back: readonly string[];
+  readonly rearrangement: Prepared | null;
+  readonly writes: readonly Write[];
+};
+
 /**
- * Must be called inside `exclusively`, after `catchUp`. `added` must contain no entry of `before`. `gone`: places to
- * delete in the same transaction.
+ * Returns a function that tells whether the contents are still those of this moment: nothing was added or rearranged by
+ * this tab, or by another tab as far as `catchUp` has heard of it.
  */
-export const addEntries = async <Row>(
+export const watchContents = <Row>(open: OpenStore<Row>): (() => boolean) => {
+  const { contents, additions } = open;
+  const { toc } = contents;
+  return () => open.contents === contents && open.additions === additions && contents.toc === toc;
+};
+
+/**
+ * Computes and seals an addition. It may be written only while the contents do not change (`watchContents`). `added`
+ * must contain no entry of `before`.
+ */
+export const prepareAddition = async <Row>(
   open: OpenStore<Row>,
   { families, links, before }: Surrounding,
   added: readonly WrittenEntry[],
   log: OwnLog,
-  gone: readonly string[] = [],
-): Promise<Result<void, WriteError>> => {
-  const { contents, surroundings, keys } = open;
+): Promise<Addition<Row>> => {
+  const { contents, keys } = open;
   const { sealer } = keys;
   const cards = projectFamilies(open, families, [...before, ...added.map(({ entry }) => entry)]);
   const lines = added.map(({ entry, text }): EntryLine => ({ name: nameOf(entry), text }));
   const many = lines.length >= SEGMENT_FROM;
   const loose = many ? [] : lines.map(({ name }, index) => [contents.nextLoose + index, name] as const);
-  const segments = many ? await makeSegments(open, lines) : [];
+  const number = contents.journal + 1;
+  const record: JournalRecord<Row> = { log, loose, cards, links };
   const back = recovered(
     contents.damage,
     contents.places,
     lines.map(({ name }) => name),
   );
-  const number = contents.journal + 1;
-  const record: JournalRecord<Row> = { log, loose, cards, links };
+  const segments = many ? await makeSegments(open, lines) : [];
   const rearrangement =
     segments.length + back.length === 0
       ? null
       : await prepareRearrangement(open, { segments, gone: [], packed: [], foldUpTo: null, back });
-  const written = await surroundings.store.write(
-    await Promise.all<Write>([
-      ...loose.map(async ([place], index) =>
-        // Not compressed, because the health worker waits for it; it is compressed when it is packed into a segment.
-        put('loose', place, await sealer.seal(loosePlace(place), utf8(lines[index]?.text ?? ''))),
-      ),
-      ...(rearrangement?.writes ?? []),
-      ...[...back, ...gone].map(removePlace),
-      putJournalRecord(sealer, number, record),
-      putStamp({ epoch: rearrangement?.toc.epoch ?? contents.toc.epoch, journal: number }),
-    ]),
-    'strict',
-  );
+  const writes = await Promise.all<Write>([
+    ...loose.map(async ([place], index) =>
+      // Not compressed, because the health worker waits for it; it is compressed when it is packed into a segment.
+      put('loose', place, await sealer.seal(loosePlace(place), utf8(lines[index]?.text ?? ''))),
+    ),
+    ...(rearrangement?.writes ?? []),
+    ...back.map(removePlace),
+    putJournalRecord(sealer, number, record),
+    putStamp({ epoch: rearrangement?.toc.epoch ?? contents.toc.epoch, journal: number }),
+  ]);
+  return { added, families, number, record, segments, back, rearrangement, writes };
+};
+
+/**
+ * Must be called inside `exclusively`, after `catchUp`, with an addition that was prepared for the current contents.
+ * `gone`: places to delete in the same transaction.
+ */
+export const writeAddition = async <Row>(
+  open: OpenStore<Row>,
+  { added, families, number, record, segments, back, rearrangement, writes }: Addition<Row>,
+  gone: readonly string[] = [],
+): Promise<Result<void, WriteError>> => {
+  const { contents, surroundings } = open;
+  const written = await surroundings.store.write([...writes, ...gone.map(removePlace)], 'strict');
   if (!written.ok) return written;
   open.additions += 1;
   if (rearrangement !== null) contents.toc = rearrangement.toc;

@@ -110,10 +110,10 @@ export const openSession = <Row>({ store, device, user, manageUsers, onLock }: S
       await surroundings.store.write([await putGlance(keys.sealer, glance)], value === null ? 'strict' : 'relaxed');
     },
     entriesOf: async (family) => readEntries(open(), familiesWith(open().contents.cards, family)),
-    save: async (drafts, filled = null) => {
+    save: async (drafts, filled = null, first = Promise.resolve()) => {
       const refused = await refusal();
       if (refused !== null) return err(refused);
-      const saved = await saveDrafts(open(), { user, centre: device.centre }, drafts, filled);
+      const saved = await saveDrafts(open(), { user, centre: device.centre }, drafts, filled, first);
       if (saved.ok) wrote(saved.value);
       return saved;
     },

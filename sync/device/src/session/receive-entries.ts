@@ -8,7 +8,7 @@ import { type Entry, entryToText, parseEntry } from '@denba/records/entry';
 import { heard, logAfter, type OwnLog } from '../contents/own-log.ts';
 import { drawerOf } from '../contents/segment-label.ts';
 import type { SaveError } from '../device.ts';
-import { addEntries, readSurrounding, type WrittenEntry } from './add-entries.ts';
+import { prepareAddition, readSurrounding, type WrittenEntry, writeAddition } from './add-entries.ts';
 import type { OpenStore } from './open-store.ts';
 
 /** How many are added in one transaction: a restore of fifty thousand must not hold them all at once. */
@@ -67,7 +67,8 @@ const receiveSlice = async <Row>(
   }
   const entries = added.map(({ entry }) => entry);
   if (entries.length === 0) return ok(entries);
-  const written = await addEntries(open, surrounding, added, logWith(open, entries));
+  const addition = await prepareAddition(open, surrounding, added, logWith(open, entries));
+  const written = await writeAddition(open, addition);
   return written.ok ? ok(entries) : written;
 };
 

@@ -1,3 +1,5 @@
+import type { Entry } from '@denba/records/entry';
+import { verifyLog } from '@denba/records/entry-log';
 import { describe, expect, it } from 'vitest';
 import { family, registration, testOptions, weighing } from '../../test/family-rows.ts';
 import { type Death, dyingStore, fillingStore } from '../../test/faulty-store.ts';
@@ -12,18 +14,19 @@ const pin = '246810';
 const firstStart = async () => {
   const disk = memoryStore();
   const options = testOptions();
-  const open = (store: Store) => memoryDevice(options, deviceMemory(store));
+  const open = (store: Store, memory = deviceMemory(store)) => memoryDevice(options, memory);
   const { session } = await (await open(disk)).create({ centre: { id: 'c', name: 'C' }, userName: 'Mariam', pin });
   await session.save([registration('keita')]);
   await session.draft.put(FORM, { weight_g: 3100 });
   const userId = session.user.id;
   session.lock();
-  const start = async (store: Store = disk): Promise<Session<unknown>> => {
-    const unlocked = await (await open(store)).unlock(userId, pin);
+  const start = async (store: Store = disk, memory = deviceMemory(store)): Promise<Session<unknown>> => {
+    const unlocked = await (await open(store, memory)).unlock(userId, pin);
     if (!unlocked.ok) throw new Error(unlocked.error.kind);
     return unlocked.value;
   };
-  return { disk, start };
+  const together = deviceMemory(disk);
+  return { disk, start, startTab: () => start(disk, together) };
 };
 
 const kept = async (session: Session<unknown>) => ({
@@ -98,6 +101,53 @@ describe('a half-filled form and the entry that it becomes', () => {
     await session.save([weighing('keita', 3100)], 'visit review keita');
     await session.save([weighing('keita', 3200)]);
     expect(await kept(session)).toEqual({ entries: 3, form: { weight_g: 3100 } });
+  });
+});
+
+describe('a save', () => {
+  const chain = (session: Session<unknown>, entries: readonly Entry[]) => ({
+    seqs: entries.map(({ seq }) => seq).sort(),
+    problems: verifyLog(session.deviceId, entries, session.log.head()),
+  });
+  const whole = { seqs: [1, 2, 3], problems: [] };
+
+  it('that is made ready early writes nothing before it may', async () => {
+    const { disk, start } = await firstStart();
+    const session = await start();
+    let go = (): void => {};
+    const first = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const saving = session.save([weighing('keita', 3100)], FORM, first);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await disk.keys('loose')).toHaveLength(1);
+    expect(await session.draft.get(FORM)).toEqual({ weight_g: 3100 });
+    go();
+    expect((await saving).ok).toBe(true);
+    expect(await kept(session)).toEqual(saved);
+  });
+
+  it('follows on what another tab saved in the same moment', async () => {
+    const { start, startTab } = await firstStart();
+    const [one, two] = [await startTab(), await startTab()];
+    // Both have the family in mind, as when its visit is open.
+    for (const session of [one, two]) await session.entriesOf(family('keita'));
+    const both = await Promise.all([one.save([weighing('keita', 3100)]), two.save([weighing('keita', 3200)])]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const after = await start();
+    const entries = await after.entriesOf(family('keita'));
+    expect(chain(after, entries)).toEqual(whole);
+    for (const session of [one, two, after]) {
+      expect(session.rows().get(family('keita'))).toMatchObject({ entries: 3 });
+    }
+  });
+
+  it('follows on one that the same tab has begun', async () => {
+    const { start } = await firstStart();
+    const session = await start();
+    await session.entriesOf(family('keita'));
+    await Promise.all([session.save([weighing('keita', 3100)]), session.save([weighing('keita', 3200)])]);
+    expect(chain(session, await session.entriesOf(family('keita')))).toEqual(whole);
   });
 });
 

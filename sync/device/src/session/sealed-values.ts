@@ -65,8 +65,9 @@ export const sealedValues = <Row, Value>(
       return null;
     },
     put: async (name, value) => {
-      await write(await sealedValueWrite(open().keys, kind, name, await toBytes(value)));
-      open().contents.problems.delete(`values/${await keyOf(name)}`);
+      const change = await sealedValueWrite(open().keys, kind, name, await toBytes(value));
+      await write(change);
+      open().contents.problems.delete(`${change.shelf}/${change.key}`);
     },
     remove: async (name) => {
       const key = await keyOf(name);

@@ -82,6 +82,8 @@ const write = async (
       // A request that fails aborts the transaction, which then has the reason.
       request.catch(() => {});
     }
+    // Nothing more comes: the browser need not tell of each request, and ask, before it ends the transaction.
+    transaction.commit();
   } catch (error) {
     // The value cannot be stored: the writes before it must not be kept either.
     transaction.abort();

@@ -10,21 +10,35 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A store whose saves finish only when the test says so. */
+/** A store whose saves finish only when the test says so; its drafts too, while it is `slow`. */
 const slowStore = () => {
   const done: string[] = [];
+  const asked: string[] = [];
   let answer = (_saved: Saved): void => {};
+  let slow: Promise<void> = Promise.resolve();
   const store = {
-    put: async (_key: string, value: JsonValue) => void done.push(`put ${String(value)}`),
+    put: async (_key: string, value: JsonValue) => {
+      await slow;
+      done.push(`put ${String(value)}`);
+    },
     remove: async () => void done.push('remove'),
-    save: (_drafts: readonly unknown[], filled: string) => {
+    save: async (_drafts: readonly unknown[], filled: string, first: Promise<unknown>) => {
+      asked.push(filled);
+      await first;
       done.push(`save ${filled}`);
       return new Promise<Saved>((resolve) => {
         answer = resolve;
       });
     },
   };
-  return { store, done, answer: (saved: Saved) => answer(saved) };
+  const slowDown = (): (() => void) => {
+    let goOn = (): void => {};
+    slow = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    return goOn;
+  };
+  return { store, done, asked, slowDown, answer: (saved: Saved) => answer(saved) };
 };
 const aMoment = (): Promise<unknown> => vi.advanceTimersByTimeAsync(300);
 const keep = (store: ReturnType<typeof slowStore>['store']) => keepDraft('visit', store, () => {});
@@ -52,6 +66,38 @@ describe('a half-filled form', () => {
     keeper.write();
     await aMoment();
     expect(done).toEqual(['put 3100', 'save visit']);
+  });
+
+  it.each(['as she saves', 'a moment before'])('is made ready to be saved while it is written %s', async (when) => {
+    const { store, done, asked, slowDown, answer } = slowStore();
+    const keeper = keep(store);
+    const goOn = slowDown();
+    keeper.change('3100');
+    if (when === 'a moment before') await aMoment();
+    const saving = keeper.save([]);
+    await aMoment();
+    expect([asked, done]).toEqual([['visit'], []]);
+    goOn();
+    await aMoment();
+    expect(done).toEqual(['put 3100', 'save visit']);
+    answer(ok([]));
+    expect((await saving).ok).toBe(true);
+  });
+
+  it('is saved once more only when the first save has ended', async () => {
+    const { store, asked, answer } = slowStore();
+    const keeper = keep(store);
+    const saving = keeper.save([]);
+    keeper.change('typed meanwhile');
+    const again = keeper.save([]);
+    await aMoment();
+    expect(asked).toEqual(['visit']);
+    answer(err({ kind: 'full' }));
+    await saving;
+    await aMoment();
+    expect(asked).toEqual(['visit', 'visit']);
+    answer(ok([]));
+    expect((await again).ok).toBe(true);
   });
 
   it('does not come back when the screen goes away in the middle of the save', async () => {

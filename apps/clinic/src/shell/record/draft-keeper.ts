@@ -13,7 +13,7 @@ export type DraftStore = {
   readonly put: (key: string, value: JsonValue) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /** `Workspace.save`; `filled` is the key of the draft. */
-  readonly save: (drafts: readonly SaveDraft[], filled: string) => Promise<Saved>;
+  readonly save: (drafts: readonly SaveDraft[], filled: string, first: Promise<unknown>) => Promise<Saved>;
 };
 
 export type DraftKeeper = {
@@ -35,10 +35,12 @@ export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void)
   let pending: JsonValue = null;
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  let saves: Promise<unknown> = Promise.resolve();
+  /** Of the draft: each after those before it, and after every save. */
+  let writes: Promise<unknown> = Promise.resolve();
   const next = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
+    const done = Promise.all([saves, writes]).then(work);
+    writes = done.catch(() => undefined);
     return done;
   };
   const forget = (): void => {
@@ -63,16 +65,20 @@ export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void)
     },
     write,
     save: (drafts) => {
-      // The last change is written first, so that a save that is interrupted leaves the complete draft.
+      // The last change is written first, so that a save that is interrupted leaves the complete draft; the save is
+      // prepared meanwhile.
       write();
-      return next(async () => {
-        const saved = await store.save(drafts, key);
+      const first = writes;
+      const done = saves.then(async () => {
+        const saved = await store.save(drafts, key, first);
         if (saved.ok) {
           ended = true;
           forget();
         }
         return saved;
       });
+      saves = done.catch(() => undefined);
+      return done;
     },
     giveUp: () => {
       forget();

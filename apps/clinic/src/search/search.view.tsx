@@ -1,4 +1,4 @@
-/** Finds a family by whatever she remembers: a name by its sound, some digits, the village, the card. */
+/** Finds a family by whatever she remembers: a name by its sound, some digits, the village, the card, the number of the register. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { List } from '@denba/kit/lists/list.view';

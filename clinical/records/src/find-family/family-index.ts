@@ -1,5 +1,5 @@
 /**
- * The families of a phone or a server, ready to be found by any word of a name, by village, phone or card.
+ * The families of a phone or a server, ready to be found by any word of a name, by village, phone, card or register.
  *
  * A dictionary of words (a few thousand: names repeat) with the families that bear each; a question compares itself with
  * every word once. The index is changed in place, so that a saved registration is found at once; what it answers does not
@@ -31,6 +31,8 @@ export type IndexedFamily = {
   /** National digits. */
   readonly phones: readonly string[];
   readonly card: string;
+  /** Written as a card. */
+  readonly registerNumbers: readonly string[];
   /** Day numbers, so that comparing thousands of births reads no text. */
   readonly births: FamilyBirths;
 };
@@ -68,6 +70,7 @@ export const addToIndex = (index: FamilyIndex, row: FamilyNames): void => {
     village: words(row.village === null ? [] : wordsOf(foldLetters(row.village))),
     phones: row.phones.map(nationalDigits).filter((digits) => digits !== ''),
     card: row.cardCode === null ? '' : cardKey(row.cardCode),
+    registerNumbers: (row.registerNumbers ?? []).map(cardKey).filter((number) => number !== ''),
     births: birthsOf(row),
   };
   index.slots[slot] = family;

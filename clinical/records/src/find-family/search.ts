@@ -1,5 +1,5 @@
 /**
- * Finds families by whatever is typed: parts of names, digits of a telephone, a village, a card; in any order, letter by
+ * Finds families by whatever is typed: parts of names, digits of a telephone, a village, a card, a number of the register; in any order, letter by
  * letter. Never throws: odd text is an answer too.
  */
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -7,7 +7,7 @@ import type { FamilyId } from '../ids.ts';
 import { explainMatch, type MatchKind } from './explain-match.ts';
 import { type FamilyIndex, WORD_FIELDS, type WordField } from './family-index.ts';
 import { addJoinedWords, splitUnknownWords } from './match-joined-words.ts';
-import { cardsWith, matchTerm, type TermMatch } from './match-term.ts';
+import { codesWith, matchTerm, type TermMatch } from './match-term.ts';
 import { parseQuery } from './parse-query.ts';
 import { topRanked } from './top-ranked.ts';
 
@@ -24,7 +24,7 @@ export type SearchAnswer =
 
 export type SearchHit = {
   readonly family: FamilyId;
-  /** 0 to 1: 1 when every term is found to the letter in the mother's name, telephone or card. */
+  /** 0 to 1: 1 when every term is found to the letter in the mother's name, telephone, card or number of the register. */
   readonly score: number;
   readonly matched: MatchKind;
   /** What was found, as it is written in the family's row: « Traoré », « 76 12 34 56 ». */
@@ -49,7 +49,7 @@ export const search = (index: FamilyIndex, query: string, options: SearchOptions
     terms,
     terms.map((term) => matchTerm(index, term)),
   );
-  const whole = parsed.wholeCode === null ? null : { words: new Map(), families: cardsWith(index, parsed.wholeCode) };
+  const whole = parsed.wholeCode === null ? null : { words: new Map(), families: codesWith(index, parsed.wholeCode) };
   const scores = scoreOf(index, matches);
   for (const [slot, { fit }] of whole?.families ?? []) scores[slot] = Math.max(scores[slot] ?? 0, fit);
 

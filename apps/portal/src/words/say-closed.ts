@@ -27,21 +27,27 @@ export const sayClosed = (
   });
 };
 
-/** « +1 sur +1 »; a mean is of so many values more, and a count only more or fewer. `null`: nothing moved. */
+/** « +1 sur +1 »; a mean has « 1 valeur de plus », and a count only more or fewer. `null`: nothing moved. */
 export const saySince = (words: Words, indicator: Indicator, closed: ClosedFigure, now: Figure): string | null => {
   const since = cameSince(indicator, closed, now);
   if (since === null) return null;
-  const [some, all] = [signed(words, since.numerator), signed(words, since.known)];
+  const some = signed(words, since.numerator);
   switch (indicator.kind) {
     case 'share':
-      return words.t('figure.of', { some, all });
+      return words.t('figure.of', { some, all: signed(words, since.known) });
     case 'mean':
     case 'median':
     case 'spread':
-      return words.t('figure.among', { all });
+      return sayValuesSince(words, since.known);
     default:
       return some;
   }
+};
+
+/** As many values as before are not the same ones. */
+const sayValuesSince = ({ t }: Words, change: number): string => {
+  if (change === 0) return t('closed.other-values');
+  return t(change > 0 ? 'closed.more-values' : 'closed.fewer-values', { count: Math.abs(change) });
 };
 
 const signed = (words: Words, change: number): string =>

@@ -2,6 +2,7 @@
  * The outermost of every page that a server makes: title, language, style, and the place to skip to. No script, but on a
  * page that shows how far something is.
  */
+import { answerHere } from './answer-here.ts';
 import { type Html, html, type Part } from './html.ts';
 
 export type PageFrame = {
@@ -58,7 +59,7 @@ ${header}
 </header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
-${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
+${problem !== null && html`<p class="problem" role="alert"${answerHere}>${problem}</p>`}
 ${body}
 </main>
 </body>

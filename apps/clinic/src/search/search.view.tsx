@@ -1,4 +1,7 @@
-/** Finds a family by whatever the worker remembers: the sound of a name, some digits, the village, the card. */
+/**
+ * Finds a family by whatever the worker remembers: the sound of a name, some digits, the village, the card, the number in
+ * the register.
+ */
 import { Button } from '@denba/kit/buttons/button.view';
 import { SearchField } from '@denba/kit/fields/search-field.view';
 import { List } from '@denba/kit/lists/list.view';

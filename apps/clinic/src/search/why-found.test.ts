@@ -19,7 +19,8 @@ const row = careRow(
         village: 'Kabé',
         card_code: 'SB-0412',
       })
-      .bears({ on: '2026-01-05', infant_name: 'Oumar' }),
+      .bears({ on: '2026-01-05', infant_name: 'Oumar' })
+      .assessed({ on: '2026-01-15', enrolment_decision: 'enrolled' }),
   ),
   mamiRules,
 );
@@ -31,11 +32,14 @@ const why = (typed: string) => {
   return whyFound(hit, row);
 };
 
-it('says why when the row does not show it: another name, a telephone, a card', () => {
+it('says why when the row does not show it: another name, a telephone, a card, a number of the register', () => {
   expect(why('issa')).toEqual({ says: 'name', part: 'Issa' });
   expect(why('oumar')).toEqual({ says: 'name', part: 'Oumar' });
   expect(why('3456')).toEqual({ says: 'phone', part: '76 12 34 56' });
   expect(why('sb 0412')).toEqual({ says: 'card', part: 'SB-0412' });
+  const number = row.children[0]?.care?.number ?? '';
+  expect(number).toMatch(/^2026-/);
+  expect(why(number)).toEqual({ says: 'register', part: number });
 });
 
 it('says nothing where the mother’s name or the village speaks for itself, however it was spelt', () => {

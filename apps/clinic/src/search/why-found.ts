@@ -3,7 +3,7 @@ import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { foldLetters } from '@denba/records/find-family/fold-letters';
 import type { SearchHit } from '@denba/records/find-family/search';
 
-export type WhyFound = { readonly says: 'name' | 'phone' | 'card'; readonly part: string };
+export type WhyFound = { readonly says: 'name' | 'phone' | 'card' | 'register'; readonly part: string };
 
 export const whyFound = ({ matched, part }: SearchHit, { mother }: CareRow): WhyFound | null => {
   switch (matched) {
@@ -13,6 +13,7 @@ export const whyFound = ({ matched, part }: SearchHit, { mother }: CareRow): Why
       return foldLetters(mother.name ?? '').includes(foldLetters(part)) ? null : { says: 'name', part };
     case 'phone':
     case 'card':
+    case 'register':
       return { says: matched, part };
   }
 };

@@ -3,13 +3,13 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
+import { sayClockOff } from '../shell/exchange/say-clock-off.ts';
 import { sayTrouble } from '../shell/exchange/say-trouble.ts';
 import type { ServerLink, ServerState } from '../shell/exchange/server-link.ts';
 import { dayOfMs } from '../shell/phone/clock.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { sayClockOff } from './clock-words.ts';
 
 type Linked = Extract<ServerState, { readonly kind: 'linked' }>;
 
@@ -18,8 +18,8 @@ export const LinkedCard = ({ server, state }: { readonly server: ServerLink; rea
   // The number of unsent entries changes with every save.
   void rows.value;
   const unsent = server.unsent();
-  const { place, lastContactMs, clockAheadMs, revoked } = state.link;
-  const clock = sayClockOff(clockAheadMs);
+  const { place, lastContactMs, revoked } = state.link;
+  const clock = sayClockOff(state.link);
   return (
     <Card title={place.name}>
       {revoked ? (
@@ -33,7 +33,7 @@ export const LinkedCard = ({ server, state }: { readonly server: ServerLink; rea
       {unsent > 0 && server.letters.left.value && !revoked ? <p class="quiet">{t('server.letter-left')}</p> : null}
       {state.meeting ? <ProgressBar value={null} label={t('server.meeting')} /> : null}
       {state.trouble === null || revoked ? null : <Notice kind="warning" title={sayTrouble(state.trouble)} />}
-      {lastContactMs === null || clock === null ? null : <Notice kind="warning" title={clock} />}
+      {clock === null ? null : <Notice kind="warning" title={clock} />}
       <p class="quiet">
         {lastContactMs === null
           ? t('server.never-met')

@@ -1,15 +1,18 @@
 /** Tests the list of the day with touch, with a screen reader, and in a very full centre. */
 import { keepCentre } from '@denba/device/centres/known-centres';
+import { type Link, newLink } from '@denba/device/sync/link';
 import { localDate } from '@denba/quantities/local-date';
 import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
+import type { Signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { centrePhone } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
 import { axeFaults, overflowing } from '../../test/screen-faults.ts';
+import type { ServerState } from '../shell/exchange/server-link.ts';
 import { ownPlaces } from '../shell/places/own-places.ts';
 import { route } from '../shell/route.ts';
 import { type Opening, type Workspace, WorkspaceProvider } from '../shell/workspace.ts';
@@ -197,6 +200,27 @@ describe('today', () => {
     await phone.open({ name: 'today' });
     await resume.first().click();
     expect(route.value).toEqual({ name: 'new-family' });
+  });
+
+  it('says that the clock of the phone is wrong, where the server has found it so, and leads to what was found', async () => {
+    await begin(lives);
+    const met = (contact: Pick<Link, 'lastContactMs' | 'clockAheadMs'>): void => {
+      const link = { ...newLink({ id: 'cscom-1', name: 'Ici' }, 'T'.repeat(43)), ...contact };
+      const state = phone.workspace.server?.state as Signal<ServerState>;
+      state.value = { kind: 'linked', link, meeting: false, trouble: null };
+    };
+    const clock = page.getByRole('button', { name: /heure de ce téléphone/ });
+    await expect.poll(() => phone.workspace.server?.state.value.kind).toBe('alone');
+    expect(clock.elements()).toHaveLength(0);
+    met({ lastContactMs: 1, clockAheadMs: 9 * 60_000 });
+    await expect.poll(text).toContain('Sira Diarra');
+    expect(clock.elements()).toHaveLength(0);
+    met({ lastContactMs: 1, clockAheadMs: -3 * 3_600_000 });
+    await expect.element(clock).toHaveTextContent(/retarde de 3\sheures/);
+    expect(overflowing(phone.place)).toEqual([]);
+    expect(await axeFaults(phone.place)).toEqual([]);
+    await clock.click();
+    expect(route.value).toEqual({ name: 'server' });
   });
 
   it('shows a long list a part at a time', async () => {

@@ -5,6 +5,7 @@ import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { dueToday } from '@denba/protocols/care/lists/due-today';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { sayClockOff } from '../shell/exchange/say-clock-off.ts';
 import { familyFinder } from '../shell/families/family-finder.ts';
 import { useOwnPlaces } from '../shell/places/own-places.ts';
 import { usePlacesAround } from '../shell/places/use-places-around.ts';
@@ -50,6 +51,7 @@ export const TodayScreen = () => {
         <Icon name="search" />
         {t('today.search')}
       </button>
+      {workspace === null ? null : <WrongClock />}
       {rows === null ? null : <Drafts rows={rows} today={today} />}
       {families === 0 ? (
         <NoFamily />
@@ -115,6 +117,21 @@ const NobodyDue = () => (
     }
   />
 );
+
+/** Shown when the phone's clock is wrong: every day, age and next visit follows it. */
+const WrongClock = () => {
+  const state = useWorkspace().server?.state.value;
+  const said = state?.kind === 'linked' ? sayClockOff(state.link) : null;
+  if (said === null) return null;
+  return (
+    <button type="button" class="k-notice k-notice--warning today__clock" onClick={() => go({ name: 'server' })}>
+      <span class="k-notice__icon">
+        <Icon name="warning" />
+      </span>
+      {said}
+    </button>
+  );
+};
 
 /** In quiet text: everything is safe on the phone and is sent when there is a network and a server. */
 const Unsent = () => {

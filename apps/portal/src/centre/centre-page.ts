@@ -55,7 +55,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
       visit,
       open,
       { title: place.name, page: 'centre', pathOfForm: pathOf(placeAddress(place.id, period, 'centre')) },
-      html`<div class="beside">
+      html`<div class="sheet"><div class="beside">
 <section aria-labelledby="praise"><h2 id="praise">${t('centre.praise')}</h2>${list(praise, t('centre.praise-none'))}</section>
 <section aria-labelledby="help"><h2 id="help">${t('centre.help')}</h2>${list(help, t('centre.help-none'))}</section>
 </div>
@@ -74,13 +74,13 @@ ${figures(
   stands.filter(({ indicator }) => !headlineCodes.includes(indicator.code)),
   parent !== null,
 )}
-<section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
+<div class="staff"><section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
 ${kept !== undefined && keptList(visit, kept, mayReadRegister)}
 ${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`)}
 </section>
-${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}
-<section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section>
+${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}</div>
+<section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section></div>
 <p class="soft no-print">${t('centre.print')}</p>`,
     ),
   };

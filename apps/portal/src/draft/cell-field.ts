@@ -2,6 +2,7 @@
  * Changes one cell of a rule or of the calendar: the list of cells to choose from, then the field for the new content,
  * with the codes that the cell accepts.
  */
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import { type CellChoices, type CodeChoice, chosenWords } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
@@ -47,13 +48,13 @@ export const cellField = (
   const hidden = html`<input type="hidden" name="column" value="${column}"><p class="value-line">${text(label)}</p>`;
   if (!isOffered || visit.query.get('typed') === 'yes') {
     return html`${hidden}<p class="field"><label for="value">${t('draft.new-cell')}</label><span class="hint" id="value-hint">${t('draft.cell-hint')}</span>
-<input id="value" name="value" type="text" value="${typed ?? content}" maxlength="300" autocomplete="off" autocapitalize="none" spellcheck="false" aria-invalid="${said === false ? 'false' : 'true'}" aria-describedby="${said === false ? 'value-hint' : 'value-problem'}">${said}</p>`;
+<input id="value" name="value" type="text" value="${typed ?? content}" maxlength="300" autocomplete="off" autocapitalize="none" spellcheck="false" aria-invalid="${said === false ? 'false' : 'true'}" aria-describedby="${said === false ? 'value-hint' : 'value-problem'}" ${said !== false && 'autofocus'}>${said}</p>`;
   }
   if (!offered.several)
     return html`${hidden}${codeField(visit, offered.codes, typed ?? offered.chosen[0] ?? '', said)}`;
   const ticked = Object.keys(fields).flatMap((name) => (name.startsWith('code.') ? [name.slice(5)] : []));
   const chosen = Object.keys(fields).length === 0 ? offered.chosen : ticked;
-  return html`${hidden}<input type="hidden" name="codes" value="yes"><fieldset class="field"><legend>${t('draft.new-cell')}</legend>
+  return html`${hidden}<input type="hidden" name="codes" value="yes"><fieldset class="field"${said !== false && answerHere}><legend>${t('draft.new-cell')}</legend>
 <p class="hint">${t('draft.codes-hint')}</p>${offered.codes.map(
     ({ code, words }) =>
       html`<p class="tick"><input id="code.${code}" name="code.${code}" type="checkbox" value="yes" ${chosen.includes(code) && 'checked'}><label for="code.${code}">${text(words)}</label></p>`,
@@ -61,6 +62,6 @@ export const cellField = (
 };
 
 export const codeField = ({ t, text }: Words, codes: readonly CodeChoice[], chosen: string, said: Part): Html =>
-  html`<p class="field short"><label for="value">${t('draft.new-value')}</label><select id="value" name="value" aria-describedby="${said === false ? '' : 'value-problem'}">${codes.map(
+  html`<p class="field short"><label for="value">${t('draft.new-value')}</label><select id="value" name="value" aria-describedby="${said === false ? '' : 'value-problem'}" ${said !== false && 'autofocus'}>${codes.map(
     ({ code, words }) => html`<option value="${code}" ${code === chosen && 'selected'}>${text(words)}</option>`,
   )}</select>${said}</p>`;

@@ -1,6 +1,7 @@
 /**
  * The page that gives a new value to one piece of the protocol: a cut-off, a cell of a rule, a line of the calendar.
  */
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { CodeChoice } from '@denba/protocols/booklet/cell-choices';
 import type { Text } from '@denba/quantities/text';
@@ -50,7 +51,7 @@ export const changePage = (
 ${piece.limits !== null && html`<p>${t('booklet.limits', { limits: text(piece.limits) })}</p>`}
 ${
   field.kind === 'cells' && cell === undefined
-    ? html`${problem !== null && html`<p class="problem" role="alert">${text(problem)}</p>`}${cellList(visit, field.columns, address)}`
+    ? html`${problem !== null && html`<p class="problem" role="alert"${answerHere}>${text(problem)}</p>`}${cellList(visit, field.columns, address)}`
     : html`<form method="post" action="${draftAddress(draft.id, 'change')}" class="change-form">
 <input type="hidden" name="what" value="${piece.what}"><input type="hidden" name="name" value="${piece.name}">
 ${valueField(visit, field, cell, { fields, problem })}
@@ -84,15 +85,15 @@ const valueField = (
   const value = fields['value'] ?? '';
   switch (field.kind) {
     case 'yesNo':
-      return html`<p class="field short"><label for="value">${t('draft.new-value')}</label><select id="value" name="value" aria-describedby="${described}">
+      return html`<p class="field short"><label for="value">${t('draft.new-value')}</label><select id="value" name="value" aria-describedby="${described}" ${problem !== null && 'autofocus'}>
 <option value="yes" ${value === 'yes' && 'selected'}>${t('case.yes')}</option><option value="no" ${value === 'no' && 'selected'}>${t('case.no')}</option></select>${said}</p>`;
     case 'number':
       return html`<p class="field short"><label for="value">${t('draft.new-value-unit', { unit: field.unit })}</label>
-<input id="value" name="value" type="text" inputmode="text" value="${value}" maxlength="20" required autocomplete="off" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${described}">${said}</p>`;
+<input id="value" name="value" type="text" inputmode="text" value="${value}" maxlength="20" required autocomplete="off" aria-invalid="${problem === null ? 'false' : 'true'}" aria-describedby="${described}" ${problem !== null && 'autofocus'}>${said}</p>`;
     case 'code':
       if (field.choices.length > 0) return codeField(visit, field.choices, fields['value'] ?? field.now, said);
       return html`<p class="field short"><label for="value">${t('draft.new-value')}</label>${field.hint !== '' && html`<span class="hint">${t('draft.possible', { values: field.hint })}</span>`}
-<input id="value" name="value" type="text" value="${value}" maxlength="60" required autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${described}">${said}</p>`;
+<input id="value" name="value" type="text" value="${value}" maxlength="60" required autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${described}" ${problem !== null && 'autofocus'}>${said}</p>`;
     case 'cells':
       return cell !== undefined && cellField(visit, cell, { fields, said });
   }

@@ -1,4 +1,5 @@
 /** What a protocol concludes about a case, why, from which values, and what is still missing. */
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { TriedCase } from '@denba/protocols/booklet/try-case';
 import type { Words } from '../words/words.ts';
@@ -7,7 +8,7 @@ const MOST_MISSING = 8;
 
 export const caseConclusion = (words: Words, { headline, conclusions, trace, missing, refused }: TriedCase): Html => {
   const { t, text } = words;
-  return html`<section class="conclusion" aria-labelledby="conclusion" tabindex="-1">
+  return html`<section class="conclusion" aria-labelledby="conclusion"${answerHere}>
 <h2 id="conclusion">${t('case.conclusion')}</h2>
 <p class="value" role="status">${text(headline)}</p>
 ${refused.length > 0 && html`<ul class="problem">${refused.map(({ message, cure }) => html`<li>${text(message)} ${text(cure)}</li>`)}</ul>`}

@@ -1,4 +1,5 @@
 /** The second page of the report: the comments on the month, in a form on the screen and as text on paper. */
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html, type Part } from '@denba/kit/html/html';
 import type { PortalVisit } from '../portal-visit.ts';
 import { sayDay } from '../words/say-day.ts';
@@ -16,7 +17,7 @@ export const commentsPart = (visit: PortalVisit, { comments, action, refused }: 
   const { t } = visit;
   const { by, at, text } = comments;
   return html`<section class="page-break" aria-labelledby="comments"><h2 id="comments">${t('report.comments')}</h2>
-${refused !== null && html`<p class="problem" role="alert">${t(`report.${refused.why}`, { most: MOST_LETTERS })}</p>`}
+${refused !== null && html`<p class="problem" role="alert"${answerHere}>${t(`report.${refused.why}`, { most: MOST_LETTERS })}</p>`}
 ${at !== null && html`<p class="soft" role="status">${t('report.saved', { day: sayDay(visit, at.toISOString().slice(0, 10)), name: by ?? '–' })}</p>`}
 ${action === null || refused?.why === 'changedMeanwhile' ? readOnScreen(visit, text) : ''}
 ${action !== null && form(visit, action, comments.version, refused?.text ?? text)}

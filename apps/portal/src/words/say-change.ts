@@ -9,6 +9,7 @@ type Compared = { readonly indicator: Indicator; readonly before: Figure; readon
 
 export const sayChange = (words: Words, { indicator, before, change }: Compared): string => {
   const { t } = words;
+  if (before.why === 'tooFew') return t('change.hidden-before');
   if (before.value === null) return t('change.none-before');
   const earlier = sayValue(words, before.value, indicator.unit);
   if (change.kind === 'unknown') return t('change.before', { before: earlier });

@@ -28,23 +28,29 @@ export const sayClosed = (
 };
 
 /**
- * What changed since the month was closed, such as « +1 sur +1 ». For a mean, a median or a spread: how many more
- * values; for a count: the difference. Returns `null` when nothing changed.
+ * What changed since the month was closed: « +1 sur +1 »; for a mean « 1 valeur de plus »; for a count only the difference.
+ * Returns `null` when nothing changed.
  */
 export const saySince = (words: Words, indicator: Indicator, closed: ClosedFigure, now: Figure): string | null => {
   const since = cameSince(indicator, closed, now);
   if (since === null) return null;
-  const [some, all] = [signed(words, since.numerator), signed(words, since.known)];
+  const some = signed(words, since.numerator);
   switch (indicator.kind) {
     case 'share':
-      return words.t('figure.of', { some, all });
+      return words.t('figure.of', { some, all: signed(words, since.known) });
     case 'mean':
     case 'median':
     case 'spread':
-      return words.t('figure.among', { all });
+      return sayValuesSince(words, since.known);
     default:
       return some;
   }
+};
+
+/** As many values as before are not the same ones. */
+const sayValuesSince = ({ t }: Words, change: number): string => {
+  if (change === 0) return t('closed.other-values');
+  return t(change > 0 ? 'closed.more-values' : 'closed.fewer-values', { count: Math.abs(change) });
 };
 
 const signed = (words: Words, change: number): string =>

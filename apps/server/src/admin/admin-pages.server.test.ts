@@ -98,6 +98,25 @@ describe('the pages', () => {
     }
   });
 
+  it('put the focus of a keyboard on the answer to what was sent, and on nothing before', async () => {
+    const admin = await management.visitors.as('administrator', 'ml');
+    const sent = (csv: string, act: 'try' | 'do') => admin.submit('/admin/import', { csv, act });
+    const good = 'code,name,kind,parent_code\nC-focus,Kourouba,health_centre,C-kati\n';
+    const answers = [
+      [await sent('code\n', 'try'), 'class="problem" role="alert"'],
+      [await sent(good, 'try'), 'role="status"'],
+      [await sent(good, 'do'), 'role="status"'],
+      [await admin.submit('/admin/places/kati/places', { name: '', kind: 'health_centre' }), 'role="alert"'],
+    ] as const;
+    for (const [{ body }, answer] of answers) {
+      expect(body.match(/ autofocus/g)).toHaveLength(1);
+      expect(body).toContain(`${answer} tabindex="-1" autofocus>`);
+    }
+    for (const url of ['import', 'places', 'people']) {
+      expect((await admin.get(`/admin/${url}`)).body, url).not.toContain('autofocus');
+    }
+  });
+
   it('have a stylesheet, and nothing else from elsewhere', async () => {
     const style = await management.visitors.stranger().get('/admin/style.css');
     expect(style.headers['content-type']).toBe('text/css; charset=utf-8');

@@ -56,7 +56,7 @@ export const casePages = ({ own }: ReturnType<typeof adminPages>, site: ManagedS
       change: { kind: 'addCase', id: nextCaseId(now), title, given, expect },
       reason: reason.trim(),
     }));
-    return { to: draftAddress(draft.id) };
+    return { to: `${draftAddress(draft.id)}#changes` };
   });
 };
 

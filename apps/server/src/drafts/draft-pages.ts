@@ -39,7 +39,10 @@ export const draftPages = (
   const { db } = site;
   const shelf = portal.packs;
   const idOf = ({ params }: OwnVisit): string => params['draft'] ?? '';
-  const back = (visit: OwnVisit): Outcome => ({ to: draftAddress(idOf(visit)) });
+  /** To the part of the draft that was changed: a keyboard goes on from there. */
+  const back = (visit: OwnVisit, part: 'changes' | 'approval' | 'giving'): Outcome => ({
+    to: `${draftAddress(idOf(visit))}#${part}`,
+  });
 
   const showList = async (visit: OwnVisit): Promise<Outcome> => {
     const drafts = (await listDrafts(db, visit.viewer)).map(summaryOf);
@@ -113,7 +116,7 @@ export const draftPages = (
       return { page: changePage(portalVisit(visit), draft, piece, typed), status: 422, cookies: [] };
     }
     await putChange(site, visit.viewer, draft.id, () => ({ change, reason: reason.trim() }));
-    return back(visit);
+    return back(visit, 'changes');
   });
   rulePages(pages, site, desk, baseTo);
   casePages(pages, site, desk);
@@ -121,7 +124,7 @@ export const draftPages = (
     '/drafts/:draft/take-back',
     async (visit) => {
       await takeChange(site, visit.viewer, idOf(visit), visit.fields['target'] ?? '');
-      return back(visit);
+      return back(visit, 'changes');
     },
     show,
   );
@@ -140,7 +143,7 @@ export const draftPages = (
       const check = desk.check(draft);
       const checked = check.kind === 'done' ? check.checked : null;
       await approveDraft(site, visit.viewer, draft.id, checked, visit.fields['read'] === 'yes');
-      return back(visit);
+      return back(visit, 'approval');
     },
     show,
   );
@@ -149,7 +152,7 @@ export const draftPages = (
     async (visit) => {
       const places = Object.keys(visit.fields).flatMap((field) => (field.startsWith('place.') ? [field.slice(6)] : []));
       await giveDraft(site, visit.viewer, idOf(visit), { places, from: visit.fields['from'] ?? '' });
-      return back(visit);
+      return back(visit, 'giving');
     },
     show,
   );
@@ -157,7 +160,7 @@ export const draftPages = (
     '/drafts/:draft/withdraw',
     async (visit) => {
       await withdrawGiving(site, visit.viewer, idOf(visit), visit.fields['giving'] ?? '');
-      return back(visit);
+      return back(visit, 'giving');
     },
     show,
   );

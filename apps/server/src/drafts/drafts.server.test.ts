@@ -67,7 +67,7 @@ const addRule = async (author: Browser, id: string): Promise<void> => {
   const own = `MAMI.DT.07.${id.slice(2)}-1`;
   const rule = (fields: Record<string, string>) => author.submit(`/portal/drafts/${id}/rule`, fields);
   await rule({ ...thinWithOedema, before: '', 'reason-fr': 'PB bas.' });
-  expect(locationOf(await rule({ ...thinWithOedema, rule: own }))).toBe(`303 /portal/drafts/${id}`);
+  expect(locationOf(await rule({ ...thinWithOedema, rule: own }))).toBe(`303 /portal/drafts/${id}#changes`);
   const unreached = textOf(await settled(author, `/portal/drafts/${id}`));
   expect(unreached).toContain(`Règle nouvelle ${own} – `);
   expect(unreached).not.toMatch(/PB bas\.|-2 –/);
@@ -98,7 +98,7 @@ const keepCase = async (author: Browser, id: string): Promise<void> => {
   expect([stale.status, textOf(stale.body).includes('Le projet a changé depuis')]).toEqual([422, true]);
   const unnamed = await tryCase({ ...keep, keep: 'yes', content, 'title-en': '' });
   expect([unnamed.status, textOf(unnamed.body).includes('dans les deux langues')]).toEqual([422, true]);
-  expect(locationOf(await tryCase({ ...keep, keep: 'yes', content }))).toBe(`303 /portal/drafts/${id}`);
+  expect(locationOf(await tryCase({ ...keep, keep: 'yes', content }))).toBe(`303 /portal/drafts/${id}#changes`);
   const well = textOf(await settled(author, `/portal/drafts/${id}`));
   expect(well).toContain(`Cas ${id}.V.1`);
   expect(well).toMatch(/Aucune erreur\./);
@@ -267,7 +267,9 @@ describe('a draft that is checked and approved', () => {
     await author.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
     expect(textOf((await author.get(`/portal/drafts/${id}`)).body)).toContain('Approuvé par');
 
-    expect(locationOf(await author.submit(`/portal/drafts/${id}/change`, wazCut))).toBe(`303 /portal/drafts/${id}`);
+    expect(locationOf(await author.submit(`/portal/drafts/${id}/change`, wazCut))).toBe(
+      `303 /portal/drafts/${id}#changes`,
+    );
     const page = textOf(await settled(author, `/portal/drafts/${id}`));
     expect(page).not.toContain('Approuvé par');
     expect(page).toMatch(/Poids.âge \(P.A\) bas.*−2,00.z → −2,50.z/);
@@ -290,7 +292,8 @@ describe('a draft that is checked and approved', () => {
     expect((await region.submit(`/portal/drafts/${id}/approve`, { read: 'yes' })).status).toBe(403);
 
     const second = await visitors.as('administrator', 'ml');
-    await second.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    const approved = await second.submit(`/portal/drafts/${id}/approve`, { read: 'yes' });
+    expect(locationOf(approved)).toBe(`303 /portal/drafts/${id}#approval`);
     const { pack_id } = await database.db
       .selectFrom('protocol_draft')
       .select('pack_id')

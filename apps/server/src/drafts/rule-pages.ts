@@ -53,7 +53,7 @@ export const rulePages = (
       return { page: shown, status: 422, cookies: [] };
     }
     await putChange(site, visit.viewer, draft.id, (now) => ({ change: ruleOf(now), reason: reason.trim() }));
-    return { to: draftAddress(draft.id) };
+    return { to: `${draftAddress(draft.id)}#changes` };
   });
 };
 

@@ -45,6 +45,16 @@ const words = {
       en: 'It takes a “Polygon” or a “MultiPolygon”, each ring of four points at least.',
     },
   ],
+  'not-closed': [
+    {
+      fr: "Un anneau de cette forme n'est pas fermé : son dernier point n'est pas son premier.",
+      en: 'A ring of this shape is not closed: its last point is not its first.',
+    },
+    {
+      fr: 'Fermez-le dans la carte, puis exportez à nouveau.',
+      en: 'Close it on the map, then export again.',
+    },
+  ],
   'not-degrees': [
     { fr: 'Ces coordonnées ne sont pas des degrés.', en: 'These coordinates are not degrees.' },
     {

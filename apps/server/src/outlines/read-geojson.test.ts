@@ -8,6 +8,8 @@ const square = [
   [-8.0, 12.5],
   [-8.2, 12.3],
 ];
+/** Its last point is not its first. */
+const open = square.with(3, [-8.2, 12.4]);
 const feature = (over: object = {}) => ({
   ...{ type: 'Feature', properties: { code: 'C-kati' }, geometry: { type: 'Polygon', coordinates: [square] } },
   ...over,
@@ -49,14 +51,18 @@ describe('outlines in GeoJSON', () => {
       feature({ geometry: { type: 'Point', coordinates: [0, 0] } }),
       feature({ geometry: { type: 'Polygon', coordinates: [square.map(([x = 0, y = 0]) => [x * 1e5, y * 1e5])] } }),
       feature({ properties: { name: 'Kati' } }),
+      feature({ geometry: { type: 'Polygon', coordinates: [open] } }),
+      feature({ geometry: { type: 'MultiPolygon', coordinates: [[square], [square, open]] } }),
       feature(),
     );
     expect(told(answer)).toEqual([
       '1 This shape is not a closed outline.',
       '2 These coordinates are not degrees.',
       '3 It is not known which place this shape is of.',
+      '4 A ring of this shape is not closed: its last point is not its first.',
+      '5 A ring of this shape is not closed: its last point is not its first.',
     ]);
-    expect(answer.features.map(({ number }) => number)).toEqual([4]);
+    expect(answer.features.map(({ number }) => number)).toEqual([6]);
   });
 
   it('whatever they are, are answered and never thrown at', () => {

@@ -46,6 +46,10 @@ export const readGeojson = (text: string): ReadOutlines => {
     const plain = rings.map((ring): Ring => ring.map(([longitude, latitude]) => [longitude, latitude]));
     points += plain.reduce((sum, ring) => sum + ring.length, 0);
     if (points > MOST_POINTS) return failed('too-many-points');
+    if (!plain.every(isClosed)) {
+      problems.push(outlineProblem('not-closed', number));
+      continue;
+    }
     if (!plain.flat().every(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
       problems.push(outlineProblem('not-degrees', number));
       continue;
@@ -67,7 +71,6 @@ const position = v.pipe(
   v.minLength(2),
   v.transform(([longitude = 0, latitude = 0]) => [longitude, latitude] as const),
 );
-/** At least four points, because the last one repeats the first. */
 const ring = v.pipe(v.array(position), v.minLength(4));
 const polygon = v.pipe(v.array(ring), v.minLength(1));
 const collectionShape = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
@@ -80,6 +83,12 @@ const featureShape = v.object({
     v.object({ type: v.literal('MultiPolygon'), coordinates: v.pipe(v.array(polygon), v.minLength(1)) }),
   ]),
 });
+
+/** Its first and last positions are the same (RFC 7946, 3.1.6). */
+const isClosed = (points: Ring): boolean => {
+  const [first, last] = [points[0], points.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+};
 
 const parsed = (text: string): unknown => {
   try {

@@ -2,6 +2,7 @@
  * The figures as people read them, in a real browser: each role sees its own, opens a figure down to its families,
  * exports it.
  */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
@@ -12,6 +13,7 @@ import { JOURNEY_MS, takePhone } from '../../../clinic/test/journey.ts';
 import { longJourney } from '../../../clinic/test/long-journey.ts';
 import { type PortalDenba, portalDenba } from '../figures/portal-denba.ts';
 import { signInToPortal } from '../figures/sign-in-to-portal.ts';
+import { aPerson } from '../test-people.ts';
 
 let denba: PortalDenba;
 beforeAll(async () => {
@@ -138,6 +140,18 @@ it('the monthly report is two pages of A4, and the sixty-eight rules of the firs
   expect(await page.locator('.rules > li').count()).toBeGreaterThan(60);
   expect(chapter).toBeGreaterThan(2);
   expect(chapter).toBeLessThanOrEqual(7);
+});
+
+it('the sheet of a centre is one page of A4, with four phones and four people too', async () => {
+  const phones = Array.from({ length: 4 }, (_, at) => ({
+    ...{ id: randomUUID(), place_id: 'siby', name: `Téléphone ${at}`, facility: 'siby', joined_at: new Date() },
+    ...{ public_key: Buffer.alloc(65), token_hash: Buffer.from(randomUUID()) },
+  }));
+  await denba.db.insertInto('device').values(phones).execute();
+  for (let more = 0; more < 3; more += 1) await aPerson(denba, ['health_worker', 'siby']);
+  const { page } = await takePhone({ width: 1100, height: 800 });
+  await signInToPortal(page, denba, 'district');
+  expect(await sheetsOf(page, `/portal/places/siby/centre?${QUARTER}`)).toBe(1);
 });
 
 /** Closes every month of every place with its present figures, so that the column « Aujourd'hui » is shown. */

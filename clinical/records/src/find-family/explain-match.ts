@@ -2,18 +2,18 @@
  * Says why a family is in the list of results, quoting its own row. Computed only for the few families that are shown.
  */
 
-import type { IndexedFamily, IndexedWord } from './family-index.ts';
+import { cardKey, type IndexedFamily, type IndexedWord } from './family-index.ts';
 import type { FamilyNames } from './family-names.ts';
 import { foldLetters, wordsOf } from './fold-letters.ts';
-import type { TermMatch } from './match-term.ts';
+import type { DirectMatch, TermMatch } from './match-term.ts';
 import { nationalDigits } from './phone-digits.ts';
 
-export type MatchKind = 'phone' | 'card' | 'name' | 'village';
+export type MatchKind = 'phone' | 'card' | 'register' | 'name' | 'village';
 
 export type MatchReason = { readonly matched: MatchKind; readonly part: string };
 
 /** Most specific kind first: a telephone belongs to one family, a village to many. */
-const kinds: readonly MatchKind[] = ['phone', 'card', 'name', 'village'];
+const kinds: readonly MatchKind[] = ['phone', 'card', 'register', 'name', 'village'];
 
 export const explainMatch = (slot: number, family: IndexedFamily, matches: readonly TermMatch[]): MatchReason => {
   const reasons = matches.flatMap((match) => termReason(slot, family, match) ?? []);
@@ -26,8 +26,7 @@ const termReason = (slot: number, family: IndexedFamily, match: TermMatch): Matc
   const direct = match.families.get(slot);
   const byWord = bestWord(family, match);
   if (direct !== undefined && direct.fit >= (byWord?.fit ?? 0)) {
-    const part = direct.kind === 'card' ? family.row.cardCode : writtenPhone(family.row, direct.digits);
-    return { matched: direct.kind, part: part ?? direct.digits };
+    return { matched: direct.kind, part: written(family.row, direct) ?? direct.digits };
   }
   if (byWord === null) return null;
   const { matched, texts, word } = byWord;
@@ -57,8 +56,16 @@ const bestWord = ({ row, mother, others, village }: IndexedFamily, { words }: Te
   return best;
 };
 
-const writtenPhone = (row: FamilyNames, digits: string): string | undefined =>
-  row.phones.find((phone) => nationalDigits(phone) === digits);
+const written = (row: FamilyNames, { kind, digits }: DirectMatch): string | null | undefined => {
+  switch (kind) {
+    case 'phone':
+      return row.phones.find((phone) => nationalDigits(phone) === digits);
+    case 'card':
+      return row.cardCode;
+    case 'register':
+      return row.registerNumbers?.find((number) => cardKey(number).includes(digits));
+  }
+};
 
 /** The word as it is written in the row, with its accents. */
 const writtenWord = (texts: readonly string[], letters: string): string => {

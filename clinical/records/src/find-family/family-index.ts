@@ -1,5 +1,6 @@
 /**
- * Search index of the families of a phone or a server: by any word of a name, by village, phone or card.
+ * Search index of the families of a phone or a server: by any word of a name, by village, phone, card or number in the
+ * register.
  *
  * It holds a dictionary of words (a few thousand, because names repeat), each with the families that bear it; a query
  * is compared with each word once. The index is changed in place, so that a saved registration is found at once.
@@ -32,6 +33,8 @@ export type IndexedFamily = {
   /** Numbers as national digits (see `nationalDigits`). */
   readonly phones: readonly string[];
   readonly card: string;
+  /** The number in the register, in the form in which cards are compared. */
+  readonly registerNumbers: readonly string[];
   /** Dates as day numbers, so that comparing thousands of births parses no text. */
   readonly births: FamilyBirths;
 };
@@ -72,6 +75,7 @@ export const addToIndex = (index: FamilyIndex, row: FamilyNames): void => {
     village: words(row.village === null ? [] : wordsOf(foldLetters(row.village))),
     phones: row.phones.map(nationalDigits).filter((digits) => digits !== ''),
     card: row.cardCode === null ? '' : cardKey(row.cardCode),
+    registerNumbers: (row.registerNumbers ?? []).map(cardKey).filter((number) => number !== ''),
     births: birthsOf(row),
   };
   index.slots[slot] = family;

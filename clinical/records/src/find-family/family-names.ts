@@ -13,6 +13,8 @@ export type FamilyNames = {
   readonly phones: readonly string[];
   readonly village: string | null;
   readonly cardCode: string | null;
+  /** Of the stays in care of its children. Only a phone searches by them. */
+  readonly registerNumbers?: readonly string[];
   readonly motherBirth: MotherBirth | null;
   readonly children: readonly ChildBirth[];
 };

@@ -1,6 +1,7 @@
 /**
- * What one term of a query matches: words of the dictionary, and families by telephone or card. A fit lies between 0
- * and 1 and ranks the results: exact, then prefix, same sound, variants, slips. The figures are ours (`default`).
+ * What one term of a query matches: words of the dictionary, and families by telephone, card or number in the register. A
+ * fit lies between 0 and 1 and ranks the results: exact, then prefix, same sound, variants, slips. The figures are ours
+ * (`default`).
  */
 import { editDistance } from './edit-distance.ts';
 import type { FamilyIndex, IndexedWord } from './family-index.ts';
@@ -15,7 +16,11 @@ export type TermMatch = {
   readonly families: ReadonlyMap<number, DirectMatch>;
 };
 
-export type DirectMatch = { readonly kind: 'phone' | 'card'; readonly fit: number; readonly digits: string };
+export type DirectMatch = {
+  readonly kind: 'phone' | 'card' | 'register';
+  readonly fit: number;
+  readonly digits: string;
+};
 
 /** Fit for each likeness 0 to 5: unlike, two slips, one slip, variant, same sound, same letters. */
 const fitOfLikeness = [0, 0.4, 0.55, 0.7, 0.8, 1] as const;
@@ -31,9 +36,9 @@ export const matchTerm = (index: FamilyIndex, term: QueryTerm): TermMatch => {
     case 'word':
       return { words: wordsLike(index, term.letters), families: new Map() };
     case 'code':
-      return { words: wordsBeginning(index, term.letters), families: cardsWith(index, term.letters) };
+      return { words: wordsBeginning(index, term.letters), families: codesWith(index, term.letters) };
     case 'digits': {
-      const families = cardsWith(index, term.digits);
+      const families = codesWith(index, term.digits);
       for (const [slot, match] of phonesWith(index, term.phone)) {
         if (match.fit > (families.get(slot)?.fit ?? 0)) families.set(slot, match);
       }
@@ -78,17 +83,29 @@ const wordsBeginning = (index: FamilyIndex, typed: string): Map<IndexedWord, num
   return fits;
 };
 
-export const cardsWith = (index: FamilyIndex, part: string): Map<number, DirectMatch> => {
+/** Cards, and numbers of the register. */
+export const codesWith = (index: FamilyIndex, part: string): Map<number, DirectMatch> => {
   const found = new Map<number, DirectMatch>();
   if (part.length < FEWEST_PHONE_DIGITS) return found;
   index.slots.forEach((family, slot) => {
-    const at = family === null ? -1 : family.card.indexOf(part);
-    if (at < 0 || family === null) return;
-    const fit = family.card.length === part.length ? 1 : at === 0 ? 0.95 : 0.9;
-    found.set(slot, { kind: 'card', fit, digits: part });
+    if (family === null) return;
+    const card = codeFit(family.card, part);
+    const register = part.length <= YEAR ? family.registerNumbers.map(withoutYear) : family.registerNumbers;
+    const number = Math.max(0, ...register.map((code) => codeFit(code, part)));
+    if (card > 0 && card >= number) found.set(slot, { kind: 'card', fit: card, digits: part });
+    else if (number > 0) found.set(slot, { kind: 'register', fit: number, digits: part });
   });
   return found;
 };
+
+const codeFit = (code: string, part: string): number => {
+  const at = code.indexOf(part);
+  return at < 0 ? 0 : code.length === part.length ? 1 : at === 0 ? 0.95 : 0.9;
+};
+
+/** Every number in the register begins with one of these, so that it says nothing by itself. */
+const YEAR = 4;
+const withoutYear = (number: string): string => number.slice(YEAR);
 
 /**
  * In order: whole number, its beginning, its end (what people remember), a part of it; a whole number with one wrong

@@ -36,6 +36,31 @@ const rows = [
 const index = createFamilyIndex(rows);
 const found = (query: string): readonly string[] => search(index, query).hits.map((hit) => hit.family);
 
+describe('a number of the register', () => {
+  const registered = createFamilyIndex([
+    family('one', { motherName: 'Awa Traoré', registerNumbers: ['2026-3F7A9C-0142'] }),
+    family('two', { motherName: 'Awa Keïta', registerNumbers: ['2026-3F7A9C-0150', '2026-120034-0007'] }),
+    family('three', { motherName: 'Awa Koné', phones: ['70 20 27 11'] }),
+  ]);
+  const hits = (query: string) =>
+    search(registered, query).hits.map(({ family: id, matched, part }) => [id, matched, part]);
+
+  it('finds the family, whole or in part, however it is typed', () => {
+    for (const query of ['2026-3F7A9C-0142', '2026 3f7a9c 0142', '3F7A9C-0142', '0142'])
+      expect(hits(query), query).toEqual([['one', 'register', '2026-3F7A9C-0142']]);
+    expect(hits('2026-120034-0007')).toEqual([['two', 'register', '2026-120034-0007']]);
+  });
+
+  it('is not found by its year, with which every one begins', () => {
+    expect(hits('2026')).toEqual([]);
+    expect(
+      hits('2026-3F7A9C')
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(['one', 'two']);
+  });
+});
+
 describe('searching families', () => {
   it('finds a name however it is spelt', () => {
     for (const query of ['Jeneba', 'djénéba', 'DIENEBA wedraogo', 'Zeinab Ouedrago'])

@@ -1,13 +1,13 @@
 /**
- * Finds families by any typed text: parts of names, digits of a telephone, a village, a card, in any order and while
- * typing. Never throws: a text that cannot be read is a normal answer (`unreadable`).
+ * Finds families by any typed text: parts of names, digits of a telephone, a village, a card, a number in the register, in
+ * any order and while typing. Never throws: a text that cannot be read is a normal answer (`unreadable`).
  */
 import type { LocalDate } from '@denba/quantities/local-date';
 import type { FamilyId } from '../ids.ts';
 import { explainMatch, type MatchKind } from './explain-match.ts';
 import { type FamilyIndex, WORD_FIELDS, type WordField } from './family-index.ts';
 import { addJoinedWords, splitUnknownWords } from './match-joined-words.ts';
-import { cardsWith, matchTerm, type TermMatch } from './match-term.ts';
+import { codesWith, matchTerm, type TermMatch } from './match-term.ts';
 import { parseQuery } from './parse-query.ts';
 import { topRanked } from './top-ranked.ts';
 
@@ -30,7 +30,7 @@ export type SearchAnswer =
 
 export type SearchHit = {
   readonly family: FamilyId;
-  /** From 0 to 1; 1 when every term equals a word of the mother's name, a telephone or a card. */
+  /** From 0 to 1; 1 when every term equals a word of the mother's name, a telephone, a card or a number in the register. */
   readonly score: number;
   readonly matched: MatchKind;
   /** The matching text as it is written in the family's row: « Traoré », « 76 12 34 56 ». */
@@ -57,7 +57,7 @@ export const search = (index: FamilyIndex, query: string, options: SearchOptions
     terms,
     terms.map((term) => matchTerm(index, term)),
   );
-  const whole = parsed.wholeCode === null ? null : { words: new Map(), families: cardsWith(index, parsed.wholeCode) };
+  const whole = parsed.wholeCode === null ? null : { words: new Map(), families: codesWith(index, parsed.wholeCode) };
   const scores = scoreOf(index, matches);
   for (const [slot, { fit }] of whole?.families ?? []) scores[slot] = Math.max(scores[slot] ?? 0, fit);
 

@@ -2,6 +2,7 @@
  * The outer HTML of every page that a server makes: title, language, stylesheet, and the link that skips the header.
  * Without scripts, except on a page that shows progress.
  */
+import { answerHere } from './answer-here.ts';
 import { type Html, html, type Part } from './html.ts';
 
 export type PageFrame = {
@@ -58,7 +59,7 @@ ${header}
 </header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
-${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
+${problem !== null && html`<p class="problem" role="alert"${answerHere}>${problem}</p>`}
 ${body}
 </main>
 </body>

@@ -20,6 +20,7 @@ export const namesOfRow = ({
   phones: phone === null ? [] : [phone],
   village,
   cardCode,
+  registerNumbers: children.flatMap(({ care }) => (care === null ? [] : [care.number])),
   motherBirth:
     mother.birthYear === null
       ? null

@@ -1,5 +1,6 @@
 /** The page of the protocols that this server stores, and the form that adds another one. */
 
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_PACK_BYTES } from '@denba/sync/packs/pack';
 import * as v from 'valibot';
@@ -46,7 +47,7 @@ const packsPage = (
   return layout(
     visit,
     t('packs.title'),
-    html`${brought !== null && html`<p role="status">${t(brought.isNew ? 'packs.brought' : 'packs.known')}</p>`}
+    html`${brought !== null && html`<p role="status"${answerHere}>${t(brought.isNew ? 'packs.brought' : 'packs.known')}</p>`}
 <p>${t('packs.text')}</p>
 <ul class="cards">${packs.map((pack) => card(visit, pack, pack.id === shipped))}</ul>
 ${mayBringPacks(visit.viewer) && bringing(visit)}

@@ -3,6 +3,7 @@
  * parcel.
  */
 
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html } from '@denba/kit/html/html';
 import { MOST_BYTES } from '@denba/sync/wire';
 import * as v from 'valibot';
@@ -48,9 +49,11 @@ const courierPage = (visit: OwnVisit, brought: readonly Brought[] | null): Html 
 };
 
 const outcomes = ({ t }: OwnVisit, brought: readonly Brought[]): Html =>
-  html`<div role="status"><ul class="cards">${brought.map(({ phone, place, device, first, last, outcome }) => {
-    const name = phone ?? t('courier.phone', { number: device.replaceAll('-', '').slice(0, 4).toUpperCase() });
-    return html`<li><h2>${name}</h2><p>${t('courier.entries', { first, last })}</p>
+  html`<div role="status"${answerHere}><ul class="cards">${brought.map(
+    ({ phone, place, device, first, last, outcome }) => {
+      const name = phone ?? t('courier.phone', { number: device.replaceAll('-', '').slice(0, 4).toUpperCase() });
+      return html`<li><h2>${name}</h2><p>${t('courier.entries', { first, last })}</p>
 <p class="${outcome === 'received' ? 'soft' : 'warning'}">${t(`courier.outcome-${outcome}`)}</p>
 ${outcome === 'apart' && place !== null && html`<p><a href="/admin/places/${encodeURIComponent(place)}#${LOST}">${t('courier.decide')}</a></p>`}</li>`;
-  })}</ul></div>`;
+    },
+  )}</ul></div>`;

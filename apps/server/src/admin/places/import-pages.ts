@@ -1,5 +1,6 @@
 /** Imports a list of places, uploaded as a file or pasted from a spreadsheet: first tried without effect, then done. */
 
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html } from '@denba/kit/html/html';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
@@ -78,7 +79,7 @@ ${imported?.problems.length === 0 && html`<button class="primary" name="act" val
 
 const outcome = ({ t, language }: OwnVisit, { done, created, updated, unchanged, problems }: Imported): Html => {
   if (problems.length > 0) {
-    return html`<p class="problem" role="alert">${t('import.problems', { count: problems.length })}</p>
+    return html`<p class="problem" role="alert"${answerHere}>${t('import.problems', { count: problems.length })}</p>
 <ul class="cards">${problems
       .slice(0, 200)
       .map(
@@ -88,7 +89,7 @@ const outcome = ({ t, language }: OwnVisit, { done, created, updated, unchanged,
           }</h2><p>${problem[language]}</p><p>${remedy[language]}</p></li>`,
       )}</ul>`;
   }
-  return html`<div role="status"><p>${t(done ? 'import.done' : 'import.would')}</p>
+  return html`<div role="status"${answerHere}><p>${t(done ? 'import.done' : 'import.would')}</p>
 <ul><li>${t('import.created', { count: created })}</li><li>${t('import.updated', { count: updated })}</li>
 <li>${t('import.unchanged', { count: unchanged })}</li></ul></div>`;
 };

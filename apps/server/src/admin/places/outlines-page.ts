@@ -1,6 +1,7 @@
 /**
  * Imports outlines of places for the maps: a GeoJSON is uploaded or pasted, first tried without effect, then imported.
  */
+import { answerHere } from '@denba/kit/html/answer-here';
 import { type Html, html } from '@denba/kit/html/html';
 import * as v from 'valibot';
 import { notAllowed } from '../../http/refusal.ts';
@@ -69,7 +70,7 @@ ${mayDo && html`<button class="primary" name="act" value="do">${t('outlines.do',
 const MOST_LISTED = 200;
 
 const outcome = ({ t, language }: OwnVisit, { done, places, problems }: ImportedOutlines): Html => html`
-<div role="status"><p>${t(done ? 'outlines.done' : 'outlines.would', { count: places.length })}</p>
+<div role="status"${answerHere}><p>${t(done ? 'outlines.done' : 'outlines.would', { count: places.length })}</p>
 ${places.length > 0 && html`<p>${places.slice(0, MOST_LISTED).join(', ')}</p>`}</div>
 ${
   problems.length > 0 &&

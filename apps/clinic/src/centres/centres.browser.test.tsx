@@ -169,6 +169,7 @@ describe('a family that leaves', () => {
     await phone.speak('en');
     await faultless();
     await press(t('server.pictures-show'));
+    await expect.element(page.getByText(t('centres.hand-pictures'))).toBeVisible();
     await expect.element(page.getByRole('img', { name: t('server.pictures-label') })).toBeVisible();
     const events = await phone.workspace.session.audit.list();
     expect(events.filter(({ kind }) => kind === 'family-handed').map(({ detail }) => detail)).toEqual([

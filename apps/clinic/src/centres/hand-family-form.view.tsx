@@ -58,6 +58,7 @@ export const HandFamilyForm = ({ timeline, book }: Props) => {
         <OfferFile
           file={file}
           text={t('centres.hand-made', { centre: chosen.code.centre.name })}
+          picturesText={t('centres.hand-pictures')}
           onClose={() => go({ name: 'family', family }, 'replace')}
         />
       </Card>

@@ -61,6 +61,23 @@ describe('the people of a phone', () => {
     expect((await phone.device.unlock(user.id, PIN)).ok).toBe(false);
   });
 
+  it('are given another PIN by one who has hers, when they forgot theirs, and stay who they were', async () => {
+    await addFanta('246813');
+    const fanta = phone.device.users().find(({ name }) => name === 'Fanta Diarra')?.id ?? '';
+    await page.getByRole('button', { name: /Fanta Diarra/ }).click();
+    await page.getByRole('button', { name: t('people.give-pin') }).click();
+    await expect.element(page.getByText(t('people.hand-over', { name: 'Fanta Diarra' }))).toBeVisible();
+    await typePin('518203');
+    await expect.element(page.getByRole('heading', { name: t('start.repeat-pin') })).toBeVisible();
+    await typePin('518203');
+    await expect.element(page.getByText(t('people.pin-given', { name: 'Fanta Diarra' }))).toBeVisible();
+    expect((await phone.device.unlock(fanta, '246813')).ok).toBe(false);
+    const opened = await phone.device.unlock(fanta, '518203');
+    expect(opened.ok && opened.value.user.id).toBe(fanta);
+    phone.show(<AuditScreen />);
+    await expect.element(page.getByText(t('audit.pinChanged', { who: 'Fanta Diarra', family: '' }))).toBeVisible();
+  });
+
   it('may leave; their names stay with what they wrote, and the log tells it', async () => {
     await addFanta('246813');
     const fanta = phone.device.users().find(({ name }) => name === 'Fanta Diarra');
@@ -75,6 +92,7 @@ describe('the people of a phone', () => {
   });
 
   it('cannot be nobody: the last person has no way out', async () => {
+    expect(page.getByText(t('people.change'), { exact: true }).elements()).toHaveLength(0);
     expect(page.getByText(t('people.remove')).elements()).toHaveLength(0);
   });
 

@@ -13,19 +13,21 @@ import { useWorkspace } from '../shell/workspace.ts';
 import { AddPerson } from './add-person.view.tsx';
 import { ChangePin } from './change-pin.view.tsx';
 import { Fingerprint } from './fingerprint.view.tsx';
+import { GivePin } from './give-pin.view.tsx';
 import { NewRecoveryKey } from './new-recovery-key.view.tsx';
-import { RemovePerson } from './remove-person.view.tsx';
+import { OtherPerson } from './other-person.view.tsx';
 import './more.css';
 
 type Doing =
   | { readonly kind: 'looking'; readonly done: string | null }
   | { readonly kind: 'adding' }
-  | { readonly kind: 'changingPin' };
+  | { readonly kind: 'changingPin' }
+  | { readonly kind: 'givingPin'; readonly user: DeviceUser };
 
 export const PeopleScreen = () => {
   const { device, session } = useWorkspace();
   const [doing, setDoing] = useState<Doing>({ kind: 'looking', done: null });
-  const [leaving, setLeaving] = useState<DeviceUser | null>(null);
+  const [other, setOther] = useState<DeviceUser | null>(null);
   const look = (done: string | null = null): void => setDoing({ kind: 'looking', done });
   const users = device.users();
   const me = users.find(({ id }) => id === session.user.id);
@@ -35,6 +37,12 @@ export const PeopleScreen = () => {
   }
   if (doing.kind === 'changingPin') {
     return <ChangePin onBack={() => look()} onChanged={() => look(t('people.pin-changed'))} />;
+  }
+  if (doing.kind === 'givingPin') {
+    const { user } = doing;
+    return (
+      <GivePin user={user} onBack={() => look()} onGiven={() => look(t('people.pin-given', { name: user.name }))} />
+    );
   }
   return (
     <Screen title={t('people.title')}>
@@ -51,7 +59,7 @@ export const PeopleScreen = () => {
             ].join(' · ')}
             {...(user.id === session.user.id || users.length === 1
               ? {}
-              : { trailing: t('people.remove'), onPress: () => setLeaving(user) })}
+              : { trailing: t('people.change'), onPress: () => setOther(user) })}
           />
         ))}
       </List>
@@ -68,11 +76,15 @@ export const PeopleScreen = () => {
         </>
       )}
       <NewRecoveryKey />
-      <RemovePerson
-        user={leaving}
-        onClose={() => setLeaving(null)}
+      <OtherPerson
+        user={other}
+        onClose={() => setOther(null)}
+        onNewPin={(user) => {
+          setOther(null);
+          setDoing({ kind: 'givingPin', user });
+        }}
         onRemoved={(name) => {
-          setLeaving(null);
+          setOther(null);
           look(t('people.removed', { name }));
         }}
       />

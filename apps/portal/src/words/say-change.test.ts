@@ -25,8 +25,8 @@ const said = (language: 'fr' | 'en', before: ReturnType<typeof figure>) =>
   sayChange(wordsIn(language), { indicator, before, change: changeOf(indicator, figure(12, true), before) });
 
 it('says of a small number before that it is hidden, and not that there was none', () => {
-  expect(said('fr', figure(3, false))).toBe('Avant\u00a0: non montré, petits nombres.');
-  expect(said('en', figure(3, false))).toBe('Before: not shown, small numbers.');
+  expect(said('fr', figure(3, false))).toBe('Avant\u00a0: non montré, petits nombres ici ou à côté.');
+  expect(said('en', figure(3, false))).toBe('Before: not shown, small numbers here or beside it.');
 });
 
 it('says that there was none before anybody recorded', () => {

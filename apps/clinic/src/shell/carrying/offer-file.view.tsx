@@ -9,15 +9,24 @@ import { t } from '../words/language.ts';
 import { ShowPictures } from './show-pictures.view.tsx';
 import './carrying.css';
 
-type Props = { readonly file: File; readonly text: string; readonly onClose: () => void };
+type Props = {
+  readonly file: File;
+  readonly text: string;
+  /** Where the other phone reads it as pictures; without it, where it is carried for others. */
+  readonly picturesText?: string;
+  readonly onClose: () => void;
+};
 
-export const OfferFile = ({ file, text, onClose }: Props) => {
+export const OfferFile = ({ file, text, picturesText, onClose }: Props) => {
   const [frames, setFrames] = useState<readonly string[] | 'tooMany' | null>(null);
   const show = async (): Promise<void> => {
     const bytes = await packed(await file.text());
     setFrames(bytes.length > MOST_FRAMED_BYTES ? 'tooMany' : toFrames(bytes));
   };
-  if (frames !== null && frames !== 'tooMany') return <ShowPictures frames={frames} onStop={() => setFrames(null)} />;
+  if (frames !== null && frames !== 'tooMany') {
+    const where = picturesText ?? t('server.pictures-text');
+    return <ShowPictures frames={frames} text={where} onStop={() => setFrames(null)} />;
+  }
   return (
     <HandOverFile file={file} text={text} onClose={onClose}>
       {frames === 'tooMany' ? (

@@ -4,12 +4,17 @@ import { QrCode } from '@denba/kit/qr/qr-code.view';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../words/language.ts';
 
-type Props = { readonly frames: readonly string[]; readonly onStop: () => void };
+type Props = {
+  readonly frames: readonly string[];
+  /** Where the other phone reads them. */
+  readonly text: string;
+  readonly onStop: () => void;
+};
 
 /** Fewer than three changes per second: flashes harm nobody, and a slow camera sees each picture. */
 const EACH_MS = 400;
 
-export const ShowPictures = ({ frames, onStop }: Props) => {
+export const ShowPictures = ({ frames, text, onStop }: Props) => {
   const [number, setNumber] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setNumber((before) => (before + 1) % frames.length), EACH_MS);
@@ -17,7 +22,7 @@ export const ShowPictures = ({ frames, onStop }: Props) => {
   }, [frames]);
   return (
     <div class="pictures">
-      <p>{t('server.pictures-text')}</p>
+      <p>{text}</p>
       <QrCode text={frames[number] ?? ''} label={t('server.pictures-label')} />
       <p class="pictures__number">{t('server.pictures-number', { number: number + 1, count: frames.length })}</p>
       <Button full icon="stop" onPress={onStop}>

@@ -1,4 +1,7 @@
-/** Removes a user from this phone. Her key is deleted; what she recorded stays, under her name. */
+/**
+ * What one user can do for another user of this phone: choose a new PIN when hers is forgotten, or remove her. A removed
+ * user's key is deleted; what she recorded stays, under her name.
+ */
 
 import type { DeviceUser } from '@denba/device/device';
 import { Button } from '@denba/kit/buttons/button.view';
@@ -10,13 +13,14 @@ import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
 
 type Props = {
-  /** The user to remove; `null` while the sheet is closed. */
+  /** The other user; `null` while the sheet is closed. */
   readonly user: DeviceUser | null;
   readonly onClose: () => void;
+  readonly onNewPin: (user: DeviceUser) => void;
   readonly onRemoved: (name: string) => void;
 };
 
-export const RemovePerson = ({ user, onClose, onRemoved }: Props) => {
+export const OtherPerson = ({ user, onClose, onNewPin, onRemoved }: Props) => {
   const { session } = useWorkspace();
   const [problem, setProblem] = useState<'lastUser' | 'failed' | null>(null);
   const remove = async (leaving: DeviceUser): Promise<void> => {
@@ -36,16 +40,19 @@ export const RemovePerson = ({ user, onClose, onRemoved }: Props) => {
   return (
     <Sheet
       open={user !== null}
-      label={t('people.remove-title', { name: user?.name ?? '' })}
+      label={user?.name ?? ''}
       closeLabel={t('people.close')}
       onClose={close}
       actions={
         <>
+          <Button kind="secondary" full icon="key" onPress={() => (user === null ? undefined : onNewPin(user))}>
+            {t('people.give-pin')}
+          </Button>
           <Button kind="danger" full onPress={() => void (user === null ? undefined : remove(user))}>
             {t('people.remove')}
           </Button>
           <Button kind="quiet" full onPress={close}>
-            {t('people.keep')}
+            {t('people.close')}
           </Button>
         </>
       }
@@ -53,6 +60,7 @@ export const RemovePerson = ({ user, onClose, onRemoved }: Props) => {
       {problem === null ? null : (
         <Notice kind="danger" title={t(problem === 'lastUser' ? 'people.last-user' : 'people.not-changed')} />
       )}
+      <p>{t('people.give-pin-text')}</p>
       <p>{t('people.remove-text')}</p>
     </Sheet>
   );

@@ -115,6 +115,11 @@ describe('a child of the list', () => {
     expect(on(positive, '2026-01-20').lateDays).toBe(3);
     expect(on(keita.screened({ on: '2026-01-10', screen_result: 'urgent' }), '2026-01-12').lateDays).toBe(2);
     expect(on(keita.screened({ on: '2026-01-10' }), '2026-01-12').kind).toBe('quiet');
+    expect(on(positive, '2026-07-04').kind).toBe('screened');
+    expect(on(positive, '2026-07-05').kind, 'six months old').toBe('quiet');
+    const justBefore = keita.screened({ on: '2026-07-01', screen_result: 'positive' });
+    expect(on(justBefore, '2026-07-20').kind, 'screened shortly before six months').toBe('screened');
+    expect(on(justBefore, '2026-10-01').kind).toBe('quiet');
     expect(on(positive.assessed({ on: '2026-01-11' }), '2026-01-12').kind).toBe('quiet');
     expect(on(positive.refuses('enrolment', { on: '2026-01-11' }), '2026-01-12').kind).toBe('quiet');
   });

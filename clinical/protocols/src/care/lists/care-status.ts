@@ -131,8 +131,16 @@ const dayKind = (on: LocalDate | null, today: LocalDate): CareStatus['kind'] => 
   return on === today ? 'dueToday' : 'late';
 };
 
-const screenedOr = (status: CareStatus, { screened }: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
-  if (screened === null || screened.on > today) return status;
+const screenedOr = (status: CareStatus, child: CareChild, rules: CareRules, today: LocalDate): CareStatus => {
+  const { screened } = child;
+  if (screened === null || screened.on > today || !waits(screened.on, child, rules, today)) return status;
   const by = addDays(screened.on, screened.result === 'urgent' ? 0 : rules.assessWithinDays);
   return { ...status, kind: 'screened', on: screened.on, lateDays: lateFor(by, today) };
 };
+
+/**
+ * A positive screen waits for its assessment until six months of age. A child screened shortly before is waited for as long
+ * as a family in care without any contact, before it counts as lost (D68).
+ */
+const waits = (on: LocalDate, { sixMonthsOn }: CareChild, { noContactDays }: CareRules, today: LocalDate): boolean =>
+  sixMonthsOn === null || sixMonthsOn > today || addDays(on, noContactDays) > today;

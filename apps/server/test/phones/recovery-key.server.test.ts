@@ -42,7 +42,11 @@ const aPhoneWithKey = async () => {
 const pageOf = (phone: Phone) => `/admin/devices/${phone.session.deviceId}/recovery`;
 const act = async (who: Visitor, phone: Phone, what: string, fields = {}) => {
   const answer = await who.submit(`${pageOf(phone)}/${what}`, fields);
-  return { status: answer.status, problem: textOf(/role="alert"[^>]*>(.*?)<\/p>/.exec(answer.body)?.[1] ?? ''), answer };
+  return {
+    status: answer.status,
+    problem: textOf(/role="alert"[^>]*>(.*?)<\/p>/.exec(answer.body)?.[1] ?? ''),
+    answer,
+  };
 };
 const REASON = { reason: 'Awa a oublié son code' };
 const keyIn = (body: string) => /<p class="code small" translate="no">([^<]*)<\/p>/.exec(body)?.[1] ?? null;

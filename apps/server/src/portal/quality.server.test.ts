@@ -61,7 +61,7 @@ describe('the quality of data', () => {
     expect(status).toBe(200);
     const text = textOf(body);
     expect(text).toMatch(/moins de deux semaines : Kalaban ?\./);
-    expect(text).toContain('Siby : un mois sans saisie ; entendu le 30 oct. 2026');
+    expect(text).toContain('Siby : un mois sans saisie ; dernier envoi le 30 oct. 2026');
     expect(text).toContain('Seuils du protocole à valider : 98.');
     expect(rowOf(body, 'kalaban').slice(0, 3)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026']);
     expect(rowOf(body, 'siby').slice(0, 3)).toEqual(['Siby', '5 sur 6', '30 oct. 2026']);

@@ -18,6 +18,7 @@ import type { DeviceId, FamilyId, PersonId } from '@denba/records/ids';
 import type { RecordError } from '@denba/records/record-error';
 import type { LogLine } from '@denba/sync/bundle';
 import type { NamedLine } from '@denba/sync/courier/judge-family';
+import type { StoreProblem, Usage } from './store-report.ts';
 
 /** A health worker who can unlock this device. Not encrypted, because the lock screen shows it. */
 export type DeviceUser = {
@@ -272,32 +273,3 @@ export type RestoreError =
   /** Parts of the file could not be read; the rest was restored. */
   | ({ readonly kind: 'damaged'; readonly lostParts: number } & Restored)
   | SaveError;
-
-/** Something that cannot be read. It stays stored until its entries are back. */
-export type StoreProblem = {
-  readonly kind: /** Entries that cannot be read. Cure: restore a backup, or receive them from the server. */
-    | 'entriesDamaged'
-    /** A half-filled form, setting or recording that cannot be read. Cure: make it again. */
-    | 'valueDamaged'
-    /** The app could not make the row of a family whose entries are all there. Cure: an update of the app. */
-    | 'rowNotMade';
-  /** Where it is stored, e.g. `segments/recent/7/12` or `loose/31`. */
-  readonly place: string;
-  /** Number of entries that it held; `null`: unknown. */
-  readonly entries: number | null;
-  readonly families: readonly FamilyId[];
-};
-
-export type Usage = {
-  readonly entries: number;
-  readonly families: number;
-  /**
-   * As the browser reports it. Chromium reports a quota of 10 GB more than is used, whatever is free: use `room`
-   * instead.
-   */
-  readonly usageBytes: number | null;
-  readonly quotaBytes: number | null;
-  readonly persisted: boolean | null;
-  /** `low`: warn now, a few hundred visits still fit. `full`: `save` refuses, drafts still find room. */
-  readonly room: 'enough' | 'low' | 'full';
-};

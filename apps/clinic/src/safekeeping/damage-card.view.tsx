@@ -1,6 +1,6 @@
 /** Shows what cannot be read and what to do about it, with a button to check the whole store before it is needed. */
 
-import type { StoreProblem } from '@denba/device/device';
+import type { StoreProblem } from '@denba/device/store-report';
 import { Button } from '@denba/kit/buttons/button.view';
 import { Card } from '@denba/kit/lists/card.view';
 import { Notice } from '@denba/kit/notices/notice.view';

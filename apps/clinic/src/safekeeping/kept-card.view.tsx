@@ -1,6 +1,6 @@
 /** Shows how much is stored, how much room is left, and whether the storage is persistent. */
 
-import type { Usage } from '@denba/device/device';
+import type { Usage } from '@denba/device/store-report';
 import { Card } from '@denba/kit/lists/card.view';
 import { Meter } from '@denba/kit/progress/meter.view';
 import { sayBytes } from '../shell/files/say-bytes.ts';

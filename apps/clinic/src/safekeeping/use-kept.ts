@@ -1,5 +1,5 @@
 /** What the phone stores now, and its last backup: read when the screen opens and after every action on it. */
-import type { Usage } from '@denba/device/device';
+import type { Usage } from '@denba/device/store-report';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { lookAtStorage } from '../shell/phone/storage-watch.ts';
 import { useWorkspace } from '../shell/workspace.ts';

@@ -4,7 +4,7 @@
  */
 import type { FamilyId } from '@denba/records/ids';
 import { type Links, link } from '@denba/sync/links';
-import type { StoreProblem } from '../device.ts';
+import type { StoreProblem } from '../store-report.ts';
 import { type Cards, changeCards, noCards, rootOf } from './cards.ts';
 import type { Damage } from './damage.ts';
 import { damageProblems } from './damage.ts';

@@ -1,8 +1,9 @@
 /**
  * Places that could not be read, and which entries they held. A damaged record stays stored until its entries are back.
  */
-import type { StoreProblem } from '../device.ts';
+
 import type { Shelf } from '../store/store.ts';
+import type { StoreProblem } from '../store-report.ts';
 import { type EntryName, sameName } from './entry-name.ts';
 import { holds, type Places, removeLoose, removeSegment } from './places.ts';
 import { namesIn } from './segment-label.ts';

@@ -5,7 +5,8 @@ import { type Contents, problemsOf } from '../contents/contents.ts';
 import type { EntryName } from '../contents/entry-name.ts';
 import { familiesIn } from '../contents/places.ts';
 import { drawerOf, namesIn } from '../contents/segment-label.ts';
-import type { Progress, SealedStore, StoreProblem } from '../device.ts';
+import type { Progress, SealedStore } from '../device.ts';
+import type { StoreProblem } from '../store-report.ts';
 import type { OpenStore } from './open-store.ts';
 import { readEntries } from './read-entries.ts';
 

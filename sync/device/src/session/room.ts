@@ -1,5 +1,5 @@
 /** Checks from time to time how much room the disk has, so that the health worker is warned before it is full. */
-import type { Usage } from '../device.ts';
+import type { Usage } from '../store-report.ts';
 import type { Disk } from '../surroundings.ts';
 
 /** Kept free for drafts, settings and the rows: with less room than this, entries are refused. */

@@ -31,7 +31,8 @@ export const chain = (phone: string, notes: readonly Note[], meetings: readonly 
     if (!appended.ok) throw new Error(`${said.form}: ${appended.error.map(({ message }) => message.en).join(' ')}`);
     log = appended.value.log;
     // The head of a log is the hash of its last entry.
-    if (log.hash !== null) received.push({ entry: appended.value.entry, hash: log.hash, receivedMs });
+    if (log.hash === null) throw new Error('a log with an entry has no hash');
+    received.push({ entry: appended.value.entry, hash: log.hash, receivedMs });
   }
   return received;
 };

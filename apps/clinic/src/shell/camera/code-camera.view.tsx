@@ -43,10 +43,12 @@ export const CodeCamera = ({ onFound, onStop }: Props) => {
         return;
       }
       player.srcObject = stream;
+      // A page that is hidden at this moment may refuse to play, which is no error: the next look asks again.
+      const play = async (): Promise<void> => player.play().catch(() => undefined);
+      await play();
       const find = await createQrFinder();
       while (looking) {
-        // A page that is hidden at this moment may refuse to play, which is no error: the next look asks again.
-        if (player.paused) await player.play().catch(() => undefined);
+        if (player.paused) await play();
         const picture = player.videoWidth > 0 ? pixelsOf(player, player.videoWidth, player.videoHeight) : null;
         const text = picture === null ? null : await find(picture, 'quick');
         if (text !== null && looking) {

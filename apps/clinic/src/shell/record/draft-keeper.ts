@@ -36,7 +36,7 @@ export const keepDraft = (key: string, store: DraftStore, onUnsaved: () => void)
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saves: Promise<unknown> = Promise.resolve();
-  /** Of the draft: each after those before it, and after every save. */
+  /** Writes of the draft: each waits for the earlier ones and for every save. Never rejects. */
   let writes: Promise<unknown> = Promise.resolve();
   const next = <T>(work: () => Promise<T>): Promise<T> => {
     const done = Promise.all([saves, writes]).then(work);

@@ -104,7 +104,7 @@ export const serve = async (files: ReadonlyMap<string, string | Uint8Array>): Pr
     const file = files.get(path);
     const page = /^\/(\w+)\.html$/.exec(path)?.[1];
     if (file !== undefined) {
-      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+      response.setHeader('content-type', /\.[jt]s$/.test(path) ? 'text/javascript' : 'application/octet-stream');
       response.end(file);
     } else if (page !== undefined) {
       response.setHeader('content-type', 'text/html; charset=utf-8');

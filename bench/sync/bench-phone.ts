@@ -13,6 +13,7 @@ import type { Entry } from '@denba/records/entry';
 import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { toBase64Url } from '@denba/sync/base64-url';
 import { rules } from '../browser/clinic-stories.ts';
+import { draftOf } from './draft-of.ts';
 
 export type BenchPhone = {
   readonly place: string;
@@ -62,19 +63,6 @@ export const benchPhone = async (place: string, code: string, port: number): Pro
 };
 
 const rootAt = (port: number): string => `http://127.0.0.1:${port}/`;
-
-/** The content of an entry without its position in a log. */
-export const draftOf = ({
-  family,
-  subject,
-  form,
-  protocolVersion,
-  answers,
-  findings,
-  occurredOn,
-}: Entry): SaveDraft => ({
-  ...{ family, subject, form, protocolVersion, answers, findings, occurredOn },
-});
 
 const SAVED_AT_ONCE = 1_000;
 

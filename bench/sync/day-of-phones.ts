@@ -4,7 +4,8 @@
  */
 import type { Entry } from '@denba/records/entry';
 import type { BenchFigure } from '../bench-figure.ts';
-import { type BenchPhone, benchPhone, draftOf } from './bench-phone.ts';
+import { type BenchPhone, benchPhone } from './bench-phone.ts';
+import { draftOf } from './draft-of.ts';
 import { withServer } from './running-server.ts';
 
 /** Phones, and meetings of each with the server. A small run (`ENTRIES`) has fewer of both. */

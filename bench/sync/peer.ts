@@ -29,7 +29,7 @@ export const peerRuns = async (
   conditions: LinkConditions = {},
 ): Promise<PeerRuns | null> => {
   const folder = join(root, 'bench/peer');
-  if (!install(folder)) return null;
+  if (!installed(folder)) return null;
   const file = join(root, 'node_modules/.cache', `denba-peer-${process.pid}.ndjson`);
   const store = mkdtempSync(join(tmpdir(), 'denba-peer-'));
   writeFileSync(file, entries.map(entryToText).join('\n'));
@@ -54,7 +54,8 @@ export const peerRuns = async (
   }
 };
 
-const install = (folder: string): boolean => {
+/** Installs the peer when it is not there. Returns false, with a line on the console, when it cannot be fetched. */
+export const installed = (folder: string): boolean => {
   if (existsSync(join(folder, 'node_modules/pouchdb-server'))) return true;
   try {
     const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--workspaces=false'];

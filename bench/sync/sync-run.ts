@@ -6,6 +6,7 @@ import { clinicData, meanLength } from '../browser/clinic-entries.ts';
 import { dayFigures } from './day-of-phones.ts';
 import { firstMeetings } from './first-meetings.ts';
 import { ingestFigures } from './ingest.ts';
+import { meetingsInChromium } from './meetings-in-chromium.ts';
 import { slowLine } from './slow-line.ts';
 
 const [, , root = '', result = ''] = process.argv;
@@ -23,6 +24,7 @@ const data = clinicData('sync', localDate('2026-11-26'), { families: Math.ceil(E
 console.log(`  (${data.entries.length} entries of ${meanLength(data.entries)} characters, ${data.families} families)`);
 const steps: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = {
   first: () => firstMeetings(root, data.entries, OF_PEER),
+  chromium: () => meetingsInChromium(root, data.entries.slice(0, OF_PEER)),
   slow: () => slowLine(root, data.entries.slice(-ON_SLOW_LINE)),
   ingest: () => ingestFigures(root, data.entries),
   day: () => dayFigures(root, data.entries),

@@ -8,7 +8,7 @@ export const meet = async (world: World, phone: WorldPhone, weather: Weather): P
   const { hardware, open: session } = phone;
   const server = networkTo({ device: phone.device, server: world.server, life: hardware.life(), weather });
   const wallMs = (): number => Math.max(0, world.nowMs() + phone.clockOffMs);
-  const given = { session, server, wallMs };
+  const given = { session, server, wallMs, firstBundle: 1 };
   const meeting = await hardware.run(() => synchronise(given, phone.link).catch(noRoomForLink));
   if (meeting === null) {
     // Another sync of the same phone may have noticed its death before and restarted it.

@@ -39,14 +39,41 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
   // Not part of a backup: an administrator sets again who may connect after a backup was restored.
   const placeOf = new Map<string, string>();
   const revoked = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+  /**
+   * One transaction after the other: PostgreSQL makes bundles of one phone wait for each other. A transaction during
+   * which a backup was put back dies with the server that was stopped for it.
+   */
+  const transaction = <Value>(life: Life, work: (store: ReceivingStore<FeedRow>) => Promise<Value>): Promise<Value> => {
+    const done = last.then(async () => {
+      const before = state;
+      const draft = copyOf(before);
+      const value = await work(mortalStore(memoryReceivingStore(draft, places, nowMs()), life));
+      if (state !== before) throw new Died();
+      state = draft;
+      return value;
+    });
+    last = Promise.allSettled([done]);
+    return done;
+  };
   const foldAll = async (life: Life): Promise<void> => {
     for (const place of places) {
       for (let taken = FOLDED_AT_ONCE; taken === FOLDED_AT_ONCE; ) {
-        const draft = copyOf(state);
-        const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
-        taken = await takeAndFold(store, place, FOLDED_AT_ONCE, fold);
-        state = draft;
+        taken = await transaction(life, (store) => takeAndFold(store, place, FOLDED_AT_ONCE, fold));
       }
+    }
+  };
+  const receive = async (bundle: Bundle, place: string, life: Life): Promise<PushAnswer> => {
+    const { device } = bundle.head;
+    const sender = { device, place, facilities: new Set([place]) };
+    try {
+      const answer = await transaction(life, (store) =>
+        receiveBundle({ store, fold: null, serverMs: nowMs() }, sender, bundle),
+      );
+      return isGap(answer) ? answer : { kind: 'received', answer };
+    } catch (failure) {
+      if (failure instanceof Died) return { kind: 'offline' };
+      throw failure;
     }
   };
   return {
@@ -62,18 +89,7 @@ export const simulatedServer = ({ places, fold, nowMs, page, isSigned }: ServerS
       if (place === undefined) return { kind: 'notJoined' };
       if (revoked.has(device)) return { kind: 'revoked' };
       if (!(await isSigned(bundle.value, device))) return { kind: 'refused', code: 'not-signed' };
-      const draft = copyOf(state);
-      const store = mortalStore(memoryReceivingStore(draft, places, nowMs()), life);
-      const sender = { device, place, facilities: new Set([place]) };
-      try {
-        const answer = await receiveBundle({ store, fold: null, serverMs: nowMs() }, sender, bundle.value);
-        if (isGap(answer)) return answer;
-        state = draft;
-        return { kind: 'received', answer };
-      } catch (failure) {
-        if (failure instanceof Died) return { kind: 'offline' };
-        throw failure;
-      }
+      return receive(bundle.value, place, life);
     },
     pull: async (device, asked) => {
       const place = placeOf.get(device);

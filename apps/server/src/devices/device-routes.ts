@@ -14,6 +14,7 @@ import type { Tables } from '../database/tables.ts';
 import { textOf } from '../http/packed-text.ts';
 import { notUnderstood, tooLarge } from '../http/refusal.ts';
 import type { Throttle } from '../http/throttle.ts';
+import { type Turn, turns } from '../http/turns.ts';
 import { publicPackKey } from '../packs/pack-keys.ts';
 import { packOfPlace, pathOf } from '../packs/pack-of-place.ts';
 import type { RecordWork } from '../record-threads/record-work.ts';
@@ -35,6 +36,9 @@ type Given = {
 
 /** In bytes. Small, because anybody may send such a request. */
 const MOST_TO_JOIN = 4 * 1024;
+
+/** For the bundle before of the same phone: longer than the server works on any, shorter than a phone waits. */
+const LONGEST_WAIT_MS = 10_000;
 
 export const codeRequest = v.object({ code: v.pipe(v.string(), v.maxLength(20)) });
 
@@ -79,7 +83,15 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
   const joinedOnly = async (request: FastifyRequest): Promise<void> => {
     await knownDevice(db, request.headers.authorization);
   };
-  server.post('/api/sync/bundles', { onRequest: joinedOnly }, async (request, reply) => {
+  // A phone on a quick line sends two bundles at once: the second one, received before the first, would be a gap.
+  const ofOnePhone = turns(LONGEST_WAIT_MS);
+  const turnOf = new WeakMap<FastifyRequest, Turn>();
+  const takeTurn = async (request: FastifyRequest): Promise<void> => {
+    turnOf.set(request, ofOnePhone.take(request.headers.authorization ?? ''));
+  };
+  const endTurn = async (request: FastifyRequest): Promise<void> => turnOf.get(request)?.end();
+  const inTurn = { onRequest: [takeTurn, joinedOnly], onResponse: endTurn, onRequestAbort: endTurn };
+  server.post('/api/sync/bundles', inTurn, async (request, reply) => {
     const device = await knownDevice(db, request.headers.authorization);
     const bundle = readBundle(await textOf(request.body, request.headers['content-encoding']));
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
@@ -92,6 +104,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
       from: request.ip,
       clockOffMs: clockOff(head.madeAt, now()),
     };
+    await turnOf.get(request)?.come;
     const answer = await receive(sender, bundle.value, now());
     await sawDevice(db, device.id, head.madeAt, now());
     if (!('kind' in answer)) return answer;

@@ -1,6 +1,6 @@
 /** Posts the letter in the box, from a service worker: no user is present, and the store is locked. */
 import { readJson } from '@denba/sync/json-text';
-import { compressed } from '../sync/compressed.ts';
+import { compressHere } from '../sealing/compression.ts';
 import type { Letter, LetterBox } from './letter.ts';
 
 type Fetch = (address: string, request: RequestInit) => Promise<Response>;
@@ -35,7 +35,7 @@ const post = async ({ address, pass }: Letter, parcel: string, fetch: Fetch): Pr
         'content-type': 'application/x-ndjson',
         'content-encoding': 'gzip',
       },
-      body: await compressed(parcel),
+      body: await compressHere(parcel, 'gzip'),
       credentials: 'omit',
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -5,14 +5,15 @@
  *     version (1 byte) ‖ nonce (12) ‖ AES-GCM( codec (1: 0 plain, 1 deflated) ‖ content ) with its tag (16)
  */
 import { type Bytes, concat, randomBytes, textOf, utf8 } from './bytes.ts';
-import { deflate, inflate } from './compression.ts';
+import { compressText } from './compress-text.ts';
+import { inflate } from './compression.ts';
 
 const VERSION = 1;
 const NONCE = 12;
 const HEADER = 1 + NONCE;
 const [PLAIN, DEFLATED] = [0, 1];
-/** Below this, deflate costs more time than it saves room. */
-const DEFLATE_FROM_BYTES = 1500;
+/** Characters. Below this, deflate costs more time than it saves room. */
+const DEFLATE_FROM = 1500;
 
 export type Sealer = {
   readonly seal: (place: string, content: Bytes) => Promise<Bytes>;
@@ -54,9 +55,8 @@ export const createSealer = (key: CryptoKey, store: string): Sealer => {
     seal: (place, content) => encrypt(place, PLAIN, content),
     open,
     sealText: async (place, text) => {
-      const content = utf8(text);
-      if (content.length < DEFLATE_FROM_BYTES) return encrypt(place, PLAIN, content);
-      return encrypt(place, DEFLATED, await deflate(content));
+      if (text.length < DEFLATE_FROM) return encrypt(place, PLAIN, utf8(text));
+      return encrypt(place, DEFLATED, await compressText(text, 'deflate-raw'));
     },
     openText: async (place, sealed) => {
       const content = await open(place, sealed);

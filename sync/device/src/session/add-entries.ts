@@ -86,9 +86,11 @@ export const prepareAddition = async <Row>(
 ): Promise<Addition<Row>> => {
   const { contents, keys } = open;
   const { sealer } = keys;
-  const cards = projectFamilies(open, families, [...before, ...added.map(({ entry }) => entry)]);
   const lines = added.map(({ entry, text }): EntryLine => ({ name: nameOf(entry), text }));
   const many = lines.length >= SEGMENT_FROM;
+  // They are compressed elsewhere while the families are folded here.
+  const sealing = many ? makeSegments(open, lines) : [];
+  const cards = projectFamilies(open, families, [...before, ...added.map(({ entry }) => entry)]);
   const loose = many ? [] : lines.map(({ name }, index) => [contents.nextLoose + index, name] as const);
   const number = contents.journal + 1;
   const record: JournalRecord<Row> = { log, loose, cards, links };
@@ -97,7 +99,7 @@ export const prepareAddition = async <Row>(
     contents.places,
     lines.map(({ name }) => name),
   );
-  const segments = many ? await makeSegments(open, lines) : [];
+  const segments = await sealing;
   const rearrangement =
     segments.length + back.length === 0
       ? null

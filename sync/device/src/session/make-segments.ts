@@ -25,20 +25,14 @@ export const dealOverDrawers = <Row>(
   );
 };
 
-/**
- * All new segments are of one run, numbered like the first of them. They are made one after the other, so that other
- * work can run in between.
- */
-export const sealAll = async <Row>(
+/** All new segments are of one run, numbered like the first of them. They are compressed in a worker, in their order. */
+export const sealAll = <Row>(
   open: OpenStore<Row>,
   parts: ReadonlyMap<Part, readonly EntryLine[]>,
 ): Promise<readonly MadeSegment[]> => {
   const run = open.contents.toc.nextSegment;
-  const made: MadeSegment[] = [];
-  for (const [part, lines] of parts) {
-    for (const group of cutIntoSegments(lines)) {
-      made.push(await sealSegment(open.keys.sealer, `${part}/${run}/${run + made.length}`, group));
-    }
-  }
-  return made;
+  const groups = [...parts].flatMap(([part, lines]) => cutIntoSegments(lines).map((group) => [part, group] as const));
+  return Promise.all(
+    groups.map(([part, group], at) => sealSegment(open.keys.sealer, `${part}/${run}/${run + at}`, group)),
+  );
 };

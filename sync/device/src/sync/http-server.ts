@@ -5,7 +5,7 @@ import { readJson } from '@denba/sync/json-text';
 import { type PackKey, packKey } from '@denba/sync/packs/pack-key';
 import { bundleAnswer, feedEnd, MOST_BYTES, parcelAnswer, recoveryKeyAnswer } from '@denba/sync/wire';
 import * as v from 'valibot';
-import { compressed } from './compressed.ts';
+import { compressText } from '../sealing/compress-text.ts';
 import type {
   BringAnswer,
   FeedEntry,
@@ -36,12 +36,17 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       ...request,
       headers: { authorization: `Bearer ${token}`, ...request.headers },
     });
+  let bundleBefore: Promise<unknown> = Promise.resolve();
   return {
     push: async (bundle): Promise<PushAnswer> => {
+      // Two bundles are compressed side by side, but leave in their order.
+      const ready = Promise.all([compressText(bundle, 'gzip'), bundleBefore]);
+      bundleBefore = ready;
+      const [body] = await ready;
       const answer = await ask('api/sync/bundles', {
         method: 'POST',
         headers: { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' },
-        body: await compressed(bundle),
+        body,
       });
       if (answer.kind !== 'said') return answer;
       if (answer.status === 409) {
@@ -72,7 +77,7 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       const answer = await ask('api/sync/courier', {
         method: 'POST',
         headers: { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' },
-        body: await compressed(parcel),
+        body: await compressText(parcel, 'gzip'),
       });
       if (answer.kind !== 'said') return answer;
       const read = v.safeParse(parcelAnswer, readJson(answer.text));

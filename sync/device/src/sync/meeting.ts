@@ -19,6 +19,8 @@ export type Parties = {
   };
   readonly server: Pick<Server, 'push' | 'pull'>;
   readonly wallMs: () => number;
+  /** Number of entries in the first bundle; absent: 50. The simulation has smaller logs. */
+  readonly firstBundle?: number;
 };
 
 export type LinkKeeper = {

@@ -53,6 +53,14 @@ describe('a question with one answer', () => {
     expect(checked()).toEqual(['mixed']);
   });
 
+  it('takes a press as an answer only: its words are not selected', async () => {
+    show(<Feeding />);
+    getSelection()?.removeAllRanges();
+    await userEvent.click(page.getByText('Mixte'));
+    expect(checked()).toEqual(['mixed']);
+    expect(getSelection()?.anchorNode ?? null).toBeNull();
+  });
+
   it('is answered by the arrow keys, as native radios are', async () => {
     show(<Feeding />);
     await userEvent.tab();

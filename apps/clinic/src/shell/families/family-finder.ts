@@ -12,6 +12,8 @@ import {
 } from '@denba/records/find-family/family-index';
 import type { FamilyId } from '@denba/records/ids';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { rehearseSearch } from '../idle-work/rehearse-search.ts';
+import { rested } from '../idle-work/when-idle.ts';
 import { afterPaint } from '../screen/after-paint.ts';
 import type { Workspace } from '../workspace.ts';
 import { namesOfRow } from './names-of-row.ts';
@@ -91,5 +93,10 @@ export const familyFinder = (workspace: Workspace): FamilyFinder => {
   if (known !== undefined) return known;
   const finder = createFamilyFinder(workspace.rows, () => new Promise((resolve) => setTimeout(resolve)), afterPaint);
   finders.set(workspace, finder);
+  void finder.ready.then(() =>
+    rehearseSearch(finder.index, mothersOf(workspace.rows.peek()), workspace.today(), rested),
+  );
   return finder;
 };
+
+const mothersOf = (rows: Rows): Iterable<string | null> => [...rows.values()].map(({ mother }) => mother.name);

@@ -9,6 +9,8 @@ import { facilityId } from '@denba/records/ids';
 import { fakeDevice } from '@denba/scenario/fake-device';
 import { type FamilyLife, family } from '@denba/scenario/family-life';
 import { readBundle, writeBundle } from '@denba/sync/bundle';
+import { rollUp } from '@denba/sync-server/figures/roll-up';
+import { addToFigures } from '@denba/sync-server/figures/write-figures';
 import { rebuildPlace } from '@denba/sync-server/rebuild-place';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import { replaySummaries } from '@denba/sync-server/replay-summaries';
@@ -116,6 +118,90 @@ it('gives what was kept up bundle by bundle, whoever was merged', async () => {
     { numRuns: 30 },
   );
   expect(merged).toBeGreaterThan(5);
+});
+
+const withFamilies = async (): Promise<{ readonly place: string; readonly above: string }> => {
+  const [place, above] = [randomUUID(), randomUUID()];
+  await database.db
+    .insertInto('place')
+    .values([
+      { id: above, parent_id: null, kind: 'district', name: above, path: `${above}/` },
+      { id: place, parent_id: above, kind: 'health_centre', name: place, path: `${above}/${place}/` },
+    ])
+    .execute();
+  for (const number of [1, 2, 3]) await push(place, lived(number, 3, place).entries);
+  return { place, above };
+};
+
+const again = (place: string): Promise<void> =>
+  rebuildPlace(database.db, place, { fold, figures: { ...figures, today }, atOnce: 6 });
+
+it('puts right whatever stands wrong, and takes away what is too much, here and in the sums above', async () => {
+  const { place, above } = await withFamilies();
+  const { db, pool } = database;
+  const sumsAbove = async (): Promise<readonly string[]> => {
+    await rollUp(db as never);
+    const { rows } = await pool.query('SELECT t::text AS row FROM figure_below AS t WHERE place_id = $1', [above]);
+    return rows
+      .map(({ row }) => row as string)
+      .filter((row) => !row.endsWith(',0,0,0,0)'))
+      .toSorted();
+  };
+  const waiting = async () =>
+    (await pool.query('SELECT on_day::text, family FROM figure_change WHERE place_id = $1 ORDER BY 1, 2', [place]))
+      .rows;
+  const [kept, keptAbove, keptWaiting] = [await standing(place), await sumsAbove(), await waiting()];
+  expect(keptAbove.length).toBeGreaterThan(10);
+  await pool.query("UPDATE family_summary SET facts = '[]' WHERE place_id = $1 AND family = 'famille-1'", [place]);
+  await pool.query("DELETE FROM family_summary WHERE place_id = $1 AND family = 'famille-2'", [place]);
+  // The same number in other bytes.
+  await pool.query(
+    "UPDATE family_summary SET summary = jsonb_set(summary, '{problems}', '0.0') WHERE place_id = $1 AND family = 'famille-3'",
+    [place],
+  );
+  await pool.query(
+    "INSERT INTO family_summary SELECT place_id, 'nobody', '{nobody}', 1, summary, facts FROM family_summary WHERE place_id = $1 LIMIT 1",
+    [place],
+  );
+  await pool.query("INSERT INTO figure_change VALUES ($1, '2027-01-01', 'nobody')", [place]);
+  const { rows: cells } = await pool.query(
+    'SELECT indicator, month, stratum, value FROM indicator_figure WHERE place_id = $1 ORDER BY 1, 2, 3, 4 LIMIT 1',
+    [place],
+  );
+  const wrong = { denominator: 2, numerator: 1, unknown: 0, total: 3 };
+  const tooMuch = { indicator: 'ANC.01', month: '1999-01', stratum: '', value: 'nothing', ...wrong };
+  await db.transaction().execute((tx) => addToFigures(tx as never, place, [{ ...cells[0], ...wrong }, tooMuch]));
+  expect(await sumsAbove()).not.toEqual(keptAbove);
+  await again(place);
+  expect(await standing(place)).toEqual(kept);
+  expect(await waiting()).toEqual(keptWaiting);
+  expect(await sumsAbove()).toEqual(keptAbove);
+  const { rowCount } = await pool.query("SELECT FROM indicator_figure WHERE place_id = $1 AND month = '1999-01'", [
+    place,
+  ]);
+  expect(rowCount).toBe(0);
+});
+
+it('writes nothing but what is wrong', async () => {
+  const { place } = await withFamilies();
+  const { pool } = database;
+  const writtenBy = async (table: string): Promise<readonly string[]> =>
+    (await pool.query(`SELECT xmin || ' ' || t::text AS row FROM ${table} AS t WHERE place_id = $1`, [place])).rows
+      .map(({ row }) => row as string)
+      .filter((row) => !row.endsWith(',0,0,0,0)'))
+      .toSorted();
+  const all = async () => ({
+    summaries: await writtenBy('family_summary'),
+    cells: await writtenBy('indicator_figure'),
+  });
+  const before = await all();
+  await again(place);
+  expect(await all()).toEqual(before);
+  await pool.query("UPDATE family_summary SET entries = 99 WHERE place_id = $1 AND family = 'famille-2'", [place]);
+  await again(place);
+  const after = await all();
+  expect(after.cells).toEqual(before.cells);
+  expect(after.summaries.filter((row) => before.summaries.includes(row))).toHaveLength(2);
 });
 
 it('leaves what stands when an entry cannot be read, and says so', async () => {

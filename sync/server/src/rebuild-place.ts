@@ -1,7 +1,7 @@
 /**
  * Rebuilds summaries, facts and figures of a place from its entries, whatever is stored now: after an upgrade that
  * folds or counts differently. Each entry is read once (linked families twice), a few families at a time, and counted
- * as it is folded.
+ * as it is folded. Rows that already stand as they should are not written.
  *
  * The entries are trusted as they were admitted: that each can be read is checked, the hash chains are not (they were
  * on receipt). To check the stored summaries byte for byte, use `replaySummaries`.
@@ -17,7 +17,7 @@ import { countAnew } from './figures/up-to-date.ts';
 import { holdFeed } from './hold-feed.ts';
 import { noneLeftToFold } from './left-to-fold.ts';
 import { entriesOfFamilies } from './postgres-store.ts';
-import { replaceSummaries, summaryRow } from './summaries.ts';
+import { noOtherSummaries, replaceSummaries, summaryRow } from './summaries.ts';
 import type { SyncTables } from './tables.ts';
 
 type Tx = Transaction<SyncTables>;
@@ -39,41 +39,43 @@ export const rebuildPlace = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     await holdFeed(tx, place);
-    await tx.deleteFrom('family_summary').where('place_id', '=', place).execute();
     await noneLeftToFold(tx, place);
     const count = await countAnew(tx, place, figures);
-    const write = async (families: readonly string[], summaries: readonly Summary[]): Promise<void> => {
+    const made = new Set<string>();
+    const write = async (summaries: readonly Summary[]): Promise<void> => {
       count.add(summaries);
+      for (const { family } of summaries) made.add(family);
       await replaceSummaries(
         tx,
         place,
-        families,
+        [],
         summaries.map((one) => summaryRow(place, one)),
       );
     };
     const links: Links<string> = new Map();
-    const alone = new Set<string>();
     for (const families of parts(await familiesOf(tx, place), atOnce)) {
       const entries = await entriesOfFamilies(tx, place, families);
       for (const entry of entries) linkFamilies(links, entry);
-      const summaries = summariesOf(
-        entries.filter(({ family }) => !links.has(family)),
-        fold,
+      await write(
+        summariesOf(
+          entries.filter(({ family }) => !links.has(family)),
+          fold,
+        ),
       );
-      for (const { family } of summaries) alone.add(family);
-      await write([], summaries);
     }
     for (const families of groupsOf(links)) {
       const entries = await entriesOfFamilies(tx, place, families);
       // These families were counted separately before the entry that links them was read: take that back.
       count.take(
         summariesOf(
-          entries.filter(({ family }) => alone.has(family)),
+          entries.filter(({ family }) => made.has(family)),
           fold,
         ),
       );
-      await write(families, summariesOf(entries, fold));
+      for (const family of families) made.delete(family);
+      await write(summariesOf(entries, fold));
     }
+    await noOtherSummaries(tx, place, made);
     await count.end();
   });
 

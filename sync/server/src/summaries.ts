@@ -60,13 +60,24 @@ export const replaceSummaries = async (
       `{"family":${JSON.stringify(family)},"families":${storableJson(families)},"entries":${entries},"summary":${summary},"facts":${facts}}`,
   );
   await sql`
-    INSERT INTO family_summary (place_id, family, families, entries, summary, facts)
+    INSERT INTO family_summary AS stands (place_id, family, families, entries, summary, facts)
     SELECT ${place}, family, ARRAY(SELECT jsonb_array_elements_text(families)), entries,
       COALESCE(summary, 'null'::jsonb), COALESCE(facts, 'null'::jsonb)
     FROM jsonb_to_recordset(${`[${json.join(',')}]`}::jsonb)
       AS new (family text, families jsonb, entries integer, summary jsonb, facts jsonb)
     ON CONFLICT (place_id, family) DO UPDATE
-    SET families = excluded.families, entries = excluded.entries, summary = excluded.summary, facts = excluded.facts`.execute(
+    SET families = excluded.families, entries = excluded.entries, summary = excluded.summary, facts = excluded.facts
+    WHERE ROW(stands.families, stands.entries, stands.summary, stands.facts)::record
+      *<> ROW(excluded.families, excluded.entries, excluded.summary, excluded.facts)::record`.execute(tx);
+};
+
+/** Removes every summary of the place but those of these families. */
+export const noOtherSummaries = async (
+  tx: Transaction<SyncTables>,
+  place: string,
+  families: ReadonlySet<string>,
+): Promise<void> => {
+  await sql`DELETE FROM family_summary WHERE place_id = ${place} AND family <> ALL(${[...families]}::text[])`.execute(
     tx,
   );
 };

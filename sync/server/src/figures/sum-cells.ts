@@ -12,7 +12,7 @@ export const sumCells = (counts: Iterable<FigureCount>): readonly FigureCount[] 
 export const eachCell = (counts: Iterable<FigureCount>): readonly FigureCount[] => {
   const cells = new Map<string, FigureCount>();
   for (const one of counts) {
-    const cell = `${one.indicator}\n${one.month}\n${one.stratum}\n${one.value}`;
+    const cell = nameOf(one);
     const before = cells.get(cell);
     cells.set(cell, before === undefined ? one : plus(before, one));
   }
@@ -35,3 +35,29 @@ export const taken = (counts: readonly FigureCount[]): readonly FigureCount[] =>
     unknown: -one.unknown,
     total: -one.total,
   }));
+
+/**
+ * What turns the cells that stand into `counts` (one per cell each): what is to be added to cells, and cells that stand
+ * and have no count any more.
+ */
+export const cellChanges = (
+  standing: readonly FigureCount[],
+  counts: readonly FigureCount[],
+): { readonly added: readonly FigureCount[]; readonly gone: readonly FigureCount[] } => {
+  const left = new Map(standing.map((one) => [nameOf(one), one]));
+  const added: FigureCount[] = [];
+  for (const one of counts) {
+    const name = nameOf(one);
+    const before = left.get(name);
+    left.delete(name);
+    if (before === undefined) added.push(one);
+    else if (!sameNumbers(one, before)) added.push(...taken([before]).map((less) => plus(one, less)));
+  }
+  return { added, gone: [...left.values()] };
+};
+
+const sameNumbers = (a: FigureCount, b: FigureCount): boolean =>
+  a.denominator === b.denominator && a.numerator === b.numerator && a.unknown === b.unknown && a.total === b.total;
+
+const nameOf = ({ indicator, month, stratum, value }: FigureCount): string =>
+  `${indicator}\n${month}\n${stratum}\n${value}`;

@@ -6,7 +6,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { sql, type Transaction } from 'kysely';
 import type { SyncTables } from '../tables.ts';
 import type { CountedPlace, Figures } from './figures.ts';
-import { sumCells, taken } from './sum-cells.ts';
+import { cellChanges, sumCells, taken } from './sum-cells.ts';
 import {
   addCells,
   addToFigures,
@@ -15,6 +15,7 @@ import {
   factsOfFamilies,
   leavePending,
   rememberChanges,
+  removeCells,
 } from './write-figures.ts';
 
 type Tx = Transaction<SyncTables>;
@@ -62,11 +63,10 @@ export type CountAnew = {
   readonly end: () => Promise<CountedPlace>;
 };
 
-/** Counts a place anew, for a caller that has its facts at hand. The place has no figures until `end`. */
+/** Counts a place anew, for a caller that has its facts at hand. Its figures are as they were until `end`. */
 export const countAnew = async (tx: Tx, place: string, figures: Figures): Promise<CountAnew> => {
   const { facilities } = await stateOf(tx, place);
   const stood = await cellsOf(tx, place);
-  await tx.deleteFrom('indicator_figure').where('place_id', '=', place).execute();
   await tx.deleteFrom('figure_change').where('place_id', '=', place).execute();
   const { today } = figures;
   const sums = figures.sums();
@@ -75,7 +75,8 @@ export const countAnew = async (tx: Tx, place: string, figures: Figures): Promis
     add: (families) => {
       for (const { family, facts } of families) {
         sums.add(facts, today, facilities);
-        changes.set(family, figures.changesAfter(facts, today));
+        const days = figures.changesAfter(facts, today);
+        if (days.length > 0) changes.set(family, days);
       }
     },
     take: (families) => {
@@ -85,10 +86,11 @@ export const countAnew = async (tx: Tx, place: string, figures: Figures): Promis
       }
     },
     end: async () => {
-      const counts = sums.counts();
-      await addCells(tx, 'indicator_figure', place, counts);
+      const { added, gone } = cellChanges(stood, sums.counts());
+      await addCells(tx, 'indicator_figure', place, added);
+      await removeCells(tx, place, gone);
       // The places above still include the previous figures: only the difference is pending.
-      await leavePending(tx, place, sumCells([...counts, ...taken(stood)]));
+      await leavePending(tx, place, sumCells([...added, ...taken(gone)]));
       const days = [...changes].flatMap(([family, own]) => own.map((on) => ({ family, on })));
       for (let at = 0; at < days.length; at += ROWS) await rememberChanges(tx, place, days.slice(at, at + ROWS));
       await keepState(tx, place, figures);

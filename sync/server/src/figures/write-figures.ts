@@ -58,6 +58,18 @@ export const addCells = async (
 
 const CELLS = 5_000;
 
+export const removeCells = async (tx: Tx, place: string, cells: readonly FigureCount[]): Promise<void> => {
+  for (let at = 0; at < cells.length; at += CELLS) {
+    const some = cells.slice(at, at + CELLS);
+    const column = (name: 'indicator' | 'month' | 'stratum' | 'value') => some.map((one) => one[name]);
+    await sql`
+      DELETE FROM indicator_figure WHERE place_id = ${place} AND (indicator, month, stratum, value) IN (
+        SELECT * FROM unnest(
+          ${column('indicator')}::text[], ${column('month')}::text[], ${column('stratum')}::text[],
+          ${column('value')}::text[]))`.execute(tx);
+  }
+};
+
 /** The present figures of a place. */
 export const cellsOf = async (tx: Tx, place: string): Promise<readonly FigureCount[]> => {
   const rows = await tx
@@ -65,8 +77,11 @@ export const cellsOf = async (tx: Tx, place: string): Promise<readonly FigureCou
     .select(['indicator', 'month', 'stratum', 'value', 'denominator', 'numerator', 'unknown', 'total'])
     .where('place_id', '=', place)
     .execute();
-  return rows.map(({ denominator, numerator, unknown, total, ...cell }) => ({
-    ...cell,
+  return rows.map(({ indicator, month, stratum, value, denominator, numerator, unknown, total }) => ({
+    indicator,
+    month,
+    stratum,
+    value,
     denominator: Number(denominator),
     numerator: Number(numerator),
     unknown: Number(unknown),

@@ -39,7 +39,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
   const phones = mayReadPhones(visit.reader, place.path) ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
-  const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today));
+  const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today), visit.now);
   const day = (at: Date | null): string =>
     at === null ? t('centre.never') : sayDay(visit, at.toISOString().slice(0, 10));
   const list = (of: readonly Stands[], none: string): Part =>
@@ -77,7 +77,7 @@ ${figures(
 <div class="staff"><section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
 ${kept !== undefined && keptList(visit, kept, mayReadRegister)}
-${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`)}
+${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen, lastSent }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { met: day(lastSeen), sent: day(lastSent) })}</li>`)}</ul>`)}
 </section>
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}</div>
 <section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section></div>

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { readCounts } from '../counts/read-counts.ts';
 import { readContacts } from '../overview/read-silence.ts';
+import { type Contact, type Silence, silenceOf } from '../overview/silence.ts';
 import { addMonths, type Month, monthsOf } from '../period/period.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import type { PortalTables } from '../portal-tables.ts';
@@ -13,7 +14,9 @@ export type CentreQuality = {
    * entries.
    */
   readonly months: { readonly expected: number; readonly filled: number };
-  readonly heard: Date | null;
+  /** `null`: it has no phone. */
+  readonly contact: Contact | null;
+  readonly silence: Silence | null;
   /** Entries whose dates are in doubt because the clock of the phone was wrong. */
   readonly doubtful: number;
   /** Entries in quarantine: they could not join the record yet. */
@@ -32,6 +35,7 @@ export const readQuality = async (
   db: Kysely<PortalTables>,
   centres: readonly PortalPlace[],
   to: Month,
+  now: Date,
 ): Promise<readonly CentreQuality[]> => {
   const places = centres.map(({ id }) => id);
   const from = addMonths(to, 1 - MONTHS);
@@ -45,12 +49,14 @@ export const readQuality = async (
     await readRegister(db, places),
   ];
   return centres.map((place) => {
+    const contact = contacts.find((one) => one.place === place.id) ?? null;
     const since = joined.get(place.id) ?? null;
     const filled = counts.filter((one) => one.place === place.id && one.denominator > 0);
     const expected = since === null ? 0 : monthsOf({ from, to }).filter((month) => month >= since).length;
     return {
       place,
-      heard: contacts.find((one) => one.place === place.id)?.last ?? null,
+      contact,
+      silence: contact === null ? null : silenceOf(contact, now),
       months: { expected, filled: filled.filter(({ month }) => since !== null && month >= since).length },
       doubtful: doubtful.get(place.id) ?? 0,
       apart: apart.get(place.id) ?? 0,

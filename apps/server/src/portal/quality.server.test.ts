@@ -11,11 +11,11 @@ let server: FastifyInstance;
 let visitors: ReturnType<typeof pageVisitors>;
 const clock = aMorning();
 
-const aPhoneSince = async (place: string, joined: string, heard: string): Promise<void> => {
+const aPhoneSince = async (place: string, joined: string, heard: string, sent = heard): Promise<void> => {
   const { id } = await visitors.aPhone(place);
   await database.db
     .updateTable('device')
-    .set({ joined_at: new Date(joined), last_seen_at: new Date(heard) })
+    .set({ joined_at: new Date(joined), last_seen_at: new Date(heard), last_sent_at: new Date(sent) })
     .where('id', '=', id)
     .execute();
 };
@@ -27,6 +27,7 @@ beforeAll(async () => {
   visitors = pageVisitors(server, database, clock);
   await aPhoneSince('kalaban', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z');
   await aPhoneSince('siby', '2026-05-04T09:00:00Z', '2026-10-30T09:00:00Z');
+  await aPhoneSince('dialakoroba', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z', '2026-11-03T09:00:00Z');
   // Nothing was recorded in August; two families have the same mother and telephone, and one has something to correct.
   await database.pool.query(`DELETE FROM indicator_figure WHERE place_id = 'siby' AND month = '2026-08'`);
   await database.pool.query(
@@ -61,9 +62,11 @@ describe('the quality of data', () => {
     expect(status).toBe(200);
     const text = textOf(body);
     expect(text).toMatch(/moins de deux semaines : Kalaban ?\./);
-    expect(text).toContain('Siby : un mois sans saisie ; dernier envoi le 30 oct. 2026');
+    expect(text).toContain('Siby : un mois sans saisie ; coupé : aucun contact depuis le 30 oct. 2026');
     expect(text).toContain('Seuils du protocole à valider : 98.');
-    expect(rowOf(body, 'kalaban').slice(0, 3)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026']);
+    expect(text).toContain('joint le serveur, mais aucune saisie envoyée depuis le 3 nov. 2026');
+    expect(rowOf(body, 'kalaban').slice(0, 4)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026', '25 nov. 2026']);
+    expect(rowOf(body, 'dialakoroba').slice(2, 4)).toEqual(['25 nov. 2026', '3 nov. 2026']);
     expect(rowOf(body, 'siby').slice(0, 3)).toEqual(['Siby', '5 sur 6', '30 oct. 2026']);
     expect(rowOf(body, 'siby').slice(-3, -1)).toEqual(['1', '2']);
   });
@@ -80,7 +83,7 @@ describe('the quality of data', () => {
   it('expects nothing of a centre without a phone', async () => {
     const district = await visitors.as('district', 'kati');
     const { body } = await district.get('/portal/places/kati/quality?period=2026-08..2026-10');
-    expect(rowOf(body, 'tourodo').slice(0, 3)).toEqual(['Tourodo', '–', '–']);
+    expect(rowOf(body, 'tourodo').slice(0, 4)).toEqual(['Tourodo', '–', '–', '–']);
   });
 
   it('counts no families for a reader without the register', async () => {

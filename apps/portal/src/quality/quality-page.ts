@@ -122,6 +122,17 @@ const table = (
 ${shown.map((indicator) => {
   const figure = now(indicator, place);
   return html`<td class="number">${figure.value === null ? '–' : sayFigure(visit, indicator, figure)}</td>`;
-})}${number(doubtful)}${number(apart)}${mayReadRegister && [number(toMend), number(doubles)]}</tr>`,
+})}${number(doubtful)}${number(apart)}${mayReadRegister && [number(toMend), html`<td class="number">${doublesOf(visit, { place, doubles }, period)}</td>`]}</tr>`,
   )}</tbody></table></div>`;
+};
+
+/** The number of families with a possible double, which opens their list. */
+export const doublesOf = (
+  visit: PortalVisit,
+  { place, doubles }: Pick<CentreQuality, 'place' | 'doubles'>,
+  period: OpenPlace['period'],
+): Part => {
+  if (doubles === null) return '–';
+  const said = sayNumber(visit, doubles);
+  return doubles === 0 ? said : html`<a href="${placeAddress(place.id, period, 'doubles')}">${said}</a>`;
 };

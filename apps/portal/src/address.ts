@@ -11,6 +11,7 @@ export type PlacePage =
   | 'missing'
   | 'growth'
   | 'quality'
+  | 'doubles'
   | 'report'
   | 'protocol';
 

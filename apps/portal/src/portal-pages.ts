@@ -2,6 +2,7 @@
 import { centrePage } from './centre/centre-page.ts';
 import { cohortPage } from './cohort/cohort-page.ts';
 import { missingPage } from './cohort/missing-page.ts';
+import { doublesPage } from './doubles/doubles-page.ts';
 import { csvPage, workbookPage } from './export/export-pages.ts';
 import { familiesPage } from './families/families-page.ts';
 import { growthPage } from './growth/growth-page.ts';
@@ -27,6 +28,7 @@ export const portalPages: readonly (readonly [url: string, show: ShowPage])[] = 
   ['/places/:place/missing', missingPage],
   ['/places/:place/growth', growthPage],
   ['/places/:place/quality', qualityPage],
+  ['/places/:place/doubles', doublesPage],
   ['/places/:place/centre', centrePage],
   ['/places/:place/report', (site, visit) => reportPage(site, visit)],
   ['/places/:place/indicators', indicatorListPage],

@@ -23,6 +23,7 @@ export type PortalTables = Omit<SyncTables, 'place' | 'device'> & {
     readonly joined_at: Date;
     readonly revoked_at: Date | null;
     readonly last_seen_at: Date | null;
+    readonly last_sent_at: Date | null;
   };
   readonly report_comment: {
     readonly place_id: string;

@@ -139,6 +139,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'GET /portal/places/:place': figures,
   'GET /portal/places/:place/cohort': figures,
   'GET /portal/places/:place/missing': perhaps('register', 'read'),
+  'GET /portal/places/:place/doubles': perhaps('register', 'read'),
   'GET /portal/places/:place/growth': figures,
   'GET /portal/places/:place/quality': figures,
   'GET /portal/places/:place/centre': figures,

@@ -135,6 +135,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /portal/places/:place': nothing,
   'GET /portal/places/:place/cohort': nothing,
   'GET /portal/places/:place/missing': nothing,
+  'GET /portal/places/:place/doubles': nothing,
   'GET /portal/places/:place/growth': nothing,
   'GET /portal/places/:place/quality': nothing,
   'GET /portal/places/:place/centre': nothing,

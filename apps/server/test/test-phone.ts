@@ -63,7 +63,12 @@ export const testPhone = async (server: FastifyInstance, place: string) => {
         payload: text,
       }),
     ask: (url: string) => server.inject({ method: 'GET', url, headers: authorised() }),
-    pull: (after = 0, limit = 1000) =>
-      server.inject({ method: 'GET', url: `/api/sync/feed?after=${after}&limit=${limit}`, headers: authorised() }),
+    /** `clockMs`: what the phone says of its own clock; `null`: nothing, like phones of earlier versions. */
+    pull: (after = 0, limit = 1000, clockMs: number | null = null) =>
+      server.inject({
+        method: 'GET',
+        url: `/api/sync/feed?after=${after}&limit=${limit}${clockMs === null ? '' : `&clock=${clockMs}`}`,
+        headers: authorised(),
+      }),
   };
 };

@@ -59,6 +59,14 @@ export type SyncTables = {
     readonly facts: Json;
   };
   readonly family_to_fold: { readonly place_id: string; readonly family: string };
+  readonly possible_double: {
+    readonly place_id: string;
+    readonly family: string;
+    readonly other: string;
+    readonly strength: string;
+    readonly reasons: readonly string[];
+  };
+  readonly doubles_compared: { readonly place_id: string; readonly on_day: Day };
   readonly indicator_figure: FigureTable;
   readonly figure_below: FigureTable;
   readonly figure_pending: { readonly place_id: string; readonly id: string; readonly cells: Json };

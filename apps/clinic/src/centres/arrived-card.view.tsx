@@ -63,7 +63,7 @@ export const ArrivedCard = ({ courier, book, onBook }: Props) => {
           ))}
         </List>
       )}
-      <TakeFile courier={courier} onTaken={() => undefined} />
+      <TakeFile courier={courier} listsArrived onTaken={() => undefined} />
       {courier.carried.value.length === 0 ? null : (
         <Button kind="quiet" full icon="share" onPress={() => go({ name: 'server' })}>
           {t('centres.see-carried', { count: courier.carried.value.length })}

@@ -187,7 +187,7 @@ describe('a family that arrives', () => {
   const arrives = async (family: string): Promise<void> => {
     const { code } = await readOwnCode(phone.workspace);
     await takeFile(await kati.send(family, code));
-    await says(t('server.carry-arrived', { count: 1 }));
+    await says(t('server.carry-arrived-here', { count: 1 }));
     await page.getByRole('button', { name: /^Du téléphone/ }).click();
   };
 

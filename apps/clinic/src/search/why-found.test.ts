@@ -1,4 +1,5 @@
 import { careRow } from '@denba/protocols/care/lists/care-row';
+import { namesOfRow } from '@denba/protocols/care/lists/names-of-row';
 import { localDate } from '@denba/quantities/local-date';
 import { createFamilyIndex } from '@denba/records/find-family/family-index';
 import { search } from '@denba/records/find-family/search';
@@ -6,7 +7,6 @@ import { family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { expect, it } from 'vitest';
 import { mamiRules } from '../../../../clinical/protocols/test/mami.ts';
-import { namesOfRow } from '../shell/families/names-of-row.ts';
 import { whyFound } from './why-found.ts';
 
 const row = careRow(

@@ -12,6 +12,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { setLanguage, t } from '../shell/words/language.ts';
 import { RecoverAccess } from './recover-access.view.tsx';
+import { Unlock } from './unlock.view.tsx';
 
 const [OLD, NEW] = ['246810', '739164'];
 let place: HTMLElement;
@@ -57,4 +58,11 @@ it('she has a new PIN, and goes in by it under her own name', async () => {
   expect(hers.ok && hers.value.user.name).toBe('Mariam Diallo');
   const opened = await byKey.mock.results[0]?.value;
   expect(opened.ok && (await opened.value.save([])).ok, 'the session of the key is closed').toBe(false);
+});
+
+it('the key can be typed at once: the focus is in its field', async () => {
+  const { device } = await lockedPhone();
+  render(<Unlock device={device} mode="care" />, place);
+  await page.getByRole('button', { name: t('start.forgotten') }).click();
+  await expect.element(page.getByLabelText(t('start.recovery-key'))).toHaveFocus();
 });

@@ -7,7 +7,7 @@ import { ListRow } from '@denba/kit/lists/list-row.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cannotOpen, enter } from '../shell/app-state.ts';
 import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
@@ -21,6 +21,9 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
   const [session, setSession] = useState<Session<CareRow> | null>(null);
   const [user, setUser] = useState<DeviceUser | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened this screen is gone: without this the focus would be nowhere.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   if (busy) {
     return (
@@ -68,6 +71,7 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
       <p>{t('start.recovery-ask')}</p>
       {wrong ? <Notice kind="warning" title={t('start.wrong-recovery')} /> : null}
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void open();

@@ -12,7 +12,7 @@ import { PhoneLink } from '../shell/families/phone-link.view.tsx';
 import { readAhead } from '../shell/families/read-ahead.ts';
 import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
-import { sayDay, sayName } from '../shell/words/say.ts';
+import { sayName, sayNearDay } from '../shell/words/say.ts';
 import { useShell } from '../shell/workspace.ts';
 import { type ReasonPart, reasonLine } from './reason-line.ts';
 import { type GroupName, type TodayAction, todayAction } from './today-groups.ts';
@@ -30,7 +30,7 @@ export const DueRow = ({ due, today, rules, group, placeName }: Props) => {
   const shell = useShell();
   const { row, child } = due;
   const mother = sayName(row.mother.name, 'mother');
-  const reasons = reasonLine(due, today).map((part) => sayReason(part, placeName));
+  const reasons = reasonLine(due, today).map((part) => sayReason(part, today, placeName));
   const action = todayAction(due, rules, today);
   // The heading already says that they come today. They need no call, nor do children in hospital.
   const isComing = group === 'expected' && due.status.missed === 0;
@@ -68,10 +68,10 @@ export const DueRow = ({ due, today, rules, group, placeName }: Props) => {
 const sayAction = (action: TodayAction): string =>
   action.does === 'visit' ? t(`today.do.${action.route.form}`) : t(`today.do.${action.does}`);
 
-const sayReason = ({ says, on, count, place }: ReasonPart, placeName: Props['placeName']): string => {
+const sayReason = ({ says, on, count, place }: ReasonPart, today: LocalDate, placeName: Props['placeName']): string => {
   const name = place === undefined ? null : placeName(place);
   return t(`today.why.${says === 'transferred' && name !== null ? 'transferred-from' : says}`, {
-    ...(on === undefined ? {} : { day: sayDay(on, 'dayMonth') }),
+    ...(on === undefined ? {} : { day: sayNearDay(on, today) }),
     ...(count === undefined ? {} : { count }),
     ...(name === null ? {} : { place: name }),
   });

@@ -7,10 +7,11 @@ import { valueCells } from '../indicator/figure-rows.ts';
 import { headlineCodes } from '../overview/headlines.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { lastWhole } from '../period/period.ts';
-import { openPlace } from '../place/open-place.ts';
+import { type OpenPlace, openPlace } from '../place/open-place.ts';
 import { isCentre } from '../place/place-tree.ts';
 import type { PortalSite } from '../portal-site.ts';
 import type { PortalAnswer, PortalVisit } from '../portal-visit.ts';
+import { doublesOf } from '../quality/quality-page.ts';
 import { type CentreQuality, readQuality } from '../quality/read-quality.ts';
 import { mayReadPhones } from '../reader.ts';
 import { sayDay } from '../words/say-day.ts';
@@ -39,7 +40,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
   const phones = mayReadPhones(visit.reader, place.path) ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
-  const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today));
+  const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today), visit.now);
   const day = (at: Date | null): string =>
     at === null ? t('centre.never') : sayDay(visit, at.toISOString().slice(0, 10));
   const list = (of: readonly Stands[], none: string): Part =>
@@ -76,8 +77,8 @@ ${figures(
 )}
 <div class="staff"><section aria-labelledby="phones"><h2 id="phones">${t('centre.phones')}</h2>
 <p>${t('centre.last-entry', { day: day(last) })}</p>
-${kept !== undefined && keptList(visit, kept, mayReadRegister)}
-${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { day: day(lastSeen) })}</li>`)}</ul>`)}
+${kept !== undefined && keptList(visit, open, kept)}
+${phones !== null && (phones.length === 0 ? html`<p>${t('centre.no-phone')}</p>` : html`<ul>${phones.map(({ name, lastSeen, lastSent }) => html`<li>${name}${t('changed.colon')} ${t('centre.heard', { met: day(lastSeen), sent: day(lastSent) })}</li>`)}</ul>`)}
 </section>
 ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${t('centre.people')}</h2><ul>${people.map(({ name }) => html`<li>${name}</li>`)}</ul></section>`}</div>
 <section class="only-print" aria-labelledby="notes"><h2 id="notes">${t('centre.notes')}</h2>${[1, 2, 3, 4, 5].map(() => html`<p class="rule"></p>`)}</section></div>
@@ -87,14 +88,15 @@ ${people.length > 0 && html`<section aria-labelledby="people"><h2 id="people">${
 };
 
 /** The list that says how the centre sends its entries and keeps its register. */
-const keptList = ({ t }: PortalVisit, kept: CentreQuality, mayReadRegister: boolean): Part => {
-  const { months, doubtful, apart, toMend, doubles } = kept;
-  const lines: readonly (readonly [string, string])[] = [
+const keptList = (visit: PortalVisit, { period, mayReadRegister }: OpenPlace, kept: CentreQuality): Part => {
+  const { t } = visit;
+  const { months, doubtful, apart, toMend } = kept;
+  const lines: readonly (readonly [string, Part])[] = [
     [t('quality.months'), t('quality.of-months', { some: months.filled, all: months.expected })],
     [t('quality.clock'), String(doubtful)],
     [t('quality.apart'), String(apart)],
     ...(mayReadRegister
-      ? [[t('quality.mend'), String(toMend)] as const, [t('quality.doubles'), String(doubles)] as const]
+      ? [[t('quality.mend'), String(toMend)] as const, [t('quality.doubles'), doublesOf(visit, kept, period)] as const]
       : []),
   ];
   return html`<ul>${lines.map(([name, said]) => html`<li>${name}${t('changed.colon')} ${said}</li>`)}</ul>`;

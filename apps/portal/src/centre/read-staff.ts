@@ -2,13 +2,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { PortalTables } from '../portal-tables.ts';
 
-export type Phone = { readonly name: string; readonly lastSeen: Date | null; readonly joined: Date };
+export type Phone = { readonly name: string; readonly lastSeen: Date | null; readonly lastSent: Date | null };
 export type Person = { readonly name: string; readonly role: string };
 
 export const readPhones = (db: Kysely<PortalTables>, place: string): Promise<readonly Phone[]> =>
   db
     .selectFrom('device')
-    .select(['name', 'last_seen_at as lastSeen', 'joined_at as joined'])
+    .select(['name', 'last_seen_at as lastSeen', 'last_sent_at as lastSent'])
     .where('place_id', '=', place)
     .where('revoked_at', 'is', null)
     .orderBy('name')

@@ -9,6 +9,7 @@ import changedWords from './en/changed.json' with { type: 'json' };
 import closedWords from './en/closed.json' with { type: 'json' };
 import cohortWords from './en/cohort.json' with { type: 'json' };
 import definitionWords from './en/definition.json' with { type: 'json' };
+import doublesWords from './en/doubles.json' with { type: 'json' };
 import draftWords from './en/draft.json' with { type: 'json' };
 import exportWords from './en/export.json' with { type: 'json' };
 import familiesWords from './en/families.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const english = {
   ...closedWords,
   ...cohortWords,
   ...definitionWords,
+  ...doublesWords,
   ...draftWords,
   ...exportWords,
   ...familiesWords,

@@ -9,6 +9,7 @@ import changedWords from './fr/changed.json' with { type: 'json' };
 import closedWords from './fr/closed.json' with { type: 'json' };
 import cohortWords from './fr/cohort.json' with { type: 'json' };
 import definitionWords from './fr/definition.json' with { type: 'json' };
+import doublesWords from './fr/doubles.json' with { type: 'json' };
 import draftWords from './fr/draft.json' with { type: 'json' };
 import exportWords from './fr/export.json' with { type: 'json' };
 import familiesWords from './fr/families.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const french = {
   ...closedWords,
   ...cohortWords,
   ...definitionWords,
+  ...doublesWords,
   ...draftWords,
   ...exportWords,
   ...familiesWords,

@@ -17,8 +17,9 @@ const alertOf = (visit: PortalVisit, open: OpenPlace, alert: Alert): Part => {
   const { t } = visit;
   const { place, period } = open;
   switch (alert.kind) {
-    case 'silent':
-      return html`<strong>${t('alert.silent', { count: alert.where.length })}</strong> ${places(visit, open, alert.where, 'alert.days')}`;
+    case 'cutOff':
+    case 'idle':
+      return html`<strong>${t(`alert.${alert.kind}`, { count: alert.where.length })}</strong> ${places(visit, open, alert.where, 'alert.days')}`;
     case 'deaths':
       return html`<strong><a href="${indicatorAddress(place.id, DEATHS, period)}">${t('alert.deaths', { count: alert.count })}</a></strong> ${places(visit, open, alert.where, 'alert.count')}`;
     case 'deathsFew':

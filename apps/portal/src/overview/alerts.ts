@@ -4,13 +4,13 @@ import { changeOf } from '../figures/change.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import { DEATHS, DEFAULTS, REFERRALS } from './headlines.ts';
-import type { Contact } from './read-silence.ts';
+import { type Contact, daysSince, type Silence, silenceOf } from './silence.ts';
 
 export type AlertPlace = { readonly place: PortalPlace; readonly count: number };
 
 export type Alert =
-  /** `count` of each place: days since the last contact with the centre. Longest first. */
-  | { readonly kind: 'silent'; readonly where: readonly AlertPlace[] }
+  /** `count` of each place: days since it last met the server, or last sent an entry. Longest first. */
+  | { readonly kind: Silence['kind']; readonly where: readonly AlertPlace[] }
   /** `referrals`: children referred to hospital and not received in time. */
   | { readonly kind: 'referrals' | 'deaths'; readonly count: number; readonly where: readonly AlertPlace[] }
   /**
@@ -39,30 +39,27 @@ type Given = {
   readonly centres: { readonly places: readonly PortalPlace[]; readonly figures: FigureOf } | null;
 };
 
-const DAY_MS = 86_400_000;
-/** A phone syncs whenever it has a network: after two weeks without contact somebody should call. */
-export const SILENT_DAYS = 14;
-
 export const alertsOf = (given: Given): readonly Alert[] => [
   ...deaths(given),
   ...referrals(given),
-  ...silent(given),
+  ...silent(given, 'cutOff'),
+  ...silent(given, 'idle'),
   ...defaulting(given),
   ...(given.unapproved === null || given.unapproved === 0
     ? []
     : [{ kind: 'unapproved' as const, count: given.unapproved }]),
 ];
 
-const silent = ({ inside, contacts, at }: Given): readonly Alert[] => {
+const silent = ({ inside, contacts, at }: Given, kind: Silence['kind']): readonly Alert[] => {
   const known = new Map(inside.map((place) => [place.id, place]));
   const where = contacts
-    .flatMap(({ place: id, last }) => {
-      const place = known.get(id);
-      const days = Math.floor((at.getTime() - last.getTime()) / DAY_MS);
-      return place === undefined || days < SILENT_DAYS ? [] : [{ place, count: days }];
+    .flatMap((contact) => {
+      const place = known.get(contact.place);
+      const silence = silenceOf(contact, at);
+      return place === undefined || silence?.kind !== kind ? [] : [{ place, count: daysSince(silence.since, at) }];
     })
     .toSorted(mostFirst);
-  return where.length === 0 ? [] : [{ kind: 'silent', where }];
+  return where.length === 0 ? [] : [{ kind, where }];
 };
 
 const deaths = ({ place, indicators, now, year, centres }: Given): readonly Alert[] => {

@@ -26,7 +26,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
   if (open === null) return { kind: 'notFound' };
   const { t } = visit;
   const shown = open.inside.filter(isCentre);
-  const centres = await readQuality(site.db, shown, lastWhole(open.period, visit.today));
+  const centres = await readQuality(site.db, shown, lastWhole(open.period, visit.today), visit.now);
   // One period may have too few weights to judge a centre, so a year of them is read. A reader without the register may
   // see only whole periods of the calendar, so the period itself is judged.
   const judgedOver = open.mayReadRegister ? trendOf(open.period) : open.period;
@@ -69,7 +69,7 @@ const judged = (
   worseOf: (centre: CentreQuality) => readonly Stands[],
 ): Part => {
   const { t } = visit;
-  const { praise, help } = judgeQuality(centres, visit.now, worseOf);
+  const { praise, help } = judgeQuality(centres, worseOf);
   const short = shortNames(centres.map(({ place }) => place.name));
   const link = (centre: CentreQuality): Part =>
     html`<a href="${placeAddress(centre.place.id, period, 'centre')}">${short[centres.indexOf(centre)] ?? centre.place.name}</a>`;
@@ -86,9 +86,11 @@ const judged = (
   }</section></div>`;
 };
 
-const why = (visit: PortalVisit, { centre, missing, isSilent, worse }: QualityHelp): readonly string[] => [
+const why = (visit: PortalVisit, { centre, missing, worse }: QualityHelp): readonly string[] => [
   ...(missing > 0 ? [visit.t('quality.missing', { count: missing })] : []),
-  ...(isSilent && centre.heard !== null ? [visit.t('quality.silent', { day: dayOf(visit, centre.heard) })] : []),
+  ...(centre.silence === null
+    ? []
+    : [visit.t(`quality.${centre.silence.kind}`, { day: dayOf(visit, centre.silence.since) })]),
   ...(centre.doubtful > 0 ? [visit.t('quality.clock-help', { count: centre.doubtful })] : []),
   ...worse.map(({ indicator, own, together }) => {
     const [mine, all] = [sayFigure(visit, indicator, own), sayFigure(visit, indicator, together)];
@@ -112,14 +114,25 @@ const table = (
   const number = (count: number): Part => html`<td class="number">${sayNumber(visit, count)}</td>`;
   return html`<h2 id="centres">${t('quality.centres')}</h2>
 <div class="scroll" role="group" aria-labelledby="centres" tabindex="0"><table class="many">
-<thead><tr><th scope="col">${t('table.place')}</th>${head(t('quality.months'))}${head(t('quality.heard'))}${shown.map(({ name }) => head(visit.text(name)))}${head(t('quality.clock'))}${head(t('quality.apart'))}${mayReadRegister && [head(t('quality.mend')), head(t('quality.doubles'))]}</tr></thead>
+<thead><tr><th scope="col">${t('table.place')}</th>${head(t('quality.months'))}${head(t('quality.heard'))}${head(t('quality.sent'))}${shown.map(({ name }) => head(visit.text(name)))}${head(t('quality.clock'))}${head(t('quality.apart'))}${mayReadRegister && [head(t('quality.mend')), head(t('quality.doubles'))]}</tr></thead>
 <tbody>${centres.map(
-    ({ place, months, heard, doubtful, apart, toMend, doubles }) =>
+    ({ place, months, contact, doubtful, apart, toMend, doubles }) =>
       html`<tr><th scope="row"><a href="${placeAddress(place.id, period, 'centre')}">${place.name}</a></th>
-<td class="number">${months.expected === 0 ? '–' : t('quality.of-months', { some: months.filled, all: months.expected })}</td><td class="number">${heard === null ? '–' : dayOf(visit, heard)}</td>
+<td class="number">${months.expected === 0 ? '–' : t('quality.of-months', { some: months.filled, all: months.expected })}</td><td class="number">${contact === null ? '–' : dayOf(visit, contact.met)}</td><td class="number">${contact === null ? '–' : dayOf(visit, contact.sent)}</td>
 ${shown.map((indicator) => {
   const figure = now(indicator, place);
   return html`<td class="number">${figure.value === null ? '–' : sayFigure(visit, indicator, figure)}</td>`;
-})}${number(doubtful)}${number(apart)}${mayReadRegister && [number(toMend), number(doubles)]}</tr>`,
+})}${number(doubtful)}${number(apart)}${mayReadRegister && [number(toMend), html`<td class="number">${doublesOf(visit, { place, doubles }, period)}</td>`]}</tr>`,
   )}</tbody></table></div>`;
+};
+
+/** The number of families with a possible double, which opens their list. */
+export const doublesOf = (
+  visit: PortalVisit,
+  { place, doubles }: Pick<CentreQuality, 'place' | 'doubles'>,
+  period: OpenPlace['period'],
+): Part => {
+  if (doubles === null) return '–';
+  const said = sayNumber(visit, doubles);
+  return doubles === 0 ? said : html`<a href="${placeAddress(place.id, period, 'doubles')}">${said}</a>`;
 };

@@ -1,7 +1,9 @@
 /** How centres send their entries and keep their registers: sums and dates, nothing about a single family. */
 import { type Kysely, sql } from 'kysely';
 import { readCounts } from '../counts/read-counts.ts';
+import { readDoubles } from '../doubles/read-doubles.ts';
 import { readContacts } from '../overview/read-silence.ts';
+import { type Contact, type Silence, silenceOf } from '../overview/silence.ts';
 import { addMonths, type Month, monthsOf } from '../period/period.ts';
 import type { PortalPlace } from '../place/place-tree.ts';
 import type { PortalTables } from '../portal-tables.ts';
@@ -13,15 +15,17 @@ export type CentreQuality = {
    * entries.
    */
   readonly months: { readonly expected: number; readonly filled: number };
-  readonly heard: Date | null;
+  /** `null`: it has no phone. */
+  readonly contact: Contact | null;
+  readonly silence: Silence | null;
   /** Entries whose dates are in doubt because the clock of the phone was wrong. */
   readonly doubtful: number;
   /** Entries in quarantine: they could not join the record yet. */
   readonly apart: number;
   /** Families whose record has a problem that somebody has to correct. */
   readonly toMend: number;
-  /** Families that share the mother's name and telephone, or a card, with another family of the centre. */
-  readonly doubles: number;
+  /** Families that may be the same as another family of the centre; `null`: not compared yet. */
+  readonly doubles: number | null;
 };
 
 /** An indicator whose denominator counts everything that was recorded. */
@@ -32,6 +36,7 @@ export const readQuality = async (
   db: Kysely<PortalTables>,
   centres: readonly PortalPlace[],
   to: Month,
+  now: Date,
 ): Promise<readonly CentreQuality[]> => {
   const places = centres.map(({ id }) => id);
   const from = addMonths(to, 1 - MONTHS);
@@ -39,22 +44,26 @@ export const readQuality = async (
   const counts = await readCounts(db, asked);
   const contacts = await readContacts(db, places);
   const joined = await readJoined(db, places);
-  const [doubtful, apart, register] = [
+  const [doubtful, apart, toMend, doubles] = [
     await readDoubtful(db, places, from),
     await readApart(db, places),
-    await readRegister(db, places),
+    await readToMend(db, places),
+    await readDoubles(db, places),
   ];
   return centres.map((place) => {
+    const contact = contacts.find((one) => one.place === place.id) ?? null;
     const since = joined.get(place.id) ?? null;
     const filled = counts.filter((one) => one.place === place.id && one.denominator > 0);
     const expected = since === null ? 0 : monthsOf({ from, to }).filter((month) => month >= since).length;
     return {
       place,
-      heard: contacts.find((one) => one.place === place.id)?.last ?? null,
+      contact,
+      silence: contact === null ? null : silenceOf(contact, now),
       months: { expected, filled: filled.filter(({ month }) => since !== null && month >= since).length },
       doubtful: doubtful.get(place.id) ?? 0,
       apart: apart.get(place.id) ?? 0,
-      ...(register.get(place.id) ?? { toMend: 0, doubles: 0 }),
+      toMend: toMend.get(place.id) ?? 0,
+      doubles: doubles.get(place.id) ?? null,
     };
   });
 };
@@ -96,20 +105,13 @@ const readApart = async (db: Kysely<PortalTables>, places: readonly string[]) =>
 const counted = (rows: readonly { readonly place: string; readonly count: string }[]): ReadonlyMap<string, number> =>
   new Map(rows.map(({ place, count }) => [place, Number(count)]));
 
-/** Names are compared in the database and not read from it. */
-const readRegister = async (db: Kysely<PortalTables>, places: readonly string[]) => {
-  const { rows } = await sql<{ place: string; toMend: string; doubles: string }>`
-    SELECT place_id AS place, count(*) FILTER (WHERE problems > 0) AS "toMend",
-      count(*) FILTER (WHERE same_mother > 1 OR same_card > 1) AS doubles
-    FROM (
-      SELECT place_id, (summary->>'problems')::integer AS problems,
-        CASE WHEN summary->>'phone' IS NULL OR summary->'mother'->>'name' IS NULL THEN 1 ELSE
-          count(*) OVER (PARTITION BY place_id, lower(summary->'mother'->>'name'), summary->>'phone') END AS same_mother,
-        CASE WHEN summary->>'cardCode' IS NULL THEN 1 ELSE
-          count(*) OVER (PARTITION BY place_id, summary->>'cardCode') END AS same_card
-      FROM family_summary WHERE place_id = ANY(${places}::text[])
-    ) AS family GROUP BY place_id`.execute(db);
-  return new Map(
-    rows.map(({ place, toMend, doubles }) => [place, { toMend: Number(toMend), doubles: Number(doubles) }]),
+const readToMend = async (db: Kysely<PortalTables>, places: readonly string[]) =>
+  counted(
+    await db
+      .selectFrom('family_summary')
+      .select(['place_id as place', sql<string>`count(*)`.as('count')])
+      .where('place_id', '=', sql<string>`ANY(${places}::text[])`)
+      .where(sql<boolean>`(summary->>'problems')::integer > 0`)
+      .groupBy('place_id')
+      .execute(),
   );
-};

@@ -12,6 +12,7 @@ import { quarantineBundle } from '@denba/sync-server/quarantine';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { sawCarried } from '../devices/saw-device.ts';
 import { privateCourierKey } from './courier-keys.ts';
 
 export type CourierSite = {
@@ -51,6 +52,20 @@ const takeIn = async (
   if (!(await isSignedBy(bundle, new Uint8Array(author.public_key)))) return 'unreadable';
   if (author.revoked_at !== null) return quarantineBundle(db, { device, place, broughtBy }, bundle, now());
   const facilities = new Set([place, author.facility]);
+  const before = await acknowledged(db, place, device);
   const answer = await receiveBundle({ db, fold, figures, now }, { device, place, facilities, broughtBy }, bundle);
-  return 'kind' in answer ? 'early' : 'received';
+  if ('kind' in answer) return 'early';
+  // A file may be brought again and again.
+  if (answer.acknowledged > before) await sawCarried(db, device, now());
+  return 'received';
+};
+
+const acknowledged = async (db: Kysely<Tables>, place: string, device: string): Promise<number> => {
+  const log = await db
+    .selectFrom('device_log')
+    .select('acknowledged')
+    .where('place_id', '=', place)
+    .where('device_id', '=', device)
+    .executeTakeFirst();
+  return Number(log?.acknowledged ?? 0);
 };

@@ -59,6 +59,8 @@ export const everyTable: readonly TableFacts[] = [
   spread('circle', 'family', 'other_place_id'),
   spread('family_summary', 'family'),
   spread('family_to_fold', 'family'),
+  without(spread('possible_double', 'family', 'other'), MADE_AGAIN),
+  without(spread('doubles_compared'), MADE_AGAIN),
   without(spread('indicator_figure', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
   without(spread('figure_below', 'indicator', 'month', 'stratum', 'value'), MADE_AGAIN),
   without(spread('figure_pending', 'id'), MADE_AGAIN),

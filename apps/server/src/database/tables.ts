@@ -84,7 +84,10 @@ type DeviceTables = {
     readonly joined_at: Date;
     readonly revoked_at: Date | null;
     readonly revoked_by: string | null;
+    /** When it last read or sent. */
     readonly last_seen_at: Date | null;
+    /** When entries of it last came, also by somebody who carried them. */
+    readonly last_sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     readonly clock_off_ms: Big;
   };
 };

@@ -92,6 +92,7 @@ const writePhone = async (
       token_hash: createHash('sha256').update(randomBytes(32)).digest(),
       joined_at: joinedAt,
       last_seen_at: lastSeenAt,
+      last_sent_at: lastSeenAt,
       clock_off_ms: 0,
       revoked_at: null,
       revoked_by: null,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { CourierKey } from '@denba/sync/courier/courier-key';
+import { parcelText } from '@denba/sync/courier/parcel';
+import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
@@ -53,7 +56,8 @@ describe('a phone', () => {
     expect(devices).toEqual([
       {
         ...{ id: phone.id, name: 'Téléphone de la salle', joinedAt: clock.now.toISOString() },
-        ...{ lastSeenAt: clock.now.toISOString(), clockOffMs: 0, revokedAt: null, doubtfulEntries: 0 },
+        ...{ lastSeenAt: clock.now.toISOString(), lastSentAt: clock.now.toISOString() },
+        ...{ clockOffMs: 0, revokedAt: null, doubtfulEntries: 0 },
       },
     ]);
     expect((await supervisor.post(`/api/devices/${phone.id}/revoke`)).status).toBe(204);
@@ -95,6 +99,66 @@ describe('a phone', () => {
     const foreign = { headers: { origin: 'https://evil.example' } };
     expect((await supervisor.ask('POST', `/api/devices/${phone.id}/revoke`, foreign)).status).toBe(403);
     expect((await phone.pull()).statusCode).toBe(200);
+  });
+});
+
+describe('a phone that only reads', () => {
+  const start = clock.now;
+  const HOUR = 3_600_000;
+  const at = (hours: number): Date => new Date(start.getTime() + hours * HOUR);
+  afterEach(() => {
+    clock.now = start;
+  });
+  const told = async (supervisor: Awaited<ReturnType<typeof as>>, id: string) => {
+    const { devices } = (await supervisor.get('/api/places/sanankoroba/devices')).json() as {
+      readonly devices: readonly { readonly id: string; readonly clockOffMs: number | null }[];
+    };
+    return devices.find((one) => one.id === id);
+  };
+
+  it('has met the server, and sent nothing since', async () => {
+    const { supervisor, phone } = await joined('sanankoroba');
+    phone.save(randomUUID());
+    await phone.push(await phone.bundle());
+    clock.now = at(3);
+    await phone.pull();
+    const moments = { lastSeenAt: at(3).toISOString(), lastSentAt: start.toISOString() };
+    expect(await told(supervisor, phone.id)).toMatchObject(moments);
+  });
+
+  it('says what its clock says: one that was set right is no longer called wrong, one that went wrong is', async () => {
+    const { supervisor, phone } = await joined('sanankoroba');
+    phone.save(randomUUID());
+    clock.now = at(3);
+    await phone.push(await phone.bundle());
+    expect(await told(supervisor, phone.id)).toMatchObject({ clockOffMs: -3 * HOUR });
+    // Of an earlier version, which says nothing of its clock.
+    await phone.pull();
+    expect(await told(supervisor, phone.id)).toMatchObject({ clockOffMs: -3 * HOUR });
+    await phone.pull(0, 1000, at(3).getTime());
+    expect(await told(supervisor, phone.id)).toMatchObject({ clockOffMs: 0 });
+    clock.now = at(4);
+    await phone.pull(0, 1000, at(6).getTime());
+    expect(await told(supervisor, phone.id)).toMatchObject({ clockOffMs: 2 * HOUR });
+  });
+
+  it('and whose entries somebody carries here has sent, and not met the server', async () => {
+    const { supervisor, phone } = await joined('sanankoroba');
+    const { phone: carrier } = await joined('bla');
+    phone.save(randomUUID());
+    const { body } = await carrier.ask('/api/sync/places');
+    const { courierKey } = JSON.parse(body) as { readonly courierKey: CourierKey };
+    const bring = async () =>
+      carrier.bring(
+        parcelText(await sealParcel(courierKey, { from: phone.id, first: 1, last: 1, bundle: await phone.bundle() })),
+      );
+    clock.now = at(3);
+    await bring();
+    expect(await told(supervisor, phone.id)).toMatchObject({ lastSeenAt: null, lastSentAt: at(3).toISOString() });
+    // The same file once more is nothing new.
+    clock.now = at(5);
+    await bring();
+    expect(await told(supervisor, phone.id)).toMatchObject({ lastSentAt: at(3).toISOString() });
   });
 });
 

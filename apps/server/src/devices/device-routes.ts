@@ -23,7 +23,7 @@ import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
 import { placesAround } from './places-around.ts';
-import { clockOff, sawDevice } from './saw-device.ts';
+import { clockOff, sawRead, sawSend } from './saw-device.ts';
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -48,6 +48,8 @@ export const feedQuery = v.object({
   /** What the phone has of its own log: number and hash of an entry. Those up to it are not sent back. */
   held: v.optional(v.pipe(v.string(), v.regex(HELD))),
   after: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  /** The time of the phone's own clock, in milliseconds since 1970. */
+  clock: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
   limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1000'),
 });
 
@@ -97,16 +99,17 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     if (!bundle.ok) throw bundle.error.kind === 'tooLarge' ? tooLarge() : unreadable(bundle.error.kind);
     const { head } = bundle.value;
     if (head.device !== device.id || !(await isSignedBy(bundle.value, device.publicKey))) throw notSigned();
+    const clockOffMs = clockOff(head.madeAt, now());
     const sender = {
       device: device.id,
       place: device.place,
       facilities: new Set([device.place, device.facility]),
       from: request.ip,
-      clockOffMs: clockOff(head.madeAt, now()),
+      clockOffMs,
     };
     await turnOf.get(request)?.come;
     const answer = await receive(sender, bundle.value, now());
-    await sawDevice(db, device.id, head.madeAt, now());
+    await sawSend(db, { device: device.id, clockOffMs, isReceived: !('kind' in answer) }, now());
     if (!('kind' in answer)) return answer;
     return reply.status(409).send({ code: answer.kind, message: gapText, acknowledged: answer.acknowledged });
   });
@@ -126,8 +129,9 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     const device = await knownDevice(db, request.headers.authorization);
     const asked = v.safeParse(feedQuery, request.query);
     if (!asked.success) throw notUnderstood();
-    const { after, seen = null, limit } = asked.output;
+    const { after, seen = null, limit, clock = null } = asked.output;
     const held = asked.output.held === undefined ? null : parseHeld(asked.output.held);
+    await sawRead(db, device.id, clock, now());
     const page = await readFeed(db, device, { after, seen, limit, held }, now());
     if (page === null) throw feedRestarted();
     const { lines, end, families } = page;

@@ -7,7 +7,10 @@ export type ListedDevice = {
   readonly id: string;
   readonly name: string;
   readonly joinedAt: Date;
+  /** When it last met the server, to read or to send. */
   readonly lastSeenAt: Date | null;
+  /** When entries of it last came, also by somebody who carried them. */
+  readonly lastSentAt: Date | null;
   /** At the last contact, in milliseconds; positive: its clock was ahead. */
   readonly clockOffMs: number | null;
   readonly revokedAt: Date | null;
@@ -20,7 +23,7 @@ export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): 
   await placeTo(db, viewer, 'read', 'devices', place);
   const rows = await db
     .selectFrom('device')
-    .select(['id', 'name', 'joined_at', 'last_seen_at', 'clock_off_ms', 'revoked_at'])
+    .select(['id', 'name', 'joined_at', 'last_seen_at', 'last_sent_at', 'clock_off_ms', 'revoked_at'])
     .where('place_id', '=', place)
     .orderBy('revoked_at', (order) => order.desc().nullsFirst())
     .orderBy('name')
@@ -34,11 +37,12 @@ export const listDevices = async ({ db }: Site, viewer: Viewer, place: string): 
     .groupBy('device_id')
     .execute();
   const doubtfulOf = new Map(doubtful.map(({ device_id, entries }) => [device_id, Number(entries)]));
-  return rows.map(({ id, name, joined_at, last_seen_at, clock_off_ms, revoked_at }) => ({
+  return rows.map(({ id, name, joined_at, last_seen_at, last_sent_at, clock_off_ms, revoked_at }) => ({
     id,
     name,
     joinedAt: joined_at,
     lastSeenAt: last_seen_at,
+    lastSentAt: last_sent_at,
     revokedAt: revoked_at,
     clockOffMs: clock_off_ms === null ? null : Number(clock_off_ms),
     doubtfulEntries: doubtfulOf.get(id) ?? 0,

@@ -1,11 +1,13 @@
 /**
- * Brings the figures up to date at the start of the server and every hour, and rolls up what is new to the places above
- * every few seconds: until then a page adds it up itself. Failures are logged and tried again the next time.
+ * Brings the figures up to date at the start of the server and every hour, compares the families of each place once a
+ * day, and rolls up what is new to the places above every few seconds: until then a page adds it up itself. Failures are
+ * logged and tried again the next time.
  */
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { rollUp } from '@denba/sync-server/figures/roll-up';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { keepDoubles } from '../doubles/keep-doubles.ts';
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from '../record-threads/record-work.ts';
 import { keepFigures } from './keep-figures.ts';
@@ -16,7 +18,7 @@ const ROLL_MS = 2_000;
 type Given = {
   readonly db: Kysely<Tables>;
   readonly figures: CountFigures;
-  readonly work: Pick<RecordWork, 'rebuild' | 'foldPending'>;
+  readonly work: Pick<RecordWork, 'rebuild' | 'foldPending' | 'compare'>;
   /** Number of places that are rebuilt in parallel. */
   readonly atOnce: number;
   readonly now: () => Date;
@@ -24,26 +26,31 @@ type Given = {
 };
 
 export type Upkeep = {
-  /** Runs once more now; resolves when the figures are up to date. */
+  /** Runs once more now; resolves when the figures are up to date and families are compared. */
   readonly look: () => Promise<void>;
   /** Stops the timers and waits for running work. */
   readonly stop: () => Promise<void>;
 };
 
 export const startUpkeep = ({ db, figures, work, atOnce, now, log }: Given): Upkeep => {
+  const doubles = inTurn(() => keepDoubles(db, work.compare, now()), log);
   const look = inTurn(() => keepFigures(db, { figures, work, atOnce }, now()), log);
   const roll = inTurn(() => rollUp(db), log);
-  look();
-  const timers = [setInterval(look, EVERY_MS), setInterval(roll, ROLL_MS)];
+  // Families are compared once they are folded.
+  const lookAndCompare = (): Promise<void> => look().then(doubles);
+  lookAndCompare();
+  const timers = [setInterval(lookAndCompare, EVERY_MS), setInterval(roll, ROLL_MS)];
   for (const timer of timers) timer.unref();
   return {
     look: async () => {
       await look();
       await roll();
+      await doubles();
     },
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all([look.ended(), roll.ended()]);
+      await look.ended();
+      await Promise.all([doubles.ended(), roll.ended()]);
     },
   };
 };

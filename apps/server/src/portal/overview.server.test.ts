@@ -72,13 +72,27 @@ describe('the first page of figures', () => {
     expect(file.body).toMatch(/MAMI\.IND\.01;Siby;de janvier à mars 2025;[^;]*;;;;;;;Rien n'était encore enregistré/);
   });
 
-  it('says which centres have been silent for two weeks', async () => {
+  it('says which centres have been cut off for two weeks, and which meet the server and send nothing', async () => {
     const phone = await visitors.aPhone('dialakoroba');
-    const before = new Date(clock.now.getTime() - 20 * 86_400_000);
-    await database.db.updateTable('device').set({ last_seen_at: before }).where('id', '=', phone.id).execute();
-    const district = await visitors.as('district', 'kati');
-    const text = textOf((await district.get(`/portal/places/kati?${QUARTER}`)).body);
-    expect(text).toContain("Un centre n'a rien envoyé depuis deux semaines ou plus. Dialakoroba (20 jours)");
+    const ago = (days: number): Date => new Date(clock.now.getTime() - days * 86_400_000);
+    const told = async (seen: number, sent: number, language = 'fr'): Promise<string> => {
+      const moments = { joined_at: ago(90), last_seen_at: ago(seen), last_sent_at: ago(sent) };
+      await database.db.updateTable('device').set(moments).where('id', '=', phone.id).execute();
+      const district = await visitors.as('district', 'kati');
+      return textOf((await district.get(`/portal/places/kati?${QUARTER}&lang=${language}`)).body);
+    };
+    const cutOff = "Un centre est coupé : ses téléphones n'ont pas joint le serveur depuis deux semaines ou plus.";
+    const idle = "Un centre joint le serveur, mais n'a envoyé aucune saisie depuis deux semaines ou plus.";
+    expect(await told(20, 30)).toContain(`${cutOff} Dialakoroba (20 jours)`);
+    expect(await told(20, 30)).not.toContain(idle);
+    expect(await told(1, 30)).toContain(`${idle} Dialakoroba (30 jours)`);
+    expect(await told(1, 30)).not.toContain(cutOff);
+    expect(await told(1, 30, 'en')).toContain('meets the server, but has sent no entry for two weeks or more.');
+    // Somebody carries what it records.
+    for (const none of [await told(20, 3), await told(1, 3)]) {
+      expect(none).not.toContain(cutOff);
+      expect(none).not.toContain(idle);
+    }
   });
 
   it('weighs less than 50 kB with its style, on a line that can unpack', async () => {

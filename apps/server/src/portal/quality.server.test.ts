@@ -5,17 +5,18 @@ import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { pageVisitors, textOf } from '../../test/test-pages.ts';
 import { aMorning, managedApp } from '../../test/test-people.ts';
+import { compareFamilies } from '../doubles/keep-doubles.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
 let visitors: ReturnType<typeof pageVisitors>;
 const clock = aMorning();
 
-const aPhoneSince = async (place: string, joined: string, heard: string): Promise<void> => {
+const aPhoneSince = async (place: string, joined: string, heard: string, sent = heard): Promise<void> => {
   const { id } = await visitors.aPhone(place);
   await database.db
     .updateTable('device')
-    .set({ joined_at: new Date(joined), last_seen_at: new Date(heard) })
+    .set({ joined_at: new Date(joined), last_seen_at: new Date(heard), last_sent_at: new Date(sent) })
     .where('id', '=', id)
     .execute();
 };
@@ -27,16 +28,21 @@ beforeAll(async () => {
   visitors = pageVisitors(server, database, clock);
   await aPhoneSince('kalaban', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z');
   await aPhoneSince('siby', '2026-05-04T09:00:00Z', '2026-10-30T09:00:00Z');
-  // Nothing was recorded in August; two families have the same mother and telephone, and one has something to correct.
+  await aPhoneSince('dialakoroba', '2026-05-04T09:00:00Z', '2026-11-25T09:00:00Z', '2026-11-03T09:00:00Z');
+  // Nothing was recorded in August; two families have a mother whose name sounds the same and one telephone, and one has
+  // something to correct.
   await database.pool.query(`DELETE FROM indicator_figure WHERE place_id = 'siby' AND month = '2026-08'`);
   await database.pool.query(
-    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', to_jsonb(family)), '{cardCode}', 'null')
-     WHERE place_id = 'siby'`,
+    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(jsonb_set(summary, '{phone}', 'null'), '{cardCode}', 'null'),
+       '{mother,name}', to_jsonb(translate(md5(family), '0123456789', 'ghijklmnop'))) WHERE place_id = 'siby'`,
   );
   await database.pool.query(
-    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', '"76000001"'), '{mother,name}', '"Awa Diarra"')
+    `UPDATE family_summary SET summary = jsonb_set(jsonb_set(summary, '{phone}', '"76000001"'), '{mother,name}',
+       to_jsonb(CASE WHEN family = (SELECT min(family) FROM family_summary WHERE place_id = 'siby')
+         THEN 'Kadiatou Diarra' ELSE 'Cadiatou Jarra' END))
      WHERE place_id = 'siby' AND family IN (SELECT family FROM family_summary WHERE place_id = 'siby' ORDER BY family LIMIT 2)`,
   );
+  await compareFamilies(database.db, 'siby', '2026-11-26');
   await database.pool.query(
     `UPDATE family_summary SET summary = jsonb_set(summary, '{problems}', '3')
      WHERE place_id = 'siby' AND family = (SELECT min(family) FROM family_summary WHERE place_id = 'siby')`,
@@ -61,9 +67,11 @@ describe('the quality of data', () => {
     expect(status).toBe(200);
     const text = textOf(body);
     expect(text).toMatch(/moins de deux semaines : Kalaban ?\./);
-    expect(text).toContain('Siby : un mois sans saisie ; dernier envoi le 30 oct. 2026');
+    expect(text).toContain('Siby : un mois sans saisie ; coupé : aucun contact depuis le 30 oct. 2026');
     expect(text).toContain('Seuils du protocole à valider : 98.');
-    expect(rowOf(body, 'kalaban').slice(0, 3)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026']);
+    expect(text).toContain('joint le serveur, mais aucune saisie envoyée depuis le 3 nov. 2026');
+    expect(rowOf(body, 'kalaban').slice(0, 4)).toEqual(['Kalaban', '6 sur 6', '25 nov. 2026', '25 nov. 2026']);
+    expect(rowOf(body, 'dialakoroba').slice(2, 4)).toEqual(['25 nov. 2026', '3 nov. 2026']);
     expect(rowOf(body, 'siby').slice(0, 3)).toEqual(['Siby', '5 sur 6', '30 oct. 2026']);
     expect(rowOf(body, 'siby').slice(-3, -1)).toEqual(['1', '2']);
   });
@@ -80,7 +88,7 @@ describe('the quality of data', () => {
   it('expects nothing of a centre without a phone', async () => {
     const district = await visitors.as('district', 'kati');
     const { body } = await district.get('/portal/places/kati/quality?period=2026-08..2026-10');
-    expect(rowOf(body, 'tourodo').slice(0, 3)).toEqual(['Tourodo', '–', '–']);
+    expect(rowOf(body, 'tourodo').slice(0, 4)).toEqual(['Tourodo', '–', '–', '–']);
   });
 
   it('counts no families for a reader without the register', async () => {
@@ -88,6 +96,36 @@ describe('the quality of data', () => {
     const { body } = await programme.get('/portal/places/kati/quality?period=2026-Q3');
     expect(textOf(body)).toContain('Mois avec saisies');
     expect(textOf(body)).not.toContain('Doublons possibles');
+  });
+
+  it('opens the families that may be one, for whoever may open the register, and notes who read them', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const quality = await supervisor.get('/portal/places/siby/quality?period=2026-08..2026-10');
+    const [, address] = /href="([^"]*\/doubles[^"]*)"/.exec(quality.body) ?? [];
+    const { status, body } = await supervisor.get((address ?? '').replaceAll('&amp;', '&'));
+    expect(status).toBe(200);
+    const text = textOf(body);
+    expect(text).toContain('Une paire, comparée le 26 nov. 2026.');
+    expect(text).toMatch(/Probable : nom qui se dit pareil.*, même téléphone/);
+    expect(text).not.toContain('Diarra');
+    const [english, elsewhere, programme] = [
+      await supervisor.get('/portal/places/siby/doubles?lang=en'),
+      await (await visitors.as('supervisor', 'kalaban')).get('/portal/places/siby/doubles'),
+      await (await visitors.as('programme', 'ml')).get('/portal/places/siby/doubles'),
+    ];
+    expect(textOf(english.body)).toMatch(/Likely: name that sounds the same.*, same telephone/);
+    expect([elsewhere.status, programme.status]).toEqual([404, 403]);
+    const actor = `account:${supervisor.id}`;
+    const { rows } = await database.pool.query('SELECT DISTINCT family FROM audit WHERE actor = $1', [actor]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('does not say that there are no doubles where families were not compared yet', async () => {
+    const supervisor = await visitors.as('supervisor', 'kalaban');
+    const { body } = await supervisor.get('/portal/places/kalaban/quality?period=2026-08..2026-10');
+    expect(rowOf(body, 'kalaban').at(-2)).toBe('–');
+    const list = await supervisor.get('/portal/places/kalaban/doubles');
+    expect(textOf(list.body)).toContain("n'ont pas encore été comparées");
   });
 
   it('stands on the sheet of the centre', async () => {

@@ -101,6 +101,7 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
       pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
     foldPending,
     rebuild: (place, today) => ask('rebuild', place, today) as ReturnType<RecordWork['rebuild']>,
+    compare: (place, today) => ask('compare', place, today) as ReturnType<RecordWork['compare']>,
     end: async () => {
       await pauses.end();
       const all = [...threads];

@@ -1,4 +1,7 @@
-/** The slow work on records: receive a bundle, fold the families it touched, rebuild the figures of a place. */
+/**
+ * The slow work on records: receive a bundle, fold the families it touched, rebuild the figures of a place, compare its
+ * families with each other.
+ */
 import type { Bundle } from '@denba/sync/bundle';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ReceiveError, Sender } from '@denba/sync/receiving/receive-bundle';
@@ -9,6 +12,7 @@ import { rebuildPlace } from '@denba/sync-server/rebuild-place';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { compareFamilies } from '../doubles/keep-doubles.ts';
 
 export type RecordWork = {
   /** `at`: when the bundle arrived, by the server's clock. The caller has verified its signature: `isSignedBy`. */
@@ -24,6 +28,8 @@ export type RecordWork = {
   readonly foldPending: (at: Date, share?: Share) => Promise<boolean>;
   /** Rebuilds summaries, facts and figures of a place from its entries. `today`: the day on which they are counted. */
   readonly rebuild: (place: string, today: string) => Promise<void>;
+  /** Notes the families of a place that may be one family. Other work goes on meanwhile. */
+  readonly compare: (place: string, today: string) => Promise<void>;
 };
 
 type Given = {
@@ -43,4 +49,5 @@ export const recordWork = ({ db, fold, figures, foldLater = false }: Given): Rec
     if (figures === null) throw new Error('no figures are kept');
     await rebuildPlace(db, place, { fold, figures: { ...figures, today } });
   },
+  compare: (place, today) => compareFamilies(db, place, today),
 });

@@ -24,14 +24,14 @@ const QUICK_MS = 4_000;
 /** Reads up to `most` pages. */
 export const gatherPages = async (
   { server, wallMs }: { readonly server: Pick<Server, 'pull'>; readonly wallMs: () => number },
-  from: PullQuestion,
+  from: Omit<PullQuestion, 'clockMs'>,
   most: number,
 ): Promise<Gathered> => {
   const entries: unknown[] = [];
   let end: FeedEnd | null = null;
   const start = wallMs();
   for (let question = from, pages = 0; pages === 0 || (pages < most && wallMs() - start < QUICK_MS); pages += 1) {
-    const page = await server.pull(question);
+    const page = await server.pull({ ...question, clockMs: wallMs() });
     if (page.kind !== 'page') return { entries, end, cut: page };
     for (const { entry } of page.lines) entries.push(entry);
     end = page.end;

@@ -56,9 +56,9 @@ export const httpServer = (fetch: Fetch, root: string, token: string): Server =>
       const read = v.safeParse(bundleAnswer, readJson(answer.text));
       return read.success ? { kind: 'received', answer: read.output } : { kind: 'busy' };
     },
-    pull: async ({ after, seen, held }): Promise<PullAnswer> => {
+    pull: async ({ after, seen, held, clockMs }): Promise<PullAnswer> => {
       const known = `${seen === null ? '' : `&seen=${seen}`}${held === null ? '' : `&held=${heldToText(held)}`}`;
-      const answer = await ask(`api/sync/feed?after=${after}${known}`, { method: 'GET' });
+      const answer = await ask(`api/sync/feed?after=${after}${known}&clock=${clockMs}`, { method: 'GET' });
       if (answer.kind !== 'said') return answer;
       if (answer.status === 409) return { kind: 'restarted' };
       return pageOf(answer.text) ?? { kind: 'busy' };

@@ -21,12 +21,14 @@ const meeting = async (pages: readonly (readonly unknown[])[], answer?: (asked: 
   const device = await memoryDevice(testOptions(), deviceMemory({ ...disk, write }));
   const { session } = await device.create({ centre, userName: 'Awa', pin: '246810' });
   const asked: number[] = [];
+  const clocks: number[] = [];
   let underWay = 0;
   const pull = async (question: PullQuestion): Promise<PullAnswer> => {
     underWay += 1;
     await new Promise((resolve) => setTimeout(resolve, 1));
     underWay -= 1;
     asked.push(question.after);
+    clocks.push(question.clockMs);
     const lines = pages[question.after] ?? [];
     const next = Math.min(pages.length, question.after + 1);
     const end = { next, mark: `mark ${next}`, more: next < pages.length, acknowledged: 0, serverMs: 0 };
@@ -34,10 +36,10 @@ const meeting = async (pages: readonly (readonly unknown[])[], answer?: (asked: 
       answer?.(question) ?? { kind: 'page', lines: lines.map((entry) => ({ position: question.after, entry })), end }
     );
   };
-  const parties: Parties = { session, server: { pull, push: async () => ({ kind: 'offline' }) }, wallMs: () => 0 };
+  const parties: Parties = { session, server: { pull, push: async () => ({ kind: 'offline' }) }, wallMs: () => 1_000 };
   const keeper = linkKeeper(parties, newLink(centre, 'token'));
   return {
-    ...{ session, asked, underWay: () => underWay, link: keeper.link, read: () => readFeed(parties, keeper) },
+    ...{ session, asked, clocks, underWay: () => underWay, link: keeper.link, read: () => readFeed(parties, keeper) },
     fill: () => {
       full = true;
     },
@@ -49,9 +51,11 @@ const { entries } = weighings(otherPhone('phone-2'), ['keita', 'diallo', 'traore
 
 describe('reading the feed', () => {
   it('stores every page, asks for each once, and remembers the last', async () => {
-    const { read, asked, link, session } = await meeting(pagesOf(entries));
+    const { read, asked, clocks, link, session } = await meeting(pagesOf(entries));
     expect(await read()).toEqual({ received: 23, trouble: null });
     expect(asked).toEqual(entries.map((_, page) => page));
+    // Each question says the time of the phone's clock.
+    expect(new Set(clocks)).toEqual(new Set([1_000]));
     expect(link()).toMatchObject({ readUpTo: 23, seen: 'mark 23' });
     expect((await session.usage()).entries).toBe(23);
   });

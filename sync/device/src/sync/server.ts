@@ -27,8 +27,8 @@ export type PushAnswer =
   | { readonly kind: 'gap'; readonly acknowledged: number }
   | Trouble;
 
-/** The server chooses `limit`. */
-export type PullQuestion = Omit<FeedQuestion, 'limit'>;
+/** The server chooses `limit`. `clockMs`: the time of this phone's clock, so that the server knows a wrong one. */
+export type PullQuestion = Omit<FeedQuestion, 'limit'> & { readonly clockMs: number };
 
 export type FeedEntry = { readonly position: number; readonly entry: unknown };
 

@@ -10,9 +10,14 @@ import { TakePictures } from './take-pictures.view.tsx';
 
 type Said = { readonly kind: NoticeKind; readonly title: string };
 
-type Props = { readonly courier: Courier; readonly onTaken: () => void };
+type Props = {
+  readonly courier: Courier;
+  /** Families that arrived are listed on this very screen. */
+  readonly listsArrived?: boolean;
+  readonly onTaken: () => void;
+};
 
-export const TakeFile = ({ courier, onTaken }: Props) => {
+export const TakeFile = ({ courier, listsArrived = false, onTaken }: Props) => {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const [camera, setCamera] = useState(false);
@@ -21,7 +26,7 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
   const take = async (given: File | string): Promise<void> => {
     setBusy(true);
     setCamera(false);
-    setSaid(await takeFile(courier, given));
+    setSaid(await takeFile(courier, given, listsArrived));
     setBusy(false);
     onTaken();
   };
@@ -65,21 +70,29 @@ export const TakeFile = ({ courier, onTaken }: Props) => {
 };
 
 /** `given` is a file or its text. */
-const takeFile = async (courier: Courier, given: File | string): Promise<Said> => {
+const takeFile = async (courier: Courier, given: File | string, listsArrived: boolean): Promise<Said> => {
   try {
     // A file that is too large is not read at all.
     if (typeof given !== 'string' && given.size > MOST_BYTES)
       return { kind: 'warning', title: t('server.carry-tooLarge') };
     const taken = await courier.take(typeof given === 'string' ? given : await given.text());
-    return taken.ok ? sayTaken(taken.value) : { kind: 'warning', title: t(`server.carry-${taken.error.kind}`) };
+    return taken.ok
+      ? sayTaken(taken.value, listsArrived)
+      : { kind: 'warning', title: t(`server.carry-${taken.error.kind}`) };
   } catch (error) {
     const name = error instanceof Error ? error.name : 'Error';
     return { kind: 'warning', title: t('server.carry-failed', { name }) };
   }
 };
 
-const sayTaken = ({ taken, known, arrived, familiesTo }: Taken & { readonly arrived: number }): Said => {
-  if (arrived > 0) return { kind: 'success', title: t('server.carry-arrived', { count: arrived }) };
+const sayTaken = (
+  { taken, known, arrived, familiesTo }: Taken & { readonly arrived: number },
+  listsArrived: boolean,
+): Said => {
+  if (arrived > 0) {
+    const key = listsArrived ? 'server.carry-arrived-here' : 'server.carry-arrived';
+    return { kind: 'success', title: t(key, { count: arrived }) };
+  }
   const onlyFamilies = familiesTo.length >= taken + known;
   if (taken > 0) {
     return {

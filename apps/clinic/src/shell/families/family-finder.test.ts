@@ -1,4 +1,5 @@
 import { type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import { namesOfRow } from '@denba/protocols/care/lists/names-of-row';
 import { search } from '@denba/records/find-family/search';
 import type { FamilyId } from '@denba/records/ids';
 import { family } from '@denba/scenario/family-life';
@@ -7,7 +8,6 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { mamiRules } from '../../../../../clinical/protocols/test/mami.ts';
 import { createFamilyFinder, rowChanges } from './family-finder.ts';
-import { namesOfRow } from './names-of-row.ts';
 
 const rowOf = (id: string, name: string): CareRow =>
   careRow(timelineOf(family(id).mother({ mother_name: name }).bears({ on: '2026-01-05' })), mamiRules);

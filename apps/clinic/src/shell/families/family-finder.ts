@@ -3,6 +3,7 @@
  * screen stays responsive, and updated after every save.
  */
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
+import { namesOfRow } from '@denba/protocols/care/lists/names-of-row';
 import { buildIndexInSlices } from '@denba/records/find-family/build-index-in-slices';
 import {
   addToIndex,
@@ -16,7 +17,6 @@ import { rehearseSearch } from '../idle-work/rehearse-search.ts';
 import { rested } from '../idle-work/when-idle.ts';
 import { afterPaint } from '../screen/after-paint.ts';
 import type { Workspace } from '../workspace.ts';
-import { namesOfRow } from './names-of-row.ts';
 
 export type FamilyFinder = {
   /** Incremented whenever the index changes, because the index itself is mutated. */

@@ -67,7 +67,8 @@ const phone = (visit: OwnVisit, device: ListedDevice, may: ShownPlace['may']): H
   const clock = sayClock(visit, device.clockOffMs);
   return html`<li><h3>${device.name}</h3>
 <p>${t('place.joined', { day: sayDay(visit, device.joinedAt) })}
- · ${t('places.last-contact', { ago: sayAgo(visit, device.lastSeenAt, now) })}</p>
+ · ${t('places.last-contact', { ago: sayAgo(visit, device.lastSeenAt, now) })}
+ · ${t('place.last-sent', { ago: sayAgo(visit, device.lastSentAt, now) })}</p>
 ${clock !== null && html`<p class="warning">${clock}</p>`}
 ${device.doubtfulEntries > 0 && html`<p>${t('place.doubtful', { count: device.doubtfulEntries })}</p>`}
 ${

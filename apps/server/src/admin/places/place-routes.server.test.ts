@@ -87,6 +87,7 @@ describe('the page of a place', () => {
       return textOf((await supervisor.get('/admin/places/kalaban')).body);
     };
     expect(await told(null)).toContain('Salle 1 Relié le 26/11/2026 · dernier contact : il y a 90 minutes');
+    expect(await told(null)).toContain('dernières saisies envoyées : jamais');
     expect(await told(10 * 60_000)).not.toContain('horloge');
     expect(await told(11 * 60_000)).toContain("Son horloge avance de 11 minutes : mettez-la à l'heure.");
     expect(await told(-3 * 3_600_000)).toContain('Son horloge retarde de 3 heures');

@@ -1,7 +1,8 @@
 /** The names and other data by which a family of the list can be found. */
-import type { CareRow } from '@denba/protocols/care/lists/care-row';
+
 import { localDate } from '@denba/quantities/local-date';
 import type { FamilyNames } from '@denba/records/find-family/family-names';
+import type { CareRow } from './care-row.ts';
 
 /** The list knows only the year of the mother's birth, so 1 July of it is used, marked as estimated. */
 export const namesOfRow = ({

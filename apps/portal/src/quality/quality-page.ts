@@ -126,13 +126,12 @@ ${shown.map((indicator) => {
   )}</tbody></table></div>`;
 };
 
-/** The number of families with a possible double, which opens their list. */
+/** The number of families with a likely double. It opens the list, which also has the doubles that are merely possible. */
 export const doublesOf = (
   visit: PortalVisit,
   { place, doubles }: Pick<CentreQuality, 'place' | 'doubles'>,
   period: OpenPlace['period'],
 ): Part => {
   if (doubles === null) return '–';
-  const said = sayNumber(visit, doubles);
-  return doubles === 0 ? said : html`<a href="${placeAddress(place.id, period, 'doubles')}">${said}</a>`;
+  return html`<a href="${placeAddress(place.id, period, 'doubles')}">${sayNumber(visit, doubles)}</a>`;
 };

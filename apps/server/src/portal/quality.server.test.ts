@@ -95,7 +95,7 @@ describe('the quality of data', () => {
     const programme = await visitors.as('programme', 'ml');
     const { body } = await programme.get('/portal/places/kati/quality?period=2026-Q3');
     expect(textOf(body)).toContain('Mois avec saisies');
-    expect(textOf(body)).not.toContain('Doublons possibles');
+    expect(textOf(body)).not.toContain('Doublons probables');
   });
 
   it('opens the families that may be one, for whoever may open the register, and notes who read them', async () => {
@@ -132,6 +132,6 @@ describe('the quality of data', () => {
     const supervisor = await visitors.as('supervisor', 'siby');
     const text = textOf((await supervisor.get('/portal/places/siby/centre?period=2026-08..2026-10')).body);
     expect(text).toContain('Mois avec saisies : 5 sur 6');
-    expect(text).toContain('Doublons possibles : 2');
+    expect(text).toContain('Doublons probables : 2');
   });
 });

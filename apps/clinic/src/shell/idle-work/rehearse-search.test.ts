@@ -1,4 +1,5 @@
 import { careRow } from '@denba/protocols/care/lists/care-row';
+import { namesOfRow } from '@denba/protocols/care/lists/names-of-row';
 import { localDate } from '@denba/quantities/local-date';
 import { addToIndex, createFamilyIndex } from '@denba/records/find-family/family-index';
 import { search } from '@denba/records/find-family/search';
@@ -6,7 +7,6 @@ import { family } from '@denba/scenario/family-life';
 import { timelineOf } from '@denba/scenario/given';
 import { describe, expect, it } from 'vitest';
 import { mamiRules } from '../../../../../clinical/protocols/test/mami.ts';
-import { namesOfRow } from '../families/names-of-row.ts';
 import { rehearseSearch } from './rehearse-search.ts';
 
 const today = localDate('2026-03-20');

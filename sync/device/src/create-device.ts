@@ -51,7 +51,7 @@ export const createDevice = async <Row>(
       store: { ...base, contents, recent: new Map(), additions: 0 },
       device,
       user,
-      manageUsers: (audit) => manageUsers({ surroundings, clear, device, dataKey, newId: options.newId, user, audit }),
+      manageUsers: (audit) => manageUsers({ ...options, surroundings, clear, device, dataKey, user, audit }),
       onLock: () => void sessions.delete(session),
     });
     sessions.add(session);

@@ -25,7 +25,11 @@ export type DeviceUser = {
   readonly id: string;
   readonly name: string;
   readonly methods: readonly UnlockMethod[];
+  /** Absent: she chose her PIN herself, or has confirmed that she knows who changed it. */
+  readonly pinGiven?: PinGiven;
 };
+/** A PIN that was changed while somebody else had the device open. `by`: her name; empty: the recovery key was used. */
+export type PinGiven = { readonly by: string; readonly atMs: number };
 export type UnlockMethod = 'pin' | 'fingerprint';
 
 /** The place that uses the device; its id becomes the `facility` of its entries. */
@@ -184,7 +188,10 @@ export type Session<Row> = {
   };
   readonly users: {
     readonly add: (name: string, pin: string) => Promise<DeviceUser>;
+    /** Of the user herself, or of another one, who is told of it (`pinGiven`). */
     readonly changePin: (userId: string, pin: string) => Promise<void>;
+    /** The user of this session knows that her PIN was changed. */
+    readonly confirmPin: () => Promise<void>;
     readonly addFingerprint: () => Promise<Result<void, { readonly kind: 'notOffered' | 'cancelled' }>>;
     readonly removeFingerprint: (userId: string) => Promise<void>;
     readonly remove: (userId: string) => Promise<Result<void, { readonly kind: 'lastUser' }>>;

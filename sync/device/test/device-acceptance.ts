@@ -170,6 +170,25 @@ export const deviceAcceptance = (makeOpener: () => Opener): void => {
       expect((await device.unlock(session.user.id, first.pin)).ok).toBe(false);
     });
 
+    it('tells a user that another one changed her PIN, until she confirms it, through restarts', async () => {
+      const { options, open, session } = await firstStart();
+      const other = await session.users.add('Oumou', '135791');
+      const given = async () => (await open(options)).users().find(({ id }) => id === other.id)?.pinGiven;
+      expect(await given()).toBeUndefined();
+      await session.users.changePin(other.id, '518203');
+      expect(await given()).toEqual({ by: 'Mariam', atMs: options.clock.ms });
+      const device = await open(options);
+      const hers = await device.unlock(other.id, '518203');
+      if (!hers.ok) throw new Error(hers.error.kind);
+      expect(hers.value.user.pinGiven?.by).toBe('Mariam');
+      await hers.value.users.confirmPin();
+      expect(await given()).toBeUndefined();
+      // One that she changes herself tells her nothing.
+      await session.users.changePin(other.id, '518204');
+      await hers.value.users.changePin(other.id, '729105');
+      expect(await given()).toBeUndefined();
+    });
+
     it('takes no recovery key but the last one', async () => {
       const { device, session, recoveryKey } = await firstStart();
       const renewed = await session.renewRecoveryKey();

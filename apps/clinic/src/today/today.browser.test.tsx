@@ -223,6 +223,31 @@ describe('today', () => {
     expect(route.value).toEqual({ name: 'server' });
   });
 
+  it('tells whose PIN was changed by another user, once she has not said that it was her', async () => {
+    await begin(lives);
+    const { device, session } = phone.workspace;
+    const notice = page.getByText(/Votre code a été changé/);
+    expect(notice.elements()).toHaveLength(0);
+    const fanta = await session.users.add('Fanta Diarra', '246813');
+    const hers = await device.unlock(fanta.id, '246813');
+    if (!hers.ok) throw new Error(hers.error.kind);
+    await hers.value.users.changePin(session.user.id, '518203');
+    await phone.open({ name: 'more' });
+    await phone.open({ name: 'today' });
+    await expect
+      .element(notice)
+      .toHaveTextContent('le 10/02/2026, pendant que Fanta Diarra utilisait le téléphone.');
+    expect(text()).toContain("Si ce n'est pas vous qui l'avez choisi");
+    expect(overflowing(phone.place)).toEqual([]);
+    expect(await axeFaults(phone.place)).toEqual([]);
+    await button("C'est bien moi").click();
+    await expect.poll(() => notice.elements().length).toBe(0);
+    await phone.open({ name: 'more' });
+    await phone.open({ name: 'today' });
+    await expect.poll(text).toContain('Sira Diarra');
+    expect(notice.elements()).toHaveLength(0);
+  });
+
   it('shows a long list a part at a time', async () => {
     const many = Array.from({ length: 35 }, (_, place) => enrolled(`f${place}`, `Mère ${place}`, '2026-02-10'));
     await begin(many);

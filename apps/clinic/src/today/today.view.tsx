@@ -16,6 +16,7 @@ import { sayDay } from '../shell/words/say.ts';
 import { useShell, useWorkspace } from '../shell/workspace.ts';
 import { Drafts } from './drafts.view.tsx';
 import { Group } from './group.view.tsx';
+import { PinGivenNotice } from './pin-given.view.tsx';
 import { Tiles } from './tiles.view.tsx';
 import { type GroupName, openAtFirst, todayGroups } from './today-groups.ts';
 import { useToday } from './use-today.ts';
@@ -52,6 +53,7 @@ export const TodayScreen = () => {
         {t('today.search')}
       </button>
       {workspace === null ? null : <WrongClock />}
+      {workspace === null ? null : <PinGivenNotice />}
       {rows === null ? null : <Drafts rows={rows} today={today} />}
       {families === 0 ? (
         <NoFamily />

@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from '@denba/records/canonical-json';
 import type { DeviceId } from '@denba/records/ids';
-import type { Centre, DeviceUser } from '../device.ts';
+import type { Centre, DeviceUser, PinGiven } from '../device.ts';
 import type { DeviceKeys } from '../keys/device-key.ts';
 import type { FingerprintLock } from '../keys/fingerprint.ts';
 import type { PinLock } from '../keys/pin-lock.ts';
@@ -25,6 +25,8 @@ export type UserRecord = {
   readonly name: string;
   readonly pin: PinLock;
   readonly fingerprint: FingerprintLock | null;
+  /** Set while she has not confirmed that she knows of it. */
+  readonly pinGiven?: PinGiven | null;
 };
 
 /** An event from a time when nobody was unlocked: a wrong PIN. */
@@ -67,10 +69,11 @@ export const putEvent = (id: string, event: ClearEvent): Write => put('clear', `
 
 export const wrongPinsOf = (shelf: ClearShelf, userId: string): WrongPins => shelf.wrongPins[userId] ?? noWrongPins;
 
-export const asDeviceUser = ({ id, name, fingerprint }: UserRecord): DeviceUser => ({
+export const asDeviceUser = ({ id, name, fingerprint, pinGiven = null }: UserRecord): DeviceUser => ({
   id,
   name,
   methods: fingerprint === null ? ['pin'] : ['pin', 'fingerprint'],
+  ...(pinGiven === null ? {} : { pinGiven }),
 });
 
 const under = (records: readonly StoredRecord[], prefix: string): readonly (readonly [string, unknown])[] =>

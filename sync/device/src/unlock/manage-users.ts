@@ -30,12 +30,13 @@ type Means = {
   readonly device: DeviceRecord;
   readonly dataKey: Bytes;
   readonly newId: () => string;
+  readonly wallMs: () => number;
   readonly user: DeviceUser;
   readonly audit: (kind: string, detail: JsonObject) => Promise<void>;
 };
 
 export const manageUsers = (means: Means): UserManagement => {
-  const { surroundings, clear, device, dataKey, newId, user, audit } = means;
+  const { surroundings, clear, device, dataKey, newId, wallMs, user, audit } = means;
   const pinLock = (userId: string, pin: string): Promise<PinLock> =>
     lockWithPin(
       { mixing: device.keys.mixing, stretch: surroundings.stretch },
@@ -57,9 +58,11 @@ export const manageUsers = (means: Means): UserManagement => {
       },
       changePin: async (userId, pin) => {
         const lock = await pinLock(userId, pin);
-        await changeUser(userId, (one) => ({ ...one, pin: lock }));
+        const pinGiven = userId === user.id ? null : { by: user.name, atMs: wallMs() };
+        await changeUser(userId, (one) => ({ ...one, pin: lock, pinGiven }));
         await audit('pinChanged', { user: userId });
       },
+      confirmPin: () => changeUser(user.id, (one) => ({ ...one, pinGiven: null })),
       addFingerprint: async () => {
         if (surroundings.fingerprints === null) return err({ kind: 'notOffered' });
         const salt = randomBytes(32);

@@ -234,9 +234,7 @@ describe('today', () => {
     await hers.value.users.changePin(session.user.id, '518203');
     await phone.open({ name: 'more' });
     await phone.open({ name: 'today' });
-    await expect
-      .element(notice)
-      .toHaveTextContent('le 10/02/2026, pendant que Fanta Diarra utilisait le téléphone.');
+    await expect.element(notice).toHaveTextContent('le 10/02/2026, pendant que Fanta Diarra utilisait le téléphone.');
     expect(text()).toContain("Si ce n'est pas vous qui l'avez choisi");
     expect(overflowing(phone.place)).toEqual([]);
     expect(await axeFaults(phone.place)).toEqual([]);

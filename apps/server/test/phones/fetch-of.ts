@@ -12,7 +12,7 @@ export const fetchOf =
     if (broken === 'noNetwork') throw new TypeError('Failed to fetch');
     const { pathname, search } = new URL(address);
     const { body } = request;
-    const payload = body instanceof ArrayBuffer ? Buffer.from(body) : typeof body === 'string' ? body : undefined;
+    const payload = body instanceof Uint8Array ? Buffer.from(body) : typeof body === 'string' ? body : undefined;
     const answer = await server.inject({
       method: request.method as 'GET' | 'POST' | 'PUT',
       url: `${pathname}${search}`,

@@ -34,6 +34,8 @@ type Step =
       readonly session: Session<CareRow>;
       /** Why the phone could not join its centre; `null` when it joined, or did not have to. */
       readonly notJoined: string | null;
+      /** A phone of the centre was lost lately: this one probably replaces it. */
+      readonly lostHere: boolean;
     };
 
 export const FirstStart = ({ mode, device }: Props) => {
@@ -52,7 +54,8 @@ export const FirstStart = ({ mode, device }: Props) => {
     if (training) return enter(mode, session);
     const joined = coded === null ? null : await joinServer(session, sameOrigin(phoneClock.wallMs), coded.code);
     const notJoined = joined !== null && 'kind' in joined ? sayTrouble(joined) : null;
-    setStep({ kind: 'recovery', key: recoveryKey, session, notJoined });
+    const lostHere = joined !== null && 'link' in joined && joined.lostHere;
+    setStep({ kind: 'recovery', key: recoveryKey, session, notJoined, lostHere });
   };
 
   switch (step.kind) {
@@ -155,6 +158,7 @@ export const FirstStart = ({ mode, device }: Props) => {
         <RecoveryKey
           recoveryKey={step.key}
           warning={step.notJoined === null ? null : t('start.code-not-joined', { why: step.notJoined })}
+          note={step.lostHere ? t('start.lost-here') : null}
           onKept={() => void enter(mode, step.session)}
           onRestore={() => {
             go({ name: 'safekeeping' });

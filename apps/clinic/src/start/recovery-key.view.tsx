@@ -10,17 +10,20 @@ type Props = {
   readonly recoveryKey: string;
   /** A problem in an earlier step, such as a failed join; null when there was none. */
   readonly warning: string | null;
+  /** Something to know before the first day on this phone; null when there is nothing. */
+  readonly note: string | null;
   readonly onKept: () => void;
   /** Called when the user comes from another phone and has a backup of it. */
   readonly onRestore: () => void;
 };
 
-export const RecoveryKey = ({ recoveryKey, warning, onKept, onRestore }: Props) => {
+export const RecoveryKey = ({ recoveryKey, warning, note, onKept, onRestore }: Props) => {
   const [kept, setKept] = useState(false);
   return (
     <main class="start">
       <h1>{t('start.recovery-title')}</h1>
       {warning === null ? null : <Notice kind="warning" title={warning} />}
+      {note === null ? null : <Notice kind="info" title={note} />}
       <p>{t('start.recovery-text')}</p>
       <p class="recovery-key" translate={false} dir="ltr">
         {recoveryKey}

@@ -69,17 +69,25 @@ const inPairs = (kept: readonly Kept[], pairs: readonly DoublePair[]): readonly 
   });
 };
 
+/** Each pair is a group of rows under the reason, so that the reason is in sight on a narrow screen too. */
 const table = (visit: PortalVisit, rows: readonly OfPair[]): Html => {
   const { t } = visit;
   const head = (text: string): Part => html`<th scope="col">${text}</th>`;
-  return html`<div class="scroll" role="group" aria-labelledby="doubles" tabindex="0"><table>
-<thead><tr>${head(t('families.family'))}${head(t('families.village'))}${head(t('doubles.born'))}${head(t('families.seen'))}${head(t('doubles.why'))}</tr></thead>
-<tbody>${rows.map(({ family, summary, pair }, at) => {
+  const row = ({ family, summary }: OfPair): Part => {
     const days = (all: readonly (string | null)[]): string =>
       all.flatMap((day) => (day === null ? [] : [sayDay(visit, day)])).join(', ') || '–';
     const seen = summary.children.flatMap(({ seenOn }) => seenOn ?? []).toSorted();
     return html`<tr><th scope="row">${family}</th><td>${summary.village ?? '–'}</td>
-<td>${days(summary.children.map(({ birthDate }) => birthDate))}</td><td>${days(seen.slice(-1))}</td>
-${at % 2 === 0 && html`<td rowspan="2">${t(pair.strength === 'likely' ? 'doubles.likely' : 'doubles.possible')}${t('changed.colon')} ${sayReasons(visit, pair.reasons)}</td>`}</tr>`;
-  })}</tbody></table></div>`;
+<td>${days(summary.children.map(({ birthDate }) => birthDate))}</td><td>${days(seen.slice(-1))}</td></tr>`;
+  };
+  const pairs = rows.filter((_, at) => at % 2 === 0);
+  return html`<div class="scroll" role="group" aria-labelledby="doubles" tabindex="0"><table>
+<thead><tr>${head(t('families.family'))}${head(t('families.village'))}${head(t('doubles.born'))}${head(t('families.seen'))}</tr></thead>
+${pairs.map(
+  (
+    { pair },
+    at,
+  ) => html`<tbody><tr><th scope="rowgroup" colspan="4">${t(pair.strength === 'likely' ? 'doubles.likely' : 'doubles.possible')}${t('changed.colon')} ${sayReasons(visit, pair.reasons)}</th></tr>
+${rows.slice(2 * at, 2 * at + 2).map(row)}</tbody>`,
+)}</table></div>`;
 };

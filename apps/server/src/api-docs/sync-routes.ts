@@ -49,7 +49,9 @@ export const syncRoutes: readonly DescribedRoute[] = [
     body: json(joinRequest),
     answer: {
       status: 201,
-      content: json(v.object({ place, token: v.string(), serverMs: whole, courierKey, packKey })),
+      content: json(
+        v.object({ place, token: v.string(), serverMs: whole, lostHere: v.boolean(), courierKey, packKey }),
+      ),
     },
     summary: { fr: 'Un téléphone se relie à un lieu avec un code.', en: 'A phone joins a place with a code.' },
   },

@@ -51,6 +51,30 @@ describe('a phone that joins', () => {
     expect((await second.join(code)).json()).toMatchObject({ code: 'wrong-join-code' });
   });
 
+  it('is told that a phone of its place was lost lately, and not of others', async () => {
+    const lostHere = async (place: string): Promise<unknown> => {
+      const phone = await testPhone(server, place);
+      return (await phone.join(await codeFor(place))).json().lostHere;
+    };
+    for (const id of ['koulikoro', 'segou']) {
+      await database.db
+        .insertInto('place')
+        .values({ id, parent_id: null, kind: 'health_centre', name: id, path: `${id}/` })
+        .execute();
+    }
+    const lost = await joinedPhone('koulikoro');
+    expect(await lostHere('koulikoro')).toBe(false);
+    await database.db
+      .updateTable('device')
+      .set({ revoked_at: clock, revoked_by: 'test' })
+      .where('id', '=', lost.id)
+      .execute();
+    expect([await lostHere('koulikoro'), await lostHere('segou')]).toEqual([true, false]);
+    clock = new Date(clock.getTime() + 31 * 86_400_000);
+    expect(await lostHere('koulikoro')).toBe(false);
+    clock = new Date('2026-11-26T09:00:00Z');
+  });
+
   it('is late with a code of yesterday', async () => {
     const code = await codeFor('kati');
     const phone = await testPhone(server, 'kati');

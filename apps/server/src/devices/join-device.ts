@@ -26,7 +26,14 @@ export type Joined = {
   /** The token that the phone sends with each request from now on; the server stores only its hash. */
   readonly token: string;
   readonly serverMs: number;
+  /**
+   * A phone of this place was reported lost a short time ago: the one that joins probably replaces it, and what the lost
+   * one had not sent is only there.
+   */
+  readonly lostHere: boolean;
 };
+
+const LOST_LATELY_MS = 30 * 86_400_000;
 
 /** `from`: the network address of the request. */
 export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, from: string): Promise<Joined> =>
@@ -60,7 +67,14 @@ export const joinDevice = (db: Kysely<Tables>, request: JoinRequest, now: Date, 
     const moved = before === undefined || before.place_id === id ? {} : { before: before.place_id };
     const detail = { from, codeBy: madeBy, ...moved };
     await addAudit(tx, id, now, [{ actor: `device:${request.device}`, act: 'device-joined', family: null, detail }]);
-    return { place: { id, name: used.name }, token, serverMs: now.getTime() };
+    const lost = await tx
+      .selectFrom('device')
+      .select('id')
+      .where('place_id', '=', id)
+      .where('revoked_at', '>', new Date(now.getTime() - LOST_LATELY_MS))
+      .limit(1)
+      .executeTakeFirst();
+    return { place: { id, name: used.name }, token, serverMs: now.getTime(), lostHere: lost !== undefined };
   });
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(`device ${token}`).digest();

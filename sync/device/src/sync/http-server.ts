@@ -24,6 +24,8 @@ export type Joined = {
   readonly token: string;
   readonly courierKey: CourierKey | null;
   readonly packKey: PackKey | null;
+  /** A phone of this place was reported lost a short time ago. */
+  readonly lostHere: boolean;
 };
 
 /** On a line of 60 kbit/s a bundle of 200 entries takes half a minute. */
@@ -126,7 +128,11 @@ export const joinPlace = async (fetch: Fetch, root: string, request: JoinRequest
   const answer = await post(fetch, `${root}api/devices`, request);
   if (answer.kind !== 'said') return answer;
   const read = v.safeParse(
-    v.object({ place, token: v.string(), courierKey: knownKey, packKey: knownPackKey }),
+    v.object({
+      ...{ place, token: v.string(), courierKey: knownKey, packKey: knownPackKey },
+      // A server of an earlier version does not say it.
+      lostHere: v.optional(v.boolean(), false),
+    }),
     readJson(answer.text),
   );
   return read.success ? read.output : { kind: 'busy' };

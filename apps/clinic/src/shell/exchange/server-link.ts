@@ -55,12 +55,12 @@ export const sameOrigin = (wallMs: () => number): Connection => ({
   wallMs,
 });
 
-/** Joins the phone to the centre of the code and stores the link. */
+/** Joins the phone to the centre of the code and stores the link. `lostHere`: a phone of the centre was lost lately. */
 export const joinServer = async (
   session: Session<CareRow>,
   { fetch, root }: Connection,
   code: string,
-): Promise<Link | Trouble> => {
+): Promise<{ readonly link: Link; readonly lostHere: boolean } | Trouble> => {
   const { publicKey } = await session.sign(new Uint8Array());
   const joined = await joinPlace(fetch, root, {
     code,
@@ -72,7 +72,7 @@ export const joinServer = async (
   if ('kind' in joined) return joined;
   const link = newLink(joined.place, joined.token, joined);
   await keepLink(session.sealed, link);
-  return link;
+  return { link, lostHere: joined.lostHere };
 };
 
 const PLACES = 'places-around';
@@ -180,8 +180,9 @@ export const openServerLink = (
     unsent,
     askPlace: (code) => askPlaceOf(fetch, root, code),
     join: async (code) => {
-      const link = await joinServer(session, connection, code);
-      if ('kind' in link) return link;
+      const joined = await joinServer(session, connection, code);
+      if ('kind' in joined) return joined;
+      const { link } = joined;
       state.value = { kind: 'linked', link, meeting: false, trouble: null };
       void meetNow();
       return link.place;

@@ -6,7 +6,6 @@ import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { glanceFromJson } from '../today/today-glance.ts';
-import { warmUp } from './idle-work/warm-up.ts';
 import { rested } from './idle-work/when-idle.ts';
 import { type Clock, phoneClock } from './phone/clock.ts';
 import { deleteStore, deviceOptions } from './phone/device-options.ts';
@@ -63,6 +62,8 @@ const openedShelf = (): Promise<PackShelf> =>
 
 const REMEMBERED = 'denba.mode';
 
+const WARM_UP_AFTER_MS = 4_000;
+
 export const rememberedMode = (): Mode => (localStorage.getItem(REMEMBERED) === 'training' ? 'training' : 'care');
 
 /** Opens the store of the real centre or of the training centre. An open store is closed first. */
@@ -109,7 +110,14 @@ export const enter = async (mode: Mode, session: Session<CareRow>): Promise<void
     });
   }
   if (now.kind !== 'openingRows') forgetSaved();
-  warmUp(workspace);
+  // Fetched when it is due, so that the phone starts without it. Where it cannot be fetched, what it prepares is done when
+  // it is needed.
+  setTimeout(() => {
+    void import('./idle-work/warm-up.ts').then(
+      ({ warmUp }) => warmUp(workspace),
+      () => undefined,
+    );
+  }, WARM_UP_AFTER_MS);
   state.value = { kind: 'open', workspace };
 };
 

@@ -19,8 +19,6 @@ type PageWorker = {
 };
 type StartWorker = new (script: URL, options: { readonly type: 'module' }) => PageWorker;
 
-export const hasWorkers = (): boolean => 'Worker' in globalThis;
-
 /** A worker that was asked nothing for so long is ended: it holds memory. */
 const IDLE_MS = 5_000;
 

@@ -9,8 +9,9 @@ import type { Session } from '@denba/device/device';
 import { handInRecoveryKey } from '@denba/device/sync/hand-in-recovery-key';
 import { askPlaceOf, type Fetch, httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink, readLink } from '@denba/device/sync/link';
+import type { Parties } from '@denba/device/sync/meeting';
 import type { PlaceAround, Server, Trouble } from '@denba/device/sync/server';
-import { type Meeting, synchronise } from '@denba/device/sync/synchronise';
+import type { Meeting } from '@denba/device/sync/synchronise';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { JsonValue } from '@denba/records/canonical-json';
 import { toBase64Url } from '@denba/sync/base64-url';
@@ -75,6 +76,15 @@ export const joinServer = async (
   return { link, lostHere: joined.lostHere };
 };
 
+/**
+ * The code of a meeting is fetched with the first one, so that the phone starts without it. Where it is not kept yet and
+ * cannot be fetched there is no network either.
+ */
+const meetWith = async (parties: Parties, link: Link): Promise<Pick<Meeting, 'link' | 'trouble'>> => {
+  const loaded = await import('@denba/device/sync/synchronise').catch(() => null);
+  return loaded === null ? { link, trouble: { kind: 'offline' } } : loaded.synchronise(parties, link);
+};
+
 const PLACES = 'places-around';
 const SOON_MS = 3_000;
 const EVERY_MS = 15 * 60_000;
@@ -104,7 +114,7 @@ export const openServerLink = (
     if (closed || now.kind !== 'linked' || now.link.revoked) return;
     state.value = { ...now, meeting: true };
     const server = httpServer(fetch, root, now.link.token);
-    const { link: met, trouble } = await synchronise({ session, server, wallMs }, now.link);
+    const { link: met, trouble } = await meetWith({ session, server, wallMs }, now.link);
     const link = trouble === null ? await lookAround(server, met) : met;
     if (closed) return;
     state.value = { kind: 'linked', link, meeting: true, trouble };

@@ -13,7 +13,6 @@ import {
 } from '@denba/records/find-family/family-index';
 import type { FamilyId } from '@denba/records/ids';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { rehearseSearch } from '../idle-work/rehearse-search.ts';
 import { rested } from '../idle-work/when-idle.ts';
 import { afterPaint } from '../screen/after-paint.ts';
 import type { Workspace } from '../workspace.ts';
@@ -93,9 +92,13 @@ export const familyFinder = (workspace: Workspace): FamilyFinder => {
   if (known !== undefined) return known;
   const finder = createFamilyFinder(workspace.rows, () => new Promise((resolve) => setTimeout(resolve)), afterPaint);
   finders.set(workspace, finder);
-  void finder.ready.then(() =>
-    rehearseSearch(finder.index, mothersOf(workspace.rows.peek()), workspace.today(), rested),
-  );
+  void finder.ready
+    .then(() => import('../idle-work/rehearse-search.ts'))
+    .then(({ rehearseSearch }) =>
+      rehearseSearch(finder.index, mothersOf(workspace.rows.peek()), workspace.today(), rested),
+    )
+    // A failure is ignored here: the search is loaded again with its screen, and the failure is shown then.
+    .catch(() => undefined);
   return finder;
 };
 

@@ -10,31 +10,28 @@ import { contentLanguage } from '../words/language.ts';
 import type { Workspace } from '../workspace.ts';
 import { rested } from './when-idle.ts';
 
-const AFTER_MS = 4_000;
 const STORIES = 4;
 
 /** When the phone is locked meanwhile, nothing more is read. */
-export const warmUp = ({ protocol, packs, rows, timelineOf, session, today }: Workspace): void => {
+export const warmUp = async ({ protocol, packs, rows, timelineOf, session, today }: Workspace): Promise<void> => {
   const { rules, countMonths } = protocol;
-  setTimeout(async () => {
+  await rested();
+  void protocol.assessor;
+  for (const family of firstInCare(rows.peek(), STORIES)) {
     await rested();
-    void protocol.assessor;
-    for (const family of firstInCare(rows.peek(), STORIES)) {
-      await rested();
-      const story = await timelineOf(family).catch(() => null);
-      await rested();
-      if (story !== null) careRow(story, rules, countMonths(story, rules));
-    }
-    const [family] = firstInCare(rows.peek(), 1);
-    const story = family === undefined ? null : await timelineOf(family).catch(() => null);
-    if (story !== null) {
-      const { rehearseVisit } = await import('./rehearse-visit.ts');
-      const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
-      await rehearseVisit(protocol, { story, on: today(), place }, contentLanguage(), rested);
-    }
+    const story = await timelineOf(family).catch(() => null);
     await rested();
-    await packs.keepBuiltIn();
-  }, AFTER_MS);
+    if (story !== null) careRow(story, rules, countMonths(story, rules));
+  }
+  const [family] = firstInCare(rows.peek(), 1);
+  const story = family === undefined ? null : await timelineOf(family).catch(() => null);
+  if (story !== null) {
+    const { rehearseVisit } = await import('./rehearse-visit.ts');
+    const place = { facility: facilityId(session.centre.id), siteLevel: siteLevel(), author: session.user.name };
+    await rehearseVisit(protocol, { story, on: today(), place }, contentLanguage(), rested);
+  }
+  await rested();
+  await packs.keepBuiltIn();
 };
 
 const firstInCare = (rows: ReadonlyMap<FamilyId, CareRow>, most: number): readonly FamilyId[] => {

@@ -120,6 +120,26 @@ describe('the quality of data', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('counts the likely doubles only, and lists those that are merely possible after them', async () => {
+    const { rows } = await database.pool.query<{ family: string }>(
+      `SELECT family FROM family_summary WHERE place_id = 'siby'
+        AND family NOT IN (SELECT family FROM possible_double WHERE place_id = 'siby') ORDER BY family LIMIT 2`,
+    );
+    const [one, other] = rows.map(({ family }) => family);
+    const add = `INSERT INTO possible_double VALUES ('siby', $1, $2, 'possible', '{sameVillage}')`;
+    for (const pair of [
+      [one, other],
+      [other, one],
+    ])
+      await database.pool.query(add, pair);
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const quality = await supervisor.get('/portal/places/siby/quality?period=2026-08..2026-10');
+    expect(rowOf(quality.body, 'siby').slice(-3, -1)).toEqual(['1', '2']);
+    const list = textOf((await supervisor.get('/portal/places/siby/doubles')).body);
+    expect(list).toContain('2 paires, comparées');
+    expect(list.indexOf('Probable')).toBeLessThan(list.indexOf('Possible : même village'));
+  });
+
   it('does not say that there are no doubles where families were not compared yet', async () => {
     const supervisor = await visitors.as('supervisor', 'kalaban');
     const { body } = await supervisor.get('/portal/places/kalaban/quality?period=2026-08..2026-10');

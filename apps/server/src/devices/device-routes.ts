@@ -131,16 +131,20 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     if (!asked.success) throw notUnderstood();
     const { after, seen = null, limit, clock = null } = asked.output;
     const held = asked.output.held === undefined ? null : parseHeld(asked.output.held);
-    await sawRead(db, device.id, clock, now());
-    const page = await readFeed(db, device, { after, seen, limit, held }, now());
+    const [page] = await Promise.all([
+      readFeed(db, device, { after, seen, limit, held }, now()),
+      sawRead(db, device.id, clock, now()),
+    ]);
     if (page === null) throw feedRestarted();
     const { lines, end, families } = page;
-    await auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });
+    const audited = auditSent(db, device.place, now(), { device: device.id, families, from: request.ip });
     // The entry is sent exactly as it is stored: its hash was made of these bytes.
     const text = lines.map(({ position, entry }) => `{"position":${position},"entry":${entry}}\n`).join('');
     const body = `${text}${JSON.stringify({ end })}\n`;
     reply.header('content-type', 'application/x-ndjson').header('vary', 'accept-encoding');
-    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(body);
-    return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body));
+    const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    // Nothing is sent before the audit has it.
+    const [sent] = await Promise.all([packed ? promisify(gzip)(body) : body, audited]);
+    return packed ? reply.header('content-encoding', 'gzip').send(sent) : reply.send(sent);
   });
 };

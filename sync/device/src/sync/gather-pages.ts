@@ -21,16 +21,18 @@ export type Gathered = {
  */
 const QUICK_MS = 4_000;
 
-/** Reads up to `most` pages. */
+/** Reads up to `most` pages; after each, no more when there are `enough`. */
 export const gatherPages = async (
   { server, wallMs }: { readonly server: Pick<Server, 'pull'>; readonly wallMs: () => number },
   from: Omit<PullQuestion, 'clockMs'>,
   most: number,
+  enough: () => boolean,
 ): Promise<Gathered> => {
   const entries: unknown[] = [];
   let end: FeedEnd | null = null;
   const start = wallMs();
-  for (let question = from, pages = 0; pages === 0 || (pages < most && wallMs() - start < QUICK_MS); pages += 1) {
+  const goesOn = (pages: number): boolean => pages < most && !enough() && wallMs() - start < QUICK_MS;
+  for (let question = from, pages = 0; pages === 0 || goesOn(pages); pages += 1) {
     const page = await server.pull({ ...question, clockMs: wallMs() });
     if (page.kind !== 'page') return { entries, end, cut: page };
     for (const { entry } of page.lines) entries.push(entry);

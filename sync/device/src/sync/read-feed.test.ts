@@ -22,6 +22,7 @@ const meeting = async (pages: readonly (readonly unknown[])[], answer?: (asked: 
   const { session } = await device.create({ centre, userName: 'Awa', pin: '246810' });
   const asked: number[] = [];
   const clocks: number[] = [];
+  const stored: number[] = [];
   let underWay = 0;
   const pull = async (question: PullQuestion): Promise<PullAnswer> => {
     underWay += 1;
@@ -36,10 +37,26 @@ const meeting = async (pages: readonly (readonly unknown[])[], answer?: (asked: 
       answer?.(question) ?? { kind: 'page', lines: lines.map((entry) => ({ position: question.after, entry })), end }
     );
   };
-  const parties: Parties = { session, server: { pull, push: async () => ({ kind: 'offline' }) }, wallMs: () => 1_000 };
+  const receive: typeof session.receive = (received) => {
+    stored.push(received.length);
+    return session.receive(received);
+  };
+  const parties: Parties = {
+    session: { ...session, receive },
+    server: { pull, push: async () => ({ kind: 'offline' }) },
+    wallMs: () => 1_000,
+  };
   const keeper = linkKeeper(parties, newLink(centre, 'token'));
   return {
-    ...{ session, asked, clocks, underWay: () => underWay, link: keeper.link, read: () => readFeed(parties, keeper) },
+    ...{
+      session,
+      asked,
+      clocks,
+      stored,
+      underWay: () => underWay,
+      link: keeper.link,
+      read: () => readFeed(parties, keeper),
+    },
     fill: () => {
       full = true;
     },
@@ -58,6 +75,13 @@ describe('reading the feed', () => {
     expect(new Set(clocks)).toEqual(new Set([1_000]));
     expect(link()).toMatchObject({ readUpTo: 23, seen: 'mark 23' });
     expect((await session.usage()).entries).toBe(23);
+  });
+
+  it('begins to store after three pages, and then stores what came meanwhile, never more than five', async () => {
+    const { read, stored } = await meeting(pagesOf(entries));
+    await read();
+    expect(stored[0]).toBe(3);
+    expect(Math.max(...stored)).toBeLessThanOrEqual(5);
   });
 
   it('keeps what came before the line broke, goes on from there, and leaves no question behind', async () => {

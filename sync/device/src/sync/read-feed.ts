@@ -12,6 +12,12 @@ import type { LinkKeeper, MeetingTrouble, Parties } from './meeting.ts';
  */
 const PAGES_TOGETHER = 5;
 
+/**
+ * The first pages are stored sooner, so that the phone has something to do while the server makes the next ones. Not
+ * one alone: so few entries are stored as recent ones, which are moved once more later.
+ */
+const FIRST_PAGES = 3;
+
 /** `trouble`: `null` when the feed is read to its end. */
 export const readFeed = async (
   parties: Parties,
@@ -23,16 +29,21 @@ export const readFeed = async (
   // When entries are damaged here, the server may be able to return them: then the phone does not claim to hold
   // anything.
   const isWhole = (): boolean => session.problems().every(({ kind }) => kind !== 'entriesDamaged');
-  const gatherFrom = (place: FeedPlace) =>
-    gatherPages(parties, { ...place, held: isWhole() ? link().held : null }, together);
-  const gatherOn = () => gatherFrom({ after: link().readUpTo, seen: link().seen });
+  const gatherFrom = (place: FeedPlace, most: number, enough: () => boolean) =>
+    gatherPages(parties, { ...place, held: isWhole() ? link().held : null }, most, enough);
+  const gatherOn = () =>
+    gatherFrom({ after: link().readUpTo, seen: link().seen }, Math.min(together, FIRST_PAGES), () => false);
   let gathered = await gatherOn();
   for (;;) {
     const { entries, end, cut } = gathered;
     if (end !== null) {
       const goesOn = cut === null && end.more;
-      const next = goesOn ? gatherFrom(placeAfter(end)) : Promise.resolve(null);
-      const [added, behind] = await bothOf(session.receive(entries), next);
+      let isStored = false;
+      const storing = session.receive(entries).finally(() => {
+        isStored = true;
+      });
+      const next = goesOn ? gatherFrom(placeAfter(end), together, () => isStored) : Promise.resolve(null);
+      const [added, behind] = await bothOf(storing, next);
       if (!added.ok && added.error.kind === 'invalid' && together > 1) {
         // One of the pages cannot be read. The pages before it can: read one by one from here on.
         together = 1;

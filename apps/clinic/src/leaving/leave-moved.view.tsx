@@ -1,33 +1,27 @@
 /** Records that the family moved away, and that nobody knows which centre cares for it now. */
 import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
-import { Card } from '@denba/kit/lists/card.view';
-import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
-import type { PersonId } from '@denba/records/ids';
 import { useDraft } from '../shell/record/use-draft.ts';
 import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { ChooseLeavers } from './choose-leavers.view.tsx';
-import { ConfirmLeave } from './confirm-leave.view.tsx';
-import { DayQuestion, dayProblem } from './day-question.view.tsx';
 import { livingChildren } from './family-members.ts';
 import { type MovedForm, movedEntries } from './leave-entries.ts';
 import type { LeaveProps } from './leave-props.ts';
+import { LeaveWithChildren, type Leaving } from './leave-with-children.view.tsx';
 import { firstChosen, leavingFamily, sayLeavers } from './leavers.ts';
 import { useLeave } from './use-leave.ts';
 
-type Form = MovedForm & { readonly chosen: readonly PersonId[] };
+type Form = MovedForm & Leaving;
 
 export const LeaveMoved = ({ timeline, person }: LeaveProps) => {
   const { today } = useWorkspace();
   const { family } = timeline;
-  const now = today();
   const leave = useLeave();
   const draft = useDraft<Form>(`leave moved ${family} ${person}`, () => ({
-    on: now,
+    on: today(),
     toPlace: '',
     note: '',
     chosen: firstChosen(timeline, person, 'together'),
@@ -42,41 +36,27 @@ export const LeaveMoved = ({ timeline, person }: LeaveProps) => {
       <Button full icon="forward" onPress={() => go({ name: 'leave', family, person, why: 'transfer' }, 'replace')}>
         {t('leaving.moved-known')}
       </Button>
-      <Card>
-        <ChooseLeavers
-          members={livingChildren(timeline)}
-          chosen={form.chosen}
-          onChange={(chosen) => change({ chosen })}
-        />
-        <TextField label={t('leaving.moved-to')} value={form.toPlace} onInput={(toPlace) => change({ toPlace })} />
-        <TextField label={t('leaving.note')} value={form.note} onInput={(note) => change({ note })} multiline />
-        <DayQuestion
-          label={t('leaving.day')}
-          value={form.on}
-          today={now}
-          onChange={(on) => on !== null && change({ on })}
-        />
-      </Card>
-      {leave.problem === null ? null : <Notice kind="danger" title={leave.problem} />}
-      <Button kind="primary" full disabled={nobody || dayProblem(form.on, now) !== null} onPress={leave.ask}>
-        {t('leaving.go-on')}
-      </Button>
-      <ConfirmLeave
-        open={leave.asking}
-        saving={leave.saving}
+      <LeaveWithChildren
+        timeline={timeline}
+        form={form}
+        change={change}
+        leave={leave}
+        complete={!nobody}
         lines={[
           t('leaving.confirm-moved', { names: sayLeavers(timeline, form.chosen), day: sayDay(form.on) }),
           t('leaving.confirm-stops'),
           t('leaving.confirm-back'),
         ]}
         action={t('leaving.save-moved')}
-        onClose={leave.back}
         onConfirm={() =>
           void leave.save(draft.save(movedEntries(form, leaving)), () =>
             go({ name: 'family', family, saved: true }, 'replace'),
           )
         }
-      />
+      >
+        <TextField label={t('leaving.moved-to')} value={form.toPlace} onInput={(toPlace) => change({ toPlace })} />
+        <TextField label={t('leaving.note')} value={form.note} onInput={(note) => change({ note })} multiline />
+      </LeaveWithChildren>
     </>
   );
 };

@@ -1,10 +1,6 @@
 /** Records that the family is cared for elsewhere from now on. It leaves with a note. */
-import { Button } from '@denba/kit/buttons/button.view';
 import { TextField } from '@denba/kit/fields/text-field.view';
-import { Card } from '@denba/kit/lists/card.view';
-import { Notice } from '@denba/kit/notices/notice.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
-import type { PersonId } from '@denba/records/ids';
 import { placeNamed, placesToOffer } from '../shell/places/known-places.ts';
 import { rememberReferral, useFacilitiesBefore } from '../shell/places/referral-memory.ts';
 import { usePlacesAround } from '../shell/places/use-places-around.ts';
@@ -13,26 +9,23 @@ import { go } from '../shell/route.ts';
 import { t } from '../shell/words/language.ts';
 import { sayDay } from '../shell/words/say.ts';
 import { useWorkspace } from '../shell/workspace.ts';
-import { ChooseLeavers } from './choose-leavers.view.tsx';
-import { ConfirmLeave } from './confirm-leave.view.tsx';
-import { DayQuestion, dayProblem } from './day-question.view.tsx';
 import { livingChildren } from './family-members.ts';
 import { type TransferForm, transferEntries } from './leave-entries.ts';
 import type { LeaveProps } from './leave-props.ts';
+import { LeaveWithChildren, type Leaving } from './leave-with-children.view.tsx';
 import { firstChosen, leavingFamily, sayLeavers } from './leavers.ts';
 import { useLeave } from './use-leave.ts';
 
-type Form = TransferForm & { readonly chosen: readonly PersonId[] };
+type Form = TransferForm & Leaving;
 
 export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
   const { today, session, server } = useWorkspace();
   const { family } = timeline;
-  const now = today();
   const leave = useLeave();
   const around = usePlacesAround();
   const before = useFacilitiesBefore();
   const draft = useDraft<Form>(`leave transfer ${family} ${person}`, () => ({
-    on: now,
+    on: today(),
     toFacility: '',
     reason: '',
     noteGiven: null,
@@ -50,38 +43,12 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
   return (
     <>
       <p>{t('leaving.transfer-text')}</p>
-      <Card>
-        <ChooseLeavers
-          members={livingChildren(timeline)}
-          chosen={form.chosen}
-          onChange={(chosen) => change({ chosen })}
-        />
-        <TextField
-          label={t('leaving.to-facility')}
-          value={form.toFacility}
-          onInput={(toFacility) => change({ toFacility })}
-          suggestions={placesToOffer(form.toFacility, before, around)}
-        />
-        <TextField label={t('leaving.transfer-why')} value={form.reason} onInput={(reason) => change({ reason })} />
-        <DayQuestion
-          label={t('leaving.day')}
-          value={form.on}
-          today={now}
-          onChange={(on) => on !== null && change({ on })}
-        />
-      </Card>
-      {leave.problem === null ? null : <Notice kind="danger" title={leave.problem} />}
-      <Button
-        kind="primary"
-        full
-        disabled={nobody || facility === '' || dayProblem(form.on, now) !== null}
-        onPress={leave.ask}
-      >
-        {t('leaving.go-on')}
-      </Button>
-      <ConfirmLeave
-        open={leave.asking}
-        saving={leave.saving}
+      <LeaveWithChildren
+        timeline={timeline}
+        form={form}
+        change={change}
+        leave={leave}
+        complete={!nobody && facility !== ''}
         lines={[
           t('leaving.confirm-transfer', { names, facility, day: sayDay(form.on) }),
           t('leaving.confirm-stops'),
@@ -89,7 +56,6 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
           t('leaving.note-given'),
         ]}
         action={t('leaving.save-transfer')}
-        onClose={leave.back}
         onConfirm={() =>
           void leave.save(draft.save(transferEntries(form, leaving, facilityId)), ([entry]) => {
             void rememberReferral(session.sealed, { callback: '', facility });
@@ -97,7 +63,15 @@ export const LeaveTransfer = ({ timeline, person }: LeaveProps) => {
             else go({ name: 'referral-note', family, entry: entry.id }, 'replace');
           })
         }
-      />
+      >
+        <TextField
+          label={t('leaving.to-facility')}
+          value={form.toFacility}
+          onInput={(toFacility) => change({ toFacility })}
+          suggestions={placesToOffer(form.toFacility, before, around)}
+        />
+        <TextField label={t('leaving.transfer-why')} value={form.reason} onInput={(reason) => change({ reason })} />
+      </LeaveWithChildren>
     </>
   );
 };

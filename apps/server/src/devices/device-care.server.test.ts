@@ -2,31 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { CourierKey } from '@denba/sync/courier/courier-key';
 import { parcelText } from '@denba/sync/courier/parcel';
 import { sealParcel } from '@denba/sync/courier/seal-parcel';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { aCountry, aMorning, aPerson, browserOf, managedApp, PUBLIC_URL } from '../../test/test-people.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { aPerson, browserOf, PUBLIC_URL } from '../../test/test-people.ts';
 import { testPhone } from '../../test/test-phone.ts';
 import type { Role } from '../people/roles.ts';
 import type { Quarantined } from './quarantine.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const site = managedPages();
+const { clock } = site;
 
 const as = async (role: Role, place: string) => {
-  const person = await aPerson(database, [role, place]);
-  return { ...person, ...(await browserOf(server, database, clock, person.id)) };
+  const person = await aPerson(site.database, [role, place]);
+  return { ...person, ...(await browserOf(site.server, site.database, clock, person.id)) };
 };
 const invited = async (place: string) => {
   const supervisor = await as('supervisor', place);
@@ -35,13 +23,17 @@ const invited = async (place: string) => {
 };
 const joined = async (place: string) => {
   const { supervisor, code } = await invited(place);
-  const phone = await testPhone(server, place);
+  const phone = await testPhone(site.server, place);
   expect((await phone.join(code)).statusCode).toBe(201);
   return { supervisor, phone };
 };
 const actsOf = async (account: string) => {
   const actor = `account:${account}`;
-  const rows = await database.db.selectFrom('audit').select(['place_id', 'act']).where('actor', '=', actor).execute();
+  const rows = await site.database.db
+    .selectFrom('audit')
+    .select(['place_id', 'act'])
+    .where('actor', '=', actor)
+    .execute();
   return rows.map(({ place_id, act }) => `${place_id} ${act}`);
 };
 
@@ -164,10 +156,11 @@ describe('a phone that only reads', () => {
 
 describe('a code for a phone', () => {
   // Clears the throttle, so that refused codes do not slow down the phones of other tests.
-  afterEach(() => database.db.deleteFrom('sign_in_failure').execute());
-  const opens = async (place: string, code: string) => (await (await testPhone(server, place)).join(code)).statusCode;
+  afterEach(() => site.database.db.deleteFrom('sign_in_failure').execute());
+  const opens = async (place: string, code: string) =>
+    (await (await testPhone(site.server, place)).join(code)).statusCode;
   const asked = async (code: string) =>
-    (await server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } })).statusCode;
+    (await site.server.inject({ method: 'POST', url: '/api/join-codes', payload: { code } })).statusCode;
   const administrator = () => as('administrator', 'ml');
 
   it('opens nothing once whoever made it may let no phone in there', async () => {
@@ -193,7 +186,7 @@ describe('a code for a phone', () => {
     const { supervisor, phone } = await joined('bla');
     const again = await invited('bla');
     await phone.join(again.code);
-    const lines = await database.db
+    const lines = await site.database.db
       .selectFrom('audit')
       .select(['place_id', 'act', 'detail'])
       .where('actor', '=', `device:${phone.id}`)
@@ -210,7 +203,7 @@ describe('a code for a phone', () => {
 describe('what could not join', () => {
   const quarantined = async () => {
     const { supervisor, phone } = await joined('kalaban');
-    const elsewhere = await testPhone(server, 'bla');
+    const elsewhere = await testPhone(site.server, 'bla');
     // Recorded for a place that the phone does not belong to: quarantined.
     const entry = { ...elsewhere.save(randomUUID()), device: phone.id } as (typeof phone.entries)[number];
     await phone.push(await phone.bundle([entry]));
@@ -230,7 +223,7 @@ describe('what could not join', () => {
     const asked = { device, seq, hash, note: 'Téléphone prêté à Bla, refait là-bas.' };
     expect((await supervisor.post('/api/places/kalaban/quarantine/set-aside', asked)).status).toBe(204);
     expect((await list()).find((other) => other.hash === hash)).toMatchObject({ note: asked.note });
-    const row = await database.db.selectFrom('quarantine').selectAll().where('device_id', '=', device).execute();
+    const row = await site.database.db.selectFrom('quarantine').selectAll().where('device_id', '=', device).execute();
     expect(row).toMatchObject([{ resolved_by: `account:${supervisor.id}`, body: expect.any(Buffer) }]);
     expect(await actsOf(supervisor.id)).toContain('kalaban quarantine-set-aside');
     expect((await supervisor.post('/api/places/kalaban/quarantine/set-aside', asked)).status).toBe(404);

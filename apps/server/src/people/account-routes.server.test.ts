@@ -1,33 +1,25 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { aCountry, aMorning, aPerson, browserOf, managedApp } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { aPerson, browserOf } from '../../test/test-people.ts';
 import type { Role } from './roles.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const site = managedPages();
+const { clock } = site;
 
 const as = async (...roles: readonly (readonly [Role, string])[]) => {
-  const person = await aPerson(database, ...roles);
-  return { ...person, ...(await browserOf(server, database, clock, person.id)) };
+  const person = await aPerson(site.database, ...roles);
+  return { ...person, ...(await browserOf(site.server, site.database, clock, person.id)) };
 };
 const rolesOf = async (account: string) => {
-  const rows = await database.db.selectFrom('account_role').selectAll().where('account_id', '=', account).execute();
+  const rows = await site.database.db
+    .selectFrom('account_role')
+    .selectAll()
+    .where('account_id', '=', account)
+    .execute();
   return rows.map(({ role, place_id }) => `${role} ${place_id}`).sort();
 };
 const audited = (place: string) =>
-  database.db.selectFrom('audit').select(['actor', 'act', 'detail']).where('place_id', '=', place).execute();
+  site.database.db.selectFrom('audit').select(['actor', 'act', 'detail']).where('place_id', '=', place).execute();
 
 describe('an account for somebody else', () => {
   it('comes with a role and a password that she replaces', async () => {
@@ -37,7 +29,7 @@ describe('an account for somebody else', () => {
     expect(made.status).toBe(201);
     const { id, password } = made.json() as { readonly id: string; readonly password: string };
     const payload = { name: 'ben.keita', password };
-    expect((await server.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201);
+    expect((await site.server.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201);
     expect(await rolesOf(id)).toEqual(['supervisor sanankoroba']);
     expect(await audited('sanankoroba')).toContainEqual({
       ...{ actor: `account:${district.id}`, act: 'account-created' },
@@ -74,15 +66,15 @@ describe('an account for somebody else', () => {
     const midwife = await as(['health_worker', 'sanankoroba']);
     const asked = { name: 'Ben', signInName: 'ben.third', role: 'health_worker', place: 'sanankoroba' };
     expect((await midwife.post('/api/accounts', asked)).status).toBe(403);
-    const nobody = await server.inject({ method: 'POST', url: '/api/accounts', payload: asked });
+    const nobody = await site.server.inject({ method: 'POST', url: '/api/accounts', payload: asked });
     expect(nobody.statusCode).toBe(401);
   });
 });
 
 describe('the list of accounts', () => {
   it('shows those with a role below her, and of their roles only those', async () => {
-    const both = await aPerson(database, ['health_worker', 'sanankoroba'], ['health_worker', 'bla']);
-    const elsewhere = await aPerson(database, ['region', 'segou']);
+    const both = await aPerson(site.database, ['health_worker', 'sanankoroba'], ['health_worker', 'bla']);
+    const elsewhere = await aPerson(site.database, ['region', 'segou']);
     const district = await as(['district', 'kati']);
     const { accounts } = (await district.get('/api/accounts')).json() as {
       readonly accounts: readonly { readonly id: string; readonly roles: readonly object[] }[];
@@ -110,18 +102,21 @@ describe('a role', () => {
 
   it('above hers or elsewhere is neither given nor taken, not even to herself', async () => {
     const district = await as(['district', 'kati']);
-    const above = await aPerson(database, ['region', 'koulikoro'], ['health_worker', 'sanankoroba']);
+    const above = await aPerson(site.database, ['region', 'koulikoro'], ['health_worker', 'sanankoroba']);
     const roles = (account: string) => `/api/accounts/${account}/roles`;
     expect((await district.post(roles(district.id), { role: 'administrator', place: 'kati' })).status).toBe(403);
     expect((await district.delete(roles(above.id), { role: 'region', place: 'koulikoro' })).status).toBe(404);
     expect((await district.post(roles(above.id), { role: 'district', place: 'segou' })).status).toBe(404);
-    const atHome = await aPerson(database, ['administrator', 'kati'], ['health_worker', 'kati']);
+    const atHome = await aPerson(site.database, ['administrator', 'kati'], ['health_worker', 'kati']);
     expect((await district.delete(roles(atHome.id), { role: 'administrator', place: 'kati' })).status).toBe(403);
     expect(await rolesOf(atHome.id)).toEqual(['administrator kati', 'health_worker kati']);
   });
 
   it('that is the only one is not taken', async () => {
-    const [district, midwife] = [await as(['district', 'kati']), await aPerson(database, ['health_worker', 'kalaban'])];
+    const [district, midwife] = [
+      await as(['district', 'kati']),
+      await aPerson(site.database, ['health_worker', 'kalaban']),
+    ];
     const only = { role: 'health_worker', place: 'kalaban' };
     expect((await district.delete(`/api/accounts/${midwife.id}/roles`, only)).json()).toMatchObject({
       code: 'last-role',
@@ -132,7 +127,7 @@ describe('a role', () => {
 describe('the last two roles', () => {
   it('are not both taken, by two at the same moment', async () => {
     const [one, two] = [await as(['district', 'kati']), await as(['district', 'kati'])];
-    const midwife = await aPerson(database, ['health_worker', 'kalaban'], ['health_worker', 'sanankoroba']);
+    const midwife = await aPerson(site.database, ['health_worker', 'kalaban'], ['health_worker', 'sanankoroba']);
     const url = `/api/accounts/${midwife.id}/roles`;
     const both = await Promise.all([
       one.delete(url, { role: 'health_worker', place: 'kalaban' }),
@@ -156,8 +151,8 @@ describe('an account that goes', () => {
 
   it('with a role beyond hers stays: she is told that she may not; one that she does not see does not exist', async () => {
     const district = await as(['district', 'kati']);
-    const above = await aPerson(database, ['region', 'koulikoro'], ['health_worker', 'sanankoroba']);
-    const elsewhere = await aPerson(database, ['health_worker', 'bla']);
+    const above = await aPerson(site.database, ['region', 'koulikoro'], ['health_worker', 'sanankoroba']);
+    const elsewhere = await aPerson(site.database, ['health_worker', 'bla']);
     for (const [act, account, status] of [
       ['close', above.id, 403],
       ['password', above.id, 403],
@@ -185,23 +180,23 @@ describe('a forgotten password', () => {
   it('is made anew: the old one, the sessions and the authenticator are gone', async () => {
     const [district, midwife] = [await as(['district', 'kati']), await as(['health_worker', 'sanankoroba'])];
     const secret = { totp_secret: Buffer.alloc(20) };
-    await database.db.updateTable('account').set(secret).where('id', '=', midwife.id).execute();
+    await site.database.db.updateTable('account').set(secret).where('id', '=', midwife.id).execute();
     const made = (await district.post(`/api/accounts/${midwife.id}/password`)).json() as { readonly password: string };
     expect((await midwife.get('/api/me')).status).toBe(401);
     const payload = { name: midwife.signInName, password: made.password };
-    expect((await server.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201);
+    expect((await site.server.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201);
   });
 });
 
 it('a session that was left open does not give its finder a password for the account, nor rid it of its authenticator', async () => {
   const admin = await as(['administrator', 'ml']);
-  await database.db
+  await site.database.db
     .updateTable('account')
     .set({ totp_secret: Buffer.alloc(20) })
     .where('id', '=', admin.id)
     .execute();
   const answer = await admin.post(`/api/accounts/${admin.id}/password`);
   expect([answer.status, answer.json()]).toMatchObject([409, { code: 'own-password' }]);
-  const kept = await database.db.selectFrom('account').select('totp_secret').where('id', '=', admin.id).execute();
+  const kept = await site.database.db.selectFrom('account').select('totp_secret').where('id', '=', admin.id).execute();
   expect(kept[0]?.totp_secret).not.toBeNull();
 });

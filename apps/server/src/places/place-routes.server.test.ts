@@ -1,34 +1,24 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { aCountry, aMorning, aPerson, type Browser, browserOf, managedApp } from '../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../test/managed-pages.ts';
+import { aPerson, type Browser, browserOf } from '../../test/test-people.ts';
 import type { Role } from '../people/roles.ts';
 import type { Imported } from './import-places.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
+const site = managedPages();
+const { clock } = site;
 
 const as = async (role: Role, place: string): Promise<Browser> =>
-  browserOf(server, database, clock, (await aPerson(database, [role, place])).id);
+  browserOf(site.server, site.database, clock, (await aPerson(site.database, [role, place])).id);
 const listed = async (browser: Browser) =>
   ((await browser.get('/api/places')).json() as { readonly places: readonly { readonly id: string }[] }).places;
 const take = async (browser: Browser, csv: string, dryRun = false): Promise<Imported> =>
   (await browser.post('/api/places/import', { csv, dryRun })).json() as Imported;
 const audited = async (place: string) =>
-  (await database.db.selectFrom('audit').select('act').where('place_id', '=', place).execute()).map(({ act }) => act);
+  (await site.database.db.selectFrom('audit').select('act').where('place_id', '=', place).execute()).map(
+    ({ act }) => act,
+  );
 const byCode = (code: string) =>
-  database.db.selectFrom('place').selectAll().where('code', '=', code).executeTakeFirst();
+  site.database.db.selectFrom('place').selectAll().where('code', '=', code).executeTakeFirst();
 
 const HEADER = 'code,name,kind,parent_code,dhis2_uid,latitude,longitude';
 
@@ -61,7 +51,7 @@ describe('the list of places', () => {
     ] as const) {
       const own = { id, place_id: 'bla', token_hash: Buffer.from(id), last_seen_at: new Date(last) };
       const gone = { revoked_at: revoked, revoked_by: null };
-      await database.db
+      await site.database.db
         .insertInto('device')
         .values({ ...device, ...own, ...gone })
         .execute();
@@ -198,7 +188,7 @@ describe('a list of places', () => {
     const head = 'code,name,kind,parent_code,population_2025,Population_2026\n';
     const row = (people: string) => `${head}C-pop,Pop,health_centre,C-kati,${people}\n`;
     const kept = async () => {
-      const rows = await database.db
+      const rows = await site.database.db
         .selectFrom('place_population')
         .innerJoin('place', 'place.id', 'place_population.place_id')
         .select(['year', 'population'])
@@ -224,13 +214,13 @@ describe('a list of places', () => {
 
   it('puts nothing into a place that is closed', async () => {
     const browser = await as('national', 'ml');
-    await database.db.updateTable('place').set({ closed_on: '2026-11-01' }).where('id', '=', 'bla').execute();
+    await site.database.db.updateTable('place').set({ closed_on: '2026-11-01' }).where('id', '=', 'bla').execute();
     const csv = 'code,name,kind,parent_code\nC-neuf,Neuf,health_centre,C-bla\n';
     expect(await take(browser, csv)).toMatchObject({
       done: false,
       problems: [{ line: 2, column: 'parent_code', problem: { fr: 'Le lieu qui le contient est fermé.' } }],
     });
-    await database.db.updateTable('place').set({ closed_on: null }).where('id', '=', 'bla').execute();
+    await site.database.db.updateTable('place').set({ closed_on: null }).where('id', '=', 'bla').execute();
   });
 });
 

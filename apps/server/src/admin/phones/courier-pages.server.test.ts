@@ -2,33 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { parcelText } from '@denba/sync/courier/parcel';
 import { sealParcel } from '@denba/sync/courier/seal-parcel';
 import * as fc from 'fast-check';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../test/test-database.ts';
-import { pageVisitors, textOf } from '../../../test/test-pages.ts';
-import { aCountry, aMorning, type Browser, managedApp } from '../../../test/test-people.ts';
+import { describe, expect, it } from 'vitest';
+import { managedPages } from '../../../test/managed-pages.ts';
+import { textOf } from '../../../test/test-pages.ts';
+import type { Browser } from '../../../test/test-people.ts';
 import type { TestPhone } from '../../../test/test-phone.ts';
 import { currentCourierKey } from '../../courier/courier-keys.ts';
 
-let database: TestDatabase;
-let server: FastifyInstance;
-const clock = aMorning();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await aCountry(database);
-  server = managedApp(database, clock);
-});
-afterAll(async () => {
-  await server.close();
-  await database.end();
-});
-
-const visitors = () => pageVisitors(server, database, clock);
+const site = managedPages();
+const { clock } = site;
 
 const fileOf = async (phone: TestPhone, from = 0): Promise<string> => {
   const entries = phone.entries.slice(from);
-  const key = await currentCourierKey(database.db, clock.now);
+  const key = await currentCourierKey(site.database.db, clock.now);
   const [first, last] = [entries[0]?.seq ?? 1, entries.at(-1)?.seq ?? 1];
   return parcelText(await sealParcel(key, { from: phone.id, first, last, bundle: await phone.bundle(entries) }));
 };
@@ -44,7 +30,7 @@ const bring = async (browser: Pick<Browser, 'ask'>, file: string | Uint8Array<Ar
 };
 
 const acknowledged = async ({ id }: TestPhone): Promise<number> => {
-  const row = await database.db
+  const row = await site.database.db
     .selectFrom('device_log')
     .select('acknowledged')
     .where('place_id', '=', 'sanankoroba')
@@ -55,7 +41,7 @@ const acknowledged = async ({ id }: TestPhone): Promise<number> => {
 
 describe('a supervisor with a file of a phone', () => {
   it('hands it to the server, and reads of which phone it is and that it was received', async () => {
-    const { as, aPhone } = visitors();
+    const { as, aPhone } = site.visitors;
     const supervisor = await as('supervisor', 'sanankoroba');
     const phone = await aPhone('sanankoroba', 'Téléphone de la salle');
     for (let times = 0; times < 3; times += 1) phone.save(randomUUID());
@@ -70,7 +56,7 @@ describe('a supervisor with a file of a phone', () => {
   });
 
   it('of parts that come in the wrong order within one file loses none of them', async () => {
-    const { as, aPhone } = visitors();
+    const { as, aPhone } = site.visitors;
     const [supervisor, phone] = [await as('supervisor', 'kati'), await aPhone('sanankoroba')];
     const first = [phone.save(randomUUID())].length;
     const whole = await fileOf(phone);
@@ -83,7 +69,7 @@ describe('a supervisor with a file of a phone', () => {
   });
 
   it('does not read the name of a phone of a place that is not hers', async () => {
-    const { as, aPhone } = visitors();
+    const { as, aPhone } = site.visitors;
     const [supervisor, phone] = [await as('supervisor', 'bla'), await aPhone('sanankoroba', 'Téléphone de la salle')];
     phone.save(randomUUID());
     const text = textOf((await bring(supervisor, await fileOf(phone))).body);
@@ -92,7 +78,7 @@ describe('a supervisor with a file of a phone', () => {
   });
 
   it('is told in a sentence what is wrong with it, and nothing of it is taken', async () => {
-    const { as, aPhone } = visitors();
+    const { as, aPhone } = site.visitors;
     const [supervisor, phone] = [await as('supervisor', 'sanankoroba'), await aPhone('sanankoroba')];
     phone.save(randomUUID());
     const file = await fileOf(phone);
@@ -107,7 +93,7 @@ describe('a supervisor with a file of a phone', () => {
 });
 
 it('nobody else brings files: neither a stranger, nor who only records', async () => {
-  const { as, aPhone, stranger } = visitors();
+  const { as, aPhone, stranger } = site.visitors;
   const phone = await aPhone('sanankoroba');
   phone.save(randomUUID());
   const file = await fileOf(phone);
@@ -120,7 +106,7 @@ it('nobody else brings files: neither a stranger, nor who only records', async (
 });
 
 it('whatever stands in the form is answered, and never with a fault', async () => {
-  const supervisor = await visitors().as('supervisor', 'sanankoroba');
+  const supervisor = await site.visitors.as('supervisor', 'sanankoroba');
   const types = fc.constantFrom(
     'multipart/form-data',
     'multipart/form-data; boundary=x',

@@ -10,11 +10,11 @@ import { httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink } from '@denba/device/sync/link';
 import { synchronise } from '@denba/device/sync/synchronise';
 import { followUpRules } from '@denba/protocols/care/follow-up/follow-up-rules';
-import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Entry } from '@denba/records/entry';
-import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { toBase64Url } from '@denba/sync/base64-url';
 import { draftOf } from '../sync/draft-of.ts';
+import { phoneRows } from '../sync/phone-rows.ts';
 
 const SAVED_AT_ONCE = 1_000;
 const surroundings = await browserSurroundings('bench');
@@ -28,15 +28,7 @@ const device = await createDevice<CareRow>(
     name: 'bench',
     wallMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
-    rowVersion: String(CARE_ROW_VERSION),
-    project: (entries) =>
-      new Map(
-        [...foldFamilies(entries)].map(([family, timeline]) => [
-          family,
-          { families: timeline.families, row: careRow(timeline, rules) },
-        ]),
-      ),
-    linkedFamilies: () => [],
+    ...phoneRows(rules),
   },
   {
     ...surroundings,

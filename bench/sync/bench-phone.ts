@@ -8,12 +8,12 @@ import { memoryDevice } from '@denba/device/memory-device';
 import { httpServer, joinPlace } from '@denba/device/sync/http-server';
 import { keepLink, type Link, newLink } from '@denba/device/sync/link';
 import { synchronise } from '@denba/device/sync/synchronise';
-import { CARE_ROW_VERSION, type CareRow, careRow } from '@denba/protocols/care/lists/care-row';
+import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import type { Entry } from '@denba/records/entry';
-import { foldFamilies } from '@denba/records/timeline/fold-families';
 import { toBase64Url } from '@denba/sync/base64-url';
 import { rules } from '../browser/clinic-stories.ts';
 import { draftOf } from './draft-of.ts';
+import { phoneRows } from './phone-rows.ts';
 
 export type BenchPhone = {
   readonly place: string;
@@ -28,15 +28,7 @@ export const benchPhone = async (place: string, code: string, port: number): Pro
     name: randomUUID(),
     wallMs: () => Date.now(),
     newId: () => randomUUID(),
-    rowVersion: String(CARE_ROW_VERSION),
-    project: (entries) =>
-      new Map(
-        [...foldFamilies(entries)].map(([family, timeline]) => [
-          family,
-          { families: timeline.families, row: careRow(timeline, rules) },
-        ]),
-      ),
-    linkedFamilies: () => [],
+    ...phoneRows(rules),
   });
   const { session } = await device.create({ centre: { id: place, name: place }, userName: 'Awa', pin: '246810' });
   const { publicKey } = await session.sign(new Uint8Array());

@@ -6,6 +6,7 @@ import type { EntryHash } from '@denba/records/entry';
 import { type FeedQuestion, feedPage, type HeldLog, rowsWanted } from '@denba/sync/feed-page';
 import type { FeedEnd, FeedLine } from '@denba/sync/wire';
 import type { Kysely } from 'kysely';
+import { acknowledged } from './acknowledged.ts';
 import { fromBody } from './body.ts';
 import type { SyncTables } from './tables.ts';
 
@@ -60,12 +61,6 @@ export const readFeed = async (
     question,
   );
   if (page === null) return null;
-  const log = await db
-    .selectFrom('device_log')
-    .select('acknowledged')
-    .where('place_id', '=', place)
-    .where('device_id', '=', device)
-    .executeTakeFirst();
   const families = new Map<string, number>();
   for (const { family } of page.rows) families.set(family, (families.get(family) ?? 0) + 1);
   return {
@@ -75,7 +70,7 @@ export const readFeed = async (
       next: page.next,
       mark: page.mark,
       more: page.more,
-      acknowledged: Number(log?.acknowledged ?? 0),
+      acknowledged: await acknowledged(db, place, device),
       serverMs: now.getTime(),
     },
   };

@@ -7,6 +7,7 @@ import type { Parcel } from '@denba/sync/courier/parcel';
 import { openParcel } from '@denba/sync/courier/seal-parcel';
 import type { Fold } from '@denba/sync/receiving/fold-families';
 import type { ParcelOutcome } from '@denba/sync/wire';
+import { acknowledged } from '@denba/sync-server/acknowledged';
 import type { CountFigures } from '@denba/sync-server/figures/figures';
 import { quarantineBundle } from '@denba/sync-server/quarantine';
 import { receiveBundle } from '@denba/sync-server/receive-bundle';
@@ -58,14 +59,4 @@ const takeIn = async (
   // A file may be brought again and again.
   if (answer.acknowledged > before) await sawCarried(db, device, now());
   return 'received';
-};
-
-const acknowledged = async (db: Kysely<Tables>, place: string, device: string): Promise<number> => {
-  const log = await db
-    .selectFrom('device_log')
-    .select('acknowledged')
-    .where('place_id', '=', place)
-    .where('device_id', '=', device)
-    .executeTakeFirst();
-  return Number(log?.acknowledged ?? 0);
 };

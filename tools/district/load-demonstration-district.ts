@@ -50,15 +50,15 @@ export const loadDemonstrationDistrict = (
     );
     const makers = threads.map(({ maker }) => maker);
     const district = await makeDistrict(settings, makers, (share) => tell({ kind: 'making', share }));
+    const loaded = await loadDistrict(db, district, now(), figures);
     await endThreads();
-    const isNew = await loadDistrict(db, district, now(), figures);
     await lookAfterFigures();
-    if (!isNew) return tell({ kind: 'there' });
-    const own = district.feeds.filter(({ place }) => place !== HOSPITAL);
+    if (loaded === null) return tell({ kind: 'there' });
+    const own = loaded.filter(({ place }) => place !== HOSPITAL);
     tell({
       kind: 'loaded',
-      families: own.reduce((sum, { summaries }) => sum + summaries.length, 0),
-      entries: own.reduce((sum, { rows }) => sum + rows.length, 0),
+      families: own.reduce((sum, { families }) => sum + families, 0),
+      entries: own.reduce((sum, { entries }) => sum + entries, 0),
       ms: now().getTime() - began.getTime(),
     });
   };

@@ -2,9 +2,10 @@
  * Makes a whole district with its makers, which may run in threads of their own. The log of the hospital joins their
  * centres.
  */
+import { HOSPITAL } from '@denba/scenario/district/district-places';
 import { hospitalLog } from '@denba/scenario/district/hospital-log';
-import type { DistrictLoad } from '@denba/server/demonstration/district-load';
-import { hospitalFeed } from './centre-feed.ts';
+import type { DistrictLoad, LoadedFeed } from '@denba/server/demonstration/district-load';
+import { type CentreFeeds, hospitalFeed } from './centre-feed.ts';
 import type { DistrictMaker } from './district-maker.ts';
 import { centresOf, type DistrictSettings, firstDay, phonesOf, placesOf } from './district-settings.ts';
 
@@ -15,7 +16,10 @@ export type LaterMaker = {
   ) => Promise<ReturnType<DistrictMaker[Step]>>;
 };
 
-/** `progress` receives the share of the work that is done, 0 to 1. */
+/**
+ * Resolves when every centre is simulated. The feeds are made while they are read, so that the first ones can be written
+ * meanwhile. `progress` receives the share of the work that is done, 0 to 1.
+ */
 export const makeDistrict = async (
   settings: DistrictSettings,
   makers: readonly LaterMaker[],
@@ -38,32 +42,30 @@ export const makeDistrict = async (
     }),
   );
   const log = hospitalLog(simulated.flat(), firstDay(settings), settings.lastDay);
-  done = 0;
-  const feeds = await Promise.all(
-    places.map(async (place) => {
-      const about = log.filter(({ entry }) => entry.family.startsWith(`${place}-`));
-      const made = await makerOf.get(place)?.feeds(place, about);
-      if (made === undefined) throw new RangeError(`nobody made ${place}`);
-      done += 1;
-      progress(SIMULATING + ((1 - SIMULATING) * done) / places.length);
-      return made;
-    }),
-  );
-  return {
-    places: placesOf(settings),
-    phones: phonesOf(settings),
-    feeds: [
-      ...feeds.map(({ own }) => own),
-      hospitalFeed(
-        feeds.map(({ atHospital }) => atHospital),
-        log,
-      ),
-    ],
+  const feedsOf = async (place: string): Promise<CentreFeeds> => {
+    const about = log.filter(({ entry }) => entry.family.startsWith(`${place}-`));
+    const feeds = await makerOf.get(place)?.feeds(place, about);
+    if (feeds === undefined) throw new RangeError(`nobody made ${place}`);
+    return feeds;
   };
+  const feeds = async function* (): AsyncGenerator<LoadedFeed> {
+    const making = places.map(feedsOf);
+    // The reader meets the first failure; those behind it have no reader.
+    for (const one of making) one.catch(() => {});
+    const shares: LoadedFeed[] = [];
+    for (const one of making) {
+      const { own, atHospital } = await one;
+      shares.push(atHospital);
+      yield own;
+      progress(SIMULATING + ((1 - SIMULATING) * shares.length) / places.length);
+    }
+    yield hospitalFeed(shares, log);
+  };
+  return { places: placesOf(settings), phones: phonesOf(settings), last: HOSPITAL, feeds: feeds() };
 };
 
-/** Share of the whole work that simulating the centres takes. */
-const SIMULATING = 0.8;
+/** Share of the whole work that simulating the centres takes; the rest is folding, counting and writing. */
+const SIMULATING = 0.7;
 
 export const inThisThread = (maker: DistrictMaker): LaterMaker => ({
   simulate: (place) => Promise.resolve(maker.simulate(place)),

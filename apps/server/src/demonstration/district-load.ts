@@ -51,5 +51,11 @@ export type DistrictLoad = {
   /** Sorted so that a place comes after its parent. */
   readonly places: readonly LoadedPlace[];
   readonly phones: readonly LoadedPhone[];
-  readonly feeds: readonly LoadedFeed[];
+  /** The place of the last feed: when its feed is there, the whole district is. */
+  readonly last: string;
+  /** May still be made while the first of them are written. */
+  readonly feeds: Iterable<LoadedFeed> | AsyncIterable<LoadedFeed>;
 };
+
+/** What one feed left in the database. */
+export type LoadedCount = { readonly place: string; readonly families: number; readonly entries: number };

@@ -25,7 +25,7 @@ import { countByContent } from '../figures/count-by-content.ts';
 import { foldForLists } from '../fold-for-lists.ts';
 import { replayEveryPlace } from '../replay-every-place.ts';
 import { addDemonstration, demonstrationPlaces } from './add-demonstration.ts';
-import type { DistrictLoad } from './district-load.ts';
+import type { DistrictLoad, LoadedFeed } from './district-load.ts';
 import { isDistrictLoaded, loadDistrict } from './load-district.ts';
 
 const now = () => new Date('2026-11-26T09:00:00Z');
@@ -34,7 +34,7 @@ const CENTRE = 'demo-dialakoroba';
 
 let database: TestDatabase;
 let server: FastifyInstance;
-let district: DistrictLoad;
+let district: DistrictLoad & { readonly feeds: readonly LoadedFeed[] };
 
 /** The phones of this centre meet the server every three weeks. */
 const LATE = 'demo-nioumamakana';
@@ -74,7 +74,9 @@ beforeAll(async () => {
   server = createApp({ db: database.db, fold: foldForLists(followUpRules(protocol)), now, log: () => {} });
   const settings = { seed: 'server', lastDay: localDate('2026-11-25'), size: 0.08 };
   const whole = await makeDistrict(settings, [inThisThread(districtMaker(protocol, settings, indicatorsOfTests))]);
-  district = whole;
+  const feeds: LoadedFeed[] = [];
+  for await (const feed of whole.feeds) feeds.push(feed);
+  district = { ...whole, feeds };
   await loadDistrict(database.db, district, now());
 });
 afterAll(async () => {
@@ -202,16 +204,20 @@ describe('a district that was loaded', () => {
   it('is not loaded a second time', async () => {
     const entries = await count('SELECT count(*) AS n FROM entry');
     expect(await isDistrictLoaded(database.db, HOSPITAL)).toBe(true);
-    expect(await loadDistrict(database.db, district, now())).toBe(false);
+    expect(await loadDistrict(database.db, district, now())).toBeNull();
     expect(await count('SELECT count(*) AS n FROM entry')).toBe(entries);
   });
 });
 
-it('leaves nothing behind when it breaks in the middle, and loads then', async () => {
+it('leaves nothing behind when its makers are stopped in the middle, and loads then', async () => {
   const other = await testDatabase();
-  const broken = { ...district, feeds: [...district.feeds.slice(0, 3), { ...district.feeds[0], place: 'x\0' }] };
-  await expect(loadDistrict(other.db, broken as DistrictLoad, now())).rejects.toThrow();
+  const stopped = async function* () {
+    yield* district.feeds.slice(0, 3);
+    throw new Error('the makers were stopped');
+  };
+  await expect(loadDistrict(other.db, { ...district, feeds: stopped() }, now())).rejects.toThrow('stopped');
   expect((await other.pool.query('SELECT 1 FROM entry')).rows).toEqual([]);
-  expect(await loadDistrict(other.db, district, now())).toBe(true);
+  const loaded = await loadDistrict(other.db, district, now());
+  expect(loaded?.map(({ place }) => place)).toEqual(district.feeds.map(({ place }) => place));
   await other.end();
 });

@@ -12,7 +12,7 @@ import { replaceSummaries } from '@denba/sync-server/summaries';
 import { writeEntries } from '@denba/sync-server/write-entries';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { ClosedMonth, DistrictLoad, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
+import type { ClosedMonth, DistrictLoad, LoadedCount, LoadedFeed, LoadedPhone, LoadedPlace } from './district-load.ts';
 
 const ACTOR = 'demonstration';
 
@@ -29,7 +29,7 @@ export const isDistrictLoaded = async (db: Kysely<Tables>, place: string): Promi
 };
 
 /**
- * Loads nothing and returns `false` when another server of the same database was faster. `figures`: counted in the same
+ * Loads nothing and returns `null` when another server of the same database was faster. `figures`: counted in the same
  * transaction; `null`: the next upkeep counts them.
  */
 export const loadDistrict = (
@@ -37,21 +37,22 @@ export const loadDistrict = (
   load: DistrictLoad,
   now: Date,
   figures: CountFigures | null = null,
-): Promise<boolean> =>
+): Promise<readonly LoadedCount[] | null> =>
   db.transaction().execute(async (tx) => {
     await writePlaces(tx, load.places);
     const [first] = load.places;
     // Locks a row: other servers wait here, and then find the district loaded.
     if (first !== undefined) await tx.selectFrom('place').select('id').where('id', '=', first.id).forUpdate().execute();
-    const last = load.feeds.at(-1);
-    if (last !== undefined && (await isDistrictLoaded(tx, last.place))) return false;
+    if (await isDistrictLoaded(tx, load.last)) return null;
     for (const phone of load.phones) await writePhone(tx, phone);
-    for (const feed of load.feeds) {
+    const loaded: LoadedCount[] = [];
+    for await (const feed of load.feeds) {
       await writeFeed(tx, feed, now);
+      loaded.push({ place: feed.place, families: feed.summaries.length, entries: feed.rows.length });
       const today = now.toISOString().slice(0, 10);
       if (figures !== null) await countPlace(tx as never, feed.place, { ...figures, today });
     }
-    return true;
+    return loaded;
   });
 
 const writePlaces = async (tx: Transaction<Tables>, places: readonly LoadedPlace[]): Promise<void> => {

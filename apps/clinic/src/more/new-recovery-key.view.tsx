@@ -5,6 +5,7 @@ import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { t } from '../shell/words/language.ts';
 import { useWorkspace } from '../shell/workspace.ts';
+import '../start/recovery-key.css';
 
 export const NewRecoveryKey = () => {
   const { session, server } = useWorkspace();

@@ -3,6 +3,7 @@ import '@denba/kit/fields/field.css';
 import { describedBy, FieldHint, FieldNotes } from '@denba/kit/fields/field-notes.view';
 import { useId } from 'preact/hooks';
 import { t } from '../shell/words/language.ts';
+import '../start/recovery-key.css';
 
 type Props = {
   readonly label: string;

@@ -5,6 +5,7 @@ import { Button } from '@denba/kit/buttons/button.view';
 import { Notice } from '@denba/kit/notices/notice.view';
 import { useState } from 'preact/hooks';
 import { t } from '../shell/words/language.ts';
+import './recovery-key.css';
 
 type Props = {
   readonly recoveryKey: string;

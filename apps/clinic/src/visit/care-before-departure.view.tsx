@@ -1,10 +1,13 @@
 /** The care to give at once, before the family leaves for the hospital. */
+import { steady } from '@denba/kit/frames/steady';
 import { Disclosure } from '@denba/kit/lists/disclosure.view';
 import type { EmergingDanger } from '@denba/protocols/care/findings/emerging-danger';
 import { t } from '../shell/words/language.ts';
 import { inReadingOrder } from '../shell/words/reading-order.ts';
 
-export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
+type Props = Pick<EmergingDanger, 'care'>;
+
+const Care = ({ care }: Props) => {
   if (care.length === 0) return null;
   return (
     <Disclosure summary={t('visit.before-departure', { count: care.length })}>
@@ -21,3 +24,6 @@ export const CareBeforeDeparture = ({ care }: Pick<EmergingDanger, 'care'>) => {
     </Disclosure>
   );
 };
+
+/** The care is worked out anew at each answer and seldom differs. */
+export const CareBeforeDeparture = steady(Care, (a: Props, b: Props) => JSON.stringify(a) === JSON.stringify(b));

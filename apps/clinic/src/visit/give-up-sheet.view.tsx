@@ -4,16 +4,15 @@ import { Sheet } from '@denba/kit/frames/sheet.view';
 import { t } from '../shell/words/language.ts';
 
 type Props = {
-  readonly open: boolean;
   readonly answered: number;
   readonly busy: boolean;
   readonly onKeep: () => void;
   readonly onGiveUp: () => void;
 };
 
-export const GiveUpSheet = ({ open, answered, busy, onKeep, onGiveUp }: Props) => (
+export const GiveUpSheet = ({ answered, busy, onKeep, onGiveUp }: Props) => (
   <Sheet
-    open={open}
+    open
     keep
     label={t('visit.give-up-question')}
     closeLabel={t('form.close')}

@@ -8,7 +8,6 @@ import { contentLanguage, t } from '../shell/words/language.ts';
 import type { GivingUp } from './give-up.ts';
 
 type Props = {
-  readonly open: boolean;
   readonly steps: readonly Section[];
   readonly openCount: (section: Section) => number;
   readonly current: string;
@@ -21,10 +20,10 @@ type Props = {
 };
 
 export const SectionSheet = (props: Props) => {
-  const { open, steps, openCount, current, onClose, onGo, onSave, saving, givingUp, onGiveUp } = props;
+  const { steps, openCount, current, onClose, onGo, onSave, saving, givingUp, onGiveUp } = props;
   return (
     <Sheet
-      open={open}
+      open
       label={t('visit.sections')}
       closeLabel={t('form.close')}
       onClose={onClose}
@@ -34,29 +33,27 @@ export const SectionSheet = (props: Props) => {
         </Button>
       }
     >
-      {open ? (
-        <div class="rows">
-          {steps.map((section) => {
-            const count = openCount(section);
-            return (
-              <ListRow
-                key={section.path}
-                title={section.title[contentLanguage()]}
-                subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
-                leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
-                current={section.path === current}
-                onPress={() => onGo(section.path)}
-              />
-            );
-          })}
-          {givingUp?.kind === 'offered' ? (
-            <Button kind="quiet" full icon="close" onPress={onGiveUp}>
-              {t('visit.give-up')}
-            </Button>
-          ) : null}
-          {givingUp?.kind === 'another-user' ? <p class="quiet">{t('visit.give-up-theirs')}</p> : null}
-        </div>
-      ) : null}
+      <div class="rows">
+        {steps.map((section) => {
+          const count = openCount(section);
+          return (
+            <ListRow
+              key={section.path}
+              title={section.title[contentLanguage()]}
+              subtitle={count === 0 ? t('visit.section-done') : t('visit.section-open', { count })}
+              leading={<Icon name={count === 0 ? 'check' : 'edit'} />}
+              current={section.path === current}
+              onPress={() => onGo(section.path)}
+            />
+          );
+        })}
+        {givingUp?.kind === 'offered' ? (
+          <Button kind="quiet" full icon="close" onPress={onGiveUp}>
+            {t('visit.give-up')}
+          </Button>
+        ) : null}
+        {givingUp?.kind === 'another-user' ? <p class="quiet">{t('visit.give-up-theirs')}</p> : null}
+      </div>
     </Sheet>
   );
 };

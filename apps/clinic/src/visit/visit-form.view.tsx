@@ -12,7 +12,7 @@ import { visitDrafts } from '@denba/protocols/care/visit/visit-drafts';
 import type { LocalDate } from '@denba/quantities/local-date';
 import { type EntryId, facilityId, type PersonId } from '@denba/records/ids';
 import type { Timeline } from '@denba/records/timeline/timeline';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openIn, sectionsOf } from '../shell/form/section-list.ts';
 import { siteLevel } from '../shell/phone/site-level.ts';
 import { saveProblem } from '../shell/record/save-problem.ts';
@@ -89,6 +89,15 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
     steps.findIndex(({ path }) => path === section),
   );
   const step = steps[at];
+  const place = t('visit.step', { at: at + 1, of: steps.length });
+  const actions = useMemo(
+    () => (
+      <Button kind="quiet" icon="list" onPress={() => setListing(true)}>
+        {place}
+      </Button>
+    ),
+    [place],
+  );
   const emerging = emergingFindings(state.assessment, language, protocol.content);
 
   const top = useRef<HTMLDivElement>(null);
@@ -142,16 +151,7 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
   const hidden = isPrivate(step);
   const danger = emerging.urgent && !hidden ? emergingDanger(state.assessment, language, protocol.content) : null;
   return (
-    <Screen
-      task
-      title={t(`visit.title.${form}`)}
-      subtitle={sayChild(timeline, child, day)}
-      actions={
-        <Button kind="quiet" icon="list" onPress={() => setListing(true)}>
-          {t('visit.step', { at: at + 1, of: steps.length })}
-        </Button>
-      }
-    >
+    <Screen task title={t(`visit.title.${form}`)} subtitle={sayChild(timeline, child, day)} actions={actions}>
       <div ref={top} class="visit">
         {draft !== null && at === 0 ? <Notice kind="info" title={t('visit.resumed')} /> : null}
         <DangerFrame
@@ -198,38 +198,41 @@ export const VisitFormScreen = ({ timeline, draft, draftKey, child, form }: Prop
           first={at === 0}
           last={last}
           complete={view.blocking.length === 0}
-          refer={danger === null ? null : { busy: saving, now: () => void referNow() }}
+          refer={danger === null ? 'none' : saving ? 'busy' : 'offered'}
+          onRefer={() => void referNow()}
           onPrevious={() => goTo(at - 1)}
           onNext={() => goTo(at + 1)}
           onSave={save}
           onSaved={showResult}
         />
       </div>
-      <SectionSheet
-        open={listing}
-        steps={steps}
-        openCount={(one) => openIn(one, view)}
-        current={step.path}
-        onClose={() => setListing(false)}
-        onGo={(path) => {
-          setListing(false);
-          setSection(path);
-        }}
-        onSave={() => void saveAnd(showResult)}
-        saving={saving}
-        givingUp={mayLeave}
-        onGiveUp={() => {
-          setListing(false);
-          setLeaving(true);
-        }}
-      />
-      <GiveUpSheet
-        open={leaving && mayLeave?.kind === 'offered'}
-        answered={mayLeave?.kind === 'offered' ? mayLeave.answered : 0}
-        busy={saving}
-        onKeep={() => setLeaving(false)}
-        onGiveUp={() => void leaveUnsaved()}
-      />
+      {listing ? (
+        <SectionSheet
+          steps={steps}
+          openCount={(one) => openIn(one, view)}
+          current={step.path}
+          onClose={() => setListing(false)}
+          onGo={(path) => {
+            setListing(false);
+            setSection(path);
+          }}
+          onSave={() => void saveAnd(showResult)}
+          saving={saving}
+          givingUp={mayLeave}
+          onGiveUp={() => {
+            setListing(false);
+            setLeaving(true);
+          }}
+        />
+      ) : null}
+      {leaving && mayLeave?.kind === 'offered' ? (
+        <GiveUpSheet
+          answered={mayLeave.answered}
+          busy={saving}
+          onKeep={() => setLeaving(false)}
+          onGiveUp={() => void leaveUnsaved()}
+        />
+      ) : null}
     </Screen>
   );
 };

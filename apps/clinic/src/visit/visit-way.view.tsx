@@ -4,6 +4,7 @@
  */
 import { Button } from '@denba/kit/buttons/button.view';
 import { IconButton } from '@denba/kit/buttons/icon-button.view';
+import { steady } from '@denba/kit/frames/steady';
 import { Notice } from '@denba/kit/notices/notice.view';
 import type { EntryId } from '@denba/records/ids';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -14,8 +15,9 @@ type Props = {
   readonly first: boolean;
   readonly last: boolean;
   readonly complete: boolean;
-  /** Non-null when there is a danger: then the button to refer comes before the others. */
-  readonly refer: { readonly busy: boolean; readonly now: () => void } | null;
+  /** In danger the button to refer comes before the others; `busy` once it was pressed. */
+  readonly refer: 'none' | 'offered' | 'busy';
+  readonly onRefer: () => void;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   /** Resolves to the entry once it is durable, or to `null` when nothing was saved. */
@@ -28,7 +30,9 @@ type Props = {
 const SAY_AFTER_MS = 400;
 
 /** Keeps the stages of saving in its own state, so that the whole visit is not rendered again for them. */
-export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onSave, onSaved }: Props) => {
+export const VisitWay = steady((props: Props) => {
+  const { first, last, complete, refer, onRefer, onPrevious, onNext, onSave, onSaved } = props;
+  const endangered = refer !== 'none';
   const [stage, setStage] = useState<'open' | 'saving' | 'saved'>('open');
   const here = useRef(true);
   const begun = useRef(false);
@@ -60,16 +64,16 @@ export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onS
   if (stage === 'saved') return <Notice kind="success" title={t('result.saved')} />;
   return (
     <nav class="visit__way" aria-label={t('visit.way')}>
-      {refer === null ? null : (
-        <Button kind="danger" full icon="hospital" busy={refer.busy} onPress={refer.now}>
+      {endangered ? (
+        <Button kind="danger" full icon="hospital" busy={refer === 'busy'} onPress={onRefer}>
           {t('visit.refer-now')}
         </Button>
-      )}
+      ) : null}
       <div class="visit__steps">
         {first ? null : <IconButton icon="back" label={t('visit.previous')} onPress={onPrevious} />}
         {last ? (
           <Button
-            kind={refer === null ? 'primary' : 'secondary'}
+            kind={endangered ? 'secondary' : 'primary'}
             full
             icon="save"
             busy={stage === 'saving'}
@@ -78,11 +82,11 @@ export const VisitWay = ({ first, last, complete, refer, onPrevious, onNext, onS
             {t(complete ? 'visit.save' : 'visit.save-incomplete')}
           </Button>
         ) : (
-          <Button kind={refer === null ? 'primary' : 'secondary'} full onPress={onNext}>
+          <Button kind={endangered ? 'secondary' : 'primary'} full onPress={onNext}>
             {t('visit.next')}
           </Button>
         )}
       </div>
     </nav>
   );
-};
+});

@@ -54,6 +54,28 @@ describe('a sheet', () => {
     expect(document.activeElement?.textContent).toBe('Ouvrir');
   });
 
+  it('gives the focus back also when it is taken away', async () => {
+    const Passing = () => {
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <Button onPress={() => setOpen(true)}>Ouvrir</Button>
+          {open ? (
+            <Sheet open label="Motif" closeLabel="Fermer" onClose={() => setOpen(false)}>
+              Pourquoi
+            </Sheet>
+          ) : null}
+        </>
+      );
+    };
+    show(<Passing />);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    expect(dialog()?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(dialog()).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Ouvrir');
+  });
+
   it('closes by a press beside it, unless something in it must be kept', async () => {
     show(<Page />);
     await page.getByRole('button', { name: 'Ouvrir' }).click();

@@ -30,6 +30,11 @@ export const Sheet = ({ open, label, closeLabel, onClose, children, actions, kee
     if (open) element.showModal();
     else element.close();
   }, [open]);
+  // Closed before it is taken away, so that the focus returns.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape, which the browser turns into `cancel`.
     <dialog

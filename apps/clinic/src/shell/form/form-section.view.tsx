@@ -1,5 +1,6 @@
 /** The items of one section in order, and one button that answers all open signs as they should be. */
 import { Button } from '@denba/kit/buttons/button.view';
+import { steady } from '@denba/kit/frames/steady';
 import { Picture } from '@denba/kit/pictures/picture.view';
 import { isPictureName } from '@denba/kit/pictures/picture-names';
 import type { LocalDate } from '@denba/quantities/local-date';
@@ -29,6 +30,8 @@ type Props = QuestionActs & {
   readonly lead?: ComponentChildren;
 };
 
+const SteadyPicture = steady(Picture);
+
 /** The least number of open signs for which the button is shown: a single sign is quicker answered by itself. */
 const WORTH_A_BUTTON = 2;
 
@@ -41,7 +44,7 @@ export const FormSection = (props: Props) => {
     <section class="form-section" {...(titled ? { 'aria-labelledby': 'section-title' } : {})}>
       {titled ? (
         <header class="form-section__head">
-          {picture !== null && isPictureName(picture) ? <Picture name={picture} size={72} /> : null}
+          {picture !== null && isPictureName(picture) ? <SteadyPicture name={picture} size={72} /> : null}
           <h2 id="section-title" tabIndex={-1}>
             {section.title[language]}
             {section.position === null ? '' : ` ${section.position}`}

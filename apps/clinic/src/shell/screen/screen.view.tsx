@@ -3,6 +3,7 @@
  * above for what must not be overlooked (training, storage, a new version).
  */
 import { BottomNav } from '@denba/kit/frames/bottom-nav.view';
+import { steady } from '@denba/kit/frames/steady';
 import { TopBar } from '@denba/kit/frames/top-bar.view';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -24,6 +25,9 @@ type Props = {
   readonly onBack?: () => void;
 };
 
+const SteadyBar = steady(TopBar);
+const SteadyBanners = steady(ShellBanners);
+
 const places = ['today', 'search', 'new-family', 'register', 'more'] as const satisfies readonly RouteName[];
 const icons = { today: 'home', search: 'search', 'new-family': 'plus', register: 'list', more: 'settings' } as const;
 
@@ -42,7 +46,7 @@ export const Screen = ({ title, subtitle, titleAgain = false, actions, children,
   }, []);
   return (
     <div class={`screen${task ? ' screen-task' : ''}`}>
-      <TopBar
+      <SteadyBar
         title={title}
         cut={titleAgain}
         {...(subtitle === undefined ? {} : { subtitle })}
@@ -51,7 +55,7 @@ export const Screen = ({ title, subtitle, titleAgain = false, actions, children,
         actions={actions}
         banner={training ? t('shell.training-banner') : undefined}
       />
-      <ShellBanners />
+      <SteadyBanners />
       <main ref={heading} tabIndex={-1} class="screen-body">
         {children}
       </main>

@@ -3,7 +3,7 @@
  * responds.
  */
 import type { ClinicPhone } from './clinic-phone.ts';
-import { heapMb, PIN, SLOWER, timedTap } from './clinic-phone.ts';
+import { heapMb, PIN, SLOWER, tapOn, timedTap } from './clinic-phone.ts';
 
 export type Start = {
   /** From the navigation to the first PIN pad, in ms. */
@@ -26,7 +26,7 @@ const openClinic = async ({ page }: ClinicPhone, url: string): Promise<void> => 
 /** Types all digits but the last, as fast as a practised thumb. */
 const typeAlmost = async ({ page }: ClinicPhone): Promise<void> => {
   for (const digit of PIN.slice(0, -1)) {
-    await page.locator('.k-pin__key', { hasText: digit }).tap();
+    await tapOn(page, page.locator('.k-pin__key', { hasText: digit }));
     await page.waitForTimeout(BETWEEN_DIGITS_MS);
   }
 };
@@ -50,6 +50,6 @@ export const startOfDay = async (phone: ClinicPhone, url: string): Promise<Start
 export const unlockClinic = async (phone: ClinicPhone, url: string): Promise<void> => {
   await openClinic(phone, url);
   await typeAlmost(phone);
-  await phone.page.locator('.k-pin__key', { hasText: PIN.slice(-1) }).tap();
+  await tapOn(phone.page, phone.page.locator('.k-pin__key', { hasText: PIN.slice(-1) }));
   await phone.page.locator('.today-group .due').first().waitFor();
 };

@@ -7,7 +7,7 @@ import { usualAnswers } from '@denba/scenario/demonstration-answers';
 import type { Locator } from 'playwright-core';
 import { fillVisit, hasNext, nextSection } from '../../apps/clinic/test/robot-visit.ts';
 import type { LongFamily } from './clinic-entries.ts';
-import { type ClinicPhone, goTo, SLOWER, timedKey, timedTap } from './clinic-phone.ts';
+import { type ClinicPhone, goTo, SLOWER, tapOn, timedKey, timedTap } from './clinic-phone.ts';
 import type { Answered } from './clinic-probe.ts';
 
 const FORM = 'follow-up';
@@ -35,7 +35,7 @@ export const answerVisit = async (phone: ClinicPhone): Promise<readonly TimedAns
   const alone = page.getByRole('button', { name: robot.words.t('visit.private-begin'), exact: true });
   const answers: TimedAnswer[] = [];
   for (;;) {
-    if (await alone.isVisible()) await alone.tap();
+    if (await alone.isVisible()) await tapOn(page, alone);
     const done = new Set<string>();
     for (;;) {
       const name = (await openQuestions(phone)).find((one) => one in given && !done.has(one));
@@ -83,7 +83,7 @@ const answered = async (phone: ClinicPhone, name: string, input: Input): Promise
   const question = page.locator(`.question[data-path="${name}"]`);
   const { type, hasOptions } = robot.words.question(FORM, name);
   if ((type === 'integer' || type === 'number') && !hasOptions) {
-    await question.locator('input').first().tap();
+    await tapOn(page, question.locator('input').first());
     const timed: TimedAnswer[] = [];
     for (const key of String(input).replace('.', ',')) {
       timed.push({ ...(await timedKey(page, key)), question: name, kind: 'key' });

@@ -30,14 +30,19 @@ export type Robot = {
   readonly startCount: () => void;
 };
 
-export const createRobot = (page: Page, words: Words): Robot => {
+/** `touch`: how it presses an element that is in sight. */
+export const createRobot = (
+  page: Page,
+  words: Words,
+  touch: (target: Locator) => Promise<void> = (target) => target.click(),
+): Robot => {
   let taps = 0;
   let keys = 0;
 
   const tap = async (target: Locator): Promise<void> => {
     // Moves the element out from under the bars first, as a thumb does.
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await target.click();
+    await touch(target);
     taps += 1;
   };
 

@@ -176,6 +176,20 @@ describe('a family that leaves', () => {
       { family: KEITA, phone: kati.session.deviceId, entries: 2 },
     ]);
   });
+
+  it('to another centre than the one the mother agreed to leaves only when she is asked again', async () => {
+    const hospital = await centrePhone('Hôpital');
+    for (const { code } of [kati.own, hospital.own]) {
+      await keepCentre(phone.workspace.session.sealed, { code, since: TODAY, compared: true });
+    }
+    await phone.open({ name: 'hand-family', family: KEITA });
+    const make = page.getByRole('button', { name: t('centres.hand-make') });
+    await page.getByText(/^CSCom de Kati, /).click();
+    await page.getByText(t('centres.agrees-yes'), { exact: true }).click();
+    await expect.element(make).toBeEnabled();
+    await page.getByText(/^Hôpital, /).click();
+    await expect.element(make).toBeDisabled();
+  });
 });
 
 describe('a family that arrives', () => {

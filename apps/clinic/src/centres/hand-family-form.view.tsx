@@ -75,7 +75,11 @@ export const HandFamilyForm = ({ timeline, book }: Props) => {
             detail: sayKnown(known),
           }))}
           value={device}
-          onChange={setDevice}
+          onChange={(other) => {
+            setDevice(other);
+            // She agreed to one centre, not to any.
+            setAgrees(null);
+          }}
         />
       </Card>
       {chosen === null ? null : (

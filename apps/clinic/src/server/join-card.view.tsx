@@ -8,7 +8,13 @@ import type { ServerLink } from '../shell/exchange/server-link.ts';
 import { CodeField } from '../shell/unlocking/code-field.view.tsx';
 import { t } from '../shell/words/language.ts';
 
-export const JoinCard = ({ server }: { readonly server: ServerLink }) => {
+type Props = {
+  readonly server: ServerLink;
+  /** `lostHere`: a phone of the centre was lost lately, which this one probably replaces. */
+  readonly onJoined: (lostHere: boolean) => void;
+};
+
+export const JoinCard = ({ server, onJoined }: Props) => {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [place, setPlace] = useState<string | null>(null);
@@ -20,6 +26,7 @@ export const JoinCard = ({ server }: { readonly server: ServerLink }) => {
     const answer = place === null ? await server.askPlace(code) : await server.join(code);
     setBusy(false);
     if ('kind' in answer) setProblem(sayTrouble(answer));
+    else if ('link' in answer) onJoined(answer.lostHere);
     else setPlace(answer.name);
   };
 

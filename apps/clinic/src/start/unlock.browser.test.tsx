@@ -3,10 +3,11 @@ import '@denba/kit/tokens.css';
 import '@denba/kit/base.css';
 import type { Device, OnGlance } from '@denba/device/device';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
-import { err } from '@denba/quantities/result';
+import { err, ok } from '@denba/quantities/result';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { go, route } from '../shell/route.ts';
 import { setLanguage } from '../shell/words/language.ts';
 import { Unlock } from './unlock.view.tsx';
 
@@ -44,4 +45,18 @@ it('a phone shows the list of the day before its rows are read', async () => {
 
 it('a phone that was reported lost does not open it', async () => {
   expect(await opened({ 'reported-lost': 'yes' })).toBeUndefined();
+});
+
+it('a user whose PIN somebody else chose comes to the page that says so, whatever was open when the phone was locked', async () => {
+  go({ name: 'more' });
+  const device = {
+    unlock: async () => ok({} as never),
+    users: () => [{ id: 'mariam', name: 'Mariam', methods: ['pin'], pinGiven: { by: 'Awa', atMs: 0 } }],
+    centre: () => ({ id: 'kati', name: 'Kati' }),
+    waitUntilMs: () => null,
+    preference: { get: () => null },
+  };
+  render(<Unlock mode="care" device={device as unknown as Device<CareRow>} />, place);
+  for (const digit of '246810') await page.getByRole('button', { name: digit, exact: true }).click();
+  await vi.waitFor(() => expect(route.value.name).toBe('today'));
 });

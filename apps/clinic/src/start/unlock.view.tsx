@@ -13,6 +13,7 @@ import type { JsonValue } from '@denba/records/canonical-json';
 import { useEffect, useState } from 'preact/hooks';
 import { cannotOpen, enter, openStore, showGlance } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/phone/clock.ts';
+import { go } from '../shell/route.ts';
 import { isMarkedLost } from '../shell/unlocking/lost-mark.ts';
 import { PIN_LENGTH } from '../shell/unlocking/pin.ts';
 import { t } from '../shell/words/language.ts';
@@ -76,6 +77,8 @@ const OneUser = ({ mode, device, user, onOther }: OneUserProps) => {
     let result: Awaited<typeof attempt>;
     try {
       result = await attempt;
+      // « Aujourd'hui » tells her that somebody else chose her PIN.
+      if (result.ok && user.pinGiven !== undefined) go({ name: 'today' }, 'replace');
       if (result.ok) await enter(mode, result.value);
     } catch (error) {
       cannotOpen(error);

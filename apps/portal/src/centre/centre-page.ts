@@ -17,7 +17,7 @@ import { mayReadPhones } from '../reader.ts';
 import { sayDay } from '../words/say-day.ts';
 import { sayFigure } from '../words/say-figure.ts';
 import { readLastEntry, readPeople, readPhones } from './read-staff.ts';
-import { type Stands, supervisionOf } from './supervision.ts';
+import { judgedOf, type Stands, supervisionOf } from './supervision.ts';
 
 const quality = ['DQ.01', 'DQ.02', 'DQ.03', 'DQ.05', 'DQ.06', 'MAMI.IND.27'] as const;
 
@@ -37,15 +37,17 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
     return [{ indicator, own, together: parent === null ? own : now(indicator, parent) }];
   });
   const { praise, help } = supervisionOf(stands);
+  const { judged, all, isTooLittle } = judgedOf(stands);
   const phones = mayReadPhones(visit.reader, place.path) ? await readPhones(site.db, place.id) : null;
   const people = mayReadRegister ? await readPeople(site.db, place.id) : [];
   const last = await readLastEntry(site.db, place.id);
   const [kept] = await readQuality(site.db, [place], lastWhole(period, visit.today), visit.now);
   const day = (at: Date | null): string =>
     at === null ? t('centre.never') : sayDay(visit, at.toISOString().slice(0, 10));
+  // Where most figures are hidden or made of few cases, nothing that stands out does not mean that all is well.
   const list = (of: readonly Stands[], none: string): Part =>
     of.length === 0
-      ? html`<p>${none}</p>`
+      ? html`<p>${isTooLittle ? t('centre.too-little', { judged, all }) : none}</p>`
       : html`<ul>${of.map(
           ({ indicator, own, together }) =>
             html`<li><a href="${indicatorAddress(place.id, indicator.code, period)}">${visit.text(indicator.name)}</a>${t('changed.colon')} ${t('centre.against', { own: sayFigure(visit, indicator, own), together: sayFigure(visit, indicator, together) })}</li>`,
@@ -60,7 +62,7 @@ export const centrePage = async (site: PortalSite, visit: PortalVisit): Promise<
 <section aria-labelledby="praise"><h2 id="praise">${t('centre.praise')}</h2>${list(praise, t('centre.praise-none'))}</section>
 <section aria-labelledby="help"><h2 id="help">${t('centre.help')}</h2>${list(help, t('centre.help-none'))}</section>
 </div>
-<p class="soft">${t('centre.how')}</p>
+<p class="soft">${t('centre.how')} ${t('centre.judged', { judged, all })}</p>
 ${figures(
   visit,
   t('centre.figures'),

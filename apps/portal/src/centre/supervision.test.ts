@@ -2,7 +2,7 @@ import type { Figure } from '@denba/indicators/figure/figure';
 import { makeFigure } from '@denba/indicators/figure/make-figure';
 import type { Indicator } from '@denba/indicators/indicator';
 import { describe, expect, it } from 'vitest';
-import { supervisionOf } from './supervision.ts';
+import { judgedOf, supervisionOf } from './supervision.ts';
 
 const indicator = (better: Indicator['better']): Indicator => ({
   ...{ code: 'X', theme: 'mami', name: { fr: '', en: '' }, kind: 'share', fact: 'visit-due', among: null, when: null },
@@ -27,6 +27,16 @@ describe('the next supervision', () => {
       praise: [],
       help: [],
     });
+  });
+
+  it('is too little to judge where most figures are hidden or made of few cases, whatever the others say', () => {
+    const shown = { indicator: indicator('up'), own: share(70, 100), together };
+    const few = { indicator: indicator('up'), own: share(3, 4), together };
+    const hidden = { ...shown, own: { ...share(95, 100), value: null, interval: null } };
+    const neither = { ...shown, indicator: indicator(null) };
+    expect(judgedOf([few, hidden, hidden, neither])).toEqual({ judged: 0, all: 3, isTooLittle: true });
+    expect(judgedOf([shown, few, hidden, neither])).toEqual({ judged: 1, all: 3, isTooLittle: true });
+    expect(judgedOf([shown, shown, hidden])).toEqual({ judged: 2, all: 3, isTooLittle: false });
   });
 
   it('says nothing of what has no better way, or no value', () => {

@@ -16,8 +16,7 @@ const FEWEST_JUDGED = 5;
 export const supervisionOf = (stands: readonly Stands[]): Supervision => {
   const judged = stands.flatMap((one) => {
     const { own, together, indicator } = one;
-    if ((own.denominator ?? 0) - own.unknown < FEWEST_JUDGED) return [];
-    if (own.interval === null || own.value === null || together.value === null || indicator.better === null) return [];
+    if (!isJudged(one) || own.interval === null || own.value === null || together.value === null) return [];
     if (together.value >= own.interval.low && together.value <= own.interval.high) return [];
     const isHigher = own.value > together.value;
     return [{ one, isBetter: isHigher === (indicator.better === 'up'), by: Math.abs(own.value - together.value) }];
@@ -28,3 +27,19 @@ export const supervisionOf = (stands: readonly Stands[]): Supervision => {
     help: sorted.filter(({ isBetter }) => !isBetter).map(({ one }) => one),
   };
 };
+
+/** How many of the figures that have a better way can be compared; `isTooLittle`: fewer than half of them. */
+export type Judged = { readonly judged: number; readonly all: number; readonly isTooLittle: boolean };
+
+export const judgedOf = (stands: readonly Stands[]): Judged => {
+  const all = stands.filter(({ indicator }) => indicator.better !== null).length;
+  const judged = stands.filter(isJudged).length;
+  return { judged, all, isTooLittle: judged * 2 < all };
+};
+
+const isJudged = ({ own, together, indicator }: Stands): boolean =>
+  (own.denominator ?? 0) - own.unknown >= FEWEST_JUDGED &&
+  own.interval !== null &&
+  own.value !== null &&
+  together.value !== null &&
+  indicator.better !== null;

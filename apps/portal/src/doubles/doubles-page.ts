@@ -74,10 +74,12 @@ const table = (visit: PortalVisit, rows: readonly OfPair[]): Html => {
   const { t } = visit;
   const head = (text: string): Part => html`<th scope="col">${text}</th>`;
   const row = ({ family, summary }: OfPair): Part => {
+    // As the register names them, which the search of a phone finds; no list of the portal has names of people.
+    const numbers = summary.children.flatMap(({ care }) => (care === null ? [] : [care.number]));
     const days = (all: readonly (string | null)[]): string =>
       all.flatMap((day) => (day === null ? [] : [sayDay(visit, day)])).join(', ') || '–';
     const seen = summary.children.flatMap(({ seenOn }) => seenOn ?? []).toSorted();
-    return html`<tr><th scope="row">${family}</th><td>${summary.village ?? '–'}</td>
+    return html`<tr><th scope="row">${numbers.join(', ') || t('doubles.no-number', { id: family.slice(0, 8) })}</th><td>${summary.village ?? '–'}</td>
 <td>${days(summary.children.map(({ birthDate }) => birthDate))}</td><td>${days(seen.slice(-1))}</td></tr>`;
   };
   const pairs = rows.filter((_, at) => at % 2 === 0);
@@ -87,7 +89,7 @@ ${pairs.map(
   (
     { pair },
     at,
-  ) => html`<tbody><tr><th scope="rowgroup" colspan="4">${t(pair.strength === 'likely' ? 'doubles.likely' : 'doubles.possible')}${t('changed.colon')} ${sayReasons(visit, pair.reasons)}</th></tr>
+  ) => html`<tbody><tr><th scope="rowgroup" colspan="4"><span class="held">${t(pair.strength === 'likely' ? 'doubles.likely' : 'doubles.possible')}${t('changed.colon')} ${sayReasons(visit, pair.reasons)}</span></th></tr>
 ${rows.slice(2 * at, 2 * at + 2).map(row)}</tbody>`,
 )}</table></div>`;
 };

@@ -113,12 +113,12 @@ const table = (
   const head = (text: string): Part => html`<th scope="col" class="number">${text}</th>`;
   const number = (count: number): Part => html`<td class="number">${sayNumber(visit, count)}</td>`;
   return html`<h2 id="centres">${t('quality.centres')}</h2>
-<div class="scroll" role="group" aria-labelledby="centres" tabindex="0"><table class="many">
+<div class="scroll" role="group" aria-labelledby="centres" tabindex="0"><table class="many tight">
 <thead><tr><th scope="col">${t('table.place')}</th>${head(t('quality.months'))}${head(t('quality.heard'))}${head(t('quality.sent'))}${shown.map(({ name }) => head(visit.text(name)))}${head(t('quality.clock'))}${head(t('quality.apart'))}${mayReadRegister && [head(t('quality.mend')), head(t('quality.doubles'))]}</tr></thead>
 <tbody>${centres.map(
     ({ place, months, contact, doubtful, apart, toMend, doubles }) =>
       html`<tr><th scope="row"><a href="${placeAddress(place.id, period, 'centre')}">${place.name}</a></th>
-<td class="number">${months.expected === 0 ? '–' : t('quality.of-months', { some: months.filled, all: months.expected })}</td><td class="number">${contact === null ? '–' : dayOf(visit, contact.met)}</td><td class="number">${contact === null ? '–' : dayOf(visit, contact.sent)}</td>
+<td class="number">${months.expected === 0 ? '–' : t('quality.of-months', { some: months.filled, all: months.expected })}</td><td class="number day">${contact === null ? '–' : dayOf(visit, contact.met)}</td><td class="number day">${contact === null ? '–' : dayOf(visit, contact.sent)}</td>
 ${shown.map((indicator) => {
   const figure = now(indicator, place);
   return html`<td class="number">${figure.value === null ? '–' : sayFigure(visit, indicator, figure)}</td>`;

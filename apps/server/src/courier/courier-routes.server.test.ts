@@ -237,6 +237,22 @@ describe('a letter that the browser of a phone posts while nobody has unlocked i
     }
   });
 
+  it('says that the phone was there, as a parcel carried by another phone does not', async () => {
+    const [phone, carrier] = [await joinedPhone(), await joinedPhone('kati')];
+    const seen = async (): Promise<unknown> =>
+      database.db
+        .selectFrom('device')
+        .select(['last_seen_at', 'last_sent_at'])
+        .where('id', '=', phone.id)
+        .executeTakeFirst();
+    phone.save(randomUUID());
+    await carrier.bring(await sealed(phone));
+    expect(await seen()).toEqual({ last_seen_at: null, last_sent_at: now() });
+    // Also a letter with nothing new, or one that is not understood.
+    await post('cut off', `Letter ${await letterPass(phone.token())}`);
+    expect(await seen()).toEqual({ last_seen_at: now(), last_sent_at: now() });
+  });
+
   it('is not taken with another pass, with the token, or from a phone that was reported lost', async () => {
     const phone = await joinedPhone();
     phone.save(randomUUID());

@@ -3,6 +3,7 @@ import { type ParcelProblem, readParcels } from '@denba/sync/courier/parcel';
 import { WIRE } from '@denba/sync/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type KnownDevice, knownByPass, knownDevice } from '../devices/known-device.ts';
+import { sawThere } from '../devices/saw-device.ts';
 import { textOf } from '../http/packed-text.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type CourierSite, receiveParcel } from './receive-parcel.ts';
@@ -18,16 +19,19 @@ export const courierRoutes = (server: FastifyInstance, site: CourierSite): void 
     return { wire: WIRE, outcome };
   };
   /** Authenticates before the body is read, and again afterwards: a phone may be reported lost meanwhile. */
-  const route = (url: string, who: typeof knownDevice): void => {
+  const route = (url: string, who: typeof knownDevice, handle: typeof take): void => {
     const carrier = (request: FastifyRequest) => who(site.db, request.headers.authorization);
     const onRequest = async (request: FastifyRequest): Promise<void> => {
       await carrier(request);
     };
-    server.post(url, { onRequest }, async (request) => take(await carrier(request), request));
+    server.post(url, { onRequest }, async (request) => handle(await carrier(request), request));
   };
-  route('/api/sync/courier', knownDevice);
-  // Posted by the browser of a phone while Denba is locked.
-  route('/api/sync/letters', knownByPass);
+  route('/api/sync/courier', knownDevice, take);
+  // Posted by the browser of a phone while Denba is locked: the phone itself was there, whatever the letter holds.
+  route('/api/sync/letters', knownByPass, async (phone, request) => {
+    await sawThere(site.db, phone.id, null, site.now());
+    return take(phone, request);
+  });
 };
 
 export const notParcels = ({ kind }: ParcelProblem): Refusal => {

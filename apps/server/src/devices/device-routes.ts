@@ -23,7 +23,7 @@ import { placeOfCode } from './join-codes.ts';
 import { joinDevice, joinRequest, wrongCode } from './join-device.ts';
 import { knownDevice } from './known-device.ts';
 import { placesAround } from './places-around.ts';
-import { clockOff, sawRead, sawSend } from './saw-device.ts';
+import { clockOff, sawSend, sawThere } from './saw-device.ts';
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -133,7 +133,7 @@ export const deviceRoutes = (server: FastifyInstance, { db, receive, now, tries,
     const held = asked.output.held === undefined ? null : parseHeld(asked.output.held);
     const [page] = await Promise.all([
       readFeed(db, device, { after, seen, limit, held }, now()),
-      sawRead(db, device.id, clock, now()),
+      sawThere(db, device.id, clock, now()),
     ]);
     if (page === null) throw feedRestarted();
     const { lines, end, families } = page;

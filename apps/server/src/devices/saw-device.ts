@@ -30,10 +30,15 @@ export const sawSend = async (
 };
 
 /**
- * `clockMs`: `null` when the phone is of an earlier version and does not say it. A phone asks for page after page: its
- * row is written once a minute at most, unless its clock was wrong.
+ * `clockMs`: `null` when the phone does not say it: one of an earlier version, or the browser of a locked one that posts
+ * a letter. A phone asks for page after page: its row is written once a minute at most, unless its clock was wrong.
  */
-export const sawRead = async (db: Kysely<Tables>, device: string, clockMs: number | null, now: Date): Promise<void> => {
+export const sawThere = async (
+  db: Kysely<Tables>,
+  device: string,
+  clockMs: number | null,
+  now: Date,
+): Promise<void> => {
   const aMinuteAgo = new Date(now.getTime() - 60_000);
   await db
     .updateTable('device')

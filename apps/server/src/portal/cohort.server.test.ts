@@ -210,6 +210,15 @@ describe('the sheet of a centre', () => {
     expect(textOf(body)).toContain('Téléphone de Siby');
   });
 
+  it('does not say that nothing stands out where nearly every figure is hidden', async () => {
+    const address = '/portal/places/dialakoroba/centre?period=2026-Q3';
+    const hidden = textOf((await (await visitors.as('programme', 'ml')).get(address)).body);
+    expect(hidden).toMatch(/Trop peu de chiffres sont montrés pour juger/);
+    expect(hidden).not.toContain('Rien ne se détache');
+    const seen = textOf((await (await visitors.as('district', 'kati')).get(address)).body);
+    expect(seen).not.toContain('Trop peu de chiffres');
+  });
+
   it('is there for centres alone', async () => {
     const district = await visitors.as('district', 'kati');
     expect((await district.get(`/portal/places/kati/centre?${HALF}`)).status).toBe(404);

@@ -120,6 +120,26 @@ describe('the quality of data', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('names them as the register does, and one that was never enrolled by the beginning of its identifier', async () => {
+    const supervisor = await visitors.as('supervisor', 'siby');
+    const read = async (): Promise<string> => textOf((await supervisor.get('/portal/places/siby/doubles')).body);
+    const { rows } = await database.pool.query<{ family: string; number: string | null }>(
+      `SELECT family, child->'care'->>'number' AS number FROM family_summary, jsonb_array_elements(summary->'children') AS child
+        WHERE place_id = 'siby' AND family IN (SELECT family FROM possible_double WHERE place_id = 'siby')`,
+    );
+    const enrolled = rows.filter(({ number }) => number !== null);
+    expect(enrolled.length).toBeGreaterThan(0);
+    const text = await read();
+    for (const { family, number } of enrolled) {
+      expect(text).toContain(number);
+      expect(text).not.toContain(family);
+    }
+    const [{ family } = { family: '' }] = enrolled;
+    const leave = `UPDATE family_summary SET summary = jsonb_set(summary, '{children}', '[]') WHERE place_id = 'siby' AND family = $1`;
+    await database.pool.query(leave, [family]);
+    expect(await read()).toContain(`sans numéro de registre (${family.slice(0, 8)}…)`);
+  });
+
   it('counts the likely doubles only, and lists those that are merely possible after them', async () => {
     const { rows } = await database.pool.query<{ family: string }>(
       `SELECT family FROM family_summary WHERE place_id = 'siby'

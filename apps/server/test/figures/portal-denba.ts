@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.ts';
 import type { Role } from '../../src/people/roles.ts';
-import { startDenba } from '../../src/start-denba.ts';
+import { type Started, startDenba } from '../../src/start-denba.ts';
 import { aPerson } from '../test-people.ts';
 import { aCountryWithFigures, FIGURES_TODAY } from './figures-country.ts';
 import { indicatorsOfTests, protocolOfTests } from './insert-figures.ts';
@@ -26,7 +26,8 @@ const people: readonly (readonly [name: string, role: Role, place: string])[] = 
   ['region', 'region', 'koulikoro'],
 ];
 
-export const portalDenba = async (): Promise<PortalDenba> => {
+/** `protocolFiles`: sheets of the protocol, for journeys that draft a change of it. */
+export const portalDenba = async (more: Pick<Started, 'protocolFiles'> = {}): Promise<PortalDenba> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'denba-portal-'));
   chmodSync(dataFolder, 0o755);
   const denba = await startDenba({
@@ -37,6 +38,7 @@ export const portalDenba = async (): Promise<PortalDenba> => {
     clinicFolder: null,
     protocol: protocolOfTests,
     indicators: indicatorsOfTests,
+    ...more,
     now: () => new Date(`${FIGURES_TODAY}T09:00:00Z`),
     log: (line) => {
       if (line['kind'] === 'error') console.error(line);

@@ -117,6 +117,25 @@ it('a figure is opened by keyboard alone, down to its families, and taken away a
   expect(await page.locator('tbody tr').count()).toBe(Number(sheets[0]?.data[1]?.[5]));
 });
 
+it('the table of quality is whole on a desk of 1280 px, and the reason of a pair is in sight at 320', async () => {
+  const { page } = await takePhone({ width: 1280, height: 800 });
+  await signInToPortal(page, denba, 'district');
+  for (const language of ['fr', 'en']) {
+    await page.goto(`${denba.root}/portal/places/kati/quality?${QUARTER}&lang=${language}`);
+    const hidden = await page.locator('.scroll').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    expect(hidden, language).toBeLessThanOrEqual(0);
+  }
+  await sql`INSERT INTO doubles_compared VALUES ('siby', '2026-11-25') ON CONFLICT DO NOTHING`.execute(denba.db);
+  await sql`INSERT INTO possible_double SELECT 'siby', min(family), max(family), 'likely',
+      ARRAY['sameSound', 'samePhone', 'sameVillage', 'sameAge', 'closeBirth', 'sameSex']
+    FROM family_summary WHERE place_id = 'siby'`.execute(denba.db);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${denba.root}/portal/places/siby/doubles?lang=fr`);
+  const reason = await page.locator('[scope=rowgroup] .held').boundingBox();
+  expect((reason?.x ?? 0) + (reason?.width ?? 999)).toBeLessThanOrEqual(320);
+  expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+});
+
 /** Number of A4 sheets that a page of the portal takes when printed. */
 const sheetsOf = async (page: Page, path: string): Promise<number> => {
   await page.goto(`${denba.root}${path}`);

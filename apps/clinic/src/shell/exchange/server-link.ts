@@ -42,7 +42,7 @@ export type ServerLink = {
   readonly letters: Pick<Letters, 'left'>;
   /** Asks for the centre to which a join code belongs, without joining it. */
   readonly askPlace: (code: string) => Promise<Link['place'] | Trouble>;
-  readonly join: (code: string) => Promise<Link['place'] | Trouble>;
+  readonly join: (code: string) => Promise<JoinedCentre | Trouble>;
   readonly meetNow: () => Promise<void>;
   readonly close: () => void;
 };
@@ -56,12 +56,15 @@ export const sameOrigin = (wallMs: () => number): Connection => ({
   wallMs,
 });
 
-/** Joins the phone to the centre of the code and stores the link. `lostHere`: a phone of the centre was lost lately. */
+/** `lostHere`: a phone of the centre was lost lately. */
+export type JoinedCentre = { readonly link: Link; readonly lostHere: boolean };
+
+/** Joins the phone to the centre of the code and stores the link. */
 export const joinServer = async (
   session: Session<CareRow>,
   { fetch, root }: Connection,
   code: string,
-): Promise<{ readonly link: Link; readonly lostHere: boolean } | Trouble> => {
+): Promise<JoinedCentre | Trouble> => {
   const { publicKey } = await session.sign(new Uint8Array());
   const joined = await joinPlace(fetch, root, {
     code,
@@ -192,10 +195,9 @@ export const openServerLink = (
     join: async (code) => {
       const joined = await joinServer(session, connection, code);
       if ('kind' in joined) return joined;
-      const { link } = joined;
-      state.value = { kind: 'linked', link, meeting: false, trouble: null };
+      state.value = { kind: 'linked', link: joined.link, meeting: false, trouble: null };
       void meetNow();
-      return link.place;
+      return joined;
     },
     meetNow,
     close: () => {

@@ -18,6 +18,10 @@ type Given = {
   readonly now: () => Date;
   /** When several threads fold at once: which of them this is, from 0; each takes other places. */
   readonly share?: Share;
+  /** Folded after all others: a phone of these places sends now, and its next bundle would wait for its feed. */
+  readonly last?: readonly string[];
+  /** Asked after each place: `true` leaves the other places for the next call. */
+  readonly isEnough?: () => boolean;
 };
 
 export type Share = { readonly nth: number; readonly of: number };
@@ -27,11 +31,21 @@ export type Share = { readonly nth: number; readonly of: number };
  * place that cannot be folded keeps its families waiting and does not hold up the others; its error is thrown at the
  * end.
  */
-export const foldPending = async ({ db, fold, figures, now, share = WHOLE }: Given): Promise<boolean> => {
+export const foldPending = async ({
+  db,
+  fold,
+  figures,
+  now,
+  share = WHOLE,
+  last = [],
+  isEnough,
+}: Given): Promise<boolean> => {
   const places = await placesLeftToFold(db);
   const mine = places.filter((_, at) => at % share.of === share.nth);
+  const late = new Set(last);
+  const inOrder = [...mine.filter((place) => !late.has(place)), ...mine.filter((place) => late.has(place))];
   const failures: unknown[] = [];
-  for (const place of mine) {
+  for (const place of inOrder) {
     await untilKept(() =>
       db.transaction().execute((tx) => {
         const at = now();
@@ -39,6 +53,7 @@ export const foldPending = async ({ db, fold, figures, now, share = WHOLE }: Giv
         return takeAndFold(postgresStore(tx, { at, phoneOffMs: null }, counted), place, AT_ONCE, fold, pause);
       }),
     ).catch((failure: unknown) => failures.push(failure));
+    if (isEnough?.()) break;
   }
   if (failures.length > 0) throw failures[0];
   return places.length > 0;

@@ -21,15 +21,21 @@ export type RecordWork = {
     bundle: Pick<Bundle, 'head' | 'lines'>,
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
-  /**
-   * Folds some of the families that bundles left unfolded (`foldLater`), or a share of them. Returns `true` when there
-   * may be more.
-   */
-  readonly foldPending: (at: Date, share?: Share) => Promise<boolean>;
+  /** Folds some of the families that bundles left unfolded (`foldLater`). Returns `true` when there may be more. */
+  readonly foldPending: (at: Date, how?: HowToFold) => Promise<boolean>;
   /** Rebuilds summaries, facts and figures of a place from its entries. `today`: the day on which they are counted. */
   readonly rebuild: (place: string, today: string) => Promise<void>;
   /** Notes the families of a place that may be one family. Other work goes on meanwhile. */
   readonly compare: (place: string, today: string) => Promise<void>;
+};
+
+export type HowToFold = {
+  /** Folds only this share of the places. */
+  readonly share?: Share;
+  /** Places that are folded after all others. */
+  readonly last?: readonly string[];
+  /** Ends after the place that is being folded when a bundle arrives (`isReceiving`). */
+  readonly inPause?: boolean;
 };
 
 type Given = {
@@ -39,12 +45,19 @@ type Given = {
   readonly figures: CountFigures | null;
   /** Bundles are answered before they are folded; the caller must then call `foldPending`. */
   readonly foldLater?: boolean;
+  /** Whether a bundle is being received, by this thread or another one. */
+  readonly isReceiving?: () => boolean;
 };
 
-export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
+export const recordWork = ({ db, fold, figures, foldLater = false, isReceiving }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldPending: (at, share) => foldPending({ db, fold, figures, now: () => at, ...(share && { share }) }),
+  foldPending: (at, { share, last = [], inPause = false } = {}) =>
+    foldPending({
+      ...{ db, fold, figures, last, now: () => at },
+      ...(share && { share }),
+      ...(inPause && isReceiving && { isEnough: isReceiving }),
+    }),
   rebuild: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
     await rebuildPlace(db, place, { fold, figures: { ...figures, today } });

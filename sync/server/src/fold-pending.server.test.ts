@@ -181,9 +181,20 @@ it('a pause that has ended is used for one more place, and a call without a paus
     await phone.push(await phone.bundle());
   }
   const left = async () => [await leftAt(HERE), await leftAt(THERE)].flat();
-  const work = recordWork({ db: database.db, fold, figures: null, isReceiving: () => true });
+  const work = recordWork({ db: database.db, fold, figures: null, isEnough: () => true });
   expect(await work.foldPending(now(), { inPause: true })).toBe(true);
   expect(await left()).toHaveLength(1);
   expect(await work.foldPending(now())).toBe(true);
   expect(await left()).toEqual([]);
+});
+
+it('a place is folded whole, also in short transactions beside bundles', async () => {
+  const phone = await aPhone(HERE);
+  for (let nth = 0; nth < 120; nth += 1) phone.save(randomUUID());
+  await phone.push(await phone.bundle());
+  expect(await leftAt(HERE)).toHaveLength(120);
+  const work = recordWork({ db: database.db, fold, figures: null });
+  expect(await work.foldPending(now(), { inPause: false })).toBe(true);
+  expect(await leftAt(HERE)).toEqual([]);
+  expect(await differences(HERE)).toEqual([]);
 });

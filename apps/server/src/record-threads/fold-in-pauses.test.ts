@@ -6,6 +6,7 @@ const NOW = new Date('2026-11-26T09:00:00Z');
 let asked: number;
 /** Of each call, whether it was made in a pause. */
 let inPauses: (boolean | undefined)[];
+let isEnough: boolean;
 let logged: unknown[];
 let foldPending: () => Promise<boolean>;
 let pauses: FoldInPauses;
@@ -18,6 +19,9 @@ beforeEach(() => {
       asked += 1;
       inPauses.push(how?.inPause);
       return foldPending();
+    },
+    (is) => {
+      isEnough = is;
     },
     () => NOW,
     (line) => logged.push(line),
@@ -91,6 +95,32 @@ it('the ten seconds count also when they end while a pause is still used', async
   expect(inPauses).toEqual([true, false]);
   foldPending = async () => false;
   finish(false);
+});
+
+it('folding ends when a bundle comes into its pause', async () => {
+  foldPending = () => new Promise((resolve) => setTimeout(resolve, 500, false));
+  void bundle(10);
+  await pass(120);
+  expect([inPauses, isEnough]).toEqual([[true], false]);
+  void bundle(10);
+  expect(isEnough).toBe(true);
+  await pass(1_500);
+});
+
+it('folding beside bundles ends when they pause, and goes on at once by every thread', async () => {
+  const ends: (() => void)[] = [];
+  foldPending = () => new Promise((resolve) => ends.push(() => resolve(true)));
+  for (let at = 0; at < 10_500; at += 50) setTimeout(() => void bundle(60), at);
+  await pass(10_400);
+  expect([inPauses, isEnough]).toEqual([[false], false]);
+  await pass(300);
+  expect([inPauses, isEnough]).toEqual([[false], true]);
+  ends[0]?.();
+  await pass(1);
+  expect([inPauses, isEnough]).toEqual([[false, true], false]);
+  foldPending = async () => false;
+  ends[1]?.();
+  await pass(10);
 });
 
 it('goes on until nothing is left', async () => {

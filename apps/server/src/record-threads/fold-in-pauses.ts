@@ -1,7 +1,7 @@
 /**
  * Decides when the families of received bundles are folded: in the pauses between bundles, which end when a bundle
- * comes, so that an entry soon counts in its figure; and every `LONGEST_MS`, beside the bundles, whatever the pauses
- * were too short for, so that a family of several bundles is folded once.
+ * comes, so that an entry soon counts in its figure; and every `LONGEST_MS`, beside the bundles until they pause,
+ * whatever the pauses were too short for, so that a family of several bundles is folded once.
  */
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
@@ -22,13 +22,21 @@ export type FoldInPauses = {
   readonly end: () => Promise<void>;
 };
 
-export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => Date, log: Log): FoldInPauses => {
+/** `enough`: tells the folding under way whether to end after its present transaction. */
+export const foldInPauses = (
+  foldPending: RecordWork['foldPending'],
+  enough: (isEnough: boolean) => void,
+  now: () => Date,
+  log: Log,
+): FoldInPauses => {
   let receiving = 0;
   let left = false;
   let folding: Promise<void> | null = null;
   let ended = false;
-  /** No bundle came since the pause began that is being used. */
-  let goesOn = false;
+  /** What is being folded was begun in a pause, not beside bundles. */
+  let begunInPause = false;
+  /** There is a pause: no bundle came since it began. */
+  let isPause = false;
   let pause: NodeJS.Timeout | null = null;
   let longest: NodeJS.Timeout | null = null;
   const forgetPause = (): void => {
@@ -40,21 +48,26 @@ export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => 
     longest = null;
   };
   const begin = (inPause: boolean): void => {
-    forgetPause();
-    if (!inPause) {
+    isPause = inPause;
+    if (inPause) {
+      forgetPause();
+      // In a pause every thread folds: what one of them does beside bundles ends.
+      if (folding !== null && !begunInPause) enough(true);
+    } else {
       forgetLongest();
       void folding?.then(() => begin(false));
     }
     if (ended || folding !== null || !left) return;
     left = false;
-    goesOn = inPause;
+    begunInPause = inPause;
+    enough(false);
     folding = foldPending(now(), { inPause }).then(
       (more) => {
         folding = null;
         if (more) left = true;
         // What a pause was too short for does not wait another ten seconds.
         if (!left) forgetLongest();
-        if (more && goesOn) begin(true);
+        if (more && isPause) begin(true);
         else consider();
       },
       (failure: unknown) => {
@@ -76,7 +89,8 @@ export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => 
   return {
     during: async (answer) => {
       receiving += 1;
-      goesOn = false;
+      isPause = false;
+      if (begunInPause) enough(true);
       forgetPause();
       try {
         return await answer;
@@ -88,6 +102,7 @@ export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => 
     },
     end: async () => {
       ended = true;
+      enough(true);
       forgetPause();
       forgetLongest();
       await folding;

@@ -25,8 +25,8 @@ export type WorkerGiven = {
   readonly databaseUrl: string;
   readonly careRules: CareRules;
   readonly indicators: IndicatorSet;
-  /** Shared memory: the number of bundles that are being received. */
-  readonly receiving: Int32Array;
+  /** Shared memory, so that a thread sees it while it folds: 1 when it should end (`foldInPauses`). */
+  readonly enough: Int32Array;
 };
 
 export type RecordThreads = RecordWork & {
@@ -45,17 +45,17 @@ const RECENT_MS = 2_000;
 
 /** `most`: limit of threads, at least one. */
 export const recordThreads = (
-  given: Omit<WorkerGiven, 'receiving'>,
+  given: Omit<WorkerGiven, 'enough'>,
   most: number,
   now: () => Date,
   log: Log,
 ): RecordThreads => {
   const threads = new Set<Thread>();
-  const receiving = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const enough = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let number = 0;
   const started = (): Thread => {
     const worker = new Worker(new URL('./start-record-thread.mjs', import.meta.url), {
-      workerData: { ...given, receiving } satisfies WorkerGiven,
+      workerData: { ...given, enough } satisfies WorkerGiven,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
@@ -109,24 +109,18 @@ export const recordThreads = (
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
     return ended.some((one) => one.status === 'fulfilled' && one.value === true);
   };
-  /** When the last bundle of each place came, in the order in which they came. */
+  /** When the last bundle of each place came. */
   const cameAt = new Map<string, number>();
   const recentPlaces = (): readonly string[] => {
     for (const [place, ms] of cameAt) if (ms < now().getTime() - RECENT_MS) cameAt.delete(place);
     return [...cameAt.keys()];
   };
-  const counted = <Answer>(place: string, answer: Promise<Answer>): Promise<Answer> => {
-    cameAt.delete(place);
-    cameAt.set(place, now().getTime());
-    Atomics.add(receiving, 0, 1);
-    return answer.finally(() => Atomics.sub(receiving, 0, 1));
-  };
-  const pauses = foldInPauses(foldPending, now, log);
+  const pauses = foldInPauses(foldPending, (isEnough) => Atomics.store(enough, 0, isEnough ? 1 : 0), now, log);
   return {
-    receive: (sender, { head, lines }, at) =>
-      pauses.during(
-        counted(sender.place, ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
-      ),
+    receive: (sender, { head, lines }, at) => {
+      cameAt.set(sender.place, now().getTime());
+      return pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>);
+    },
     foldPending,
     rebuild: (place, today) => ask('rebuild', place, today) as ReturnType<RecordWork['rebuild']>,
     compare: (place, today) => ask('compare', place, today) as ReturnType<RecordWork['compare']>,

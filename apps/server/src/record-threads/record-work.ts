@@ -34,9 +34,15 @@ export type HowToFold = {
   readonly share?: Share;
   /** Places that are folded after all others. */
   readonly last?: readonly string[];
-  /** Ends after the place that is being folded when a bundle arrives (`isReceiving`). */
+  /**
+   * `true`: in a pause between bundles; `false`: beside bundles, in short transactions. Both end after the transaction
+   * under way once `isEnough`; without it everything is folded.
+   */
   readonly inPause?: boolean;
 };
+
+/** Number of families folded in one transaction while a bundle of their place may be waiting for its end. */
+const BESIDE_BUNDLES = 50;
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -45,18 +51,19 @@ type Given = {
   readonly figures: CountFigures | null;
   /** Bundles are answered before they are folded; the caller must then call `foldPending`. */
   readonly foldLater?: boolean;
-  /** Whether a bundle is being received, by this thread or another one. */
-  readonly isReceiving?: () => boolean;
+  /** Whether folding in a pause or beside bundles should end now. */
+  readonly isEnough?: () => boolean;
 };
 
-export const recordWork = ({ db, fold, figures, foldLater = false, isReceiving }: Given): RecordWork => ({
+export const recordWork = ({ db, fold, figures, foldLater = false, isEnough }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldPending: (at, { share, last = [], inPause = false } = {}) =>
+  foldPending: (at, { share, last = [], inPause } = {}) =>
     foldPending({
       ...{ db, fold, figures, last, now: () => at },
       ...(share && { share }),
-      ...(inPause && isReceiving && { isEnough: isReceiving }),
+      ...(inPause === false && { most: BESIDE_BUNDLES }),
+      ...(inPause !== undefined && isEnough && { isEnough }),
     }),
   rebuild: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');

@@ -11,13 +11,13 @@ import { recordWork } from './record-work.ts';
 /** Number of connections: one bundle is folded while another one is written. */
 const CONNECTIONS = 4;
 
-const { databaseUrl, careRules, indicators, receiving } = workerData as WorkerGiven;
+const { databaseUrl, careRules, indicators, enough } = workerData as WorkerGiven;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 const pool = openPool(databaseUrl, CONNECTIONS, (line) => tell({ kind: 'log', line }));
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-const isReceiving = (): boolean => Atomics.load(receiving, 0) > 0;
+const isEnough = (): boolean => Atomics.load(enough, 0) === 1;
 const [fold, figures] = [foldForLists(careRules), countByContent(indicators)];
-const work = recordWork({ db, fold, figures, foldLater: true, isReceiving });
+const work = recordWork({ db, fold, figures, foldLater: true, isEnough });
 
 parentPort?.on('message', async (asked: Asked) => {
   if (asked.kind === 'end') {

@@ -167,9 +167,34 @@ it('several who fold at once take other places, and leave none', async () => {
     await phone.push(await phone.bundle());
   }
   const work = recordWork({ db: database.db, fold, figures: null });
-  expect(await work.foldPending(now(), { nth: 1, of: 2 })).toBe(true);
+  expect(await work.foldPending(now(), { share: { nth: 1, of: 2 } })).toBe(true);
   expect([await leftAt(HERE), await leftAt(THERE)].flat()).toHaveLength(1);
-  expect(await work.foldPending(now(), { nth: 0, of: 2 })).toBe(true);
+  expect(await work.foldPending(now(), { share: { nth: 0, of: 2 } })).toBe(true);
   expect([await leftAt(HERE), await leftAt(THERE)].flat()).toEqual([]);
   for (const family of families) expect(await standing(family)).toEqual([{ entries: 1, families: [family] }]);
+});
+
+it('a pause that has ended is used for one more place, and a call without a pause for all', async () => {
+  for (const place of [HERE, THERE]) {
+    const phone = await aPhone(place);
+    phone.save(randomUUID());
+    await phone.push(await phone.bundle());
+  }
+  const left = async () => [await leftAt(HERE), await leftAt(THERE)].flat();
+  const work = recordWork({ db: database.db, fold, figures: null, isEnough: () => true });
+  expect(await work.foldPending(now(), { inPause: true })).toBe(true);
+  expect(await left()).toHaveLength(1);
+  expect(await work.foldPending(now())).toBe(true);
+  expect(await left()).toEqual([]);
+});
+
+it('a place is folded whole, also in short transactions beside bundles', async () => {
+  const phone = await aPhone(HERE);
+  for (let nth = 0; nth < 120; nth += 1) phone.save(randomUUID());
+  await phone.push(await phone.bundle());
+  expect(await leftAt(HERE)).toHaveLength(120);
+  const work = recordWork({ db: database.db, fold, figures: null });
+  expect(await work.foldPending(now(), { inPause: false })).toBe(true);
+  expect(await leftAt(HERE)).toEqual([]);
+  expect(await differences(HERE)).toEqual([]);
 });

@@ -1,13 +1,16 @@
 /**
- * Decides when the families of received bundles are folded: in the pauses between bundles, so that an entry soon counts
- * in its figure; when bundles come without a pause, every `LONGEST_MS`, so that a family of several bundles is folded
- * once.
+ * Decides when the families of received bundles are folded: in the pauses between bundles, which end when a bundle
+ * comes, so that an entry soon counts in its figure; and every `LONGEST_MS`, beside the bundles until they pause,
+ * whatever the pauses were too short for, so that a family of several bundles is folded once.
  */
 import type { Log } from '../http/create-server.ts';
 import type { RecordWork } from './record-work.ts';
 
-/** A pause: no bundle was being received for this time. */
-const PAUSE_MS = 20;
+/**
+ * A pause: no bundle was being received for this time. Before a bundle is received it is unpacked and its signature
+ * checked: under load that takes some tens of milliseconds for those of several phones at once.
+ */
+const PAUSE_MS = 100;
 const LONGEST_MS = 10_000;
 
 export type FoldInPauses = {
@@ -19,47 +22,76 @@ export type FoldInPauses = {
   readonly end: () => Promise<void>;
 };
 
-export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => Date, log: Log): FoldInPauses => {
+/** `enough`: tells the folding under way whether to end after its present transaction. */
+export const foldInPauses = (
+  foldPending: RecordWork['foldPending'],
+  enough: (isEnough: boolean) => void,
+  now: () => Date,
+  log: Log,
+): FoldInPauses => {
   let receiving = 0;
   let left = false;
   let folding: Promise<void> | null = null;
   let ended = false;
+  /** What is being folded was begun in a pause, not beside bundles. */
+  let begunInPause = false;
+  /** There is a pause: no bundle came since it began. */
+  let isPause = false;
   let pause: NodeJS.Timeout | null = null;
   let longest: NodeJS.Timeout | null = null;
-  const forget = (): void => {
+  const forgetPause = (): void => {
     if (pause !== null) clearTimeout(pause);
-    if (longest !== null) clearTimeout(longest);
     pause = null;
+  };
+  const forgetLongest = (): void => {
+    if (longest !== null) clearTimeout(longest);
     longest = null;
   };
-  const begin = (): void => {
-    forget();
+  const begin = (inPause: boolean): void => {
+    isPause = inPause;
+    if (inPause) {
+      forgetPause();
+      // In a pause every thread folds: what one of them does beside bundles ends.
+      if (folding !== null && !begunInPause) enough(true);
+    } else {
+      forgetLongest();
+      void folding?.then(() => begin(false));
+    }
     if (ended || folding !== null || !left) return;
     left = false;
-    folding = foldPending(now()).then(
+    begunInPause = inPause;
+    enough(false);
+    folding = foldPending(now(), { inPause }).then(
       (more) => {
         folding = null;
         if (more) left = true;
-        consider();
+        // What a pause was too short for does not wait another ten seconds.
+        if (!left) forgetLongest();
+        if (more && isPause) begin(true);
+        else consider();
       },
       (failure: unknown) => {
         log({ kind: 'folding', what: failure instanceof Error ? failure.message : 'unknown' });
         folding = null;
         left = true;
         // Retried later: without a database it would fail again at once.
-        if (!ended) longest ??= setTimeout(begin, LONGEST_MS);
+        forgetLongest();
+        if (!ended) longest = setTimeout(begin, LONGEST_MS, false);
       },
     );
   };
   const consider = (): void => {
     if (ended || !left) return;
-    longest ??= setTimeout(begin, LONGEST_MS);
-    if (pause !== null) clearTimeout(pause);
-    pause = receiving > 0 ? null : setTimeout(begin, PAUSE_MS);
+    longest ??= setTimeout(begin, LONGEST_MS, false);
+    forgetPause();
+    if (receiving === 0) pause = setTimeout(begin, PAUSE_MS, true);
   };
   return {
     during: async (answer) => {
       receiving += 1;
+      isPause = false;
+      if (begunInPause) enough(true);
+      forgetPause();
       try {
         return await answer;
       } finally {
@@ -70,7 +102,9 @@ export const foldInPauses = (foldPending: RecordWork['foldPending'], now: () => 
     },
     end: async () => {
       ended = true;
-      forget();
+      enough(true);
+      forgetPause();
+      forgetLongest();
       await folding;
     },
   };

@@ -8,7 +8,7 @@ import type { IndicatorSet } from '@denba/indicators/indicator';
 import type { CareRules } from '@denba/protocols/care/follow-up/follow-up-rules';
 import type { Log } from '../http/create-server.ts';
 import { foldInPauses } from './fold-in-pauses.ts';
-import type { RecordWork } from './record-work.ts';
+import type { HowToFold, RecordWork } from './record-work.ts';
 
 type Step = keyof RecordWork;
 
@@ -25,6 +25,8 @@ export type WorkerGiven = {
   readonly databaseUrl: string;
   readonly careRules: CareRules;
   readonly indicators: IndicatorSet;
+  /** Shared memory, so that a thread sees it while it folds: 1 when it should end (`foldInPauses`). */
+  readonly enough: Int32Array;
 };
 
 export type RecordThreads = RecordWork & {
@@ -38,13 +40,22 @@ type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>;
 /** Half of Node's default: most of what a bundle allocates is garbage once it is answered. */
 const YOUNG_MB = 24;
 
+/** A phone that sent a bundle so recently may be about to send the next one. */
+const RECENT_MS = 2_000;
+
 /** `most`: limit of threads, at least one. */
-export const recordThreads = (given: WorkerGiven, most: number, now: () => Date, log: Log): RecordThreads => {
+export const recordThreads = (
+  given: Omit<WorkerGiven, 'enough'>,
+  most: number,
+  now: () => Date,
+  log: Log,
+): RecordThreads => {
   const threads = new Set<Thread>();
+  const enough = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let number = 0;
   const started = (): Thread => {
     const worker = new Worker(new URL('./start-record-thread.mjs', import.meta.url), {
-      workerData: given,
+      workerData: { ...given, enough } satisfies WorkerGiven,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
@@ -85,20 +96,31 @@ export const recordThreads = (given: WorkerGiven, most: number, now: () => Date,
   const ask = (step: Step, ...asked: readonly unknown[]): Promise<unknown> =>
     askOf(leastBusy(threads, most) ?? started(), step, asked);
   /** Every idle thread folds a share of the places. */
-  const foldPending = async (at: Date): Promise<boolean> => {
+  const foldPending = async (at: Date, how: HowToFold = {}): Promise<boolean> => {
     const free = [...threads].filter(({ waiting }) => waiting.size === 0);
+    const last = recentPlaces();
     const folding = free.length > 0 ? free : [leastBusy(threads, most) ?? started()];
     // All shares are awaited: the caller must not start again while one of them is still folding.
     const ended = await Promise.allSettled(
-      folding.map((thread, nth) => askOf(thread, 'foldPending', [at, { nth, of: folding.length }])),
+      folding.map((thread, nth) =>
+        askOf(thread, 'foldPending', [at, { ...how, last, share: { nth, of: folding.length } }]),
+      ),
     );
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
     return ended.some((one) => one.status === 'fulfilled' && one.value === true);
   };
-  const pauses = foldInPauses(foldPending, now, log);
+  /** When the last bundle of each place came. */
+  const cameAt = new Map<string, number>();
+  const recentPlaces = (): readonly string[] => {
+    for (const [place, ms] of cameAt) if (ms < now().getTime() - RECENT_MS) cameAt.delete(place);
+    return [...cameAt.keys()];
+  };
+  const pauses = foldInPauses(foldPending, (isEnough) => Atomics.store(enough, 0, isEnough ? 1 : 0), now, log);
   return {
-    receive: (sender, { head, lines }, at) =>
-      pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>),
+    receive: (sender, { head, lines }, at) => {
+      cameAt.set(sender.place, now().getTime());
+      return pauses.during(ask('receive', sender, { head, lines }, at) as ReturnType<RecordWork['receive']>);
+    },
     foldPending,
     rebuild: (place, today) => ask('rebuild', place, today) as ReturnType<RecordWork['rebuild']>,
     compare: (place, today) => ask('compare', place, today) as ReturnType<RecordWork['compare']>,

@@ -21,16 +21,28 @@ export type RecordWork = {
     bundle: Pick<Bundle, 'head' | 'lines'>,
     at: Date,
   ) => Promise<BundleAnswer | ReceiveError>;
-  /**
-   * Folds some of the families that bundles left unfolded (`foldLater`), or a share of them. Returns `true` when there
-   * may be more.
-   */
-  readonly foldPending: (at: Date, share?: Share) => Promise<boolean>;
+  /** Folds some of the families that bundles left unfolded (`foldLater`). Returns `true` when there may be more. */
+  readonly foldPending: (at: Date, how?: HowToFold) => Promise<boolean>;
   /** Rebuilds summaries, facts and figures of a place from its entries. `today`: the day on which they are counted. */
   readonly rebuild: (place: string, today: string) => Promise<void>;
   /** Notes the families of a place that may be one family. Other work goes on meanwhile. */
   readonly compare: (place: string, today: string) => Promise<void>;
 };
+
+export type HowToFold = {
+  /** Folds only this share of the places. */
+  readonly share?: Share;
+  /** Places that are folded after all others. */
+  readonly last?: readonly string[];
+  /**
+   * `true`: in a pause between bundles; `false`: beside bundles, in short transactions. Both end after the transaction
+   * under way once `isEnough`; without it everything is folded.
+   */
+  readonly inPause?: boolean;
+};
+
+/** Number of families folded in one transaction while a bundle of their place may be waiting for its end. */
+const BESIDE_BUNDLES = 50;
 
 type Given = {
   readonly db: Kysely<Tables>;
@@ -39,12 +51,20 @@ type Given = {
   readonly figures: CountFigures | null;
   /** Bundles are answered before they are folded; the caller must then call `foldPending`. */
   readonly foldLater?: boolean;
+  /** Whether folding in a pause or beside bundles should end now. */
+  readonly isEnough?: () => boolean;
 };
 
-export const recordWork = ({ db, fold, figures, foldLater = false }: Given): RecordWork => ({
+export const recordWork = ({ db, fold, figures, foldLater = false, isEnough }: Given): RecordWork => ({
   receive: (sender, bundle, at) =>
     receiveBundle({ db, fold: foldLater ? null : fold, figures, now: () => at }, sender, bundle),
-  foldPending: (at, share) => foldPending({ db, fold, figures, now: () => at, ...(share && { share }) }),
+  foldPending: (at, { share, last = [], inPause } = {}) =>
+    foldPending({
+      ...{ db, fold, figures, last, now: () => at },
+      ...(share && { share }),
+      ...(inPause === false && { most: BESIDE_BUNDLES }),
+      ...(inPause !== undefined && isEnough && { isEnough }),
+    }),
   rebuild: async (place, today) => {
     if (figures === null) throw new Error('no figures are kept');
     await rebuildPlace(db, place, { fold, figures: { ...figures, today } });

@@ -11,11 +11,13 @@ import { recordWork } from './record-work.ts';
 /** Number of connections: one bundle is folded while another one is written. */
 const CONNECTIONS = 4;
 
-const { databaseUrl, careRules, indicators } = workerData as WorkerGiven;
+const { databaseUrl, careRules, indicators, enough } = workerData as WorkerGiven;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 const pool = openPool(databaseUrl, CONNECTIONS, (line) => tell({ kind: 'log', line }));
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-const work = recordWork({ db, fold: foldForLists(careRules), figures: countByContent(indicators), foldLater: true });
+const isEnough = (): boolean => Atomics.load(enough, 0) === 1;
+const [fold, figures] = [foldForLists(careRules), countByContent(indicators)];
+const work = recordWork({ db, fold, figures, foldLater: true, isEnough });
 
 parentPort?.on('message', async (asked: Asked) => {
   if (asked.kind === 'end') {

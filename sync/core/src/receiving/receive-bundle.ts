@@ -3,6 +3,7 @@
  * that cares for the family too, entries that cannot join are quarantined, and the log is acknowledged as far as it was
  * received. Runs on the server's PostgreSQL and, unchanged, in the simulation.
  */
+import type { EntryHash } from '@denba/records/entry';
 import { admit, type HashEntryText, type Joining, type Refused } from '../admit.ts';
 import type { Bundle } from '../bundle.ts';
 import { type BundleAnswer, WIRE } from '../wire.ts';
@@ -49,7 +50,8 @@ export const receiveBundle = async <Row extends Kept>(
   const { device, place, facilities } = sender;
   const log = await store.lockLog(place, device);
   // Hashes already stored under the numbers of this bundle: these entries are repeated, or a fork.
-  const earlier = await store.hashesOf(place, device, bundle.head.from, bundle.head.count);
+  const { from, count } = bundle.head;
+  const earlier = from > log.acknowledged ? NOTHING_EARLIER : await store.hashesOf(place, device, from, count);
   const admission = admit(bundle, {
     log,
     places: facilities,
@@ -66,6 +68,8 @@ export const receiveBundle = async <Row extends Kept>(
   const { acknowledged, head } = admission.log;
   return { wire: WIRE, acknowledged, head, serverMs, quarantined: refused.map(({ seq, reason }) => ({ seq, reason })) };
 };
+
+const NOTHING_EARLIER: ReadonlyMap<number, EntryHash> = new Map();
 
 const auditOf = (
   { device, broughtBy = null, from }: Sender,

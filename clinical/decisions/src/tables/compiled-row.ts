@@ -11,6 +11,7 @@ import { type RowTracer, rowTracer } from './row-trace.ts';
 type Cell = { readonly column: number; readonly test: RunTests };
 
 export type CompiledRow = {
+  readonly id: string;
   /** Indices of the row's `for` conditions among those of the table. */
   readonly for: readonly number[];
   /** The cells that have a condition, in the order of the columns. */
@@ -26,6 +27,7 @@ export const compileRow = (
   around: Surroundings,
   constants: Constants,
 ): CompiledRow => ({
+  id: row.id,
   for: row.for?.map((name) => conditions.indexOf(name)) ?? [],
   cells: row.tests.flatMap((tests, column) =>
     tests === null || tests.kind === 'any' ? [] : [{ column, test: compileCell(foldTests(tests, constants), around) }],

@@ -27,7 +27,7 @@ export const compileTable = (
   table: DecisionTable,
   functions: HostFunctions = {},
   constants: Constants = {},
-): ((scope: Scope) => TableResult) => compileTableOn(byName, table, functions, constants);
+): ((scope: Scope) => Answer) => compileTableOn(byName, table, functions, constants);
 
 /** The same for a memory that `lookup` reads; graphs run their tables so. */
 export const compileTableOn = (
@@ -35,7 +35,7 @@ export const compileTableOn = (
   table: DecisionTable,
   functions: HostFunctions = {},
   constants: Constants = {},
-): ((memory: Memory) => TableResult) => {
+): ((memory: Memory) => Answer) => {
   const around: Surroundings = { functions, lookup };
   const inputs = table.inputs.map((input) => compileNode(foldConstants(input.expression, constants), null, around));
   const conditions = [...new Set(table.rows.flatMap((row) => row.for ?? []))];
@@ -69,53 +69,64 @@ export const compileTableOn = (
     for (const { position, unknownCells } of outcome.undecided) {
       (rows[position] as CompiledRow).tracer.addMissing(memory, unknownCells, missing);
     }
-    const hits = outcome.hit.map(({ position }) => (rows[position] as CompiledRow).tracer.hit(memory));
-    return new Answer(table.id, outcome, hits, missing, rows, memory);
+    return new Answer(table.id, outcome, missing, rows, memory);
   };
 };
 
 /**
- * A table's result. The traces of undecided rows are made lazily: half the rows of a protocol may be undecided in one
- * assessment, and few of them are ever read. The getter is on the class, because one per object would cost more than it
- * saves.
+ * A table's result. The traces of rows are made lazily: most tables of an assessment are only counted or read by other
+ * tables. The getters are on the class, because one per object would cost more than it saves.
  */
 class Answer implements TableResult {
   readonly table: string;
   readonly outputs: TableResult['outputs'];
-  readonly hit: readonly RowTrace[];
   readonly missing: readonly string[];
   readonly defaulted: boolean;
   readonly violation?: Violation;
-  readonly #waiting: readonly Candidate[];
+  readonly #outcome: Outcome;
   readonly #rows: readonly CompiledRow[];
-  /** The memory that the table ran on; nobody changes it afterwards. */
+  /** The memory that the table ran on; nobody changes afterwards what its rows read. */
   readonly #memory: Memory;
+  #hit: readonly RowTrace[] | null = null;
   #undecided: readonly RowTrace[] | null = null;
 
   constructor(
     table: string,
     outcome: Outcome,
-    hit: readonly RowTrace[],
     missing: readonly string[],
     rows: readonly CompiledRow[],
     memory: Memory,
   ) {
     this.table = table;
     this.outputs = outcome.outputs;
-    this.hit = hit;
     this.missing = missing;
     this.defaulted = outcome.defaulted;
     if (outcome.violation) this.violation = outcome.violation;
-    this.#waiting = outcome.undecided;
+    this.#outcome = outcome;
     this.#rows = rows;
     this.#memory = memory;
   }
 
+  /** The ids of the rows that produced the outputs. */
+  get rows(): readonly string[] {
+    const { hit } = this.#outcome;
+    return hit.length === 0 ? none : hit.map(({ position }) => this.#row(position).id);
+  }
+
+  get hit(): readonly RowTrace[] {
+    this.#hit ??= this.#outcome.hit.map(({ position }) => this.#row(position).tracer.hit(this.#memory));
+    return this.#hit;
+  }
+
   get undecided(): readonly RowTrace[] {
-    this.#undecided ??= this.#waiting.map(({ position, unknownCells }) =>
-      (this.#rows[position] as CompiledRow).tracer.undecided(this.#memory, unknownCells),
+    this.#undecided ??= this.#outcome.undecided.map(({ position, unknownCells }) =>
+      this.#row(position).tracer.undecided(this.#memory, unknownCells),
     );
     return this.#undecided;
+  }
+
+  #row(position: number): CompiledRow {
+    return this.#rows[position] as CompiledRow;
   }
 
   /** The result as plain records, as it is stored. */

@@ -74,17 +74,14 @@ const addAll = (cell: Cell | undefined, missing: string[]): void => {
 
 type Reader = { readonly names: readonly string[]; readonly read: (memory: Memory) => Record<string, Value> };
 
-/** Objects are copied from a template, so that all traces of a row have the same hidden class (object shape). */
 const readerOf = (names: readonly string[], lookup: Lookup): Reader => {
-  const template: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]));
   const readings = names.map((name) => readingOf(name, lookup));
   return {
     names,
     read: (memory) => {
-      const values = { ...template };
+      const values: Record<string, Value> = {};
       for (let index = 0; index < names.length; index++) {
-        const value = (readings[index] as Reading)(memory);
-        if (value !== null) values[names[index] as string] = value;
+        values[names[index] as string] = (readings[index] as Reading)(memory);
       }
       return values;
     },

@@ -103,22 +103,14 @@ const tableNode = (
   prepare: (lookup) => {
     const evaluate = compileTableOn(lookup, table, functions, constants);
     const names = table.outputs.map(({ name }) => name);
-    // Copied from a blank object, not spread, so that all values of a table have the same hidden class (object shape).
-    const blank: Record<string, Value> = { ...Object.fromEntries(names.map((name) => [name, null])), ...noRows };
     return (memory, keep) => {
       const result = evaluate(memory);
       keep(result);
-      const value = { ...blank };
+      const value: Record<string, Value> = {};
       for (const name of names) value[name] = result.outputs[name] ?? null;
-      value['rows'] = rowsOf(result);
+      value['rows'] = result.rows;
       value['undecided'] = result.missing;
       return value;
     };
   },
 });
-
-const noRows = { rows: null, undecided: null };
-
-const nothing: readonly string[] = [];
-
-const rowsOf = ({ hit }: TableResult): readonly string[] => (hit.length === 0 ? nothing : hit.map(({ row }) => row));

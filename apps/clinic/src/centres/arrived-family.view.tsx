@@ -40,18 +40,30 @@ export const ArrivedFamilyView = ({ read, book, onBook, onEnd, onReceived, onLat
   const [compared, setCompared] = useState<Compared | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const fail = (error: unknown): void => setState({ kind: 'failed', name: nameOf(error) });
+  const open = async (): Promise<void> => {
+    setState({ kind: 'opening' });
+    const text = await read();
+    const opened = await openFamilyParcel(text ?? '', { session, own: await readOwnCode(workspace) });
+    setState(opened.ok ? { kind: 'opened', arrived: opened.value } : { kind: 'problem', problem: opened.error.kind });
+  };
   // Opened once, on mount: the view's key is the parcel.
-  useEffect(() => {
-    const open = async (): Promise<void> => {
-      const text = await read();
-      const opened = await openFamilyParcel(text ?? '', { session, own: await readOwnCode(workspace) });
-      setState(opened.ok ? { kind: 'opened', arrived: opened.value } : { kind: 'problem', problem: opened.error.kind });
-    };
-    open().catch((error: unknown) => setState({ kind: 'failed', name: nameOf(error) }));
-  }, []);
+  useEffect(() => void open().catch(fail), []);
 
   if (state.kind === 'opening') return <ProgressBar value={null} label={t('centres.opening')} />;
-  if (state.kind === 'failed') return <Notice kind="warning" title={t('centres.failed', { name: state.name })} />;
+  if (state.kind === 'failed') {
+    return (
+      <>
+        <Notice kind="warning" title={t('centres.failed', { name: state.name })} />
+        <Button kind="primary" full onPress={() => void open().catch(fail)}>
+          {t('centres.open-again')}
+        </Button>
+        <Button kind="quiet" full onPress={onLater}>
+          {t('centres.later')}
+        </Button>
+      </>
+    );
+  }
   if (state.kind === 'problem') {
     return (
       <>
@@ -84,7 +96,7 @@ export const ArrivedFamilyView = ({ read, book, onBook, onEnd, onReceived, onLat
   const tryToReceive = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    await receive().catch((error: unknown) => setProblem(t('centres.failed', { name: nameOf(error) })));
+    await receive().catch(fail);
     setBusy(false);
   };
   return (

@@ -9,7 +9,7 @@ import { familyId } from '@denba/records/ids';
 import { checkWord } from '@denba/sync/courier/check-word';
 import { makeCourierKey } from '@denba/sync/courier/seal-parcel';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type CentrePhone, centrePhone, newFamily, TODAY } from '../../../../sync/device/test/centre-phone.ts';
 import { type MemoryPhone, memoryPhone } from '../../test/memory-phone.tsx';
@@ -223,6 +223,26 @@ describe('a family that arrives', () => {
         ...{ centre: 'CSCom de Kati', on: TODAY },
       });
     expect(await book()).toMatchObject([{ compared: false, since: TODAY }]);
+  });
+
+  it('that could not be opened or received is opened once more by a button', async () => {
+    const { session } = phone.workspace;
+    const courier = phone.workspace.server?.courier;
+    if (courier === undefined) throw new Error('no courier');
+    const read = vi.spyOn(courier, 'read').mockRejectedValueOnce(new TypeError('disk'));
+    await arrives('diallo');
+    await says(t('centres.failed', { name: 'TypeError' }));
+    await expect.element(page.getByRole('button', { name: t('centres.later') })).toBeVisible();
+    await faultless();
+    await press(t('centres.open-again'));
+    await says(t('centres.news-new'));
+    expect(read).toHaveBeenCalledTimes(2);
+    await compare('later');
+    vi.spyOn(session.audit, 'add').mockRejectedValueOnce(new RangeError('disk'));
+    await press(t('centres.receive'));
+    await says(t('centres.failed', { name: 'RangeError' }));
+    await press(t('centres.open-again'));
+    await says(t('centres.nothing-new'));
   });
 
   it('that is here already is said to be, and nothing is written', async () => {

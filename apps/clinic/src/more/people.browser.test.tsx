@@ -83,12 +83,39 @@ describe('the people of a phone', () => {
     const fanta = phone.device.users().find(({ name }) => name === 'Fanta Diarra');
     await page.getByRole('button', { name: /Fanta Diarra/ }).click();
     await page.getByRole('button', { name: t('people.remove'), exact: true }).click();
+    await page.getByRole('button', { name: t('people.remove-yes') }).click();
     await expect.element(page.getByText(t('people.removed', { name: 'Fanta Diarra' }))).toBeVisible();
     expect(phone.device.users()).toHaveLength(1);
     const names = await peopleNames(phone.device, phone.workspace.session.sealed);
     expect(names.get(fanta?.id ?? '')).toBe('Fanta Diarra');
     phone.show(<AuditScreen />);
     await expect.element(page.getByText(t('audit.userRemoved', { who: 'Fanta Diarra', family: '' }))).toBeVisible();
+  });
+
+  it('do not leave by one tap: it asks first, says what happens, and has a way back', async () => {
+    await addFanta('246813');
+    await page.getByRole('button', { name: /Fanta Diarra/ }).click();
+    await page.getByRole('button', { name: t('people.remove'), exact: true }).click();
+    await expect
+      .element(page.getByRole('dialog', { name: t('people.remove-sure', { name: 'Fanta Diarra' }) }))
+      .toBeVisible();
+    await expect.element(page.getByText(t('people.remove-text'))).toBeVisible();
+    // A second tap or Enter by mistake keeps her.
+    await expect.element(page.getByRole('button', { name: t('people.remove-no') })).toHaveFocus();
+    expect((await axe.run(phone.place)).violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: t('people.remove-no') }).click();
+    await expect.element(page.getByRole('button', { name: t('people.give-pin') })).toBeVisible();
+    expect(phone.device.users()).toHaveLength(2);
+    await page.getByRole('button', { name: t('people.remove'), exact: true }).click();
+    await page.getByRole('button', { name: t('people.close') }).click();
+    await page.getByRole('button', { name: /Fanta Diarra/ }).click();
+    await expect.element(page.getByRole('button', { name: t('people.give-pin') })).toBeVisible();
+    expect(phone.device.users()).toHaveLength(2);
+  });
+
+  it('are named without the letter in the circle, which is only for the eye', async () => {
+    await addFanta('246813');
+    await expect.element(page.getByRole('button', { name: /^Fanta Diarra/ })).toBeVisible();
   });
 
   it('cannot be nobody: the last person has no way out', async () => {

@@ -51,7 +51,7 @@ export const PeopleScreen = () => {
         {users.map((user) => (
           <ListRow
             key={user.id}
-            leading={initial(user.name)}
+            leading={<span aria-hidden="true">{initial(user.name)}</span>}
             title={user.name}
             subtitle={[
               ...(user.id === session.user.id ? [t('people.you')] : []),

@@ -9,7 +9,7 @@ import { memoryDevice } from '@denba/device/memory-device';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { setLanguage, t } from '../shell/words/language.ts';
 import { RecoverAccess } from './recover-access.view.tsx';
 import { Unlock } from './unlock.view.tsx';
@@ -65,4 +65,42 @@ it('the key can be typed at once: the focus is in its field', async () => {
   render(<Unlock device={device} mode="care" />, place);
   await page.getByRole('button', { name: t('start.forgotten') }).click();
   await expect.element(page.getByLabelText(t('start.recovery-key'))).toHaveFocus();
+});
+
+it('while the key is tried, something shows it, and a second press tries nothing', async () => {
+  const { device, key } = await lockedPhone();
+  const right = device.unlockWithRecoveryKey.bind(device);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const byKey = vi.spyOn(device, 'unlockWithRecoveryKey').mockImplementation(async (typed) => {
+    await answered;
+    return right(typed);
+  });
+  render(<RecoverAccess device={device} mode="care" onBack={() => {}} />, place);
+  await page.getByLabelText(t('start.recovery-key')).fill(key);
+  const open = page.getByRole('button', { name: t('start.open'), exact: true });
+  await open.click();
+  await expect.element(page.getByRole('progressbar', { name: t('start.unlocking') })).toBeVisible();
+  await open.click();
+  await page.getByLabelText(t('start.recovery-key')).click();
+  await userEvent.keyboard('{Enter}');
+  expect(byKey).toHaveBeenCalledTimes(1);
+  answer();
+  await expect.element(page.getByRole('heading', { name: t('start.who') })).toBeVisible();
+});
+
+it('from « Qui êtes-vous ? » there is a way back, and nothing stays open behind it', async () => {
+  const { device, key } = await lockedPhone();
+  const byKey = vi.spyOn(device, 'unlockWithRecoveryKey');
+  const back = vi.fn();
+  render(<RecoverAccess device={device} mode="care" onBack={back} />, place);
+  await page.getByLabelText(t('start.recovery-key')).fill(key);
+  await page.getByRole('button', { name: t('start.open'), exact: true }).click();
+  await expect.element(page.getByRole('heading', { name: t('start.who') })).toBeVisible();
+  await page.getByRole('button', { name: t('shell.back') }).click();
+  expect(back).toHaveBeenCalledOnce();
+  const opened = await byKey.mock.results[0]?.value;
+  expect(opened.ok && (await opened.value.save([])).ok, 'the session of the key is closed').toBe(false);
 });

@@ -20,6 +20,7 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
   const [wrong, setWrong] = useState(false);
   const [session, setSession] = useState<Session<CareRow> | null>(null);
   const [user, setUser] = useState<DeviceUser | null>(null);
+  const [trying, setTrying] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // The button that opened this screen is gone: without this the focus would be nowhere.
@@ -57,19 +58,35 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
             <ListRow key={candidate.id} title={candidate.name} onPress={() => setUser(candidate)} />
           ))}
         </div>
+        <Button
+          kind="quiet"
+          full
+          onPress={() => {
+            session.lock();
+            onBack();
+          }}
+        >
+          {t('shell.back')}
+        </Button>
       </main>
     );
   }
   const open = async (): Promise<void> => {
-    const result = await device.unlockWithRecoveryKey(key);
-    setWrong(!result.ok);
-    if (result.ok) setSession(result.value);
+    setTrying(true);
+    try {
+      const result = await device.unlockWithRecoveryKey(key);
+      setWrong(!result.ok);
+      if (result.ok) setSession(result.value);
+      setTrying(false);
+    } catch (error) {
+      cannotOpen(error);
+    }
   };
   return (
     <main class="start">
       <h1>{t('start.forgotten')}</h1>
       <p>{t('start.recovery-ask')}</p>
-      {wrong ? <Notice kind="warning" title={t('start.wrong-recovery')} /> : null}
+      {wrong && !trying ? <Notice kind="warning" title={t('start.wrong-recovery')} /> : null}
       <form
         ref={form}
         onSubmit={(event) => {
@@ -78,11 +95,12 @@ export const RecoverAccess = ({ device, mode, onBack }: Props) => {
         }}
       >
         <TextField label={t('start.recovery-key')} value={key} onInput={setKey} />
-        <Button kind="primary" full type="submit" disabled={key.trim() === ''}>
+        <Button kind="primary" full type="submit" busy={trying} disabled={key.trim() === ''}>
           {t('start.open')}
         </Button>
       </form>
-      <Button kind="quiet" full onPress={onBack}>
+      {trying ? <ProgressBar value={null} label={t('start.unlocking')} /> : null}
+      <Button kind="quiet" full disabled={trying} onPress={onBack}>
         {t('shell.back')}
       </Button>
     </main>

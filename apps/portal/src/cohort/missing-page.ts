@@ -10,6 +10,7 @@ import { daysBetween, type LocalDate } from '@denba/quantities/local-date';
 import { placeAddress } from '../address.ts';
 import type { Kept } from '../families/families-behind.ts';
 import { readFamilies } from '../families/read-families.ts';
+import { registerNumbers, sayFamily } from '../families/say-family.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { openPlace } from '../place/open-place.ts';
@@ -22,6 +23,7 @@ import { sayDay } from '../words/say-day.ts';
 
 type Missing = {
   readonly family: string;
+  readonly numbers: readonly string[];
   readonly kind: 'missed' | 'defaulted';
   readonly village: string | null;
   readonly ageDays: number | null;
@@ -76,7 +78,18 @@ const missingOf = (kept: readonly Kept[], rules: CareRules, today: LocalDate): r
         if (kind !== 'missed' && kind !== 'defaulted') return [];
         const { birthDate, seenOn } = child;
         const ageDays = birthDate === null ? null : daysBetween(birthDate, today);
-        return [{ family, kind, village: summary.village, ageDays, expectedOn: on, lateDays, seenOn }];
+        return [
+          {
+            family,
+            numbers: registerNumbers([child]),
+            kind,
+            village: summary.village,
+            ageDays,
+            expectedOn: on,
+            lateDays,
+            seenOn,
+          },
+        ];
       }),
     )
     .toSorted((a, b) => b.lateDays - a.lateDays || (a.family < b.family ? -1 : 1));
@@ -87,7 +100,7 @@ const table = (visit: PortalVisit, rows: readonly Missing[]): Html => {
   return html`<div class="scroll" role="group" aria-labelledby="missing" tabindex="0"><table>
 <thead><tr><th scope="col">${t('families.family')}</th><th scope="col">${t('missing.age')}</th><th scope="col">${t('families.village')}</th><th scope="col">${t('families.seen')}</th><th scope="col">${t('missing.expected')}</th><th scope="col" class="number">${t('missing.late')}</th><th scope="col">${t('missing.status')}</th></tr></thead>
 <tbody>${rows.map(
-    ({ family, kind, village, ageDays, expectedOn, lateDays, seenOn }) =>
-      html`<tr><th scope="row">${family}</th><td>${ageDays === null ? '–' : sayAge(visit, ageDays)}</td><td>${village ?? '–'}</td><td>${day(seenOn)}</td><td>${day(expectedOn)}</td><td class="number">${sayNumber(visit, lateDays)}</td><td>${t(`missing.${kind}`)}</td></tr>`,
+    ({ family, numbers, kind, village, ageDays, expectedOn, lateDays, seenOn }) =>
+      html`<tr><th scope="row">${sayFamily(visit, { family, numbers })}</th><td>${ageDays === null ? '–' : sayAge(visit, ageDays)}</td><td>${village ?? '–'}</td><td>${day(seenOn)}</td><td>${day(expectedOn)}</td><td class="number">${sayNumber(visit, lateDays)}</td><td>${t(`missing.${kind}`)}</td></tr>`,
   )}</tbody></table></div>`;
 };

@@ -6,6 +6,7 @@ import { type Html, html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
 import type { Kept } from '../families/families-behind.ts';
 import { readFamilies } from '../families/read-families.ts';
+import { registerNumbers, sayFamily } from '../families/say-family.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
 import { pathOf } from '../overview/overview-page.ts';
 import { openPlace } from '../place/open-place.ts';
@@ -74,12 +75,11 @@ const table = (visit: PortalVisit, rows: readonly OfPair[]): Html => {
   const { t } = visit;
   const head = (text: string): Part => html`<th scope="col">${text}</th>`;
   const row = ({ family, summary }: OfPair): Part => {
-    // As the register names them, which the search of a phone finds; no list of the portal has names of people.
-    const numbers = summary.children.flatMap(({ care }) => (care === null ? [] : [care.number]));
+    const numbers = registerNumbers(summary.children);
     const days = (all: readonly (string | null)[]): string =>
       all.flatMap((day) => (day === null ? [] : [sayDay(visit, day)])).join(', ') || '–';
     const seen = summary.children.flatMap(({ seenOn }) => seenOn ?? []).toSorted();
-    return html`<tr><th scope="row">${numbers.join(', ') || t('doubles.no-number', { id: family.slice(0, 8) })}</th><td>${summary.village ?? '–'}</td>
+    return html`<tr><th scope="row">${sayFamily(visit, { family, numbers })}</th><td>${summary.village ?? '–'}</td>
 <td>${days(summary.children.map(({ birthDate }) => birthDate))}</td><td>${days(seen.slice(-1))}</td></tr>`;
   };
   const pairs = rows.filter((_, at) => at % 2 === 0);

@@ -7,11 +7,14 @@ import type { Indicator } from '@denba/indicators/indicator';
 import type { CareRow } from '@denba/protocols/care/lists/care-row';
 import { groupBy } from '../counts/group-by.ts';
 import type { Period } from '../period/period.ts';
+import { registerNumbers } from './say-family.ts';
 
 export type Kept = { readonly family: string; readonly summary: CareRow; readonly facts: readonly CountedFact[] };
 
 export type FamilyBehind = {
   readonly family: string;
+  /** The number of the child in the register; of each child of the family when the fact is not about one child. */
+  readonly numbers: readonly string[];
   readonly membership: NonNullable<Membership>;
   /** The day of the fact. */
   readonly on: string;
@@ -64,16 +67,18 @@ const factsBehind = (
         const member = membership(fact);
         if (member === null) return [];
         const { age_days: age, sex } = fact.attributes;
+        const child = summary.children.find(({ id }) => id === fact.subject);
         return [
           {
             family,
+            numbers: registerNumbers(child === undefined ? summary.children : [child]),
             membership: member,
             on: fact.on,
             subject: fact.subject,
             village: summary.village,
             ageDays: typeof age === 'number' ? age : null,
             sex: typeof sex === 'string' ? sex : null,
-            seenOn: summary.children.find(({ id }) => id === fact.subject)?.seenOn ?? null,
+            seenOn: child?.seenOn ?? null,
           },
         ];
       }),

@@ -14,6 +14,7 @@ import { sayAge } from '../words/say-age.ts';
 import { sayDay } from '../words/say-day.ts';
 import { type FamilyBehind, familiesBehind } from './families-behind.ts';
 import { readFamilies } from './read-families.ts';
+import { sayFamily } from './say-family.ts';
 
 const groups = ['counts', 'doesNot', 'unknown'] as const;
 type Group = (typeof groups)[number];
@@ -72,7 +73,15 @@ const table = (visit: PortalVisit, rows: readonly FamilyBehind[]): Html => {
   return html`<div class="scroll" role="group" aria-labelledby="families" tabindex="0"><table>
 <thead><tr><th scope="col">${t('families.family')}</th><th scope="col">${t('families.child')}</th><th scope="col">${t('families.village')}</th><th scope="col">${t('families.on')}</th><th scope="col">${t('families.seen')}</th></tr></thead>
 <tbody>${rows.map(
-    ({ family, ageDays, sex, village, on, seenOn }) => html`<tr><th scope="row">${family}</th>
+    ({
+      family,
+      numbers,
+      ageDays,
+      sex,
+      village,
+      on,
+      seenOn,
+    }) => html`<tr><th scope="row">${sayFamily(visit, { family, numbers })}</th>
 <td>${[sex === 'F' ? t('families.girl') : sex === 'M' ? t('families.boy') : null, ageDays === null ? null : sayAge(visit, ageDays)].filter((one) => one !== null).join(', ') || '–'}</td>
 <td>${village ?? '–'}</td><td>${sayDay(visit, on)}</td><td>${seenOn === null ? '–' : sayDay(visit, seenOn)}</td></tr>`,
   )}</tbody></table></div>`;

@@ -21,7 +21,7 @@ it('a centre that recorded every month and was heard is praised; one with gaps, 
       centre('without-phone', { months: { expected: 0, filled: 0 } }),
       centre('new', { months: { expected: 2, filled: 2 } }),
     ],
-    () => [],
+    () => ({ worse: [], isTooLittle: false }),
   );
   expect(praise.map(({ place }) => place.id)).toEqual(['well', 'new']);
   expect(help.map((one) => [one.centre.place.id, one.missing])).toEqual([
@@ -34,9 +34,20 @@ it('a centre that recorded every month and was heard is praised; one with gaps, 
 
 it('a centre that sends well and whose weights are all round is helped, not praised', () => {
   const rounding = { indicator: { code: 'DQ.03' } } as unknown as Stands;
-  const { praise, help } = judgeQuality([centre('well'), centre('rounds')], ({ place }) =>
-    place.id === 'rounds' ? [rounding] : [],
-  );
+  const { praise, help } = judgeQuality([centre('well'), centre('rounds')], ({ place }) => ({
+    worse: place.id === 'rounds' ? [rounding] : [],
+    isTooLittle: false,
+  }));
   expect(praise.map(({ place }) => place.id)).toEqual(['well']);
   expect(help.map((one) => [one.centre.place.id, one.worse])).toEqual([['rounds', [rounding]]]);
+});
+
+it('a centre that sends well and whose figures are hidden or made of few cases is not praised, whatever is not known', () => {
+  const { praise, help, unjudged } = judgeQuality(
+    [centre('well'), centre('hidden'), centre('gaps', { months: { expected: 12, filled: 9 } })],
+    ({ place }) => ({ worse: [], isTooLittle: place.id !== 'well' }),
+  );
+  expect(praise.map(({ place }) => place.id)).toEqual(['well']);
+  expect(unjudged.map(({ place }) => place.id)).toEqual(['hidden']);
+  expect(help.map((one) => one.centre.place.id)).toEqual(['gaps']);
 });

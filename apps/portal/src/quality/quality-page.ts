@@ -1,7 +1,7 @@
 /** How well the data of each centre are kept: which centres to praise, which to help, and a table of all centres. */
 import { html, type Part } from '@denba/kit/html/html';
 import { placeAddress } from '../address.ts';
-import { type Stands, supervisionOf } from '../centre/supervision.ts';
+import { judgedOf, supervisionOf } from '../centre/supervision.ts';
 import type { FigureOf } from '../figures/figures-of.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { portalLayout } from '../frame/portal-layout.ts';
@@ -16,7 +16,7 @@ import { sayMonth } from '../words/months.ts';
 import { sayNumber } from '../words/numbers.ts';
 import { sayDay } from '../words/say-day.ts';
 import { sayFigure } from '../words/say-figure.ts';
-import { judgeQuality, type QualityHelp } from './judge-quality.ts';
+import { type FiguresJudged, judgeQuality, type QualityHelp } from './judge-quality.ts';
 import { type CentreQuality, readQuality } from './read-quality.ts';
 
 const codes = ['DQ.01', 'DQ.02', 'DQ.03', 'DQ.06', 'MAMI.IND.27'] as const;
@@ -37,12 +37,12 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
     codes,
     periods: [open.period, judgedOver],
   });
-  const worseOf = ({ place }: CentreQuality): readonly Stands[] =>
-    supervisionOf(
-      site.indicators.indicators
-        .filter(({ code }) => codes.some((one) => one === code))
-        .map((indicator) => ({ indicator, own: year(indicator, place), together: year(indicator, open.place) })),
-    ).help;
+  const figuresOf = ({ place }: CentreQuality): FiguresJudged => {
+    const stands = site.indicators.indicators
+      .filter(({ code }) => codes.some((one) => one === code))
+      .map((indicator) => ({ indicator, own: year(indicator, place), together: year(indicator, open.place) }));
+    return { worse: supervisionOf(stands).help, isTooLittle: judgedOf(stands).isTooLittle };
+  };
   return {
     kind: 'page',
     page: portalLayout(
@@ -54,7 +54,7 @@ export const qualityPage = async (site: PortalSite, visit: PortalVisit): Promise
         pathOfForm: pathOf(placeAddress(open.place.id, open.period, 'quality')),
       },
       html`<p>${t('quality.what', { month: sayMonth(visit, lastWhole(open.period, visit.today)) })}</p>
-${judged(visit, open, centres, worseOf)}
+${judged(visit, open, centres, figuresOf)}
 ${table(visit, site, open, centres, now)}
 ${open.mayReadRegister && html`<p class="soft">${t('quality.doubles-how')}</p>`}
 ${site.unapproved !== null && site.unapproved > 0 && html`<p class="soft">${t('quality.waits', { count: site.unapproved })}</p>`}`,
@@ -66,22 +66,22 @@ const judged = (
   visit: PortalVisit,
   { period }: OpenPlace,
   centres: readonly CentreQuality[],
-  worseOf: (centre: CentreQuality) => readonly Stands[],
+  figuresOf: (centre: CentreQuality) => FiguresJudged,
 ): Part => {
   const { t } = visit;
-  const { praise, help } = judgeQuality(centres, worseOf);
+  const { praise, help, unjudged } = judgeQuality(centres, figuresOf);
   const short = shortNames(centres.map(({ place }) => place.name));
   const link = (centre: CentreQuality): Part =>
     html`<a href="${placeAddress(centre.place.id, period, 'centre')}">${short[centres.indexOf(centre)] ?? centre.place.name}</a>`;
+  const named = (said: string, of: readonly CentreQuality[]): Part =>
+    of.length > 0 && html`<p>${said} ${of.map((one, at) => html`${at > 0 && ', '}${link(one)}`)}.</p>`;
   return html`<div class="beside">
 <section aria-labelledby="praise"><h2 id="praise">${t('quality.praise')}</h2>${
-    praise.length === 0
-      ? html`<p>${t('quality.none-complete')}</p>`
-      : html`<p>${t('quality.complete', { count: praise.length })} ${praise.map((one, at) => html`${at > 0 && ', '}${link(one)}`)}.</p>`
-  }</section>
+    praise.length + unjudged.length === 0 && html`<p>${t('quality.none-complete')}</p>`
+  }${named(t('quality.complete', { count: praise.length }), praise)}${named(t('quality.too-little', { count: unjudged.length }), unjudged)}</section>
 <section aria-labelledby="help"><h2 id="help">${t('quality.help')}</h2>${
     help.length === 0
-      ? html`<p>${t('quality.none-help')}</p>`
+      ? html`<p>${t(unjudged.length === 0 ? 'quality.none-help' : 'quality.none-help-known')}</p>`
       : html`<ul>${help.map((one) => html`<li>${link(one.centre)}${t('changed.colon')} ${why(visit, one).join(' ; ')}</li>`)}</ul>`
   }</section></div>`;
 };

@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCountryWithFigures } from '../../test/figures/figures-country.ts';
 import { indicatorsOfTests } from '../../test/figures/insert-figures.ts';
+import { registerNumbersOf } from '../../test/figures/register-numbers-of.ts';
 import { type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { pageVisitors, textOf } from '../../test/test-pages.ts';
 import { aMorning, managedApp } from '../../test/test-people.ts';
@@ -246,10 +247,13 @@ describe('the families behind a figure', () => {
     const { some, all } = await defaultsCounted(['siby']);
     const lost = await supervisor.get(defaults('siby', '/families'));
     expect(textOf(lost.body)).toContain(`Celles qui comptent – ${some} lignes`);
-    const shown = [...lost.body.matchAll(/<th scope="row">(siby-[^<]*)<\/th>/g)].map(([, family]) => family);
+    const shown = [...lost.body.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, number]) => number);
     expect(shown).toHaveLength(some);
     const lines = await written();
-    expect(lines.map(({ family }) => family).sort()).toEqual([...new Set(shown)].sort());
+    // Each is named by the number of its child, and by no identifier.
+    const families = lines.map(({ family }) => family);
+    expect(await registerNumbersOf(database, families)).toEqual([...new Set(shown)].sort());
+    expect(lost.body).not.toContain('siby-');
     for (const { actor, detail } of lines) {
       expect([actor, detail]).toEqual([`account:${supervisor.id}`, { about: 'MAMI.IND.10', from: '127.0.0.1' }]);
     }

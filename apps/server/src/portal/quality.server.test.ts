@@ -168,6 +168,24 @@ describe('the quality of data', () => {
     expect(textOf(list.body)).toContain("n'ont pas encore été comparées");
   });
 
+  it('praises no centre whose figures are hidden from the reader: it says that they are too few to judge', async () => {
+    await aPhoneSince('tourodo', '2026-09-01T09:00:00Z', '2026-11-25T09:00:00Z');
+    // So few children that a reader without the register sees none of these figures.
+    await database.pool.query(
+      `UPDATE indicator_figure SET denominator = least(denominator, 1), numerator = 0
+        WHERE place_id = 'tourodo' AND indicator <> 'DQ.01'`,
+    );
+    const programme = await visitors.as('programme', 'ml');
+    const { body } = await programme.get('/portal/places/kati/quality?period=2026-Q3');
+    expect(rowOf(body, 'tourodo')[1]).toBe('1 sur 1');
+    const praise = textOf(/<section aria-labelledby="praise">.*?<\/section>/s.exec(body)?.[0] ?? '');
+    expect(praise).toMatch(/moins de deux semaines : [^:]*Kalaban/);
+    expect(praise).toMatch(/trop peu de ses chiffres sont montrés pour juger comment il note : Tourodo ?\./);
+    expect(praise.split('Tourodo')).toHaveLength(2);
+    const english = await programme.get('/portal/places/kati/quality?period=2026-Q3&lang=en');
+    expect(textOf(english.body)).toMatch(/too few of its figures are shown to judge how it records: Tourodo/);
+  });
+
   it('stands on the sheet of the centre', async () => {
     const supervisor = await visitors.as('supervisor', 'siby');
     const text = textOf((await supervisor.get('/portal/places/siby/centre?period=2026-08..2026-10')).body);

@@ -40,6 +40,7 @@ export const revokePage = (visit: OwnVisit, { id, name, place }: ManagedDevice):
     visit,
     t('revoke.title', { phone: name }),
     html`<p>${t('revoke.text', { place: place.name })}</p>
+<p>${t('revoke.found')}</p>
 <p>${t('revoke.for-good')}</p>
 ${form(`/admin/devices/${encodeURIComponent(id)}/revoke`, null, t('revoke.do'), 'danger')}
 <p><a href="/admin/places/${encodeURIComponent(place.id)}">${t('revoke.not')}</a></p>`,

@@ -122,9 +122,11 @@ describe('the page of a place', () => {
     const phone = await management.visitors.aPhone('kalaban', 'Salle 2');
     const { body } = await supervisor.get('/admin/places/kalaban');
     expect(body).toContain(`href="/admin/devices/${phone.id}/revoke"`);
-    expect(textOf((await supervisor.get(`/admin/devices/${phone.id}/revoke`)).body)).toContain(
-      'Déclarer perdu : Salle 2 ?',
-    );
+    const asked = textOf((await supervisor.get(`/admin/devices/${phone.id}/revoke`)).body);
+    expect(asked).toContain('Déclarer perdu : Salle 2 ?');
+    // Who sets it up again first loses what was not sent.
+    const found = asked.slice(asked.indexOf("S'il est retrouvé"));
+    expect(found).toMatch(/^S'il est retrouvé, ne l'effacez pas .*un fichier.*Seulement ensuite.*installer à nouveau/s);
     expect((await phone.pull()).statusCode).toBe(200);
     const done = await supervisor.submit(`/admin/devices/${phone.id}/revoke`, {});
     expect(locationOf(done)).toBe('303 /admin/places/kalaban');

@@ -23,6 +23,8 @@ export type FormDefinition<Answers> = {
   readonly version: number;
   /** Schemas of the newest version's answers, one for reading and one for writing. */
   readonly schemas: Readonly<Record<Strictness, AnswersSchema<Answers>>>;
+  /** The form without answers: optional fields are `null`, required ones `undefined`. */
+  readonly blank: Readonly<Record<string, null | undefined>>;
   /** `migrations[0]` converts between versions 1 and 2, `migrations[1]` between 2 and 3, and so on. */
   readonly migrations: readonly Migration[];
 };
@@ -47,7 +49,10 @@ export const defineForm = <Answers>(form: {
 }): FormDefinition<Answers> => {
   const migrations = form.migrations ?? [];
   const schemas = { reading: form.answers('reading'), writing: form.answers('writing') };
-  return { name: form.name, version: migrations.length + 1, schemas, migrations };
+  const blank = Object.fromEntries(
+    Object.entries(schemas.reading.entries).map(([name, { type }]) => [name, type === 'optional' ? null : undefined]),
+  );
+  return { name: form.name, version: migrations.length + 1, schemas, blank, migrations };
 };
 
 export type AnswersOf<Definition> = Definition extends FormDefinition<infer Answers> ? Answers : never;
@@ -92,49 +97,33 @@ export const readAnswers = <Answers>(
   strictness: Strictness = 'reading',
 ): Result<Answers, readonly RecordError[]> => {
   const current = migrateAnswers(definition, answers, version, definition.version);
-  const read = readPresent(definition.schemas[strictness].entries, current);
+  const read = readPresent(definition.schemas[strictness], definition.blank, current);
   if (read !== null) return ok(read as Answers);
   const parsed = v.safeParse(definition.schemas[strictness], current, { abortPipeEarly: true });
   return parsed.success ? ok(parsed.output) : err(recordErrorsFrom(parsed.issues, 'answers'));
 };
-
-type Fields = AnswersSchema<unknown>['entries'];
 
 /**
  * The same as the whole schema reads, much faster: most fields of a form are absent from its answers, and only those
  * that are present are validated. Returns `null` when one of them is wrong or a required one is missing: the whole
  * schema then says what and where.
  */
-const readPresent = (fields: Fields, answers: JsonObject): object | null => {
-  const { nothing, required } = unanswered(fields);
-  const read: Record<string, unknown> = { ...nothing };
-  for (const name of required) if (!Object.hasOwn(answers, name)) return null;
+const readPresent = (
+  { entries }: AnswersSchema<unknown>,
+  blank: FormDefinition<unknown>['blank'],
+  answers: JsonObject,
+): object | null => {
+  const read: Record<string, unknown> = { ...blank };
   for (const [name, value] of Object.entries(answers)) {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field === undefined) {
-      if (!DROPPED.has(name)) read[name] = value;
-    } else {
-      const one = v.safeParse(field, value);
+    if (NEVER_READ.test(name)) return null;
+    if (Object.hasOwn(blank, name)) {
+      const one = v.safeParse(entries[name] as v.GenericSchema, value);
       if (!one.success) return null;
       read[name] = one.output;
-    }
+    } else read[name] = value;
   }
-  return read;
+  return Object.values(read).includes(undefined) ? null : read;
 };
 
-/** Keys that valibot never takes over from an object. */
-const DROPPED: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
-
-type Unanswered = { readonly nothing: JsonObject; readonly required: readonly string[] };
-const known = new WeakMap<Fields, Unanswered>();
-
-/** What is read of a form without answers (each field `null`), and the fields that it must have. */
-const unanswered = (fields: Fields): Unanswered => {
-  const before = known.get(fields);
-  if (before !== undefined) return before;
-  const names = Object.keys(fields);
-  const nothing = Object.fromEntries(names.map((name) => [name, null]));
-  const made = { nothing, required: names.filter((name) => fields[name]?.type !== 'optional') };
-  known.set(fields, made);
-  return made;
-};
+/** Keys that valibot leaves out of what it reads. */
+const NEVER_READ = /^(__proto__|prototype|constructor)$/;

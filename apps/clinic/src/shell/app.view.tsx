@@ -3,7 +3,6 @@ import { EmptyState } from '@denba/kit/notices/empty-state.view';
 import { ProgressBar } from '@denba/kit/progress/progress-bar.view';
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { FetchedFirstStart } from '../start/fetched-first-start.view.tsx';
 import { Unlock } from '../start/unlock.view.tsx';
 import { type AppState, appState, lock } from './app-state.ts';
 import { layAsideToday } from './idle-work/lay-aside-today.ts';
@@ -12,6 +11,7 @@ import { lookAtClock } from './phone/clock-watch.ts';
 import { lookAtStorage } from './phone/storage-watch.ts';
 import { route } from './route.ts';
 import { afterPaint } from './screen/after-paint.ts';
+import { fetched } from './screen/fetched.view.tsx';
 import { LazyScreen, type Screens } from './screen/lazy-screen.view.tsx';
 import { WaitingForStore } from './screen/waiting-for-store.view.tsx';
 import { watchIdle } from './unlocking/idle-lock.ts';
@@ -19,6 +19,8 @@ import { isMarkedLost, markLost } from './unlocking/lost-mark.ts';
 import { ReportedLost } from './unlocking/reported-lost.view.tsx';
 import { t } from './words/language.ts';
 import { type Opening, type Workspace, WorkspaceProvider } from './workspace.ts';
+
+const FirstStart = fetched(async () => (await import('../start/first-start.view.tsx')).FirstStart);
 
 export const App = ({ screens }: { readonly screens: Screens }) => <Present state={appState.value} screens={screens} />;
 
@@ -35,7 +37,7 @@ const Present = ({ state, screens }: { readonly state: AppState; readonly screen
         />
       );
     case 'firstStart':
-      return <FetchedFirstStart mode={state.mode} device={state.device} />;
+      return <FirstStart mode={state.mode} device={state.device} />;
     case 'locked':
       return <Unlock mode={state.mode} device={state.device} />;
     case 'preparing':

@@ -14,12 +14,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { cannotOpen, enter, openStore, showGlance } from '../shell/app-state.ts';
 import { phoneClock } from '../shell/phone/clock.ts';
 import { go } from '../shell/route.ts';
+import { fetched } from '../shell/screen/fetched.view.tsx';
 import { isMarkedLost } from '../shell/unlocking/lost-mark.ts';
 import { PIN_LENGTH } from '../shell/unlocking/pin.ts';
 import { t } from '../shell/words/language.ts';
 import type { Mode } from '../shell/workspace.ts';
-import { RecoverAccess } from './recover-access.view.tsx';
 import { Waiting } from './waiting.view.tsx';
+
+const RecoverAccess = fetched(async () => (await import('./recover-access.view.tsx')).RecoverAccess);
 
 type Props = { readonly mode: Mode; readonly device: Device<CareRow> };
 

@@ -330,6 +330,21 @@ it('two phones: who corrected a visit without knowing has the last word, and it 
   expect(answersNow(readIn(after, '2026-02-16'))['weight_g']).toBe(4150);
 });
 
+it('a visit that was moved behind another one is concluded once more, from what that one says now', async () => {
+  const weighed = (on: string, weight_g: number): Held => ({ form: 'follow-up', on, answers: { weight_g } });
+  const past = visits(
+    newborn,
+    { form: 'assessment', on: '2026-02-02', answers: { weight_g: 2958 } },
+    ...[weighed('2026-02-09', 2400), weighed('2026-02-16', 2600)],
+  );
+  const moved = corrects(past, '2026-02-09', {}, { occurred_on: '2026-02-20' });
+  const found = await anew(moved);
+  expect(days(found)).toEqual(['2026-02-16', '2026-02-20']);
+  expect(new Set(found.changed.map(({ cause }) => cause.entry.id)).size).toBe(1);
+  const read = readIn(await followed(moved), '2026-02-09');
+  expect(JSON.stringify(read.findings)).toContain('poor_gain_twice');
+});
+
 it('after the act every visit says what the protocol concludes from its facts, whatever was corrected', async () => {
   const weight = fc.integer({ min: 2400, max: 5200 });
   const correction = fc.oneof(

@@ -68,7 +68,7 @@ export const conclusionsAnew = async (
       continue;
     }
     if (isSame(findings, visit.findings)) continue;
-    const cause = others.findLast((_, at) => {
+    const change = others.findLast((_, at) => {
       const later = new Set(others.slice(at).map(({ entry }) => entry.id));
       // Without the merge this is the record under which the visit was filed.
       const before = foldTimeline(
@@ -77,12 +77,18 @@ export const conclusionsAnew = async (
       );
       return !isSame(conclude(before), findings);
     });
-    if (cause === undefined) continue;
+    const cause = change === undefined ? causeBefore(conclude(timeline), findings) : firstOf(timeline, change);
+    if (cause === null) continue;
     const inItsPlace = visit.concludedIn.protocolVersion !== protocolVersion(by.content);
-    changed.push({ visit, findings, protocol: by, inItsPlace, cause: firstOf(timeline, cause) });
+    changed.push({ visit, findings, protocol: by, inItsPlace, cause });
     now = foldTimeline(timeline.family, [...entries, ...changed.map(asIfSaved)]);
   }
   return { changed, stuck };
+
+  // A visit that was itself moved behind another one reads what that one concludes anew.
+  function causeBefore(without: JsonObject | null, findings: JsonObject): ReadEntry | null {
+    return isSame(without, findings) ? null : (changed.at(-1)?.cause ?? null);
+  }
 };
 
 const protocolFor = async ({ protocol, packs }: Means, visit: ReadEntry): Promise<RunningProtocol | null> => {

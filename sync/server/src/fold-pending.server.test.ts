@@ -198,3 +198,17 @@ it('a place is folded whole, also in short transactions beside bundles', async (
   expect(await leftAt(HERE)).toEqual([]);
   expect(await differences(HERE)).toEqual([]);
 });
+
+it('a place whose phone sends now is folded after the others', async () => {
+  for (const last of [HERE, THERE]) {
+    for (const place of [HERE, THERE]) {
+      const phone = await aPhone(place);
+      phone.save(randomUUID());
+      await phone.push(await phone.bundle());
+    }
+    const work = recordWork({ db: database.db, fold, figures: null, isEnough: () => true });
+    await work.foldPending(now(), { inPause: true, last: [last] });
+    expect(await leftAt(last)).toHaveLength(1);
+    await work.foldPending(now());
+  }
+});
